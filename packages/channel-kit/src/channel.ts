@@ -1,0 +1,109 @@
+import type { Capabilities, Edition, Preview, Problem } from '@towncrier/contracts';
+import type { Store } from '@towncrier/storage';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+
+/** What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get, comparable on read-back. */
+export interface Rendition { readonly hash: string }
+
+/** A withdrawal, as a verb sees it. */
+export interface Withdrawal { readonly publication: string; readonly edition: number; readonly title: string; readonly reason: string; readonly links: { readonly page: string }; readonly withdrawnAt: string }
+
+/** Where an earlier edition of the same publication stands on the far end. */
+export interface Posting { readonly edition: number; readonly reference: string; readonly url?: string | undefined; readonly hash: string }
+
+/** One part of a delivery, with one irreversible call of its own. Most channels have a single one. */
+export interface Batch { readonly number: number; readonly targets: readonly string[] }
+
+export interface Context {
+  /** Same for every attempt of the same call: `delivery` or `delivery#batch`. Hand it to the far end where it takes one. */
+  readonly idempotencyKey: string;
+  readonly lane: 'urgent' | 'normal';
+  readonly signal: AbortSignal;
+  readonly batch: Batch;
+  /** What stands there now, when this is a correction or a withdrawal. */
+  readonly previous: Posting | null;
+  readonly releasedAt: string;
+  readonly corrects: Edition['corrects'];
+  /** When this call was begun (ISO 8601); on `observe`, when the call in question was begun. */
+  readonly startedAt: string;
+}
+
+/** Everything known about an earlier call, so that its outcome can be found out. Any of the three may be all there is. */
+export interface Trace<P> { readonly idempotencyKey: string; readonly prepared: P | null; readonly reference: string | null; readonly hint: string | null }
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly reference: string; readonly url?: string }
+  /** Accepted, not out yet: the kit keeps observing `reference`. */
+  | { readonly kind: 'pending'; readonly reference: string; readonly url?: string };
+
+/** What the public end shows now. `unclear`: cannot be told at this moment, ask again later. */
+export type Sighting =
+  | { readonly kind: 'present'; readonly reference: string; readonly hash: string; readonly url?: string; readonly detail?: string }
+  | { readonly kind: 'gone'; readonly detail?: string }
+  | { readonly kind: 'different'; readonly hash: string; readonly reference?: string; readonly url?: string; readonly detail?: string }
+  | { readonly kind: 'unclear'; readonly detail?: string };
+
+export interface Health { readonly ok: boolean; readonly words: string }
+
+/** What an adapter gets at start. A channel keeps whatever it must remember in `store`; clock and ids come in. */
+export interface Surroundings<S> {
+  readonly settings: S;
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly log: { info(fields: object, words: string): void; warn(fields: object, words: string): void };
+  /** Base address under which this service's own `serve` routes are reachable by the public. */
+  readonly publicUrl: string;
+}
+
+/** The verbs. One attempt each: no retry, no sleep, no loop over attempts; the kit owns those. */
+export interface Adapter<R extends Rendition, P = null> {
+  /** Harmless preparation (uploads, drafts). Its result is stored before `publish` is called and handed to it. */
+  prepare?(rendition: R, ctx: Context): Promise<P>;
+  /** Exactly one irreversible call. */
+  publish(rendition: R, prepared: P, ctx: Context): Promise<Outcome>;
+  /** Read-only. `rendition` is null when a withdrawal is looked at. */
+  observe(trace: Trace<P>, rendition: R | null, ctx: Context): Promise<Sighting>;
+  /** As publish; "already gone" is a success. `posting` is what is to be taken back. */
+  withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome>;
+  /** After a withdrawal: does the far end show what the declared `recall` promises? Without it, `observe` answering `gone` is the proof. */
+  observeWithdrawal?(posting: Posting, withdrawal: Withdrawal, trace: Trace<null>, ctx: Context): Promise<Sighting>;
+  /** Credentials and reach, without side effect. */
+  probe(signal: AbortSignal): Promise<Health>;
+  /** Which parts a delivery has; absent = one. Must be the same for the same delivery (it is stored on first use). */
+  batches?(rendition: R, ctx: Pick<Context, 'idempotencyKey' | 'releasedAt'>): Promise<readonly Batch[]>;
+  /** Public pages and far-end callbacks of this channel, on its own port. */
+  serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
+  /** Gets fresh credentials after `CredentialsStale`; the kit calls it once and then repeats the verb once. */
+  refresh?(signal: AbortSignal): Promise<void>;
+  /** Called at shutdown. */
+  close?(): Promise<void>;
+}
+
+export interface Channel<S = unknown, R extends Rendition = Rendition, P = unknown> {
+  readonly id: string;
+  /** 中文, as the console shows it. */
+  readonly title: string;
+  readonly consumes: readonly string[];
+  /** The environment it reads: a zod object, keys in SCREAMING_SNAKE_CASE, each with `.describe()`. */
+  readonly settings: z.ZodType<S>;
+  readonly can: Capabilities;
+  /** Deliveries in work at a time. */
+  readonly slots: { readonly urgent: number; readonly normal: number };
+  /** `live` when real credentials are set; the kit refuses a mixture. */
+  mode(settings: S): 'twin' | 'live';
+  /** Pure. */
+  check(edition: Edition, settings: S): readonly Problem[];
+  /** Pure: same edition, same bytes. May be slow (images), hence the promise. */
+  render(edition: Edition, settings: S): Promise<R>;
+  /** Pure: how the rendition looks to a person. */
+  preview(rendition: R): Promise<Preview>;
+  /** Addresses a person may open. */
+  places?(settings: S, publicUrl: string): readonly { label: string; url: string }[];
+  adapter(at: Surroundings<S>): Promise<Adapter<R, P>> | Adapter<R, P>;
+}
+
+/** Freezes and returns the definition; the only export of `src/channel.ts`. */
+export function defineChannel<S, R extends Rendition, P = null>(channel: Channel<S, R, P>): Channel<S, R, P> {
+  return Object.freeze(channel);
+}
