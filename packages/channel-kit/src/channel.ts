@@ -71,7 +71,9 @@ export interface Adapter<R extends Rendition, P = null> {
   /** Credentials and reach, without side effect. */
   probe(signal: AbortSignal): Promise<Health>;
   /** Which parts a delivery has; absent = one. Must be the same for the same delivery (it is stored on first use). */
-  batches?(rendition: R, ctx: Pick<Context, 'idempotencyKey' | 'releasedAt'>): Promise<readonly Batch[]>;
+  batches?(rendition: R, ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'>): Promise<readonly Batch[]>;
+  /** Likewise for a withdrawal, e.g. everybody who got the first message. */
+  withdrawalBatches?(posting: Posting): Promise<readonly Batch[]>;
   /** Public pages and far-end callbacks of this channel, on its own port. */
   serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
   /** Gets fresh credentials after `CredentialsStale`; the kit calls it once and then repeats the verb once. */
@@ -90,6 +92,10 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   readonly can: Capabilities;
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };
+  /** Waits (ms) between looks at the public end where the usual ones are too many, e.g. under a daily call limit. The last one repeats. */
+  readonly observeLadder?: readonly number[];
+  /** How long (ms) one verb may take; default 15,000. */
+  readonly timeoutMs?: number;
   /** `live` when real credentials are set; the kit refuses a mixture. */
   mode(settings: S): 'twin' | 'live';
   /** Pure. */

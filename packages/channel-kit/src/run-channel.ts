@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { Module, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
+import { loadSettings, serviceSettings, SettingsError } from '@towncrier/settings';
+import { openStore } from '@towncrier/storage';
+import { createLogger, createMetrics, startTelemetry } from '@towncrier/telemetry';
+import type { FastifyInstance } from 'fastify';
+import type { Channel, Rendition } from './channel.ts';
+import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
+import { mountHealth } from './health.routes.ts';
+import { createRuntime } from './runtime.ts';
+
+/** Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear line when it cannot start. */
+export async function runChannel<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<void> {
+  try {
+    await start(channel);
+  } catch (error) {
+    const words = error instanceof SettingsError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`channel-${channel.id} cannot start: ${words}\n`);
+    process.exit(1);
+  }
+}
+
+async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<INestApplication> {
+  const service = `channel-${channel.id}`;
+  const common = loadSettings(serviceSettings);
+  const settings = loadSettings(channel.settings);
+  const telemetry = await startTelemetry({ service, ...(common.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { endpoint: common.OTEL_EXPORTER_OTLP_ENDPOINT }) });
+  const log = createLogger({ service, level: common.LOG_LEVEL });
+  const metrics = createMetrics(service);
+  const store = await openStore({ service, dataDir: common.TOWNCRIER_DATA, ...(common.MONGODB_URI === undefined ? {} : { mongodbUri: common.MONGODB_URI }) });
+  const broker = await connectBroker({ url: common.NATS_URL, service, log, memory: join(common.TOWNCRIER_DATA, 'broker.json') });
+  const publicUrl = common.PUBLIC_URL ?? `http://${common.HOST}:${common.PORT}`;
+  const runtime = await createRuntime(channel, {
+    settings, store, broker, clock: () => new Date(), log, publicUrl,
+    onSettled: (d) => metrics.deliverySettled(channel.id, d.operation, d.settled?.outcome ?? '', (Date.parse(d.settled?.at ?? d.acceptedAt) - Date.parse(d.releasedAt)) / 1000),
+  });
+
+  @Module({ controllers: [deliveryConsumer(channel.id)], providers: [{ provide: RUNTIME, useValue: runtime }] })
+  class ChannelModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(ChannelModule, new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 }), { logger: ['error', 'warn'] });
+  app.useGlobalFilters(rethrowFilter());
+  app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) }, { inheritAppConfig: true });
+  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  mountHealth(http, { broker, store, probe: () => runtime.probe(), metrics: () => metrics.render() });
+  await runtime.serve(http);
+  await app.startAllMicroservices();
+  await runtime.start();
+  await app.listen(common.PORT, common.HOST);
+  log.info({ port: common.PORT, mode: channel.mode(settings) }, 'ready');
+
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await runtime.stop();
+    await broker.close();
+    await store.close();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  return app;
+}

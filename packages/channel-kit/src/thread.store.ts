@@ -1,0 +1,96 @@
+import { withEvents, type OutboxEntry } from '@towncrier/messaging';
+import type { Collection } from '@towncrier/storage';
+import { later } from './ladder.ts';
+import { decide } from './thread.decide.ts';
+import { refreshed } from './thread.evolve.ts';
+import type { Thread } from './thread.ts';
+
+/** Someone else holds the thread now: whatever was in hand must not be recorded. */
+export class LeaseLost extends Error { override readonly name = 'LeaseLost' }
+
+export interface Change { readonly thread: Thread; readonly events?: readonly OutboxEntry[] }
+
+/** How long (ms) a worker may be silent before another one takes the thread over. Renewed with every write. */
+export const leaseMs = 60_000;
+
+export class ThreadStore {
+  constructor(
+    private readonly collection: Collection<Thread>,
+    private readonly now: () => string,
+    private readonly kickRelay: () => void,
+  ) {}
+
+  get(id: string): Promise<Thread | null> { return this.collection.get(id); }
+
+  claim(lane: Thread['lane'], token: string): Promise<Thread | null> {
+    const now = this.now();
+    return this.collection.claim({ lane, dueAt: { lte: now } }, { token, now, until: later(now, leaseMs), order: { dueAt: 'asc' } });
+  }
+
+  /** At start, when this process alone owns the store: whoever held a lease before is dead. */
+  async releaseAll(): Promise<void> {
+    for (const lane of ['urgent', 'normal'] as const) {
+      let after: string | undefined;
+      do {
+        const page = await this.collection.find({ lane, dueAt: { gt: '' } }, { order: { dueAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) });
+        await Promise.all(page.items.filter((t) => t.lease != null).map((t) => this.collection.replace({ ...t, lease: null }, t.version)));
+        after = page.cursor;
+      } while (after !== undefined);
+    }
+  }
+
+  /** Everything told since `since`, page by page; for telling it again. */
+  async *updatedSince(since: string): AsyncIterable<Thread> {
+    let after: string | undefined;
+    do {
+      const page = await this.collection.find({ updatedAt: { gte: since } }, { order: { updatedAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) });
+      yield* page.items;
+      after = page.cursor;
+    } while (after !== undefined);
+  }
+
+  /** Applies a pure change to the newest state. @returns the stored thread @throws LeaseLost when `token` no longer holds it */
+  async update(id: string, token: string, to: (thread: Thread) => Change): Promise<Thread> {
+    return this.write(id, (thread, now) => {
+      if (thread.lease?.token !== token) throw new LeaseLost(id);
+      const next = to(thread);
+      const rests = decide(next.thread, now).do === 'rest';
+      return { ...next, thread: { ...next.thread, lease: rests ? null : { token, until: later(now, leaseMs) } } };
+    });
+  }
+
+  /** For changes that do not belong to the worker: a new delivery, an operator's wish. The worker's lease stays. */
+  async append(id: string, fresh: Omit<Thread, 'version'>, to: (thread: Thread) => Change | null): Promise<Thread> {
+    for (;;) {
+      const found = await this.collection.get(id);
+      if (found !== null) return this.write(id, to);
+      const first = to({ ...fresh, version: 0 });
+      if (first === null) return { ...fresh, version: 0 };
+      const doc = this.finish(first, this.now());
+      if (await this.collection.insert(doc)) {
+        this.kickRelay();
+        return { ...doc, version: 1 };
+      }
+    }
+  }
+
+  private async write(id: string, to: (thread: Thread, now: string) => Change | null): Promise<Thread> {
+    for (;;) {
+      const found = await this.collection.get(id);
+      if (found === null) throw new LeaseLost(id);
+      const now = this.now();
+      const next = to(found, now);
+      if (next === null) return found;
+      const doc = this.finish(next, now);
+      if (await this.collection.replace(doc, found.version)) {
+        if (doc.outboxAt !== null) this.kickRelay();
+        return { ...doc, version: found.version + 1 };
+      }
+    }
+  }
+
+  private finish(change: Change, now: string): Thread {
+    const current = refreshed(change.thread, now);
+    return change.events === undefined || change.events.length === 0 ? current : withEvents(current, change.events, now);
+  }
+}

@@ -1,0 +1,34 @@
+import type { AttemptOutcome } from '@towncrier/contracts';
+import { ChannelError, ContentRefused, CredentialsStale, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from './errors.ts';
+
+/** What an error means for the delivery: who acts next, and when. */
+export type Verdict =
+  | { readonly kind: 'busy'; readonly waitMs: number | null; readonly words: string }
+  | { readonly kind: 'credentials'; readonly words: string }
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'quota'; readonly until: string; readonly words: string }
+  | { readonly kind: 'operator'; readonly words: string }
+  | { readonly kind: 'unknown'; readonly hint: string | null; readonly words: string };
+
+/**
+ * @param irreversible whether the error came out of the one call that the public may have noticed: then everything
+ *   that is not one of the six declared errors has an unknown outcome, and nobody may simply try again.
+ */
+export function judge(error: unknown, irreversible: boolean): Verdict {
+  if (error instanceof FarEndBusy) return { kind: 'busy', waitMs: error.waitMs, words: error.words };
+  if (error instanceof CredentialsStale) return { kind: 'credentials', words: error.words };
+  if (error instanceof ContentRefused) return { kind: 'refused', words: `${error.field}：${error.words}` };
+  if (error instanceof QuotaSpent) return { kind: 'quota', until: error.until, words: error.words };
+  if (error instanceof OperatorNeeded) return { kind: 'operator', words: error.words };
+  if (error instanceof OutcomeUnknown) return { kind: 'unknown', hint: error.hint, words: error.words };
+  const words = plain(error);
+  return irreversible ? { kind: 'unknown', hint: null, words: `结果不明，正在核实：${words}` } : { kind: 'busy', waitMs: null, words: `暂时失败，稍后重试：${words}` };
+}
+
+function plain(error: unknown): string {
+  if (error instanceof ChannelError) return error.words;
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) return '对方超时未应答';
+  return error instanceof Error ? error.message.slice(0, 300) : '未知错误';
+}
+
+export const attemptOutcomeOf = (verdict: Verdict): AttemptOutcome => verdict.kind;

@@ -1,0 +1,26 @@
+import type { Collection, CollectionSpec, Doc, Store } from '@towncrier/storage';
+
+/** A view of a store that can die as a killed process does: from one moment on nothing is read or written, and nothing returns. */
+export class DyingStore implements Store {
+  private dead = false;
+  constructor(private readonly inner: Store) {}
+
+  get kind(): Store['kind'] { return this.inner.kind; }
+  die(): void { this.dead = true; }
+
+  async collection<T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>> {
+    const inner = await this.inner.collection(spec);
+    const alive = <R>(work: () => Promise<R>): Promise<R> => (this.dead ? new Promise<R>(() => undefined) : work());
+    return {
+      get: (id) => alive(() => inner.get(id)),
+      insert: (doc) => alive(() => inner.insert(doc)),
+      replace: (doc, version) => alive(() => inner.replace(doc, version)),
+      find: (where, options) => alive(() => inner.find(where, options)),
+      count: (where) => alive(() => inner.count(where)),
+      claim: (where, lease) => alive(() => inner.claim(where, lease)),
+      delete: (id) => alive(() => inner.delete(id)),
+    };
+  }
+  ping(): Promise<void> { return this.inner.ping(); }
+  close(): Promise<void> { return Promise.resolve(); }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { editionReleasedV1, publicationWithdrawnV1, type Block, type Edition, type EditionContent, type EditionReleased, type Envelope, type PublicationWithdrawn } from '@towncrier/contracts';
+
+/** Editions for tests: a short water notice by default. */
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+export function sampleContent(over: Partial<EditionContent> = {}): EditionContent {
+  return {
+    schemaVersion: 1,
+    title: '关于灵泉东路停水检修的通知',
+    header: { issuer: '开远市水务局', publishedOn: '2026-11-23', validity: '有效' },
+    body: {
+      type: 'doc',
+      content: [
+        paragraph('因供水管网检修，2026年11月25日8时至18时，灵泉东路沿线停水，请居民提前储水。'),
+        { type: 'contact', attrs: { name: '开远市水务局', phone: '0873-7123456' } },
+      ],
+    },
+    media: [],
+    ...over,
+  };
+}
+
+export function sampleEdition(over: { publication?: string; edition?: number; content?: Partial<EditionContent>; corrects?: Edition['corrects'] } = {}): Edition {
+  const publication = over.publication ?? '7K3QZP4M';
+  const content = sampleContent(over.content);
+  return {
+    publication,
+    edition: over.edition ?? 1,
+    contentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+    content,
+    links: { page: `http://127.0.0.1:8737/n/${publication}.html` },
+    ...(over.corrects === undefined ? {} : { corrects: over.corrects }),
+  };
+}
+
+export function releasedEvent(edition: Edition, channel: string, at: { now: string; deadline: string; lane?: 'urgent' | 'normal'; renditionHash?: string }): Envelope<EditionReleased> {
+  return editionReleasedV1.create({
+    id: `${edition.publication}:${edition.edition}:released`, source: '/hub', subject: edition.publication, time: at.now,
+    data: {
+      lane: at.lane ?? 'normal', edition, releasedAt: at.now, deadline: at.deadline,
+      channels: [{ id: channel, ...(at.renditionHash === undefined ? {} : { renditionHash: at.renditionHash }) }],
+    },
+  });
+}
+
+export function withdrawnEvent(edition: Edition, channel: string, at: { now: string; reason?: string }): Envelope<PublicationWithdrawn> {
+  return publicationWithdrawnV1.create({
+    id: `${edition.publication}:${edition.edition}:withdrawn`, source: '/hub', subject: edition.publication, time: at.now,
+    data: {
+      lane: 'urgent', publication: edition.publication, edition: edition.edition, title: edition.content.title,
+      reason: at.reason ?? '检修时间有变', links: edition.links, channels: [{ id: channel }], withdrawnAt: at.now,
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Block, EditionContent } from '@towncrier/contracts';
+import { cutAtWord } from '../words/cut.ts';
+import { isDateLine } from '../words/calendar.ts';
+import { factBlocks } from './facts.ts';
+import { inlineText } from './plain.ts';
+
+const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
+
+// Sentences every document has and no citizen needs: whom it is sent to, that it is hereby sent, in whose spirit it is written.
+const formula = [
+  /^特此/, /^现(?:予以?|将.{0,40})?(?:印发|公布|公告|公示|通知)/, /现(?:予以?)?印发(?:给你们)?/, /^请.{0,12}(?:遵照|贯彻|组织)(?:执行|实施|落实)/,
+  /^为(?:了)?(?:深入|认真|全面|进一步|切实)*(?:学习)?(?:贯彻|落实)/,
+];
+
+/** In at most `max` characters: the editor's summary, else the first sentences that say something. Empty when there is nothing to say. */
+export function summarise(content: EditionContent, max: number): string {
+  const written = content.summary?.trim() ?? '';
+  if (written !== '') return cutAtWord(written, max);
+
+  const found = telling(content.body.content);
+  const offered = found.length > 0 ? found : factBlocks(content).map(({ label, value }) => `${label}：${value}。`);
+  let summary = '';
+  for (const sentence of offered) {
+    if (summary.length + sentence.length > max) {
+      // A whole sentence is better than one more beginning, unless it leaves the room nearly empty.
+      return summary.length >= max / 3 ? summary : summary + cutAtClause(sentence, max - summary.length);
+    }
+    summary += sentence;
+  }
+  return summary;
+}
+
+function telling(blocks: readonly Block[]): readonly string[] {
+  const all = blocks.flatMap((block) => {
+    if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap((item) => item.content.flatMap(spoken));
+    return spoken(block);
+  });
+  const said = all.filter((sentence) => !formula.some((pattern) => pattern.test(sentence)));
+  return said.length > 0 ? said : all;
+}
+
+function spoken(block: Block): readonly string[] {
+  if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right') return [];
+  const text = inlineText(block.content, ' ').trim();
+  if (/[:：]$/.test(text) || isDateLine(text) || /^附件\d*[:：]?/.test(text)) return [];
+  return Array.from(sentences.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+}
+
+function cutAtClause(sentence: string, max: number): string {
+  const clause = Math.max(...['，', '；', ',', ';'].map((mark) => sentence.lastIndexOf(mark, max - 1)));
+  return clause >= max * 0.6 ? `${sentence.slice(0, clause)}…` : cutAtWord(sentence, max);
+}

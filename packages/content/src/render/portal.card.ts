@@ -1,0 +1,61 @@
+import type { Edition, Lane } from '@towncrier/contracts';
+import type { Bound } from '../bound.ts';
+import type { Finding } from '../finding.ts';
+import { deadlineOf } from '../reading/facts.ts';
+import { shortTitle } from '../reading/short-title.ts';
+import { summarise } from '../reading/summary.ts';
+import { cutAtWord } from '../words/cut.ts';
+import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+
+export interface PortalProfile { readonly title: Bound; readonly summary: Bound }
+
+export const portalProfile: PortalProfile = {
+  title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
+  summary: { max: 40, unit: 'UTF-16 units', source: 'two lines on a telephone 320 px wide' },
+};
+
+export type PortalBadge = '通知' | '公示' | '更正' | '紧急' | '撤回';
+
+export interface PortalCard {
+  readonly title: string;
+  readonly summary: string;
+  readonly badge: PortalBadge;
+  readonly issuer: string;
+  readonly publishedOn: string | null;
+  readonly deadline: { readonly label: string; readonly value: string } | null;
+  readonly link: string;
+}
+
+/** `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a preview. */
+export function renderPortal(edition: Edition, profile: PortalProfile = portalProfile, lane: Lane = 'normal'): PortalCard {
+  const { content } = edition;
+  const short = shortTitle(content, profile.title.max);
+  return {
+    title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
+    summary: summarise(content, profile.summary.max),
+    badge: badgeOf(edition, lane),
+    issuer: content.header.issuer,
+    publishedOn: content.header.publishedOn ?? content.header.writtenOn ?? null,
+    deadline: deadlineOf(content),
+    link: edition.links.page,
+  };
+}
+
+export function checkPortal(edition: Edition, profile: PortalProfile = portalProfile): readonly Finding[] {
+  const short = shortTitle(edition.content, profile.title.max);
+  return short.fits ? [] : [short.finding];
+}
+
+export function portalWithdrawal(withdrawal: WithdrawalNotice, profile: PortalProfile = portalProfile): PortalCard {
+  return {
+    title: cutAtWord(withdrawal.title, profile.title.max),
+    summary: cutAtWord(`已撤回，请勿再据此办理。原因：${withdrawal.reason}`, profile.summary.max),
+    badge: '撤回', issuer: '', publishedOn: null, deadline: null, link: withdrawal.links.page,
+  };
+}
+
+function badgeOf(edition: Edition, lane: Lane): PortalBadge {
+  if (lane === 'urgent') return '紧急';
+  if (edition.corrects !== undefined) return '更正';
+  return edition.content.publicNotice === undefined ? '通知' : '公示';
+}

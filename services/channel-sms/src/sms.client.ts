@@ -1,0 +1,55 @@
+import Dysms, { QuerySendDetailsRequest, SendSmsRequest } from '@alicloud/dysmsapi20170525';
+import { $OpenApiUtil } from '@alicloud/openapi-core';
+import { FarEndBusy } from '@towncrier/channel-kit';
+import { z } from 'zod';
+import { smsError } from './sms.errors.ts';
+
+/** One message as the provider remembers it. `status` 1 waiting, 2 failed, 3 delivered. */
+export interface SendDetail { readonly phone: string; readonly content: string; readonly outId: string; readonly status: number }
+
+const thrown = z.looseObject({ code: z.string(), message: z.string().default(''), statusCode: z.number().optional() });
+
+/** The SDK is CommonJS: under Node's ESM the class is the default of the default. */
+type Client = InstanceType<typeof Dysms>;
+const ClientClass = ((Dysms as unknown as { default?: typeof Dysms }).default ?? Dysms) as typeof Dysms;
+
+/** The wire of Dysmsapi through the provider's own SDK; no decisions. Business failures arrive as HTTP 200 with a `Code`. */
+export class SmsClient {
+  private readonly client: Client;
+
+  constructor(base: string, keyId: string, keySecret: string, private readonly clock: () => Date) {
+    const url = new URL(base);
+    this.client = new ClientClass(new $OpenApiUtil.Config({ accessKeyId: keyId, accessKeySecret: keySecret, endpoint: url.host, protocol: url.protocol === 'http:' ? 'HTTP' : 'HTTPS' }));
+  }
+
+  /** @returns the provider's receipt id (BizId) for up to 1000 numbers */
+  async send(phones: readonly string[], sign: string, template: string, text: string, outId: string, signal: AbortSignal): Promise<string> {
+    const request = new SendSmsRequest({ phoneNumbers: phones.join(','), signName: sign, templateCode: template, templateParam: JSON.stringify({ text }), outId });
+    const { body } = await this.within(this.client.sendSms(request), signal);
+    if (body?.code !== 'OK' || body.bizId === undefined) throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
+    return body.bizId;
+  }
+
+  /** What was sent to one number on one day (`yyyyMMdd`, Asia/Shanghai). */
+  async details(phone: string, day: string, signal: AbortSignal): Promise<readonly SendDetail[]> {
+    const request = new QuerySendDetailsRequest({ phoneNumber: phone, sendDate: day, pageSize: 50, currentPage: 1 });
+    const { body } = await this.within(this.client.querySendDetails(request), signal);
+    if (body?.code !== 'OK') throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
+    return (body.smsSendDetailDTOs?.smsSendDetailDTO ?? []).map((d) => ({ phone: d.phoneNum ?? '', content: d.content ?? '', outId: d.outId ?? '', status: Number(d.sendStatus ?? 1) }));
+  }
+
+  /** The SDK knows no AbortSignal; a call that is given up goes on by itself and its answer is dropped. */
+  private async within<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted();
+    const aborted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    try {
+      return await Promise.race([call, aborted]);
+    } catch (error) {
+      call.catch(() => undefined);
+      const known = thrown.safeParse(error);
+      if (known.success && known.data.code === 'ECONNREFUSED') throw new FarEndBusy('短信平台连接被拒绝，稍后重试', { cause: error });
+      if (known.success && known.data.statusCode !== undefined) throw smsError(known.data.code, known.data.message, this.clock());
+      throw error;
+    }
+  }
+}

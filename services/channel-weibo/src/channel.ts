@@ -1,0 +1,34 @@
+import { defineChannel } from '@towncrier/channel-kit';
+import { checkWeibo, hashText, renderWeibo } from '@towncrier/content';
+import { settings, type WeiboSettings } from './settings.ts';
+import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
+import { WeiboClient } from './weibo.client.ts';
+
+export const channel = defineChannel<WeiboSettings, WeiboRendition>({
+  id: 'weibo',
+  title: '微博',
+  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
+  settings,
+  can: {
+    recall: 'follow-up',
+    revise: 'new-post',
+    receipts: 'pull',
+    targets: '一个账号',
+    limits: [{ field: 'title', max: 100, unit: 'characters', source: 'statuses/share: 140 汉字 with link, open.weibo.com/wiki/2/statuses/share' }],
+    quota: '每用户每应用 100 次调用/日，30 条/小时',
+    visibleWithinMs: 120_000,
+    consequences: {
+      correct: '另发一条更正微博；原微博需在微博客户端人工删除。',
+      withdraw: '另发一条撤回说明；平台不允许接口删除，原微博需在微博客户端人工删除。',
+    },
+  },
+  slots: { urgent: 2, normal: 2 },
+  mode: ({ WEIBO_API_URL }) => (new URL(WEIBO_API_URL).hostname === 'api.weibo.com' ? 'live' : 'twin'),
+  check: (edition) => checkWeibo(edition).map((problem) => ({ channel: 'weibo', ...problem })),
+  render: (edition) => {
+    const { text } = renderWeibo(edition);
+    return Promise.resolve({ text, hash: hashText(text) });
+  },
+  preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [text] }),
+  adapter: ({ settings: s, clock }) => new WeiboAdapter(new WeiboClient(s.WEIBO_API_URL, s.WEIBO_ACCESS_TOKEN, s.WEIBO_RIP, clock), s.WEIBO_API_URL),
+});

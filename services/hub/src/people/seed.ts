@@ -1,0 +1,44 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Collection } from '@towncrier/storage';
+import { z } from 'zod';
+import type { Random } from '../ports.ts';
+import { hashPassword } from './password.ts';
+import type { PersonDoc } from './people.documents.ts';
+import { role } from './person.ts';
+
+const first: readonly { name: string; title: string; roles: z.infer<typeof role>[] }[] = [
+  { name: 'editor', title: '采编', roles: ['editor'] },
+  { name: 'reviewer', title: '审核', roles: ['reviewer'] },
+  { name: 'operator', title: '渠道运维', roles: ['operator'] },
+];
+
+const credentials = z.array(z.object({ name: z.string(), title: z.string(), roles: z.array(role), password: z.string() }));
+
+/**
+ * At first start: three people with random passwords, written to `credentials.json` (mode 0600) before anybody is stored,
+ * so that a start that was cut short ends with the same passwords.
+ */
+export async function seedPeople(people: Collection<PersonDoc>, dataDir: string, random: Random): Promise<void> {
+  const known = await Promise.all(first.map(async (p) => (await people.get(p.name)) !== null));
+  if (known.every(Boolean)) return;
+  const file = join(dataDir, 'credentials.json');
+  const written = await readCredentials(file);
+  const all = first.map((p) => ({ ...p, password: written.find((w) => w.name === p.name)?.password ?? Buffer.from(random(15)).toString('base64url') }));
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  await chmod(`${file}.new`, 0o600);
+  await rename(`${file}.new`, file);
+  for (const { name, title, roles, password } of all) {
+    await people.insert({ _id: name, title, roles, password: await hashPassword(password, random(16)) });
+  }
+}
+
+async function readCredentials(file: string): Promise<z.infer<typeof credentials>> {
+  try {
+    return credentials.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw new Error(`${file} is unreadable: mend it, or remove it together with the hub's store`, { cause: error });
+  }
+}

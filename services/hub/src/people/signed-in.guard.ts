@@ -1,0 +1,26 @@
+import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { admit, csrfHeader, sessionCookie, SessionsService, type Session } from './sessions.service.ts';
+
+interface SignedIn extends FastifyRequest { session?: Session }
+
+/** Lets people in who are signed in; a changing call must carry the session's CSRF token. */
+@Injectable()
+export class SignedInGuard implements CanActivate {
+  constructor(@Inject(SessionsService) private readonly sessions: SessionsService) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedIn>();
+    const session = await this.sessions.find(request.cookies[sessionCookie]);
+    const csrf = request.headers[csrfHeader];
+    request.session = admit(session, request.method, typeof csrf === 'string' ? csrf : undefined);
+    return true;
+  }
+}
+
+/** The session of whoever asks; only behind `SignedInGuard`. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+  const { session } = context.switchToHttp().getRequest<SignedIn>();
+  if (session === undefined) throw new Error('a route asks who is there, but has no SignedInGuard');
+  return session;
+});

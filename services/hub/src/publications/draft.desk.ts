@@ -1,0 +1,52 @@
+import type { EditionContent, Rendered } from '@towncrier/contracts';
+import { contentHash, importSource, type Finding } from '@towncrier/content';
+import { ChannelDirectory } from '../channels/channel.directory.ts';
+import { RenditionDesk, type Answer } from '../channels/rendition.desk.ts';
+import { editionOf } from '../releases/edition.ts';
+import { ContentsStore } from './contents.store.ts';
+import type { SourceRequest } from './publication.requests.ts';
+import { newest, type Draft, type Publication } from './publication.ts';
+import { readSource } from './source.ts';
+
+export interface Preview {
+  readonly content: EditionContent;
+  readonly contentHash: string;
+  readonly findings: readonly Finding[];
+  readonly renditions: readonly Rendered[];
+}
+
+/** Turns what editors hand in into content, and content into what each channel would show. */
+export class DraftDesk {
+  constructor(
+    private readonly contents: ContentsStore,
+    private readonly renderers: RenditionDesk,
+    private readonly directory: ChannelDirectory,
+    private readonly siteUrl: string,
+  ) {}
+
+  /** Imports and keeps the words. @throws ProblemError 413 · 422 when nothing readable is left */
+  async take(request: SourceRequest): Promise<Draft> {
+    const { content } = readSource(request);
+    const hash = contentHash(content);
+    await this.contents.keep(hash, content);
+    return { contentHash: hash, title: content.title };
+  }
+
+  /** Keeps nothing. Every announced channel is asked. */
+  async preview(request: SourceRequest): Promise<Preview> {
+    const { content, findings } = readSource(request);
+    const hash = contentHash(content);
+    const edition = editionOf(this.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
+    const channels = (await this.directory.list()).map((c) => c.id);
+    const answers = await this.renderers.ask(edition, channels);
+    return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
+  }
+
+  /** How the newest edition would look. */
+  async renditions(publication: Publication, channels: readonly string[]): Promise<readonly Answer[]> {
+    const record = newest(publication);
+    return this.renderers.ask(editionOf(this.siteUrl, publication.id, record, await this.content(record.contentHash)), channels);
+  }
+
+  content(hash: string): Promise<EditionContent> { return this.contents.get(hash); }
+}

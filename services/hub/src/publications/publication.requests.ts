@@ -1,0 +1,49 @@
+import { channelId, document, editionContent, editionHeader, lane, publicationId, publicNotice, sha256 } from '@towncrier/contracts';
+import { z } from 'zod';
+import { ProblemError } from '../errors/problem.ts';
+import { publicationState } from './publication.view.ts';
+
+/** Longest text (characters) that is taken in as the source of an edition. */
+export const sourceLimit = 1_000_000;
+
+const version = z.int().positive().meta({ description: 'The version that was seen' });
+const reason = z.string().trim().min(1).max(500);
+
+/** What an editor hands in. Fields beside `source` win over what is found in it. */
+const sourceFields = {
+  format: z.enum(['text', 'markdown', 'html', 'document']),
+  source: z.union([z.string().min(1), document]).meta({ description: 'Text in the named format; for `document` the document itself, as an object or as JSON' }),
+  title: editionContent.shape.title.optional(),
+  shortTitle: editionContent.shape.shortTitle,
+  summary: editionContent.shape.summary,
+  header: z.strictObject(editionHeader.partial().shape).optional(),
+  publicNotice: z.strictObject(publicNotice.shape).optional(),
+};
+export const sourceRequest = z.strictObject(sourceFields);
+export type SourceRequest = z.infer<typeof sourceRequest>;
+
+const channels = z.array(channelId).min(1).max(50).meta({ description: 'All announced channels when absent' });
+
+export const previewRequest = sourceRequest.meta({ id: 'PreviewRequest' });
+export const createRequest = z.strictObject({ ...sourceFields, lane: lane.optional(), channels: channels.optional() }).meta({ id: 'CreatePublication' });
+export const editRequest = z.strictObject({ version, ...sourceFields, lane: lane.optional(), channels: channels.optional() }).meta({ id: 'EditDraft' });
+export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
+export const approveRequest = z.strictObject({ version, contentHash: sha256 }).meta({ id: 'ApproveEdition' });
+export const reasonRequest = z.strictObject({ version, reason }).meta({ id: 'GiveReason' });
+export const correctRequest = z.strictObject({ version, reason, ...sourceFields, lane: lane.optional() }).meta({ id: 'CorrectPublication' });
+export const listQuery = z.strictObject({
+  state: publicationState.optional(),
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** People may type an id in lower case. @throws ProblemError 404: what cannot be an id names nothing */
+export function idIn(path: string): string {
+  const id = publicationId.safeParse(path.toUpperCase());
+  if (!id.success) throw new ProblemError(404, 'not-found', '没有这个发布件，请核对编号');
+  return id.data;
+}
+
+export type CreateRequest = z.infer<typeof createRequest>;
+export type EditRequest = z.infer<typeof editRequest>;
+export type CorrectRequest = z.infer<typeof correctRequest>;

@@ -1,0 +1,14 @@
+import { serviceSettings } from '@towncrier/settings';
+import { z } from 'zod';
+
+/** The hub's own part of the environment. */
+export const hubSettings = serviceSettings.extend({
+  SITE_URL: z.url().default('http://127.0.0.1:8737').describe('Base address of the public website; a publication stands at SITE_URL/n/<id>.html'),
+  MONITOR_URL: z.url().default('http://127.0.0.1:8701').describe('Where the monitor listens'),
+  MONITOR_TOKEN: z.string().min(16).describe('Bearer token for the monitor; the same value is set there'),
+  RECONCILE_AFTER_MS: z.coerce.number().int().min(100).default(10_000).describe('How long (ms) a channel may take to accept before the event is sent again'),
+  RECONCILE_EVERY_MS: z.coerce.number().int().min(50).default(5000).describe('How often (ms) the reconciler looks'),
+  CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(50).default(5000).describe('How long (ms) a channel may take to show a preview'),
+  CONSOLE_DIR: z.string().optional().describe('Folder of the built console; the one beside the hub by default'),
+});
+export type HubSettings = z.infer<typeof hubSettings>;

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
+import { loadSettings } from '@towncrier/settings';
+import { openStore } from '@towncrier/storage';
+import { createLogger, createMetrics, mountHealth, startTelemetry } from '@towncrier/telemetry';
+import { MONITOR_TOKEN } from './access/bearer.guard.ts';
+import { deadLetterCollection } from './dead-letters/dead-letter.ts';
+import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
+import { LedgerConsumer } from './ledger/ledger.consumer.ts';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { LedgerService } from './ledger/ledger.service.ts';
+import { RetryService } from './ledger/retry.service.ts';
+import { ledger } from './ledger/row.ts';
+import { monitorSettings } from './settings.ts';
+
+const service = 'monitor';
+
+async function start(): Promise<void> {
+  const settings = loadSettings(monitorSettings);
+  const telemetry = await startTelemetry({ service, ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT }) });
+  const log = createLogger({ service, level: settings.LOG_LEVEL });
+  const metrics = createMetrics(service);
+  const store = await openStore({ service, dataDir: settings.TOWNCRIER_DATA, ...(settings.MONGODB_URI === undefined ? {} : { mongodbUri: settings.MONGODB_URI }) });
+  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory: join(settings.TOWNCRIER_DATA, 'broker.json') });
+
+  @Module({
+    controllers: [LedgerConsumer, LedgerController, DeadLettersController],
+    providers: [
+      { provide: LedgerService, useValue: new LedgerService(await store.collection(ledger)) },
+      { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
+      { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },
+      { provide: MONITOR_TOKEN, useValue: settings.MONITOR_TOKEN },
+    ],
+  })
+  class MonitorModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(MonitorModule, new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error', 'warn'] });
+  const http = app.getHttpAdapter().getInstance();
+  mountHealth(http, { broker, store, metrics: () => metrics.render() });
+  const consumers = await NestFactory.createMicroservice<MicroserviceOptions>(MonitorModule, { strategy: new JetStreamStrategy({ broker, service, log, metrics }), logger: ['error', 'warn'] });
+  consumers.useGlobalFilters(rethrowFilter());
+  await consumers.listen();
+  await app.listen(settings.PORT, settings.HOST);
+  log.info({ port: settings.PORT }, 'ready');
+
+  const stop = async (): Promise<void> => {
+    await consumers.close();
+    await app.close();
+    await broker.close();
+    await store.close();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`monitor cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
