@@ -31,7 +31,7 @@ export class DeliveryExecutor<R extends Rendition> {
 
   async run(claimed: Thread, token: string): Promise<void> {
     const { threads, now } = this.parts;
-    let thread = await threads.update(claimed._id, token, (t) => ({ thread: recover(t, now()) }));
+    let thread = recover(claimed, now()) === claimed ? claimed : await threads.update(claimed._id, token, (t) => ({ thread: recover(t, now()) }));
     for (let step = decide(thread, now()); step.do !== 'rest'; step = decide(thread, now())) {
       thread = await this.take(step, thread, token);
       if (thread.lease?.token !== token) return;
@@ -54,6 +54,10 @@ export class DeliveryExecutor<R extends Rendition> {
   }
 
   private async planned(thread: Thread, delivery: Delivery, token: string): Promise<Thread> {
+    if (!this.parts.farEnd.hasParts(delivery.operation)) {
+      const whole = plan(delivery, 1);
+      return this.called(thread, whole, whole.calls[0] as Call, token);
+    }
     const startedAt = this.parts.now();
     try {
       const count = await this.parts.farEnd.plan(thread, delivery);
@@ -75,7 +79,7 @@ export class DeliveryExecutor<R extends Rendition> {
     }
     startedAt = now();
     const begun = await threads.update(thread._id, token, (t) => ({
-      thread: change(t, delivery.id, (d) => begin(d, call.number, (prepared ?? null) as Call['prepared'], startedAt)),
+      thread: change(t, delivery.id, (d) => begin(d.calls.length === 0 ? plan(d, 1) : d, call.number, (prepared ?? null) as Call['prepared'], startedAt)),
     }));
     const current = find(begun, delivery.id);
     const calling = current.calls[call.number] as Call;

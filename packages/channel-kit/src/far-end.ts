@@ -1,5 +1,5 @@
 import type { Collection } from '@towncrier/storage';
-import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from './channel.ts';
+import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace } from './channel.ts';
 import { CredentialsStale } from './errors.ts';
 import type { Renditions } from './renditions.ts';
 import { callKey, type BatchDoc, type Call, type Delivery, type Thread } from './thread.ts';
@@ -14,6 +14,10 @@ export class FarEnd<R extends Rendition> {
     private readonly now: () => string,
     private readonly stopped: AbortSignal,
   ) {}
+
+  hasParts(operation: Delivery['operation']): boolean {
+    return (operation === 'publish' ? this.adapter.batches : this.adapter.withdrawalBatches) !== undefined;
+  }
 
   /** Stores the targets of each part before anything is sent. @returns how many parts there are */
   async plan(thread: Thread, delivery: Delivery): Promise<number> {
@@ -74,7 +78,7 @@ export class FarEnd<R extends Rendition> {
 
   private async context(thread: Thread, delivery: Delivery, call: Call): Promise<() => Context> {
     const key = callKey(delivery.id, call.number);
-    const stored = this.adapter.batches === undefined && this.adapter.withdrawalBatches === undefined ? null : await this.batches.get(key);
+    const stored = this.hasParts(delivery.operation) ? await this.batches.get(key) : null;
     const batch: Batch = { number: call.number, targets: stored?.targets ?? [] };
     const corrects = delivery.operation === 'publish' ? (await this.renditions.released(delivery.id)).edition.corrects : undefined;
     const startedAt = call.startedAt ?? this.now();
@@ -96,5 +100,3 @@ function standing(thread: Thread): Posting {
   if (thread.posting === null) throw new Error(`nothing stands for ${thread._id}`);
   return thread.posting;
 }
-
-export type { Withdrawal };

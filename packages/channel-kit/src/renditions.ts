@@ -1,14 +1,14 @@
-import { editionReleasedV1, publicationWithdrawnV1, type EditionReleased, type PublicationWithdrawn } from '@towncrier/contracts';
+import { editionReleasedV1, publicationWithdrawnV1, type EditionReleased } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import type { Channel, Rendition, Withdrawal } from './channel.ts';
 import { ContentRefused } from './errors.ts';
+import { Recent } from './recent.ts';
 import type { InboxDoc } from './thread.ts';
 
-const remembered = 64;
-
-/** Turns a stored event into what the verbs need. Renderings are pure, so the last few are kept. */
+/** Turns a stored event into what the verbs need. Events are immutable and renderings pure, so the last few are kept. */
 export class Renditions<S, R extends Rendition> {
-  private readonly recent = new Map<string, Promise<R>>();
+  private readonly events = new Recent<EditionReleased>(64);
+  private readonly rendered = new Recent<R>(64);
 
   constructor(
     private readonly channel: Channel<S, R, unknown>,
@@ -16,25 +16,18 @@ export class Renditions<S, R extends Rendition> {
     private readonly inbox: Collection<InboxDoc>,
   ) {}
 
-  async released(deliveryId: string): Promise<EditionReleased> {
-    return editionReleasedV1.schema.parse((await this.stored(deliveryId)).envelope).data;
+  released(deliveryId: string): Promise<EditionReleased> {
+    return this.events.get(deliveryId, async () => editionReleasedV1.schema.parse(await this.envelope(deliveryId)).data);
   }
 
   async withdrawal(deliveryId: string): Promise<Withdrawal> {
-    const said: PublicationWithdrawn = publicationWithdrawnV1.schema.parse((await this.stored(deliveryId)).envelope).data;
-    return { publication: said.publication, edition: said.edition, title: said.title, reason: said.reason, links: said.links, withdrawnAt: said.withdrawnAt };
+    const { publication, edition, title, reason, links, withdrawnAt } = publicationWithdrawnV1.schema.parse(await this.envelope(deliveryId)).data;
+    return { publication, edition, title, reason, links, withdrawnAt };
   }
 
   /** @throws ContentRefused when it is not what was approved */
-  async of(deliveryId: string): Promise<R> {
-    const known = this.recent.get(deliveryId);
-    if (known !== undefined) return known;
-    const fresh = this.render(deliveryId);
-    this.recent.set(deliveryId, fresh);
-    fresh.catch(() => this.recent.delete(deliveryId));
-    const oldest = this.recent.keys().next().value;
-    if (this.recent.size > remembered && oldest !== undefined) this.recent.delete(oldest);
-    return fresh;
+  of(deliveryId: string): Promise<R> {
+    return this.rendered.get(deliveryId, () => this.render(deliveryId));
   }
 
   private async render(deliveryId: string): Promise<R> {
@@ -49,9 +42,9 @@ export class Renditions<S, R extends Rendition> {
     return rendition;
   }
 
-  private async stored(deliveryId: string): Promise<InboxDoc> {
+  private async envelope(deliveryId: string): Promise<unknown> {
     const found = await this.inbox.get(deliveryId);
     if (found === null) throw new Error(`inbox has no ${deliveryId}`);
-    return found;
+    return found.envelope;
   }
 }

@@ -7,11 +7,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
 import { loadSettings, serviceSettings, SettingsError } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
-import { createLogger, createMetrics, startTelemetry } from '@towncrier/telemetry';
+import { createLogger, createMetrics, mountHealth, startTelemetry } from '@towncrier/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Channel, Rendition } from './channel.ts';
 import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
-import { mountHealth } from './health.routes.ts';
 import { createRuntime } from './runtime.ts';
 
 /** Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear line when it cannot start. */
@@ -47,7 +46,7 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
   app.useGlobalFilters(rethrowFilter());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) }, { inheritAppConfig: true });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  mountHealth(http, { broker, store, probe: () => runtime.probe(), metrics: () => metrics.render() });
+  mountHealth(http, { broker, store, metrics, farEnd: () => runtime.probe() });
   await runtime.serve(http);
   await app.startAllMicroservices();
   await runtime.start();

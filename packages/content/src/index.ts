@@ -6,15 +6,24 @@ export { contentHash, hashBytes, hashText, hashValue } from './hash.ts';
 export { cleanLine, cleanText } from './clean-text.ts';
 export { decodeText, UnreadableText, type DecodedText } from './decode-text.ts';
 
-export { cutAtWord } from './words/cut.ts';
+export { importText } from './import/import-text.ts';
+export { importMarkdown } from './import/import-markdown.ts';
+export { importHtml } from './import/import-html.ts';
+export { importDocument } from './import/import-document.ts';
+export { importSource, type ImportedSource } from './import/import-source.ts';
+export { allImageBytes, imageBytes } from './import/data-image.ts';
+export type { Imported, Recognised, Source, SourceFormat } from './import/source.ts';
+
+export { cutAtClause, cutAtWord } from './words/cut.ts';
 export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
 export { renderPlain } from './reading/plain.ts';
-export { deadlineOf, headerFacts, imagesIn, phoneOf, publicNoticeFacts, timeOf, type Fact } from './reading/facts.ts';
+export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf, type Fact } from './reading/facts.ts';
+export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters } from './reading/rare.ts';
-export { shortTitle, type ShortTitle } from './reading/short-title.ts';
+export { briefTitle, shortTitle, type ShortTitle } from './reading/short-title.ts';
 export { summarise } from './reading/summary.ts';
 
 export { escapeHtml } from './render/markup.ts';

@@ -1,13 +1,12 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkSms, hashText, renderSms } from '@towncrier/content';
+import { checkSms, hashText, renderSms, smsFragments, smsProfile } from '@towncrier/content';
 import { recipients, results, stock } from './recipients.ts';
 import { settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter, type SmsRendition } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
-import { messageText } from './sms.texts.ts';
+import { profileOf } from './sms.profile.ts';
 
 const mode = ({ SMS_API_URL }: SmsSettings): 'twin' | 'live' => (new URL(SMS_API_URL).hostname.endsWith('aliyuncs.com') ? 'live' : 'twin');
-const profile = (s: SmsSettings) => ({ signature: s.SMS_SIGN_NAME, ending: s.SMS_TEMPLATE_ENDING });
 
 export const channel = defineChannel<SmsSettings, SmsRendition>({
   id: 'sms',
@@ -19,7 +18,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     revise: 'new-post',
     receipts: 'push',
     targets: '收件人号码库',
-    limits: [{ field: 'title', max: 150, unit: 'characters', source: 'Dysmsapi: 500 characters in all, three fragments of 67 by the county’s rule' }],
+    limits: [{ field: 'title', ...smsProfile.title }],
     quota: '同一号码同一模板 50 条/日',
     visibleWithinMs: 60_000,
     consequences: {
@@ -29,13 +28,12 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   },
   slots: { urgent: 2, normal: 2 },
   mode,
-  check: (edition, s) => checkSms(edition, profile(s)).map((problem) => ({ channel: 'sms', ...problem })),
+  check: (edition, s) => checkSms(edition, profileOf(s)).map((problem) => ({ channel: 'sms', ...problem })),
   render: (edition, s) => {
-    const { variable } = renderSms(edition, profile(s));
-    const text = messageText(variable, s);
+    const { variable, text } = renderSms(edition, profileOf(s));
     return Promise.resolve({ variable, text, hash: hashText(text) });
   },
-  preview: ({ text }) => Promise.resolve({ kind: 'text', parts: fragments(text) }),
+  preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [...smsFragments(text)] }),
   adapter: async ({ settings: s, store, clock }) => {
     const numbers = await store.collection(recipients);
     await stock(numbers, s.SMS_RECIPIENTS_FILE, mode(s) === 'twin');
@@ -43,9 +41,3 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     return new SmsAdapter(client, s, numbers, await store.collection(results), clock);
   },
 });
-
-/** As billed: one of 70 UTF-16 units, or parts of 67. */
-function fragments(text: string): string[] {
-  if (text.length <= 70) return [text];
-  return Array.from({ length: Math.ceil(text.length / 67) }, (_, i) => text.slice(i * 67, (i + 1) * 67));
-}

@@ -1,5 +1,5 @@
 import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
-import { hashText } from '@towncrier/content';
+import { hashText, smsWithdrawal, type SmsText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { activeNumbers, type Recipient, type Result } from './recipients.ts';
@@ -7,7 +7,7 @@ import { judgeReceipts } from './receipts.ts';
 import { mountReports } from './report.routes.ts';
 import type { SmsSettings } from './settings.ts';
 import type { SmsClient } from './sms.client.ts';
-import { messageText, withdrawalVariable } from './sms.texts.ts';
+import { profileOf } from './sms.profile.ts';
 
 /** `variable` goes into the template, `text` is what the handset shows. */
 export interface SmsRendition extends Rendition { readonly variable: string; readonly text: string }
@@ -44,7 +44,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   }
 
   withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
-    return this.hand(withdrawalVariable(withdrawal), ctx);
+    return this.hand(this.takenBack(withdrawal).variable, ctx);
   }
 
   observe(trace: Trace<null>, rendition: SmsRendition | null, ctx: Context): Promise<Sighting> {
@@ -52,7 +52,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   }
 
   observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, trace: Trace<null>, ctx: Context): Promise<Sighting> {
-    return this.look(trace, messageText(withdrawalVariable(withdrawal), this.settings), ctx);
+    return this.look(trace, this.takenBack(withdrawal).text, ctx);
   }
 
   async probe(): Promise<{ ok: boolean; words: string }> {
@@ -63,6 +63,8 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
     mountReports(http, { secret: this.settings.SMS_CALLBACK_SECRET, results: this.results, sighted: kit.sighted });
   }
+
+  private takenBack(withdrawal: Withdrawal): SmsText { return smsWithdrawal(withdrawal, profileOf(this.settings)); }
 
   private async hand(variable: string, ctx: Context): Promise<Outcome> {
     if (ctx.batch.targets.length === 0) return { kind: 'done', reference: `${ctx.idempotencyKey}|` };

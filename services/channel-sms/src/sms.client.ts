@@ -1,4 +1,5 @@
-import Dysms, { QuerySendDetailsRequest, SendSmsRequest } from '@alicloud/dysmsapi20170525';
+import { createRequire } from 'node:module';
+import type * as Dysms from '@alicloud/dysmsapi20170525';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { FarEndBusy } from '@towncrier/channel-kit';
 import { z } from 'zod';
@@ -9,17 +10,16 @@ export interface SendDetail { readonly phone: string; readonly content: string; 
 
 const thrown = z.looseObject({ code: z.string(), message: z.string().default(''), statusCode: z.number().optional() });
 
-/** The SDK is CommonJS: under Node's ESM the class is the default of the default. */
-type Client = InstanceType<typeof Dysms>;
-const ClientClass = ((Dysms as unknown as { default?: typeof Dysms }).default ?? Dysms) as typeof Dysms;
+/** The SDK is CommonJS with a class as `default`; required, it looks the same under every loader. */
+const { default: Client, QuerySendDetailsRequest, SendSmsRequest } = createRequire(import.meta.url)('@alicloud/dysmsapi20170525') as typeof Dysms.default;
 
 /** The wire of Dysmsapi through the provider's own SDK; no decisions. Business failures arrive as HTTP 200 with a `Code`. */
 export class SmsClient {
-  private readonly client: Client;
+  private readonly client: InstanceType<typeof Client>;
 
   constructor(base: string, keyId: string, keySecret: string, private readonly clock: () => Date) {
     const url = new URL(base);
-    this.client = new ClientClass(new $OpenApiUtil.Config({ accessKeyId: keyId, accessKeySecret: keySecret, endpoint: url.host, protocol: url.protocol === 'http:' ? 'HTTP' : 'HTTPS' }));
+    this.client = new Client(new $OpenApiUtil.Config({ accessKeyId: keyId, accessKeySecret: keySecret, endpoint: url.host, protocol: url.protocol === 'http:' ? 'HTTP' : 'HTTPS' }));
   }
 
   /** @returns the provider's receipt id (BizId) for up to 1000 numbers */

@@ -1,13 +1,11 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWechat, renderWechat } from '@towncrier/content';
+import { checkWechat, renderWechat, wechatProfile } from '@towncrier/content';
 import { Jobs, jobs } from './jobs.ts';
 import { settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
 import { renditionHash, WechatAdapter, type Prepared, type WechatRendition } from './wechat.adapter.ts';
 import { WechatClient } from './wechat.client.ts';
 import { WechatToken } from './wechat.token.ts';
-
-const source = 'developers.weixin.qq.com, draft/add';
 
 export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>({
   id: 'wechat',
@@ -19,7 +17,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     revise: 'new-post',
     receipts: 'push',
     targets: '一个公众号',
-    limits: [{ field: 'shortTitle', max: 32, unit: 'characters', source }],
+    limits: [{ field: 'shortTitle', ...wechatProfile.title }],
     quota: 'freepublish 提交、查询各 100 次/日，删除 10 次/日',
     visibleWithinMs: 120_000,
     consequences: {

@@ -1,5 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWeibo, hashText, renderWeibo } from '@towncrier/content';
+import { checkWeibo, hashText, renderWeibo, weiboProfile } from '@towncrier/content';
 import { settings, type WeiboSettings } from './settings.ts';
 import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
 import { WeiboClient } from './weibo.client.ts';
@@ -14,7 +14,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     revise: 'new-post',
     receipts: 'pull',
     targets: '一个账号',
-    limits: [{ field: 'title', max: 100, unit: 'characters', source: 'statuses/share: 140 汉字 with link, open.weibo.com/wiki/2/statuses/share' }],
+    limits: [{ field: 'title', ...weiboProfile.title }],
     quota: '每用户每应用 100 次调用/日，30 条/小时',
     visibleWithinMs: 120_000,
     consequences: {

@@ -1,10 +1,5 @@
-/** What the hub gets from outside, by symbol, so that tests hand in their own. */
-export const STORE = Symbol('Store');
-export const BROKER = Symbol('Broker');
-export const CLOCK = Symbol('Clock');
-export const RANDOM = Symbol('Random');
+/** The hub's settings, by symbol: they are data, not a class. */
 export const SETTINGS = Symbol('HubSettings');
-export const LOG = Symbol('HubLog');
 
 /** The current instant. */
 export type Clock = () => Date;

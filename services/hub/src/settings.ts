@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** The hub's own part of the environment. */
 export const hubSettings = serviceSettings.extend({
   SITE_URL: z.url().default('http://127.0.0.1:8737').describe('Base address of the public website; a publication stands at SITE_URL/n/<id>.html'),
+  HOUSE_ISSUER: z.string().min(1).max(100).default('开远市人民政府').describe('Issuer of a text that names none'),
   MONITOR_URL: z.url().default('http://127.0.0.1:8701').describe('Where the monitor listens'),
   MONITOR_TOKEN: z.string().min(16).describe('Bearer token for the monitor; the same value is set there'),
   RECONCILE_AFTER_MS: z.coerce.number().int().min(100).default(10_000).describe('How long (ms) a channel may take to accept before the event is sent again'),

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 
   const app = await NestFactory.create<NestFastifyApplication>(MonitorModule, new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error', 'warn'] });
   const http = app.getHttpAdapter().getInstance();
-  mountHealth(http, { broker, store, metrics: () => metrics.render() });
+  mountHealth(http, { broker, store, metrics });
   const consumers = await NestFactory.createMicroservice<MicroserviceOptions>(MonitorModule, { strategy: new JetStreamStrategy({ broker, service, log, metrics }), logger: ['error', 'warn'] });
   consumers.useGlobalFilters(rethrowFilter());
   await consumers.listen();

@@ -1,4 +1,4 @@
-import type { Block, EditionContent, EditionHeader } from '@towncrier/contracts';
+import type { EditionContent, EditionHeader } from '@towncrier/contracts';
 import { dateInWords, daysInclusive, periodInWords } from '../words/calendar.ts';
 import { inlineText } from './plain.ts';
 
@@ -25,10 +25,16 @@ export function publicNoticeFacts(notice: NonNullable<EditionContent['publicNoti
 }
 
 /** When something happens: a fact the editor named, or the period of a 公示. Null when neither is there. */
-export function timeOf(content: EditionContent): string | null {
+export function timeOf(content: EditionContent): Fact | null {
   const named = keyFact(content, /时间|日期|时段|期限|时限/);
-  if (named !== null) return named.value;
-  return content.publicNotice === undefined ? null : `公示期${periodInWords(content.publicNotice.from, content.publicNotice.to)}`;
+  if (named !== null || content.publicNotice === undefined) return named;
+  return { label: '公示期', value: periodInWords(content.publicNotice.from, content.publicNotice.to) };
+}
+
+/** Time and telephone as words for a short text, without what `said` says already. */
+export function factsBeside(content: EditionContent, said: string): readonly string[] {
+  const phone = phoneOf(content);
+  return [timeOf(content), phone === null ? null : { label: '电话', value: phone }].flatMap((fact) => (fact === null || said.includes(fact.value) ? [] : [`${fact.label}：${fact.value}`]));
 }
 
 /** The number to call: a contact, a fact, or a number in a sentence that speaks of the telephone. */
@@ -43,7 +49,7 @@ export function phoneOf(content: EditionContent): string | null {
   return null;
 }
 
-/** Until when a citizen must act. `on` is a date where one is known. */
+/** Until when a citizen must act. */
 export function deadlineOf(content: EditionContent): { readonly label: string; readonly value: string } | null {
   if (content.publicNotice !== undefined) return { label: '公示截止', value: dateInWords(content.publicNotice.to) };
   const named = keyFact(content, /截止|截至/);
@@ -51,12 +57,6 @@ export function deadlineOf(content: EditionContent): { readonly label: string; r
 }
 
 export const factBlocks = (content: EditionContent): readonly Fact[] => content.body.content.flatMap((block) => (block.type === 'keyFacts' ? block.attrs.facts : []));
-
-export const imagesIn = (blocks: readonly Block[]): readonly string[] => blocks.flatMap((block): readonly string[] => {
-  if (block.type === 'image') return [block.attrs.media];
-  if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap((item) => imagesIn(item.content));
-  return block.type === 'quote' ? imagesIn(block.content) : [];
-});
 
 function keyFact(content: EditionContent, label: RegExp): Fact | null {
   return factBlocks(content).find((fact) => label.test(fact.label)) ?? null;

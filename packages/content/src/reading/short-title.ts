@@ -5,13 +5,21 @@ export type ShortTitle = { readonly fits: true; readonly text: string } | { read
 
 const issuerBefore = /^.{2,40}?(?:政府|办公室|办|局|委员会|委|厅|院|所|中心|街道|镇|乡|村|社区|部|会|党组|公司|处|站|队|指挥部)(?=关于)/u;
 
+/** 开远市水务局关于… → 关于… */
+export const withoutIssuer = (title: string): string => title.replace(issuerBefore, '');
+
+/** As `shortTitle`, for channels that show the issuer elsewhere (a signature, an account name): without it wherever it leads the title. */
+export const briefTitle = (content: EditionContent, max: number): ShortTitle => shortest(content, withoutIssuer(content.title), max);
+
 /**
  * A title of at most `max` UTF-16 units: the editor's short title, else the title, else the title without the issuer that the
  * channel shows anyway, else what the document is about. Never cut: a title that does not fit is the editor's to shorten.
  */
-export function shortTitle(content: EditionContent, max: number): ShortTitle {
+export const shortTitle = (content: EditionContent, max: number): ShortTitle => shortest(content, content.title, max);
+
+function shortest(content: EditionContent, title: string, max: number): ShortTitle {
   const written = content.shortTitle;
-  const found = (written === undefined ? candidates(content.title) : [written]).find((candidate) => candidate.length <= max);
+  const found = (written === undefined ? candidates(title) : [written]).find((candidate) => candidate.length <= max);
   if (found !== undefined) return { fits: true, text: found };
   const field = written === undefined ? 'title' : 'shortTitle';
   const name = written === undefined ? '标题' : '短标题';
@@ -23,7 +31,7 @@ export function shortTitle(content: EditionContent, max: number): ShortTitle {
 }
 
 function candidates(title: string): readonly string[] {
-  const bare = title.replace(issuerBefore, '');
+  const bare = withoutIssuer(title);
   const subject = /^关于(?:印发|公布|发布|转发)?《?(.{4,}?)》?的(?:通知|公告|通告|公示|函|批复|意见)$/u.exec(bare)?.[1];
   return subject === undefined ? [title, bare] : [title, bare, subject];
 }

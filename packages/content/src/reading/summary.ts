@@ -1,5 +1,5 @@
 import type { Block, EditionContent } from '@towncrier/contracts';
-import { cutAtWord } from '../words/cut.ts';
+import { cutAtClause } from '../words/cut.ts';
 import { isDateLine } from '../words/calendar.ts';
 import { factBlocks } from './facts.ts';
 import { inlineText } from './plain.ts';
@@ -10,24 +10,25 @@ const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 const formula = [
   /^特此/, /^现(?:予以?|将.{0,40})?(?:印发|公布|公告|公示|通知)/, /现(?:予以?)?印发(?:给你们)?/, /^请.{0,12}(?:遵照|贯彻|组织)(?:执行|实施|落实)/,
   /^为(?:了)?(?:深入|认真|全面|进一步|切实)*(?:学习)?(?:贯彻|落实)/,
+  /带来.{0,4}不便/, /^敬请/, /^感谢/,
 ];
 
 /** In at most `max` characters: the editor's summary, else the first sentences that say something. Empty when there is nothing to say. */
 export function summarise(content: EditionContent, max: number): string {
   const written = content.summary?.trim() ?? '';
-  if (written !== '') return cutAtWord(written, max);
+  if (written !== '') return cutAtClause(written, max);
 
   const found = telling(content.body.content);
   const offered = found.length > 0 ? found : factBlocks(content).map(({ label, value }) => `${label}：${value}。`);
   let summary = '';
   for (const sentence of offered) {
-    if (summary.length + sentence.length > max) {
+    if (summary.length + sentence.trimEnd().length > max) {
       // A whole sentence is better than one more beginning, unless it leaves the room nearly empty.
-      return summary.length >= max / 3 ? summary : summary + cutAtClause(sentence, max - summary.length);
+      return summary.length >= max / 3 ? summary.trim() : summary + cutAtClause(sentence, max - summary.length);
     }
     summary += sentence;
   }
-  return summary;
+  return summary.trim();
 }
 
 function telling(blocks: readonly Block[]): readonly string[] {
@@ -35,7 +36,7 @@ function telling(blocks: readonly Block[]): readonly string[] {
     if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap((item) => item.content.flatMap(spoken));
     return spoken(block);
   });
-  const said = all.filter((sentence) => !formula.some((pattern) => pattern.test(sentence)));
+  const said = all.filter((sentence) => !formula.some((pattern) => pattern.test(sentence.trim())));
   return said.length > 0 ? said : all;
 }
 
@@ -43,10 +44,11 @@ function spoken(block: Block): readonly string[] {
   if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right') return [];
   const text = inlineText(block.content, ' ').trim();
   if (/[:：]$/.test(text) || isDateLine(text) || /^附件\d*[:：]?/.test(text)) return [];
-  return Array.from(sentences.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
-}
-
-function cutAtClause(sentence: string, max: number): string {
-  const clause = Math.max(...['，', '；', ',', ';'].map((mark) => sentence.lastIndexOf(mark, max - 1)));
-  return clause >= max * 0.6 ? `${sentence.slice(0, clause)}…` : cutAtWord(sentence, max);
+  const found: string[] = [];
+  for (const { segment } of sentences.segment(text)) {
+    // "Ms. Li": the full stop of an abbreviation ends no sentence.
+    if (/\b[A-Z][a-z]{0,3}\.\s*$/.test(found.at(-1) ?? '')) found.push((found.pop() ?? '') + segment);
+    else found.push(segment);
+  }
+  return found;
 }

@@ -1,11 +1,11 @@
 import type { Edition } from '@towncrier/contracts';
 import type { Finding } from '../finding.ts';
-import { dateInWords } from '../words/calendar.ts';
 import { headerFacts, publicNoticeFacts, type Fact } from '../reading/facts.ts';
+import { missingPictures } from '../reading/pictures.ts';
 import { rareNote } from '../reading/rare.ts';
 import { renderPlain } from '../reading/plain.ts';
 import type { WithdrawalNotice } from '../withdrawal-notice.ts';
-import { instantInWords } from '../words/calendar.ts';
+import { dateInWords, instantInWords } from '../words/calendar.ts';
 import { sheetBlocks, type SheetBlock } from './board.blocks.ts';
 
 export interface BoardProfile {
@@ -47,10 +47,7 @@ export function renderBoard(edition: Edition, profile: BoardProfile = boardProfi
 }
 
 /** A sheet carries whatever the model can say; that it fits the paper is for the one who sets it. */
-export function checkBoard(edition: Edition): readonly Finding[] {
-  const missing = [...new Set(sheetImages(edition))].filter((id) => !edition.content.media.some((media) => media.id === id));
-  return missing.map(() => ({ field: 'media', message: '正文引用的一张图片不在稿件里。', remedy: '请重新插入这张图片。' }));
-}
+export const checkBoard = (edition: Edition): readonly Finding[] => missingPictures(edition.content);
 
 /** To be posted over what was withdrawn. */
 export function boardWithdrawal(withdrawal: WithdrawalNotice): Pick<BoardSheet, 'title' | 'blocks' | 'page'> {
@@ -61,10 +58,3 @@ export function boardWithdrawal(withdrawal: WithdrawalNotice): Pick<BoardSheet, 
     page: withdrawal.links.page,
   };
 }
-
-const sheetImages = (edition: Edition): readonly string[] => imageIds(sheetBlocks(edition.content.body.content));
-const imageIds = (blocks: readonly SheetBlock[]): readonly string[] => blocks.flatMap((block) => {
-  if (block.kind === 'image') return [block.media];
-  if (block.kind === 'list') return block.items.flatMap(imageIds);
-  return block.kind === 'quote' ? imageIds(block.blocks) : [];
-});

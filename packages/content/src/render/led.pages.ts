@@ -1,12 +1,12 @@
 import type { Edition } from '@towncrier/contracts';
 import type { Bound } from '../bound.ts';
 import type { Finding } from '../finding.ts';
-import { phoneOf, timeOf } from '../reading/facts.ts';
+import { factsBeside } from '../reading/facts.ts';
 import { rareNote } from '../reading/rare.ts';
 import { shortTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { breakLines } from '../words/cells.ts';
-import { cutAtWord } from '../words/cut.ts';
+import { cutAtClause, cutAtWord } from '../words/cut.ts';
 import { graphemes } from '../words/segment.ts';
 import type { WithdrawalNotice } from '../withdrawal-notice.ts';
 
@@ -46,9 +46,8 @@ export function renderLed(edition: Edition, profile: LedProfile = ledStripProfil
   const short = shortTitle(content, profile.title.max);
   const heading = `${edition.corrects === undefined ? '' : '【更正】'}${short.fits ? short.text : cutAtWord(content.title, profile.title.max)}`;
   const correction = edition.corrects === undefined ? [] : [`更正：${edition.corrects.reason}`];
-  const facts = [timeOf(content), phoneOf(content)];
-  const closing = [facts[0] && `时间：${facts[0]}`, facts[1] && `电话：${facts[1]}`, `全文见${new URL(edition.links.page).host}`].filter((line) => line !== null && line !== '') as string[];
-  return paged(heading, correction, summarise(content, profile.summary.max), closing, profile);
+  const summary = summarise(content, profile.summary.max);
+  return paged(heading, correction, summary, [...factsBeside(content, summary), `全文见${new URL(edition.links.page).host}`], profile);
 }
 
 export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile): readonly Finding[] {
@@ -68,7 +67,7 @@ function paged(heading: string, lead: readonly string[], summary: string, closin
   const lay = (words: string): readonly string[] => [heading, ...lead, words, ...closing].flatMap((paragraph) => breakLines(paragraph, profile.cols));
   const room = profile.pages.max * profile.rows;
   let kept = summary;
-  while (lay(kept).length > room && kept !== '') kept = cutAtWord(kept, Math.min(kept.length - 1, kept.length - Math.floor(profile.cols / 2)));
+  while (lay(kept).length > room && kept !== '') kept = cutAtClause(kept, Math.min(kept.length - 1, kept.length - Math.floor(profile.cols / 2)));
   const lines = lay(kept);
   const pages: LedPage[] = [];
   for (let from = 0; from < lines.length; from += profile.rows) pages.push(page(lines.slice(from, from + profile.rows), profile));

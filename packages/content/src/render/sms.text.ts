@@ -3,14 +3,16 @@ import type { Bound } from '../bound.ts';
 import type { Finding } from '../finding.ts';
 import { phoneOf, timeOf } from '../reading/facts.ts';
 import { rareNote } from '../reading/rare.ts';
-import { shortTitle } from '../reading/short-title.ts';
+import { briefTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
-import { cutAtWord } from '../words/cut.ts';
+import { cutAtClause, cutAtWord } from '../words/cut.ts';
 import type { WithdrawalNotice } from '../withdrawal-notice.ts';
 
 export interface SmsProfile {
   /** Name registered with the carriers, without the brackets. They count as text. */
   readonly signature: string;
+  /** Fixed words at the end, where the provider's template forbids addresses; null ends with the address of the page. */
+  readonly ending: string | null;
   readonly single: Bound;
   readonly part: Bound;
   readonly fragments: Bound;
@@ -22,6 +24,7 @@ export interface SmsProfile {
 const segmentation = '3GPP TS 23.040 §9.2.3.24.1: UCS-2, six-octet header in each part';
 export const smsProfile: SmsProfile = {
   signature: '开远市人民政府',
+  ending: null,
   single: { max: 70, unit: 'UTF-16 units', source: segmentation },
   part: { max: 67, unit: 'UTF-16 units', source: segmentation },
   fragments: { max: 3, unit: 'fragments', source: 'the county pays per fragment' },
@@ -30,28 +33,31 @@ export const smsProfile: SmsProfile = {
 };
 
 export interface SmsText {
-  /** Signature, words and link, as a phone shows it. */
+  /** What a phone shows: 【signature】, `variable` and `ending`. */
   readonly text: string;
-  /** The same without 【signature】, for providers that put it there themselves. */
-  readonly body: string;
-  readonly signature: string;
-  readonly link: string;
+  /** The words that differ from message to message: what goes into a provider's template. */
+  readonly variable: string;
+  readonly ending: string;
   readonly fragments: readonly string[];
   readonly notes: readonly Finding[];
 }
 
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
   const { content } = edition;
-  const short = shortTitle(content, profile.title.max);
+  const short = briefTitle(content, profile.title.max);
   const title = short.fits ? short.text : cutAtWord(content.title, profile.title.max);
   const opening = edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
-  return compose(opening, {
-    time: timeOf(content), phone: phoneOf(content), summary: summarise(content, profile.part.max * profile.fragments.max) || null,
-  }, edition.links.page, profile);
+  const time = timeOf(content);
+  const phone = phoneOf(content);
+  const offered: Fields = { time: time && `${time.label}：${time.value}`, phone: phone && `电话：${phone}`, summary: summarise(content, profile.part.max * profile.fragments.max) || null };
+  const full = compose(opening, offered, edition.links.page, profile);
+  // What the summary says already is not paid for twice.
+  const said = (value: string | undefined | null): boolean => typeof value === 'string' && (full.kept.summary?.includes(value) ?? false);
+  return compose(opening, { ...offered, ...(said(time?.value) ? { time: null } : {}), ...(said(phone) ? { phone: null } : {}) }, edition.links.page, profile).message;
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition.content, profile.title.max);
   if (!short.fits) return [short.finding];
   const { fragments } = renderSms(edition, profile);
   if (fragments.length <= profile.fragments.max) return [];
@@ -60,7 +66,7 @@ export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): re
 
 /** 撤回：… for those who got the first message. */
 export function smsWithdrawal(withdrawal: WithdrawalNotice, profile: SmsProfile = smsProfile): SmsText {
-  return compose(`撤回：《${cutAtWord(withdrawal.title, profile.title.max)}》已撤回，请勿再据此办理`, { time: null, phone: null, summary: `原因：${withdrawal.reason}` }, withdrawal.links.page, profile);
+  return compose(`撤回：《${cutAtWord(withdrawal.title, profile.title.max)}》已撤回，请勿再据此办理`, { time: null, phone: null, summary: `原因：${withdrawal.reason}` }, withdrawal.links.page, profile).message;
 }
 
 /** Parts as they travel: 70 units alone, 67 each when there are more; a surrogate pair is never split. */
@@ -79,32 +85,32 @@ export function smsFragments(text: string, profile: Pick<SmsProfile, 'single' | 
 
 type Fields = Readonly<Record<'time' | 'phone' | 'summary', string | null>>;
 
-function compose(title: string, offered: Fields, link: string, profile: SmsProfile): SmsText {
-  const sign = `【${profile.signature}】`;
+function compose(title: string, offered: Fields, link: string, profile: SmsProfile): { readonly message: SmsText; readonly kept: Fields } {
+  const ending = profile.ending ?? `详见 ${link}`;
   const write = (fields: Fields): string => {
-    const sentences = [title, fields.time && `时间：${fields.time}`, fields.summary, fields.phone && `电话${fields.phone}`]
-      .filter((words): words is string => words !== null && words !== '').map((words) => oneLine(words).replace(/[。，；,;]$/u, ''));
-    return `${sentences.join('。')}。详见 ${link}`;
+    const sentences = [title, fields.time, fields.summary, fields.phone];
+    return sentences.filter((words): words is string => words !== null && words !== '').map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…')).join('');
   };
-  const size = (fields: Fields): number => smsFragments(sign + write(fields), profile).length;
+  const whole = (fields: Fields): string => `【${profile.signature}】${write(fields)}${ending}`;
+  const fits = (fields: Fields): boolean => smsFragments(whole(fields), profile).length <= profile.fragments.max;
 
   const kept = { ...offered };
   const dropped: string[] = [];
   for (const field of profile.dropOrder) {
-    if (size(kept) <= profile.fragments.max) break;
-    const whole = kept[field];
-    kept[field] = field === 'summary' && whole !== null ? shortened(whole, (summary) => size({ ...kept, summary }) <= profile.fragments.max) : null;
-    if (whole !== null) dropped.push({ summary: '摘要', phone: '电话', time: '时间' }[field]);
+    if (fits(kept)) break;
+    const words = kept[field];
+    kept[field] = field === 'summary' && words !== null ? shortened(words, (summary) => fits({ ...kept, summary })) : null;
+    if (words !== null) dropped.push({ summary: '摘要', phone: '电话', time: '时间' }[field]);
   }
-  const body = write(kept);
+  const text = whole(kept);
   const notes = dropped.length === 0 ? [] : [{ field: 'summary', message: `短信放不下，已缩短或省去：${dropped.join('、')}。`, remedy: '如需保留，请填写更短的短标题或摘要。' }];
-  return { text: sign + body, body, signature: profile.signature, link, fragments: smsFragments(sign + body, profile), notes: [...notes, ...rareNote(body, '部分手机')] };
+  return { message: { text, variable: write(kept), ending, fragments: smsFragments(text, profile), notes: [...notes, ...rareNote(text, '部分手机')] }, kept };
 }
 
 /** The longest beginning that fits; none at all rather than a stump of under ten characters. */
 function shortened(text: string, fits: (text: string) => boolean): string | null {
   for (let max = text.length - 1; max >= 10; max -= 1) {
-    const beginning = cutAtWord(text, max);
+    const beginning = cutAtClause(text, max);
     if (fits(beginning)) return beginning;
     max = Math.min(max, beginning.length);
   }

@@ -1,6 +1,8 @@
 import type { Edition, EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../finding.ts';
-import { headerFacts, imagesIn, publicNoticeFacts } from '../reading/facts.ts';
+import { headerFacts, publicNoticeFacts } from '../reading/facts.ts';
+import { missingPictures } from '../reading/pictures.ts';
+import { withoutIssuer } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { instantInWords } from '../words/calendar.ts';
 import { cutAtWord } from '../words/cut.ts';
@@ -45,10 +47,7 @@ export function renderWebsite(edition: Edition, profile: WebsiteProfile = websit
 }
 
 /** The site takes everything the model can say; only a picture may be missing. */
-export function checkWebsite(edition: Edition): readonly Finding[] {
-  const missing = imagesIn(edition.content.body.content).filter((id) => !edition.content.media.some((media) => media.id === id));
-  return missing.slice(0, 1).map(() => ({ field: 'media', message: `正文引用的${missing.length}张图片不在稿件里。`, remedy: '请重新插入图片。' }));
-}
+export const checkWebsite = (edition: Edition): readonly Finding[] => missingPictures(edition.content);
 
 /** Stands at the address of a withdrawn piece: never a bare "not found". */
 export function websiteTombstone(withdrawal: WithdrawalNotice): string {
@@ -89,6 +88,6 @@ function inPage(content: EditionContent): MediaAddress {
 const common = /^(?:关于|印发|开展|进一步|做好|有关|工作|方案|通知|公告|通告|公示|实施|意见|\d.*)$/;
 
 function keywordsOf(content: EditionContent, max: number): readonly string[] {
-  const words = segmentWords(content.title).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !common.test(word));
+  const words = segmentWords(withoutIssuer(content.title)).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !common.test(word));
   return [...new Set([content.header.issuer, ...words])].slice(0, max).map((word) => cutAtWord(word, 40));
 }

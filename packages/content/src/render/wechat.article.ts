@@ -1,7 +1,8 @@
 import type { Block, Edition } from '@towncrier/contracts';
 import type { Bound } from '../bound.ts';
 import type { Finding } from '../finding.ts';
-import { headerFacts, imagesIn, publicNoticeFacts } from '../reading/facts.ts';
+import { headerFacts, publicNoticeFacts } from '../reading/facts.ts';
+import { imagesIn, missingPictures } from '../reading/pictures.ts';
 import { shortTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { instantInWords } from '../words/calendar.ts';
@@ -20,7 +21,7 @@ export interface WechatProfile {
   readonly contentBytes: Bound;
   readonly tableColumns: Bound;
   /** Stands in for the issuer where its name is too long for an author. */
-  readonly author16: string;
+  readonly fallbackAuthor: string;
   /** Address written for a picture until it is uploaded; `reserve` is the room kept for the one the platform will give it. */
   readonly image: { readonly url: (id: string) => string; readonly reserve: number };
 }
@@ -33,7 +34,7 @@ export const wechatProfile: WechatProfile = {
   content: { max: 19_999, unit: 'UTF-16 units with markup', source: `${draft}, under 20,000` },
   contentBytes: { max: 1_048_575, unit: 'bytes', source: `${draft}, under 1 MB` },
   tableColumns: { max: 4, unit: 'columns', source: 'legible on a telephone 360 px wide' },
-  author16: '开远市人民政府',
+  fallbackAuthor: '开远市人民政府',
   image: { url: (id) => `media://${id}`, reserve: 160 },
 };
 
@@ -56,13 +57,14 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
   const notes: Finding[] = [];
   if (shown.length < content.body.content.length) notes.push({ field: 'body', message: `正文超过微信图文的长度，只放得下前${shown.length}段（共${content.body.content.length}段），余下请读者点“阅读原文”。`, remedy: '如需全文都在微信里，请分成几篇发布。' });
   else if (styles > 0) notes.push({ field: 'body', message: '正文较长，微信版式已简化以放下全文。', remedy: '无需处理；请在预览中核对版式。' });
+  if ((content.summary?.trim().length ?? 0) > profile.digest.max) notes.push({ field: 'summary', message: `摘要超过${profile.digest.max}个字，微信摘要已截断。`, remedy: '如需换一种说法，请填写更短的摘要。' });
   const widest = Math.max(0, ...content.body.content.map(columnsOf));
   if (widest > profile.tableColumns.max) notes.push({ field: 'body', message: `有${widest}列的表格，手机上会很窄。`, remedy: `如能拆分，请让每张表不超过${profile.tableColumns.max}列。` });
   const issuerFits = content.header.issuer.length <= profile.author.max;
-  if (!issuerFits) notes.push({ field: 'header.issuer', message: `发布机构超过${profile.author.max}个字，微信作者栏改为“${profile.author16}”。`, remedy: '无需处理；正文的公文信息里是全称。' });
+  if (!issuerFits) notes.push({ field: 'header.issuer', message: `发布机构超过${profile.author.max}个字，微信作者栏改为“${profile.fallbackAuthor}”。`, remedy: '无需处理；正文的公文信息里是全称。' });
   return {
     title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
-    author: issuerFits ? content.header.issuer : profile.author16,
+    author: issuerFits ? content.header.issuer : profile.fallbackAuthor,
     digest: summarise(content, profile.digest.max),
     content: html, contentSourceUrl: edition.links.page, images: [...new Set(imagesIn(shown))], notes,
   };
@@ -70,7 +72,7 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
 
 export function checkWechat(edition: Edition, profile: WechatProfile = wechatProfile): readonly Finding[] {
   const short = shortTitle(edition.content, profile.title.max);
-  const problems = short.fits ? [] : [short.finding];
+  const problems = [...(short.fits ? [] : [short.finding]), ...missingPictures(edition.content)];
   const { shown } = fitted(edition, profile);
   if (shown.length > 0) return problems;
   return [...problems, { field: 'body', message: '正文第一段就超过微信图文的长度（含版式2万字符）。', remedy: '请把第一段（或第一张表）拆开。' }];
@@ -82,7 +84,7 @@ export function wechatWithdrawal(withdrawal: WithdrawalNotice, profile: WechatPr
   const said = [`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}撤回，请勿再据此办理。`, `撤回原因：${withdrawal.reason}`];
   return {
     title: cutAtWord(`【撤回】${withdrawal.title}`, profile.title.max),
-    author: profile.author16,
+    author: profile.fallbackAuthor,
     digest: cutAtWord(said.join(''), profile.digest.max),
     content: styled({ styles }, 'section', 'body', ...said.map((words) => styled({ styles }, 'p', 'p', escapeHtml(words)))),
     contentSourceUrl: withdrawal.links.page, images: [], notes: [],

@@ -1,10 +1,10 @@
 import type { Edition } from '@towncrier/contracts';
 import type { Bound } from '../bound.ts';
 import type { Finding } from '../finding.ts';
-import { phoneOf, timeOf } from '../reading/facts.ts';
-import { shortTitle } from '../reading/short-title.ts';
+import { factsBeside } from '../reading/facts.ts';
+import { briefTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
-import { cutAtWord, sum, type Measure } from '../words/cut.ts';
+import { cutAtClause, cutAtWord, sum, type Measure } from '../words/cut.ts';
 import type { WithdrawalNotice } from '../withdrawal-notice.ts';
 
 export interface WeiboProfile {
@@ -27,16 +27,17 @@ export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): 
 
 /** 【title】summary address: at most 140, no #topic#, which the interface refuses. */
 export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): WeiboStatus {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition.content, profile.title.max);
   const title = short.fits ? short.text : cutAtWord(edition.content.title, profile.title.max);
   const lead = edition.corrects === undefined ? '' : `更正：${edition.corrects.reason.replace(/[。.]$/, '')}。`;
-  const facts = [timeOf(edition.content), phoneOf(edition.content)].filter((fact) => fact !== null).join('，');
-  const words = edition.content.summary === undefined && facts !== '' ? `${summarise(edition.content, profile.status.max)}${facts}。` : summarise(edition.content, profile.status.max);
+  const summary = summarise(edition.content, profile.status.max);
+  const facts = factsBeside(edition.content, summary).join('，');
+  const words = facts === '' ? summary : `${summary}${facts}。`;
   return status(`【${title}】`, `${lead}${words}`, edition.links.page, profile);
 }
 
 export function checkWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): readonly Finding[] {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition.content, profile.title.max);
   return short.fits ? [] : [short.finding];
 }
 
@@ -50,7 +51,7 @@ function status(title: string, words: string, page: string, profile: WeiboProfil
   const measure = halves(profile);
   const [head, rest] = [title, words].map(untopical) as [string, string];
   const room = profile.status.max * 2 - sum(head, measure) - measure(page) - 1;
-  const kept = cutAtWord(rest, Math.max(0, room), measure, '……');
+  const kept = cutAtClause(rest, Math.max(0, room), measure, '……');
   const text = `${head}${kept}${kept === '' ? '' : ' '}${page}`;
   const notes = kept === rest ? [] : [{ field: 'summary', message: '微博放不下完整摘要，已在词语处截断并附网页地址。', remedy: '如需换一种说法，请填写更短的摘要。' }];
   return { text, units: weiboUnits(text, profile), notes };

@@ -29,6 +29,8 @@ export class ChannelDirectory {
   }
 
   private async live(): Promise<readonly ChannelAnnounced[]> {
+    // asking for the directory would wait for the broker
+    if (!this.broker.connected) return [];
     try {
       const directory = await this.broker.directory(channelDirectory, announcementTtlMs);
       return (await directory.list()).flatMap(({ key, value }) => {

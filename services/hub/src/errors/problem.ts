@@ -14,6 +14,8 @@ export const problemDetails = z.object({
   current: z.int().positive().optional(),
   /** On 422 `channel-problems`: why channels cannot carry the edition. */
   problems: z.array(channelProblem).optional(),
+  /** On 422 `incomplete`: what an edition cannot do without. */
+  findings: z.array(z.object({ field: z.string(), message: z.string(), remedy: z.string() })).optional(),
   /** On 429: seconds to wait. */
   retryAfter: z.int().positive().optional(),
   /** On 500: what to search the log for. */
@@ -21,7 +23,7 @@ export const problemDetails = z.object({
 }).meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof problemDetails>;
 
-export interface ProblemFields extends Partial<Pick<ProblemDetails, 'fields' | 'current' | 'problems' | 'retryAfter' | 'incident'>> { readonly cause?: unknown }
+export interface ProblemFields extends Partial<Pick<ProblemDetails, 'fields' | 'current' | 'problems' | 'findings' | 'retryAfter' | 'incident'>> { readonly cause?: unknown }
 
 const titles: Readonly<Record<number, string>> = {
   400: '请求有误', 401: '未登录', 403: '没有权限', 404: '未找到', 409: '状态冲突', 413: '内容过大', 415: '格式不受支持', 422: '稿件不能送出', 429: '请稍后再试',

@@ -1,5 +1,5 @@
 import type { EditionContent, Rendered } from '@towncrier/contracts';
-import { contentHash, importSource, type Finding } from '@towncrier/content';
+import { contentHash, type Finding } from '@towncrier/content';
 import { ChannelDirectory } from '../channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from '../channels/rendition.desk.ts';
 import { editionOf } from '../releases/edition.ts';
@@ -7,6 +7,9 @@ import { ContentsStore } from './contents.store.ts';
 import type { SourceRequest } from './publication.requests.ts';
 import { newest, type Draft, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
+
+/** The county's own site and name. */
+export interface House { readonly siteUrl: string; readonly issuer: string }
 
 export interface Preview {
   readonly content: EditionContent;
@@ -21,12 +24,12 @@ export class DraftDesk {
     private readonly contents: ContentsStore,
     private readonly renderers: RenditionDesk,
     private readonly directory: ChannelDirectory,
-    private readonly siteUrl: string,
+    private readonly house: House,
   ) {}
 
-  /** Imports and keeps the words. @throws ProblemError 413 · 422 when nothing readable is left */
+  /** Imports and keeps the words. @throws ProblemError 413 · 422 when an edition cannot be made of it */
   async take(request: SourceRequest): Promise<Draft> {
-    const { content } = readSource(request);
+    const { content } = readSource(request, this.house.issuer);
     const hash = contentHash(content);
     await this.contents.keep(hash, content);
     return { contentHash: hash, title: content.title };
@@ -34,9 +37,9 @@ export class DraftDesk {
 
   /** Keeps nothing. Every announced channel is asked. */
   async preview(request: SourceRequest): Promise<Preview> {
-    const { content, findings } = readSource(request);
+    const { content, findings } = readSource(request, this.house.issuer);
     const hash = contentHash(content);
-    const edition = editionOf(this.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
+    const edition = editionOf(this.house.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
     const channels = (await this.directory.list()).map((c) => c.id);
     const answers = await this.renderers.ask(edition, channels);
     return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
@@ -45,7 +48,7 @@ export class DraftDesk {
   /** How the newest edition would look. */
   async renditions(publication: Publication, channels: readonly string[]): Promise<readonly Answer[]> {
     const record = newest(publication);
-    return this.renderers.ask(editionOf(this.siteUrl, publication.id, record, await this.content(record.contentHash)), channels);
+    return this.renderers.ask(editionOf(this.house.siteUrl, publication.id, record, await this.content(record.contentHash)), channels);
   }
 
   content(hash: string): Promise<EditionContent> { return this.contents.get(hash); }

@@ -1,5 +1,5 @@
 import { channelId, editionContent, lane, publicationId, sha256, type EditionContent } from '@towncrier/contracts';
-import { outboxFields, type OutboxEntry, type WithOutbox } from '@towncrier/messaging';
+import { outboxFields, withEvents, type OutboxEntry, type WithOutbox } from '@towncrier/messaging';
 import type { CollectionSpec, Doc, Fresh } from '@towncrier/storage';
 import { z } from 'zod';
 import { evolve, newest, stateOf, type Publication, type PublicationEvent, type PublicationState } from './publication.ts';
@@ -73,15 +73,16 @@ export function recorded(doc: PublicationDoc | null, events: readonly Publicatio
   const { id, ...facts } = publication;
   const at = publication.updatedAt;
   const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationWithdrawn');
-  return {
+  const next = {
     _id: id, ...facts,
     state: stateOf(publication), title: newest(publication).title,
     history: events.reduce(withLine, doc?.history ?? []),
     untrackedSince: released ? (doc?.untrackedSince ?? at) : (doc?.untrackedSince ?? null),
-    outbox: [...(doc?.outbox ?? []), ...letOut],
-    outboxAt: doc?.outboxAt ?? (letOut.length > 0 ? at : null),
+    outbox: doc?.outbox ?? [],
+    outboxAt: doc?.outboxAt ?? null,
     ...(doc?.lease === undefined ? {} : { lease: doc.lease }),
   };
+  return withEvents(next, letOut, at);
 }
 
 /** Saving the same draft again and again by the same person is one line. */

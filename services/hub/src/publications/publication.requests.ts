@@ -1,4 +1,4 @@
-import { channelId, document, editionContent, editionHeader, lane, publicationId, publicNotice, sha256 } from '@towncrier/contracts';
+import { channelId, editionContent, editionHeader, lane, publicationId, publicNotice, sha256 } from '@towncrier/contracts';
 import { z } from 'zod';
 import { ProblemError } from '../errors/problem.ts';
 import { publicationState } from './publication.view.ts';
@@ -12,7 +12,8 @@ const reason = z.string().trim().min(1).max(500);
 /** What an editor hands in. Fields beside `source` win over what is found in it. */
 const sourceFields = {
   format: z.enum(['text', 'markdown', 'html', 'document']),
-  source: z.union([z.string().min(1), document]).meta({ description: 'Text in the named format; for `document` the document itself, as an object or as JSON' }),
+  // looked into by the importer, which cleans before it judges
+  source: z.union([z.string().min(1), z.looseObject({})]).meta({ description: 'Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON' }),
   title: editionContent.shape.title.optional(),
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,

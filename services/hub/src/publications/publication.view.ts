@@ -1,4 +1,4 @@
-import { channelId, editionContent, lane, publicationId, sha256, type EditionContent } from '@towncrier/contracts';
+import { channelId, editionContent, lane, publicationId, rendered, sha256, type EditionContent } from '@towncrier/contracts';
 import { z } from 'zod';
 import { pageOf } from '../releases/edition.ts';
 import type { PublicationDoc } from './publication.document.ts';
@@ -45,6 +45,12 @@ export const publication = publicationSummary.extend({
   editions: z.array(editionSummary.extend({ content: editionContent })),
 }).meta({ id: 'Publication' });
 export type PublicationView = z.infer<typeof publication>;
+
+export const publicationList = z.object({ items: z.array(publicationSummary), cursor: z.string().optional() });
+
+/** What the import noticed: where, what, and what to do about it. */
+const finding = z.object({ field: z.string(), message: z.string(), remedy: z.string() });
+export const preview = z.object({ content: editionContent, contentHash: sha256, findings: z.array(finding), renditions: z.array(rendered) }).meta({ id: 'SourcePreview' });
 
 export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSummary {
   const current = doc.editions.at(-1) ?? doc.editions[0];

@@ -1,0 +1,75 @@
+import { editionContent, type EditionContent } from '@towncrier/contracts';
+import { cleanLine, cleanText } from '../clean-text.ts';
+import type { Finding } from '../finding.ts';
+import { importDocument } from './import-document.ts';
+import { importHtml } from './import-html.ts';
+import { importMarkdown } from './import-markdown.ts';
+import { textBlocks } from './import-text.ts';
+import { recognise } from './recognise.ts';
+import type { Imported, Recognised, Source, SourceFormat } from './source.ts';
+
+export interface ImportedSource {
+  /** Null when something an edition cannot do without is missing; `findings` says what. */
+  readonly content: EditionContent | null;
+  readonly findings: readonly Finding[];
+}
+
+const readers: Readonly<Record<SourceFormat, (source: string) => Imported>> = {
+  text: textBlocks, markdown: importMarkdown, html: importHtml, document: importDocument,
+};
+
+/** The one way in: from what an editor hands in to what a reviewer approves. Same source, same content. */
+export function importSource(source: Source): ImportedSource {
+  const imported = readers[source.format](source.source);
+  const given = blankless(source.title);
+  const found: Recognised = source.format === 'document'
+    ? { title: given ?? null, header: {}, blocks: imported.blocks }
+    : recognise(imported, { title: given });
+  const candidate = {
+    schemaVersion: 1,
+    title: found.title ?? '',
+    ...some('shortTitle', blankless(source.shortTitle)),
+    ...some('summary', blankless(source.summary)),
+    header: { ...found.header, ...givenHeader(source) },
+    ...some('publicNotice', source.publicNotice),
+    body: { type: 'doc', content: found.blocks },
+    media: imported.media,
+  };
+  const read = editionContent.safeParse(candidate);
+  const findings = [...imported.findings, ...privateUse(JSON.stringify(candidate.body))];
+  if (read.success) return { content: read.data, findings };
+  // A finding about the body explains an empty body better than its emptiness.
+  const missing = [...new Set(read.error.issues.map((issue) => fieldOf(issue.path)))].filter((field) => !(field === 'body' && imported.findings.length > 0 && imported.blocks.length === 0));
+  return { content: null, findings: [...findings, ...missing.map(wordsFor)] };
+}
+
+const blankless = (words: string | undefined): string | undefined => (words === undefined || cleanLine(words) === '' ? undefined : cleanLine(words));
+const some = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } => (value === undefined ? {} : { [key]: value } as { [P in K]?: V });
+
+function givenHeader({ header = {} }: Source): Record<string, string> {
+  return Object.fromEntries(Object.entries(header).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, cleanText(value).trim()]])));
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [first, second] = path;
+  if (first === 'header' && typeof second === 'string') return `header.${second}`;
+  return typeof first === 'string' ? first : 'body';
+}
+
+const known: Readonly<Record<string, Omit<Finding, 'field'>>> = {
+  title: { message: '没有认出标题，或标题超过200个字。', remedy: '请填写标题。' },
+  shortTitle: { message: '短标题超过64个字。', remedy: '请缩短短标题。' },
+  summary: { message: '摘要超过500个字。', remedy: '请缩短摘要。' },
+  body: { message: '正文是空的，或超过5000段。', remedy: '请填写正文；过长的请作为附件发布。' },
+  media: { message: '图片不符合要求。', remedy: '请重新插入图片。' },
+  publicNotice: { message: '公示期或异议反映方式不完整。', remedy: '请填写公示的起止日期和异议反映方式。' },
+  'header.issuer': { message: '没有认出发布机构。', remedy: '请填写发布机构。' },
+};
+
+const wordsFor = (field: string): Finding => ({ field, ...(known[field] ?? { message: '这一项的格式不对。', remedy: '请检查后重新填写。' }) });
+
+/** Characters of private use look right on the machine they were typed on and nowhere else. */
+function privateUse(text: string): readonly Finding[] {
+  return /\p{Co}/u.test(text)
+    ? [{ field: 'body', message: '正文里有自造字（私用区字符），别的设备显示不出来。', remedy: '请改用标准汉字，或以图片、拆字说明代替。' }] : [];
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort, type Fault, type Shown } from '@towncrier/channel-testkit';
+import { startStack, type Stack } from '../../../scripts/lib/stack.mjs';
+import { eventually, HubClient, type Board, type Draft, type Person, type Publication } from './hub.client.ts';
+
+export const planFile = fileURLToPath(new URL('../../content/test/fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url));
+export const failpoint = (name: string): Record<string, string> => ({ NODE_OPTIONS: `--import ${new URL(`../failpoints/${name}.mjs`, import.meta.url).href}` });
+
+/** A whole running town: real processes, real broker, twins as far ends. */
+export class Town {
+  private constructor(readonly stack: Stack, private readonly folder: string, readonly editor: HubClient, readonly reviewer: HubClient, readonly operator: HubClient) {}
+
+  static async start(): Promise<Town> {
+    const folder = await mkdtemp(join(tmpdir(), 'towncrier-town-'));
+    const portBase = await freeBlock();
+    const stack = await startStack({ portBase, dataDir: folder, supervise: false });
+    const people = JSON.parse(await readFile(stack.credentials, 'utf8')) as Person[];
+    const as = (role: string): Promise<HubClient> => {
+      const person = people.find((p) => p.roles.includes(role));
+      if (person === undefined) throw new Error(`nobody is ${role}`);
+      return HubClient.signIn(stack.urls.console, person);
+    };
+    return new Town(stack, folder, await as('editor'), await as('reviewer'), await as('operator'));
+  }
+
+  get channels(): readonly string[] { return [...this.stack.processes.keys()].filter((name) => name.startsWith('channel-')).map((name) => name.slice('channel-'.length)); }
+
+  async approved(draft: Draft): Promise<Publication> {
+    return this.approve(await this.editor.create(draft));
+  }
+
+  async approve(draft: Publication): Promise<Publication> {
+    const submitted = await this.editor.act(draft, 'submit');
+    const contentHash = submitted.editions.at(-1)?.contentHash;
+    return this.reviewer.act(submitted, 'approve', { contentHash });
+  }
+
+  async publish(draft: Draft): Promise<Publication> { return this.editor.act(await this.approved(draft), 'publish'); }
+
+  async correct(p: Publication, draft: Draft, reason = '时间有误'): Promise<Publication> {
+    const next = await this.editor.act(await this.editor.get(p.id), 'correct', { reason, format: 'text', ...draft });
+    return this.editor.act(await this.approve(next), 'publish');
+  }
+
+  async withdraw(p: Publication, reason = '检修取消'): Promise<Publication> { return this.editor.act(await this.editor.get(p.id), 'withdraw', { reason }); }
+
+  complete(p: Publication, withinMs = 90_000): Promise<Board> {
+    return eventually(async () => {
+      const board = await this.editor.board(p.id);
+      return board.complete ? board : undefined;
+    }, async () => `not complete: ${JSON.stringify((await this.editor.board(p.id)).rows.map((r) => [r.delivery, r.state, r.words]))}`, withinMs);
+  }
+
+  /** What the public sees of a publication on one channel, from the twin's own store. */
+  async shown(channel: string, about: string): Promise<readonly Shown[]> {
+    const answer = (await (await fetch(`${this.stack.twinUrl(channel)}/__twin/shown`)).json()) as { shown: Shown[] };
+    return answer.shown.filter((s) => s.about === about);
+  }
+
+  /** How often each channel showed it, visible or not. */
+  async counts(about: string): Promise<Record<string, number>> {
+    return Object.fromEntries(await Promise.all(this.channels.map(async (c) => [c, (await this.shown(c, about)).length] as const)));
+  }
+
+  async fault(channel: string, fault: Fault): Promise<void> {
+    const answer = await fetch(`${this.stack.twinUrl(channel)}/__twin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  async stop(): Promise<void> {
+    await this.stack.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A base whose neighbours are most likely free too. */
+async function freeBlock(): Promise<number> {
+  const port = await freePort('127.0.0.1');
+  return Math.min(Math.max(20_000, port - (port % 50)), 60_000);
+}
+
+export const waterNotice = (street: string, extra = ''): Draft => ({
+  title: `关于${street}停水检修的通知`,
+  source: `因供水管网检修，2026年11月25日8时至18时，${street}沿线停水，请居民提前储水。${extra}\n咨询电话：0873-7123456`,
+  header: { issuer: '开远市水务局' },
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font, type FontCollection } from 'fontkit';
+import { packagedFont, type FontName } from './font.files.ts';
+
+const opened = new Map<FontName, Font>();
+// Never drawn by themselves: white space, joiners, variation selectors, direction marks.
+const undrawn = /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]$/u;
+
+/** The characters of `text` for which none of `fonts` has a glyph, each once, in order. */
+export function missingGlyphs(text: string, ...fonts: readonly FontName[]): readonly string[] {
+  const faces = fonts.map(face);
+  const missing = (character: string): boolean => {
+    const codePoint = character.codePointAt(0) as number;
+    return !undrawn.test(character) && !faces.some((font) => font.hasGlyphForCodePoint(codePoint));
+  };
+  return [...new Set(text)].filter(missing);
+}
+
+function face(name: FontName): Font {
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const font: Font | FontCollection = create(readFileSync(packagedFont(name)));
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection of fonts`);
+  opened.set(name, font);
+  return font;
+}

@@ -1,0 +1,31 @@
+/** A full-colour page: title, a rule, the lines, a foot. Lengths in pt are pixels; `u` scales with the shorter side. */
+export const screenTemplate = String.raw`
+#let d = json("data.json")
+#let u = d.unit * 1pt
+#let accent = rgb("#ffcf5c")
+#let warn = rgb("#ff8a65")
+#set page(width: d.width * 1pt, height: d.height * 1pt, margin: (x: 96 * u, top: 72 * u, bottom: 108 * u), fill: rgb("#0b2340"),
+  background: {
+    place(top + left, rect(width: 100%, height: 14 * u, fill: rgb("#c8102e")))
+    place(bottom + left, rect(width: 100%, height: 84 * u, fill: rgb("#081a30")))
+  },
+  footer: none)
+#set document(title: d.title.join(""))
+#set text(font: ("Noto Sans SC", "UnifontExMono"), weight: 500, size: d.size * u, fill: rgb("#f4f7fb"), lang: "zh", region: "cn", fallback: false)
+#set par(leading: 0.62em, spacing: 0.62em, justify: false)
+
+#if d.badge != none {
+  box(fill: warn, radius: 8 * u, inset: (x: 20 * u, y: 10 * u), text(size: 40 * u, weight: 700, fill: rgb("#1b1208"), d.badge))
+  v(20 * u, weak: true)
+}
+#block(below: 0pt, par(leading: 0.42em, text(size: d.titleSize * u, weight: 700, fill: white, d.title.map(l => text(l)).join(linebreak()))))
+#v(26 * u)
+#line(length: 100%, stroke: 4 * u + accent)
+#v(30 * u)
+#for p in d.paragraphs {
+  par(if p.label == none { text(p.words) } else { text(fill: accent, weight: 700, p.label) + text(p.words) })
+}
+#place(bottom + left, dy: 108 * u, block(width: 100%, height: 84 * u, align(horizon, grid(columns: (1fr, auto), column-gutter: 40 * u, align: (left + horizon, right + horizon),
+  text(size: 34 * u, fill: rgb("#b9c7d9"), d.footer),
+  text(size: 34 * u, fill: accent, d.counter)))))
+`;

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SpanKind } from '@opentelemetry/api';
+import type { Collection, Fresh } from '@towncrier/storage';
+import { withSpan, type Metrics } from '@towncrier/telemetry';
+import type { Broker } from './broker.ts';
+import type { WithOutbox } from './outbox.ts';
+import { Slots } from './slots.ts';
+
+export interface RelayOptions<T extends WithOutbox> {
+  /** Must declare an index that begins with `outboxAt`. */
+  readonly collection: Collection<T>;
+  readonly broker: Pick<Broker, 'publish'>;
+  readonly log: { warn(fields: object, words: string): void };
+  readonly metrics?: Pick<Metrics, 'outboxRelayed'>;
+  /** Documents relayed at a time; default 32. */
+  readonly parallel?: number;
+  readonly sweepMs?: number;
+}
+
+/**
+ * Publishes what waits inside documents, in order per document, and takes it out once the broker has stored it.
+ * Two relays on one store do no harm: the broker drops the repeat by message id, receivers by their inbox.
+ */
+export class OutboxRelay<T extends WithOutbox> {
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopping = false;
+  private failures = 0;
+
+  constructor(private readonly options: RelayOptions<T>) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.kick(), this.options.sweepMs ?? 1000);
+    this.kick();
+  }
+
+  /** Call right after a save; many calls at once are one sweep. */
+  kick(): void {
+    if (this.stopping) return;
+    if (this.running !== null) {
+      this.again = true;
+      return;
+    }
+    this.running = this.sweep()
+      .then(() => { this.failures = 0; }, async (error: unknown) => {
+        this.failures += 1;
+        if (this.failures === 1) this.options.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the outbox waits for the broker');
+        await sleep(Math.min(100 * 2 ** this.failures, 2000), undefined, { ref: false });
+        this.again = true;
+      })
+      .finally(() => {
+        this.running = null;
+        if (!this.again) return;
+        this.again = false;
+        this.kick();
+      });
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.idle();
+    this.stopping = true;
+  }
+
+  /** Resolves when no sweep is under way. */
+  async idle(): Promise<void> {
+    for (let round = 0; this.running !== null && round < 3; round += 1) await this.running;
+  }
+
+  private async sweep(): Promise<void> {
+    const slots = new Slots(this.options.parallel ?? 32);
+    for (;;) {
+      const page = await this.options.collection.find({ outboxAt: { gt: '' } }, { order: { outboxAt: 'asc' }, limit: 200 });
+      if (page.items.length === 0) return;
+      const results = await Promise.allSettled(page.items.map(async (doc) => {
+        await slots.take();
+        try {
+          await this.relay(doc);
+        } finally {
+          slots.give();
+        }
+      }));
+      const failed = results.find((r) => r.status === 'rejected');
+      if (failed !== undefined) throw failed.reason as Error;
+    }
+  }
+
+  private async relay(doc: T): Promise<void> {
+    const sent = new Set<string>();
+    let failure: unknown = null;
+    for (const { subject, envelope } of doc.outbox) {
+      try {
+        await withSpan(`publish ${subject}`, { kind: SpanKind.PRODUCER, parent: envelope.traceparent, attributes: { 'messaging.system.name': 'nats', 'messaging.operation.name': 'publish', 'messaging.destination.name': subject, 'messaging.message.id': envelope.id } },
+          () => this.options.broker.publish(subject, envelope));
+        sent.add(envelope.id);
+      } catch (error) {
+        failure = error;
+        break;
+      }
+    }
+    await this.forget(doc, sent);
+    this.options.metrics?.outboxRelayed(sent.size);
+    if (failure !== null) throw failure as Error;
+  }
+
+  private async forget(relayed: T, sent: ReadonlySet<string>): Promise<void> {
+    if (sent.size === 0 && relayed.outbox.length > 0) return;
+    let doc: T | null = relayed;
+    while (doc !== null) {
+      const outbox = doc.outbox.filter((entry) => !sent.has(entry.envelope.id));
+      const next = { ...doc, outbox, outboxAt: outbox.length === 0 ? null : doc.outboxAt };
+      if (await this.options.collection.replace(next as Fresh<T>, doc.version)) return;
+      doc = await this.options.collection.get(relayed._id);
+    }
+  }
+}

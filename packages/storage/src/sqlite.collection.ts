@@ -1,0 +1,88 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { checked } from './checked.ts';
+import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Where } from './collection.ts';
+import { fullOrder, readCursor, requireDeclared, valueAt, writeCursor } from './query.ts';
+import type { WriteGroup } from './sqlite.group.ts';
+import { afterClause, column, whereClause } from './sqlite.where.ts';
+
+interface Row { readonly doc: string }
+
+export class SqliteCollection<T extends Doc> implements Collection<T> {
+  private readonly table: string;
+  private readonly prepared = new Map<string, StatementSync>();
+
+  constructor(private readonly database: DatabaseSync, private readonly group: WriteGroup, private readonly spec: CollectionSpec<T>) {
+    this.table = `"${spec.name}"`;
+    database.exec(`CREATE TABLE IF NOT EXISTS ${this.table} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`);
+    for (const paths of spec.indexes) {
+      const name = `"${spec.name}:${paths.join(',')}"`;
+      database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${this.table} (${[...paths, '_id'].map(column).join(', ')})`);
+    }
+  }
+
+  async get(id: string): Promise<T | null> {
+    const row = this.statement(`SELECT doc FROM ${this.table} WHERE id = ?`).get(id) as Row | undefined;
+    return row === undefined ? null : read<T>(row);
+  }
+
+  async insert(doc: Fresh<T>): Promise<boolean> {
+    const stored = checked(this.spec, doc, 1);
+    return this.group.run(() => this.statement(`INSERT INTO ${this.table} (id, version, doc) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING`).run(stored._id, JSON.stringify(stored)).changes === 1);
+  }
+
+  async replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean> {
+    const stored = checked(this.spec, doc, expectedVersion + 1);
+    return this.group.run(() => this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ? AND version = ?`).run(stored.version, JSON.stringify(stored), stored._id, expectedVersion).changes === 1);
+  }
+
+  async find(where: Where, options: FindOptions = {}): Promise<Page<T>> {
+    requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
+    const order = fullOrder(options.order);
+    const limit = Math.min(options.limit ?? 100, 1000);
+    const matching = whereClause(where);
+    const after = options.after === undefined ? null : afterClause(order, readCursor(options.after));
+    const sql = `SELECT doc FROM ${this.table} WHERE ${matching.sql}${after === null ? '' : ` AND ${after.sql}`} ORDER BY ${order.map(([path, direction]) => `${column(path)} ${direction}`).join(', ')} LIMIT ?`;
+    const rows = this.statement(sql).all(...matching.parameters, ...(after?.parameters ?? []), limit + 1) as unknown as Row[];
+    const items = rows.slice(0, limit).map((row) => read<T>(row));
+    const last = items.at(-1);
+    return rows.length > limit && last !== undefined ? { items, cursor: writeCursor(order.map(([path]) => valueAt(last, path))) } : { items };
+  }
+
+  async count(where: Where): Promise<number> {
+    requireDeclared(this.spec.name, this.spec.indexes, where, undefined);
+    const { sql, parameters } = whereClause(where);
+    return (this.statement(`SELECT count(*) AS n FROM ${this.table} WHERE ${sql}`).get(...parameters) as { n: number }).n;
+  }
+
+  async claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null> {
+    requireDeclared(this.spec.name, this.spec.indexes, where, lease.order);
+    const { sql, parameters } = whereClause(where);
+    const free = `(json_extract(doc, '$.lease.until') IS NULL OR json_extract(doc, '$.lease.until') < ?)`;
+    const select = `SELECT doc FROM ${this.table} WHERE ${sql} AND ${free} ORDER BY ${fullOrder(lease.order).map(([path, direction]) => `${column(path)} ${direction}`).join(', ')} LIMIT 1`;
+    // Most claims find nothing; a look without a transaction spares those the write.
+    if (this.statement(select).get(...parameters, lease.now) === undefined) return null;
+    return this.group.run(() => {
+      const row = this.statement(select).get(...parameters, lease.now) as Row | undefined;
+      if (row === undefined) return null;
+      const found = read<T>(row);
+      const claimed = { ...found, version: found.version + 1, lease: { token: lease.token, until: lease.until } };
+      this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ?`).run(claimed.version, JSON.stringify(claimed), claimed._id);
+      return claimed;
+    });
+  }
+
+  async delete(id: string): Promise<boolean> {
+    return this.group.run(() => this.statement(`DELETE FROM ${this.table} WHERE id = ?`).run(id).changes === 1);
+  }
+
+  private statement(sql: string): StatementSync {
+    const known = this.prepared.get(sql);
+    if (known !== undefined) return known;
+    const fresh = this.database.prepare(sql);
+    if (this.prepared.size > 200) this.prepared.clear();
+    this.prepared.set(sql, fresh);
+    return fresh;
+  }
+}
+
+const read = <T>(row: Row): T => JSON.parse(row.doc) as T;

@@ -1,0 +1,24 @@
+/**
+ * @typedef {{ name: string, run: () => Promise<{ ok: boolean, words: string }> }} Step `words`: what a person needs to see; shown in full when it failed, its last line otherwise
+ */
+
+/**
+ * Runs the steps, so many at a time, and tells each result as it comes.
+ * @param {readonly Step[]} steps @param {number} abreast @param {(line: string) => void} say
+ * @returns {Promise<import('./totals.mjs').Totals>}
+ */
+export async function runSteps(steps, abreast, say) {
+  const waiting = [...steps];
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const began = Date.now();
+      const { ok, words } = await step.run();
+      totals[ok ? 'passed' : 'failed'] += 1;
+      const note = ok ? (words.trim().split('\n').at(-1) ?? '') : `\n${words.trimEnd()}\n`;
+      say(`${ok ? '✓' : '✗'} ${step.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${note === '' ? '' : ` ${note}`}`);
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, work));
+  return totals;
+}

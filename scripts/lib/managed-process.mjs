@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lastLines } from './run.mjs';
+import { Trouble } from './trouble.mjs';
+
+const backoffMs = [200, 500, 1000, 2000, 5000, 10_000];
+/** A process that ran this long before it ended begins its waits anew. */
+const steadyMs = 30_000;
+
+/**
+ * One process of a running system, its log kept in a file. It leads its own process group, so that Ctrl-C in a terminal reaches only the launcher, which stops things in order.
+ */
+export class ManagedProcess {
+  /** @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
+  #attempt = 0;
+  #startedAt = 0;
+  #wanted = false;
+  #dying = false;
+  /** @type {Promise<void>} */
+  #ended = Promise.resolve();
+
+  /**
+   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<boolean>, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
+   */
+  constructor(how) {
+    this.how = how;
+    this.name = how.name;
+    this.log = how.log;
+    /** Becomes true once it was ready for the first time: from then on an end is an accident, before it a failure. */
+    this.settled = false;
+  }
+
+  get pid() {
+    return this.#child?.pid ?? 0;
+  }
+
+  get running() {
+    return this.#child !== null;
+  }
+
+  /** Starts it where it does not run, and waits until it is ready. */
+  async start(timeoutMs = 60_000) {
+    this.#wanted = true;
+    if (this.#dying) await this.#ended;
+    if (!this.running) this.#spawn();
+    await this.ready(timeoutMs);
+  }
+
+  /** @param {NodeJS.Signals} [signal] */
+  kill(signal = 'SIGKILL') {
+    if (this.running && !['SIGSTOP', 'SIGCONT', 'SIGHUP'].includes(signal)) this.#dying = true;
+    this.#child?.kill(signal);
+  }
+
+  /** Ends it for good: asks, then insists. */
+  async stop(patienceMs = 8000) {
+    this.#wanted = false;
+    if (!this.running) return;
+    this.#child?.kill('SIGTERM');
+    const insist = setTimeout(() => this.#child?.kill('SIGKILL'), patienceMs);
+    await this.#ended;
+    clearTimeout(insist);
+  }
+
+  /** Resolves once it is gone. */
+  ended() {
+    return this.#ended;
+  }
+
+  async ready(timeoutMs = 60_000) {
+    const until = Date.now() + timeoutMs;
+    while (this.#dying || !(this.running && (await this.how.isReady()))) {
+      if (!this.#wanted) throw new Trouble(`${this.name} was stopped while starting.`);
+      if (!this.running && (!this.how.supervise || !this.settled)) throw new Trouble(`${this.name} ended while starting; its log ${this.log} says:\n${this.lastWords()}`);
+      if (Date.now() > until) throw new Trouble(`${this.name} was not ready after ${Math.round(timeoutMs / 1000)} s; its log ${this.log} says:\n${this.lastWords()}`);
+      await sleep(100);
+    }
+    this.settled = true;
+  }
+
+  lastWords() {
+    return existsSync(this.log) ? lastLines(readFileSync(this.log, 'utf8'), 8) || '(nothing)' : '(nothing)';
+  }
+
+  #spawn() {
+    const { command, args, env, cwd, log } = this.how;
+    const file = openSync(log, 'a');
+    const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', file, file], detached: true });
+    closeSync(file);
+    this.#child = child;
+    this.#dying = false;
+    this.#startedAt = Date.now();
+    this.#ended = new Promise((resolve) => {
+      const gone = (/** @type {string} */ how) => {
+        if (this.#child !== child) return;
+        this.#child = null;
+        this.#dying = false;
+        resolve();
+        this.how.onChange();
+        if (this.#wanted && this.how.supervise && this.settled) void this.#again(how);
+      };
+      child.once('error', (error) => gone(error.message));
+      child.once('exit', (code, signal) => gone(signal === null ? `exit code ${code}` : String(signal)));
+    });
+    this.how.onChange();
+  }
+
+  /** @param {string} how */
+  async #again(how) {
+    if (Date.now() - this.#startedAt > steadyMs) this.#attempt = 0;
+    const wait = backoffMs[Math.min(this.#attempt, backoffMs.length - 1)] ?? 0;
+    this.#attempt += 1;
+    this.how.say(`${this.name} ended (${how}); starting it again in ${wait} ms (log: ${this.log})`);
+    await sleep(wait);
+    if (this.#wanted && !this.running) this.#spawn();
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openDataFolder } from './data-folder.mjs';
+import { ManagedProcess } from './managed-process.mjs';
+import { natsProcess } from './nats-process.mjs';
+import { findNatsServer } from './nats-server.mjs';
+import { findServices, offsets, planOf, portsOf } from './plan.mjs';
+import { accepts, assertPortsFree } from './ports.mjs';
+import { nodeBinary, root } from './project.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** @type {typeof import('./stack.d.mts').startStack} */
+export async function startStack({ portBase, dataDir, supervise = true, environment = process.env, at = root, say = () => {}, signal }) {
+  const data = resolve(dataDir);
+  const services = findServices(at);
+  const missing = services.filter((s) => !existsSync(s.entry)).map((s) => s.name);
+  if (missing.length > 0) throw new Trouble(`${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} not been built; run \`npm run build\`.`);
+  const ownBroker = !environment.NATS_URL;
+  const natsUrl = environment.NATS_URL || `nats://127.0.0.1:${portBase + offsets.nats}`;
+  const folder = await openDataFolder(data, say);
+  /** @type {Map<string, ManagedProcess>} */
+  const processes = new Map();
+  const stop = () => stopAll(processes).finally(folder.release);
+  try {
+    const plan = planOf(services, { base: portBase, data, natsUrl, monitorToken: folder.monitorToken, operator: environment });
+    await assertPortsFree(portsOf(plan, services, portBase, ownBroker));
+    if (!ownBroker) await assertReachable(natsUrl);
+    const inherited = { ...environment, NODE_COMPILE_CACHE: join(at, '.cache', 'compiled'), TOWNCRIER_SYSTEM: data };
+    const shared = { supervise, say, onChange: () => folder.note(Object.fromEntries([...processes.values()].filter((p) => p.running).map((p) => [p.name, p.pid]))) };
+    const log = (/** @type {string} */ name) => join(data, 'logs', `${name}.log`);
+
+    if (ownBroker) {
+      const broker = natsProcess({ binary: await findNatsServer({ at, say }), port: portBase + offsets.nats, folder: join(data, 'nats'), log: log('nats'), env: inherited, ...shared });
+      processes.set('nats', broker);
+      await broker.start(20_000);
+      say('nats is ready');
+    }
+    for (const s of plan.services) {
+      mkdirSync(s.data, { recursive: true });
+      processes.set(s.name, new ManagedProcess({
+        name: s.name, command: nodeBinary(at), args: ['--enable-source-maps', s.entry], env: { ...inherited, ...s.env }, cwd: at, log: log(s.name), isReady: () => isReady(s.url), ...shared,
+      }));
+    }
+    await untilAborted(signal, Promise.all([...processes.values()].filter((p) => p.name !== 'nats').map((p) => p.start().then(() => say(`${p.name} is ready`)))));
+    return {
+      urls: { ...plan.urls, nats: natsUrl }, places: plan.places, processes, dataDir: data, natsUrl, monitorToken: folder.monitorToken,
+      credentialsFile: join(data, 'hub', 'credentials.json'), stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Services first, all at once; the broker when nobody needs it any more. @param {Map<string, ManagedProcess>} processes */
+async function stopAll(processes) {
+  const all = [...processes.values()];
+  await Promise.all(all.filter((p) => p.name !== 'nats').map((p) => p.stop()));
+  await processes.get('nats')?.stop();
+}
+
+/** @template T @param {AbortSignal | undefined} signal @param {Promise<T>} work @returns {Promise<T>} */
+async function untilAborted(signal, work) {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  return Promise.race([work, new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
+}
+
+/** @param {string} url */
+async function isReady(url) {
+  try {
+    const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} natsUrl */
+async function assertReachable(natsUrl) {
+  const { hostname, port } = new URL(natsUrl.split(',')[0] ?? natsUrl);
+  if (!(await accepts(hostname, Number(port || 4222), 3000))) throw new Trouble(`No broker answers at NATS_URL (${hostname}:${port || 4222}); start it, correct NATS_URL, or unset it to have one started.`);
+}

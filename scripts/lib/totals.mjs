@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './project.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/** @param {Totals} totals */
+export const totalsLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+/** Leaves the totals where .ci/run finds them. @param {string} name @param {Totals} totals */
+export function writeTotals(name, totals) {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(join(root, '.cache', `${name}.totals.json`), `${JSON.stringify(totals)}\n`);
+}

@@ -1,0 +1,4 @@
+import { channelAnnounced } from '@towncrier/contracts';
+import { z } from 'zod';
+
+export const channelList = z.object({ channels: z.array(channelAnnounced) });

@@ -1,0 +1,86 @@
+import { OutboxRelay, type Broker } from '@towncrier/messaging';
+import type { Store } from '@towncrier/storage';
+import type { Metrics } from '@towncrier/telemetry';
+import { ChannelDirectory } from './channels/channel.directory.ts';
+import { RenditionDesk } from './channels/rendition.desk.ts';
+import { ConsoleFiles } from './console/console.files.ts';
+import { people, sessions, signInFailures } from './people/people.documents.ts';
+import { seedPeople } from './people/seed.ts';
+import { SessionsService } from './people/sessions.service.ts';
+import { SignInService } from './people/sign-in.service.ts';
+import type { Clock, HubLog, Random } from './ports.ts';
+import { ContentsStore } from './publications/contents.store.ts';
+import { DraftDesk } from './publications/draft.desk.ts';
+import { contents, publications } from './publications/publication.document.ts';
+import { PublicationsService } from './publications/publications.service.ts';
+import { PublicationsStore } from './publications/publications.store.ts';
+import { duties, releaseRecords } from './reconciler/reconciler.documents.ts';
+import { Reconciler } from './reconciler/reconciler.ts';
+import { ReleaseLedger } from './reconciler/release.ledger.ts';
+import type { Patience } from './reconciler/release.record.ts';
+import { Reteller } from './reconciler/reteller.ts';
+import type { HubSettings } from './settings.ts';
+
+/** What the hub gets from outside; tests hand in their own. */
+export interface HubParts {
+  readonly settings: HubSettings;
+  readonly store: Store;
+  readonly broker: Broker;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: HubLog;
+  readonly metrics: Pick<Metrics, 'render' | 'outboxRelayed'>;
+}
+
+/** The hub without its web server: what controllers and consumers call, and what works in the background. */
+export interface Hub {
+  readonly parts: HubParts;
+  readonly signIns: SignInService;
+  readonly sessions: SessionsService;
+  readonly directory: ChannelDirectory;
+  readonly drafts: DraftDesk;
+  readonly publications: PublicationsService;
+  readonly ledger: ReleaseLedger;
+  readonly reconciler: Reconciler;
+  readonly console: ConsoleFiles;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function composeHub(parts: HubParts): Promise<Hub> {
+  const { settings, store, broker, clock, random, log, metrics } = parts;
+  const siteUrl = settings.SITE_URL;
+  const peopleDocs = await store.collection(people);
+  const publicationDocs = await store.collection(publications);
+  await seedPeople(peopleDocs, settings.TOWNCRIER_DATA, random);
+
+  const relay = new OutboxRelay({ collection: publicationDocs, broker, log, metrics });
+  const directory = new ChannelDirectory(broker, log);
+  const kept = new ContentsStore(await store.collection(contents));
+  const drafts = new DraftDesk(kept, new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory, { siteUrl, issuer: settings.HOUSE_ISSUER });
+  const publicationsStore = new PublicationsStore(publicationDocs, () => relay.kick());
+
+  const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
+  const ledger = new ReleaseLedger(await store.collection(releaseRecords), publicationDocs, patience);
+  const reconciler = new Reconciler({
+    duty: await store.collection(duties), ledger, broker, clock, log, patience,
+    reteller: new Reteller(publicationDocs, kept, siteUrl),
+    everyMs: settings.RECONCILE_EVERY_MS, token: Buffer.from(random(16)).toString('hex'),
+  });
+
+  return {
+    parts, directory, drafts, ledger, reconciler,
+    signIns: new SignInService(peopleDocs, await store.collection(signInFailures), clock),
+    sessions: new SessionsService(await store.collection(sessions), peopleDocs, clock, random),
+    publications: new PublicationsService(publicationsStore, drafts, directory, { clock, random, siteUrl }),
+    console: new ConsoleFiles(settings.CONSOLE_DIR),
+    start: async () => {
+      relay.start();
+      await reconciler.start(store.kind === 'sqlite');
+    },
+    stop: async () => {
+      await reconciler.stop();
+      await relay.stop();
+    },
+  };
+}

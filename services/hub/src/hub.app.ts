@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mountHealth } from '@towncrier/telemetry';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.ts';
+import type { Hub } from './compose.ts';
+import { ProblemFilter } from './errors/problem.filter.ts';
+import { mountMonitorProxy } from './monitor-proxy/monitor.proxy.ts';
+import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
+
+/** Bytes of a request body; images travel inside it. */
+export const bodyLimit = 2 * 1024 * 1024;
+
+/** The web application around a hub; not listening yet. */
+export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, { logger: ['error', 'warn'], bodyParser: false });
+  app.useBodyParser('application/json', { bodyLimit });
+  app.useGlobalFilters(new ProblemFilter(hub.parts.log));
+  app.useGlobalInterceptors(new TraceInterceptor());
+  await app.register(cookie);
+  await app.register(fastifyStatic, { serve: false, root: hub.console.root });
+  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  mountHealth(http, { store: hub.parts.store, broker: hub.parts.broker, metrics: hub.parts.metrics, brokerOptional: true });
+  await mountMonitorProxy(http, hub.sessions, hub.parts.settings);
+  return app;
+}

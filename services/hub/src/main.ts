@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
+import { loadSettings } from '@towncrier/settings';
+import { openStore } from '@towncrier/storage';
+import { createLogger, createMetrics, startTelemetry } from '@towncrier/telemetry';
+import { composeHub } from './compose.ts';
+import { createApp } from './hub.app.ts';
+import { hubSettings } from './settings.ts';
+
+const service = 'hub';
+
+async function start(): Promise<void> {
+  const settings = loadSettings(hubSettings);
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, MONGODB_URI: mongodbUri, TOWNCRIER_DATA: dataDir } = settings;
+  const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
+  const log = createLogger({ service, level: settings.LOG_LEVEL });
+  const metrics = createMetrics(service);
+  const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory: join(dataDir, 'broker.json'), lazy: true });
+  const hub = await composeHub({ settings, store, broker, log, metrics, clock: () => new Date(), random: (bytes) => randomBytes(bytes) });
+  const app = await createApp(hub);
+  app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) }, { inheritAppConfig: true });
+  await hub.start();
+  await app.listen(settings.PORT, settings.HOST);
+  log.info({ port: settings.PORT }, 'ready');
+  // waits for the broker, which may be down for now; work is taken in meanwhile
+  await app.startAllMicroservices();
+
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await hub.stop();
+    await broker.close();
+    await store.close();
+    await telemetry.shutdown();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`hub cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,37 @@
+import type { EditionContent } from '@towncrier/contracts';
+import { importSource, type Finding } from '@towncrier/content';
+import { ProblemError } from '../errors/problem.ts';
+import { sourceLimit, type SourceRequest } from './publication.requests.ts';
+
+export interface ReadSource { readonly content: EditionContent; readonly findings: readonly Finding[] }
+
+/**
+ * What an editor handed in, as content. A text that names no issuer is taken to be from the house itself, and the editor is told.
+ * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made of it
+ */
+export function readSource(request: SourceRequest, houseIssuer: string): ReadSource {
+  const source = asText(request.source);
+  if (source.length > sourceLimit) {
+    throw new ProblemError(413, 'source-too-long', `正文共 ${source.length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`);
+  }
+  const first = importSource({ ...request, source });
+  if (first.content !== null) return { content: first.content, findings: first.findings };
+  if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);
+  const second = importSource({ ...request, source, header: { ...request.header, issuer: houseIssuer } });
+  if (second.content === null) throw incomplete(first.findings);
+  const assumed = { field: 'header.issuer', message: `没有认出发布机构，已填为“${houseIssuer}”。`, remedy: '如不正确，请修改发布机构。' };
+  return { content: second.content, findings: [...second.findings, assumed] };
+}
+
+function incomplete(findings: readonly Finding[]): ProblemError {
+  return new ProblemError(422, 'incomplete', findings.map((f) => `${f.message}${f.remedy}`).join(' '), { findings: [...findings] });
+}
+
+function asText(source: SourceRequest['source']): string {
+  if (typeof source === 'string') return source;
+  try {
+    return JSON.stringify(source);
+  } catch (cause) {
+    throw new ProblemError(400, 'bad-field', '文档嵌套过深，无法读取；请简化后重试', { fields: [{ field: 'source', message: '嵌套过深' }], cause });
+  }
+}

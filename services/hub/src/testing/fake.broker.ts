@@ -1,0 +1,60 @@
+import { announcementTtlMs, channelDirectory, renderQuestion, type ChannelAnnounced, type Edition, type Envelope, type Problem, type Rendered } from '@towncrier/contracts';
+import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
+
+/** A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object. */
+export class FakeBroker implements Broker {
+  connected = true;
+  readonly published: { readonly subject: string; readonly envelope: Envelope<unknown> }[] = [];
+  readonly asked: Edition[] = [];
+  readonly silent = new Set<string>();
+  readonly objections = new Map<string, Problem[]>();
+  private readonly announced = new Map<string, ChannelAnnounced>();
+  private readonly listeners: ((streams: readonly string[]) => void)[] = [];
+
+  announce(...ids: readonly string[]): void {
+    for (const id of ids) this.announced.set(id, announcement(id));
+  }
+
+  reborn(...streams: readonly string[]): void {
+    for (const listener of this.listeners) listener(streams);
+  }
+
+  async publish(subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+    if (!this.connected) throw new BrokerUnavailable('cut off');
+    const duplicate = this.published.some((p) => p.envelope.id === envelope.id);
+    if (!duplicate) this.published.push({ subject, envelope });
+    return { stream: 'fake', sequence: this.published.length, duplicate };
+  }
+
+  async provision(): Promise<void> { /* nothing to make */ }
+  onRebirth(listener: (streams: readonly string[]) => void): void { this.listeners.push(listener); }
+
+  async directory(bucket: string, ttlMs: number): Promise<Directory> {
+    if (!this.connected) throw new BrokerUnavailable('cut off');
+    if (bucket !== channelDirectory || ttlMs !== announcementTtlMs) throw new Error(`unexpected directory ${bucket}`);
+    return {
+      put: async () => { throw new Error('the hub announces nothing'); },
+      list: async () => [...this.announced].map(([key, value]) => ({ key, value })),
+      remove: async () => { throw new Error('the hub removes nothing'); },
+    };
+  }
+
+  async ask(subject: string, question: unknown): Promise<Rendered> {
+    const id = [...this.announced.keys()].find((known) => renderQuestion(known) === subject);
+    if (!this.connected || id === undefined || this.silent.has(id)) throw new NoAnswer(subject);
+    const edition = question as Edition;
+    this.asked.push(edition);
+    const problems = this.objections.get(id) ?? [];
+    return problems.length > 0 ? { channel: id, problems } : { channel: id, problems, hash: edition.contentHash, preview: { kind: 'text', parts: [edition.content.title] } };
+  }
+
+  async answer(): Promise<void> { throw new Error('the hub answers nobody'); }
+  async close(): Promise<void> { /* nothing to close */ }
+}
+
+function announcement(id: string): ChannelAnnounced {
+  return {
+    id, title: id, consumes: ['edition-released.v1'], mode: 'twin', ready: true, places: [], at: '2026-11-23T09:00:00.000Z',
+    can: { recall: 'replace', revise: 'in-place', receipts: 'none', targets: '', limits: [], visibleWithinMs: 0, consequences: { correct: '更正', withdraw: '撤回' } },
+  };
+}

@@ -1,0 +1,42 @@
+import type { PublicationView } from '../publications/publication.view.ts';
+
+export interface Answer<T = unknown> { readonly status: number; readonly body: T; readonly headers: Headers }
+
+/** A person at the public API: keeps cookie and token as a browser would. */
+export class HubClient {
+  private cookie = '';
+  csrf = '';
+
+  constructor(private readonly url: string) {}
+
+  async signIn(name: string, password: string): Promise<Answer<{ csrf: string; person: { name: string } }>> {
+    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', { name, password });
+    this.cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
+    this.csrf = answer.body.csrf ?? '';
+    return answer;
+  }
+
+  get<T = unknown>(path: string): Promise<Answer<T>> { return this.send<T>('GET', path); }
+  post<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('POST', path, body); }
+  put<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('PUT', path, body); }
+
+  /** What a call to `/publications…` answers when it goes well. */
+  async act(path: string, body: unknown): Promise<PublicationView> {
+    const answer = await this.post<PublicationView>(`/api/v1/publications${path}`, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+}
+
+export const notice = { format: 'text', source: '关于停水的通知\n因管网检修，11 月 25 日 8:00 至 18:00 停水，请提前储水。', title: '关于停水的通知', header: { issuer: '开远市水务局' } } as const;

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openStore, type Store } from '@towncrier/storage';
+import { composeHub, type Hub } from '../compose.ts';
+import { createApp } from '../hub.app.ts';
+import { hubSettings, type HubSettings } from '../settings.ts';
+import { FakeBroker } from './fake.broker.ts';
+import { HubClient } from './hub.client.ts';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object, words: string) => { process.stderr.write(`${words} ${JSON.stringify(fields)}\n`); } };
+
+/** A hub on a free port with a real store in a folder of its own, and a broker in memory. The clock stands until it is moved. */
+export class HubLab {
+  private constructor(
+    readonly hub: Hub, readonly app: NestFastifyApplication, readonly broker: FakeBroker, readonly store: Store, readonly url: string,
+    private readonly folder: string, private readonly clock: { now: number },
+  ) {}
+
+  static async open(settings: Partial<HubSettings> = {}): Promise<HubLab> {
+    const folder = await mkdtemp(join(tmpdir(), 'towncrier-hub-'));
+    const broker = new FakeBroker();
+    broker.announce('website', 'sms');
+    const clock = { now: Date.parse('2026-11-23T01:00:00.000Z') };
+    const store = await openStore({ service: 'hub', dataDir: folder });
+    const hub = await composeHub({
+      settings: { ...hubSettings.parse({ PORT: '1', MONITOR_TOKEN: 'monitor-token-of-the-lab', TOWNCRIER_DATA: folder, CONSOLE_DIR: join(folder, 'console'), RECONCILE_EVERY_MS: '3600000' }), ...settings },
+      store, broker, log: quiet, clock: () => new Date(clock.now), random: (n) => randomBytes(n), metrics: { render: async () => '# none\n', outboxRelayed: () => undefined },
+    });
+    const app = await createApp(hub);
+    await hub.start();
+    await app.listen(0, '127.0.0.1');
+    return new HubLab(hub, app, broker, store, await app.getUrl(), folder, clock);
+  }
+
+  pass(ms: number): void { this.clock.now += ms; }
+
+  visitor(): HubClient { return new HubClient(this.url); }
+
+  async password(name: string): Promise<string> {
+    const all = JSON.parse(await readFile(join(this.folder, 'credentials.json'), 'utf8')) as { name: string; password: string }[];
+    return all.find((c) => c.name === name)?.password ?? '';
+  }
+
+  async signedIn(name: 'editor' | 'reviewer' | 'operator'): Promise<HubClient> {
+    const client = this.visitor();
+    await client.signIn(name, await this.password(name));
+    return client;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.hub.stop();
+    await this.store.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
