@@ -30,7 +30,7 @@ export const fileRules: readonly Rule[] = [
     faults: noMatch(/process\.env\b/, 'packages/settings is the one reader of the environment'),
   },
   { name: 'barrels', applies: (path) => isShipped(path), faults: noMatch(/^export \* from/, 'list the names') },
-  { name: 'default exports', applies: (path) => isShipped(path) && !/\.config\.ts$/.test(path), faults: noMatch(/^export default\b/, 'export it by name') },
+  { name: 'default exports', applies: (path) => isShipped(path) && !path.endsWith('.config.ts'), faults: noMatch(/^export default\b/, 'export it by name') },
   {
     name: 'machine paths', applies: (path) => !path.startsWith('scripts/lib/house-rules') && path !== 'pnpm-lock.yaml',
     faults: noMatch(/(^|[\s'"`(=:])\/(work|root|home\/[a-z]+|Users\/[a-z]+)\//, 'no path of one machine'),

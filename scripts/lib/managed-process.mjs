@@ -22,7 +22,7 @@ export class ManagedProcess {
   #ended = Promise.resolve();
 
   /**
-   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<boolean>, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
+   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<boolean>, prepare?: () => void, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
    */
   constructor(how) {
     this.how = how;
@@ -40,11 +40,11 @@ export class ManagedProcess {
     return this.#child !== null;
   }
 
-  /** Starts it where it does not run, and waits until it is ready. */
-  async start(timeoutMs = 60_000) {
+  /** Starts it where it does not run, and waits until it is ready. @param {number} [timeoutMs] @param {NodeJS.ProcessEnv} [more] environment for this one run */
+  async start(timeoutMs = 60_000, more = {}) {
     this.#wanted = true;
     if (this.#dying) await this.#ended;
-    if (!this.running) this.#spawn();
+    if (!this.running) this.#spawn(more);
     await this.ready(timeoutMs);
   }
 
@@ -84,10 +84,12 @@ export class ManagedProcess {
     return existsSync(this.log) ? lastLines(readFileSync(this.log, 'utf8'), 8) || '(nothing)' : '(nothing)';
   }
 
-  #spawn() {
+  /** @param {NodeJS.ProcessEnv} [more] */
+  #spawn(more = {}) {
     const { command, args, env, cwd, log } = this.how;
+    this.how.prepare?.();
     const file = openSync(log, 'a');
-    const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', file, file], detached: true });
+    const child = spawn(command, [...args], { cwd, env: { ...env, ...more }, stdio: ['ignore', file, file], detached: true });
     closeSync(file);
     this.#child = child;
     this.#dying = false;

@@ -8,17 +8,21 @@ import { accepts } from './ports.mjs';
  * @param {{ binary: string, port: number, folder: string, log: string, env: NodeJS.ProcessEnv, supervise: boolean, say: (line: string) => void, onChange: () => void }} at
  */
 export function natsProcess(at) {
-  mkdirSync(at.folder, { recursive: true });
   const config = join(at.folder, 'nats.conf');
-  writeFileSync(config, natsConfig(at.port, join(at.folder, 'store')));
+  // Before every start, not once: the folder may have been lost in between.
+  const prepare = () => {
+    mkdirSync(at.folder, { recursive: true });
+    writeFileSync(config, natsConfig(at.port, join(at.folder, 'store')));
+  };
+  prepare();
   return new ManagedProcess({
     name: 'nats', command: at.binary, args: ['-c', config], env: at.env, cwd: at.folder, log: at.log,
-    isReady: () => accepts('127.0.0.1', at.port), supervise: at.supervise, say: at.say, onChange: at.onChange,
+    isReady: () => accepts('127.0.0.1', at.port), prepare, supervise: at.supervise, say: at.say, onChange: at.onChange,
   });
 }
 
 /** @param {number} port @param {string} store */
-export function natsConfig(port, store) {
+function natsConfig(port, store) {
   return `# Written anew at every start.
 listen: "127.0.0.1:${port}"
 server_name: "towncrier"

@@ -8,8 +8,8 @@ export interface RunningProcess {
   readonly log: string;
   /** Sends a signal, SIGKILL by default. Under supervision it comes back by itself. */
   kill(signal?: NodeJS.Signals): void;
-  /** Starts it where it does not run, and resolves once it is ready. */
-  start(timeoutMs?: number): Promise<void>;
+  /** Starts it where it does not run, and resolves once it is ready. `environment` is added for this one run. */
+  start(timeoutMs?: number, environment?: NodeJS.ProcessEnv): Promise<void>;
   /** Ends it in order; it does not come back until `start`. */
   stop(patienceMs?: number): Promise<void>;
   /** Resolves once it is gone. */

@@ -93,7 +93,8 @@ describe('a running system', () => {
     await gong?.ended();
     expect(gong?.running).toBe(false);
 
-    await gong?.start();
+    await gong?.start(20_000, { GONG_MOOD: 'loud' });
+    expect((await told(stack.urls['channel-gong']))['GONG_MOOD']).toBe('loud');
     expect((await told(stack.urls['channel-gong']))['PORT']).toBe(String(portBase + 30));
   });
 

@@ -162,9 +162,10 @@ export class DeliveryExecutor<R extends Rendition> {
 
   private confirmed(thread: Thread, id: string, sighting: { reference: string; hash: string; url?: string; detail?: string }, now: string): Change {
     const delivery = find(thread, id);
-    const url = sighting.url ?? delivery.calls[0]?.url ?? undefined;
+    const [first] = delivery.calls;
+    const url = first?.url ?? sighting.url;
     const evidence: Evidence = {
-      reference: sighting.reference, seenAt: now,
+      reference: first?.reference ?? sighting.reference, seenAt: now,
       ...(sighting.hash === '' ? {} : { hash: sighting.hash }), ...(url === undefined ? {} : { url }), ...(sighting.detail === undefined ? {} : { detail: sighting.detail }),
     };
     const next = this.closed(thread, id, 'confirmed', evidence);

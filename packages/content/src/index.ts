@@ -27,7 +27,7 @@ export { briefTitle, shortTitle, type ShortTitle } from './reading/short-title.t
 export { summarise } from './reading/summary.ts';
 
 export { escapeHtml } from './render/markup.ts';
-export { checkWebsite, renderWebsite, websiteProfile, websiteTombstone, type OutlineEntry, type WebsiteArticle, type WebsiteProfile } from './render/website.article.ts';
+export { checkWebsite, renderWebsite, websiteProfile, websiteWithdrawal, type OutlineEntry, type WebsiteArticle, type WebsiteProfile } from './render/website.article.ts';
 export { checkWechat, renderWechat, wechatProfile, wechatWithdrawal, type WechatArticle, type WechatProfile } from './render/wechat.article.ts';
 export { checkWeibo, renderWeibo, weiboProfile, weiboUnits, weiboWithdrawal, type WeiboProfile, type WeiboStatus } from './render/weibo.status.ts';
 export { checkSms, renderSms, smsFragments, smsProfile, smsWithdrawal, type SmsProfile, type SmsText } from './render/sms.text.ts';

@@ -16,7 +16,7 @@ export async function fanOut(town: Town, count: number): Promise<FanOut> {
   const clicked = new Map<string, number>();
   const lastAccepted = new Map<string, { count: number; at: number }>();
   let [accepted, settled, acceptedAt, settledAt] = [0, 0, 0, 0];
-  const broker = await connectBroker({ url: town.stack.urls.broker, service: 'bench', log: silent });
+  const broker = await connectBroker({ url: town.stack.natsUrl, service: 'bench', log: silent });
   const finished = Promise.withResolvers<void>();
   const loop = await consume({
     broker, subject: everything(deliveries), stream: deliveries.stream, durable: `bench_${Date.now()}`, slots: 256, deliver: 'new',

@@ -12,7 +12,7 @@ try {
   await town.complete(await town.publish(waterNotice('预热路')));
   const memory = [...town.stack.processes].map(([name, p]) => [name, residentMiB(p.pid)] as const);
   const payload = new TextEncoder().encode(JSON.stringify({ ...waterNotice('第一大道'), padding: 'x'.repeat(2500) }));
-  const raw = await rawFanOut(town.stack.urls.broker, payload, count, town.channels.length);
+  const raw = await rawFanOut(town.stack.natsUrl, payload, count, town.channels.length);
   const whole = await fanOut(town, count);
   const single: number[] = [];
   for (let i = 0; i < 30; i += 1) single.push(...(await fanOut(town, 1)).latenciesMs);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectBroker } from '@towncrier/messaging';
-import { releaseSubject, type Envelope } from '@towncrier/contracts';
+import { releases, releaseSubject } from '@towncrier/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type Publication } from './hub.client.ts';
 import { Town, waterNotice } from './town.ts';
@@ -20,11 +20,11 @@ describe('never lost', () => {
 
   it('though the hub dies between saving and relaying', async () => {
     const approved = await town.approved(waterNotice('灵泉东路'));
-    await town.stack.signal('nats', 'SIGSTOP');
+    town.process('nats').kill('SIGSTOP');
     const p = await town.editor.act(approved, 'publish');
-    await town.stack.signal('hub', 'SIGKILL');
-    await town.stack.signal('nats', 'SIGCONT');
-    await town.stack.restart('hub');
+    await town.kill('hub');
+    town.process('nats').kill('SIGCONT');
+    await town.restart('hub');
     await town.complete(p);
     expect(await town.counts(p.id)).toEqual(usual);
   });
@@ -41,9 +41,9 @@ describe('never lost', () => {
       return out;
     })();
     await sleep(1000);
-    await town.stack.kill('nats', 'SIGKILL');
+    await town.kill('nats');
     await sleep(10_000);
-    await town.stack.restart('nats');
+    await town.restart('nats');
     for (const p of await publishing) {
       await town.complete(p);
       expect(await town.counts(p.id)).toEqual(usual);
@@ -52,13 +52,13 @@ describe('never lost', () => {
 
   it('though the broker loses its disk', async () => {
     const approved = await town.approved(waterNotice('东风路'));
-    await town.stack.kill('channel-sms', 'SIGKILL');
+    await town.kill('channel-sms');
     const p = await town.editor.act(approved, 'publish');
     await eventually(async () => (await town.editor.board(p.id)).rows.filter((r) => r.state === 'confirmed').length === town.channels.length - 1, 'the other channels did not finish');
-    await town.stack.kill('nats', 'SIGKILL');
-    await town.stack.wipeBroker();
-    await town.stack.restart('nats');
-    await town.stack.restart('channel-sms');
+    await town.kill('nats');
+    await town.wipeBroker();
+    await town.restart('nats');
+    await town.restart('channel-sms');
     await town.complete(p);
     expect(await town.counts(p.id)).toEqual(usual);
   });
@@ -66,8 +66,8 @@ describe('never lost', () => {
   it('and the same event told twice is one delivery', async () => {
     const p = await town.publish(waterNotice('建设路'));
     await town.complete(p);
-    const broker = await connectBroker({ url: town.stack.urls.broker, service: 'e2e', log: silent });
-    const again = (await broker.last(releaseSubject('normal'))) as Envelope<unknown>;
+    const broker = await connectBroker({ url: town.stack.natsUrl, service: 'e2e', log: silent });
+    const again = await broker.last(releases.stream, releaseSubject('normal'));
     await broker.publish(releaseSubject('normal'), { ...again, id: `${again.id}:told-twice` });
     await broker.close();
     await sleep(2000);
@@ -75,7 +75,7 @@ describe('never lost', () => {
   });
 
   it('and an event that cannot be read goes to the dead letters, and the next one is carried', async () => {
-    const broker = await connectBroker({ url: town.stack.urls.broker, service: 'e2e', log: silent });
+    const broker = await connectBroker({ url: town.stack.natsUrl, service: 'e2e', log: silent });
     const nonsense = { specversion: '1.0', id: 'nonsense-1', type: 'towncrier.edition-released.v1', source: '/e2e', subject: 'x', time: new Date().toISOString(), datacontenttype: 'application/json', data: { lane: 'sideways' } } as const;
     await broker.publish(releaseSubject('normal'), nonsense);
     await broker.close();

@@ -14,10 +14,10 @@ describe('never twice', () => {
 
   it('though every channel is killed between sent and recorded', async () => {
     const names = town.channels.map((c) => `channel-${c}`);
-    for (const name of names) await town.stack.restart(name, failpoint('die-after-answer'));
+    for (const name of names) await town.restart(name, failpoint('die-after-answer'));
     const p = await town.publish(waterNotice('灵泉东路'));
-    await Promise.all(names.map((name) => town.stack.exited(name)));
-    await Promise.all(names.map((name) => town.stack.restart(name)));
+    await Promise.all(names.map((name) => town.process(name).ended()));
+    await Promise.all(names.map((name) => town.restart(name)));
     await town.complete(p);
     expect(await town.counts(p.id)).toEqual(usual);
   });

@@ -74,7 +74,7 @@ describe('one notice, seven channels', () => {
 
   it('has no default password', async () => {
     for (const password of ['admin', 'password', 'editor', '123456', '']) {
-      await expect(HubClient.signIn(town.stack.urls.console, { name: 'editor', password, roles: [] })).rejects.toMatchObject({ status: expect.any(Number) as number });
+      await expect(HubClient.signIn(town.hubUrl, { name: 'editor', password, roles: [] })).rejects.toMatchObject({ status: expect.any(Number) as number });
     }
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, type Fault, type Shown } from '@towncrier/channel-testkit';
-import { startStack, type Stack } from '../../../scripts/lib/stack.mjs';
+import { startStack, type RunningProcess, type Stack } from '../../../scripts/lib/stack.mjs';
 import { eventually, HubClient, type Board, type Draft, type Person, type Publication } from './hub.client.ts';
 
 export const planFile = fileURLToPath(new URL('../../content/test/fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url));
@@ -17,16 +17,41 @@ export class Town {
     const folder = await mkdtemp(join(tmpdir(), 'towncrier-town-'));
     const portBase = await freeBlock();
     const stack = await startStack({ portBase, dataDir: folder, supervise: false });
-    const people = JSON.parse(await readFile(stack.credentials, 'utf8')) as Person[];
+    const people = JSON.parse(await readFile(stack.credentialsFile, 'utf8')) as Person[];
     const as = (role: string): Promise<HubClient> => {
       const person = people.find((p) => p.roles.includes(role));
       if (person === undefined) throw new Error(`nobody is ${role}`);
-      return HubClient.signIn(stack.urls.console, person);
+      return HubClient.signIn(stack.urls.hub ?? '', person);
     };
     return new Town(stack, folder, await as('editor'), await as('reviewer'), await as('operator'));
   }
 
   get channels(): readonly string[] { return [...this.stack.processes.keys()].filter((name) => name.startsWith('channel-')).map((name) => name.slice('channel-'.length)); }
+
+  get hubUrl(): string { return this.stack.urls.hub ?? ''; }
+
+  process(name: string): RunningProcess {
+    const found = this.stack.processes.get(name);
+    if (found === undefined) throw new Error(`no process ${name}`);
+    return found;
+  }
+
+  /** Ends a process, if it still runs, and starts it again, with more environment where given. */
+  async restart(name: string, environment: Record<string, string> = {}): Promise<void> {
+    const one = this.process(name);
+    if (one.running) await one.stop();
+    await one.start(60_000, environment);
+  }
+
+  /** As kill -9, and waits until it is gone. */
+  async kill(name: string): Promise<void> {
+    const one = this.process(name);
+    one.kill('SIGKILL');
+    await one.ended();
+  }
+
+  /** The broker's disk is lost. Only while it does not run. */
+  async wipeBroker(): Promise<void> { await rm(join(this.stack.dataDir, 'nats'), { recursive: true, force: true }); }
 
   async approved(draft: Draft): Promise<Publication> {
     return this.approve(await this.editor.create(draft));
@@ -56,7 +81,7 @@ export class Town {
 
   /** What the public sees of a publication on one channel, from the twin's own store. */
   async shown(channel: string, about: string): Promise<readonly Shown[]> {
-    const answer = (await (await fetch(`${this.stack.twinUrl(channel)}/__twin/shown`)).json()) as { shown: Shown[] };
+    const answer = (await (await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/shown`)).json()) as { shown: Shown[] };
     return answer.shown.filter((s) => s.about === about);
   }
 
@@ -66,7 +91,7 @@ export class Town {
   }
 
   async fault(channel: string, fault: Fault): Promise<void> {
-    const answer = await fetch(`${this.stack.twinUrl(channel)}/__twin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+    const answer = await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
     if (!answer.ok) throw new Error(await answer.text());
   }
 

@@ -40,6 +40,8 @@ export class JetStreamBroker implements Broker {
   private client: JetStreamClient | null = null;
   private jsm: JetStreamManager | null = null;
   private readonly memory: StreamMemory;
+  /** Lost since this process began, for listeners that come after the first connect. */
+  private readonly lost = new Set<string>();
   private readonly rebirths: ((streams: readonly string[]) => void)[] = [];
   private readonly opened = Promise.withResolvers<void>();
   private up = false;
@@ -91,10 +93,14 @@ export class JetStreamBroker implements Broker {
     const younger = await this.memory.reborn(born);
     if (younger.length === 0) return;
     this.options.log.warn({ streams: younger }, 'the broker lost these streams; telling again');
+    for (const name of younger) this.lost.add(name);
     for (const listener of this.rebirths) listener(younger);
   }
 
-  onRebirth(listener: (streams: readonly string[]) => void): void { this.rebirths.push(listener); }
+  onRebirth(listener: (streams: readonly string[]) => void): void {
+    this.rebirths.push(listener);
+    if (this.lost.size > 0) listener([...this.lost]);
+  }
 
   async directory(bucket: string, ttlMs: number): Promise<Directory> {
     await this.opened.promise;
@@ -126,6 +132,14 @@ export class JetStreamBroker implements Broker {
     this.closed = true;
     this.up = false;
     await this.connection?.close();
+  }
+
+  /** The newest event on a subject. @throws when there is none */
+  async last(stream: string, subject: string): Promise<Envelope<unknown>> {
+    await this.opened.promise;
+    const found = await this.manager().streams.getMessage(stream, { last_by_subj: subject });
+    if (found === null) throw new NoAnswer(`nothing was ever published on ${subject}`);
+    return found.json<Envelope<unknown>>();
   }
 
   /** For consumers in this package. */

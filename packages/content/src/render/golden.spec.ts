@@ -5,7 +5,7 @@ import { boardWithdrawal, renderBoard } from './board.sheet.ts';
 import { ledScreenProfile, ledWithdrawal, renderLed } from './led.pages.ts';
 import { portalWithdrawal, renderPortal } from './portal.card.ts';
 import { renderSms, smsWithdrawal } from './sms.text.ts';
-import { renderWebsite, websiteTombstone } from './website.article.ts';
+import { renderWebsite, websiteWithdrawal } from './website.article.ts';
 import { renderWechat, wechatWithdrawal } from './wechat.article.ts';
 import { renderWeibo, weiboWithdrawal } from './weibo.status.ts';
 
@@ -39,7 +39,7 @@ describe.each(Object.entries(samples))('the %s notice', (name, edition) => {
 it('says the same of a withdrawal everywhere', async () => {
   const withdrawal = { title: samples.water.content.title, reason: '抢修已经提前完成', withdrawnAt: '2026-11-24T23:05:00Z', links: samples.water.links };
   const everywhere = {
-    website: websiteTombstone(withdrawal), wechat: wechatWithdrawal(withdrawal), weibo: weiboWithdrawal(withdrawal), sms: smsWithdrawal(withdrawal),
+    website: websiteWithdrawal(withdrawal), wechat: wechatWithdrawal(withdrawal), weibo: weiboWithdrawal(withdrawal), sms: smsWithdrawal(withdrawal),
     led: ledWithdrawal(withdrawal), portal: portalWithdrawal(withdrawal), board: boardWithdrawal(withdrawal),
   };
   for (const said of Object.values(everywhere)) expect(JSON.stringify(said)).toMatch(/撤回/);

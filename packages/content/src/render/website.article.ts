@@ -50,7 +50,7 @@ export function renderWebsite(edition: Edition, profile: WebsiteProfile = websit
 export const checkWebsite = (edition: Edition): readonly Finding[] => missingPictures(edition.content);
 
 /** Stands at the address of a withdrawn piece: never a bare "not found". */
-export function websiteTombstone(withdrawal: WithdrawalNotice): string {
+export function websiteWithdrawal(withdrawal: WithdrawalNotice): string {
   return tag('article', { lang: 'zh-CN', class: 'withdrawn' }, '\n', tag('header', {}, tag('h1', {}, escapeHtml(withdrawal.title))), '\n',
     tag('aside', { role: 'note' }, tag('strong', {}, '撤回'), tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}撤回，请勿再据此办理。`)),
       tag('p', {}, escapeHtml(`撤回原因：${withdrawal.reason}`))), '\n');

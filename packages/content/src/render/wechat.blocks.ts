@@ -13,7 +13,8 @@ export interface WechatPen {
 
 /** HTML the platform keeps: inline styles only, no id, class, position or link. */
 export function wechatBlock(block: Block, pen: WechatPen): string {
-  const inside = (blocks: readonly Block[]): string => blocks.map((child) => wechatBlock(child, pen)).join('');
+  // The indent of a paragraph is for running text, not for what stands in a list or a quotation.
+  const inside = (blocks: readonly Block[]): string => blocks.map((child) => wechatBlock(child, { ...pen, styles: { ...pen.styles, p: undefined } })).join('');
   switch (block.type) {
     case 'paragraph': return styled(pen, 'p', block.attrs?.align === 'center' || block.attrs?.align === 'right' ? block.attrs.align : 'p', wechatInline(block.content, pen));
     case 'heading': return styled(pen, `h${block.attrs.level}`, `h${block.attrs.level}`, wechatInline(block.content, pen));

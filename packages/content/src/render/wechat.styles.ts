@@ -1,6 +1,6 @@
 /** Inline styles by role: the editor of the platform drops style sheets, classes and positions. Colours stay legible when the reader's phone inverts them. */
 export type WechatRole = 'body' | 'p' | 'center' | 'right' | 'h2' | 'h3' | 'h4' | 'h5' | 'list' | 'quote' | 'table' | 'th' | 'td' | 'facts' | 'figure' | 'img' | 'caption' | 'note' | 'banner';
-export type WechatStyles = Readonly<Partial<Record<WechatRole, string>>>;
+export type WechatStyles = Readonly<{ [role in WechatRole]?: string | undefined }>;
 
 const full: WechatStyles = {
   body: 'font-size:16px;line-height:1.75;color:#333;text-align:justify',

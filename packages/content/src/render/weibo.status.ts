@@ -32,7 +32,7 @@ export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfi
   const lead = edition.corrects === undefined ? '' : `更正：${edition.corrects.reason.replace(/[。.]$/, '')}。`;
   const summary = summarise(edition.content, profile.status.max);
   const facts = factsBeside(edition.content, summary).join('，');
-  const words = facts === '' ? summary : `${summary}${facts}。`;
+  const words = facts === '' ? summary : `${summary}${/[。！？…]$|^$/.test(summary) ? '' : '。'}${facts}。`;
   return status(`【${title}】`, `${lead}${words}`, edition.links.page, profile);
 }
 

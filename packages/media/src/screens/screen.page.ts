@@ -33,7 +33,10 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
     title: balanceTitle(page.title, Math.floor(room / titleSize)),
     paragraphs: page.paragraphs.map(labelled), footer: page.footer, counter: page.counter ?? '', badge: page.badge ?? null,
   };
-  for (const size of design.sizes) {
+  const widest = Math.max(0, ...page.paragraphs.map(wideLength));
+  // A line broken for a grid stays one line; only what is longer than any line could be is broken again.
+  const wide = design.sizes.find((size) => (widest + 1) * size <= room) ?? design.sizes[0];
+  for (const size of design.sizes.filter((s) => s <= wide)) {
     const set = typeset({ template: screenTemplate, data: { ...data, size } });
     if (set.pages > 1) continue;
     const svg = set.svg();

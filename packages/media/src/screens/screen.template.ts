@@ -11,17 +11,16 @@ export const screenTemplate = String.raw`
   },
   footer: none)
 #set document(title: d.title.join(""))
-#set text(font: ("Noto Sans SC", "UnifontExMono"), weight: 500, size: d.size * u, fill: rgb("#f4f7fb"), lang: "zh", region: "cn", fallback: false)
-#set par(leading: 0.62em, spacing: 0.62em, justify: false)
+#set text(font: ("Noto Sans SC", "UnifontExMono"), weight: 500, size: d.size * u, fill: rgb("#f4f7fb"), lang: "zh", region: "cn", cjk-latin-spacing: none, fallback: false)
+#set par(leading: 0.7em, spacing: 0.7em, justify: false)
 
 #if d.badge != none {
-  box(fill: warn, radius: 8 * u, inset: (x: 20 * u, y: 10 * u), text(size: 40 * u, weight: 700, fill: rgb("#1b1208"), d.badge))
-  v(20 * u, weak: true)
+  block(below: 36 * u, fill: warn, radius: 8 * u, inset: (x: 22 * u, y: 14 * u), text(size: 42 * u, weight: 700, fill: rgb("#1b1208"), d.badge))
 }
 #block(below: 0pt, par(leading: 0.42em, text(size: d.titleSize * u, weight: 700, fill: white, d.title.map(l => text(l)).join(linebreak()))))
-#v(26 * u)
+#v(34 * u)
 #line(length: 100%, stroke: 4 * u + accent)
-#v(30 * u)
+#v(34 * u)
 #for p in d.paragraphs {
   par(if p.label == none { text(p.words) } else { text(fill: accent, weight: 700, p.label) + text(p.words) })
 }

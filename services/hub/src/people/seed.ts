@@ -29,9 +29,7 @@ export async function seedPeople(people: Collection<PersonDoc>, dataDir: string,
   await writeFile(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600);
   await rename(`${file}.new`, file);
-  for (const { name, title, roles, password } of all) {
-    await people.insert({ _id: name, title, roles, password: await hashPassword(password, random(16)) });
-  }
+  await Promise.all(all.map(async ({ name, title, roles, password }) => people.insert({ _id: name, title, roles, password: await hashPassword(password, random(16)) })));
 }
 
 async function readCredentials(file: string): Promise<z.infer<typeof credentials>> {

@@ -32,9 +32,18 @@ export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersio
 export const approveRequest = z.strictObject({ version, contentHash: sha256 }).meta({ id: 'ApproveEdition' });
 export const reasonRequest = z.strictObject({ version, reason }).meta({ id: 'GiveReason' });
 export const correctRequest = z.strictObject({ version, reason, ...sourceFields, lane: lane.optional() }).meta({ id: 'CorrectPublication' });
+/** As the store writes it: instant and id of the last item. */
+function isCursor(text: string): boolean {
+  try {
+    return z.tuple([z.string(), z.string()]).safeParse(JSON.parse(Buffer.from(text, 'base64url').toString())).success;
+  } catch {
+    return false;
+  }
+}
+
 export const listQuery = z.strictObject({
   state: publicationState.optional(),
-  after: z.string().max(500).optional(),
+  after: z.string().max(500).refine(isCursor, '不是有效的翻页位置；请使用上一页返回的 cursor').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

@@ -29,6 +29,7 @@ export class Reconciler {
   private readonly stopped = new AbortController();
   private wake: () => void = () => undefined;
   private loop: Promise<void> = Promise.resolve();
+  private current: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: ReconcilerParts) {}
 
@@ -55,8 +56,14 @@ export class Reconciler {
     this.wake();
   }
 
-  /** One turn. Answers how many events were told again. */
-  async turn(): Promise<number> {
+  /** One turn, after the one under way. Answers how many events were told again. */
+  turn(): Promise<number> {
+    const mine = this.current.then(() => this.take());
+    this.current = mine.then(() => undefined, () => undefined);
+    return mine;
+  }
+
+  private async take(): Promise<number> {
     if (!(await this.onDuty())) return 0;
     while ((await this.parts.ledger.catchUp(page)) === page && !this.stopped.signal.aborted);
     if (!this.parts.broker.connected) return 0;

@@ -27,6 +27,15 @@ export class HubClient {
     return answer.body;
   }
 
+  /** The first piece of an answer that does not end. */
+  async first(path: string): Promise<string> {
+    const leave = new AbortController();
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie }, signal: leave.signal });
+    const { value } = (await response.body?.getReader().read()) ?? {};
+    leave.abort();
+    return new TextDecoder().decode(value);
+  }
+
   async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,

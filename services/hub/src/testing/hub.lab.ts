@@ -3,9 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OutboxEntry } from '@towncrier/messaging';
 import { openStore, type Store } from '@towncrier/storage';
 import { composeHub, type Hub } from '../compose.ts';
 import { createApp } from '../hub.app.ts';
+import { publicationIdFrom } from '../publications/publication.id.ts';
+import { publications } from '../publications/publication.document.ts';
 import { hubSettings, type HubSettings } from '../settings.ts';
 import { FakeBroker } from './fake.broker.ts';
 import { HubClient } from './hub.client.ts';
@@ -48,6 +51,19 @@ export class HubLab {
     const client = this.visitor();
     await client.signIn(name, await this.password(name));
     return client;
+  }
+
+  async outboxOf(publication: string): Promise<readonly OutboxEntry[]> {
+    return (await (await this.store.collection(publications)).get(publication))?.outbox ?? [];
+  }
+
+  /** That many more publications like this one. */
+  async copies(publication: string, count: number): Promise<void> {
+    const docs = await this.store.collection(publications);
+    const doc = await docs.get(publication);
+    if (doc === null) throw new Error(`no ${publication}`);
+    const { version: _version, ...rest } = doc;
+    for (let n = 0; n < count; n += 1) await docs.insert({ ...rest, _id: publicationIdFrom(randomBytes(8)), untrackedSince: doc.updatedAt });
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edition as anyEdition } from '../../test/arbitrary.ts';
+import { editionOf, paragraph, samples } from '../../test/samples.ts';
+import { deadlineOf, factsBeside, phoneOf, timeOf } from './facts.ts';
+import { rareCharacters } from './rare.ts';
+import { briefTitle, shortTitle } from './short-title.ts';
+import { summarise } from './summary.ts';
+
+const of = (title: string, ...lines: readonly string[]) => editionOf({ title, body: { type: 'doc', content: lines.map((line) => paragraph(line)) } }).content;
+
+describe('a summary', () => {
+  it('is the editor’s where there is one', () => {
+    expect(summarise(samples.table.content, 100)).toBe('2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日，可在手机、银行和村委会缴纳。');
+    expect(summarise(samples.table.content, 40)).toBe('2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日…');
+  });
+
+  it('passes over the addressee and the formulas', () => {
+    expect(summarise(of('通知', '各乡镇人民政府：', '现将有关事项通知如下：', '为贯彻落实上级精神，制定本通知。', '明日8时起停水。特此通知。'), 60)).toBe('明日8时起停水。');
+  });
+
+  it('takes a formula rather than nothing', () => {
+    expect(summarise(of('通知', '特此通知。'), 60)).toBe('特此通知。');
+  });
+
+  it('never exceeds its room', () => {
+    fc.assert(fc.property(anyEdition, fc.integer({ min: 5, max: 200 }), ({ content }, max) => {
+      expect(summarise(content, max).length).toBeLessThanOrEqual(max);
+    }));
+  });
+});
+
+describe('a short title', () => {
+  const title = '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知';
+
+  it('gives up the issuer first, then the kind of document, and is never cut', () => {
+    expect([40, 32, 25].map((max) => shortTitle(of(title, '文'), max))).toEqual([
+      { fits: true, text: title }, { fits: true, text: '关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知' }, { fits: true, text: '开远市开展基层政务公开标准化规范化试点工作方案' },
+    ]);
+    expect(shortTitle(of(title, '文'), 10)).toMatchObject({ fits: false, finding: { field: 'title' } });
+  });
+
+  it('is the editor’s where there is one, and the editor’s to shorten', () => {
+    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 10)).toEqual({ fits: true, text: '试点方案' });
+    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 3)).toMatchObject({ fits: false, finding: { field: 'shortTitle' } });
+  });
+
+  it('leaves the issuer out where the channel shows it anyway', () => {
+    expect(briefTitle(samples.water.content, 60)).toEqual({ fits: true, text: '关于灵泉东路紧急停水的通知' });
+  });
+});
+
+describe('what a citizen looks for first', () => {
+  it('is read from facts, contacts and sentences', () => {
+    expect(timeOf(samples.water.content)).toEqual({ label: '停水时间', value: '11月25日8时至18时' });
+    expect(phoneOf(samples.water.content)).toBe('0873-7123456');
+    expect(phoneOf(of('通知', '详情请致电水务局：0873-7123456。'))).toBe('0873-7123456');
+    expect(phoneOf(of('通知', '编号13812345678901。'))).toBeNull();
+    expect(deadlineOf(samples.rare.content)).toEqual({ label: '公示截止', value: '2026年11月28日' });
+    expect(factsBeside(samples.water.content, '11月25日8时至18时停水')).toEqual(['电话：0873-7123456']);
+  });
+
+  it('may need characters that phones and screens lack', () => {
+    expect(rareCharacters('㙍村𠮷某〇一𠮷')).toEqual(['㙍', '𠮷']);
+  });
+});

@@ -1,0 +1,100 @@
+/** The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: QR code, what it answers, where, fingerprint. */
+export const posterTemplate = String.raw`
+#let d = json("data.json")
+#let mm = 1mm
+#let k = d.scale
+#let red = rgb("#b0171f")
+#let grey = rgb("#4a4f57")
+#let serif = ("Noto Serif SC", "Noto Sans SC", "UnifontExMono")
+#let sans = ("Noto Sans SC", "UnifontExMono")
+#let band = 24mm * k
+
+#set document(title: d.titleText, author: d.footer.issuer)
+#set page(width: d.width * mm, height: d.height * mm, margin: (x: 17mm * k, top: band + 12mm * k, bottom: 11mm * k),
+  background: place(top + left, block(width: 100%, height: band, fill: red, inset: (x: 17mm * k), align(horizon, grid(columns: (1fr, auto), align: (left + horizon, right + horizon),
+    text(font: sans, size: 40pt * k, weight: 700, fill: white, tracking: 0.14em, "政务公开栏"),
+    text(font: sans, size: 17pt * k, weight: 500, fill: white, d.footer.issuer))))))
+#set text(font: serif, size: d.size * 1pt, lang: "zh", region: "cn", fallback: false)
+#set par(justify: true, leading: 0.72em, spacing: 0.72em, first-line-indent: (amount: 2em, all: true))
+#show heading: set text(font: sans, weight: 700, size: 1em)
+#show heading: set block(above: 1em, below: 0.72em)
+#show heading.where(level: 1): set text(size: d.titleSize * 1pt)
+#show heading.where(level: 1): set par(justify: false, leading: 0.5em, first-line-indent: 0em)
+#show heading.where(level: 2): set text(size: 1.12em)
+#let plain(body) = { set par(first-line-indent: 0em, justify: false); body }
+
+#let words(runs) = for r in runs {
+  let body = r.text.split("\n").map(t => text(t)).join(linebreak())
+  if r.underline { body = underline(body) }
+  if r.bold { body = text(weight: 700, body) }
+  body
+}
+#let factRows(facts) = plain(grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.7em,
+  ..facts.map(f => (text(font: sans, weight: 700, f.label), text(f.value))).flatten()))
+
+#let show-block(b) = {
+  if b.kind == "heading" { heading(level: b.level, plain(words(b.runs))) }
+  else if b.kind == "paragraph" {
+    if b.align == "left" { par(words(b.runs)) } else { align(if b.align == "center" { center } else { right }, plain(par(words(b.runs)))) }
+  }
+  else if b.kind == "list" {
+    set par(first-line-indent: 0em)
+    if b.ordered { enum(start: b.start, indent: 2em, ..b.items.map(i => i.map(show-block).join())) }
+    else { list(indent: 2em, ..b.items.map(i => i.map(show-block).join())) }
+  }
+  else if b.kind == "quote" { block(width: 100%, inset: (left: 1em), stroke: (left: 2pt + red), b.blocks.map(show-block).join()) }
+  else if b.kind == "table" {
+    let cell(c) = table.cell(x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan, fill: if c.header { rgb("#eef0f3") } else { none },
+      { set text(size: 0.86em); if c.header { text(font: sans, weight: 700, words(c.runs)) } else { words(c.runs) } })
+    let grid = b.grid
+    let head = grid.cells.filter(c => c.y < grid.headerRows).map(cell)
+    let rest = grid.cells.filter(c => c.y >= grid.headerRows).map(cell)
+    plain({
+      if b.caption != none { align(center, text(font: sans, weight: 700, size: 0.92em, b.caption)) }
+      table(columns: grid.weights.map(w => w * 1fr), stroke: 0.6pt + grey, inset: 0.42em, align: center + horizon,
+        ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest)
+    })
+  }
+  else if b.kind == "image" {
+    plain(align(center, {
+      image(b.file, alt: b.alt, width: b.width * 1%)
+      if b.caption != none { text(size: 0.82em, fill: grey, b.caption) }
+    }))
+  }
+  else if b.kind == "attachment" { plain(par([附件：#text(b.name)（#text(b.href)）])) }
+  else if b.kind == "facts" { block(width: 100%, fill: rgb("#f4f5f7"), inset: 0.8em, radius: 3pt, factRows(b.facts)) }
+  else if b.kind == "divider" { line(length: 100%, stroke: 0.6pt + grey) }
+}
+
+#align(center, heading(level: 1, plain(d.title.map(l => text(l)).join(linebreak()))))
+#if d.header.len() > 0 {
+  block(width: 100%, inset: (y: 0.8em), stroke: (top: 1.4pt + red, bottom: 0.6pt + red), above: 1.1em, below: 1.1em, plain(align(center, text(font: sans, size: 12pt * k, fill: grey,
+    d.header.map(f => box(text(fill: black, weight: 700, f.label + "：") + text(f.value))).join(h(1.2em, weak: false))))))
+}
+#if d.correction != none {
+  block(width: 100%, fill: rgb("#fff1e6"), stroke: 1pt + rgb("#d9730d"), inset: 0.8em, radius: 3pt, plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)))
+}
+#for b in d.blocks { show-block(b) }
+
+#v(1fr)
+#block(breakable: false, width: 100%, {
+  if d.cut {
+    block(width: 100%, fill: rgb("#fff1e6"), stroke: 1.2pt + red, inset: 9pt * k, radius: 3pt, below: 10pt * k, plain(align(center, text(font: sans, weight: 700, size: 17pt * k, fill: red,
+      "本张未完，全文请扫码或见 " + d.page))))
+  }
+  line(length: 100%, stroke: 1.4pt + red)
+  v(3mm * k, weak: true)
+  grid(columns: (d.qrMm * mm, 1fr), column-gutter: 7mm * k, align: (left, left + horizon),
+    image("qr.svg", alt: "二维码：" + d.qr, width: d.qrMm * mm),
+    plain({
+      set text(font: sans, size: 13.5pt * k, weight: 500)
+      set par(leading: 0.6em, spacing: 0.85em)
+      if d.publicNotice.len() > 0 { block(below: 7mm * k, { set text(size: 15pt * k); factRows(d.publicNotice) }) }
+      block(below: 4mm * k, text(size: 21pt * k, weight: 700, "扫码核验：现行有效 / 已更正 / 已撤回"))
+      par[核验网址只认 #text(weight: 700, fill: red, d.host)]
+      par[发布件 #text(d.footer.publication)　第 #str(d.footer.edition) 版　指纹 #text(d.fingerprint)]
+      par(text(d.footer.issuer) + if d.footer.date != none { text("　" + d.footer.date) })
+      if not d.cut { par(text(size: 11pt * k, fill: grey, "网上全文 " + d.page)) }
+    }))
+})
+`;

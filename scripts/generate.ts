@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { asyncapi } from './generated/asyncapi.ts';
+import { channelDefinitions } from './generated/channel-definitions.ts';
+import { channelsPage } from './generated/channels.page.ts';
+import type { Generated } from './generated/notice.ts';
+import { openapi } from './generated/openapi.ts';
+import { breaches } from './generated/schema-compatibility.ts';
+import { schemas } from './generated/schemas.ts';
+import { settingsPage } from './generated/settings.page.ts';
+import { root } from './lib/project.mjs';
+import { program, Trouble, wordsOf } from './lib/trouble.mjs';
+
+/**
+ * `npm run generate`: writes everything that follows from the sources. `--check` writes nothing and fails on a difference.
+ * A schema that would no longer take what its committed form takes is refused: a new meaning is a new major. `--break` before the first release only.
+ */
+await program(async () => {
+  const check = process.argv.includes('--check');
+  const failures: string[] = [];
+  const part = async (name: string, make: () => Promise<readonly Generated[]>): Promise<readonly Generated[]> => {
+    try {
+      return await make();
+    } catch (error) {
+      failures.push(`${name}: ${wordsOf(error)}`);
+      return [];
+    }
+  };
+  const generated = (await Promise.all([
+    part('schemas', async () => schemas()),
+    part('asyncapi', async () => [asyncapi()]),
+    part('openapi', openapi),
+    part('tables', async () => {
+      const definitions = await channelDefinitions();
+      return [channelsPage(definitions), await settingsPage(definitions)];
+    }),
+  ])).flat();
+
+  const committed = (path: string): string | null => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null);
+  const stale = generated.filter(({ path, text }) => committed(path) !== text);
+  const broken = stale.filter(({ path }) => path.startsWith('contracts/schemas/')).flatMap(({ path, text }) => {
+    const before = committed(path);
+    return before === null ? [] : breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
+  });
+  if (broken.length > 0 && !process.argv.includes('--break')) throw new Trouble(`A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md):\n${broken.join('\n')}`);
+  if (check) failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
+  else {
+    for (const { path, text } of stale) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+      console.log(`written: ${path}`);
+    }
+  }
+  if (failures.length > 0) throw new Trouble(failures.join('\n'));
+  console.log(`${generated.length} generated files are fresh`);
+});
