@@ -13,13 +13,15 @@ await program(async () => {
   const began = Date.now();
   const stopping = new AbortController();
   const asked = new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        stopping.abort(new Error('stopped'));
-        endCommands();
-        resolve(undefined);
-      });
-    }
+    const stop = () => {
+      stopping.abort(new Error('stopped'));
+      endCommands();
+      resolve(undefined);
+    };
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+    // A signal sent to npm ends its shell without reaching us: that our parent is gone is all we notice.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event !== undefined) setInterval(() => process.ppid !== parent && stop(), 300).unref();
   });
   const say = (/** @type {string} */ line) => void process.stderr.write(`[${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}\n`);
   const base = portBase();

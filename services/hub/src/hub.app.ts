@@ -17,7 +17,7 @@ export const bodyLimit = 2 * 1024 * 1024;
 /** The web application around a hub; not listening yet. */
 export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, { logger: ['error', 'warn'], bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, { logger: ['warn'], abortOnError: false, bodyParser: false });
   app.useBodyParser('application/json', { bodyLimit });
   app.useGlobalFilters(new ProblemFilter(hub.parts.log));
   app.useGlobalInterceptors(new TraceInterceptor());

@@ -53,6 +53,12 @@ describe('bad input', () => {
     expect(answer).toMatchObject({ status: 413, body: { code: 'source-too-long' } });
   });
 
+  it('refuses a content that no event could carry', async () => {
+    const answer = await editor.post<ProblemDetails>(publications, { ...notice, format: 'html', source: `<p>${'<b>a</b>b'.repeat(110_000)}</p>` });
+
+    expect(answer).toMatchObject({ status: 413, body: { code: 'content-too-large' } });
+  });
+
   it('says what is missing from an empty source', async () => {
     expect(await editor.post(publications, { format: 'html', source: '<p> </p>' })).toMatchObject({ status: 422, body: { code: 'incomplete' } });
   });

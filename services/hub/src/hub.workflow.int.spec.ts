@@ -2,6 +2,7 @@ import { editionReleasedV1, publicationWithdrawnV1, releaseSubject } from '@town
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemDetails } from './errors/problem.ts';
 import type { PublicationSummary, PublicationView } from './publications/publication.view.ts';
+import { eventually } from './testing/eventually.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 
@@ -31,7 +32,7 @@ describe('publishing', () => {
     const done = await published();
 
     expect(done).toMatchObject({ state: 'published', inForce: 1, channels: ['sms', 'website'], page: `http://127.0.0.1:8737/n/${done.id}.html` });
-    await expect.poll(() => lab.broker.published.length).toBe(1);
+    await eventually(() => lab.broker.published.length).toBe(1);
     const [{ subject, envelope }] = lab.broker.published as [(typeof lab.broker.published)[0]];
     expect(subject).toBe(releaseSubject('normal'));
     const event = editionReleasedV1.schema.parse(envelope);
@@ -48,7 +49,7 @@ describe('publishing', () => {
   it('gives an urgent notice one day and its own lane', async () => {
     await published({ lane: 'urgent' });
 
-    await expect.poll(() => lab.broker.published).toMatchObject([{ subject: releaseSubject('urgent'), envelope: { data: { lane: 'urgent', deadline: '2026-11-24T01:00:00.000Z' } } }]);
+    await eventually(() => lab.broker.published).toMatchObject([{ subject: releaseSubject('urgent'), envelope: { data: { lane: 'urgent', deadline: '2026-11-24T01:00:00.000Z' } } }]);
   });
 
   it('is accepted while the broker is down, and the event waits', async () => {
@@ -65,7 +66,7 @@ describe('publishing', () => {
 
   it('leaves the version a person saw valid after the event has gone out', async () => {
     const done = await published();
-    await expect.poll(() => lab.broker.published.length).toBe(1);
+    await eventually(() => lab.broker.published.length).toBe(1);
 
     const gone = await reviewer.act(`/${done.id}/withdraw`, { version: done.version, reason: '内容有误' });
 
@@ -107,7 +108,7 @@ describe('submission', () => {
 
   it('asks channels about the very edition that will be released', async () => {
     const done = await published();
-    await expect.poll(() => lab.broker.published.length).toBe(1);
+    await eventually(() => lab.broker.published.length).toBe(1);
 
     const event = editionReleasedV1.schema.parse(lab.broker.published[0]?.envelope);
     expect(lab.broker.asked.at(-1)).toEqual(event.data.edition);
@@ -124,7 +125,7 @@ describe('correcting and withdrawing', () => {
     const second = await release(drafted);
 
     expect(second.inForce).toBe(2);
-    await expect.poll(() => lab.broker.published.map((p) => p.envelope.id)).toEqual([`${first.id}:1:released`, `${first.id}:2:released`]);
+    await eventually(() => lab.broker.published.map((p) => p.envelope.id)).toEqual([`${first.id}:1:released`, `${first.id}:2:released`]);
     expect(lab.broker.published[1]?.envelope.data).toMatchObject({ edition: { edition: 2, corrects: { edition: 1, reason: '时间有误' } } });
   });
 
@@ -133,7 +134,7 @@ describe('correcting and withdrawing', () => {
 
     await reviewer.act(`/${done.id}/withdraw`, { version: done.version, reason: '内容有误' });
 
-    await expect.poll(() => lab.broker.published.length).toBe(2);
+    await eventually(() => lab.broker.published.length).toBe(2);
     const event = publicationWithdrawnV1.schema.parse(lab.broker.published[1]?.envelope);
     expect(lab.broker.published[1]?.subject).toBe(releaseSubject('urgent'));
     expect(event).toMatchObject({ id: `${done.id}:1:withdrawn`, data: { edition: 1, reason: '内容有误', channels: [{ id: 'sms' }, { id: 'website' }] } });

@@ -41,6 +41,11 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(`hub cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`hub cannot start: ${reason(error)}\n`);
   process.exit(1);
 });
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'EADDRINUSE' ? `${error.message}; stop the other program or set PORT` : error.message;
+}

@@ -35,6 +35,8 @@ export const ledScreenProfile: LedProfile = {
 
 export interface LedPage { readonly lines: readonly string[]; readonly dwellMs: number }
 export interface LedPages {
+  /** The words of the first lines, for a screen that sets its title apart. */
+  readonly heading: string;
   readonly pages: readonly LedPage[];
   /** The same words on one line, for cards that only scroll. */
   readonly text: string;
@@ -73,7 +75,7 @@ function paged(heading: string, lead: readonly string[], summary: string, closin
   for (let from = 0; from < lines.length; from += profile.rows) pages.push(page(lines.slice(from, from + profile.rows), profile));
   const text = [heading, ...lead, kept, ...closing].filter((words) => words !== '').join('　').replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
   const notes = kept === summary ? [] : [{ field: 'summary', message: '屏幕放不下完整摘要，已在词语处截断。', remedy: '如需换一种说法，请填写更短的摘要。' }];
-  return { pages, text, notes: [...notes, ...rareNote(text, 'LED 屏')] };
+  return { heading, pages, text, notes: [...notes, ...rareNote(text, 'LED 屏')] };
 }
 
 function page(lines: readonly string[], { dwell: { minMs, msPerCharacter } }: LedProfile): LedPage {

@@ -6,12 +6,11 @@ const opened = new Map<FontName, Font>();
 // Never drawn by themselves: white space, joiners, variation selectors, direction marks.
 const undrawn = /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]$/u;
 
-/** The characters of `text` for which none of `fonts` has a glyph, each once, in order. */
+/** The characters of `text` for which none of `fonts` has a glyph, each once, in order. A later font is opened only for what the earlier ones lack. */
 export function missingGlyphs(text: string, ...fonts: readonly FontName[]): readonly string[] {
-  const faces = fonts.map(face);
   const missing = (character: string): boolean => {
     const codePoint = character.codePointAt(0) as number;
-    return !undrawn.test(character) && !faces.some((font) => font.hasGlyphForCodePoint(codePoint));
+    return !undrawn.test(character) && !fonts.some((name) => face(name).hasGlyphForCodePoint(codePoint));
   };
   return [...new Set(text)].filter(missing);
 }

@@ -1,3 +1,4 @@
+import { qrSvg } from '../qr.ts';
 import { loadSharp } from '../sharp.loader.ts';
 import { balanceTitle, wideLength } from '../title.lines.ts';
 import { loadTypesetter } from '../typesetter.ts';
@@ -12,12 +13,14 @@ export interface ScreenPage {
   readonly counter?: string;
   /** e.g. `更正`, `已撤回`. */
   readonly badge?: string;
+  /** What a QR code beside the words says; none where it is absent. */
+  readonly qr?: string;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-const design = { side: 1080, margin: 96, titleSizes: [92, 78, 64, 52], sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30] } as const;
+const design = { side: 1080, margin: 96, qrSide: 260, gutter: 48, titleSizes: [92, 78, 64, 52], sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30] } as const;
 
 /**
  * One page of a full-colour screen as a PNG: same page, same bytes. The words become smaller until they fit.
@@ -32,12 +35,15 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
     width: page.width, height: page.height, unit, titleSize,
     title: balanceTitle(page.title, Math.floor(room / titleSize)),
     paragraphs: page.paragraphs.map(labelled), footer: page.footer, counter: page.counter ?? '', badge: page.badge ?? null,
+    qr: page.qr ?? null, qrSide: design.qrSide, gutter: design.gutter,
   };
+  const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
+  const line = page.qr === undefined ? room : room - design.qrSide - design.gutter;
   const widest = Math.max(0, ...page.paragraphs.map(wideLength));
   // A line broken for a grid stays one line; only what is longer than any line could be is broken again.
-  const wide = design.sizes.find((size) => (widest + 1) * size <= room) ?? design.sizes[0];
+  const wide = design.sizes.find((size) => (widest + 1) * size <= line) ?? design.sizes[0];
   for (const size of design.sizes.filter((s) => s <= wide)) {
-    const set = typeset({ template: screenTemplate, data: { ...data, size } });
+    const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
     if (set.pages > 1) continue;
     const svg = set.svg();
     const sharp = await loadSharp();

@@ -21,8 +21,12 @@ export const screenTemplate = String.raw`
 #v(34 * u)
 #line(length: 100%, stroke: 4 * u + accent)
 #v(34 * u)
-#for p in d.paragraphs {
+#let lines = for p in d.paragraphs {
   par(if p.label == none { text(p.words) } else { text(fill: accent, weight: 700, p.label) + text(p.words) })
+}
+#if d.qr == none { lines } else {
+  grid(columns: (1fr, d.qrSide * u), column-gutter: d.gutter * u, lines,
+    { block(below: 12 * u, fill: white, image("qr.svg", width: d.qrSide * u, alt: d.qr)); align(center, text(size: 30 * u, fill: rgb("#b9c7d9"), "扫码看全文")) })
 }
 #place(bottom + left, dy: 108 * u, block(width: 100%, height: 84 * u, align(horizon, grid(columns: (1fr, auto), column-gutter: 40 * u, align: (left + horizon, right + horizon),
   text(size: 34 * u, fill: rgb("#b9c7d9"), d.footer),

@@ -5,6 +5,8 @@ import { publicationState } from './publication.view.ts';
 
 /** Longest text (characters) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
+/** Largest content (bytes of JSON): an event carries all of it, and the broker takes 8 MB at a time. */
+export const contentLimit = 6 * 1024 * 1024;
 
 const version = z.int().positive().meta({ description: 'The version that was seen' });
 const reason = z.string().trim().min(1).max(500);

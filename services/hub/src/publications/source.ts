@@ -1,7 +1,7 @@
 import type { EditionContent } from '@towncrier/contracts';
 import { importSource, type Finding } from '@towncrier/content';
 import { ProblemError } from '../errors/problem.ts';
-import { sourceLimit, type SourceRequest } from './publication.requests.ts';
+import { contentLimit, sourceLimit, type SourceRequest } from './publication.requests.ts';
 
 export interface ReadSource { readonly content: EditionContent; readonly findings: readonly Finding[] }
 
@@ -14,6 +14,14 @@ export function readSource(request: SourceRequest, houseIssuer: string): ReadSou
   if (source.length > sourceLimit) {
     throw new ProblemError(413, 'source-too-long', `正文共 ${source.length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`);
   }
+  const read = imported(request, source, houseIssuer);
+  if (Buffer.byteLength(JSON.stringify(read.content)) > contentLimit) {
+    throw new ProblemError(413, 'content-too-large', '整理后的内容超过 6 MiB 上限；请减少格式或图片，或拆成几份发布');
+  }
+  return read;
+}
+
+function imported(request: SourceRequest, source: string, houseIssuer: string): ReadSource {
   const first = importSource({ ...request, source });
   if (first.content !== null) return { content: first.content, findings: first.findings };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);

@@ -30,6 +30,7 @@ export class Reconciler {
   private wake: () => void = () => undefined;
   private loop: Promise<void> = Promise.resolve();
   private current: Promise<void> = Promise.resolve();
+  private connectedAt: number | null = null;
 
   constructor(private readonly parts: ReconcilerParts) {}
 
@@ -66,11 +67,17 @@ export class Reconciler {
   private async take(): Promise<number> {
     if (!(await this.onDuty())) return 0;
     while ((await this.parts.ledger.catchUp(page)) === page && !this.stopped.signal.aborted);
-    if (!this.parts.broker.connected) return 0;
-    return (await this.retellAll()) + (await this.retellDue());
+    if (!this.parts.broker.connected) {
+      this.connectedAt = null;
+      return 0;
+    }
+    this.connectedAt ??= this.parts.clock().getTime();
+    return (await this.retellAll()) + (await this.retellDue(this.connectedAt));
   }
 
-  private async retellDue(): Promise<number> {
+  /** After an outage the outbox empties first, and channels get the time they always get. */
+  private async retellDue(connectedAt: number): Promise<number> {
+    if (this.parts.clock().getTime() - connectedAt < this.parts.patience.afterMs) return 0;
     const { items } = await this.parts.ledger.due(this.now(), page);
     return this.tell(items);
   }

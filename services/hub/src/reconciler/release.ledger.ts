@@ -26,11 +26,11 @@ export class ReleaseLedger {
   /** Publications let out something that has no record yet: make it. At most `limit` of them; answers how many there were. */
   async catchUp(limit: number): Promise<number> {
     const page = await this.publications.find({ untrackedSince: { gt: '' } }, { order: { untrackedSince: 'asc' }, limit });
-    for (const doc of page.items) {
+    await Promise.all(page.items.map(async (doc) => {
       await this.record(doc);
       // losing against another write is harmless: the next round finds it again
       await this.publications.replace({ ...doc, untrackedSince: null }, doc.version);
-    }
+    }));
     return page.items.length;
   }
 

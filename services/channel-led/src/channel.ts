@@ -1,0 +1,50 @@
+import { defineChannel } from '@towncrier/channel-kit';
+import { ledStripProfile } from '@towncrier/content';
+import { LedAdapter } from './led.adapter.ts';
+import { checkScreens } from './led.check.ts';
+import { keys } from './led.documents.ts';
+import { renderEdition, type LedRendition } from './led.rendition.ts';
+import { PlaylistSigner } from './playlist.signer.ts';
+import { ScreenStore } from './screen.store.ts';
+import { oneOfEachShape } from './screen.profile.ts';
+import { settings, type LedSettings } from './settings.ts';
+
+export const channel = defineChannel<LedSettings, LedRendition>({
+  id: 'led',
+  title: 'LED 电子屏',
+  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
+  settings,
+  can: {
+    recall: 'erase',
+    revise: 'in-place',
+    receipts: 'push',
+    targets: '条屏与全彩屏',
+    limits: [{ field: 'title', ...ledStripProfile.title }],
+    visibleWithinMs: 5000,
+    consequences: {
+      correct: '各屏换播更正后的内容，并标明“更正”。',
+      withdraw: '各屏立即撤下原内容，并播放撤回说明一段时间；离线的屏恢复联网后撤下，最迟在播放期满时自动停播。',
+    },
+  },
+  slots: { urgent: 4, normal: 2 },
+  timeoutMs: 30_000,
+  mode: ({ LED_PLAYER_TOKEN }) => (LED_PLAYER_TOKEN.startsWith('twin-') ? 'twin' : 'live'),
+  check: (edition, { SCREENS }) => checkScreens(edition, SCREENS),
+  render: (edition, { SCREENS }) => renderEdition(edition, SCREENS),
+  preview: ({ screens }) => Promise.resolve({
+    kind: 'images',
+    images: distinct(screens).flatMap(({ title, pages }) => pages.map(({ png }, i) => ({
+      dataUrl: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, alt: `${title} 第${i + 1}页，共${pages.length}页`,
+    }))),
+  }),
+  places: ({ SCREENS }, publicUrl) => [
+    { label: '播放器', url: `${publicUrl}/player/` },
+    ...oneOfEachShape(SCREENS).map(({ id, title }) => ({ label: title, url: `${publicUrl}/player/?screen=${id}` })),
+  ],
+  adapter: async (at) => new LedAdapter(at, await ScreenStore.open(at.store), await PlaylistSigner.open(await at.store.collection(keys))),
+});
+
+/** Screens of one shape show the same pages: one of them is enough to look at. */
+function distinct(screens: LedRendition['screens']): LedRendition['screens'] {
+  return [...new Map(screens.map((s) => [s.pages.map((p) => p.sha256).join(), s])).values()];
+}

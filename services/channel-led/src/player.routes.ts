@@ -1,0 +1,74 @@
+import { timingSafeEqual, createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { buildPlaylist } from './playlist.ts';
+import type { PlaylistSigner } from './playlist.signer.ts';
+import { beatRequest, playsRequest } from './player.requests.ts';
+import type { ScreenStore } from './screen.store.ts';
+import type { LedSettings } from './settings.ts';
+
+export interface PlayerApi {
+  readonly settings: LedSettings;
+  readonly clock: () => Date;
+  readonly screens: ScreenStore;
+  readonly signer: PlaylistSigner;
+  readonly sighted: (key: string) => void;
+}
+
+/** What players speak: they fetch, verify, show, report. Everything shown is public; only reports need the players' token. */
+export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens, signer, sighted }: PlayerApi): void {
+  const known = (id: unknown) => settings.SCREENS.find((screen) => screen.id === id);
+
+  http.get('/player/v1/screens', () => ({ screens: settings.SCREENS.map(({ id, title, kind, width, height }) => ({ id, title, kind, width, height })) }));
+  http.get('/player/v1/key', () => ({ alg: 'Ed25519', spki: signer.publicKey }));
+
+  http.get('/player/v1/playlist', async (request, reply) => {
+    const screen = known((request.query as { screen?: unknown }).screen);
+    if (screen === undefined) return noScreen(reply);
+    const { entries, changedAt } = await screens.standing(clock().toISOString());
+    const playlist = buildPlaylist(screen, entries, changedAt);
+    const etag = `"${playlist.rev}"`;
+    void reply.header('etag', etag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const body = JSON.stringify(playlist);
+    return reply.header('x-towncrier-signature', signer.sign(body)).type('application/json; charset=utf-8').send(body);
+  });
+
+  http.get('/player/v1/pages/:file', async (request, reply) => {
+    const sha256 = /^([0-9a-f]{64})\.png$/.exec((request.params as { file: string }).file)?.[1];
+    const png = sha256 === undefined ? null : await screens.page(sha256);
+    if (png === null) return reply.code(404).send({ error: 'no such page' });
+    return reply.type('image/png').header('cache-control', 'public, max-age=31536000, immutable').send(png);
+  });
+
+  http.post('/player/v1/plays', async (request, reply) => {
+    const told = trusted(request, settings.LED_PLAYER_TOKEN) ? playsRequest.safeParse(request.body) : null;
+    if (told === null) return denied(reply);
+    if (!told.success) return reply.code(400).send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
+    if (known(told.data.screen) === undefined) return noScreen(reply);
+    let fresh = 0;
+    for (const play of told.data.plays) if (await screens.played(told.data.screen, play, clock().toISOString())) fresh += 1;
+    for (const notice of new Set(told.data.plays.map((play) => play.notice))) {
+      const entry = await screens.entry(notice);
+      if (entry !== null) sighted(entry.key);
+    }
+    return { accepted: told.data.plays.length, fresh };
+  });
+
+  http.post('/player/v1/heartbeat', async (request, reply) => {
+    const told = trusted(request, settings.LED_PLAYER_TOKEN) ? beatRequest.safeParse(request.body) : null;
+    if (told === null) return denied(reply);
+    if (!told.success) return reply.code(400).send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
+    if (known(told.data.screen) === undefined) return noScreen(reply);
+    const now = clock().toISOString();
+    await screens.beat(told.data, now);
+    return { serverTime: now };
+  });
+}
+
+const noScreen = (reply: FastifyReply): FastifyReply => reply.code(404).send({ error: 'no such screen' });
+const denied = (reply: FastifyReply): FastifyReply => reply.code(401).header('www-authenticate', 'Bearer').send({ error: 'reports need the token of the players' });
+
+function trusted(request: FastifyRequest, token: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
+}

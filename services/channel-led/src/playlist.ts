@@ -1,0 +1,48 @@
+import { hashText } from '@towncrier/content';
+import type { Entry, Kind } from './led.documents.ts';
+import type { Screen } from './settings.ts';
+
+/** What a player fetches. All times are ISO 8601, UTC; `url` is relative to the service. */
+export interface PlaylistItem {
+  readonly notice: string;
+  readonly edition: number;
+  readonly kind: Kind;
+  readonly title: string;
+  /** The same words on one line. */
+  readonly text: string;
+  /** Routine 0, urgent 50: a fixed ladder, no free numbers. */
+  readonly priority: 0 | 50;
+  /** Shown from then, and not after `to`, even by a player that cannot reach us. */
+  readonly from: string;
+  readonly to: string;
+  readonly pages: readonly { readonly url: string; readonly sha256: string; readonly bytes: number; readonly ms: number }[];
+}
+export interface Playlist {
+  readonly v: 1;
+  readonly screen: string;
+  readonly rev: string;
+  /** When what it says last changed; a player refuses one that is older than the one it has (a replay). */
+  readonly issuedAt: string;
+  readonly profile: { readonly kind: Screen['kind']; readonly width: number; readonly height: number };
+  readonly items: readonly PlaylistItem[];
+}
+
+/** Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent first, then the newest. */
+export function buildPlaylist(screen: Screen, entries: readonly Entry[], changedAt: string): Playlist {
+  const items = entries.flatMap((entry) => itemFor(screen.id, entry))
+    .toSorted((a, b) => b.priority - a.priority || compare(b.from, a.from) || compare(a.notice, b.notice));
+  const { id, kind, width, height } = screen;
+  const said = { v: 1 as const, screen: id, issuedAt: changedAt, profile: { kind, width, height }, items };
+  return { ...said, rev: hashText(JSON.stringify(said)).slice(0, 16) };
+}
+
+function itemFor(screen: string, entry: Entry): readonly PlaylistItem[] {
+  const pages = entry.screens.find((s) => s.screen === screen);
+  if (pages === undefined) return [];
+  return [{
+    notice: entry._id, edition: entry.edition, kind: entry.kind, title: entry.title, text: pages.text, priority: entry.urgent ? 50 : 0, from: entry.from, to: entry.to,
+    pages: pages.pages.map(({ sha256, bytes, ms }) => ({ url: `/player/v1/pages/${sha256}.png`, sha256, bytes, ms })),
+  }];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
