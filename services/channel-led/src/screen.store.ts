@@ -22,13 +22,13 @@ export class ScreenStore {
 
   entry(publication: string): Promise<Entry | null> { return this.entries.get(publication); }
 
-  /** Pictures first, the entry last: whoever sees the entry finds its pictures. Nothing changes when the same thing already stands there. */
+  /** Pictures first, the entry last: whoever sees the entry finds its pictures. Nothing changes when this or something later already stands there. */
   async show(standing: Standing): Promise<void> {
     for (const { sha256, png } of standing.screens.flatMap((s) => s.pages)) await this.keepPage(sha256, png, standing.to);
     const fresh = { ...standing, screens: standing.screens.map((s) => ({ ...s, pages: s.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })) })) };
     for (;;) {
       const known = await this.entries.get(standing._id);
-      if (known !== null && known.hash === fresh.hash && known.edition === fresh.edition && known.kind === fresh.kind) return;
+      if (known !== null && !supersedes(fresh, known)) return;
       if (known === null ? await this.entries.insert(fresh) : await this.entries.replace(fresh, known.version)) return;
     }
   }
@@ -74,6 +74,13 @@ export class ScreenStore {
     const until = new Date(Date.parse(to) + 3_600_000).toISOString();
     return put(this.pages, { _id: sha256, png: Buffer.from(png).toString('base64'), until }, (known) => known.until < until);
   }
+}
+
+/** A later edition replaces an earlier one, and its withdrawal replaces the notice; nothing goes back. */
+function supersedes(fresh: Omit<Entry, 'version'>, known: Entry): boolean {
+  if (fresh.edition !== known.edition) return fresh.edition > known.edition;
+  if (fresh.kind !== known.kind) return fresh.kind === 'withdrawal';
+  return fresh.hash !== known.hash && fresh.kind === 'notice';
 }
 
 /** Insert, or replace where `better` says that ours supersedes the stored one. */

@@ -3,4 +3,6 @@ import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
 import { twin } from '../twin/twin.ts';
 
-describeChannel(channel, twin, { environment: pkg.towncrier.environment });
+const { environment } = pkg.towncrier;
+
+describeChannel(channel, twin, { environment, secrets: [environment.LED_PLAYER_TOKEN] });

@@ -1,94 +1,93 @@
-import { createHash, randomUUID, verify } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineTwin, escapeHtml, Shelf, wallPage } from '@towncrier/channel-testkit';
+import { screens, ScreenBox, type Item } from './screen.box.ts';
 
-interface Page { sha256: string; ms: number; url: string }
-interface Item { id: string; edition: number; hash: string; title: string; text: string; pages: Page[] }
-interface Playlist { screen: string; items: Item[] }
-/** What one screen showed: one entry per item and hash. */
-interface Showing { screen: string; item: string; hash: string; text: string; pages: string[]; at: string; visible: boolean }
+interface Row { id: string; screen: string; notice: string; edition: number; kind: 'notice' | 'withdrawal'; text: string; pages: string[]; visible: boolean; at: string }
 
-const screens = [{ id: 'strip-station', title: '汽车客运站条屏 384×64' }, { id: 'screen-hall', title: '政务服务大厅屏 1920×1080' }] as const;
-const everyMs = 250;
+const pollMs = 1000;
+const token = 'twin-player-token';
 
-/** Two boxes on walls: fetch, verify signature and pages, show, tell. */
+/** Boxes behind the screens of the county: each polls every second, verifies, shows, reports, and remembers. */
 export const twin = defineTwin({
   id: 'led',
-  title: 'LED 屏',
+  title: 'LED 电子屏',
   faults: [],
   start: async (http, at) => {
-    const showings = await Shelf.open<Showing>(join(at.data, 'showings.json'));
-    const pages = join(at.data, 'pages');
-    await mkdir(pages, { recursive: true });
-    const timers = screens.map(({ id }) => watch(id));
+    const rows = await Shelf.open<Row>(join(at.data, 'shown.json'));
+    const boxes = new Map<string, ScreenBox>();
+    let busy = false;
 
-    function watch(screen: string): { stop: () => void } {
-      let stopped = false;
-      let timer: NodeJS.Timeout;
-      const turn = (): void => {
-        show(screen).catch(() => undefined).finally(() => { if (!stopped) timer = setTimeout(turn, everyMs); });
-      };
-      timer = setTimeout(turn, everyMs);
-      return { stop: () => { stopped = true; clearTimeout(timer); } };
-    }
-
-    async function show(screen: string): Promise<void> {
-      const list = await signedPlaylist(at.channelUrl, screen);
-      for (const item of list.items) for (const page of item.pages) await keep(page);
-      const before = showings.items.filter((s) => s.screen === screen && s.visible);
-      const gone = before.filter((s) => !list.items.some((i) => i.id === s.item && i.hash === s.hash));
-      const fresh = list.items.filter((i) => !before.some((s) => s.item === i.id && s.hash === i.hash));
-      for (const s of gone) s.visible = false;
-      for (const i of fresh) {
-        const again = showings.items.find((s) => s.screen === screen && s.item === i.id && s.hash === i.hash);
-        if (again !== undefined) again.visible = true;
-        else showings.items.push({ screen, item: i.id, hash: i.hash, text: i.text, pages: i.pages.map((p) => p.sha256), at: new Date().toISOString(), visible: true });
+    const meet = async (): Promise<void> => {
+      if (boxes.size > 0) return;
+      const answer = await fetch(`${at.channelUrl}/player/v1/screens`, { signal: AbortSignal.timeout(5000) });
+      for (const facts of screens.parse(await answer.json()).screens) boxes.set(facts.id, new ScreenBox(facts, join(at.data, facts.id), at.channelUrl, token));
+    };
+    const show = async (box: ScreenBox, fresh: readonly Item[], now: string): Promise<void> => {
+      for (const item of fresh) {
+        const row: Row = { id: `${box.facts.id}/${item.notice}`, screen: box.facts.id, notice: item.notice, edition: item.edition, kind: item.kind, text: item.text, pages: item.pages.map((p) => p.sha256), visible: true, at: now };
+        const index = rows.items.findIndex((r) => r.id === row.id);
+        if (index < 0) rows.items.push(row);
+        else rows.items[index] = row;
       }
-      if (gone.length > 0 || fresh.length > 0) await showings.save();
-      await tell(`heartbeat?screen=${screen}`, { playing: Object.fromEntries(list.items.map((i) => [i.id, i.hash])) });
-      if (fresh.length > 0) await tell(`plays?screen=${screen}`, fresh.map((i) => ({ uuid: randomUUID(), item: i.id, hash: i.hash, start: new Date().toISOString(), ms: i.pages.reduce((sum, p) => sum + p.ms, 0) })));
-    }
+      const due = box.due(now);
+      for (const row of rows.items) if (row.screen === box.facts.id) row.visible = due.some((i) => i.notice === row.notice);
+      await rows.save();
+      for (const item of fresh) box.shown(item, now);
+    };
+    const tick = async (): Promise<void> => {
+      if (busy) return;
+      busy = true;
+      try {
+        await meet();
+        for (const box of boxes.values()) {
+          const fresh = await box.poll();
+          const now = new Date();
+          if (fresh !== null) await show(box, fresh, now.toISOString());
+          await box.flush(now);
+          box.problem = null;
+        }
+      } catch (error) {
+        for (const box of boxes.values()) box.problem = error instanceof Error ? error.message : String(error);
+      } finally {
+        busy = false;
+      }
+    };
+    const timer = setInterval(() => void tick(), pollMs);
 
-    async function keep(page: Page): Promise<void> {
-      const file = join(pages, `${page.sha256}.png`);
-      if ((await readFile(file).catch(() => null)) !== null) return;
-      const png = Buffer.from(await (await fetch(`${at.channelUrl}${page.url}`)).arrayBuffer());
-      if (createHash('sha256').update(png).digest('hex') !== page.sha256) throw new Error('the page is not what the playlist names');
-      await writeFile(file, png);
-    }
-
-    const tell = (path: string, body: unknown): Promise<Response> =>
-      fetch(`${at.channelUrl}/player/v1/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(5000) });
-
-    http.get<{ Params: { file: string } }>('/pages/:file', async (request, reply) => {
-      const png = /^[0-9a-f]{64}\.png$/.test(request.params.file) ? await readFile(join(pages, request.params.file)).catch(() => null) : null;
-      return png === null ? reply.code(404).send() : reply.type('image/png').send(png);
+    http.get('/screens/:screen/:file', (request, reply) => {
+      const { screen, file } = request.params as { screen: string; file: string };
+      const path = boxes.get(screen)?.file(/^[0-9a-f]{64}(?=\.png$)/.exec(file)?.[0] ?? '');
+      return path === undefined || !existsSync(path) ? reply.code(404).send() : reply.type('image/png').header('cache-control', 'max-age=3600').send(createReadStream(path));
     });
 
     return {
-      shown: () => Promise.resolve(showings.items.map((s) => ({ id: `${s.screen}:${s.item}:${s.hash}`, about: s.item, target: s.screen, text: s.text, visible: s.visible, at: s.at }))),
-      clear: () => showings.clear(),
-      wall: () => wallPage('LED 屏', style, `<main>${screens.map(({ id, title }) => wallOf(title, showings.items.filter((s) => s.screen === id && s.visible))).join('')}</main>`),
-      close: () => { for (const t of timers) t.stop(); return Promise.resolve(); },
+      shown: () => Promise.resolve(rows.items.map((r) => ({ id: r.id, about: r.notice, target: r.screen, text: r.text, visible: r.visible, at: r.at }))),
+      clear: () => rows.clear(),
+      wall: () => wallPage('LED 电子屏', style, `<main>${[...boxes.values()].map((box) => section(box, Date.now())).join('') || '<p class="none">正在连接播放服务…</p>'}</main>`),
+      close: () => { clearInterval(timer); return Promise.resolve(); },
     };
   },
 });
 
-/** @throws when the signature is not the channel's */
-async function signedPlaylist(channel: string, screen: string): Promise<Playlist> {
-  const signal = AbortSignal.timeout(5000);
-  const [answer, key] = await Promise.all([fetch(`${channel}/player/v1/playlist?screen=${screen}`, { signal }), fetch(`${channel}/player/v1/key`, { signal })]);
-  if (!answer.ok || !key.ok) throw new Error(`HTTP ${answer.status}`);
-  const text = await answer.text();
-  const signature = Buffer.from(answer.headers.get('x-towncrier-signature') ?? '', 'base64');
-  if (!verify(null, Buffer.from(text), await key.text(), signature)) throw new Error('the playlist is not signed by the channel');
-  return JSON.parse(text) as Playlist;
+const style = 'main{max-width:1180px;margin:0 auto;padding:16px}section{margin-bottom:28px}h2{font-size:17px;margin:0 0 8px}h2 small{color:#8a9099;font-weight:400}.f{background:#000;border-radius:8px;padding:10px;display:flex;justify-content:center;position:relative}.f img{width:100%;display:block}.strip .f{padding:16px}.strip img{image-rendering:pixelated;filter:sepia(1) saturate(12) hue-rotate(-28deg)}.f p{color:#5b6470;padding:24px;margin:0}ol{margin:8px 0 0;padding-left:22px;color:#4a525c}ol b{color:#1f2329}.bad{color:#b42318}.none{color:#8a9099;text-align:center}';
+
+/** The page whose turn it is at `now` (ms): all items after one another, each page as long as the playlist says. */
+function pageAt(items: readonly Item[], now: number): { item: Item; sha256: string } | null {
+  const pages = items.flatMap((item) => item.pages.map((page) => ({ item, ...page })));
+  let left = now % pages.reduce((total, page) => total + page.ms, 1);
+  for (const page of pages) {
+    if (left < page.ms) return page;
+    left -= page.ms;
+  }
+  return pages[0] ?? null;
 }
 
-const style = 'body{background:#14171c;color:#cfd6df}main{padding:12px}h4{margin:14px 0 6px;font-weight:500}.b{background:#000;border:8px solid #2b3038;border-radius:6px;padding:6px}.b img{display:block;width:100%;image-rendering:pixelated;margin-bottom:6px}.none{color:#6b7480;padding:18px}';
-
-function wallOf(title: string, visible: readonly Showing[]): string {
-  const pages = visible.slice(-2).flatMap((s) => s.pages.map((p) => `<img src="/pages/${p}.png" alt="${escapeHtml(s.text.slice(0, 120))}">`));
-  return `<section><h4>${title} · 播放 ${visible.length} 条</h4><div class="b">${pages.slice(0, 4).join('') || '<p class="none">无节目</p>'}</div></section>`;
+function section(box: ScreenBox, now: number): string {
+  const { id, title, kind, width, height } = box.facts;
+  const items = box.due(new Date(now).toISOString());
+  const current = pageAt(items, now);
+  const picture = current === null ? '<p>没有要播放的内容</p>' : `<img src="/screens/${id}/${current.sha256}.png" alt="${escapeHtml(current.item.text)}" width="${width}" height="${height}">`;
+  const list = items.map((i) => `<li><b>${i.kind === 'withdrawal' ? '【撤回】' : ''}${escapeHtml(i.title)}</b> 第${i.edition}版 · ${i.pages.length}页</li>`).join('');
+  return `<section class="${kind}"><h2>${escapeHtml(title)} <small>${id} · ${width}×${height}</small>${box.problem === null ? '' : ` <small class="bad">${escapeHtml(box.problem)}，继续播放已核验的内容</small>`}</h2><div class="f">${picture}</div><ol>${list}</ol></section>`;
 }

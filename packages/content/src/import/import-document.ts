@@ -16,7 +16,7 @@ export function importDocument(source: unknown): Imported {
   const json = washed(typeof source === 'string' ? parsed(source) : source, 0);
   const read = json === undefined ? undefined : bundle.safeParse(json);
   if (read === undefined || !read.success) {
-    const where = read === undefined ? '' : deepest(read.error.issues);
+    const where = read === undefined ? '' : place(read.error.issues);
     return { blocks: [], media: [], findings: [{ field: 'body', message: `正文不是本系统的文档格式${where === '' ? '' : `（出错位置：${where}）`}。`, remedy: '请在编辑器里重新打开并保存，或改用文本、HTML 导入。' }] };
   }
   const album = new PictureAlbum();
@@ -48,15 +48,14 @@ function isEmptyText(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text' && 'text' in value && value.text === '';
 }
 
-/** A union reports every branch; the one that came furthest is the one that was meant. */
-function deepest(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string {
-  const paths = issues.map((issue): string => {
-    const here = [...above, ...issue.path];
-    return issue.code === 'invalid_union' && issue.errors.length > 0
-      ? issue.errors.map((branch) => deepest(branch, here)).reduce((a, b) => (b.split('.').length > a.split('.').length ? b : a))
-      : here.join('.');
-  });
-  return paths.reduce((a, b) => (b.split('.').length > a.split('.').length ? b : a), '');
+/** A union reports every branch: only the one whose type is right was meant. Following all of them would take exponential time. */
+function place(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string {
+  const [issue] = issues;
+  if (issue === undefined) return above.join('.');
+  const here = [...above, ...issue.path];
+  if (issue.code !== 'invalid_union') return here.join('.');
+  const meant = issue.errors.find((branch) => !branch.some(({ path }) => path.length === 1 && path[0] === 'type'));
+  return meant === undefined ? here.join('.') : place(meant, here);
 }
 
 type Names = ReadonlyMap<string, string | null>;

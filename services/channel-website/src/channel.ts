@@ -1,0 +1,42 @@
+import { defineChannel } from '@towncrier/channel-kit';
+import { checkWebsite, hashText, renderWebsite } from '@towncrier/content';
+import { articlePage } from './article.page.ts';
+import { DocumentRoot } from './document.root.ts';
+import { Lists } from './lists.ts';
+import { entries, Manifest } from './manifest.ts';
+import { settings, type SiteSettings } from './settings.ts';
+import { WebsiteAdapter, type WebsiteRendition } from './website.adapter.ts';
+
+const preview: SiteSettings = { SITE_ROOT: '', SITE_URL: 'https://preview.invalid', SITE_NAME: '开远市人民政府', SITE_ID_CODE: '', SITE_COLUMN: '通知公告' };
+
+export const channel = defineChannel<SiteSettings, WebsiteRendition>({
+  id: 'website',
+  title: '政府网站',
+  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
+  settings,
+  can: {
+    recall: 'replace',
+    revise: 'in-place',
+    receipts: 'pull',
+    targets: '一个网站',
+    limits: [],
+    visibleWithinMs: 1000,
+    consequences: { correct: '原网址显示更正后的内容，并注明更正原因和版次。', withdraw: '原网址改为撤回说明（原因、日期），列表标注“已撤回”。' },
+  },
+  slots: { urgent: 4, normal: 4 },
+  mode: ({ SITE_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(SITE_URL).hostname) ? 'twin' : 'live'),
+  check: (edition) => checkWebsite(edition).map((problem) => ({ channel: 'website', ...problem })),
+  render: (edition) => {
+    const article = renderWebsite(edition);
+    return Promise.resolve({ publication: edition.publication, edition: edition.edition, issuer: edition.content.header.issuer, article, hash: hashText(article.html) });
+  },
+  preview: (r) => Promise.resolve({ kind: 'html', width: 1000, html: articlePage(preview, r.article, { publication: r.publication, releasedAt: '2026-01-01T00:00:00.000Z', issuer: r.issuer }) }),
+  places: ({ SITE_URL }) => [{ label: '政府网站', url: `${SITE_URL}/` }],
+  adapter: async ({ settings: site, store }) => {
+    const root = new DocumentRoot(site.SITE_ROOT);
+    const manifest = new Manifest(await store.collection(entries));
+    const lists = new Lists(site, root, manifest);
+    await lists.refresh();
+    return new WebsiteAdapter(site, root, manifest, lists);
+  },
+});
