@@ -1,0 +1,6 @@
+import { describeChannel } from '@towncrier/channel-testkit/testing';
+import pkg from '../package.json' with { type: 'json' };
+import { channel } from '../src/channel.ts';
+import { twin } from '../twin/twin.ts';
+
+describeChannel(channel, twin, { environment: pkg.towncrier.environment });
