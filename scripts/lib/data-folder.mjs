@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readJson } from './project.mjs';
 import { alive } from './setup-lock.mjs';
 import { Trouble, wordsOf } from './trouble.mjs';
@@ -21,7 +21,7 @@ import { Trouble, wordsOf } from './trouble.mjs';
  */
 export async function openDataFolder(path, say) {
   try {
-    mkdirSync(join(path, 'logs'), { recursive: true });
+    makeFolder(join(path, 'logs'));
     accessSync(path, constants.W_OK);
   } catch (error) {
     throw new Trouble(`The data folder ${path} cannot be written (${wordsOf(error)}); make it writable for you, or set TOWNCRIER_DATA to a folder that is.`);
@@ -35,6 +35,13 @@ export async function openDataFolder(path, say) {
   const write = (/** @type {Record<string, number>} */ processes) => writeFileSync(file, `${JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), processes })}\n`);
   write({});
   return { path, monitorToken: monitorToken(path), note: write, release: () => rmSync(file, { force: true }) };
+}
+
+/** Step by step: asked for all of them at once, Node never comes back from a file system that makes no folders, such as /proc. @param {string} path */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** @param {string} file */

@@ -1,0 +1,50 @@
+import type { Rendition } from '@towncrier/channel-kit';
+import { hashBytes, hashValue, renderBoard, renderPlain } from '@towncrier/content';
+import type { Edition } from '@towncrier/contracts';
+import { renderPoster, type Paper, type PosterSheet } from '@towncrier/media';
+import { fingerprint } from './fingerprint.ts';
+import type { BoardSettings } from './settings.ts';
+
+export interface PrintedSheet { readonly paper: Paper; readonly pdf: Uint8Array; readonly sha256: string; readonly cut: boolean }
+export interface BoardRendition extends Rendition {
+  readonly publication: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly issuer: string;
+  readonly page: string;
+  readonly contentHash: string;
+  /** Last day (ISO date) of a 公示. */
+  readonly noticeTo: string | null;
+  readonly corrects: { readonly edition: number; readonly reason: string } | null;
+  /** Everything a reader finds on the sheet, as plain text. */
+  readonly words: string;
+  readonly sheet: PosterSheet;
+  readonly papers: readonly PrintedSheet[];
+}
+
+/** What the QR code on a sheet says. */
+export const checkAddress = (publicUrl: string, publication: string, edition: number): string => `${publicUrl}/q/${publication}?e=${edition}`;
+
+/** SHA-256 over the PDF of every paper size, comparable with what is fetched from the public address. */
+export const papersHash = (papers: readonly { readonly paper: string; readonly sha256: string }[]): string =>
+  hashValue(papers.map(({ paper, sha256 }) => [paper, sha256]).toSorted());
+
+export async function renderEdition(edition: Edition, { BOARDS, PUBLIC_URL }: BoardSettings): Promise<BoardRendition> {
+  const { content, publication, links, contentHash } = edition;
+  const { notes: _notes, fullText: _fullText, ...said } = renderBoard(edition);
+  const sheet: PosterSheet = {
+    ...said, qr: checkAddress(PUBLIC_URL, publication, edition.edition), fingerprint: fingerprint(contentHash),
+    images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
+  };
+  const papers: PrintedSheet[] = [];
+  for (const paper of [...new Set(BOARDS.map((board) => board.paper))].toSorted()) {
+    const { pdf, cut } = await renderPoster(sheet, { paper });
+    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut });
+  }
+  return {
+    publication, edition: edition.edition, title: content.title, issuer: content.header.issuer, page: links.page, contentHash,
+    noticeTo: content.publicNotice?.to ?? null, corrects: edition.corrects ?? null,
+    words: [content.title, said.correction ?? '', renderPlain(content.body), ...said.publicNotice.map((fact) => `${fact.label}：${fact.value}`), links.page].filter((line) => line !== '').join('\n'),
+    sheet, papers, hash: papersHash(papers),
+  };
+}

@@ -1,0 +1,41 @@
+import { defineChannel } from '@towncrier/channel-kit';
+import { renderPosterPreview } from '@towncrier/media';
+import { BoardAdapter } from './board.adapter.ts';
+import { checkSheet } from './board.check.ts';
+import { BoardClient } from './board.client.ts';
+import { renderEdition, type BoardRendition } from './board.rendition.ts';
+import { BoardStore } from './board.store.ts';
+import { settings, type BoardSettings } from './settings.ts';
+
+export const channel = defineChannel<BoardSettings, BoardRendition>({
+  id: 'board',
+  title: '公示栏',
+  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
+  settings,
+  can: {
+    recall: 'mark',
+    revise: 'in-place',
+    receipts: 'pull',
+    targets: '街道、乡镇、村的公示栏',
+    limits: [],
+    visibleWithinMs: 2000,
+    consequences: {
+      correct: '生成新版公示单，各公示栏撤旧贴新；旧单扫码立即显示“已更正”。',
+      withdraw: '纸张收不回来：旧单扫码立即显示“已撤回”和原因，各公示栏列入待撤榜。',
+    },
+  },
+  slots: { urgent: 2, normal: 2 },
+  timeoutMs: 30_000,
+  mode: ({ BOARD_STAFF_TOKEN }) => (BOARD_STAFF_TOKEN.startsWith('twin-') ? 'twin' : 'live'),
+  check: (edition) => checkSheet(edition),
+  render: (edition, s) => renderEdition(edition, s),
+  preview: async ({ sheet, papers, title }) => ({
+    kind: 'images',
+    images: await Promise.all(papers.map(async ({ paper, cut }) => ({
+      dataUrl: `data:image/png;base64,${Buffer.from(await renderPosterPreview(sheet, { paper, width: 900 })).toString('base64')}`,
+      alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
+    }))),
+  }),
+  places: (_settings, publicUrl) => [{ label: '公示单打印与张贴', url: `${publicUrl}/sheets` }],
+  adapter: async ({ settings: s, store, clock }) => new BoardAdapter({ settings: s, clock }, await BoardStore.open(store), new BoardClient(s.PUBLIC_URL)),
+});

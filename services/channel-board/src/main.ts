@@ -1,0 +1,4 @@
+import { runChannel } from '@towncrier/channel-kit';
+import { channel } from './channel.ts';
+
+await runChannel(channel);

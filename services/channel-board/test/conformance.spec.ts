@@ -1,0 +1,8 @@
+import { describeChannel } from '@towncrier/channel-testkit/testing';
+import pkg from '../package.json' with { type: 'json' };
+import { channel } from '../src/channel.ts';
+import { twin } from '../twin/twin.ts';
+
+const { environment } = pkg.towncrier;
+
+describeChannel(channel, twin, { environment, secrets: [environment.BOARD_STAFF_TOKEN] });

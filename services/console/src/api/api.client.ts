@@ -1,0 +1,32 @@
+/** RFC 9457 problem details as the hub words them. */
+export interface Problem { readonly title: string; readonly status: number; readonly detail?: string; readonly code?: string; readonly problems?: readonly { readonly channel: string; readonly message: string; readonly remedy: string }[] }
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super([problem.detail ?? problem.title, ...(problem.problems ?? []).map((p) => `${p.channel}：${p.message}${p.remedy}`)].join('\n'));
+  }
+}
+
+let csrf = '';
+export const rememberCsrf = (token: string): void => { csrf = token; };
+
+/** @throws Refused with words for the person who asked */
+export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T> {
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(method === 'GET' ? {} : { 'x-csrf-token': csrf }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => { throw new Refused({ title: '无法连接', status: 0, detail: '无法连接服务器，请检查网络后重试；已填写的内容不会丢失。' }); });
+  const text = await response.text();
+  if (response.ok) return (text === '' ? null : JSON.parse(text)) as T;
+  throw new Refused(problemIn(text, response.status));
+}
+
+function problemIn(text: string, status: number): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { title: `服务器返回 ${status}`, status };
+  }
+}
