@@ -81,7 +81,9 @@ export class ManagedProcess {
   }
 
   lastWords() {
-    return existsSync(this.log) ? lastLines(readFileSync(this.log, 'utf8'), 8) || '(nothing)' : '(nothing)';
+    if (!existsSync(this.log)) return '(nothing)';
+    const withoutFrames = readFileSync(this.log, 'utf8').split('\n').filter((line) => !/^\s+at /.test(line)).join('\n');
+    return lastLines(withoutFrames, 8) || '(nothing)';
   }
 
   /** @param {NodeJS.ProcessEnv} [more] */

@@ -42,7 +42,7 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
   @Module({ controllers: [deliveryConsumer(channel.id)], providers: [{ provide: RUNTIME, useValue: runtime }] })
   class ChannelModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(ChannelModule, new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 }), { logger: ['error', 'warn'] });
+  const app = await NestFactory.create<NestFastifyApplication>(ChannelModule, new FastifyAdapter({ bodyLimit: 2 * 1024 * 1024 }), { logger: ['error', 'warn'], bodyParser: false });
   app.useGlobalFilters(rethrowFilter());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) }, { inheritAppConfig: true });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -6,12 +6,13 @@ import type { z } from 'zod';
  */
 export interface Doc {
   readonly _id: string;
-  /** 1 after insert, +1 with every replace. Never written by callers. */
+  /** 1 after insert, +1 with every replace and claim. Never written by callers. */
   readonly version: number;
 }
 
 export type Fresh<T extends Doc> = Omit<T, 'version'>;
 export type Scalar = string | number | boolean | null;
+/** Comparing with `lt`, `lte`, `gt` or `gte` never finds null, and nothing is found by comparing with null. */
 export type Condition = Scalar | { readonly in?: readonly Scalar[]; readonly lt?: Scalar; readonly lte?: Scalar; readonly gt?: Scalar; readonly gte?: Scalar };
 /** Keys are `_id` or paths (dots allowed) named in a declared index; anything else is refused with `UndeclaredIndex`. */
 export type Where = Readonly<Record<string, Condition>>;
@@ -21,7 +22,7 @@ export interface FindOptions {
   readonly order?: Order;
   /** At most 1000; default 100. */
   readonly limit?: number;
-  /** `cursor` of the previous page. */
+  /** `cursor` of the previous page of the same query; anything else is refused with `InvalidCursor`. */
   readonly after?: string;
 }
 export interface Page<T> { readonly items: readonly T[]; readonly cursor?: string }
@@ -33,7 +34,10 @@ export interface CollectionSpec<T extends Doc> {
   readonly name: string;
   /** Checked on the way in. */
   readonly schema: z.ZodType<T>;
-  /** Each entry is one index over the named paths, in order. */
+  /**
+   * Each entry is one index over the named paths, in order. A path holds one kind of scalar or null in all documents;
+   * absent counts as null. Text is ordered by code point, null comes first.
+   */
   readonly indexes: readonly (readonly string[])[];
 }
 
@@ -45,7 +49,10 @@ export interface Collection<T extends Doc> {
   replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean>;
   find(where: Where, options?: FindOptions): Promise<Page<T>>;
   count(where: Where): Promise<number>;
-  /** Sets `lease` on the first match whose lease is absent or over, and returns that document; null when there is none. */
+  /**
+   * Sets `lease` on the first match whose lease is absent or over (`until` before `now`), and returns that document; null when there
+   * is none. The version goes up, so whoever held the lease before can no longer replace.
+   */
   claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null>;
   delete(id: string): Promise<boolean>;
 }
@@ -53,7 +60,7 @@ export interface Collection<T extends Doc> {
 export interface Store {
   readonly kind: 'sqlite' | 'mongodb';
   collection<T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>>;
-  /** Throws when the store cannot be written. */
+  /** @throws StoreUnavailable when the store cannot be written */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { checked } from './checked.ts';
 import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Scalar, Where } from './collection.ts';
-import { comparisons, fullOrder, readCursor, requireDeclared, valueAt, writeCursor } from './query.ts';
+import { comparisons, fullOrder, pageSize, readCursor, requireDeclared, writeCursor, type FullOrder } from './query.ts';
 
 export interface Stored { _id: string; version: number }
 type Filter = Record<string, unknown>;
@@ -11,13 +11,13 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
   constructor(private readonly model: Model<Stored>, private readonly spec: CollectionSpec<T>) {}
 
   async get(id: string): Promise<T | null> {
-    return (await this.model.findOne({ _id: id }).lean()) as T | null;
+    return (await this.model.collection.findOne({ _id: id } as Filter)) as T | null;
   }
 
   async insert(doc: Fresh<T>): Promise<boolean> {
-    const stored = checked(this.spec, doc, 1);
+    const stored = plain(checked(this.spec, doc, 1));
     try {
-      await this.model.collection.insertOne(stored as unknown as { _id: never });
+      await this.model.collection.insertOne(stored as { _id: never });
       return true;
     } catch (error) {
       if ((error as { code?: number }).code === duplicateKey) return false;
@@ -26,21 +26,19 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
   }
 
   async replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean> {
-    const stored = checked(this.spec, doc, expectedVersion + 1);
-    const result = await this.model.collection.replaceOne({ _id: stored._id, version: expectedVersion } as Filter, stored as object);
+    const stored = plain(checked(this.spec, doc, expectedVersion + 1));
+    const result = await this.model.collection.replaceOne({ _id: doc._id, version: expectedVersion } as Filter, stored);
     return result.matchedCount === 1;
   }
 
   async find(where: Where, options: FindOptions = {}): Promise<Page<T>> {
     requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
     const order = fullOrder(options.order);
-    const limit = Math.min(options.limit ?? 100, 1000);
-    const after = options.after === undefined ? [] : [behind(order, readCursor(options.after))];
-    const found = (await this.model.collection.find({ $and: [filterOf(where), ...after] } as Filter)
-      .sort(Object.fromEntries(order.map(([path, direction]) => [path, direction === 'asc' ? 1 : -1] as const))).limit(limit + 1).toArray()) as unknown as T[];
+    const limit = pageSize(options);
+    const after = options.after === undefined ? [] : [behind(order, readCursor(order, options.after))];
+    const found = (await this.model.collection.find({ $and: [filterOf(where), ...after] } as Filter).sort(sortOf(order)).limit(limit + 1).toArray()) as unknown as T[];
     const items = found.slice(0, limit);
-    const last = items.at(-1);
-    return found.length > limit && last !== undefined ? { items, cursor: writeCursor(order.map(([path]) => valueAt(last, path))) } : { items };
+    return found.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }
 
   async count(where: Where): Promise<number> {
@@ -51,11 +49,10 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
   async claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null> {
     requireDeclared(this.spec.name, this.spec.indexes, where, lease.order);
     const free = { $or: [{ 'lease.until': null }, { 'lease.until': { $lt: lease.now } }] };
-    const sort = Object.fromEntries(fullOrder(lease.order).map(([path, direction]) => [path, direction === 'asc' ? 1 : -1] as const));
     return (await this.model.collection.findOneAndUpdate(
       { $and: [filterOf(where), free] } as Filter,
       { $set: { lease: { token: lease.token, until: lease.until } }, $inc: { version: 1 } } as Filter,
-      { sort, returnDocument: 'after' },
+      { sort: sortOf(fullOrder(lease.order)), returnDocument: 'after' },
     )) as (T & { lease: { token: string; until: string } }) | null;
   }
 
@@ -64,20 +61,26 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
   }
 }
 
+/** What JSON keeps of a document, as in the embedded store; BSON would turn an undefined field into null. */
+const plain = (doc: unknown): object => JSON.parse(JSON.stringify(doc)) as object;
+
+const sortOf = (order: FullOrder): Record<string, 1 | -1> => Object.fromEntries(order.map(([path, direction]) => [path, direction === 'asc' ? 1 : -1]));
+
 function filterOf(where: Where): Filter {
-  return { $and: [{}, ...comparisons(where).map(({ path, operator, value }) => ({ [path]: { [`$${operator}`]: value } }))] };
+  return { $and: [{}, ...comparisons(where).map((c) => ({ [c.path]: { [`$${c.operator}`]: c.operator === 'in' ? c.values : c.value } }))] };
 }
 
 /** Everything behind a cursor; null sorts first, as MongoDB does. */
-function behind(order: readonly (readonly [string, 'asc' | 'desc'])[], values: readonly Scalar[]): Filter {
+function behind(order: FullOrder, values: readonly Scalar[]): Filter {
   return {
     $or: order.map(([path, direction], i) => {
       const equal = order.slice(0, i).map(([p], k) => ({ [p]: values[k] ?? null }));
-      const value = values[i] ?? null;
-      const beyond = direction === 'asc'
-        ? value === null ? { [path]: { $ne: null } } : { [path]: { $gt: value } }
-        : value === null ? { [path]: { $in: [] } } : { $or: [{ [path]: { $lt: value } }, { [path]: null }] };
-      return { $and: [...equal, beyond] };
+      return { $and: [...equal, beyond(path, direction, values[i] ?? null)] };
     }),
   };
+}
+
+function beyond(path: string, direction: 'asc' | 'desc', value: Scalar): Filter {
+  if (direction === 'asc') return value === null ? { [path]: { $ne: null } } : { [path]: { $gt: value } };
+  return value === null ? { [path]: { $in: [] } } : { $or: [{ [path]: { $lt: value } }, { [path]: null }] };
 }

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hashBytes } from '@towncrier/content';
+import { sampleEdition } from '@towncrier/channel-testkit/testing';
+import { qrPng, renderPosterPreview } from '@towncrier/media';
+import { loadSettings } from '@towncrier/settings';
+import { openSqliteStore, type Store } from '@towncrier/storage';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkSheet } from '../src/board.check.ts';
+import { renderEdition } from '../src/board.rendition.ts';
+import { BoardStore } from '../src/board.store.ts';
+import { mountCheckPages } from '../src/check.routes.ts';
+import { settings } from '../src/settings.ts';
+import { mountStaffRoutes } from '../src/staff.routes.ts';
+
+const publicUrl = 'https://gg.example.gov.cn';
+const token = 'a-token-of-staff';
+const now = new Date('2026-11-23T02:00:00.000Z');
+const chosen = loadSettings(settings, { PUBLIC_URL: `${publicUrl}/`, BOARD_STAFF_TOKEN: token });
+const first = sampleEdition();
+const second = sampleEdition({ edition: 2, content: { title: '关于灵泉西路停水检修的通知' }, corrects: { edition: 1, reason: '路名有误' } });
+
+describe('notice boards', () => {
+  let folder: string;
+  let store: Store;
+  let boards: BoardStore;
+  let http: FastifyInstance;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'towncrier-boards-'));
+    store = await openSqliteStore(folder);
+    boards = await BoardStore.open(store);
+    http = Fastify();
+    mountCheckPages(http, { settings: chosen, clock: () => now, boards });
+    mountStaffRoutes(http, { settings: chosen, clock: () => now, boards });
+  });
+  afterEach(async () => {
+    await http.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const release = async (edition: typeof first): Promise<void> => boards.release(await renderEdition(edition, chosen), now.toISOString());
+  const tasks = async () => (await http.inject('/sheets.json')).json<{ sheets: { tasks: { board: string; do: string; proof: string | null }[] }[] }>().sheets[0]?.tasks.map((t) => [t.board, t.do, t.proof]);
+  const photo = (board: string, image: Uint8Array, as = token) => http.inject({ method: 'POST', url: `/postings/photo?board=${board}`, headers: { 'content-type': 'image/png', authorization: `Bearer ${as}` }, payload: Buffer.from(image) });
+
+  it('deliver the PDF that was approved, one for each size of paper', async () => {
+    const { papers } = await renderEdition(first, chosen);
+    await release(first);
+    for (const { paper, sha256 } of papers) {
+      const answer = await http.inject(`/sheets/${first.publication}-${paper}.pdf`);
+      expect(answer.headers['content-type']).toBe('application/pdf');
+      expect(hashBytes(answer.rawPayload)).toBe(sha256);
+    }
+    expect(papers.map((p) => p.paper)).toEqual(['A3', 'A4']);
+  });
+
+  it('keep the edition in force when an earlier one comes late', async () => {
+    await release(second);
+    await release(first);
+    expect((await http.inject(`/q/${first.publication}.json`)).json()).toMatchObject({ state: 'in-force', edition: 2 });
+  });
+
+  it('answer a code in small letters as well', async () => {
+    await release(first);
+    expect((await http.inject(`/q/${first.publication.toLowerCase()}?e=1`)).payload).toContain('现行有效');
+  });
+
+  it('say that a code nobody printed cannot be verified', async () => {
+    for (const code of ['ZZZZZZZZ', 'x', '%3Cscript%3E', `${first.publication}?e=9`]) {
+      const answer = await http.inject(`/q/${code}`);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.payload).toContain('未能核验');
+    }
+  });
+
+  it('give nothing to print once it is withdrawn', async () => {
+    await release(first);
+    await boards.withdraw(first.publication, 1, { reason: '检修取消', at: now.toISOString() });
+    expect((await http.inject(`/sheets/${first.publication}-A3.pdf`)).statusCode).toBe(410);
+    expect((await http.inject(`/q/${first.publication}?e=1`)).payload).toContain('检修取消');
+  });
+
+  it('take a photo of the posted sheet as proof', async () => {
+    await release(first);
+    const { sheet } = await renderEdition(first, chosen);
+    const answer = await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }));
+    expect(answer.json()).toEqual({ words: '《关于灵泉东路停水检修的通知》第1版：已核验张贴于灵泉街道公示栏' });
+    expect(await tasks()).toEqual([['B001', 'none', 'photo'], ['B002', 'post', null]]);
+  });
+
+  it('see in a photo that an old edition hangs there', async () => {
+    await release(first);
+    await release(second);
+    const { sheet } = await renderEdition(first, chosen);
+    expect((await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }))).json<{ words: string }>().words).toContain('请撤旧贴新');
+    expect(await tasks()).toEqual([['B001', 'replace', 'photo'], ['B002', 'post', null]]);
+  });
+
+  it('warn of a sticker with a foreign code, a photo without one, and a stranger', async () => {
+    await release(first);
+    expect((await photo('B001', await qrPng('https://gg.examp1e.gov.cn/q/7K3QZP4M?e=1'))).json<{ words: string }>().words).toContain('不是本系统的');
+    expect((await photo('B001', await qrPng(`${publicUrl}.evil.example/q/7K3QZP4M?e=1`))).json<{ words: string }>().words).toContain('不是本系统的');
+    expect((await photo('B001', Buffer.from('no picture'))).statusCode).toBe(422);
+    expect((await photo('B001', await qrPng(`${publicUrl}/q/7K3QZP4M?e=1`), 'a-token-of-nobody')).statusCode).toBe(401);
+    expect(await tasks()).toEqual([['B001', 'post', null], ['B002', 'post', null]]);
+  });
+});
+
+describe('a sheet that cannot be printed', () => {
+  it('has a character no printing font has', () => {
+    expect(checkSheet(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }))).toEqual([expect.objectContaining({ channel: 'board', field: 'title' })]);
+  });
+
+  it('has an image that is none', () => {
+    const media = [{ id: 'a'.repeat(64), mediaType: 'image/png' as const, bytes: 4, data: Buffer.from('none').toString('base64') }];
+    expect(checkSheet(sampleEdition({ content: { media } }))).toEqual([expect.objectContaining({ field: 'media' })]);
+  });
+});
