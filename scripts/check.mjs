@@ -27,7 +27,7 @@ await program(async () => {
     ...[...workspacePackages().map((p) => p.folder), 'scripts'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json'))).map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
     { name: 'lint', run: () => bin('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')() },
     { name: 'boundaries', run: () => checkBoundaries(node, env) },
-    { name: 'unused', run: () => bin('knip', '--config', 'knip.json', '--no-progress')() },
+    { name: 'unused', run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')() },
     { name: 'house', run: script('check-house.ts') },
     { name: 'generated', run: script('generate.ts', '--check') },
   ];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineTwin, escapeHtml, Shelf, wallPage } from '@towncrier/channel-testkit';
@@ -89,10 +90,9 @@ export const twin = defineTwin({
     };
     const timer = setInterval(() => { if (visiting === null) void round(); }, visitMs);
 
-    http.get('/printed/:file', async (request, reply) => {
+    http.get('/printed/:file', (request, reply) => {
       const row = hanging.items.find((h) => h.file === (request.params as { file: string }).file);
-      if (row === undefined) return reply.code(404).send();
-      return reply.redirect(`${at.channelUrl}/sheets/${row.publication}-${row.paper}.pdf`);
+      return row === undefined ? reply.code(404).send() : reply.type('application/pdf').send(createReadStream(join(at.data, 'printed', row.file)));
     });
 
     return {
@@ -118,5 +118,5 @@ function wall(items: readonly Hanging[]): string {
 
 function sheetOf(h: Hanging): string {
   const kind = h.headline === '已撤回' ? ' gone' : h.headline === '现行有效' ? '' : ' old';
-  return `<article><h3>${escapeHtml(h.title)}</h3><small>${escapeHtml(h.issuer)} · 第${h.edition}版 · ${h.paper}</small><br><span class="v${kind}">扫码：${escapeHtml(h.headline || '…')}</span><p>${escapeHtml(h.answer)}</p></article>`;
+  return `<article><h3>${escapeHtml(h.title)}</h3><small>${escapeHtml(h.issuer)} · 第${h.edition}版 · <a href="/printed/${h.file}">${h.paper} 打印件</a></small><br><span class="v${kind}">扫码：${escapeHtml(h.headline || '…')}</span><p>${escapeHtml(h.answer)}</p></article>`;
 }

@@ -18,7 +18,7 @@ export interface LedRendition extends Rendition {
 }
 
 /** What stands around the words on a full-colour screen. */
-interface Frame { readonly title: string; readonly footer: string; readonly badge?: string; readonly qr?: string }
+interface Frame { readonly title: string; readonly footer: string; readonly badge?: string; readonly qr: string; readonly qrWords?: string }
 
 /** SHA-256 over the pages of every screen; players report the same SHA-256 of each page, so that both sides can be compared. */
 export function pagesHash(screens: readonly { readonly screen: string; readonly pages: readonly string[] }[]): string {
@@ -45,7 +45,7 @@ export async function renderEdition(edition: Edition, screens: readonly Screen[]
 export function renderWithdrawal(withdrawal: Withdrawal, screens: readonly Screen[]): Promise<readonly ScreenPages[]> {
   return renderScreens(screens, (screen) => {
     const words = ledWithdrawal(withdrawal, profileOf(screen));
-    return { words, frame: { title: words.heading.replace(/^【撤回】/, ''), footer: '以上内容已撤回，请勿再据此办理', badge: '已撤回', qr: withdrawal.links.page } };
+    return { words, frame: { title: words.heading.replace(/^【撤回】/, ''), footer: '以上内容已撤回，请勿再据此办理', badge: '已撤回', qr: withdrawal.links.page, qrWords: '扫码看说明' } };
   });
 }
 
@@ -73,7 +73,7 @@ async function drawPages(screen: Screen, words: LedPages, frame: Frame): Promise
   return images;
 }
 
-function renderFullPage(screen: Screen, paragraphs: readonly string[], { qr, ...frame }: Frame, counter: string): Promise<Uint8Array> {
+function renderFullPage(screen: Screen, paragraphs: readonly string[], { qr, qrWords, ...frame }: Frame, counter: string): Promise<Uint8Array> {
   const roomForCode = screen.width >= screen.height && screen.height >= 720;
-  return renderScreenPage({ ...frame, paragraphs, counter, width: screen.width, height: screen.height, ...(qr === undefined || !roomForCode ? {} : { qr }) });
+  return renderScreenPage({ ...frame, paragraphs, counter, width: screen.width, height: screen.height, ...(roomForCode ? { qr, ...(qrWords === undefined ? {} : { qrWords }) } : {}) });
 }

@@ -9,10 +9,11 @@ const style = `
 #stage{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;isolation:isolate}
 #stage[hidden],#pick[hidden],#words[hidden]{display:none}
 #page{max-width:100%;max-height:100%;width:100%;height:100%;object-fit:contain}
+#stage.strip{background:#000}
 #stage.strip #page{image-rendering:pixelated}
 #stage.strip::after{content:"";position:absolute;inset:0;background:#ff4526;mix-blend-mode:multiply;pointer-events:none}
 #words{position:fixed;inset:0;display:flex;flex-direction:column;align-items:center;justify-content:center;text-align:center;padding:5vmin;font-size:5vmin}
-#state{position:fixed;right:8px;bottom:4px;font-size:13px;color:#7d8896}
+#state{position:fixed;right:8px;top:1.5vh;font-size:13px;color:#7d8896}
 #pick{max-width:640px;margin:0 auto;padding:32px 20px}#pick a{display:block;padding:16px 20px;margin:12px 0;border-radius:10px;background:#16283f;color:inherit;text-decoration:none}#pick small{color:#9db0c7}`;
 
 /** The player as a page: open it on any box with a browser (HTTPS or localhost, because it verifies what it shows) and choose a screen. */

@@ -68,8 +68,8 @@ export const posterTemplate = String.raw`
 
 #align(center, heading(level: 1, plain(d.title.map(l => text(l)).join(linebreak()))))
 #if d.header.len() > 0 {
-  block(width: 100%, inset: (y: 0.8em), stroke: (top: 1.4pt + red, bottom: 0.6pt + red), above: 1.1em, below: 1.1em, plain(align(center, text(font: sans, size: 12pt * k, fill: grey,
-    d.header.map(f => box(text(fill: black, weight: 700, f.label + "：") + text(f.value))).join(h(1.2em, weak: false))))))
+  block(width: 100%, inset: (y: 0.8em), stroke: (top: 1.4pt + red, bottom: 0.6pt + red), above: 1.1em, below: 1.1em, plain(align(center, text(font: sans, size: 11.2pt * k, fill: grey,
+    d.header.map(f => box(text(fill: black, weight: 700, f.label + "：") + text(f.value))).join(h(1.1em, weak: false))))))
 }
 #if d.correction != none {
   block(width: 100%, fill: rgb("#fff1e6"), stroke: 1pt + rgb("#d9730d"), inset: 0.8em, radius: 3pt, plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)))

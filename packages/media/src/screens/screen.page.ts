@@ -15,6 +15,8 @@ export interface ScreenPage {
   readonly badge?: string;
   /** What a QR code beside the words says; none where it is absent. */
   readonly qr?: string;
+  /** Under the code; default 扫码看全文. */
+  readonly qrWords?: string;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -35,7 +37,7 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
     width: page.width, height: page.height, unit, titleSize,
     title: balanceTitle(page.title, Math.floor(room / titleSize)),
     paragraphs: page.paragraphs.map(labelled), footer: page.footer, counter: page.counter ?? '', badge: page.badge ?? null,
-    qr: page.qr ?? null, qrSide: design.qrSide, gutter: design.gutter,
+    qr: page.qr ?? null, qrWords: page.qrWords ?? '扫码看全文', qrSide: design.qrSide, gutter: design.gutter,
   };
   const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
   const line = page.qr === undefined ? room : room - design.qrSide - design.gutter;

@@ -26,7 +26,7 @@ export const screenTemplate = String.raw`
 }
 #if d.qr == none { lines } else {
   grid(columns: (1fr, d.qrSide * u), column-gutter: d.gutter * u, lines,
-    { block(below: 12 * u, fill: white, image("qr.svg", width: d.qrSide * u, alt: d.qr)); align(center, text(size: 30 * u, fill: rgb("#b9c7d9"), "扫码看全文")) })
+    { block(below: 12 * u, fill: white, image("qr.svg", width: d.qrSide * u, alt: d.qr)); align(center, text(size: 30 * u, fill: rgb("#b9c7d9"), d.qrWords)) })
 }
 #place(bottom + left, dy: 108 * u, block(width: 100%, height: 84 * u, align(horizon, grid(columns: (1fr, auto), column-gutter: 40 * u, align: (left + horizon, right + horizon),
   text(size: 34 * u, fill: rgb("#b9c7d9"), d.footer),

@@ -43,6 +43,11 @@ function Composer({ before, purpose }: { before: Publication | undefined; purpos
   const chosen = Form.useWatch('channels', form) ?? channels.data?.map((c) => c.id) ?? [];
   const written = Form.useWatch([], form) as Written | undefined;
 
+  // All channels unless the editor says otherwise; shown ticked, so that nobody has to guess.
+  useEffect(() => {
+    if (channels.data !== undefined && form.getFieldValue('channels') === undefined) form.setFieldValue('channels', channels.data.map((c) => c.id));
+  }, [channels.data, form]);
+
   useEffect(() => {
     const wait = setTimeout(() => setSource(written === undefined ? null : asSource(written)), 400);
     return () => clearTimeout(wait);
@@ -87,7 +92,7 @@ function Composer({ before, purpose }: { before: Publication | undefined; purpos
           <Space wrap size={24} style={{ marginBottom: 8 }}>
             <Form.Item name="format" label="格式" style={{ marginBottom: 0 }}><Select style={{ width: 140 }} options={[{ value: 'text', label: '纯文本' }, { value: 'markdown', label: 'Markdown' }, { value: 'html', label: 'HTML' }, ...(before === undefined ? [] : [{ value: 'document', label: '结构化正文' }])]} /></Form.Item>
             <Form.Item name="lane" label="通道" style={{ marginBottom: 0 }}><Radio.Group optionType="button" options={[{ value: 'normal', label: '普通' }, { value: 'urgent', label: '紧急' }]} /></Form.Item>
-            {purpose !== 'correct' && <Form.Item name="channels" label="渠道（默认全部）" style={{ marginBottom: 0 }}><Checkbox.Group options={(channels.data ?? []).map((c) => ({ value: c.id, label: c.title }))} /></Form.Item>}
+            {purpose !== 'correct' && <Form.Item name="channels" label="渠道" style={{ marginBottom: 0 }}><Checkbox.Group options={(channels.data ?? []).map((c) => ({ value: c.id, label: c.title }))} /></Form.Item>}
             <Upload accept=".txt,.md,.markdown,.html,.htm" showUploadList={false} beforeUpload={(file) => { void open(file); return false; }}><Button style={{ marginTop: 28 }}>打开文件…</Button></Upload>
           </Space>
           <Form.Item name="source" label="正文（可直接粘贴）" rules={[{ required: true, message: '请填写或粘贴正文' }]}><Input.TextArea autoSize={{ minRows: 12, maxRows: 26 }} /></Form.Item>

@@ -1,0 +1,1 @@
+export { describeCollection } from './testing/collection.suite.ts';
