@@ -1,2 +1,3 @@
 export { loadSettings, SettingsError } from './settings.ts';
 export { serviceSettings, type ServiceSettings } from './service.settings.ts';
+export { setForNativeLibrary } from './native.setting.ts';

@@ -4,6 +4,7 @@ import type { BoardClient, PublicAnswer } from './board.client.ts';
 import { papersHash, type BoardRendition } from './board.rendition.ts';
 import type { BoardStore } from './board.store.ts';
 import { mountCheckPages } from './check.routes.ts';
+import { mountPhotoReceipt } from './photo.receipt.ts';
 import type { BoardSettings } from './settings.ts';
 import { mountStaffRoutes } from './staff.routes.ts';
 
@@ -57,6 +58,7 @@ export class BoardAdapter implements Adapter<BoardRendition> {
     const { settings, clock } = this.at;
     mountCheckPages(http, { settings, clock, boards: this.boards });
     mountStaffRoutes(http, { settings, clock, boards: this.boards });
+    mountPhotoReceipt(http, { settings, clock, boards: this.boards });
   }
 
   private look(publication: string, signal: AbortSignal): Promise<PublicAnswer | null> { return this.client.ask(publication, signal).catch(() => null); }

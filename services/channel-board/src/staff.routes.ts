@@ -5,12 +5,10 @@ import { dateInChina } from './china.date.ts';
 import { checkAddress } from './board.rendition.ts';
 import type { CheckParts } from './check.routes.ts';
 import { taskOf, taskWords } from './posting.task.ts';
-import { readQr } from './qr.reader.ts';
 import { sheetsPage, staffScript } from './sheets.page.ts';
-import { photoQuery, postingReport, readCheckAddress } from './staff.requests.ts';
+import { postingReport } from './staff.requests.ts';
 
-const photoMost = 12 * 1024 * 1024;
-const denied = '需要张贴人员口令';
+export const denied = '需要张贴人员口令';
 
 /** What the people who print and post need: the list, and a place to report. Reading is free, reports need the token. */
 export function mountStaffRoutes(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
@@ -45,31 +43,10 @@ export function mountStaffRoutes(http: FastifyInstance, { settings, clock, board
     await boards.posted({ ...told.data, at: clock().toISOString(), proof: 'word' });
     return { words: told.data.state === 'posted' ? '已登记张贴' : '已登记撤榜' };
   });
-
-  http.addContentTypeParser(['image/jpeg', 'image/png'], { parseAs: 'buffer', bodyLimit: photoMost }, (_request, body, done) => done(null, body));
-  http.post('/postings/photo', { bodyLimit: photoMost }, async (request, reply) => {
-    if (!trusted(request, settings.BOARD_STAFF_TOKEN)) return reply.code(401).send({ words: denied });
-    const asked = photoQuery.safeParse(request.query);
-    const at = asked.success ? board(asked.data.board) : undefined;
-    if (at === undefined || !Buffer.isBuffer(request.body)) return reply.code(400).send({ words: '请选择公示栏，并上传 JPEG 或 PNG 照片' });
-    const codes = await readQr(request.body);
-    const ours = codes.map((text) => readCheckAddress(text, settings.PUBLIC_URL)).filter((code) => code !== null);
-    if (ours.length === 0) return reply.code(422).send({ words: codes.length === 0 ? '照片里没有认出二维码，请靠近、正对公示单重拍' : '照片里的二维码不是本系统的，请当心伪造' });
-    const said: string[] = [];
-    for (const { publication, edition } of ours) {
-      const standing = await boards.standing(publication);
-      if (standing === null || edition > standing.edition) said.push(`${publication} 第${edition}版：系统里没有，请当心伪造`);
-      else {
-        await boards.posted({ publication, board: at.id, edition, state: 'posted', at: clock().toISOString(), proof: 'photo' });
-        const holds = standing.state === 'in-force' && edition === standing.edition;
-        said.push(`《${standing.title}》第${edition}版：已核验张贴于${at.title}${holds ? '' : standing.state === 'withdrawn' ? '，但本件已撤回，请撤榜' : `，但现行的是第${standing.edition}版，请撤旧贴新`}`);
-      }
-    }
-    return { words: said.join('；') };
-  });
 }
 
-function trusted(request: FastifyRequest, token: string): boolean {
+/** Compared as digests, so that neither length nor time tells anything about the token. */
+export function trusted(request: FastifyRequest, token: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
 }

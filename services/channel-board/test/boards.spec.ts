@@ -12,6 +12,7 @@ import { checkSheet } from '../src/board.check.ts';
 import { renderEdition } from '../src/board.rendition.ts';
 import { BoardStore } from '../src/board.store.ts';
 import { mountCheckPages } from '../src/check.routes.ts';
+import { mountPhotoReceipt } from '../src/photo.receipt.ts';
 import { settings } from '../src/settings.ts';
 import { mountStaffRoutes } from '../src/staff.routes.ts';
 
@@ -35,6 +36,7 @@ describe('notice boards', () => {
     http = Fastify();
     mountCheckPages(http, { settings: chosen, clock: () => now, boards });
     mountStaffRoutes(http, { settings: chosen, clock: () => now, boards });
+    mountPhotoReceipt(http, { settings: chosen, clock: () => now, boards });
   });
   afterEach(async () => {
     await http.close();

@@ -7,6 +7,7 @@ import { mountHealth } from '@towncrier/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Hub } from './compose.ts';
+import { hearOut } from './errors/hear-out.hook.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { mountMonitorProxy } from './monitor-proxy/monitor.proxy.ts';
 import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
@@ -24,6 +25,7 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
   await app.register(cookie);
   await app.register(fastifyStatic, { serve: false, root: hub.console.root });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  hearOut(http, bodyLimit);
   mountHealth(http, { store: hub.parts.store, broker: hub.parts.broker, metrics: hub.parts.metrics, brokerOptional: true });
   await mountMonitorProxy(http, hub.sessions, hub.parts.settings);
   return app;

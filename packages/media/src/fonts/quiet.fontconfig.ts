@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setForNativeLibrary } from '@towncrier/settings';
 import { cacheFolder } from './cache.folder.ts';
 
 let done = false;
@@ -14,6 +15,6 @@ export function hideSystemFonts(): void {
   mkdirSync(join(folder, 'no-fonts'), { recursive: true });
   const file = join(folder, 'fonts.conf');
   writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'no-fonts')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir></fontconfig>`);
-  process.env['FONTCONFIG_FILE'] = file;
+  setForNativeLibrary('FONTCONFIG_FILE', file);
   done = true;
 }

@@ -20,7 +20,7 @@ async function photo(side: number): Promise<Buffer> {
 
 describe('an image for WeChat', () => {
   it('is under 1 MB and says nothing about where it was taken', async () => {
-    const original = await photo(1500);
+    const original = await photo(800);
     expect(original.includes('a secret place')).toBe(true);
     const image = await toWechatImage(original);
     expect(image.length).toBeLessThan(1_000_000);
