@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 import { Trouble } from './trouble.mjs';
 
@@ -20,6 +21,20 @@ export function freePort(host = '127.0.0.1') {
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
+}
+
+/**
+ * A base whose fifty following ports are free, for a system beside others. Below 32,768, where no system hands out ports for outgoing connections:
+ * a port that is free now would otherwise be taken by the time a service listens.
+ * @returns {Promise<number>}
+ */
+export async function freePortBase() {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const base = 20_000 + randomInt(0, 240) * 50;
+    const free = await Promise.all(Array.from({ length: 51 }, (_, i) => isFree(base + i)));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Trouble('No fifty ports in a row are free from 20000 to 32000; end what uses them.');
 }
 
 /**

@@ -47,3 +47,6 @@ export interface StackOptions {
 
 /** Starts everything on loopback and resolves when all of it is ready; otherwise throws one sentence and leaves nothing running. Needs the packages built. */
 export function startStack(options: StackOptions): Promise<Stack>;
+
+/** A base whose fifty following ports are free and are not handed out for outgoing connections. */
+export function freePortBase(): Promise<number>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { freePort } from './ports.mjs';
 import { root } from './project.mjs';
-import { startStack, type Stack } from './stack.mjs';
+import { freePortBase, startStack, type Stack } from './stack.mjs';
 
 /** A service that tells its environment and dies when asked. */
 const service = `
@@ -33,7 +33,7 @@ describe('a running system', () => {
   beforeEach(async () => {
     at = mkdtempSync(join(tmpdir(), 'towncrier-stack-'));
     symlinkSync(join(root, '.tools'), join(at, '.tools'));
-    portBase = Math.max(20_000, (await freePort()) - 100);
+    portBase = await freePortBase();
     lines.length = 0;
     for (const [name, entry, towncrier] of [
       ['hub', 'dist/main.js', undefined],
@@ -111,7 +111,7 @@ describe('a running system', () => {
 
   it('refuses a data folder on which another instance runs', async () => {
     stack = await startStack(options());
-    await expect(startStack({ ...options(), portBase: portBase + 60 })).rejects.toThrow(/Another instance \(process \d+\) is running on the data folder/);
+    await expect(startStack({ ...options(), portBase: await freePortBase() })).rejects.toThrow(/Another instance \(process \d+\) is running on the data folder/);
   });
 
   it('refuses a data folder that cannot be written', async () => {

@@ -9,6 +9,8 @@ import { accepts, assertPortsFree } from './ports.mjs';
 import { nodeBinary, root } from './project.mjs';
 import { Trouble } from './trouble.mjs';
 
+export { freePortBase } from './ports.mjs';
+
 /** @type {typeof import('./stack.d.mts').startStack} */
 export async function startStack({ portBase, dataDir, supervise = true, environment = process.env, at = root, say = () => {}, signal }) {
   const data = resolve(dataDir);

@@ -23,7 +23,7 @@ const chosen = loadSettings(settings, { PUBLIC_URL: `${publicUrl}/`, BOARD_STAFF
 const first = sampleEdition();
 const second = sampleEdition({ edition: 2, content: { title: '关于灵泉西路停水检修的通知' }, corrects: { edition: 1, reason: '路名有误' } });
 
-describe('notice boards', () => {
+describe('notice boards', { timeout: 30_000 }, () => {
   let folder: string;
   let store: Store;
   let boards: BoardStore;
@@ -110,7 +110,7 @@ describe('notice boards', () => {
   });
 });
 
-describe('a sheet that cannot be printed', () => {
+describe('a sheet that cannot be printed', { timeout: 30_000 }, () => {
   it('has a character no printing font has', () => {
     expect(checkSheet(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }))).toEqual([expect.objectContaining({ channel: 'board', field: 'title' })]);
   });

@@ -8,7 +8,7 @@ import { settings, type Screen } from './settings.ts';
 const { SCREENS } = loadSettings(settings, { LED_PLAYER_TOKEN: 'a-token-of-players' });
 const pixels = (png: Uint8Array): [number, number] => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
 
-describe('what the screens get', () => {
+describe('what the screens get', { timeout: 30_000 }, () => {
   it('is one set of pages per screen, each exactly as large as the screen', async () => {
     const { screens } = await renderEdition(sampleEdition(), SCREENS);
     for (const { screen, pages } of screens) {
@@ -44,7 +44,7 @@ describe('what the screens get', () => {
   });
 });
 
-describe('what the screens cannot show', () => {
+describe('what the screens cannot show', { timeout: 30_000 }, () => {
   it('is a title longer than three lines of a strip', () => {
     const [problem] = checkScreens(sampleEdition({ content: { title: '长'.repeat(61) } }), SCREENS);
     expect(problem).toMatchObject({ channel: 'led', field: 'title' });

@@ -6,6 +6,7 @@ import type { SiteSettings } from './settings.ts';
 /** The rendition stands between these marks, byte for byte: read-back hashes what is between them. */
 const [open, close] = ['<!--towncrier:begin-->', '<!--towncrier:end-->'];
 
+/** `releasedAt` is when it was first published (ISO 8601); a correction keeps it. */
 export interface PageFacts { readonly publication: string; readonly releasedAt: string; readonly issuer: string }
 
 /** `yyyy-MM-dd HH:mm` in Asia/Shanghai, as the tag rules want it. */
@@ -17,13 +18,13 @@ export const articlePath = (publication: string): string => `n/${publication}.ht
 
 export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: PageFacts): string {
   const tags = [['ArticleTitle', article.title], ['PubDate', minuteInChina(facts.releasedAt)], ['ContentSource', facts.issuer], ['Author', facts.issuer], ['Keywords', article.keywords.join(',')]] as const;
-  return framed(site, { title: article.title, path: articlePath(facts.publication), description: article.description, tags }, `${open}${article.html}${close}`);
+  return framed(site, { title: article.title, here: 'article', path: articlePath(facts.publication), description: article.description, tags }, `${open}${article.html}${close}`);
 }
 
-/** Stands at the same address as the article did. */
-export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal): string {
-  const tags = [['ArticleTitle', `（已撤回）${withdrawal.title}`], ['PubDate', minuteInChina(withdrawal.withdrawnAt)], ['ContentSource', site.SITE_NAME]] as const;
-  return framed(site, { title: `已撤回：${withdrawal.title}`, path: articlePath(withdrawal.publication), description: '本文已撤回。', tags }, `${open}${websiteWithdrawal(withdrawal)}${close}`);
+/** Stands at the same address as the article did. `releasedAt` is the article's. */
+export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {
+  const tags = [['ArticleTitle', `（已撤回）${withdrawal.title}`], ['PubDate', minuteInChina(releasedAt)], ['ContentSource', site.SITE_NAME], ['Author', site.SITE_NAME], ['Keywords', '撤回']] as const;
+  return framed(site, { title: `（已撤回）${withdrawal.title}`, here: 'article', path: articlePath(withdrawal.publication), description: '本文已撤回。', tags }, `${open}${websiteWithdrawal(withdrawal)}${close}`);
 }
 
 /** @returns what stands between the marks, or null when the page is none of ours */

@@ -1,11 +1,13 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWebsite, hashText, renderWebsite } from '@towncrier/content';
+import { checkWebsite } from '@towncrier/content';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
 import { Lists } from './lists.ts';
-import { entries, Manifest } from './manifest.ts';
+import { articles, Manifest } from './manifest.ts';
 import { settings, type SiteSettings } from './settings.ts';
-import { WebsiteAdapter, type WebsiteRendition } from './website.adapter.ts';
+import { WebsiteAdapter } from './website.adapter.ts';
+import { WebsiteClient } from './website.client.ts';
+import { renderSite, selfContained, type WebsiteRendition } from './website.rendition.ts';
 
 const preview: SiteSettings = { SITE_ROOT: '', SITE_URL: 'https://preview.invalid', SITE_NAME: '开远市人民政府', SITE_ID_CODE: '', SITE_COLUMN: '通知公告' };
 
@@ -26,17 +28,14 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   slots: { urgent: 4, normal: 4 },
   mode: ({ SITE_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(SITE_URL).hostname) ? 'twin' : 'live'),
   check: (edition) => checkWebsite(edition).map((problem) => ({ channel: 'website', ...problem })),
-  render: (edition) => {
-    const article = renderWebsite(edition);
-    return Promise.resolve({ publication: edition.publication, edition: edition.edition, issuer: edition.content.header.issuer, article, hash: hashText(article.html) });
-  },
-  preview: (r) => Promise.resolve({ kind: 'html', width: 1000, html: articlePage(preview, r.article, { publication: r.publication, releasedAt: '2026-01-01T00:00:00.000Z', issuer: r.issuer }) }),
+  render: (edition) => Promise.resolve(renderSite(edition)),
+  preview: (r) => Promise.resolve({ kind: 'html', width: 1000, html: articlePage(preview, selfContained(r), { publication: r.publication, releasedAt: '2026-01-01T00:00:00.000Z', issuer: r.issuer }) }),
   places: ({ SITE_URL }) => [{ label: '政府网站', url: `${SITE_URL}/` }],
-  adapter: async ({ settings: site, store }) => {
+  adapter: async ({ settings: site, store, clock, log }) => {
     const root = new DocumentRoot(site.SITE_ROOT);
-    const manifest = new Manifest(await store.collection(entries));
-    const lists = new Lists(site, root, manifest);
-    await lists.refresh();
-    return new WebsiteAdapter(site, root, manifest, lists);
+    const manifest = new Manifest(await store.collection(articles));
+    const lists = new Lists({ site, root, manifest, clock, warn: (words) => log.warn({}, words) });
+    await lists.start();
+    return new WebsiteAdapter({ site, root, manifest, lists, visitor: new WebsiteClient(site.SITE_URL) });
   },
 });

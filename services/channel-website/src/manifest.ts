@@ -2,38 +2,73 @@ import { lane } from '@towncrier/contracts';
 import type { Collection, CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
-/** One article of the site. `number` is its place in the order of first publication; `listed` says that lists show its newest state. */
-export const entry = z.object({
-  _id: z.string(), version: z.int(), number: z.int().positive(), edition: z.int(), title: z.string(), releasedAt: z.string(), lane,
-  state: z.enum(['published', 'corrected', 'withdrawn']), listed: z.boolean(),
+/** How an article stands on its page; `hash` is of what is between the marks there. */
+export const look = z.object({ edition: z.int().positive(), title: z.string(), lane, state: z.enum(['published', 'corrected', 'withdrawn']), hash: z.string() });
+export type Look = z.infer<typeof look>;
+
+/**
+ * One article of the site. `number` is its place in the order of first publication. `next` is written before the page is, so that an
+ * interrupted publication is known: lists show `shown`, and `next` once the page itself shows it.
+ */
+export const article = z.object({
+  _id: z.string(), version: z.int(), number: z.int().positive(), releasedAt: z.string(),
+  shown: look.nullable(), next: look.nullable(), open: z.boolean(), urgent: z.boolean(),
 });
-export type Entry = z.infer<typeof entry>;
-export const entries: CollectionSpec<Entry> = { name: 'entries', schema: entry, indexes: [['number'], ['listed', 'number']] };
+export type Article = z.infer<typeof article>;
+export const articles: CollectionSpec<Article> = { name: 'articles', schema: article, indexes: [['number'], ['open', 'number'], ['urgent', 'number']] };
 
-/** What the lists are made from. One process writes the site, so numbering needs no more than the last number. */
+export const isUrgent = (at: Look): boolean => at.lane === 'urgent' && at.state !== 'withdrawn';
+
+/** What the lists are made from. One process writes the site: numbers are given out here, one at a time. */
 export class Manifest {
-  constructor(private readonly entries: Collection<Entry>) {}
+  private turn: Promise<unknown> = Promise.resolve();
+  constructor(private readonly articles: Collection<Article>) {}
 
-  async put(publication: string, facts: Omit<Entry, '_id' | 'version' | 'number' | 'listed'>): Promise<Entry> {
-    for (;;) {
-      const known = await this.entries.get(publication);
-      const doc = { _id: publication, number: known?.number ?? (await this.last()) + 1, listed: false, ...facts };
-      const stored = known === null ? await this.entries.insert(doc) : await this.entries.replace(doc, known.version);
-      if (stored) return { ...doc, version: (known?.version ?? 0) + 1 };
-    }
+  /** Says what the page is about to show. @param releasedAt kept from the first time */
+  intend(publication: string, releasedAt: string, next: Look): Promise<Article> {
+    const mine = this.turn.then(() => this.put(publication, releasedAt, next));
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
-  get(publication: string): Promise<Entry | null> { return this.entries.get(publication); }
+  /** The lists show it now. Does nothing when something newer is intended meanwhile. */
+  async settle(of: Article, shown: Look): Promise<void> {
+    await this.articles.replace({ ...of, shown, next: null, open: false, urgent: isUrgent(shown) }, of.version);
+  }
+
+  get(publication: string): Promise<Article | null> { return this.articles.get(publication); }
 
   async last(): Promise<number> {
-    return (await this.entries.find({}, { order: { number: 'desc' }, limit: 1 })).items[0]?.number ?? 0;
+    return (await this.articles.find({}, { order: { number: 'desc' }, limit: 1 })).items[0]?.number ?? 0;
   }
 
-  async between(from: number, to: number): Promise<readonly Entry[]> {
-    return (await this.entries.find({ number: { gte: from, lte: to } }, { order: { number: 'desc' }, limit: 1000 })).items;
+  /** Newest first. */
+  async between(from: number, to: number): Promise<readonly Article[]> {
+    return (await this.articles.find({ number: { gte: from, lte: to } }, { order: { number: 'desc' }, limit: 1000 })).items;
   }
 
-  async unlisted(): Promise<readonly Entry[]> { return (await this.entries.find({ listed: false }, { limit: 1000 })).items; }
+  async urgent(most: number): Promise<readonly Article[]> {
+    return (await this.articles.find({ urgent: true }, { order: { number: 'desc' }, limit: most })).items;
+  }
 
-  async listed(of: Entry): Promise<void> { await this.entries.replace({ ...of, listed: true }, of.version); }
+  async open(): Promise<readonly Article[]> {
+    const found: Article[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.articles.find({ open: true }, { order: { number: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+      found.push(...page.items);
+      after = page.cursor;
+    } while (after !== undefined);
+    return found;
+  }
+
+  private async put(publication: string, releasedAt: string, next: Look): Promise<Article> {
+    for (;;) {
+      const known = await this.articles.get(publication);
+      const doc = known === null
+        ? { _id: publication, number: (await this.last()) + 1, releasedAt, shown: null, next, open: true, urgent: false }
+        : { ...known, next, open: true };
+      if (known === null ? await this.articles.insert(doc) : await this.articles.replace(doc, known.version)) return { ...doc, version: (known?.version ?? 0) + 1 };
+    }
+  }
 }

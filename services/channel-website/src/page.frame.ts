@@ -2,33 +2,43 @@ import { escapeHtml } from '@towncrier/content';
 import { style } from './page.style.ts';
 import type { SiteSettings } from './settings.ts';
 
-/** `<meta>` of every page: 政府网站标签规范 (国办发〔2017〕47号 and its tag notes). */
-export interface Meta { readonly title: string; readonly path: string; readonly description: string; readonly tags: readonly (readonly [string, string])[] }
+/** `path` counts from SITE_URL; `tags` are the article's own. */
+export interface Meta { readonly title: string; readonly here: 'home' | 'column' | 'article'; readonly path: string; readonly description: string; readonly tags: readonly (readonly [string, string])[] }
+
+/** Nothing on a page may run or load from elsewhere, whatever came into it. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** Site tags on every page, column tags below the home page, then the article's (国办发〔2017〕47号 and the tag notes of government site checkers). */
+function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, string])[] {
+  const column = meta.here === 'home' ? [] : [['ColumnName', site.SITE_COLUMN], ['ColumnDescription', `${site.SITE_NAME}${site.SITE_COLUMN}`], ['ColumnKeywords', site.SITE_COLUMN], ['ColumnType', site.SITE_COLUMN]] as const;
+  return [
+    ['SiteName', site.SITE_NAME], ['SiteDomain', new URL(site.SITE_URL).host], ['SiteIDCode', site.SITE_ID_CODE], ...column,
+    ...meta.tags, ['Description', meta.description], ['Url', `${site.SITE_URL}/${meta.path}`],
+  ];
+}
 
 /** A whole page around a fragment. No script; one inline style sheet, so that a page is one file. */
 export function framed(site: SiteSettings, meta: Meta, main: string): string {
-  const url = `${site.SITE_URL}/${meta.path}`;
-  const tags = [
-    ['SiteName', site.SITE_NAME], ['SiteDomain', new URL(site.SITE_URL).host], ['SiteIDCode', site.SITE_ID_CODE],
-    ['ColumnName', site.SITE_COLUMN], ['ColumnType', site.SITE_COLUMN], ['Description', meta.description], ['Url', url], ...meta.tags,
-  ] as const;
+  const name = escapeHtml(site.SITE_NAME);
+  const home = `<a href="${escapeHtml(site.SITE_URL)}/">首页</a>`;
+  const crumbs = { home: '', column: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span>`, article: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span><span>正文</span>` }[meta.here];
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(meta.title)} - ${escapeHtml(site.SITE_NAME)}</title>
-${tags.map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`).join('\n')}
-<meta name="description" content="${escapeHtml(meta.description)}">
-<link rel="canonical" href="${escapeHtml(url)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escapeHtml(meta.here === 'home' ? meta.title : `${meta.title} - ${site.SITE_NAME}`)}</title>
+${tagsOf(site, meta).map(([tag, content]) => `<meta name="${tag}" content="${escapeHtml(content)}">`).join('\n')}
+<link rel="canonical" href="${escapeHtml(`${site.SITE_URL}/${meta.path}`)}">
+<link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
-<body>
+<body class="${meta.here}">
 <a class="skip" href="#main">跳到正文</a>
-<header class="site"><a href="${site.SITE_URL}/">${escapeHtml(site.SITE_NAME)}</a><span>政务公开</span></header>
-<nav class="crumbs" aria-label="位置"><a href="${site.SITE_URL}/">首页</a> › <span>${escapeHtml(site.SITE_COLUMN)}</span></nav>
-<main id="main">${main}</main>
-<footer class="site"><p>主办：${escapeHtml(site.SITE_NAME)}　网站标识码：${escapeHtml(site.SITE_ID_CODE)}</p><p>本页内容以本网站发布为准。</p></footer>
+<header class="site"><div><a href="${escapeHtml(site.SITE_URL)}/">${name}</a><span>政务公开</span></div></header>
+${crumbs === '' ? '' : `<nav class="crumbs" aria-label="当前位置">${crumbs}</nav>\n`}<main id="main">${main}</main>
+<footer class="site"><p>主办：${name}　网站标识码：${escapeHtml(site.SITE_ID_CODE)}</p><p>公开内容以本网站发布为准</p></footer>
 </body>
 </html>
 `;

@@ -1,64 +1,78 @@
-import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
-import { hashText, type WebsiteArticle } from '@towncrier/content';
+import type { Adapter, Context, Outcome, Posting, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
+import { hashText, websiteWithdrawal } from '@towncrier/content';
 import { articlePage, articlePath, fragmentOf, tombstonePage } from './article.page.ts';
 import type { DocumentRoot } from './document.root.ts';
 import type { Lists } from './lists.ts';
 import type { Manifest } from './manifest.ts';
 import type { SiteSettings } from './settings.ts';
+import type { WebsiteClient } from './website.client.ts';
+import type { WebsiteRendition } from './website.rendition.ts';
 
-export interface WebsiteRendition extends Rendition { readonly publication: string; readonly edition: number; readonly issuer: string; readonly article: WebsiteArticle }
+export interface WebsiteParts { readonly site: SiteSettings; readonly root: DocumentRoot; readonly manifest: Manifest; readonly lists: Lists; readonly visitor: WebsiteClient }
 
 /** The one visible act is the rename of the article's file; lists follow and may be made again. */
 export class WebsiteAdapter implements Adapter<WebsiteRendition> {
-  constructor(private readonly site: SiteSettings, private readonly root: DocumentRoot, private readonly manifest: Manifest, private readonly lists: Lists) {}
+  constructor(private readonly parts: WebsiteParts) {}
+
+  /** Pictures first, so that no page ever names one that is missing; the intention too, so that lists find out about an interrupted publication. */
+  async prepare(r: WebsiteRendition, ctx: Context): Promise<null> {
+    for (const picture of r.pictures) {
+      ctx.signal.throwIfAborted();
+      if (!(await this.parts.root.has(picture.path, picture.bytes))) await this.parts.root.write(picture.path, Buffer.from(picture.data, 'base64'));
+    }
+    const state = ctx.corrects === undefined ? 'published' : 'corrected';
+    await this.parts.manifest.intend(r.publication, ctx.releasedAt, { edition: r.edition, title: r.article.title, lane: ctx.lane, state, hash: r.hash });
+    return null;
+  }
 
   async publish(r: WebsiteRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    await this.root.write(articlePath(r.publication), articlePage(this.site, r.article, { publication: r.publication, releasedAt: ctx.releasedAt, issuer: r.issuer }));
-    const known = await this.manifest.get(r.publication);
-    await this.manifest.put(r.publication, {
-      edition: r.edition, title: r.article.title, lane: ctx.lane, releasedAt: known?.releasedAt ?? ctx.releasedAt, state: ctx.corrects === undefined ? 'published' : 'corrected',
-    });
-    await this.lists.refresh();
+    const releasedAt = (await this.parts.manifest.get(r.publication))?.releasedAt ?? ctx.releasedAt;
+    await this.parts.root.write(articlePath(r.publication), articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }));
+    await this.parts.lists.refresh();
     return { kind: 'done', reference: r.publication, url: this.address(r.publication) };
   }
 
-  async observe(trace: Trace<null>, _rendition: WebsiteRendition | null, ctx: Context): Promise<Sighting> {
+  async observe(trace: Trace<null>, rendition: WebsiteRendition | null, ctx: Context): Promise<Sighting> {
     const publication = trace.reference ?? trace.idempotencyKey.split(':')[0] ?? '';
-    const fragment = await this.read(publication, ctx.signal);
-    if (fragment === null) return { kind: 'gone', detail: '网页不存在' };
+    const page = await this.parts.visitor.page(articlePath(publication), ctx.signal);
+    if (page.kind !== 'page') return page;
+    const fragment = fragmentOf(page.html);
+    if (fragment === null) return { kind: 'different', hash: hashText(page.html), reference: publication, url: this.address(publication) };
+    if (this.parts.lists.owed) await this.parts.lists.refresh();
+    for (const { id, path } of rendition?.pictures ?? []) {
+      if (!(await this.parts.visitor.hasPicture(path, id, ctx.signal))) return { kind: 'unclear', detail: `网页中的图片无法显示：${path}` };
+    }
     return { kind: 'present', reference: publication, hash: hashText(fragment), url: this.address(publication) };
   }
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    await this.root.write(articlePath(withdrawal.publication), tombstonePage(this.site, withdrawal));
-    const known = await this.manifest.get(withdrawal.publication);
-    await this.manifest.put(withdrawal.publication, { edition: posting.edition, title: withdrawal.title, lane: known?.lane ?? 'normal', releasedAt: known?.releasedAt ?? withdrawal.withdrawnAt, state: 'withdrawn' });
-    await this.lists.refresh();
+    const { site, manifest, root, lists } = this.parts;
+    const known = await manifest.get(withdrawal.publication);
+    const releasedAt = known?.releasedAt ?? ctx.releasedAt;
+    await manifest.intend(withdrawal.publication, releasedAt, {
+      edition: posting.edition, title: withdrawal.title, lane: known?.shown?.lane ?? 'normal', state: 'withdrawn', hash: hashText(websiteWithdrawal(withdrawal)),
+    });
+    await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
+    await lists.refresh();
     return { kind: 'done', reference: withdrawal.publication, url: this.address(withdrawal.publication) };
   }
 
   /** The same address must say that it was taken back, and why. */
   async observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
-    const fragment = await this.read(withdrawal.publication, ctx.signal);
-    const wanted = fragmentOf(tombstonePage(this.site, withdrawal));
-    const url = this.address(withdrawal.publication);
-    if (fragment !== wanted) return { kind: 'gone', detail: '网页尚未显示撤回说明' };
-    return { kind: 'present', reference: withdrawal.publication, hash: hashText(fragment ?? ''), url, detail: '原网址已显示撤回说明' };
+    const page = await this.parts.visitor.page(articlePath(withdrawal.publication), ctx.signal);
+    if (page.kind !== 'page') return page;
+    if (this.parts.lists.owed) await this.parts.lists.refresh();
+    const fragment = fragmentOf(page.html);
+    if (fragment === null || fragment !== websiteWithdrawal(withdrawal)) return { kind: 'gone', detail: '网页尚未显示撤回说明' };
+    return { kind: 'present', reference: withdrawal.publication, hash: hashText(fragment), url: this.address(withdrawal.publication), detail: '原网址已显示撤回说明' };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
-    const answer = await fetch(`${this.site.SITE_URL}/`, { signal }).catch(() => null);
-    return answer?.ok === true ? { ok: true, words: '网站可访问' } : { ok: false, words: `网站首页无法访问：${this.site.SITE_URL}` };
+    const home = await this.parts.visitor.page('', signal).catch(() => null);
+    return home?.kind === 'page' ? { ok: true, words: '网站可访问' } : { ok: false, words: `网站首页无法访问：${this.parts.site.SITE_URL}` };
   }
 
-  private address(publication: string): string { return `${this.site.SITE_URL}/${articlePath(publication)}`; }
-
-  /** As a citizen's browser would: over HTTP, not from the folder. */
-  private async read(publication: string, signal: AbortSignal): Promise<string | null> {
-    const answer = await fetch(this.address(publication), { signal, headers: { 'cache-control': 'no-cache' } });
-    const page = await answer.text();
-    return answer.ok ? fragmentOf(page) : null;
-  }
+  private address(publication: string): string { return `${this.parts.site.SITE_URL}/${articlePath(publication)}`; }
 }

@@ -1,37 +1,42 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-import { defineTwin, wallPage } from '@towncrier/channel-testkit';
+import { join, resolve, sep } from 'node:path';
+import { defineTwin } from '@towncrier/channel-testkit';
+import { websiteWall } from './wall.ts';
 
-const types: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', css: 'text/css', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif' };
+const types: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', gif: 'image/gif' };
+const absent = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>404</title><p>页面不存在</p></html>';
 
-/** A plain web server over the document root: knows nothing of the channel that fills it. */
+/** All words on a page, without its frame. */
+const wordsOf = (page: string): string => (/<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '').replace(/<!--.*?-->/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+
+/** A plain web server over the document root: knows nothing of the channel that fills it. A rename cannot time out, so it has no faults. */
 export const twin = defineTwin({
   id: 'website',
   title: '政府网站',
   faults: [],
   start: (http, at) => {
-    const root = join(at.channelData, 'public');
+    const root = resolve(at.channelData, 'public');
 
     http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
-      const asked = normalize(decodeURIComponent(request.params['*'])).replace(/^(\.\.(\/|$))+/, '');
-      const file = join(root, asked === '' || asked === '.' || asked.endsWith('/') ? join(asked, 'index.html') : asked);
-      const bytes = file.startsWith(root) ? await readFile(file).catch(() => null) : null;
-      if (bytes === null) return reply.code(404).type('text/html; charset=utf-8').send('<!doctype html><meta charset="utf-8"><title>404</title><p>页面不存在</p>');
-      return reply.type(types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream').header('cache-control', 'no-cache').send(bytes);
+      const asked = request.params['*'];
+      const file = resolve(root, asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked);
+      const bytes = file.startsWith(root + sep) && !asked.includes('\0') ? await readFile(file).catch(() => null) : null;
+      if (bytes === null) return reply.code(404).type('text/html; charset=utf-8').send(absent);
+      return reply.type(types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream').header('cache-control', 'no-cache').header('x-content-type-options', 'nosniff').send(bytes);
     });
 
     return Promise.resolve({
       shown: async () => {
-        const names = await readdir(join(root, 'n')).catch(() => []);
-        return Promise.all(names.filter((name) => name.endsWith('.html')).map(async (name) => {
+        const names = (await readdir(join(root, 'n')).catch(() => [])).filter((name) => name.endsWith('.html'));
+        return Promise.all(names.map(async (name) => {
           const file = join(root, 'n', name);
-          const page = await readFile(file, 'utf8');
-          const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '';
-          return { id: name, about: name.replace('.html', ''), target: 'www', text: main.replace(/<!--.*?-->/g, '').replace(/<[^>]+>/g, ' '), visible: true, at: (await stat(file)).mtime.toISOString() };
+          const [page, { mtime }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
+          return { id: name, about: name.replace('.html', ''), target: 'www', text: wordsOf(page), visible: true, at: mtime.toISOString() };
         }));
       },
+      // The folder is the channel's: a web server deletes nothing.
       clear: () => Promise.resolve(),
-      wall: () => wallPage('政府网站', 'iframe{border:0;width:100%;height:100vh;display:block}', `<main><iframe src="${at.url}/" title="政府网站"></iframe></main>`).replace(/<script>[\s\S]*<\/script>/, '<script>setInterval(async()=>{const f=document.querySelector("iframe");try{const t=await(await fetch(f.src,{cache:"no-store"})).text();if(t!==globalThis.last){if(globalThis.last!==undefined)f.src=f.src;globalThis.last=t}}catch{}},1500)</script>'),
+      wall: () => websiteWall(at.url),
       close: () => Promise.resolve(),
     });
   },

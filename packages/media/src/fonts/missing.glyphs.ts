@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font, type FontCollection } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
 import { packagedFont, type FontName } from './font.files.ts';
 
+/** Loaded on the first question: it costs some 25 MB. */
+const require = createRequire(import.meta.url);
 const opened = new Map<FontName, Font>();
 // Never drawn by themselves: white space, joiners, variation selectors, direction marks.
 const undrawn = /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]$/u;
@@ -18,7 +21,8 @@ export function missingGlyphs(text: string, ...fonts: readonly FontName[]): read
 function face(name: FontName): Font {
   const known = opened.get(name);
   if (known !== undefined) return known;
-  const font: Font | FontCollection = create(readFileSync(packagedFont(name)));
+  const { create } = require('fontkit') as typeof import('fontkit');
+  const font = create(readFileSync(packagedFont(name)));
   if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection of fonts`);
   opened.set(name, font);
   return font;

@@ -18,7 +18,7 @@ async function photo(side: number): Promise<Buffer> {
   return sharp(noise, { raw: { width: side, height: side, channels: 3 } }).withExif({ IFD0: { Copyright: 'a secret place' } }).jpeg({ quality: 100 }).toBuffer();
 }
 
-describe('an image for WeChat', () => {
+describe('an image for WeChat', { timeout: 30_000 }, () => {
   it('is under 1 MB and says nothing about where it was taken', async () => {
     const original = await photo(800);
     expect(original.includes('a secret place')).toBe(true);
@@ -38,7 +38,7 @@ describe('an image for WeChat', () => {
   });
 });
 
-describe('a cover', () => {
+describe('a cover', { timeout: 30_000 }, () => {
   it('has the size asked for and the same bytes every time', async () => {
     const title = '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知';
     const [one, two] = [await coverImage({ title }), await coverImage({ title })];
@@ -47,7 +47,7 @@ describe('a cover', () => {
   });
 });
 
-describe('sniffing', () => {
+describe('sniffing', { timeout: 30_000 }, () => {
   it('goes by the bytes and not by what somebody says', () => {
     expect(sniffImage(Buffer.from('GIF89a'))).toBe('image/gif');
     expect(sniffImage(Buffer.from('<html>'))).toBeNull();

@@ -17,7 +17,7 @@ const sheet: PosterSheet = {
 };
 const long = { ...sheet, blocks: Array.from({ length: 60 }, (_, i) => paragraph(`第${i + 1}条　${'各有关单位要提高认识，加强领导，落实责任。'.repeat(8)}`)) };
 
-describe('a poster', () => {
+describe('a poster', { timeout: 30_000 }, () => {
   it.each(['A3', 'A4'] as const)('is one %s sheet with the same bytes every time', async (paper) => {
     const [one, two] = [await renderPoster(sheet, { paper }), await renderPoster(structuredClone(sheet), { paper })];
     expect(one).toMatchObject({ pages: 1, cut: false });

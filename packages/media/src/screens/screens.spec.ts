@@ -11,7 +11,7 @@ const notice = {
   title: '关于灵泉东路停水检修的通知', paragraphs: ['因供水管网检修，灵泉东路沿线停水。', '电话：0873-7123456'], footer: '开远市水务局', counter: '1 / 1', width: 1920, height: 1080,
 };
 
-describe('a page for a one-colour strip', () => {
+describe('a page for a one-colour strip', { timeout: 30_000 }, () => {
   const lines = ['关于灵泉东路停水检修的通知', '一，二。<&>', '', '电话：0873-7123456'];
 
   it('is a 1-bit PNG of exactly the size of the strip', async () => {
@@ -41,7 +41,7 @@ describe('a page for a one-colour strip', () => {
   });
 });
 
-describe('a page for a full-colour screen', () => {
+describe('a page for a full-colour screen', { timeout: 30_000 }, () => {
   it('fills the screen exactly and has the same bytes every time', async () => {
     const [one, two] = [await renderScreenPage(notice), await renderScreenPage({ ...notice })];
     const meta = await (await loadSharp())(one).metadata();
