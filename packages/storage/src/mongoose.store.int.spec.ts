@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createConnection } from 'mongoose';
+import { connections, createConnection } from 'mongoose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findMongoServer } from '../test/mongo.server.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -10,7 +10,7 @@ import { minute, notice, sampleSpec } from './testing/notice.sample.ts';
 const server = await findMongoServer();
 if ('missing' in server) console.warn(`SKIPPED: the MongoDB store is not tested: ${server.missing}.`);
 const uri = 'missing' in server ? '' : server.uriOf(`towncrier_test_${randomUUID().slice(0, 8)}`);
-const open = (service = 'hub') => openStore({ service, dataDir: 'unused', mongodbUri: uri });
+const open = (service = 'hub', mongodbUri = uri) => openStore({ service, dataDir: 'unused', mongodbUri });
 
 describe.skipIf('missing' in server)('MongoDB', () => {
   afterAll(async () => {
@@ -45,16 +45,32 @@ describe.skipIf('missing' in server)('MongoDB', () => {
     await Promise.all(replicas.map((store) => store.close()));
   });
 
-  it('creates the declared indexes and asks a majority with its journal to confirm every write', async () => {
+  it('creates the declared indexes', async () => {
     const store = await open();
-    const notices = await store.collection(sampleSpec('declared'));
-    await notices.insert(notice('a'));
+    await store.collection(sampleSpec('declared'));
     const connection = await createConnection(uri).asPromise();
 
     const indexes = await connection.collection('hub.declared').indexes();
 
     expect(indexes.map((index) => Object.keys(index.key).join())).toEqual(expect.arrayContaining(['state,dueAt,_id', 'rank,_id', 'place.county,place.town,_id']));
     await Promise.all([connection.close(), store.close()]);
+  });
+
+  it('asks a majority, with its journal, to confirm every write', async () => {
+    const store = await open('hub', `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`);
+    const notices = await store.collection(sampleSpec('confirmed'));
+    const asked: (readonly [string, unknown])[] = [];
+    connections.at(-1)?.getClient().on('commandStarted', ({ commandName, command }) => asked.push([commandName, command['writeConcern']]));
+
+    await notices.insert(notice('a'));
+    await notices.replace(notice('a'), 1);
+    await notices.claim({}, { token: 't', now: minute(0), until: minute(1) });
+    await notices.delete('a');
+    await store.ping();
+
+    const confirmed = expect.objectContaining({ w: 'majority', j: true });
+    expect(asked).toEqual(['insert', 'update', 'findAndModify', 'delete', 'update'].map((name) => [name, confirmed]));
+    await store.close();
   });
 
   it('refuses to write once it is closed', async () => {

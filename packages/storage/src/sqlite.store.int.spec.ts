@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Store } from './collection.ts';
 import { StoreUnavailable } from './errors.ts';
@@ -22,7 +23,7 @@ afterEach(() => { for (const child of children.splice(0)) child.kill('SIGKILL');
 
 /** Another process with the same store; its lines as they come. */
 function service(directory: string, task: 'write' | 'hold'): { readonly lines: string[]; readonly said: (enough: (lines: string[]) => boolean) => Promise<void>; readonly kill: () => Promise<void> } {
-  const script = join(import.meta.dirname, '../test/store.process.ts');
+  const script = fileURLToPath(new URL('../test/store.process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', script, directory, task], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   const lines: string[] = [];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A server for one test file. `origin` is its URI without a database. */
+/** A server for one test file. */
 export interface MongoServer { readonly uriOf: (database: string) => string; readonly stop: () => Promise<void> }
 
 /** The server at `MONGODB_URI`, else a `mongod` of our own, else one in a container; else why there is none. */

@@ -1,10 +1,13 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { checkPortal, portalProfile, renderPortal, renderWebsite } from '@towncrier/content';
-import { cards, Shelf, sightings } from './cards.ts';
+import { cardFace, renditionHash } from './card.markup.ts';
+import { cards, sightings } from './cards.ts';
 import { Impressions } from './impressions.ts';
-import { previewPage } from './login.page.ts';
-import { PortalAdapter, renditionHash, type PortalRendition } from './portal.adapter.ts';
+import { previewPage } from './pages.ts';
+import { PortalAdapter, type PortalRendition } from './portal.adapter.ts';
+import { PortalClient } from './portal.client.ts';
 import { settings, type PortalSettings } from './settings.ts';
+import { Shelf } from './shelf.ts';
 
 export const channel = defineChannel<PortalSettings, PortalRendition>({
   id: 'portal',
@@ -14,24 +17,23 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   can: {
     recall: 'erase',
     revise: 'in-place',
-    receipts: 'push',
+    receipts: 'pull',
     targets: '每个场所的登录页',
     limits: [{ field: 'title', ...portalProfile.title }],
     visibleWithinMs: 0,
-    consequences: { correct: '登录页换成更正后的卡片。', withdraw: '登录页立即不再展示。' },
+    consequences: { correct: '登录页换成更正后的卡片。', withdraw: '登录页立即不再展示；原网址说明已撤回及原因。' },
   },
   slots: { urgent: 4, normal: 4 },
-  mode: () => 'twin',
+  mode: ({ PORTAL_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live'),
   check: (edition) => checkPortal(edition).map((problem) => ({ channel: 'portal', ...problem })),
   render: (edition) => {
     const [face, article] = [renderPortal(edition), renderWebsite(edition).html];
-    return Promise.resolve({ publication: edition.publication, edition: edition.edition, face, article, hash: renditionHash(face, article) });
+    return Promise.resolve({ publication: edition.publication, edition: edition.edition, face, article, hash: renditionHash(cardFace(face), article) });
   },
-  preview: ({ face }) => Promise.resolve({ kind: 'html', width: 390, html: previewPage(face) }),
+  preview: ({ face, article }) => Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
   places: (_s, publicUrl) => [{ label: 'Wi-Fi 登录页', url: `${publicUrl}/portal/` }],
-  adapter: async ({ settings: s, store, clock }) => {
-    const shelf = new Shelf(await store.collection(cards));
-    await shelf.load();
-    return new PortalAdapter({ settings: s, shelf, impressions: new Impressions(await store.collection(sightings), clock) });
+  adapter: async ({ settings: s, store, clock, log }) => {
+    const [shelf, impressions] = [await Shelf.open(await store.collection(cards)), new Impressions(await store.collection(sightings), clock)];
+    return new PortalAdapter({ settings: s, shelf, impressions, clock }, new PortalClient(s.PORTAL_URL), (words) => log.warn({}, words));
   },
 });

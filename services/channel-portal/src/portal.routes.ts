@@ -1,46 +1,82 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Shelf } from './cards.ts';
+import { absentPage, listPage, loginPage, mostOnLogin, noticePage, onlinePage, termsPage, ticketHere, withdrawnPage } from './pages.ts';
 import type { Impressions } from './impressions.ts';
-import { listedOn, loginPage, noticePage, onlinePage } from './login.page.ts';
-import type { PortalSettings, Venue } from './settings.ts';
+import { elsewhere, type PortalSettings, type Venue } from './settings.ts';
+import type { Shelf, Shown } from './shelf.ts';
 
-export interface PortalParts { readonly settings: PortalSettings; readonly shelf: Shelf; readonly impressions: Impressions }
+export interface PortalParts { readonly settings: PortalSettings; readonly shelf: Shelf; readonly impressions: Impressions; readonly clock: () => Date }
 
-const arrival = z.object({ gw: z.string().max(60).optional() });
+const arrival = z.object({ gw: z.string().max(60).catch(''), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-const page = 'text/html; charset=utf-8';
+const html = 'text/html; charset=utf-8';
+const protection = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'",
+  'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+};
 
 /**
- * What phones see. Which venue it is comes from the gateway registry; nothing else of the redirect is believed,
+ * What phones see. Which venue it is comes from the registry of gateways; nothing else of the redirect is read (mac, ip, url …),
  * because everything in it can be written by the visitor.
  */
-export function mountPortal(http: FastifyInstance, { settings, shelf, impressions }: PortalParts): void {
-  const venueOf = (raw: unknown): Venue => {
-    const asked = arrival.safeParse(raw);
-    return settings.PORTAL_VENUES.find((v) => asked.success && v.gateway === asked.data.gw) ?? (settings.PORTAL_VENUES[0] as Venue);
-  };
-  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))));
+export function mountPortal(http: FastifyInstance, parts: PortalParts): void {
+  // An own scope: its body parser and headers are nobody else's.
+  void http.register((scope, _options, done) => {
+    mountPages(scope, parts);
+    done();
+  });
+}
 
-  http.get('/', async (_request, reply) => reply.redirect('/portal/'));
-  http.get('/portal/', async (request, reply) => {
-    const at = venueOf(request.query);
-    const shown = shelf.shown();
-    return reply.type(page).header('cache-control', 'no-store').send(loginPage(settings, at, shown, impressions.ticket(at.gateway, listedOn(shown))));
+function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock }: PortalParts): void {
+  const known = new Map(settings.PORTAL_VENUES.map((v) => [v.gateway, v]));
+  const arrived = (raw: unknown): { at: Venue; page: number } => {
+    const { gw, page } = arrival.parse(raw ?? {});
+    return { at: known.get(gw) ?? elsewhere, page };
+  };
+  /** Login pages without their ticket, good as long as the same is shown. */
+  const ready = new Map<string, { shown: readonly Shown[]; page: string; listed: readonly string[] }>();
+  const loginAt = (at: Venue): { page: string; listed: readonly string[] } => {
+    const [kept, shown] = [ready.get(at.gateway), shelf.shown(clock())];
+    if (kept?.shown === shown) return kept;
+    const fresh = { shown, page: loginPage(settings, at, shown, clock()), listed: shown.slice(0, mostOnLogin).map((c) => c._id) };
+    ready.set(at.gateway, fresh);
+    return fresh;
+  };
+
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))));
+  http.addHook('onRequest', (_request, reply, done) => { void reply.headers(protection); done(); });
+
+  http.get('/', (_request, reply) => reply.redirect('/portal/'));
+  http.get('/portal', (request, reply) => reply.redirect(`/portal/?gw=${encodeURIComponent(arrived(request.query).at.gateway)}`));
+  http.get('/portal/', (request, reply) => {
+    const { at } = arrived(request.query);
+    const { page, listed } = loginAt(at);
+    return reply.type(html).send(page.replace(ticketHere, () => impressions.ticket(at.gateway, listed)));
   });
-  http.get('/portal/notices.json', (request) => {
-    const at = venueOf(request.query);
-    return { venue: at.gateway, notices: shelf.shown().map((c) => ({ publication: c._id, edition: c.edition, hash: c.hash, title: c.face.title, badge: c.face.badge, url: `${settings.PORTAL_URL}/portal/notice/${c._id}` })) };
+  http.get('/portal/notices', (request, reply) => {
+    const { at, page } = arrived(request.query);
+    return reply.type(html).send(listPage(at, shelf.shown(clock()), page, clock()));
   });
+  http.get('/portal/notices.json', (request) => ({
+    venue: arrived(request.query).at.gateway,
+    notices: shelf.shown(clock()).map((c) => ({ publication: c._id, edition: c.edition, hash: c.hash, lane: c.lane, title: c.face.title, badge: c.face.badge, url: `${settings.PORTAL_URL}/portal/notice/${c._id}` })),
+  }));
   http.get<{ Params: { id: string } }>('/portal/notice/:id', async (request, reply) => {
-    const found = shelf.find(request.params.id);
-    const gateway = venueOf(request.query).gateway;
-    return found === undefined ? reply.code(404).type(page).send('<!doctype html><meta charset="utf-8"><p>该通知已不再展示。</p>') : reply.type(page).send(noticePage(found, gateway));
+    const { at } = arrived(request.query);
+    const found = await shelf.get(request.params.id);
+    if (found === null) return reply.code(404).type(html).send(absentPage(at));
+    return found.visible ? reply.type(html).send(noticePage(found, at)) : reply.code(410).type(html).send(withdrawnPage(found, at));
   });
-  http.get<{ Params: { ticket: string } }>('/portal/seen/:ticket', async (request, reply) => {
-    await impressions.redeem(request.params.ticket.replace(/\.gif$/, ''));
-    return reply.type('image/gif').header('cache-control', 'no-store').send(dot);
+  http.route<{ Params: { ticket: string } }>({
+    method: ['GET', 'POST'], url: '/portal/seen/:ticket', exposeHeadRoute: false,
+    handler: (request, reply) => {
+      // The helper that iOS sends ahead draws nothing a person sees.
+      if (!/CaptiveNetworkSupport/i.test(request.headers['user-agent'] ?? '')) impressions.redeem(request.params.ticket.replace(/\.gif$/, ''));
+      return reply.type('image/gif').send(dot);
+    },
   });
-  http.post('/portal/continue', async (request, reply) => reply.redirect(`/portal/online?gw=${encodeURIComponent(venueOf(request.body).gateway)}`, 302));
-  http.get('/portal/online', async (request, reply) => reply.type(page).send(onlinePage(settings, venueOf(request.query))));
+  // iOS says "done" only after a navigation of the whole page: a plain form, a redirect, a page.
+  http.post('/portal/continue', (request, reply) => reply.redirect(`/portal/online?gw=${encodeURIComponent(arrived(request.body).at.gateway)}`, 302));
+  http.get('/portal/online', (request, reply) => reply.type(html).send(onlinePage(settings, arrived(request.query).at)));
+  http.get('/portal/terms', (request, reply) => reply.type(html).send(termsPage(settings, arrived(request.query).at)));
 }

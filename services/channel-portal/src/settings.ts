@@ -10,6 +10,9 @@ const threeVenues: readonly Venue[] = [
   { gateway: 'service-hall-1', title: '政务服务大厅', area: '灵泉街道' },
 ];
 
+/** A gateway nobody registered: its visitors see the notices, under no venue's name. */
+export const elsewhere: Venue = { gateway: 'other', title: '公共场所', area: '全市' };
+
 export const settings = z.object({
   PORTAL_VENUES: z.string().default(JSON.stringify(threeVenues)).describe('Places with free Wi-Fi as a JSON array of {gateway, title, area}')
     .transform((text, ctx) => {
@@ -20,7 +23,7 @@ export const settings = z.object({
         return z.NEVER;
       }
     }),
-  PORTAL_URL: z.url().describe('Address of this service as phones at the venues reach it'),
+  PORTAL_URL: z.url().transform((url) => url.replace(/\/+$/, '')).describe('Address of this service as phones at the venues reach it'),
   PORTAL_SITE_NAME: z.string().default('开远市人民政府').describe('Whose Wi-Fi it is'),
 });
 export type PortalSettings = z.infer<typeof settings>;

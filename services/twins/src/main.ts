@@ -1,51 +1,37 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
 import { loadSettings } from '@towncrier/settings';
-import { createLogger, createMetrics, mountHealth, type Logger } from '@towncrier/telemetry';
+import { createLogger, createMetrics, mountHealth } from '@towncrier/telemetry';
 import Fastify from 'fastify';
-import type { z } from 'zod';
-import { findTwins, type FoundTwin } from './find.twins.ts';
+import { findTwins } from './find.twins.ts';
+import { hostFound } from './host.twins.ts';
 import { twinsSettings } from './settings.ts';
-import { wall, type OnWall } from './wall.page.ts';
-
-type Settings = z.infer<typeof twinsSettings>;
-interface Hosted extends OnWall { readonly hosted: HostedTwin | null }
-
-/** One twin in trouble must not take down the others: the wall says which. */
-async function host(found: FoundTwin, settings: Settings, log: Logger): Promise<Hosted> {
-  const address = (port: number): string => `http://${settings.HOST}:${settings.TOWNCRIER_PORT_BASE + port}`;
-  const known = { channel: found.channel, url: address(found.twinPort) };
-  try {
-    const twin = await found.load();
-    const data = join(settings.TOWNCRIER_DATA, found.channel);
-    await mkdir(data, { recursive: true });
-    const hosted = await hostTwin(twin, {
-      host: settings.HOST, port: settings.TOWNCRIER_PORT_BASE + found.twinPort, url: known.url, data,
-      channelUrl: address(found.port), channelData: join(settings.TOWNCRIER_SYSTEM, `channel-${found.channel}`),
-    });
-    return { ...known, title: twin.title, trouble: null, hosted };
-  } catch (error) {
-    const trouble = error instanceof Error ? error.message : String(error);
-    log.error({ channel: found.channel, error: trouble }, 'twin did not start');
-    return { ...known, title: found.channel, trouble, hosted: null };
-  }
-}
+import { wall } from './wall.page.ts';
 
 async function start(): Promise<void> {
   const settings = loadSettings(twinsSettings);
   const log = createLogger({ service: 'twins', level: settings.LOG_LEVEL });
-  const twins = await Promise.all(findTwins().map((found) => host(found, settings, log)));
+  // What a twin does on its own (timers, callbacks) may fail without anybody waiting for it; the other twins must live on.
+  const late: string[] = [];
+  const survive = (error: unknown): void => {
+    const words = error instanceof Error ? error.message : String(error);
+    log.error({ error: error instanceof Error ? error.stack : words }, 'a twin failed');
+    late.push(words);
+    if (late.length > 3) late.shift();
+  };
+  process.on('unhandledRejection', survive);
+  process.on('uncaughtException', survive);
+
+  const at = { host: settings.HOST, portBase: settings.TOWNCRIER_PORT_BASE, data: settings.TOWNCRIER_DATA, system: settings.TOWNCRIER_SYSTEM };
+  const twins = await Promise.all(findTwins().map((found) => hostFound(found, at, (fields, words) => log.error(fields, words))));
   const http = Fastify({ forceCloseConnections: true });
   mountHealth(http, { store: { ping: () => Promise.resolve() }, broker: { connected: true }, metrics: createMetrics('twins') });
-  http.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(wall(twins)));
-  http.get('/twins.json', () => ({ twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })) }));
+  http.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(wall(twins, late)));
+  http.get('/twins.json', () => ({ twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })), late }));
   await http.listen({ port: settings.PORT, host: settings.HOST });
-  log.info({ port: settings.PORT, twins: twins.length }, 'ready');
+  log.info({ port: settings.PORT, twins: twins.filter((t) => t.hosted !== null).length, troubled: twins.filter((t) => t.hosted === null).map((t) => t.channel) }, 'ready');
 
   const stop = async (): Promise<void> => {
     await http.close();
-    await Promise.all(twins.map((t) => t.hosted?.close()));
+    await Promise.allSettled(twins.map((t) => t.hosted?.close()));
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Collection } from '../collection.ts';
 import { minute, notice, type Sample, type Empty } from './notice.sample.ts';
 
