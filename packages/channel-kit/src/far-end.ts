@@ -1,4 +1,6 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Collection } from '@towncrier/storage';
+import { withSpan } from '@towncrier/telemetry';
 import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace } from './channel.ts';
 import { CredentialsStale } from './errors.ts';
 import type { Renditions } from './renditions.ts';
@@ -7,6 +9,7 @@ import { callKey, type BatchDoc, type Call, type Delivery, type Thread } from '.
 /** Calls one verb of an adapter: builds its context, ends it in time, refreshes stale credentials once. */
 export class FarEnd<R extends Rendition> {
   constructor(
+    private readonly channel: string,
     private readonly adapter: Adapter<R, unknown>,
     private readonly renditions: Renditions<unknown, R>,
     private readonly batches: Collection<BatchDoc>,
@@ -34,17 +37,17 @@ export class FarEnd<R extends Rendition> {
     const rendition = await this.renditions.of(delivery.id);
     if (this.adapter.prepare === undefined || call.prepared !== null) return call.prepared;
     const context = await this.context(thread, delivery, call);
-    return this.fresh(() => this.adapter.prepare?.(rendition, context()));
+    return this.fresh('prepare', delivery, () => this.adapter.prepare?.(rendition, context()));
   }
 
   async send(thread: Thread, delivery: Delivery, call: Call): Promise<Outcome> {
     const context = await this.context(thread, delivery, call);
     if (delivery.operation === 'publish') {
       const rendition = await this.renditions.of(delivery.id);
-      return this.fresh(() => this.adapter.publish(rendition, call.prepared, context()));
+      return this.fresh('publish', delivery, () => this.adapter.publish(rendition, call.prepared, context()));
     }
     const withdrawal = await this.renditions.withdrawal(delivery.id);
-    return this.fresh(() => this.adapter.withdraw(standing(thread), withdrawal, context()));
+    return this.fresh('withdraw', delivery, () => this.adapter.withdraw(standing(thread), withdrawal, context()));
   }
 
   async look(thread: Thread, delivery: Delivery, call: Call): Promise<Sighting> {
@@ -52,24 +55,28 @@ export class FarEnd<R extends Rendition> {
     const trace = { idempotencyKey: callKey(delivery.id, call.number), prepared: call.prepared, reference: call.reference, hint: call.hint };
     if (delivery.operation === 'publish') {
       const rendition = await this.renditions.of(delivery.id);
-      return this.fresh(() => this.adapter.observe(trace as Trace<unknown>, rendition, context()));
+      return this.fresh('observe', delivery, () => this.adapter.observe(trace as Trace<unknown>, rendition, context()));
     }
     const posting = standing(thread);
     const withdrawal = await this.renditions.withdrawal(delivery.id);
-    const seen = await this.fresh(() => this.adapter.observeWithdrawal === undefined
+    const seen = await this.fresh('observe', delivery, () => this.adapter.observeWithdrawal === undefined
       ? this.adapter.observe({ ...trace, reference: posting.reference }, null, context())
       : this.adapter.observeWithdrawal(posting, withdrawal, { ...trace, prepared: null }, context()));
     return this.adapter.observeWithdrawal === undefined ? asWithdrawal(seen, posting) : seen;
   }
 
-  private async fresh<T>(verb: () => Promise<T> | undefined): Promise<T> {
-    try {
-      return await (verb() as Promise<T>);
-    } catch (error) {
-      if (!(error instanceof CredentialsStale) || this.adapter.refresh === undefined) throw error;
-      await this.adapter.refresh(this.signal());
-      return await (verb() as Promise<T>);
-    }
+  /** One verb inside the trace that began with the editor's request. */
+  private fresh<T>(name: string, delivery: Delivery, verb: () => Promise<T> | undefined): Promise<T> {
+    const attributes = { 'towncrier.channel': this.channel, 'towncrier.delivery': delivery.id };
+    return withSpan(`${name} ${this.channel}`, { kind: SpanKind.CLIENT, parent: delivery.traceparent ?? undefined, attributes }, async () => {
+      try {
+        return await (verb() as Promise<T>);
+      } catch (error) {
+        if (!(error instanceof CredentialsStale) || this.adapter.refresh === undefined) throw error;
+        await this.adapter.refresh(this.signal());
+        return await (verb() as Promise<T>);
+      }
+    });
   }
 
   private signal(): AbortSignal {

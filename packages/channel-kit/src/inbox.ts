@@ -1,7 +1,4 @@
-import {
-  deliveryId, editionReleasedV1, publicationWithdrawnV1, retryRequestedV1,
-  type Envelope, type EditionReleased, type PublicationWithdrawn, type RetryRequested,
-} from '@towncrier/contracts';
+import { deliveryId, type Envelope, type EditionReleased, type PublicationWithdrawn, type RetryRequested } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { accepted, settled, type Speaker } from './delivery.events.ts';
@@ -83,6 +80,3 @@ export class Inbox {
 export function told(by: Speaker, delivery: Delivery): OutboxEntry[] {
   return delivery.settled === null ? [accepted(by, delivery)] : [accepted(by, delivery), settled(by, delivery)];
 }
-
-export const releaseContracts = [editionReleasedV1, publicationWithdrawnV1] as const;
-export const commandContract = retryRequestedV1;

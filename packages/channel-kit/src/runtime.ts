@@ -51,7 +51,7 @@ export async function createRuntime<S, R extends Rendition, P>(definition: Chann
   const relay = new OutboxRelay({ collection: threadDocs, broker, log });
   const threadStore = new ThreadStore(threadDocs, now, () => relay.kick());
   const renditions = new Renditions(channel, settings, inboxDocs);
-  const farEnd = new FarEnd(adapter, renditions as Renditions<unknown, R>, batchDocs, channel.timeoutMs ?? 15_000, now, stopped.signal);
+  const farEnd = new FarEnd(channel.id, adapter, renditions as Renditions<unknown, R>, batchDocs, channel.timeoutMs ?? 15_000, now, stopped.signal);
   const ladder = channel.observeLadder ?? defaultObserveLadder;
   const executor = new DeliveryExecutor<R>({
     channel: channel.id, threads: threadStore, farEnd, now,

@@ -1,4 +1,3 @@
-import type { AttemptOutcome } from '@towncrier/contracts';
 import { ChannelError, ContentRefused, CredentialsStale, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from './errors.ts';
 
 /** What an error means for the delivery: who acts next, and when. */
@@ -30,5 +29,3 @@ function plain(error: unknown): string {
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) return '对方超时未应答';
   return error instanceof Error ? error.message.slice(0, 300) : '未知错误';
 }
-
-export const attemptOutcomeOf = (verdict: Verdict): AttemptOutcome => verdict.kind;

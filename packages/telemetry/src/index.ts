@@ -1,6 +1,6 @@
 export { mountHealth, type HealthParts } from './health.routes.ts';
-export { createLogger, type Logger } from './logger.ts';
+export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { metricNames } from './metric-names.ts';
 export { startTelemetry, type Telemetry } from './start.ts';
-export { currentTraceparent, withSpan, type SpanOptions } from './tracing.ts';
+export { currentTraceparent, tracer, withSpan, type SpanOptions } from './tracing.ts';

@@ -6,17 +6,27 @@ export interface Logger {
   info(fields: object, words: string): void;
   warn(fields: object, words: string): void;
   error(fields: object, words: string): void;
+  /** A logger that adds these fields to every line. */
+  child(fields: object): Logger;
 }
 
-const secrets = ['password', 'secret', 'token', 'authorization', 'cookie', 'phone', 'phones'];
+const secrets = ['password', 'secret', 'token', 'accessToken', 'access_token', 'authorization', 'Authorization', 'cookie', 'phone', 'phones'];
 
-/** JSON lines on standard output. */
-export function createLogger(options: { service: string; level?: string }): Logger {
-  return pino({
-    level: options.level ?? 'info',
-    base: { service: options.service },
+export interface LoggerOptions {
+  readonly service: string;
+  readonly level?: string;
+  /** Where lines go instead of standard output. */
+  readonly write?: (line: string) => void;
+}
+
+/** JSON lines on standard output. A field that holds a secret is hidden down to the third level, e.g. `request.headers.authorization`. */
+export function createLogger({ service, level, write }: LoggerOptions): Logger {
+  const options: pino.LoggerOptions = {
+    level: level ?? 'info',
+    base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[hidden]' },
-  });
+    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+  };
+  return write === undefined ? pino(options) : pino(options, { write });
 }

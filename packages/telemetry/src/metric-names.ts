@@ -4,4 +4,5 @@ export const metricNames = {
   deliveriesSettled: 'towncrier_deliveries_settled_total',
   deliverySeconds: 'towncrier_delivery_seconds',
   outboxRelayed: 'towncrier_outbox_relayed_total',
+  outboxWaiting: 'towncrier_outbox_waiting',
 } as const;

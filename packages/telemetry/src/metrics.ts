@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { metricNames } from './metric-names.ts';
 
 export interface Metrics {
@@ -7,6 +7,8 @@ export interface Metrics {
   /** `seconds` from release to rest. */
   deliverySettled(channel: string, operation: string, outcome: string, seconds: number): void;
   outboxRelayed(count: number): void;
+  /** `count` is asked only when somebody reads the metrics; where it fails, the last number stands. */
+  outboxWaiting(count: () => Promise<number>): void;
   /** Prometheus text format 0.0.4. */
   render(): Promise<string>;
 }
@@ -20,6 +22,19 @@ export function createMetrics(service: string): Metrics {
   const settled = new Counter({ name: metricNames.deliveriesSettled, help: 'Deliveries come to rest', labelNames: ['channel', 'operation', 'outcome'], registers });
   const seconds = new Histogram({ name: metricNames.deliverySeconds, help: 'From release to rest', labelNames: ['channel', 'operation'], buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200], registers });
   const relayed = new Counter({ name: metricNames.outboxRelayed, help: 'Events handed to the broker', registers });
+  let waiting: (() => Promise<number>) | null = null;
+  const register = (count: () => Promise<number>): void => {
+    const first = waiting === null;
+    waiting = count;
+    if (!first) return;
+    new Gauge({
+      name: metricNames.outboxWaiting, help: 'Documents with events the broker has not stored yet', registers,
+      async collect() {
+        const now = await waiting?.().catch(() => undefined);
+        if (now !== undefined) this.set(now);
+      },
+    });
+  };
   return {
     messageHandled: (subject, outcome) => handled.inc({ subject, outcome }),
     deliverySettled: (channel, operation, outcome, took) => {
@@ -27,6 +42,7 @@ export function createMetrics(service: string): Metrics {
       seconds.observe({ channel, operation }, Math.max(0, took));
     },
     outboxRelayed: (count) => relayed.inc(count),
+    outboxWaiting: register,
     render: () => registry.metrics(),
   };
 }

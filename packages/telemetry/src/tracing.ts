@@ -1,4 +1,4 @@
-import { context, propagation, SpanStatusCode, trace, type Attributes, type Context, type SpanKind } from '@opentelemetry/api';
+import { context, propagation, SpanStatusCode, trace, type Attributes, type Context, type SpanKind, type Tracer } from '@opentelemetry/api';
 
 export interface SpanOptions {
   readonly kind?: SpanKind;
@@ -7,11 +7,13 @@ export interface SpanOptions {
   readonly parent?: string | undefined;
 }
 
+/** The house's tracer; it does nothing until tracing was started. */
+export function tracer(): Tracer { return trace.getTracer('towncrier'); }
+
 /** Runs `work` inside a span. Without a configured SDK this costs a function call. */
 export function withSpan<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
   const parent: Context = options.parent === undefined ? context.active() : propagation.extract(context.active(), { traceparent: options.parent });
-  const tracer = trace.getTracer('towncrier');
-  return tracer.startActiveSpan(name, { ...(options.kind === undefined ? {} : { kind: options.kind }), ...(options.attributes === undefined ? {} : { attributes: options.attributes }) }, parent, async (span) => {
+  return tracer().startActiveSpan(name, { ...(options.kind === undefined ? {} : { kind: options.kind }), ...(options.attributes === undefined ? {} : { attributes: options.attributes }) }, parent, async (span) => {
     try {
       return await work();
     } catch (error) {

@@ -9,7 +9,7 @@ import { isUrgent, type Shown } from './shelf.ts';
 
 const frame = (title: string, body: string, name = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body class="${name}">${body}</body></html>`;
-const head = (title: string, words: string): string => `<header><div><h1>${escapeHtml(title)}</h1><p>${escapeHtml(words)}</p></div></header>`;
+const head = (title: string, words: string): string => `<header class="top"><div><h1>${escapeHtml(title)}</h1><p>${escapeHtml(words)}</p></div></header>`;
 const listOf = (at: Venue): string => `/portal/?gw=${encodeURIComponent(at.gateway)}`;
 
 /** The most a login page shows. */

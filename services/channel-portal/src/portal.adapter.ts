@@ -58,6 +58,19 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     return { kind: 'done', reference: posting.reference };
   }
 
+  /** No venue's login page names it any more, and its own address says that it was withdrawn. */
+  async observeWithdrawal({ reference }: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
+    for (const { gateway, title } of this.parts.settings.PORTAL_VENUES) {
+      const login = await this.phone.page(`/portal/?gw=${gateway}`, ctx.signal);
+      if (login.kind !== 'page') return { kind: 'unclear', detail: '登录页暂时无法访问' };
+      if (cardIn(login.html, reference) !== null) return { kind: 'gone', detail: `${title}的登录页仍在展示` };
+    }
+    const notice = await this.phone.page(`/portal/notice/${withdrawal.publication}`, ctx.signal);
+    if (notice.kind === 'page') return { kind: 'gone', detail: '原网址仍在展示' };
+    if (notice.kind === 'unclear') return notice;
+    return { kind: 'present', reference, hash: '', url: this.address(withdrawal.publication), detail: `${this.parts.settings.PORTAL_VENUES.length} 个场所的登录页已不再展示，原网址说明已撤回` };
+  }
+
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
     const page = await this.phone.page('/portal/', signal).catch(() => null);
     return page?.kind === 'page' ? { ok: true, words: `${this.parts.settings.PORTAL_VENUES.length} 个场所` } : { ok: false, words: '登录页无法访问' };

@@ -23,7 +23,7 @@ export function listPage(site: SiteSettings, page: number, newest: number, liste
 export function homePage(site: SiteSettings, newest: number, urgent: readonly Listed[], latest: readonly Listed[]): string {
   const banner = urgent.length === 0 ? '' : `<section class="urgent" aria-labelledby="urgent"><h2 id="urgent">紧急通知</h2>${lines(site, urgent)}</section>`;
   const all = newest > 0 ? `<nav class="pager"><span></span><a href="${site.SITE_URL}/${listPath(newest)}">全部${escapeHtml(site.SITE_COLUMN)} ›</a></nav>` : '';
-  return framed(site, { title: site.SITE_NAME, here: 'home', path: '', description: `${site.SITE_NAME}政务公开`, tags: [] }, `${banner}<h1>最新公开</h1>${lines(site, latest)}${all}`);
+  return framed(site, { title: site.SITE_NAME, here: 'home', path: '', description: `${site.SITE_NAME}政务公开`, tags: [] }, `<h1>${escapeHtml(site.SITE_NAME)}政务公开</h1>${banner}<section class="latest" aria-labelledby="latest"><h2 id="latest">最新公开</h2>${lines(site, latest)}${all}</section>`);
 }
 
 function lines(site: SiteSettings, listed: readonly Listed[]): string {

@@ -23,6 +23,5 @@ export const permissions: Readonly<Record<Act, readonly Role[]>> = {
   retryDelivery: ['operator'],
 };
 
-export const roleTitles: Readonly<Record<Role, string>> = { editor: '采编', reviewer: '审核', operator: '渠道运维' };
 
 export const may = (who: Person, act: Act): boolean => permissions[act].some((r) => who.roles.includes(r));

@@ -1,0 +1,5 @@
+export {};
+
+declare module 'vitest' {
+  export interface ProvidedContext { natsUrl: string }
+}
