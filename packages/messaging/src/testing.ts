@@ -1,0 +1,1 @@
+export { startNats, type NatsServer, type NatsServerOptions } from './testing/nats-server.ts';
