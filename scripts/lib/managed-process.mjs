@@ -22,7 +22,7 @@ export class ManagedProcess {
   #ended = Promise.resolve();
 
   /**
-   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<boolean>, prepare?: () => void, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
+   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<true | string>, prepare?: () => void, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
    */
   constructor(how) {
     this.how = how;
@@ -71,10 +71,12 @@ export class ManagedProcess {
 
   async ready(timeoutMs = 60_000) {
     const until = Date.now() + timeoutMs;
-    while (this.#dying || !(this.running && (await this.how.isReady()))) {
+    /** @type {true | string} what it says of itself instead of being ready */
+    let state = 'not asked yet';
+    while (this.#dying || !this.running || (state = await this.how.isReady()) !== true) {
       if (!this.#wanted) throw new Trouble(`${this.name} was stopped while starting.`);
       if (!this.running && (!this.how.supervise || !this.settled)) throw new Trouble(`${this.name} ended while starting; its log ${this.log} says:\n${this.lastWords()}`);
-      if (Date.now() > until) throw new Trouble(`${this.name} was not ready after ${Math.round(timeoutMs / 1000)} s; its log ${this.log} says:\n${this.lastWords()}`);
+      if (Date.now() > until) throw new Trouble(`${this.name} was not ready after ${Math.round(timeoutMs / 1000)} s (${state}); its log ${this.log} says:\n${this.lastWords()}`);
       await sleep(100);
     }
     this.settled = true;

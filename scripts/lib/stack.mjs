@@ -7,7 +7,7 @@ import { findNatsServer } from './nats-server.mjs';
 import { findServices, offsets, planOf, portsOf } from './plan.mjs';
 import { accepts, assertPortsFree } from './ports.mjs';
 import { nodeBinary, root } from './project.mjs';
-import { Trouble } from './trouble.mjs';
+import { Trouble, wordsOf } from './trouble.mjs';
 
 export { freePortBase } from './ports.mjs';
 
@@ -68,14 +68,14 @@ async function untilAborted(signal, work) {
   return Promise.race([work, new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
 }
 
-/** @param {string} url */
+/** @param {string} url @returns {Promise<true | string>} what keeps it from being ready */
 async function isReady(url) {
   try {
     const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2000) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
+    const words = await response.text();
+    return response.ok || `/health/ready says ${words.slice(0, 300)}`;
+  } catch (error) {
+    return `/health/ready does not answer: ${wordsOf(error)}`;
   }
 }
 

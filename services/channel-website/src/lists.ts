@@ -14,12 +14,17 @@ export interface ListsParts {
 }
 
 const [onHome, urgentOnHome, urgentForMs] = [20, 3, 3 * 86_400_000];
+/** List pages made anew in one pass: publications wait for one pass at most. */
+const slice = 20;
 
 /** Keeps list pages and home page in step with the articles' pages. Derived: may be done again at any time, and costs the same with any number of articles. */
 export class Lists {
   private newest: number | null = null;
   private last: Promise<void> = Promise.resolve();
   private queued: Promise<void> | null = null;
+  /** The oldest list page that is still to be made anew; null: none. */
+  private due: number | null = null;
+  private stopped = false;
   /** The last pass failed; another one is due. */
   owed = false;
 
@@ -35,35 +40,47 @@ export class Lists {
   refresh(): Promise<void> {
     this.queued ??= this.last.then(() => {
       this.queued = null;
-      return this.run(null);
+      return this.run();
     });
     return this.queued;
   }
 
-  /** At start: finishes what was interrupted; makes every list anew when the home page is missing or was made with another frame. */
+  /** At start: finishes what was interrupted. When the home page is missing or has another frame, every list is made anew, the older ones meanwhile. */
   async start(): Promise<void> {
     await this.parts.root.tidy();
-    const asNow = (await this.parts.root.read(homePath))?.includes(this.stamp) === true;
-    await this.run(asNow ? null : 1);
+    if ((await this.parts.root.read(homePath))?.includes(this.stamp) !== true) this.due = 1;
+    await this.refresh();
   }
 
-  private run(from: number | null): Promise<void> {
-    this.last = this.pass(from).then(() => { this.owed = false; }, (error: unknown) => {
+  /** What is not made anew by now is at the next start. */
+  stop(): Promise<void> {
+    this.stopped = true;
+    return this.queued ?? this.last;
+  }
+
+  private run(): Promise<void> {
+    this.last = this.pass().then(() => {
+      this.owed = false;
+      if (this.due !== null && !this.stopped) void this.refresh();
+    }, (error: unknown) => {
       this.owed = true;
       this.parts.warn(`lists are behind: ${error instanceof Error ? error.message : String(error)}`);
     });
     return this.last;
   }
 
-  /** @param from list page from which on everything is made anew; null: only what changed */
-  private async pass(from: number | null): Promise<void> {
+  private async pass(): Promise<void> {
     const { manifest, site, root } = this.parts;
+    const due = this.due;
     const changed = await this.changed();
     const last = await manifest.last();
     const newest = pageOf(last);
     const pages = new Set([...changed.values()].map(({ article }) => pageOf(article.number)));
+    const add = (from: number, to: number): void => { for (let page = Math.max(1, from); page <= to; page += 1) pages.add(page); };
     // The page before a new one gets its link to it.
-    if (from !== null || newest !== this.newest) for (let page = from ?? this.newest ?? newest - 1; page <= newest; page += 1) if (page > 0) pages.add(page);
+    if (newest !== this.newest) add(this.newest ?? newest - 1, newest);
+    if (due !== null) add(due, Math.min(due + slice - 1, newest));
+    const allMade = due === null || due + slice > newest;
     const lookOf = (a: Article): Look | null => changed.get(a._id)?.look ?? a.shown;
     const writePages = async (): Promise<void> => {
       for (const page of pages) {
@@ -71,12 +88,13 @@ export class Lists {
         await root.writeDerived(listPath(page), listPage(site, page, newest, found.flatMap((a) => listed(a, lookOf(a)))));
       }
     };
-    const writeHome = async (): Promise<void> => root.writeDerived(homePath, `${await this.home(last, newest, lookOf)}${this.stamp}\n`);
-    // The stamp in the home page says that all lists are made: after them, when all are.
-    if (from === null) await Promise.all([writePages(), writeHome()]);
+    // The stamp says that all lists are made: in the last home page written, after the lists.
+    const writeHome = async (): Promise<void> => root.writeDerived(homePath, `${await this.home(last, newest, lookOf)}${allMade ? this.stamp : ''}\n`);
+    if (due === null) await Promise.all([writePages(), writeHome()]);
     else await writePages().then(writeHome);
     await Promise.all([...changed.values()].map(({ article, look }) => manifest.settle(article, look)));
     this.newest = newest;
+    this.due = allMade ? null : due + slice;
   }
 
   /** Articles whose pages show by now what was intended. */

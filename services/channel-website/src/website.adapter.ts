@@ -74,5 +74,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     return home?.kind === 'page' ? { ok: true, words: '网站可访问' } : { ok: false, words: `网站首页无法访问：${this.parts.site.SITE_URL}` };
   }
 
+  close(): Promise<void> { return this.parts.lists.stop(); }
+
   private address(publication: string): string { return `${this.parts.site.SITE_URL}/${articlePath(publication)}`; }
 }

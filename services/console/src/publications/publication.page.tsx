@@ -41,7 +41,7 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
           { key: 'hash', label: '内容哈希', span: 3, children: <Typography.Text code copyable style={{ fontSize: 12 }}>{newest.contentHash}</Typography.Text> },
         ]} />
       </Card>
-      <Tabs defaultActiveKey={released ? 'board' : 'previews'} items={[
+      <Tabs key={String(released)} defaultActiveKey={released ? 'board' : 'previews'} items={[
         ...(released ? [{ key: 'board', label: '投递看板', children: <RowsTable rows={board.data?.rows ?? []} channels={channels.data} mayRetry={may(session, 'operator')} loading={board.isPending} /> }] : []),
         { key: 'previews', label: '各渠道稿', children: renditions.isPending ? <Spin /> : <PreviewStrip channels={channels.data} renditions={renditions.data ?? []} only={p.channels} /> },
         { key: 'history', label: '经过', children: <Timeline items={p.history.map((h) => ({ content: <>{h.words}<div style={{ color: '#8a9099', fontSize: 12 }}>{h.by} · {when(h.at)}</div></> }))} /> },
