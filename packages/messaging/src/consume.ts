@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AckPolicy, DeliverPolicy, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import type { Consumer, ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import { SpanKind } from '@opentelemetry/api';
 import { headers } from '@towncrier/contracts';
 import { withSpan } from '@towncrier/telemetry';
 import { Poison } from './broker.ts';
+import { ensureDurable, neverAccepted, streamIsGone } from './durable.ts';
 import type { BrokerLog, JetStreamBroker } from './jetstream.broker.ts';
-import { settle, type Settlement } from './settle.ts';
-import { Slots } from './slots.ts';
+import { RepeatedWarning, wordsOf } from './repeated.warning.ts';
+import { giveBack, keepWorking, settle, type Settlement } from './settle.ts';
 
 export interface ConsumeOptions {
   readonly broker: JetStreamBroker;
@@ -16,94 +17,131 @@ export interface ConsumeOptions {
   readonly durable: string;
   /** Messages handled at a time. */
   readonly slots: number;
-  /** Where a durable begins that is new; default `all`. */
+  /** Where a durable begins that was never there; default `all`. One that was lost while it was read begins with all that is told again. */
   readonly deliver?: 'all' | 'new';
+  /** How long (ms) the broker waits for a sign of life before it gives a message again; default 30 s. */
+  readonly ackWaitMs?: number;
   /** Gets the parsed JSON. Returning means handled; `Poison` means never; any other error means again later. */
   readonly handle: (raw: unknown) => Promise<void>;
   readonly log?: BrokerLog;
   readonly onSettled?: (subject: string, settlement: Settlement) => void;
 }
 
-export interface Consumption { close(drainMs?: number): Promise<void> }
+const defaultAckWaitMs = 30_000;
 
-const ackWaitMs = 30_000;
+export interface Consumption {
+  /** Finishes what was begun for up to `drainMs` (default 10 s) and gives the rest back. */
+  close(drainMs?: number): Promise<void>;
+}
 
-/** Reads one durable for as long as it is not closed, through restarts of the broker and the loss of its disk. */
+/** Reads one durable for as long as it is not closed, through restarts of the broker and the loss of its disk. @throws when the server will never accept the durable */
 export async function consume(options: ConsumeOptions): Promise<Consumption> {
   const loop = new ConsumeLoop(options);
-  await loop.bind();
-  void loop.run();
+  await loop.begin();
   return loop;
 }
 
+/** Asks for as many messages as it can begin at once, never ahead: one that waits in a line here would have nobody to keep it alive. */
 class ConsumeLoop implements Consumption {
-  private messages: ConsumerMessages | null = null;
-  private readonly slots: Slots;
-  private readonly inFlight = new Set<Promise<void>>();
-  private closing = false;
+  private consumer: Consumer | null = null;
+  private batch: ConsumerMessages | null = null;
+  private readonly inFlight = new Map<JsMsg, Promise<void>>();
+  /** Handlers under way; what only waits for the broker to note its acknowledgement holds no slot. */
+  private busy = 0;
+  private wake: () => void = () => undefined;
+  private closed = false;
+  private running: Promise<void> = Promise.resolve();
+  private everBound = false;
+  private readonly trouble: RepeatedWarning;
+  private readonly rebind = (): void => {
+    this.consumer = null;
+    void this.batch?.close();
+  };
 
-  constructor(private readonly options: ConsumeOptions) { this.slots = new Slots(options.slots); }
+  constructor(private readonly options: ConsumeOptions) { this.trouble = new RepeatedWarning(options.log); }
 
-  /** Creates the durable where it is missing; never deletes one. */
-  async bind(): Promise<void> {
-    const { client, manager } = await this.options.broker.ready();
-    const { stream, durable, subject, slots, deliver } = this.options;
-    const shape = { ack_wait: ackWaitMs * 1_000_000, max_ack_pending: Math.max(256, slots * 2), filter_subject: subject };
-    const known = await manager.consumers.info(stream, durable).catch(() => null);
-    if (known === null) {
-      await manager.consumers.add(stream, { durable_name: durable, ack_policy: AckPolicy.Explicit, deliver_policy: deliver === 'new' ? DeliverPolicy.New : DeliverPolicy.All, ...shape })
-        .catch(async (error: unknown) => { if ((await manager.consumers.info(stream, durable).catch(() => null)) === null) throw error; });
-    } else if (known.config.filter_subject !== subject || known.config.max_ack_pending !== shape.max_ack_pending) await manager.consumers.update(stream, durable, shape);
-    this.messages = await (await client.consumers.get(stream, durable)).consume({ max_messages: Math.max(16, slots * 2), idle_heartbeat: 1000, abort_on_missing_resource: true });
-  }
-
-  async run(): Promise<void> {
-    while (!this.closing) {
-      try {
-        if (this.messages === null) await this.bind();
-        void this.watch(this.messages as ConsumerMessages);
-        for await (const message of this.messages as ConsumerMessages) {
-          await this.slots.take();
-          const work = this.process(message).finally(() => {
-            this.slots.give();
-            this.inFlight.delete(work);
-          });
-          this.inFlight.add(work);
-        }
-      } catch (error) {
-        this.options.log?.warn({ durable: this.options.durable, error: error instanceof Error ? error.message : String(error) }, 'consumer lost, binding again');
-      }
-      this.messages = null;
-      if (!this.closing) await sleep(200);
-    }
+  async begin(): Promise<void> {
+    await this.options.broker.ready();
+    while (!(await this.bound())) await sleep(200);
+    this.options.broker.onBack(this.rebind);
+    this.running = this.run();
   }
 
   async close(drainMs = 10_000): Promise<void> {
-    this.closing = true;
-    await this.messages?.close();
-    await Promise.race([Promise.allSettled([...this.inFlight]), sleep(drainMs, undefined, { ref: false })]);
+    this.closed = true;
+    this.wake();
+    this.options.broker.offBack(this.rebind);
+    void this.batch?.close();
+    const done = this.running.then(() => Promise.all(this.inFlight.values()));
+    await Promise.race([done, sleep(drainMs, undefined, { ref: false })]);
+    for (const message of this.inFlight.keys()) giveBack(message);
   }
 
-  /** The durable is gone with the broker's disk: stop reading, so that it is made again. */
-  private async watch(messages: ConsumerMessages): Promise<void> {
-    for await (const status of messages.status()) {
-      if (status.type === 'consumer_not_found' || status.type === 'stream_not_found' || status.type === 'consumer_deleted') {
-        await messages.close();
-        return;
-      }
+  private async run(): Promise<void> {
+    while (!this.closed) {
+      const healthy = (await this.bound()) && (await this.read());
+      if (!healthy && !this.closed) await sleep(200);
     }
   }
 
+  /** Makes sure of the durable, and of its stream; false when that has to be tried again. */
+  private async bound(): Promise<boolean> {
+    if (this.consumer !== null) return true;
+    const { broker, stream, durable, subject, slots, deliver = 'all', ackWaitMs = defaultAckWaitMs } = this.options;
+    try {
+      const { client, manager } = await broker.ready();
+      await ensureDurable(manager, { stream, durable, subject, slots, ackWaitMs, deliver: this.everBound ? 'all' : deliver });
+      this.consumer = await client.consumers.get(stream, durable);
+      this.everBound = true;
+      this.trouble.over();
+      return true;
+    } catch (error) {
+      if (!this.everBound && neverAccepted(error)) throw error;
+      this.warn(error, 'consumer not bound yet');
+      if (streamIsGone(error)) await broker.provision().catch((cause: unknown) => this.warn(cause, 'stream not made again yet'));
+      return false;
+    }
+  }
+
+  /** One batch. False when it failed: the durable, its stream or the broker may be gone. */
+  private async read(): Promise<boolean> {
+    try {
+      while (this.busy >= this.options.slots && !this.closed) await new Promise<void>((resolve) => { this.wake = resolve; });
+      if (this.closed || this.consumer === null) return true;
+      this.batch = await this.consumer.fetch({ max_messages: this.options.slots - this.busy, expires: 30_000, idle_heartbeat: 1000 });
+      if (this.closed) void this.batch.close();
+      for await (const message of this.batch) {
+        if (this.closed) giveBack(message);
+        else this.start(message);
+      }
+      return true;
+    } catch (error) {
+      this.consumer = null;
+      this.warn(error, 'consumer lost, binding again');
+      return false;
+    } finally {
+      this.batch = null;
+    }
+  }
+
+  private start(message: JsMsg): void {
+    this.inFlight.set(message, this.process(message).finally(() => this.inFlight.delete(message)));
+  }
+
   private async process(message: JsMsg): Promise<void> {
-    const beat = setInterval(() => message.working(), ackWaitMs / 3);
+    const { broker, durable, service = durable, ackWaitMs = defaultAckWaitMs, onSettled, log } = this.options;
+    const beat = setInterval(() => keepWorking(message), ackWaitMs / 3);
+    this.busy += 1;
     const failure = await this.handled(message);
+    this.busy -= 1;
+    this.wake();
     clearInterval(beat);
     try {
-      const settlement = await settle(message, failure, { broker: this.options.broker, service: this.options.service ?? this.options.durable, now: () => new Date() });
-      this.options.onSettled?.(message.subject, settlement);
-      if (settlement !== 'handled') this.options.log?.warn({ subject: message.subject, settlement, error: failure instanceof Error ? failure.message : String(failure) }, 'message not handled');
+      const settlement = await settle(message, failure, { service, now: broker.clock, random: Math.random, publish: (...letter) => broker.store(...letter) });
+      onSettled?.(message.subject, settlement);
+      if (settlement !== 'handled') log?.warn({ subject: message.subject, durable, sequence: message.info.streamSequence, settlement, error: wordsOf(failure) }, 'message not handled');
     } catch (error) {
-      this.options.log?.warn({ subject: message.subject, error: String(error) }, 'could not settle; the broker will give it again');
+      log?.warn({ subject: message.subject, durable, error: wordsOf(error) }, 'could not settle; the broker will give it again');
     }
   }
 
@@ -117,8 +155,12 @@ class ConsumeLoop implements Consumption {
       await withSpan(`process ${message.subject}`, { kind: SpanKind.CONSUMER, attributes, parent: parent === '' ? undefined : parent }, () => this.options.handle(parsed(message)));
       return null;
     } catch (error) {
-      return error;
+      return error ?? new Error('the handler failed without a reason');
     }
+  }
+
+  private warn(error: unknown, words: string): void {
+    if (!this.closed) this.trouble.warn({ durable: this.options.durable }, error, words);
   }
 }
 

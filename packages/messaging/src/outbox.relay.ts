@@ -4,6 +4,7 @@ import type { Collection, Fresh } from '@towncrier/storage';
 import { withSpan, type Metrics } from '@towncrier/telemetry';
 import type { Broker } from './broker.ts';
 import type { WithOutbox } from './outbox.ts';
+import { RepeatedWarning } from './repeated.warning.ts';
 import { Slots } from './slots.ts';
 
 export interface RelayOptions<T extends WithOutbox> {
@@ -11,7 +12,7 @@ export interface RelayOptions<T extends WithOutbox> {
   readonly collection: Collection<T>;
   readonly broker: Pick<Broker, 'publish'>;
   readonly log: { warn(fields: object, words: string): void };
-  readonly metrics?: Pick<Metrics, 'outboxRelayed'>;
+  readonly metrics?: Pick<Metrics, 'outboxRelayed'> & Partial<Pick<Metrics, 'outboxWaiting'>>;
   /** Documents relayed at a time; default 32. */
   readonly parallel?: number;
   readonly sweepMs?: number;
@@ -25,28 +26,33 @@ export class OutboxRelay<T extends WithOutbox> {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private again = false;
-  private stopping = false;
   private failures = 0;
+  private readonly stopping = new AbortController();
+  private readonly trouble: RepeatedWarning;
 
-  constructor(private readonly options: RelayOptions<T>) {}
+  constructor(private readonly options: RelayOptions<T>) { this.trouble = new RepeatedWarning(options.log); }
 
   start(): void {
+    this.options.metrics?.outboxWaiting?.(() => this.options.collection.count({ outboxAt: { gt: '' } }));
     this.timer = setInterval(() => this.kick(), this.options.sweepMs ?? 1000);
     this.kick();
   }
 
   /** Call right after a save; many calls at once are one sweep. */
   kick(): void {
-    if (this.stopping) return;
+    if (this.stopping.signal.aborted) return;
     if (this.running !== null) {
       this.again = true;
       return;
     }
     this.running = this.sweep()
-      .then(() => { this.failures = 0; }, async (error: unknown) => {
+      .then(() => {
+        this.failures = 0;
+        this.trouble.over();
+      }, async (error: unknown) => {
         this.failures += 1;
-        if (this.failures === 1) this.options.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the outbox waits for the broker');
-        await sleep(Math.min(100 * 2 ** this.failures, 2000), undefined, { ref: false });
+        this.trouble.warn({}, error, 'the outbox waits for the broker');
+        await sleep(Math.min(100 * 2 ** this.failures, 2000), undefined, { ref: false, signal: this.stopping.signal }).catch(() => undefined);
         this.again = true;
       })
       .finally(() => {
@@ -57,10 +63,12 @@ export class OutboxRelay<T extends WithOutbox> {
       });
   }
 
+  /** Tries once more; what the broker does not take stays in the store for the next start. */
   async stop(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
-    await this.idle();
-    this.stopping = true;
+    this.stopping.abort();
+    await this.running;
+    await this.sweep().catch(() => undefined);
   }
 
   /** Resolves when no sweep is under way. */
@@ -68,22 +76,30 @@ export class OutboxRelay<T extends WithOutbox> {
     for (let round = 0; this.running !== null && round < 3; round += 1) await this.running;
   }
 
+  /** Every waiting document once. One that the broker refuses does not hold up the others, but a broker that takes nothing ends the sweep. */
   private async sweep(): Promise<void> {
-    const slots = new Slots(this.options.parallel ?? 32);
-    for (;;) {
-      const page = await this.options.collection.find({ outboxAt: { gt: '' } }, { order: { outboxAt: 'asc' }, limit: 200 });
-      if (page.items.length === 0) return;
-      const results = await Promise.allSettled(page.items.map(async (doc) => {
+    const parallel = this.options.parallel ?? 32;
+    const slots = new Slots(parallel);
+    const refused: unknown[] = [];
+    let relayed = 0;
+    let after: string | undefined;
+    do {
+      const page = await this.options.collection.find({ outboxAt: { gt: '' } }, { order: { outboxAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) });
+      await Promise.all(page.items.map(async (doc) => {
         await slots.take();
         try {
+          if (relayed === 0 && refused.length >= parallel) return;
           await this.relay(doc);
+          relayed += 1;
+        } catch (error) {
+          refused.push(error);
         } finally {
           slots.give();
         }
       }));
-      const failed = results.find((r) => r.status === 'rejected');
-      if (failed !== undefined) throw failed.reason as Error;
-    }
+      after = relayed === 0 && refused.length > 0 ? undefined : page.cursor;
+    } while (after !== undefined);
+    if (refused.length > 0) throw refused[0];
   }
 
   private async relay(doc: T): Promise<void> {

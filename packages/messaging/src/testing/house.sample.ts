@@ -16,7 +16,7 @@ export const idOf = (raw: unknown): string => (raw as { id: string }).id;
 export const silent: BrokerLog = { info: () => undefined, warn: () => undefined };
 
 /** Keeps what was said. */
-export class KeptLog implements BrokerLog {
+class KeptLog implements BrokerLog {
   readonly lines: { readonly fields: object; readonly words: string }[] = [];
   info(fields: object, words: string): void { this.lines.push({ fields, words }); }
   warn(fields: object, words: string): void { this.lines.push({ fields, words }); }
