@@ -1,1 +1,0 @@
-export { startNats, type NatsServer, type NatsServerOptions } from './testing/nats-server.ts';
