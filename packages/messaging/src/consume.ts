@@ -78,7 +78,7 @@ class ConsumeLoop implements Consumption {
   }
 
   private async run(): Promise<void> {
-    while (!this.closed) {
+    while (!this.closed && !this.options.broker.ended) {
       const healthy = (await this.bound()) && (await this.read());
       if (!healthy && !this.closed) await sleep(200);
     }
@@ -90,8 +90,8 @@ class ConsumeLoop implements Consumption {
     const { broker, stream, durable, subject, slots, deliver = 'all', ackWaitMs = defaultAckWaitMs } = this.options;
     try {
       const { client, manager } = await broker.ready();
-      await ensureDurable(manager, { stream, durable, subject, slots, ackWaitMs, deliver: this.everBound ? 'all' : deliver });
-      this.consumer = await client.consumers.get(stream, durable);
+      await broker.unlessCut(ensureDurable(manager, { stream, durable, subject, slots, ackWaitMs, deliver: this.everBound ? 'all' : deliver }));
+      this.consumer = await broker.unlessCut(client.consumers.get(stream, durable));
       this.everBound = true;
       this.trouble.over();
       return true;

@@ -6,7 +6,8 @@ type Wanted = Partial<StreamConfig> & { name: string; max_bytes: number; num_rep
 const nanos = 1_000_000;
 const day = 86_400_000 * nanos;
 const mebibyte = 1024 ** 2;
-const smallestBytes = 64 * mebibyte;
+/** Room for a stream, most wished for first; the second is small enough to leave some for the others. */
+const sizes = [2048, 192, 96, 48, 24].map((size) => size * mebibyte);
 /** Out of room: resource limits of the account, insufficient resources, memory, storage. */
 const noRoom: ReadonlySet<number> = new Set([10002, 10023, 10028, 10047]);
 
@@ -15,7 +16,7 @@ function wanted(of: StreamName, replicas: number): Wanted {
   return {
     name: of.stream, description: of.title, subjects: [...of.subjects],
     retention: RetentionPolicy.Limits, discard: DiscardPolicy.New, storage: StorageType.File,
-    max_age: of.maxAgeDays * day, max_bytes: 2048 * mebibyte, max_msg_size: 8 * mebibyte, duplicate_window: 10 * 60_000 * nanos, allow_direct: true,
+    max_age: of.maxAgeDays * day, max_bytes: sizes[0] as number, max_msg_size: 8 * mebibyte, duplicate_window: 10 * 60_000 * nanos, allow_direct: true,
     num_replicas: replicas,
   };
 }
@@ -52,7 +53,7 @@ function grown(found: StreamConfig, config: Wanted): { max_bytes: number; num_re
   };
 }
 
-/** Half the size, and again, where the server has no room for it. */
+/** The next size down where the server has no room. */
 async function add(manager: JetStreamManager, config: Wanted): Promise<string> {
   try {
     return (await manager.streams.add(config)).created;
@@ -60,8 +61,9 @@ async function add(manager: JetStreamManager, config: Wanted): Promise<string> {
     // Several services provision at once; one of them wins.
     const now = await manager.streams.info(config.name).catch(() => null);
     if (now !== null) return now.created;
-    if (!noRoom.has(codeOf(error)) || config.max_bytes / 2 < smallestBytes) throw error;
-    return add(manager, { ...config, max_bytes: config.max_bytes / 2 });
+    const smaller = sizes.find((size) => size < config.max_bytes);
+    if (!noRoom.has(codeOf(error)) || smaller === undefined) throw error;
+    return add(manager, { ...config, max_bytes: smaller });
   }
 }
 

@@ -1,10 +1,8 @@
-import type { BrokerLog } from './jetstream.broker.ts';
-
 /** Says a thing that keeps happening the first time and then every fiftieth, so that an outage does not fill the disk with one sentence. */
 export class RepeatedWarning {
   private last = '';
   private times = 0;
-  constructor(private readonly log: Pick<BrokerLog, 'warn'> | undefined) {}
+  constructor(private readonly log: { warn(fields: object, words: string): void } | undefined) {}
 
   warn(fields: Readonly<Record<string, unknown>>, error: unknown, words: string): void {
     const text = `${words}|${wordsOf(error)}`;

@@ -15,6 +15,14 @@ export const idOf = (raw: unknown): string => (raw as { id: string }).id;
 
 export const silent: BrokerLog = { info: () => undefined, warn: () => undefined };
 
+/** Keeps what was said. */
+export class KeptLog implements BrokerLog {
+  readonly lines: { readonly fields: object; readonly words: string }[] = [];
+  info(fields: object, words: string): void { this.lines.push({ fields, words }); }
+  warn(fields: object, words: string): void { this.lines.push({ fields, words }); }
+  text(): string { return JSON.stringify(this.lines); }
+}
+
 /** Resolves once `look` is true; the test's own time limit ends the wait. */
 export async function until(look: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await look())) await new Promise((resolve) => setTimeout(resolve, 20));
