@@ -1,7 +1,7 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { brokerAddress } from './broker.address.ts';
 import { BrokerUnavailable } from './broker.ts';
-import type { BrokerLog } from './jetstream.broker.ts';
+import type { BrokerLog } from './broker.log.ts';
 import { RepeatedWarning } from './repeated.warning.ts';
 
 const oldest = [2, 12] as const;

@@ -5,7 +5,8 @@ import { headers } from '@towncrier/contracts';
 import { withSpan } from '@towncrier/telemetry';
 import { Poison } from './broker.ts';
 import { ensureDurable, neverAccepted, streamIsGone } from './durable.ts';
-import type { BrokerLog, JetStreamBroker } from './jetstream.broker.ts';
+import type { BrokerLog } from './broker.log.ts';
+import type { JetStreamBroker } from './jetstream.broker.ts';
 import { RepeatedWarning, wordsOf } from './repeated.warning.ts';
 import { giveBack, keepWorking, settle, type Settlement } from './settle.ts';
 

@@ -1,5 +1,6 @@
 export { BrokerUnavailable, NoAnswer, Poison, type Broker, type Directory } from './broker.ts';
-export { connectBroker, JetStreamBroker, type BrokerLog, type BrokerOptions } from './jetstream.broker.ts';
+export type { BrokerLog } from './broker.log.ts';
+export { connectBroker, JetStreamBroker, type BrokerOptions } from './jetstream.broker.ts';
 export { consume, type Consumption, type ConsumeOptions } from './consume.ts';
 export { JetStreamStrategy, rethrowFilter, type StrategyOptions } from './jetstream.strategy.ts';
 export { outboxEntry, outboxFields, type OutboxEntry, type WithOutbox } from './outbox.ts';

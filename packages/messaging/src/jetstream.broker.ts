@@ -4,15 +4,11 @@ import { headers as natsHeaders, RequestError } from '@nats-io/transport-node';
 import { announcementTtlMs, channelDirectory, headers, type Envelope } from '@towncrier/contracts';
 import { currentTraceparent } from '@towncrier/telemetry';
 import { BrokerLink } from './broker.link.ts';
+import type { BrokerLog } from './broker.log.ts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from './broker.ts';
 import { StreamMemory } from './broker.memory.ts';
 import { KvDirectory } from './kv.directory.ts';
 import { provisionStreams } from './provision.ts';
-
-export interface BrokerLog {
-  info(fields: object, words: string): void;
-  warn(fields: object, words: string): void;
-}
 
 export interface BrokerOptions {
   /** `nats://[user:password@]host:port`; servers of one cluster are divided by commas. */

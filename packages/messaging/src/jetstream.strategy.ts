@@ -4,7 +4,8 @@ import type { Metrics } from '@towncrier/telemetry';
 import { finalize, lastValueFrom, throwError, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { consume, type Consumption } from './consume.ts';
-import type { BrokerLog, JetStreamBroker } from './jetstream.broker.ts';
+import type { BrokerLog } from './broker.log.ts';
+import type { JetStreamBroker } from './jetstream.broker.ts';
 
 /** What a handler must say beside its subject: `@EventPattern(subject, { stream, durable, slots })`. */
 const binding = z.looseObject({ stream: z.string(), durable: z.string(), slots: z.int().positive(), deliver: z.enum(['all', 'new']).optional() });

@@ -1,5 +1,5 @@
 import { retryRequestedV1, type Envelope } from '@towncrier/contracts';
-import type { BrokerLog } from '../jetstream.broker.ts';
+import type { BrokerLog } from '../broker.log.ts';
 
 export const at = '2026-11-23T08:00:00.000Z';
 
