@@ -67,7 +67,8 @@ async function follow(client: HubClient, operation: Step['operation'], go: () =>
     });
     const rows = rowsOf(board, edition, operation);
     const ms = Math.round(performance.now() - began);
-    if ((board.complete && rows.length > 0) || isAtRest(rows) || ms > patienceMs) return stepOf(publication, edition, operation, rows, board.complete, ms);
+    const told = publication.channels.every((channel) => rows.some((row) => row.channel === channel));
+    if ((board.complete && told) || isAtRest(rows) || ms > patienceMs) return stepOf(publication, edition, operation, rows, board.complete, ms);
     await sleep(100);
   }
 }

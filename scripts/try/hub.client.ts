@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Trouble } from '../lib/trouble.mjs';
 
-const publication = z.object({ id: z.string(), version: z.number(), editions: z.array(z.object({ edition: z.number(), contentHash: z.string() })).min(1) });
+const publication = z.object({ id: z.string(), version: z.number(), channels: z.array(z.string()), editions: z.array(z.object({ edition: z.number(), contentHash: z.string() })).min(1) });
 export type Publication = z.infer<typeof publication>;
 
 const row = z.object({

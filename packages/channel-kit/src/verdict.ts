@@ -19,7 +19,7 @@ export function judge(error: unknown, irreversible: boolean): Verdict {
   if (error instanceof ContentRefused) return { kind: 'refused', words: `${error.field}：${error.words}` };
   if (error instanceof QuotaSpent) return { kind: 'quota', until: error.until, words: error.words };
   if (error instanceof OperatorNeeded) return { kind: 'operator', words: error.words };
-  if (error instanceof OutcomeUnknown) return { kind: 'unknown', hint: error.hint, words: error.words };
+  if (error instanceof OutcomeUnknown && irreversible) return { kind: 'unknown', hint: error.hint, words: error.words };
   const words = plain(error);
   return irreversible ? { kind: 'unknown', hint: null, words: `结果不明，正在核实：${words}` } : { kind: 'busy', waitMs: null, words: `暂时失败，稍后重试：${words}` };
 }

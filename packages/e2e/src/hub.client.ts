@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Person { readonly name: string; readonly password: string; readonly roles: readonly string[] }
-export interface Publication { readonly id: string; readonly version: number; readonly state: string; readonly page: string; readonly editions: readonly { readonly edition: number; readonly contentHash: string; readonly renditions: Readonly<Record<string, string>> }[] }
+export interface Publication { readonly id: string; readonly version: number; readonly state: string; readonly page: string; readonly channels: readonly string[]; readonly editions: readonly { readonly edition: number; readonly contentHash: string; readonly renditions: Readonly<Record<string, string>> }[] }
 export interface Row {
   readonly delivery: string; readonly channel: string; readonly edition: number; readonly operation: 'publish' | 'withdraw'; readonly state: string;
   readonly words: string; readonly ms?: number; readonly evidence?: { readonly url?: string; readonly hash?: string; readonly detail?: string };

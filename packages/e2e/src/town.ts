@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault, Shown } from '@towncrier/channel-testkit';
 import { startStack, type RunningProcess, type Stack } from '../../../scripts/lib/stack.mjs';
-import { eventually, HubClient, type Board, type Draft, type Person, type Publication } from './hub.client.ts';
+import { eventually, HubClient, type Board, type Draft, type Person, type Publication, type Row } from './hub.client.ts';
 
 export const planFile = fileURLToPath(new URL('../../content/test/fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url));
 export const failpoint = (name: string): Record<string, string> => ({ NODE_OPTIONS: `--import ${new URL(`../failpoints/${name}.mjs`, import.meta.url).href}` });
@@ -72,10 +72,15 @@ export class Town {
 
   async withdraw(p: Publication, reason = '检修取消'): Promise<Publication> { return this.editor.act(await this.editor.get(p.id), 'withdraw', { reason }); }
 
-  complete(p: Publication, withinMs = 90_000): Promise<Board> {
+  /** Waits until every addressed channel has confirmed the newest operation; the ledger may first have to hear of it. */
+  async complete(p: Publication, withinMs = 90_000): Promise<Board> {
+    const { state, channels, editions } = await this.editor.get(p.id);
+    const newest = state === 'withdrawn' ? { operation: 'withdraw' } : { operation: 'publish', edition: editions.at(-1)?.edition };
+    const asked = (row: Row): boolean => row.operation === newest.operation && (newest.edition === undefined || row.edition === newest.edition);
     return eventually(async () => {
       const board = await this.editor.board(p.id);
-      return board.complete ? board : undefined;
+      const heard = new Set(board.rows.filter(asked).map((r) => r.channel));
+      return board.complete && channels.every((c) => heard.has(c)) ? board : undefined;
     }, async () => `not complete: ${JSON.stringify((await this.editor.board(p.id)).rows.map((r) => [r.delivery, r.state, r.words]))}`, withinMs);
   }
 
