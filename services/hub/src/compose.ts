@@ -1,3 +1,4 @@
+import type { Provider } from '@nestjs/common';
 import { OutboxRelay, type Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
@@ -8,7 +9,7 @@ import { people, sessions, signInFailures } from './people/people.documents.ts';
 import { seedPeople } from './people/seed.ts';
 import { SessionsService } from './people/sessions.service.ts';
 import { SignInService } from './people/sign-in.service.ts';
-import type { Clock, HubLog, Random } from './ports.ts';
+import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
 import { ContentsStore } from './publications/contents.store.ts';
 import { DraftDesk } from './publications/draft.desk.ts';
 import { contents, publications } from './publications/publication.document.ts';
@@ -35,14 +36,12 @@ export interface HubParts {
 /** The hub without its web server: what controllers and consumers call, and what works in the background. */
 export interface Hub {
   readonly parts: HubParts;
-  readonly signIns: SignInService;
   readonly sessions: SessionsService;
-  readonly directory: ChannelDirectory;
-  readonly drafts: DraftDesk;
-  readonly publications: PublicationsService;
   readonly ledger: ReleaseLedger;
   readonly reconciler: Reconciler;
   readonly console: ConsoleFiles;
+  /** What controllers and consumers ask for in their constructors. */
+  readonly providers: readonly Provider[];
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -68,12 +67,16 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     everyMs: settings.RECONCILE_EVERY_MS, token: Buffer.from(random(16)).toString('hex'),
   });
 
+  const signIns = new SignInService(peopleDocs, await store.collection(signInFailures), clock);
+  const sessionsService = new SessionsService(await store.collection(sessions), peopleDocs, clock, random);
+  const consoleFiles = new ConsoleFiles(settings.CONSOLE_DIR);
+
   return {
-    parts, directory, drafts, ledger, reconciler,
-    signIns: new SignInService(peopleDocs, await store.collection(signInFailures), clock),
-    sessions: new SessionsService(await store.collection(sessions), peopleDocs, clock, random),
-    publications: new PublicationsService(publicationsStore, drafts, directory, { clock, random, siteUrl }),
-    console: new ConsoleFiles(settings.CONSOLE_DIR),
+    parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
+    providers: [
+      { provide: SETTINGS, useValue: settings },
+      ...[signIns, sessionsService, directory, drafts, ledger, consoleFiles, new PublicationsService(publicationsStore, drafts, directory, { clock, random, siteUrl })].map(provided),
+    ],
     start: async () => {
       relay.start();
       await reconciler.start(store.kind === 'sqlite');
@@ -84,3 +87,6 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     },
   };
 }
+
+/** An instance, to be asked for by its class. */
+const provided = (instance: object): Provider => ({ provide: instance.constructor, useValue: instance });

@@ -6,11 +6,14 @@ import { PublicationsPage } from '../publications/publications.page.tsx';
 import { WritePage } from '../publications/write.page.tsx';
 import { useSession, useSignOut } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
-import { go, useRoute, type Route } from './route.ts';
+import { go, routeOf, useRoute, type Route } from './route.ts';
+import { screens, type Screen } from './screens.ts';
 
+const groups = [...new Set(screens.map((s) => s.group))];
 const items = [
   { key: 'list', label: '发布件' }, { key: 'write', label: '撰写' }, { key: 'deliveries', label: '投递与运维' }, { key: 'channels', label: '渠道' },
-] as const;
+  ...groups.map((group) => ({ key: group, label: group, children: screens.filter((s) => s.group === group).map(({ key, label }) => ({ key, label })) })),
+];
 
 export function Shell() {
   const session = useSession();
@@ -24,7 +27,7 @@ export function Shell() {
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#fff', borderBottom: '1px solid #e5e6eb', paddingInline: 24 }}>
         <Typography.Text strong style={{ fontSize: 18, color: '#b01e23', whiteSpace: 'nowrap' }}>告示</Typography.Text>
-        <Menu mode="horizontal" selectedKeys={[menuKey(route)]} items={[...items]} onClick={({ key }) => go({ at: key as 'list' })} style={{ flex: 1, borderBottom: 0 }} />
+        <Menu mode="horizontal" selectedKeys={[menuKey(route)]} items={items} onClick={({ key }) => go(routeOf(key))} style={{ flex: 1, borderBottom: 0 }} />
         <Space><Typography.Text>{person.title}（{person.name}）</Typography.Text><Button onClick={() => signOut.mutate()}>退出</Button></Space>
       </Layout.Header>
       <Layout.Content style={{ padding: '20px 24px 48px', maxWidth: 1480, width: '100%', margin: '0 auto' }}><Page route={route} /></Layout.Content>
@@ -32,7 +35,7 @@ export function Shell() {
   );
 }
 
-const menuKey = (route: Route): string => ('id' in route ? 'list' : route.at);
+const menuKey = (route: Route): string => ('id' in route ? 'list' : 'key' in route ? route.key : route.at);
 
 function Page({ route }: { route: Route }) {
   switch (route.at) {
@@ -43,5 +46,10 @@ function Page({ route }: { route: Route }) {
     case 'publication': return <PublicationPage key={route.id} id={route.id} />;
     case 'deliveries': return <DeliveriesPage />;
     case 'channels': return <ChannelsPage />;
+    case 'screen': return <ScreenPage screen={screens.find((s) => s.key === route.key)} />;
   }
+}
+
+function ScreenPage({ screen }: { screen: Screen | undefined }) {
+  return screen === undefined ? <Alert type="warning" showIcon title="没有这个页面，请从上方菜单进入。" /> : <screen.Page />;
 }

@@ -1,9 +1,11 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeProblem, ProblemError, type ProblemDetails } from '../errors/problem.ts';
-import { may } from '../people/person.ts';
+import { may, type Permission } from '../people/permissions.ts';
 import { admit, csrfHeader, sessionCookie, SessionsService, type Session } from '../people/sessions.service.ts';
 import type { HubSettings } from '../settings.ts';
+
+const deliveryPermissions: readonly Permission[] = [{ roles: ['operator'], can: 'retry', on: 'Delivery' }];
 
 interface Proxied extends FastifyRequest { session?: Session }
 
@@ -42,7 +44,7 @@ export async function mountMonitorProxy(http: FastifyInstance, sessions: Session
 async function letIn(request: FastifyRequest, sessions: SessionsService): Promise<Session> {
   const csrf = request.headers[csrfHeader];
   const session = admit(await sessions.find(request.cookies[sessionCookie]), request.method, typeof csrf === 'string' ? csrf : undefined);
-  if (request.method !== 'GET' && !may(session.person, 'retryDelivery')) {
+  if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
   }
   return session;

@@ -1,8 +1,7 @@
-import { createDocument } from 'zod-openapi';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { csrfHeader, sessionCookie } from '../people/sessions.service.ts';
-import { publicationPaths } from './publications.paths.ts';
+import { subjects } from '../subjects.ts';
 import { servicePaths } from './service.paths.ts';
-import { sessionPaths } from './session.paths.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
@@ -17,7 +16,7 @@ export function openApiDocument(): OpenApiDocument {
     servers: [{ url: '/' }],
     security: [{ session: [], csrf: [] }],
     tags: [
-      { name: 'session', description: 'Who is there' }, { name: 'publications', description: 'The editorial workflow' }, { name: 'channels', description: 'Where things go' },
+      ...subjects.map(({ name, description }) => ({ name, description })),
       { name: 'monitor', description: 'What became of them' }, { name: 'service', description: 'For operators of the service' },
     ],
     components: {
@@ -26,6 +25,6 @@ export function openApiDocument(): OpenApiDocument {
         csrf: { type: 'apiKey', in: 'header', name: csrfHeader, description: 'Only for changing calls' },
       },
     },
-    paths: { ...sessionPaths, ...publicationPaths, ...servicePaths },
+    paths: Object.assign({}, ...subjects.map((s) => s.paths), servicePaths) as ZodOpenApiPathsObject,
   });
 }

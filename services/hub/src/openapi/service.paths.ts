@@ -10,10 +10,13 @@ const ready = { status: 'ok' as const, store: 'ok', broker: 'ok' };
 const rest = { path: z.object({ path: z.string().meta({ description: 'A path of the monitor below /v1, e.g. `publications/7K3QZP4M`, `deliveries`, `stream`, `dead-letters`', example: 'deliveries' }) }) };
 const passed = { description: 'What the monitor answers', content: { 'application/json': { schema: z.unknown(), example: { items: [] } } } };
 
-export const servicePaths: ZodOpenApiPathsObject = {
+export const channelPaths: ZodOpenApiPathsObject = {
   '/api/v1/channels': {
     get: { operationId: 'listChannels', tags: ['channels'], summary: 'Channels that have announced themselves', responses: { 200: json('Channels', channelList, { channels: [channel] }), ...problems(401) } },
   },
+};
+
+export const servicePaths: ZodOpenApiPathsObject = {
   '/api/v1/monitor/{path}': {
     get: { operationId: 'readMonitor', tags: ['monitor'], summary: 'Reads the delivery ledger (the monitor’s own /v1)', requestParams: rest, responses: { 200: passed, ...problems(401, 404, 503) } },
     post: { operationId: 'askMonitor', tags: ['monitor'], summary: 'Asks the monitor for a retry; operators only', requestParams: rest, responses: { 202: passed, ...problems(401, 403, 404, 409, 503) } },

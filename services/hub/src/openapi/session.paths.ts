@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { session, signIn } from '../people/session.view.ts';
 import { body, json, problems } from './responses.ts';
 
-const example = { person: { name: 'editor', title: '采编', roles: ['editor' as const] }, csrf: 'Zk9v…' };
+const example = { person: { name: 'editor', title: '采编', roles: ['editor' as const], organisation: 'kysrmzf' }, csrf: 'Zk9v…' };
 
 export const sessionPaths: ZodOpenApiPathsObject = {
   '/api/v1/session': {

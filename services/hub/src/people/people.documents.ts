@@ -1,14 +1,14 @@
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
-import { role, type Role } from './person.ts';
+import { role, type Role } from './role.ts';
 
 const stored = { _id: z.string(), version: z.int().positive() };
 
-export interface PersonDoc extends Doc { readonly title: string; readonly roles: Role[]; readonly password: string }
+export interface PersonDoc extends Doc { readonly title: string; readonly roles: Role[]; readonly organisation: string; readonly password: string }
 /** `_id` is the name a person signs in with; `password` is a salted hash. */
 export const people: CollectionSpec<PersonDoc> = {
   name: 'people',
-  schema: z.object({ ...stored, title: z.string(), roles: z.array(role), password: z.string() }),
+  schema: z.object({ ...stored, title: z.string(), roles: z.array(role), organisation: z.string(), password: z.string() }),
   indexes: [],
 };
 

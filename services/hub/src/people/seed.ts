@@ -5,18 +5,22 @@ import { z } from 'zod';
 import type { Random } from '../ports.ts';
 import { hashPassword } from './password.ts';
 import type { PersonDoc } from './people.documents.ts';
-import { role } from './person.ts';
+import { role, roleTitles, type Role } from './role.ts';
 
-const first: readonly { name: string; title: string; roles: z.infer<typeof role>[] }[] = [
-  { name: 'editor', title: '采编', roles: ['editor'] },
-  { name: 'reviewer', title: '审核', roles: ['reviewer'] },
-  { name: 'operator', title: '渠道运维', roles: ['operator'] },
+interface First { readonly name: string; readonly title: string; readonly roles: Role[]; readonly organisation: string }
+const one = (name: string, ...roles: Role[]): First => ({ name, title: roles.map((r) => roleTitles[r]).join('、'), roles, organisation: 'kysrmzf' });
+
+/** One person for every duty, all of the county government's own office. */
+const first: readonly First[] = [
+  one('editor', 'editor', 'publisher'), one('reviewer', 'first-reviewer', 'publisher'), one('reviewer2', 'second-reviewer'), one('reviewer3', 'third-reviewer'), one('secrecy', 'secrecy-reviewer'),
+  one('duty', 'duty-officer'), one('duty2', 'duty-officer'), one('disclosure', 'disclosure-officer'), one('operator', 'operator'), one('supervisor', 'supervisor'), one('auditor', 'auditor'),
+  one('system-admin', 'system-admin'), one('security-admin', 'security-admin'), one('audit-admin', 'audit-admin'),
 ];
 
-const credentials = z.array(z.object({ name: z.string(), title: z.string(), roles: z.array(role), password: z.string() }));
+const credentials = z.array(z.object({ name: z.string(), title: z.string(), roles: z.array(role), organisation: z.string(), password: z.string() }));
 
 /**
- * At first start: three people with random passwords, written to `credentials.json` (mode 0600) before anybody is stored,
+ * At first start: people with random passwords, written to `credentials.json` (mode 0600) before anybody is stored,
  * so that a start that was cut short ends with the same passwords.
  */
 export async function seedPeople(people: Collection<PersonDoc>, dataDir: string, random: Random): Promise<void> {
@@ -29,7 +33,7 @@ export async function seedPeople(people: Collection<PersonDoc>, dataDir: string,
   await writeFile(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600);
   await rename(`${file}.new`, file);
-  await Promise.all(all.map(async ({ name, title, roles, password }) => people.insert({ _id: name, title, roles, password: await hashPassword(password, random(16)) })));
+  await Promise.all(all.map(async ({ name, title, roles, organisation, password }) => people.insert({ _id: name, title, roles, organisation, password: await hashPassword(password, random(16)) })));
 }
 
 async function readCredentials(file: string): Promise<z.infer<typeof credentials>> {

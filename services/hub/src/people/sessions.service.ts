@@ -52,7 +52,7 @@ export class SessionsService {
       const { version, ...rest } = found;
       await this.sessions.replace({ ...rest, seenAt: now.toISOString() }, version);
     }
-    return { id: found._id, person: { name: who._id, title: who.title, roles: who.roles }, csrf: found.csrf };
+    return { id: found._id, person: { name: who._id, title: who.title, roles: who.roles, organisation: who.organisation }, csrf: found.csrf };
   }
 
   async end(id: string): Promise<void> { await this.sessions.delete(id); }

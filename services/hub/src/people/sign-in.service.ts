@@ -26,7 +26,7 @@ export class SignInService {
     const right = await verifyPassword(password, found?.password ?? (await this.nobody));
     if (found === null || !right) throw wrong();
     await this.failures.delete(counter);
-    return { name: found._id, title: found.title, roles: found.roles };
+    return { name: found._id, title: found.title, roles: found.roles, organisation: found.organisation };
   }
 
   private async count(counter: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createParamDecorator, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from './person.ts';
 import { admit, csrfHeader, sessionCookie, SessionsService, type Session } from './sessions.service.ts';
 
 interface SignedIn extends FastifyRequest { session?: Session }
@@ -19,8 +20,15 @@ export class SignedInGuard implements CanActivate {
 }
 
 /** The session of whoever asks; only behind `SignedInGuard`. */
-export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Session => {
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Session => sessionOf(context));
+
+/** The person who asks, and from where; only behind `SignedInGuard`. */
+export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return { ...sessionOf(context).person, from: context.switchToHttp().getRequest<SignedIn>().ip };
+});
+
+function sessionOf(context: ExecutionContext): Session {
   const { session } = context.switchToHttp().getRequest<SignedIn>();
   if (session === undefined) throw new Error('a route asks who is there, but has no SignedInGuard');
   return session;
-});
+}

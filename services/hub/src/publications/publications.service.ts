@@ -3,9 +3,11 @@ import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
 import { ChannelDirectory } from '../channels/channel.directory.ts';
 import { ProblemError } from '../errors/problem.ts';
-import { may, type Person } from '../people/person.ts';
+import { permit as permitBy } from '../people/permissions.ts';
+import type { Person } from '../people/person.ts';
 import { editionReleased, publicationWithdrawn } from '../releases/release.events.ts';
 import { DraftDesk } from './draft.desk.ts';
+import { publicationPermissions } from './publication.permissions.ts';
 import { decide, type Command, type Decision } from './publication.decide.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { publicationIdFrom } from './publication.id.ts';
@@ -127,9 +129,7 @@ export class PublicationsService {
   private given(who: Person): { by: string; at: string } { return { by: who.name, at: this.at.clock().toISOString() }; }
 }
 
-const forbidden = (): ProblemError => new ProblemError(403, 'forbidden', '您的角色不能进行这项操作；请由有权限的同事办理');
-
-function permit(who: Person, act: Command['type']): void { if (!may(who, act)) throw forbidden(); }
+function permit(who: Person, act: Command['type']): void { permitBy(who, publicationPermissions, act, 'Publication'); }
 
 /** Four eyes comes before roles: the author of a piece is told why, whatever else they may do. */
 function permitted(who: Person, command: Command, decision: Decision): Decision {

@@ -1,0 +1,5 @@
+import { sessionPaths } from '../openapi/session.paths.ts';
+import type { Subject } from '../subject.ts';
+import { SessionController } from './session.controller.ts';
+
+export const sessionSubject: Subject = { name: 'session', description: 'Who is there', controllers: [SessionController], paths: sessionPaths };

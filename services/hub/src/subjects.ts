@@ -1,0 +1,11 @@
+import { channelsSubject } from './channels/channels.subject.ts';
+import { sessionSubject } from './people/session.subject.ts';
+import { publicationsSubject } from './publications/publications.subject.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything the hub answers about; the console's catch-all comes after them. */
+export const subjects: readonly Subject[] = [
+  sessionSubject,
+  publicationsSubject,
+  channelsSubject,
+];
