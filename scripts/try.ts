@@ -9,7 +9,7 @@ import { findSystem } from './try/system.ts';
 /** Longest wait (ms) for one step. A channel that has not settled by then is reported as it stands. */
 const patienceMs = Number(process.env['TOWNCRIER_TRY_TIMEOUT_MS'] ?? 180_000);
 
-/** `npm run try -- FILE`: publishes FILE as an editor would, has it approved by the reviewer, and waits until every channel was seen to show it. */
+/** `npm run try -- FILE`: publishes FILE as an editor would, has it reviewed as its column asks, and waits until every channel was seen to show it. */
 await program(async () => {
   const asked = readArguments(process.argv.slice(2));
   const first = readNotice(asked.file);
@@ -17,7 +17,7 @@ await program(async () => {
   const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
   try {
     const editor = await signedIn(system.hub, system.people, 'editor');
-    const reviewer = await signedIn(system.hub, system.people, 'reviewer');
+    const reviewers: Reviewers = { level: await signedIn(system.hub, system.people, 'first-reviewer'), secrecy: await signedIn(system.hub, system.people, 'secrecy-reviewer') };
     const steps: Step[] = [];
     const done = (step: Step): void => {
       steps.push(step);
@@ -25,12 +25,12 @@ await program(async () => {
     };
 
     let publication = await editor.create({ ...first, lane: asked.urgent ? 'urgent' : 'normal' });
-    publication = await approved(editor, reviewer, publication);
+    publication = await approved(editor, reviewers, publication);
     done(await follow(editor, 'publish', () => editor.act(publication, 'publish')));
 
     if (second !== null) {
       publication = await editor.act(await editor.get(publication.id), 'correct', { ...second, reason: asked.reason ?? '内容有误，予以更正' });
-      publication = await approved(editor, reviewer, publication);
+      publication = await approved(editor, reviewers, publication);
       done(await follow(editor, 'correct', () => editor.act(publication, 'publish')));
     }
     if (asked.withdraw) done(await follow(editor, 'withdraw', async () => editor.act(await editor.get(publication.id), 'withdraw', { reason: asked.reason ?? '内容有误，予以撤回' })));
@@ -50,10 +50,13 @@ async function signedIn(hub: string, people: Credentials, role: string): Promise
   return client;
 }
 
-/** Two people: who wrote it submits it, somebody else approves exactly what was submitted. */
-async function approved(editor: HubClient, reviewer: HubClient, draft: Publication): Promise<Publication> {
+interface Reviewers { readonly level: HubClient; readonly secrecy: HubClient }
+
+/** Three people: who wrote it submits it, a second reviews and a third clears exactly what was submitted. */
+async function approved(editor: HubClient, reviewers: Reviewers, draft: Publication): Promise<Publication> {
   const submitted = await editor.act(draft, 'submit');
-  return reviewer.act(submitted, 'approve', { contentHash: submitted.editions.at(-1)?.contentHash });
+  const contentHash = submitted.editions.at(-1)?.contentHash;
+  return reviewers.secrecy.act(await reviewers.level.act(submitted, 'approve', { contentHash }), 'clear', { contentHash });
 }
 
 async function follow(client: HubClient, operation: Step['operation'], go: () => Promise<Publication>): Promise<Step> {

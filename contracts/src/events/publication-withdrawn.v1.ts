@@ -9,6 +9,8 @@ export const publicationWithdrawnV1 = defineEvent('publication-withdrawn.v1', z.
   /** The edition in force when it was withdrawn. */
   edition: z.int().positive(),
   title: z.string().min(1),
+  /** Why it ended: taken back (the default), its validity is over, or another act repealed it. */
+  act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
   /** The words the public reads. */
   reason: z.string().min(1).max(500),
   links: z.object({ page: z.url() }),

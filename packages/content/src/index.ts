@@ -19,7 +19,7 @@ export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
-export { renderPlain } from './reading/plain.ts';
+export { blockLines, renderPlain } from './reading/plain.ts';
 export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf, type Fact } from './reading/facts.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters } from './reading/rare.ts';

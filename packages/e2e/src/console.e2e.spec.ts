@@ -46,12 +46,19 @@ describe.skipIf(!there)('the console', () => {
     await editor.getByText('可发布').nth(town.channels.length - 1).waitFor();
     await editor.getByRole('button', { name: /保存草稿/ }).click();
     await editor.getByRole('button', { name: '提交审核' }).click();
-    await editor.getByText('等待另一位审核人员审定').waitFor();
+    await editor.getByText('等待一审').waitFor();
     const address = editor.url();
 
-    const reviewer = await as('reviewer');
+    const reviewer = await as('first-reviewer');
     await reviewer.goto(address);
-    await reviewer.getByRole('button', { name: '批准此内容' }).click();
+    await reviewer.getByRole('button', { name: '一审通过' }).click();
+    await reviewer.getByText('等待保密审查').waitFor();
+
+    const secrecy = await as('secrecy-reviewer');
+    await secrecy.goto(address);
+    await secrecy.getByRole('button', { name: '准予公开' }).click();
+    await secrecy.getByText('已审定').first().waitFor();
+    await reviewer.reload();
     await reviewer.getByRole('button', { name: /发布到 \d+ 个渠道/ }).click();
     await expect.poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 }).toBe(town.channels.length);
 

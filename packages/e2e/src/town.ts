@@ -11,7 +11,7 @@ export const failpoint = (name: string): Record<string, string> => ({ NODE_OPTIO
 
 /** A whole running town: real processes, real broker, twins as far ends. */
 export class Town {
-  private constructor(readonly stack: Stack, private readonly folder: string, readonly editor: HubClient, readonly reviewer: HubClient, readonly operator: HubClient) {}
+  private constructor(readonly stack: Stack, private readonly folder: string, readonly editor: HubClient, readonly reviewer: HubClient, readonly secrecy: HubClient, readonly operator: HubClient) {}
 
   static async start(): Promise<Town> {
     const folder = await mkdtemp(join(tmpdir(), 'towncrier-town-'));
@@ -23,7 +23,7 @@ export class Town {
       if (person === undefined) throw new Error(`nobody is ${role}`);
       return HubClient.signIn(stack.urls.hub ?? '', person);
     };
-    return new Town(stack, folder, await as('editor'), await as('reviewer'), await as('operator'));
+    return new Town(stack, folder, await as('editor'), await as('first-reviewer'), await as('secrecy-reviewer'), await as('operator'));
   }
 
   get channels(): readonly string[] { return [...this.stack.processes.keys()].filter((name) => name.startsWith('channel-')).map((name) => name.slice('channel-'.length)); }
@@ -60,7 +60,8 @@ export class Town {
   async approve(draft: Publication): Promise<Publication> {
     const submitted = await this.editor.act(draft, 'submit');
     const contentHash = submitted.editions.at(-1)?.contentHash;
-    return this.reviewer.act(submitted, 'approve', { contentHash });
+    const read = await this.reviewer.act(submitted, 'approve', { contentHash });
+    return this.secrecy.act(read, 'clear', { contentHash });
   }
 
   async publish(draft: Draft): Promise<Publication> { return this.editor.act(await this.approved(draft), 'publish'); }

@@ -1,20 +1,15 @@
 import type { Provider } from '@nestjs/common';
-import { OutboxRelay, type Broker } from '@towncrier/messaging';
+import type { Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
 import { ChannelDirectory } from './channels/channel.directory.ts';
-import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ConsoleFiles } from './console/console.files.ts';
 import { people, sessions, signInFailures } from './people/people.documents.ts';
 import { seedPeople } from './people/seed.ts';
 import { SessionsService } from './people/sessions.service.ts';
 import { SignInService } from './people/sign-in.service.ts';
 import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
-import { ContentsStore } from './publications/contents.store.ts';
-import { DraftDesk } from './publications/draft.desk.ts';
-import { contents, publications } from './publications/publication.document.ts';
-import { PublicationsService } from './publications/publications.service.ts';
-import { PublicationsStore } from './publications/publications.store.ts';
+import { composePublications } from './publications/publications.compose.ts';
 import { duties, releaseRecords } from './reconciler/reconciler.documents.ts';
 import { Reconciler } from './reconciler/reconciler.ts';
 import { ReleaseLedger } from './reconciler/release.ledger.ts';
@@ -47,23 +42,24 @@ export interface Hub {
 }
 
 export async function composeHub(parts: HubParts): Promise<Hub> {
-  const { settings, store, broker, clock, random, log, metrics } = parts;
-  const siteUrl = settings.SITE_URL;
+  const { settings, store, broker, clock, random, log } = parts;
   const peopleDocs = await store.collection(people);
-  const publicationDocs = await store.collection(publications);
   await seedPeople(peopleDocs, settings.TOWNCRIER_DATA, random);
 
-  const relay = new OutboxRelay({ collection: publicationDocs, broker, log, metrics });
   const directory = new ChannelDirectory(broker, log);
-  const kept = new ContentsStore(await store.collection(contents));
-  const drafts = new DraftDesk(kept, new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory, { siteUrl, issuer: settings.HOUSE_ISSUER });
-  const publicationsStore = new PublicationsStore(publicationDocs, () => relay.kick());
+  const publications = await composePublications(parts, {
+    directory,
+    trail: { append: async () => undefined },
+    checks: { check: async () => [] },
+    routeOf: async () => ({ levels: 1, secrecy: true }),
+    saved: () => undefined,
+  });
 
   const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
-  const ledger = new ReleaseLedger(await store.collection(releaseRecords), publicationDocs, patience);
+  const ledger = new ReleaseLedger(await store.collection(releaseRecords), publications.docs, patience);
   const reconciler = new Reconciler({
     duty: await store.collection(duties), ledger, broker, clock, log, patience,
-    reteller: new Reteller(publicationDocs, kept, siteUrl),
+    reteller: new Reteller(publications.docs, publications.contents, settings.SITE_URL),
     everyMs: settings.RECONCILE_EVERY_MS, token: Buffer.from(random(16)).toString('hex'),
   });
 
@@ -75,15 +71,15 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, drafts, ledger, consoleFiles, new PublicationsService(publicationsStore, drafts, directory, { clock, random, siteUrl })].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances].map(provided),
     ],
     start: async () => {
-      relay.start();
+      publications.start();
       await reconciler.start(store.kind === 'sqlite');
     },
     stop: async () => {
       await reconciler.stop();
-      await relay.stop();
+      await publications.stop();
     },
   };
 }

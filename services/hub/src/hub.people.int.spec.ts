@@ -14,7 +14,7 @@ describe('signing in', () => {
 
     const answer = await visitor.signIn('editor', await lab.password('editor'));
 
-    expect(answer).toMatchObject({ status: 200, body: { person: { name: 'editor', title: '采编', roles: ['editor'] } } });
+    expect(answer).toMatchObject({ status: 200, body: { person: { name: 'editor', title: '采编、发布', roles: ['editor', 'publisher'] } } });
     expect(answer.headers.getSetCookie()[0]).toMatch(/^towncrier_session=.+; Path=\/; HttpOnly; SameSite=Strict/);
     expect(await visitor.get('/api/v1/session')).toMatchObject({ status: 200, body: answer.body });
   });

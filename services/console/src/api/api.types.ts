@@ -1,19 +1,32 @@
 import type { ChannelAnnounced, EditionContent, Evidence, Lane, Rendered } from '@towncrier/contracts';
 
 /** The hub's resources as the console uses them; docs/openapi is the contract. */
-export interface Person { readonly name: string; readonly title: string; readonly roles: readonly string[] }
+export interface Person { readonly name: string; readonly title: string; readonly roles: readonly string[]; readonly organisation: string }
 export interface Session { readonly person: Person; readonly csrf: string }
-export type PublicationState = 'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn';
+export type EditionState = 'draft' | 'submitted' | 'in-review' | 'secrecy-review' | 'referred' | 'awaiting-confirmation' | 'approved' | 'scheduled' | 'released';
+export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
+export type Stage = 1 | 2 | 3 | 'secrecy';
+export interface Matter { readonly type: string; readonly column: string; readonly item: string | null; readonly fields: Readonly<Record<string, string | readonly string[] | { readonly from: string; readonly to: string }>> }
+export interface Schedule { readonly publishAt: string | null; readonly embargoUntil: string | null; readonly expiresAt: string | null }
+export interface Review { readonly stage: Stage | 'release'; readonly verdict: 'passed' | 'returned' | 'referred'; readonly by: string; readonly at: string; readonly reason?: string; readonly code?: string; readonly void: boolean }
+export interface Remark { readonly id: number; readonly block: number; readonly by: string; readonly at: string; readonly words: string; readonly settled: { readonly as: 'resolved' | 'waived'; readonly by: string; readonly at: string; readonly words: string } | null }
 
 export interface EditionView {
   readonly edition: number;
-  readonly state: PublicationState;
+  readonly state: EditionState;
   readonly contentHash: string;
+  readonly seal: string;
   readonly content: EditionContent;
   readonly authors: readonly string[];
-  readonly submittedBy?: string;
-  readonly approvedBy?: string;
-  readonly releasedAt?: string;
+  readonly waitsFor: Stage | null;
+  readonly route: { readonly levels: number; readonly secrecy: boolean } | null;
+  readonly reviews: readonly Review[];
+  readonly claim: { readonly by: string; readonly at: string } | null;
+  readonly comments: readonly Remark[];
+  readonly urgentRequest: { readonly by: string; readonly until: string; readonly reason: string } | null;
+  readonly matter: Matter;
+  readonly schedule: Schedule;
+  readonly releasedAt: string | null;
   readonly renditions: Readonly<Record<string, string>>;
   readonly corrects?: { readonly edition: number; readonly reason: string };
 }
@@ -22,7 +35,9 @@ export interface Summary { readonly id: string; readonly version: number; readon
 export interface Publication extends Summary {
   readonly channels: readonly string[];
   readonly editions: readonly EditionView[];
-  readonly withdrawal: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly organisation: string;
+  readonly ending: { readonly act: 'withdraw' | 'expire' | 'repeal'; readonly reason: string; readonly by: string; readonly at: string; readonly basis?: string } | null;
+  readonly urgentReleases: readonly { readonly edition: number; readonly requestedBy: string; readonly confirmedBy: string; readonly reviewDueAt: string; readonly review: { readonly by: string; readonly verdict: 'upheld' | 'faulted'; readonly words: string } | null }[];
   readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly words: string }[];
 }
 

@@ -1,9 +1,15 @@
 import type { PublicationState, Row } from '../api/api.types.ts';
 
 export const publicationStates: Readonly<Record<PublicationState, { words: string; colour: string }>> = {
-  draft: { words: '草稿', colour: 'default' }, submitted: { words: '待审', colour: 'gold' }, approved: { words: '已审定', colour: 'blue' },
-  published: { words: '已发布', colour: 'green' }, withdrawn: { words: '已撤回', colour: 'red' },
+  draft: { words: '草稿', colour: 'default' }, submitted: { words: '待审', colour: 'gold' }, 'in-review': { words: '审核中', colour: 'gold' },
+  'secrecy-review': { words: '保密审查', colour: 'gold' }, referred: { words: '已报请确定', colour: 'purple' }, 'awaiting-confirmation': { words: '应急待确认', colour: 'volcano' },
+  approved: { words: '已审定', colour: 'blue' }, scheduled: { words: '待定时发布', colour: 'cyan' }, released: { words: '已发布', colour: 'green' },
+  withdrawn: { words: '已撤回', colour: 'red' }, expired: { words: '已失效', colour: 'default' }, repealed: { words: '已废止', colour: 'default' }, archived: { words: '已归档', colour: 'default' },
 };
+
+export const stages: Readonly<Record<string, string>> = { 1: '一审', 2: '二审', 3: '三审', secrecy: '保密审查', release: '发布' };
+export const verdicts = { passed: '通过', returned: '退回', referred: '报请确定' } as const;
+export const endings = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
 
 export const rowStates: Readonly<Record<Row['state'], { words: string; colour: string }>> = {
   expected: { words: '等待接收', colour: 'default' }, accepted: { words: '已接收', colour: 'cyan' }, working: { words: '已送出，核实中', colour: 'processing' },

@@ -1,15 +1,15 @@
-import { Alert, Button, Card, Descriptions, Input, Modal, Space, Spin, Tabs, Tag, Timeline, Typography } from 'antd';
-import { useState } from 'react';
+import { Alert, Card, Descriptions, Space, Spin, Tabs, Tag, Timeline, Typography } from 'antd';
 import type { EditionView, Publication, Session } from '../api/api.types.ts';
-import { go } from '../app/route.ts';
-import { publicationStates, when } from '../app/words.ts';
+import { endings, publicationStates, when } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
 import { useBoard } from '../deliveries/board.ts';
 import { RowsTable } from '../deliveries/rows.table.tsx';
 import { may, useSession } from '../session/session.ts';
+import { ChangesPanel } from './changes.panel.tsx';
 import { PreviewStrip } from './preview.strip.tsx';
-import { usePublication, useRenditions, useStep } from './publications.ts';
-import { WithdrawDialog } from './withdraw.dialog.tsx';
+import { Actions } from './publication.actions.tsx';
+import { usePublication, useRenditions } from './publications.ts';
+import { ReviewsPanel } from './reviews.panel.tsx';
 
 export function PublicationPage({ id }: { id: string }) {
   const publication = usePublication(id);
@@ -23,7 +23,7 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
   const newest = p.editions.at(-1) as EditionView;
   const renditions = useRenditions(p.id, newest.contentHash);
   const board = useBoard(p.id);
-  const released = p.editions.some((e) => e.releasedAt !== undefined);
+  const released = p.editions.some((e) => e.releasedAt !== null);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Card size="small">
@@ -32,48 +32,29 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
             <Typography.Title level={4} style={{ margin: '0 0 8px' }}>{newest.content.title}</Typography.Title>
             <Space wrap><Tag color={publicationStates[p.state].colour}>{publicationStates[p.state].words}</Tag>{p.lane === 'urgent' && <Tag color="red">紧急</Tag>}<Typography.Text code>{p.id}</Typography.Text>{p.inForce !== null && <Typography.Text type="secondary">现行第 {p.inForce} 版</Typography.Text>}{released && <a href={p.page} target="_blank" rel="noreferrer">{p.page}</a>}</Space>
           </div>
-          <Actions p={p} newest={newest} session={session} />
+          {session != null && <Actions p={p} newest={newest} person={session.person} />}
         </Space>
-        {p.withdrawal !== null && <Alert type="error" showIcon style={{ marginTop: 12 }} title={`已于 ${when(p.withdrawal.at)} 撤回：${p.withdrawal.reason}`} />}
+        {p.ending !== null && <Alert type="error" showIcon style={{ marginTop: 12 }} title={`已于 ${when(p.ending.at)} ${endings[p.ending.act]}：${p.ending.reason}${p.ending.basis === undefined ? '' : `（依据：${p.ending.basis}）`}`} />}
+        {newest.urgentRequest !== null && p.state === 'awaiting-confirmation' && <Alert type="error" showIcon style={{ marginTop: 12 }} title={`${newest.urgentRequest.by} 申请应急先发：${newest.urgentRequest.reason}；须在 ${when(newest.urgentRequest.until)} 前由第二人确认`} />}
         {newest.corrects !== undefined && <Alert type="warning" showIcon style={{ marginTop: 12 }} title={`本版更正第 ${newest.corrects.edition} 版：${newest.corrects.reason}`} />}
         <Descriptions size="small" column={3} style={{ marginTop: 12 }} items={[
-          { key: 'issuer', label: '发布机构', children: newest.content.header.issuer }, { key: 'authors', label: '撰写', children: newest.authors.join('、') }, { key: 'approved', label: '审定', children: newest.approvedBy ?? '—' },
+          { key: 'issuer', label: '发布机构', children: newest.content.header.issuer }, { key: 'authors', label: '撰写', children: newest.authors.join('、') }, { key: 'organisation', label: '单位', children: p.organisation },
+          { key: 'column', label: '栏目 · 类型', children: `${newest.matter.column} · ${newest.matter.type}` }, { key: 'item', label: '公开事项', children: newest.matter.item ?? '—' }, { key: 'schedule', label: '定时', children: scheduleInWords(newest) },
           { key: 'hash', label: '内容哈希', span: 3, children: <Typography.Text code copyable style={{ fontSize: 12 }}>{newest.contentHash}</Typography.Text> },
         ]} />
       </Card>
       <Tabs key={String(released)} defaultActiveKey={released ? 'board' : 'previews'} items={[
         ...(released ? [{ key: 'board', label: '投递看板', children: <RowsTable rows={board.data?.rows ?? []} channels={channels.data} mayRetry={may(session, 'operator')} loading={board.isPending} /> }] : []),
         { key: 'previews', label: '各渠道稿', children: renditions.isPending ? <Spin /> : <PreviewStrip channels={channels.data} renditions={renditions.data ?? []} only={p.channels} /> },
+        ...(session == null ? [] : [{ key: 'reviews', label: `审核与批注${newest.comments.some((c) => c.settled === null) ? '（有待处理）' : ''}`, children: <ReviewsPanel p={p} newest={newest} person={session.person} /> }]),
+        { key: 'changes', label: '与上次审定比较', children: <ChangesPanel id={p.id} version={p.version} /> },
         { key: 'history', label: '经过', children: <Timeline items={p.history.map((h) => ({ content: <>{h.words}<div style={{ color: '#8a9099', fontSize: 12 }}>{h.by} · {when(h.at)}</div></> }))} /> },
       ]} />
     </Space>
   );
 }
 
-function Actions({ p, newest, session }: { p: Publication; newest: EditionView; session: Session | null | undefined }) {
-  const step = useStep(p.id);
-  const channels = useChannels();
-  const [asking, setAsking] = useState<'return' | 'withdraw'>();
-  const [reason, setReason] = useState('');
-  const take = (verb: string, body: object = {}): void => step.mutate({ verb, body: { version: p.version, ...body } }, { onSuccess: () => setAsking(undefined) });
-  const editor = may(session, 'editor');
-  const reviewer = may(session, 'reviewer');
-  const running = step.isPending;
-  return (
-    <Space orientation="vertical" align="end">
-      <Space>
-        {p.state === 'draft' && editor && <><Button onClick={() => go({ at: 'edit', id: p.id })}>修改</Button><Button type="primary" loading={running} onClick={() => take('submit')}>提交审核</Button></>}
-        {p.state === 'submitted' && reviewer && <><Button onClick={() => setAsking('return')}>退回</Button><Button type="primary" loading={running} onClick={() => take('approve', { contentHash: newest.contentHash })}>批准此内容</Button></>}
-        {p.state === 'submitted' && !reviewer && <Typography.Text type="secondary">等待另一位审核人员审定</Typography.Text>}
-        {p.state === 'approved' && (editor || reviewer) && <Button type="primary" loading={running} onClick={() => take('publish')}>发布到 {p.channels.length} 个渠道</Button>}
-        {p.state === 'published' && editor && <Button onClick={() => go({ at: 'correct', id: p.id })}>更正</Button>}
-        {p.inForce !== null && p.withdrawal === null && (editor || reviewer) && <Button danger onClick={() => setAsking('withdraw')}>撤回</Button>}
-      </Space>
-      {step.error !== null && <Alert type="error" showIcon title={step.error.message} style={{ maxWidth: 520, whiteSpace: 'pre-wrap' }} />}
-      {asking === 'withdraw' && <WithdrawDialog publication={p} channels={channels.data} busy={running} onCancel={() => setAsking(undefined)} onWithdraw={(words) => take('withdraw', { reason: words })} />}
-      <Modal open={asking === 'return'} title="退回修改" okText="退回" okButtonProps={{ disabled: reason.trim() === '', loading: running }} onOk={() => take('return', { reason })} onCancel={() => setAsking(undefined)}>
-        <Input.TextArea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} placeholder="请写明需要修改之处" maxLength={500} />
-      </Modal>
-    </Space>
-  );
+function scheduleInWords({ schedule: { publishAt, embargoUntil, expiresAt } }: EditionView): string {
+  const words = [publishAt === null ? '' : `${when(publishAt)} 发布`, embargoUntil === null ? '' : `${when(embargoUntil)} 解禁`, expiresAt === null ? '' : `${when(expiresAt)} 失效`];
+  return words.filter((w) => w !== '').join('；') || '—';
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Segmented, Space, Table, Tag, Typography } from 'antd';
+import { Alert, Button, Empty, Select, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { PublicationState, Summary } from '../api/api.types.ts';
 import { go } from '../app/route.ts';
@@ -19,7 +19,7 @@ export function PublicationsPage() {
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Space style={{ justifyContent: 'space-between', width: '100%' }}>
-        <Segmented options={options} value={state === undefined ? all : publicationStates[state].words} onChange={choose} />
+        <Space>状态<Select style={{ width: 160 }} options={options.map((words) => ({ value: words, label: words }))} value={state === undefined ? all : publicationStates[state].words} onChange={choose} /></Space>
         <Button type="primary" onClick={() => go({ at: 'write' })}>撰写发布件</Button>
       </Space>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}

@@ -1,5 +1,13 @@
 import { problem as channelProblem } from '@towncrier/contracts';
 import { z } from 'zod';
+import { mergeRegion } from './merge-region.ts';
+
+/** Something noticed in a text: where, what, what to do about it and on what authority. `block` stops the edition, `advise` does not. */
+export const finding = z.object({
+  rule: z.string().optional(), severity: z.enum(['block', 'advise']).optional(), field: z.string(), excerpt: z.string().optional(),
+  message: z.string(), remedy: z.string(), source: z.string().optional(),
+}).meta({ id: 'Finding' });
+export type Finding = z.infer<typeof finding>;
 
 /** RFC 9457 problem details. `title` and `detail` are Chinese: the reason and what to do next. `code` is for programs. */
 export const problemDetails = z.object({
@@ -12,10 +20,12 @@ export const problemDetails = z.object({
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
   /** On 409 `stale`: the version to look at and name. */
   current: z.int().positive().optional(),
+  /** On 409 `stale`, for an edit that names its base: the three texts, block by block. */
+  conflict: z.array(mergeRegion).optional(),
   /** On 422 `channel-problems`: why channels cannot carry the edition. */
   problems: z.array(channelProblem).optional(),
-  /** On 422 `incomplete`: what an edition cannot do without. */
-  findings: z.array(z.object({ field: z.string(), message: z.string(), remedy: z.string() })).optional(),
+  /** On 422 `incomplete` and `blocked`: what an edition cannot do without, or may not contain. */
+  findings: z.array(finding).optional(),
   /** On 429: seconds to wait. */
   retryAfter: z.int().positive().optional(),
   /** On 500: what to search the log for. */
@@ -23,7 +33,7 @@ export const problemDetails = z.object({
 }).meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof problemDetails>;
 
-export interface ProblemFields extends Partial<Pick<ProblemDetails, 'fields' | 'current' | 'problems' | 'findings' | 'retryAfter' | 'incident'>> { readonly cause?: unknown }
+export interface ProblemFields extends Partial<Pick<ProblemDetails, 'fields' | 'current' | 'conflict' | 'problems' | 'findings' | 'retryAfter' | 'incident'>> { readonly cause?: unknown }
 
 const titles: Readonly<Record<number, string>> = {
   400: '请求有误', 401: '未登录', 403: '没有权限', 404: '未找到', 409: '状态冲突', 413: '内容过大', 415: '格式不受支持', 422: '稿件不能送出', 429: '请稍后再试',

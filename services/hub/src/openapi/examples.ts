@@ -13,14 +13,19 @@ export const content: EditionContent = {
 
 export const source = { format: 'text', source: '关于乐白道街道停水的通知\n开远市水务局\n因管网检修，11 月 25 日 8:00 至 18:00 停水。' } as const;
 
-const record = {
-  edition: 1, state: 'published', contentHash: hash, title: content.title, lane: 'normal', channels: ['website', 'wechat'], authors: ['editor'],
-  submittedBy: 'editor', approvedBy: 'reviewer', releasedAt: '2026-11-23T02:00:00.000Z', renditions: { website: hash, wechat: hash },
-} as const;
+const pass = (stage: 1 | 'secrecy', by: string, at: string): PublicationSummary['editions'][number]['reviews'][number] => ({ stage, verdict: 'passed', by, at, contentHash: hash, seal: hash, void: false });
+
+const record: PublicationSummary['editions'][number] = {
+  edition: 1, state: 'released', contentHash: hash, title: content.title, lane: 'normal', channels: ['website', 'wechat'], audience: { scope: 'all' },
+  schedule: { publishAt: null, embargoUntil: null, expiresAt: null }, matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false,
+  seal: hash, standing: 'in-force', waitsFor: null, authors: ['editor'], submittedBy: 'editor', route: { levels: 1, secrecy: true },
+  reviews: [pass(1, 'reviewer', '2026-11-23T01:55:00.000Z'), pass('secrecy', 'secrecy', '2026-11-23T01:58:00.000Z')],
+  claim: null, comments: [], urgentRequest: null, releasedAt: '2026-11-23T02:00:00.000Z', renditions: { website: hash, wechat: hash },
+};
 
 export const summary: PublicationSummary = {
-  id: '7K3QZP4M', version: 4, state: 'published', lane: 'normal', channels: ['website', 'wechat'], title: content.title, page: 'https://www.example.gov.cn/n/7K3QZP4M.html', inForce: 1,
-  editions: [{ ...record, channels: [...record.channels], authors: [...record.authors] }], withdrawal: null,
+  id: '7K3QZP4M', organisation: 'kysrmzf', version: 5, state: 'released', lane: 'normal', channels: ['website', 'wechat'], title: content.title, page: 'https://www.example.gov.cn/n/7K3QZP4M.html', inForce: 1,
+  editions: [record], urgentReleases: [], ending: null,
   createdAt: '2026-11-23T01:50:00.000Z', updatedAt: '2026-11-23T02:00:00.000Z',
   history: [{ at: '2026-11-23T02:00:00.000Z', by: 'reviewer', what: 'editionReleased', words: '发布第 1 版' }],
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { controllers } from '../app.module.ts';
 import { ConsoleController } from '../console/console.controller.ts';
 import { problemDetails } from '../errors/problem.ts';
-import { approveRequest, correctRequest, createRequest, editRequest, previewRequest, reasonRequest, versionRequest } from '../publications/publication.requests.ts';
+import { approveRequest, correctRequest, createRequest, editRequest, previewRequest, returnRequest, versionRequest, withdrawRequest } from '../publications/publication.requests.ts';
 import { preview, publication, publicationList } from '../publications/publication.view.ts';
 import { openApiDocument } from './openapi.ts';
 
@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
     const one = '/api/v1/publications/{id}';
     const requests: readonly [string, z.ZodType][] = [
       ['POST /api/v1/publications', createRequest], ['POST /api/v1/previews', previewRequest], [`PUT ${one}/draft`, editRequest], [`POST ${one}/submit`, versionRequest],
-      [`POST ${one}/approve`, approveRequest], [`POST ${one}/return`, reasonRequest], [`POST ${one}/correct`, correctRequest], [`POST ${one}/withdraw`, reasonRequest],
+      [`POST ${one}/approve`, approveRequest], [`POST ${one}/return`, returnRequest], [`POST ${one}/correct`, correctRequest], [`POST ${one}/withdraw`, withdrawRequest],
     ];
     for (const [name, schema] of requests) expect(schema.safeParse(named(name).requestBody?.content['application/json']?.example).error, name).toBeUndefined();
     const answers: readonly [string, string, z.ZodType][] = [['GET /api/v1/publications', '200', publicationList], [`GET ${one}`, '200', publication], ['POST /api/v1/previews', '200', preview]];

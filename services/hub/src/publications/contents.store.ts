@@ -11,9 +11,11 @@ export class ContentsStore {
     await this.docs.insert({ _id: contentHash, content });
   }
 
+  async find(contentHash: string): Promise<EditionContent | null> { return (await this.docs.get(contentHash))?.content ?? null; }
+
   async get(contentHash: string): Promise<EditionContent> {
-    const found = await this.docs.get(contentHash);
+    const found = await this.find(contentHash);
     if (found === null) throw new Error(`the store has lost the content ${contentHash}`);
-    return found.content;
+    return found;
   }
 }

@@ -5,11 +5,14 @@ import { RenditionDesk, type Answer } from '../channels/rendition.desk.ts';
 import { editionOf } from '../releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
 import type { SourceRequest } from './publication.requests.ts';
-import { newest, type Draft, type Publication } from './publication.ts';
+import { newest, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
 
 /** The county's own site and name. */
 export interface House { readonly siteUrl: string; readonly issuer: string }
+
+/** What an editor wrote, by its hash: the words themselves are kept once, in `contents`, and never change. */
+export interface Draft { readonly contentHash: string; readonly title: string; readonly noticeUntil: string | null }
 
 export interface Preview {
   readonly content: EditionContent;
@@ -32,7 +35,7 @@ export class DraftDesk {
     const { content } = readSource(request, this.house.issuer);
     const hash = contentHash(content);
     await this.contents.keep(hash, content);
-    return { contentHash: hash, title: content.title };
+    return { contentHash: hash, title: content.title, noticeUntil: content.publicNotice?.to ?? null };
   }
 
   /** Keeps nothing. Every announced channel is asked. */

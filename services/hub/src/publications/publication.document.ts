@@ -1,56 +1,88 @@
-import { channelId, editionContent, lane, publicationId, sha256, type EditionContent } from '@towncrier/contracts';
+import { channelId, editionContent, publicationId, sha256, type EditionContent } from '@towncrier/contracts';
 import { outboxFields, withEvents, type OutboxEntry, type WithOutbox } from '@towncrier/messaging';
 import type { CollectionSpec, Doc, Fresh } from '@towncrier/storage';
 import { z } from 'zod';
-import { evolve, newest, stateOf, type Publication, type PublicationEvent, type PublicationState } from './publication.ts';
+import { auditFields, withAudit, type WithAudit } from '../audit/audit.fact.ts';
+import { factsOf } from './publication.audit.ts';
+import type { PublicationEvent } from './publication.events.ts';
+import { evolve } from './publication.evolve.ts';
 import { historyLine, type HistoryLine } from './publication.history.ts';
+import { terms } from './publication.terms.ts';
+import { newest, stateOf, wakeAt, type Publication, type PublicationState } from './publication.ts';
 
-const editionState = z.enum(['draft', 'submitted', 'approved', 'published']);
-const editionRecord = z.object({
+export const editionState = z.enum(['draft', 'submitted', 'in-review', 'secrecy-review', 'referred', 'awaiting-confirmation', 'approved', 'scheduled', 'released']);
+const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
+const words = z.string();
+
+export const editionRecord = z.object({
+  ...terms.shape,
   edition: z.int().positive(),
   state: editionState,
-  contentHash: sha256,
-  title: z.string(),
-  lane,
-  channels: z.array(channelId),
   authors: z.array(z.string()).min(1),
-  submittedBy: z.string().optional(),
-  approvedBy: z.string().optional(),
-  releasedAt: z.string().optional(),
+  submittedBy: z.string().nullable(),
+  route: z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() }).nullable(),
+  reviews: z.array(z.object({
+    stage: z.union([stage, z.literal('release')]), verdict: z.enum(['passed', 'returned', 'referred']), by: z.string(), at: z.string(), contentHash: sha256, seal: sha256,
+    reason: words.optional(), code: z.string().optional(), void: z.boolean(),
+  })),
+  claim: z.object({ by: z.string(), at: z.string() }).nullable(),
+  comments: z.array(z.object({
+    id: z.int().positive(), block: z.int().nonnegative(), by: z.string(), at: z.string(), words,
+    settled: z.object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words }).nullable(),
+  })),
+  urgentRequest: z.object({ by: z.string(), at: z.string(), until: z.string(), reason: words }).nullable(),
+  releasedAt: z.string().nullable(),
   renditions: z.record(channelId, z.string()),
-  corrects: z.object({ edition: z.int().positive(), reason: z.string() }).optional(),
+  corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
+});
+export const ending = z.object({ act: z.enum(['withdraw', 'expire', 'repeal']), reason: words, by: z.string(), at: z.string(), basis: words.optional(), successor: words.optional() });
+export const urgentRelease = z.object({
+  edition: z.int().positive(), requestedBy: z.string(), confirmedBy: z.string(), reason: words, at: z.string(), reviewDueAt: z.string(),
+  review: z.object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words }).nullable(),
 });
 
-export interface PublicationDoc extends WithOutbox, Omit<Publication, 'id'> {
+export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication, 'id'> {
   /** Copies for lists. */
   readonly state: PublicationState;
   readonly title: string;
+  /** When something happens by itself. */
+  readonly wakeAt: string | null;
+  /** When the afterwards review of an urgent release is due; null when none is open. */
+  readonly reviewDueAt: string | null;
   readonly history: readonly HistoryLine[];
   /** Since when an operation has gone out that the reconciler has no record of; null when it knows them all. */
   readonly untrackedSince: string | null;
   readonly lease?: { readonly token: string; readonly until: string } | null | undefined;
 }
 
+export const publicationState = z.enum([...editionState.options, 'withdrawn', 'expired', 'repealed', 'archived']);
+
 export const publications: CollectionSpec<PublicationDoc> = {
   name: 'publications',
   schema: z.object({
     _id: publicationId,
     version: z.int(),
+    organisation: z.string(),
     revision: z.int().positive(),
     inForce: z.int().positive().nullable(),
     editions: z.array(editionRecord).min(1),
-    withdrawal: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+    urgentReleases: z.array(urgentRelease),
+    ending: ending.nullable(),
+    archivedAt: z.string().nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
-    state: z.enum([...editionState.options, 'withdrawn']),
+    state: publicationState,
     title: z.string(),
+    wakeAt: z.string().nullable(),
+    reviewDueAt: z.string().nullable(),
     history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
     untrackedSince: z.string().nullable(),
     lease: z.object({ token: z.string(), until: z.string() }).nullish(),
     ...outboxFields,
+    ...auditFields,
     // the tuple and the literal types of the domain are narrower than what zod can say
   }) as unknown as z.ZodType<PublicationDoc>,
-  indexes: [['state', 'updatedAt'], ['updatedAt'], ['outboxAt'], ['untrackedSince']],
+  indexes: [['state', 'updatedAt'], ['updatedAt'], ['outboxAt'], ['untrackedSince'], ['wakeAt'], ['reviewDueAt'], ['unauditedAt']],
 };
 
 export interface ContentDoc extends Doc { readonly content: EditionContent }
@@ -62,27 +94,34 @@ export const contents: CollectionSpec<ContentDoc> = {
 };
 
 export function publicationOf(doc: PublicationDoc): Publication {
-  const { _id: id, revision, inForce, editions, withdrawal, createdAt, updatedAt } = doc;
-  return { id, revision, inForce, editions, withdrawal, createdAt, updatedAt };
+  const { _id: id, organisation, revision, inForce, editions, urgentReleases, ending: end, archivedAt, createdAt, updatedAt } = doc;
+  return { id, organisation, revision, inForce, editions, urgentReleases, ending: end, archivedAt, createdAt, updatedAt };
 }
 
-/** The document after `events`; what they let out into the world waits in its outbox. `doc` is null for a new publication. */
-export function recorded(doc: PublicationDoc | null, events: readonly PublicationEvent[], letOut: readonly OutboxEntry[]): Fresh<PublicationDoc> {
-  const publication = events.reduce<Publication | null>(evolve, doc === null ? null : publicationOf(doc));
+/** What a change is recorded with: where the request came from, and what it lets out into the world. */
+export interface Recording { readonly from: string; readonly letOut: readonly OutboxEntry[] }
+
+/** The document after `events`; what they let out waits in its outbox, and who did it in its audit facts. `doc` is null for a new publication. */
+export function recorded(doc: PublicationDoc | null, events: readonly PublicationEvent[], { from, letOut }: Recording): Fresh<PublicationDoc> {
+  const before = doc === null ? null : publicationOf(doc);
+  const publication = events.reduce<Publication | null>(evolve, before);
   if (publication === null) throw new Error('nothing happened');
   const { id, ...facts } = publication;
   const at = publication.updatedAt;
-  const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationWithdrawn');
+  const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationEnded');
   const next = {
     _id: id, ...facts,
-    state: stateOf(publication), title: newest(publication).title,
+    state: stateOf(publication), title: newest(publication).title, wakeAt: wakeAt(publication),
+    reviewDueAt: publication.urgentReleases.filter((r) => r.review === null).map((r) => r.reviewDueAt).sort()[0] ?? null,
     history: events.reduce(withLine, doc?.history ?? []),
     untrackedSince: released ? (doc?.untrackedSince ?? at) : (doc?.untrackedSince ?? null),
     outbox: doc?.outbox ?? [],
     outboxAt: doc?.outboxAt ?? null,
+    unaudited: doc?.unaudited ?? [],
+    unauditedAt: doc?.unauditedAt ?? null,
     ...(doc?.lease === undefined ? {} : { lease: doc.lease }),
   };
-  return withEvents(next, letOut, at);
+  return withAudit(withEvents(next, letOut, at), factsOf(events, before, publication, from));
 }
 
 /** Saving the same draft again and again by the same person is one line. */

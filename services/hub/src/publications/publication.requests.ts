@@ -1,7 +1,8 @@
 import { channelId, editionContent, editionHeader, lane, publicationId, publicNotice, sha256 } from '@towncrier/contracts';
 import { z } from 'zod';
 import { ProblemError } from '../errors/problem.ts';
-import { publicationState } from './publication.view.ts';
+import { publicationState } from './publication.document.ts';
+import { audience, matter, schedule } from './publication.terms.ts';
 
 /** Longest text (characters) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
@@ -28,12 +29,37 @@ export type SourceRequest = z.infer<typeof sourceRequest>;
 const channels = z.array(channelId).min(1).max(50).meta({ description: 'All announced channels when absent' });
 
 export const previewRequest = sourceRequest.meta({ id: 'PreviewRequest' });
-export const createRequest = z.strictObject({ ...sourceFields, lane: lane.optional(), channels: channels.optional() }).meta({ id: 'CreatePublication' });
-export const editRequest = z.strictObject({ version, ...sourceFields, lane: lane.optional(), channels: channels.optional() }).meta({ id: 'EditDraft' });
+/** What a draft says beside its words; what is absent stays as it was, or takes the column's default. */
+const termsFields = {
+  lane: lane.optional(), channels: channels.optional(), audience: audience.optional(), schedule: schedule.partial().optional(), matter: matter.partial().optional(),
+  drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
+};
+
+export const createRequest = z.strictObject({ ...sourceFields, ...termsFields, organisation: z.string().min(1).max(40).optional() }).meta({ id: 'CreatePublication' });
+export const editRequest = z.strictObject({
+  version, ...sourceFields, ...termsFields,
+  base: sha256.optional().meta({ description: 'The content this edit started from; a refusal as stale then tells block by block what conflicts' }),
+  takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
+}).meta({ id: 'EditDraft' });
+export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
-export const approveRequest = z.strictObject({ version, contentHash: sha256 }).meta({ id: 'ApproveEdition' });
+export const approveRequest = z.strictObject({
+  version, contentHash: sha256, seal: sha256.optional().meta({ description: 'Hash over words, channels, audience, schedule and matter, as seen' }),
+}).meta({ id: 'ApproveEdition' });
+const code = z.string().regex(/^N1[456][a-f]?$/).optional().meta({ description: 'Reason code of a secrecy review, see the negative list' });
+export const returnRequest = z.strictObject({ version, reason, code }).meta({ id: 'ReturnEdition' });
+export const claimRequest = z.strictObject({ version, takeOver: z.boolean().default(false) }).meta({ id: 'ClaimReview' });
+export const commentRequest = z.strictObject({ version, block: z.int().min(0).max(5000), words: reason }).meta({ id: 'MakeComment' });
+export const settleRequest = z.strictObject({ version, as: z.enum(['resolved', 'waived']), words: reason }).meta({ id: 'SettleComment' });
+export const afterwardsRequest = z.strictObject({ version, edition: z.int().positive(), verdict: z.enum(['upheld', 'faulted']), words: reason }).meta({ id: 'ReviewAfterwards' });
+export const withdrawRequest = z.strictObject({
+  version, reason, endsNoticeEarly: z.boolean().default(false).meta({ description: 'Needed while the period of a 公示 runs' }),
+}).meta({ id: 'WithdrawPublication' });
+export const repealRequest = z.strictObject({
+  version, reason, basis: z.string().trim().min(1).max(200).meta({ description: 'The act that repeals it' }), successor: publicationId.optional(),
+}).meta({ id: 'RepealPublication' });
 export const reasonRequest = z.strictObject({ version, reason }).meta({ id: 'GiveReason' });
-export const correctRequest = z.strictObject({ version, reason, ...sourceFields, lane: lane.optional() }).meta({ id: 'CorrectPublication' });
+export const correctRequest = z.strictObject({ version, reason, ...sourceFields, ...termsFields }).meta({ id: 'CorrectPublication' });
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {
   try {
@@ -59,3 +85,4 @@ export function idIn(path: string): string {
 export type CreateRequest = z.infer<typeof createRequest>;
 export type EditRequest = z.infer<typeof editRequest>;
 export type CorrectRequest = z.infer<typeof correctRequest>;
+export type TermsRequest = Pick<CreateRequest, keyof typeof termsFields>;

@@ -1,100 +1,94 @@
-import type { Lane } from '@towncrier/contracts';
+import type { Review, ReviewRoute } from './publication.review.ts';
+import type { Terms } from './publication.terms.ts';
 
-/** What an editor wrote, by its hash: the words themselves are kept once, in `contents`, and never change. */
-export interface Draft { readonly contentHash: string; readonly title: string }
+export type EditionState =
+  | 'draft' | 'submitted' | 'in-review' | 'secrecy-review' | 'referred' | 'awaiting-confirmation' | 'approved' | 'scheduled' | 'released';
+export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
 
-export type EditionState = 'draft' | 'submitted' | 'approved' | 'published';
-export type PublicationState = EditionState | 'withdrawn';
-
-export interface EditionRecord {
+/** One edition: what it says and where it goes (`Terms`), and how far it has come. Immutable once it is released. */
+export interface EditionRecord extends Terms {
   readonly edition: number;
   readonly state: EditionState;
-  readonly contentHash: string;
-  readonly title: string;
-  readonly lane: Lane;
-  /** Where this edition goes; fixed by its submission. */
-  readonly channels: readonly string[];
   /** Everyone who wrote or edited it, by name, in order of appearance. */
   readonly authors: readonly string[];
-  readonly submittedBy?: string | undefined;
-  readonly approvedBy?: string | undefined;
-  readonly releasedAt?: string | undefined;
+  readonly submittedBy: string | null;
+  /** Which reviews it needs; fixed by its submission. */
+  readonly route: ReviewRoute | null;
+  readonly reviews: readonly Review[];
+  readonly claim: { readonly by: string; readonly at: string } | null;
+  readonly comments: readonly Comment[];
+  readonly urgentRequest: UrgentRequest | null;
+  readonly releasedAt: string | null;
   /** Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing. */
   readonly renditions: Readonly<Record<string, string>>;
   readonly corrects?: { readonly edition: number; readonly reason: string } | undefined;
 }
 
-export interface Withdrawal { readonly reason: string; readonly by: string; readonly at: string }
+/** A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before approval. */
+export interface Comment {
+  readonly id: number;
+  readonly block: number;
+  readonly by: string;
+  readonly at: string;
+  readonly words: string;
+  readonly settled: { readonly as: 'resolved' | 'waived'; readonly by: string; readonly at: string; readonly words: string } | null;
+}
 
-/** The editorial truth about one notice. Its state is that of the newest edition, or `withdrawn`; `inForce` tells what the public sees. */
+/** A duty officer asks to release before the reviews; `until` is when the request lapses. */
+export interface UrgentRequest { readonly by: string; readonly at: string; readonly until: string; readonly reason: string }
+
+/** A release that went before its reviews, until somebody else has reviewed it afterwards. */
+export interface UrgentRelease {
+  readonly edition: number;
+  readonly requestedBy: string;
+  readonly confirmedBy: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly reviewDueAt: string;
+  readonly review: { readonly by: string; readonly at: string; readonly verdict: 'upheld' | 'faulted'; readonly words: string } | null;
+}
+
+export type EndingAct = 'withdraw' | 'expire' | 'repeal';
+/** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */
+export interface Ending { readonly act: EndingAct; readonly reason: string; readonly by: string; readonly at: string; readonly basis?: string | undefined; readonly successor?: string | undefined }
+
+/** The editorial truth about one notice. */
 export interface Publication {
   readonly id: string;
+  /** Code of the body that publishes it. */
+  readonly organisation: string;
   /** Counts the events: what a client must name to change it. */
   readonly revision: number;
   readonly inForce: number | null;
   readonly editions: readonly [EditionRecord, ...EditionRecord[]];
-  readonly withdrawal: Withdrawal | null;
+  readonly urgentReleases: readonly UrgentRelease[];
+  readonly ending: Ending | null;
+  readonly archivedAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
 
-interface Told { readonly by: string; readonly at: string }
-
-export type PublicationEvent = Told & (
-  | { readonly type: 'publicationCreated'; readonly id: string; readonly lane: Lane; readonly channels: readonly string[]; readonly draft: Draft }
-  | { readonly type: 'draftEdited'; readonly lane: Lane; readonly channels: readonly string[]; readonly draft: Draft }
-  | { readonly type: 'editionSubmitted'; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
-  | { readonly type: 'editionApproved'; readonly contentHash: string }
-  | { readonly type: 'editionReturned'; readonly reason: string }
-  | { readonly type: 'editionReleased'; readonly edition: number }
-  | { readonly type: 'correctionDrafted'; readonly reason: string; readonly corrects: number; readonly lane: Lane; readonly draft: Draft }
-  | { readonly type: 'publicationWithdrawn'; readonly reason: string; readonly edition: number; readonly channels: readonly string[] }
-);
+const ended: Readonly<Record<EndingAct, PublicationState>> = { withdraw: 'withdrawn', expire: 'expired', repeal: 'repealed' };
 
 export const newest = (publication: Publication): EditionRecord => publication.editions.at(-1) ?? publication.editions[0];
-export const stateOf = (publication: Publication): PublicationState => (publication.withdrawal === null ? newest(publication).state : 'withdrawn');
+
+/** The state of the newest edition, or how the publication ended; `inForce` tells what the public sees. */
+export function stateOf(publication: Publication): PublicationState {
+  if (publication.archivedAt !== null) return 'archived';
+  return publication.ending === null ? newest(publication).state : ended[publication.ending.act];
+}
+
+export const inForceOf = (publication: Publication): EditionRecord | null => publication.editions.find((e) => e.edition === publication.inForce) ?? null;
 
 /** Every channel that was ever sent an edition, in order of first appearance: all of them show something, or did. */
 export function channelsReached(publication: Publication): readonly string[] {
-  return [...new Set(publication.editions.filter((e) => e.state === 'published').flatMap((e) => e.channels))];
+  return [...new Set(publication.editions.filter((e) => e.state === 'released').flatMap((e) => e.channels))];
 }
 
-/** Applies what happened; decides nothing. `null` is the publication before its first event. */
-export function evolve(state: Publication | null, event: PublicationEvent): Publication {
-  if (event.type === 'publicationCreated') {
-    const first: EditionRecord = {
-      edition: 1, state: 'draft', contentHash: event.draft.contentHash, title: event.draft.title, lane: event.lane, channels: event.channels, authors: [event.by], renditions: {},
-    };
-    return { id: event.id, revision: 1, inForce: null, editions: [first], withdrawal: null, createdAt: event.at, updatedAt: event.at };
-  }
-  if (state === null) throw new Error(`${event.type} before publicationCreated`);
-  return { ...apply(state, event), revision: state.revision + 1, updatedAt: event.at };
-}
-
-function apply(state: Publication, event: Exclude<PublicationEvent, { type: 'publicationCreated' }>): Publication {
-  const current = newest(state);
-  switch (event.type) {
-    case 'draftEdited':
-      return withNewest(state, {
-        contentHash: event.draft.contentHash, title: event.draft.title, lane: event.lane, channels: event.channels,
-        authors: current.authors.includes(event.by) ? current.authors : [...current.authors, event.by],
-      });
-    case 'editionSubmitted': return withNewest(state, { state: 'submitted', submittedBy: event.by, renditions: event.renditions });
-    case 'editionApproved': return withNewest(state, { state: 'approved', approvedBy: event.by });
-    case 'editionReturned': return withNewest(state, { state: 'draft', submittedBy: undefined, approvedBy: undefined, renditions: {} });
-    case 'editionReleased': return { ...withNewest(state, { state: 'published', releasedAt: event.at }), inForce: event.edition };
-    case 'correctionDrafted': {
-      const next: EditionRecord = {
-        edition: current.edition + 1, state: 'draft', contentHash: event.draft.contentHash, title: event.draft.title, lane: event.lane, channels: channelsReached(state),
-        authors: [event.by], renditions: {}, corrects: { edition: event.corrects, reason: event.reason },
-      };
-      return { ...state, editions: [...state.editions, next] };
-    }
-    case 'publicationWithdrawn': return { ...state, inForce: null, withdrawal: { reason: event.reason, by: event.by, at: event.at } };
-  }
-}
-
-function withNewest(state: Publication, change: Partial<EditionRecord>): Publication {
-  const editions = state.editions.with(-1, { ...newest(state), ...change }) as [EditionRecord, ...EditionRecord[]];
-  return { ...state, editions };
+/** The instant (ISO 8601) at which something happens by itself, or null. */
+export function wakeAt(publication: Publication): string | null {
+  if (publication.ending !== null) return null;
+  const current = newest(publication);
+  const due = [current.state === 'scheduled' ? current.schedule.publishAt : null, inForceOf(publication)?.schedule.expiresAt ?? null];
+  return due.filter((at) => at !== null).map((at) => new Date(at).toISOString()).sort()[0] ?? null;
 }

@@ -1,40 +1,32 @@
 import { channelId, editionContent, lane, publicationId, rendered, sha256, type EditionContent } from '@towncrier/contracts';
 import { z } from 'zod';
 import { pageOf } from '../releases/edition.ts';
-import type { PublicationDoc } from './publication.document.ts';
+import { editionRecord, ending, publicationState, urgentRelease, type PublicationDoc } from './publication.document.ts';
+import { stageOf } from './publication.review.ts';
+import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
 
-const editionState = z.enum(['draft', 'submitted', 'approved', 'published']);
-
-const editionSummary = z.object({
-  edition: z.int().positive(),
-  state: editionState,
-  contentHash: sha256,
-  title: z.string(),
-  lane,
+const editionSummary = editionRecord.extend({
   channels: z.array(channelId),
-  authors: z.array(z.string()),
-  submittedBy: z.string().optional(),
-  approvedBy: z.string().optional(),
-  releasedAt: z.string().optional(),
-  renditions: z.record(channelId, z.string()).meta({ description: 'Channel → SHA-256 of what it will send' }),
-  corrects: z.object({ edition: z.int().positive(), reason: z.string() }).optional(),
+  seal: sha256.meta({ description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to' }),
+  standing: z.enum(['in-work', 'in-force', 'corrected', 'ended']).meta({ description: 'What the public has of this edition' }),
+  waitsFor: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]).nullable().meta({ description: 'The review it waits for' }),
 });
-
-export const publicationState = z.enum([...editionState.options, 'withdrawn']).meta({ description: 'State of the newest edition, or `withdrawn`; `inForce` tells what the public sees' });
 
 /** A publication without its words, for lists. */
 export const publicationSummary = z.object({
   id: publicationId,
+  organisation: z.string(),
   version: z.int().positive().meta({ description: 'To be named by whoever changes it' }),
-  state: publicationState,
+  state: publicationState.meta({ description: 'State of the newest edition, or how the publication ended; `inForce` tells what the public sees' }),
   lane,
   channels: z.array(channelId),
   title: z.string(),
   page: z.url(),
   inForce: z.int().positive().nullable(),
   editions: z.array(editionSummary),
-  withdrawal: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  urgentReleases: z.array(urgentRelease),
+  ending: ending.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
   history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
@@ -55,9 +47,9 @@ export const preview = z.object({ content: editionContent, contentHash: sha256, 
 export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSummary {
   const current = doc.editions.at(-1) ?? doc.editions[0];
   return {
-    id: doc._id, version: doc.revision, state: doc.state, lane: current.lane, channels: [...current.channels], title: doc.title,
-    page: pageOf(siteUrl, doc._id), inForce: doc.inForce, editions: doc.editions.map(editionView),
-    withdrawal: doc.withdrawal, createdAt: doc.createdAt, updatedAt: doc.updatedAt, history: [...doc.history],
+    id: doc._id, organisation: doc.organisation, version: doc.revision, state: doc.state, lane: current.lane, channels: [...current.channels], title: doc.title,
+    page: pageOf(siteUrl, doc._id), inForce: doc.inForce, editions: doc.editions.map((e) => editionView(doc, e)), urgentReleases: [...doc.urgentReleases],
+    ending: doc.ending, createdAt: doc.createdAt, updatedAt: doc.updatedAt, history: [...doc.history],
   };
 }
 
@@ -66,11 +58,22 @@ export function viewOf(siteUrl: string, doc: PublicationDoc, contents: readonly 
   const editions = doc.editions.map((record, n) => {
     const content = contents[n];
     if (content === undefined) throw new Error(`edition ${record.edition} of ${doc._id} has no content`);
-    return { ...editionView(record), content };
+    return { ...editionView(doc, record), content };
   });
   return { ...summaryOf(siteUrl, doc), editions };
 }
 
-function editionView(record: EditionRecord): PublicationSummary['editions'][number] {
-  return { ...record, channels: [...record.channels], authors: [...record.authors], renditions: { ...record.renditions } };
+function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
+  const { channels, authors, reviews, comments, renditions, ...rest } = record;
+  return {
+    ...rest, channels: [...channels], authors: [...authors], reviews: [...reviews], comments: [...comments], renditions: { ...renditions },
+    seal: sealOf(record), standing: standingOf(doc, record), waitsFor: stageOf(record),
+  };
+}
+
+function standingOf(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number]['standing'] {
+  if (record.state !== 'released') return 'in-work';
+  if (record.edition === doc.inForce) return 'in-force';
+  const later = doc.editions.some((e) => e.edition > record.edition && e.state === 'released');
+  return later ? 'corrected' : 'ended';
 }

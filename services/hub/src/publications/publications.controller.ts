@@ -1,22 +1,21 @@
 import type { Rendered } from '@towncrier/contracts';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { parse } from '../errors/parse.ts';
-import type { Session } from '../people/sessions.service.ts';
-import { SignedInGuard, Who } from '../people/signed-in.guard.ts';
-import { approveRequest, correctRequest, createRequest, editRequest, idIn, listQuery, reasonRequest, versionRequest } from './publication.requests.ts';
+import type { Actor } from '../people/person.ts';
+import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
+import { EditingLocks, type Lock } from './editing.locks.ts';
+import { correctRequest, createRequest, editRequest, idIn, listQuery, lockRequest, reasonRequest, versionRequest } from './publication.requests.ts';
 import type { PublicationSummary, PublicationView } from './publication.view.ts';
 import { PublicationsService } from './publications.service.ts';
 
-/** Parses with the contract, nothing else. */
+/** Writing and reading. Parses with the contract, nothing else. */
 @Controller('api/v1/publications')
 @UseGuards(SignedInGuard)
 export class PublicationsController {
-  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService) {}
+  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService, @Inject(EditingLocks) private readonly locks: EditingLocks) {}
 
   @Post()
-  create(@Who() who: Session, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.create(who.person, parse(createRequest, body));
-  }
+  create(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> { return this.publications.create(who, parse(createRequest, body)); }
 
   @Get()
   list(@Query() query: unknown): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
@@ -25,54 +24,35 @@ export class PublicationsController {
   }
 
   @Get(':id')
-  get(@Param('id') id: string): Promise<PublicationView> { return this.publications.get(idIn(id)); }
+  get(@Asker() who: Actor, @Param('id') id: string): Promise<PublicationView> { return this.publications.get(who, idIn(id)); }
 
   @Get(':id/renditions')
-  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> {
-    return { renditions: await this.publications.renditions(idIn(id)) };
-  }
+  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> { return { renditions: await this.publications.renditions(idIn(id)) }; }
 
   @Put(':id/draft')
-  edit(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.edit(who.person, idIn(id), parse(editRequest, body));
-  }
+  edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.edit(who, idIn(id), parse(editRequest, body)); }
+
+  @Put(':id/lock')
+  lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> { return this.locks.take(idIn(id), who.name, parse(lockRequest, body).takeOver); }
+
+  @Delete(':id/lock')
+  @HttpCode(204)
+  unlock(@Asker() who: Actor, @Param('id') id: string): Promise<void> { return this.locks.release(idIn(id), who.name); }
 
   @Post(':id/submit')
   @HttpCode(200)
-  submit(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.submit(who.person, idIn(id), parse(versionRequest, body).version);
+  submit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    return this.publications.submit(who, idIn(id), parse(versionRequest, body).version);
   }
 
-  @Post(':id/approve')
+  @Post(':id/urgent')
   @HttpCode(200)
-  approve(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    const { version, contentHash } = parse(approveRequest, body);
-    return this.publications.approve(who.person, idIn(id), version, contentHash);
-  }
-
-  @Post(':id/return')
-  @HttpCode(200)
-  return(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+  urgent(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, reason } = parse(reasonRequest, body);
-    return this.publications.return(who.person, idIn(id), version, reason);
-  }
-
-  @Post(':id/publish')
-  @HttpCode(200)
-  publish(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.publish(who.person, idIn(id), parse(versionRequest, body).version);
+    return this.publications.requestUrgent(who, idIn(id), version, reason);
   }
 
   @Post(':id/correct')
   @HttpCode(200)
-  correct(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.correct(who.person, idIn(id), parse(correctRequest, body));
-  }
-
-  @Post(':id/withdraw')
-  @HttpCode(200)
-  withdraw(@Who() who: Session, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    const { version, reason } = parse(reasonRequest, body);
-    return this.publications.withdraw(who.person, idIn(id), version, reason);
-  }
+  correct(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.correct(who, idIn(id), parse(correctRequest, body)); }
 }

@@ -1,93 +1,123 @@
 import type { Rendered } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
-import { ChannelDirectory } from '../channels/channel.directory.ts';
-import { ProblemError } from '../errors/problem.ts';
-import { permit as permitBy } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
-import { editionReleased, publicationWithdrawn } from '../releases/release.events.ts';
-import { DraftDesk } from './draft.desk.ts';
-import { publicationPermissions } from './publication.permissions.ts';
-import { decide, type Command, type Decision } from './publication.decide.ts';
-import { publicationOf, type PublicationDoc } from './publication.document.ts';
-import { publicationIdFrom } from './publication.id.ts';
-import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
-import { newest, type Publication, type PublicationEvent } from './publication.ts';
-import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
-import { eventsOf, PublicationsStore } from './publications.store.ts';
+import type { AuditTrail } from '../audit/audit.fact.ts';
+import type { ProblemError } from '../errors/problem.ts';
+import type { Actor } from '../people/person.ts';
+import { permit } from '../people/permissions.ts';
+import { editionReleased, publicationEnded } from '../releases/release.events.ts';
 import type { Clock, Random } from '../ports.ts';
+import { ChangesDesk } from './changes.desk.ts';
+import { DraftDesk } from './draft.desk.ts';
+import { EditingLocks, locked } from './editing.locks.ts';
+import { PreflightDesk } from './preflight.desk.ts';
+import type { Command, Decision } from './publication.commands.ts';
+import { decide } from './publication.decide.ts';
+import { publicationOf, type PublicationDoc } from './publication.document.ts';
+import type { PublicationEvent } from './publication.events.ts';
+import { publicationIdFrom } from './publication.id.ts';
+import { permitCommand, publicationPermissions } from './publication.permissions.ts';
+import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
+import type { ReviewRoute } from './publication.review.ts';
+import { newest, type Publication } from './publication.ts';
+import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
+import { PublicationsStore, stale, type Change } from './publications.store.ts';
+import { TermsDesk } from './terms.desk.ts';
+
+/** Whatever the service asks of others: each answers one question about a draft. */
+export interface Desks {
+  readonly drafts: DraftDesk;
+  readonly terms: TermsDesk;
+  readonly preflight: PreflightDesk;
+  readonly locks: EditingLocks;
+  readonly changes: ChangesDesk;
+  /** Which reviews a column asks for. @throws ProblemError 422 when the column is gone */
+  readonly routeOf: (column: string) => Promise<ReviewRoute>;
+  readonly trail: AuditTrail;
+}
 
 export interface Surroundings { readonly clock: Clock; readonly random: Random; readonly siteUrl: string }
 
+type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
+/** A command without who and when. */
+export type Wish = Distribute<Exclude<Command, { type: 'createPublication' | 'editDraft' | 'correctPublication' | 'submitEdition' | 'requestUrgentRelease' | 'wake' }>>;
+
 /** Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's head. */
 export class PublicationsService {
-  constructor(
-    private readonly store: PublicationsStore,
-    private readonly drafts: DraftDesk,
-    private readonly directory: ChannelDirectory,
-    private readonly at: Surroundings,
-  ) {}
+  constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly at: Surroundings) {}
 
-  async create(who: Person, request: CreateRequest): Promise<PublicationView> {
-    permit(who, 'createPublication');
-    const channels = request.channels === undefined ? (await this.directory.list()).map((c) => c.id) : await this.directory.expect(request.channels);
-    const draft = await this.drafts.take(request);
+  async create(who: Actor, request: CreateRequest): Promise<PublicationView> {
+    const organisation = request.organisation ?? who.organisation;
+    permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), null);
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
-      const doc = await this.store.create(decide({ type: 'createPublication', id, lane: request.lane ?? 'normal', channels, draft, ...this.given(who) }, null));
+      const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from);
       if (doc !== null) return this.view(doc);
     }
   }
 
-  async edit(who: Person, id: string, request: EditRequest): Promise<PublicationView> {
-    permit(who, 'editDraft');
-    const seen = newest(publicationOf(await this.store.at(id, request.version)));
-    const draft = await this.drafts.take(request);
-    const channels = await this.wanted(request.channels, seen.channels);
-    return this.change(who, id, request.version, { type: 'editDraft', lane: request.lane ?? seen.lane, channels, draft, ...this.given(who) });
+  async edit(who: Actor, id: string, request: EditRequest): Promise<PublicationView> {
+    const doc = await this.store.get(id);
+    const seen = publicationOf(doc);
+    permitCommand(who, 'editDraft', seen);
+    if (doc.revision !== request.version) throw await this.staleEdit(doc, request);
+    const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
+    if (holder !== null) throw locked(holder.by);
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), newest(seen));
+    return this.change(who, id, request.version, { type: 'editDraft', terms, ...this.given(who) });
   }
 
-  /** Asks every channel first: one that cannot carry the edition stops it here, one that does not answer is noted. */
-  async submit(who: Person, id: string, version: number): Promise<PublicationView> {
-    permit(who, 'submitEdition');
+  /** The text of both is kept; where the editor says what they started from, the answer tells what conflicts. */
+  private async staleEdit(doc: PublicationDoc, request: EditRequest): Promise<ProblemError> {
+    const mine = await this.desks.drafts.take(request);
+    const conflict = request.base === undefined ? null : await this.desks.changes.conflict(doc, request.base, mine.contentHash);
+    return stale(doc.revision, conflict);
+  }
+
+  async correct(who: Actor, id: string, request: CorrectRequest): Promise<PublicationView> {
+    const seen = publicationOf(await this.store.at(id, request.version));
+    permitCommand(who, 'correctPublication', seen);
+    const { schedule: _once, ...before } = newest(seen);
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), { ...before, schedule: { publishAt: null, embargoUntil: null, expiresAt: _once.expiresAt } });
+    return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) });
+  }
+
+  /** Everything is checked and every channel asked first. */
+  async submit(who: Actor, id: string, version: number): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
-    const command = { type: 'submitEdition', renditions: {}, unchecked: [], ...this.given(who) } as const;
-    eventsOf(decide(command, seen));
-    const answers = await this.drafts.renditions(seen, newest(seen).channels);
-    const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
-    if (problems.length > 0) {
-      const names = [...new Set(problems.map((p) => p.channel))].join('、');
-      throw new ProblemError(422, 'channel-problems', `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`, { problems });
+    const route = await this.desks.routeOf(newest(seen).matter.column);
+    const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
+    return this.change(who, id, version, bare, async () => ({ ...bare, ...(await this.desks.preflight.pass(seen)) }));
+  }
+
+  /** The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is what goes out. */
+  async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
+    const seen = publicationOf(await this.store.at(id, version));
+    const bare = { type: 'requestUrgentRelease', reason, renditions: {}, unchecked: [], ...this.given(who) } as const;
+    return this.change(who, id, version, bare, async () => ({ ...bare, ...(await this.desks.preflight.ask(seen)) }));
+  }
+
+  act(who: Actor, id: string, version: number, wish: Wish): Promise<PublicationView> {
+    return this.change(who, id, version, { ...wish, ...this.given(who) } as Command);
+  }
+
+  /** What happens by the clock. A refusal means that somebody, or another replica, was faster. */
+  async wake(id: string): Promise<void> {
+    await this.store.tend(id, this.changing('internal', (state) => decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state)));
+  }
+
+  /** Reading what may have to stay secret leaves a line in the audit. */
+  async get(who: Actor, id: string): Promise<PublicationView> {
+    const doc = await this.store.get(id);
+    if (doc.state === 'secrecy-review' || doc.state === 'referred') {
+      const at = this.at.clock().toISOString();
+      await this.desks.trail.append([{
+        id: `read/${id}@${doc.revision}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'publication.read', about: `publication/${id}`, before: null, after: newest(publicationOf(doc)).contentHash,
+      }]);
     }
-    const renditions = Object.fromEntries(answers.flatMap(({ rendered }) => (rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]])));
-    const unchecked = answers.filter((a) => !a.answered).map((a) => a.rendered.channel);
-    return this.change(who, id, version, { ...command, renditions, unchecked });
+    return this.view(doc);
   }
-
-  approve(who: Person, id: string, version: number, contentHash: string): Promise<PublicationView> {
-    return this.change(who, id, version, { type: 'approveEdition', contentHash, ...this.given(who) });
-  }
-
-  return(who: Person, id: string, version: number, reason: string): Promise<PublicationView> {
-    return this.change(who, id, version, { type: 'returnEdition', reason, ...this.given(who) });
-  }
-
-  publish(who: Person, id: string, version: number): Promise<PublicationView> {
-    return this.change(who, id, version, { type: 'publishEdition', ...this.given(who) });
-  }
-
-  async correct(who: Person, id: string, request: CorrectRequest): Promise<PublicationView> {
-    permit(who, 'correctPublication');
-    const seen = newest(publicationOf(await this.store.at(id, request.version)));
-    const draft = await this.drafts.take(request);
-    return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, lane: request.lane ?? seen.lane, draft, ...this.given(who) });
-  }
-
-  withdraw(who: Person, id: string, version: number, reason: string): Promise<PublicationView> {
-    return this.change(who, id, version, { type: 'withdrawPublication', reason, ...this.given(who) });
-  }
-
-  async get(id: string): Promise<PublicationView> { return this.view(await this.store.get(id)); }
 
   async list(state: PublicationDoc['state'] | undefined, limit: number, after: string | undefined): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
     const page = await this.store.list(state, limit, after);
@@ -96,12 +126,18 @@ export class PublicationsService {
 
   async renditions(id: string): Promise<readonly Rendered[]> {
     const publication = publicationOf(await this.store.get(id));
-    return (await this.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
+    return (await this.desks.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
   }
 
-  private async change(who: Person, id: string, version: number, command: Command): Promise<PublicationView> {
-    const doc = await this.store.change(id, version, (state) => permitted(who, command, decide(command, state)), (events, before) => this.letOut(events, before));
-    return this.view(doc);
+  /** `fully` finds out what a command still needs, once it is known that it may be given at all. */
+  private async change(who: Actor, id: string, version: number, command: Command, fully?: () => Promise<Command>): Promise<PublicationView> {
+    const decided = (c: Command) => (state: Publication): Decision => permitted(who, c, state, decide(c, state));
+    if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
+    return this.view(await this.store.change(id, version, this.changing(who.from, decided(fully === undefined ? command : await fully()))));
+  }
+
+  private changing(from: string, decideOn: (state: Publication) => Decision): Change {
+    return { from, decideOn, letOut: (events, before) => this.letOut(events, before) };
   }
 
   /** What goes out into the world; the trace of this request goes with it. */
@@ -110,30 +146,23 @@ export class PublicationsService {
     const entries = events.map(async (event): Promise<OutboxEntry[]> => {
       if (event.type === 'editionReleased') {
         const record = { ...newest(before), releasedAt: event.at };
-        return [editionReleased(before, record, await this.drafts.content(record.contentHash), telling)];
+        return [editionReleased(before, record, await this.desks.drafts.content(record.contentHash), telling)];
       }
-      return event.type === 'publicationWithdrawn' ? [publicationWithdrawn(before, event.edition, event, telling)] : [];
+      return event.type === 'publicationEnded' ? [publicationEnded(before, event.edition, event, telling)] : [];
     });
     return (await Promise.all(entries)).flat();
   }
 
-  private async wanted(asked: readonly string[] | undefined, current: readonly string[]): Promise<readonly string[]> {
-    if (asked !== undefined) return this.directory.expect(asked);
-    return current.length > 0 ? current : (await this.directory.list()).map((c) => c.id);
-  }
-
   private async view(doc: PublicationDoc): Promise<PublicationView> {
-    return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.drafts.content(e.contentHash))));
+    return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))));
   }
 
-  private given(who: Person): { by: string; at: string } { return { by: who.name, at: this.at.clock().toISOString() }; }
+  private given(who: Actor): { by: string; at: string } { return { by: who.name, at: this.at.clock().toISOString() }; }
 }
 
-function permit(who: Person, act: Command['type']): void { permitBy(who, publicationPermissions, act, 'Publication'); }
-
 /** Four eyes comes before roles: the author of a piece is told why, whatever else they may do. */
-function permitted(who: Person, command: Command, decision: Decision): Decision {
+function permitted(who: Actor, command: Command, state: Publication, decision: Decision): Decision {
   const ownWork = decision.kind === 'refused' && decision.code === 'four-eyes';
-  if (!ownWork) permit(who, command.type);
+  if (!ownWork) permitCommand(who, command.type, state);
   return decision;
 }

@@ -1,23 +1,32 @@
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection, Page } from '@towncrier/storage';
 import { ProblemError } from '../errors/problem.ts';
-import type { Decision, RefusalCode } from './publication.decide.ts';
+import type { Decision, RefusalCode } from './publication.commands.ts';
+import type { MergeRegion } from '../errors/merge-region.ts';
 import { publicationOf, recorded, type PublicationDoc } from './publication.document.ts';
-import type { Publication, PublicationEvent, PublicationState } from './publication.ts';
+import type { PublicationEvent } from './publication.events.ts';
+import type { Publication, PublicationState } from './publication.ts';
 
-/** What a decided change sends into the world; computed before the write, saved with it. */
-export type LetOut = (events: readonly PublicationEvent[], before: Publication) => Promise<readonly OutboxEntry[]>;
+/** A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the write and saved with it. */
+export interface Change {
+  readonly from: string;
+  readonly decideOn: (state: Publication) => Decision;
+  readonly letOut: (events: readonly PublicationEvent[], before: Publication) => Promise<readonly OutboxEntry[]>;
+}
 
-const statusOf: Readonly<Record<RefusalCode, number>> = {
-  'four-eyes': 403, 'wrong-state': 409, 'content-changed': 409, 'nothing-changed': 422, 'no-channels': 422, 'channel-still-shows': 422, 'already-exists': 409, 'not-found': 404,
+const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
+  'four-eyes': 403, 'not-found': 404, 'nothing-changed': 422, 'no-channels': 422, 'channel-still-shows': 422, 'bad-schedule': 422, 'not-urgent': 422, drill: 422,
 };
 
 const notFound = (): ProblemError => new ProblemError(404, 'not-found', '没有这个发布件，请核对编号');
-const stale = (current: number): ProblemError => new ProblemError(409, 'stale', `稿件已被他人更新（现为第 ${current} 次修订）；请刷新后核对再操作`, { current });
+/** `conflict`: block by block, what both changed. */
+export function stale(current: number, conflict: readonly MergeRegion[] | null = null): ProblemError {
+  return new ProblemError(409, 'stale', `稿件已被他人更新（现为第 ${current} 次修订）；请刷新后核对再操作`, { current, ...(conflict === null ? {} : { conflict: [...conflict] }) });
+}
 
-/** Loads and saves publications. One atomic document update per change: state, history and outbox together. */
+/** Loads and saves publications. One atomic document update per change: state, history, audit facts and outbox together. */
 export class PublicationsStore {
-  constructor(private readonly docs: Collection<PublicationDoc>, private readonly kickRelay: () => void) {}
+  constructor(private readonly docs: Collection<PublicationDoc>, private readonly saved: (doc: PublicationDoc) => void) {}
 
   /** @throws ProblemError 404 */
   async get(id: string): Promise<PublicationDoc> {
@@ -37,33 +46,54 @@ export class PublicationsStore {
     return this.docs.find(state === undefined ? { updatedAt: { gt: '' } } : { state }, { order: { updatedAt: 'desc' }, limit, ...(after === undefined ? {} : { after }) });
   }
 
+  /** Publications for which something happens by itself by `now`, the longest overdue first. */
+  async due(now: string, limit: number): Promise<readonly PublicationDoc[]> {
+    return (await this.docs.find({ wakeAt: { lte: now } }, { order: { wakeAt: 'asc' }, limit })).items;
+  }
+
   /** Null when the id is taken. @throws ProblemError when the decision is a refusal */
-  async create(decision: Decision): Promise<PublicationDoc | null> {
-    const doc = recorded(null, eventsOf(decision), []);
-    return (await this.docs.insert(doc)) ? { ...doc, version: 1 } : null;
+  async create(decision: Decision, from: string): Promise<PublicationDoc | null> {
+    const doc = { ...recorded(null, eventsOf(decision), { from, letOut: [] }), version: 1 };
+    if (!(await this.docs.insert(doc))) return null;
+    this.saved(doc);
+    return doc;
   }
 
   /**
-   * Decides on the revision the client saw. A write that loses against the relay (which only empties the outbox) is
+   * Decides on the revision the client saw. A write that loses against the relays (which only empty outbox and audit facts) is
    * decided again; one that loses against a person is not: that person's change must be seen first.
    * @throws ProblemError 404 · 409 stale · the refusal
    */
-  async change(id: string, revision: number, decideOn: (state: Publication) => Decision, letOut: LetOut): Promise<PublicationDoc> {
+  async change(id: string, revision: number, change: Change): Promise<PublicationDoc> {
     for (;;) {
-      const doc = await this.at(id, revision);
-      const before = publicationOf(doc);
-      const events = eventsOf(decideOn(before));
-      const next = recorded(doc, events, await letOut(events, before));
-      if (await this.docs.replace(next, doc.version)) {
-        if (next.outboxAt !== null) this.kickRelay();
-        return { ...next, version: doc.version + 1 };
-      }
+      const doc = await this.save(await this.at(id, revision), change);
+      if (doc !== null) return doc;
     }
+  }
+
+  /** As `change`, on whatever stands there by the time: for what happens by the clock. */
+  async tend(id: string, change: Change): Promise<PublicationDoc> {
+    for (;;) {
+      const doc = await this.save(await this.get(id), change);
+      if (doc !== null) return doc;
+    }
+  }
+
+  /** Whether it would be refused. @throws ProblemError as `change` would */
+  async tryOut(id: string, revision: number, decideOn: Change['decideOn']): Promise<void> { eventsOf(decideOn(publicationOf(await this.at(id, revision)))); }
+
+  private async save(doc: PublicationDoc, { from, decideOn, letOut }: Change): Promise<PublicationDoc | null> {
+    const before = publicationOf(doc);
+    const events = eventsOf(decideOn(before));
+    const next = { ...recorded(doc, events, { from, letOut: await letOut(events, before) }), version: doc.version + 1 };
+    if (!(await this.docs.replace(next, doc.version))) return null;
+    this.saved(next);
+    return next;
   }
 }
 
 /** @throws ProblemError */
 export function eventsOf(decision: Decision): readonly PublicationEvent[] {
-  if (decision.kind === 'refused') throw new ProblemError(statusOf[decision.code], decision.code, decision.words);
+  if (decision.kind === 'refused') throw new ProblemError(statusOf[decision.code] ?? 409, decision.code, decision.words);
   return decision.events;
 }

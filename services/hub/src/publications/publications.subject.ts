@@ -1,6 +1,9 @@
 import { publicationPaths } from '../openapi/publications.paths.ts';
 import type { Subject } from '../subject.ts';
+import { ChangesController } from './changes.controller.ts';
 import { PreviewsController } from './previews.controller.ts';
 import { PublicationsController } from './publications.controller.ts';
+import { ReleasesController } from './releases.controller.ts';
+import { ReviewsController } from './reviews.controller.ts';
 
-export const publicationsSubject: Subject = { name: 'publications', description: 'The editorial workflow', controllers: [PublicationsController, PreviewsController], paths: publicationPaths };
+export const publicationsSubject: Subject = { name: 'publications', description: 'The editorial workflow', controllers: [PublicationsController, ChangesController, ReviewsController, ReleasesController, PreviewsController], paths: publicationPaths };

@@ -5,23 +5,25 @@ import type { PublicationView } from '../publications/publication.view.ts';
 import { eventually } from '../testing/eventually.ts';
 import { notice, type HubClient } from '../testing/hub.client.ts';
 import { HubLab } from '../testing/hub.lab.ts';
+import { Newsroom } from '../testing/newsroom.ts';
 import { DeliveriesConsumer } from './deliveries.consumer.ts';
 
 let lab: HubLab;
+let room: Newsroom;
 let editor: HubClient;
 let reviewer: HubClient;
 let consumer: DeliveriesConsumer;
 beforeEach(async () => {
   lab = await HubLab.open();
-  [editor, reviewer] = [await lab.signedIn('editor'), await lab.signedIn('reviewer')];
+  room = await Newsroom.of(lab);
+  ({ editor, reviewer } = room);
   consumer = new DeliveriesConsumer(lab.hub.ledger);
 });
 afterEach(() => lab.close());
 
 async function publish(): Promise<PublicationView> {
   const created = await editor.act('', notice);
-  const submitted = await editor.act(`/${created.id}/submit`, { version: created.version });
-  const approved = await reviewer.act(`/${created.id}/approve`, { version: submitted.version, contentHash: created.editions[0]?.contentHash });
+  const approved = await room.approved(created);
   const before = lab.broker.published.length;
   const done = await editor.act(`/${created.id}/publish`, { version: approved.version });
   await eventually(() => lab.broker.published.length).toBe(before + 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draft, hashOf, published, released, submitted } from '../testing/story.ts';
+import { corrected, goneOut, released, withdrawn } from '../testing/story.ts';
 import { heard, recordsOf, toldAgain, type Patience, type ReleaseRecord } from './release.record.ts';
 
 const patience: Patience = { afterMs: 10_000, maxWaitMs: 300_000, giveUpMs: 30 * 86_400_000 };
@@ -8,7 +8,7 @@ const first = (): ReleaseRecord => recordsOf(released().publication, patience)[0
 describe('the record of a release', () => {
   it('expects every channel, and the first look ten seconds after the release', () => {
     expect(first()).toMatchObject({
-      _id: '7K3QZP4M:1:publish', nextAt: '2026-11-23T09:03:10.000Z',
+      _id: '7K3QZP4M:1:publish', nextAt: '2026-11-23T09:04:10.000Z',
       channels: [{ id: 'website', accepted: false }, { id: 'sms', accepted: false }],
     });
   });
@@ -18,7 +18,7 @@ describe('the record of a release', () => {
   });
 
   it('stays open for one silent channel', () => {
-    expect(heard(first(), 'website', 'confirmed').nextAt).toBe('2026-11-23T09:03:10.000Z');
+    expect(heard(first(), 'website', 'confirmed').nextAt).toBe('2026-11-23T09:04:10.000Z');
   });
 
   it('does not change by hearing the same twice, or from a stranger', () => {
@@ -46,19 +46,16 @@ describe('the record of a release', () => {
   });
 
   it('is given up after a month', () => {
-    expect(toldAgain(first(), '2026-12-24T09:03:00.000Z', patience).nextAt).toBeNull();
+    expect(toldAgain(first(), '2026-12-24T09:04:00.000Z', patience).nextAt).toBeNull();
   });
 });
 
 it('knows an operation per released edition, and the withdrawal of the last one', () => {
-  const story = released()
-    .given('zhao', { type: 'correctPublication', reason: '有误', lane: 'normal', draft: draft('b') })
-    .given('zhao', submitted).given('wang', { type: 'approveEdition', contentHash: hashOf('b') }).given('zhao', published)
-    .given('wang', { type: 'withdrawPublication', reason: '内容有误' });
+  const story = goneOut(released().given('zhao', corrected())).given('wang', withdrawn());
 
   expect(recordsOf(story.publication, patience).map((r) => r._id)).toEqual(['7K3QZP4M:1:publish', '7K3QZP4M:2:publish', '7K3QZP4M:2:withdraw']);
 });
 
 it('has no record of what was never let out', () => {
-  expect(recordsOf(released().given('zhao', { type: 'correctPublication', reason: '有误', lane: 'normal', draft: draft('b') }).publication, patience)).toHaveLength(1);
+  expect(recordsOf(released().given('zhao', corrected()).publication, patience)).toHaveLength(1);
 });

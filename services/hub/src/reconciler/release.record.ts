@@ -27,10 +27,10 @@ export function recordsOf(publication: Publication, patience: Patience): readonl
     _id: `${publication.id}:${edition}:${operation}`, publication: publication.id, edition, operation, releasedAt,
     channels: channels.map((id) => ({ id, accepted: false, outcome: null })), tellings: 0, nextAt: later(releasedAt, patience.afterMs),
   });
-  const released = publication.editions.flatMap((e) => (e.releasedAt === undefined ? [] : [record(e.edition, 'publish', e.releasedAt, e.channels)]));
+  const released = publication.editions.flatMap((e) => (e.releasedAt === null ? [] : [record(e.edition, 'publish', e.releasedAt, e.channels)]));
   const last = released.at(-1);
-  if (publication.withdrawal === null || last === undefined) return released;
-  return [...released, record(last.edition, 'withdraw', publication.withdrawal.at, channelsReached(publication))];
+  if (publication.ending === null || last === undefined) return released;
+  return [...released, record(last.edition, 'withdraw', publication.ending.at, channelsReached(publication))];
 }
 
 /** A channel reported. The same record when that is nothing new. */

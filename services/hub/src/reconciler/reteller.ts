@@ -2,7 +2,7 @@ import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { ContentsStore } from '../publications/contents.store.ts';
 import { publicationOf, type PublicationDoc } from '../publications/publication.document.ts';
-import { editionReleased, publicationWithdrawn } from '../releases/release.events.ts';
+import { editionReleased, publicationEnded } from '../releases/release.events.ts';
 import type { ReleaseRecord } from './release.record.ts';
 
 /** `waiting`: the first telling is still in the outbox · `gone`: the publication no longer knows of it. */
@@ -24,9 +24,9 @@ export class Reteller {
     if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
     const publication = publicationOf(doc);
     if (record.operation === 'withdraw') {
-      return publication.withdrawal === null ? 'gone' : publicationWithdrawn(publication, record.edition, publication.withdrawal, telling);
+      return publication.ending === null ? 'gone' : publicationEnded(publication, record.edition, publication.ending, telling);
     }
-    const edition = publication.editions.find((e) => e.edition === record.edition && e.releasedAt !== undefined);
+    const edition = publication.editions.find((e) => e.edition === record.edition && e.releasedAt !== null);
     return edition === undefined ? 'gone' : editionReleased(publication, edition, await this.contents.get(edition.contentHash), telling);
   }
 }

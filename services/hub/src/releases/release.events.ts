@@ -1,6 +1,6 @@
 import { editionReleasedV1, publicationWithdrawnV1, releaseSubject, type EditionContent, type Lane } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
-import { channelsReached, type EditionRecord, type Publication, type Withdrawal } from '../publications/publication.ts';
+import { channelsReached, type EditionRecord, type Ending, type Publication } from '../publications/publication.ts';
 import { editionOf, pageOf } from './edition.ts';
 
 /** How long after its release a delivery may still begin (ms). An urgent notice that is a day old is no longer urgent. */
@@ -36,12 +36,12 @@ export function editionReleased(publication: Publication, record: EditionRecord,
 }
 
 /** Addressed to every channel that was ever sent an edition, always in the urgent lane. */
-export function publicationWithdrawn(publication: Publication, edition: number, withdrawal: Withdrawal, telling: Telling): OutboxEntry {
+export function publicationEnded(publication: Publication, edition: number, ending: Ending, telling: Telling): OutboxEntry {
   const title = publication.editions.find((e) => e.edition === edition)?.title ?? publication.editions[0].title;
   const envelope = publicationWithdrawnV1.create({
-    id: eventId(publication.id, edition, 'withdrawn', telling.again), source: '/hub', subject: publication.id, time: withdrawal.at, traceparent: telling.traceparent,
+    id: eventId(publication.id, edition, 'withdrawn', telling.again), source: '/hub', subject: publication.id, time: ending.at, traceparent: telling.traceparent,
     data: {
-      lane: 'urgent', publication: publication.id, edition, title, reason: withdrawal.reason, withdrawnAt: withdrawal.at,
+      lane: 'urgent', publication: publication.id, edition, title, act: ending.act, reason: ending.reason, withdrawnAt: ending.at,
       links: { page: pageOf(telling.siteUrl, publication.id) },
       channels: channelsReached(publication).map((id) => ({ id })),
     },

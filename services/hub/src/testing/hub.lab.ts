@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { openStore, type Store } from '@towncrier/storage';
-import { composeHub, type Hub } from '../compose.ts';
+import { composeHub, type Hub, type HubParts } from '../compose.ts';
 import { createApp } from '../hub.app.ts';
 import { publicationIdFrom } from '../publications/publication.id.ts';
 import { publications } from '../publications/publication.document.ts';
@@ -17,6 +17,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: (fields: ob
 
 /** A hub on a free port with a real store in a folder of its own, and a broker in memory. The clock stands until it is moved. */
 export class HubLab {
+  private readonly replicas: Hub[] = [];
   private constructor(
     readonly hub: Hub, readonly app: NestFastifyApplication, readonly broker: FakeBroker, readonly store: Store, readonly url: string,
     private readonly folder: string, private readonly clock: { now: number },
@@ -28,14 +29,22 @@ export class HubLab {
     broker.announce('website', 'sms');
     const clock = { now: Date.parse('2026-11-23T01:00:00.000Z') };
     const store = await openStore({ service: 'hub', dataDir: folder });
-    const hub = await composeHub({
+    const parts: HubParts = {
       settings: { ...hubSettings.parse({ PORT: '1', MONITOR_TOKEN: 'monitor-token-of-the-lab', TOWNCRIER_DATA: folder, CONSOLE_DIR: join(folder, 'console'), RECONCILE_EVERY_MS: '3600000' }), ...settings },
       store, broker, log: quiet, clock: () => new Date(clock.now), random: (n) => randomBytes(n), metrics: { render: async () => '# none\n', outboxRelayed: () => undefined },
-    });
+    };
+    const hub = await composeHub(parts);
     const app = await createApp(hub);
     await hub.start();
     await app.listen(0, '127.0.0.1');
     return new HubLab(hub, app, broker, store, await app.getUrl(), folder, clock);
+  }
+
+  /** One more hub on the same store, without a web server. */
+  async replica(): Promise<void> {
+    const another = await composeHub(this.hub.parts);
+    this.replicas.push(another);
+    await another.start();
   }
 
   pass(ms: number): void { this.clock.now += ms; }
@@ -47,7 +56,7 @@ export class HubLab {
     return all.find((c) => c.name === name)?.password ?? '';
   }
 
-  async signedIn(name: 'editor' | 'reviewer' | 'operator'): Promise<HubClient> {
+  async signedIn(name: string): Promise<HubClient> {
     const client = this.visitor();
     await client.signIn(name, await this.password(name));
     return client;
@@ -68,7 +77,7 @@ export class HubLab {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.hub.stop();
+    await Promise.all([this.hub, ...this.replicas].map((hub) => hub.stop()));
     await this.store.close();
     await rm(this.folder, { recursive: true, force: true });
   }

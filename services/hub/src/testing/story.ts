@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
-import { decide, type Command, type Decision } from '../publications/publication.decide.ts';
-import { evolve, type Publication, type PublicationEvent } from '../publications/publication.ts';
+import type { Command, Decision } from '../publications/publication.commands.ts';
+import { decide } from '../publications/publication.decide.ts';
+import type { PublicationEvent } from '../publications/publication.events.ts';
+import { evolve } from '../publications/publication.evolve.ts';
+import { atOnce, type Terms } from '../publications/publication.terms.ts';
+import { newest, type EditionRecord, type Publication } from '../publications/publication.ts';
 
 type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
 export type Wish = Distribute<Command>;
@@ -24,18 +28,26 @@ export class Story {
     return this;
   }
 
+  /** The clock goes on without anybody doing anything. */
+  later(minutes: number): this {
+    this.minute += minutes;
+    return this;
+  }
+
   get publication(): Publication {
     if (this.state === null) throw new Error('nothing was created');
     return this.state;
   }
+
+  get edition(): EditionRecord { return newest(this.publication); }
 
   get decision(): Decision {
     if (this.last === null) throw new Error('nothing was wished');
     return this.last;
   }
 
-  thenHappened(type: PublicationEvent['type']): this {
-    expect(this.decision).toMatchObject({ kind: 'done', events: [{ type }] });
+  thenHappened(...types: readonly PublicationEvent['type'][]): this {
+    expect(this.decision).toMatchObject({ kind: 'done', events: types.map((type) => ({ type })) });
     return this;
   }
 
@@ -47,12 +59,26 @@ export class Story {
 }
 
 export const hashOf = (letter: string): string => letter.repeat(64);
-export const draft = (letter = 'a', title = '停水通知'): { contentHash: string; title: string } => ({ contentHash: hashOf(letter), title });
+export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
+  contentHash: hashOf(letter), title: '停水通知', lane: 'normal', channels: ['website', 'sms'], audience: { scope: 'all' }, schedule: atOnce,
+  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false, ...more,
+});
 
-export const written: Wish = { type: 'createPublication', id: '7K3QZP4M', lane: 'normal', channels: ['website', 'sms'], draft: draft() };
-export const submitted: Wish = { type: 'submitEdition', renditions: { website: hashOf('1'), sms: hashOf('2') }, unchecked: [] };
-export const approved: Wish = { type: 'approveEdition', contentHash: hashOf('a') };
+export const written = (more: Partial<Terms> = {}): Wish => ({ type: 'createPublication', id: '7K3QZP4M', organisation: 'kysrmzf', terms: termsOf('a', more) });
+export const edited = (letter = 'b', more: Partial<Terms> = {}): Wish => ({ type: 'editDraft', terms: termsOf(letter, more) });
+export const corrected = (letter = 'c', more: Partial<Terms> = {}): Wish => ({ type: 'correctPublication', reason: '时间有误', terms: termsOf(letter, { title: '停水通知（更正）', ...more }) });
+/** Sent to reviewers; one level and a secrecy review where nothing else is said. */
+export const submitted = (levels = 1, secrecy = true): Wish =>
+  ({ type: 'submitEdition', renditions: { website: hashOf('1'), sms: hashOf('2') }, unchecked: [], route: { levels, secrecy } });
+export const approved = (letter = 'a'): Wish => ({ type: 'approveEdition', contentHash: hashOf(letter) });
+export const cleared = (letter = 'a'): Wish => ({ type: 'clearEdition', contentHash: hashOf(letter) });
 export const published: Wish = { type: 'publishEdition' };
+export const withdrawn = (endsNoticeEarly = false): Wish => ({ type: 'withdrawPublication', reason: '内容有误', endsNoticeEarly });
+export const woken: Wish = { type: 'wake' };
 
+/** Written by li, approved by wang, cleared by bao. */
+export const approvedStory = (more: Partial<Terms> = {}): Story => new Story().given('li', written(more)).given('li', submitted()).given('wang', approved()).given('bao', cleared());
 /** A publication whose first edition is out. */
-export const released = (): Story => new Story().given('li', written).given('li', submitted).given('wang', approved).given('li', published);
+export const released = (more: Partial<Terms> = {}): Story => approvedStory(more).given('li', published);
+/** The correction in work goes all the way. */
+export const goneOut = (story: Story, by = 'zhao', letter = 'c'): Story => story.given(by, submitted()).given('wang', approved(letter)).given('bao', cleared(letter)).given(by, published);

@@ -1,0 +1,39 @@
+import { sha256 } from '@towncrier/contracts';
+import { z } from 'zod';
+import type { MergeRegion } from '../errors/merge-region.ts';
+import { ContentsStore } from './contents.store.ts';
+import { diffContents } from './diff/blocks.diff.ts';
+import { compareThree } from './diff/blocks.merge.ts';
+import { publicationOf, type PublicationDoc } from './publication.document.ts';
+import { lastApprovedContent } from './publication.review.ts';
+import { newest } from './publication.ts';
+import { PublicationsStore } from './publications.store.ts';
+
+const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+/** What is different from the content last approved; `from` is null when nobody has approved any yet. */
+export const changes = z.object({
+  from: sha256.nullable(), to: sha256,
+  blocks: z.array(z.object({ block: z.int(), kind: z.enum(['added', 'removed', 'changed']), words: z.array(piece).readonly() })).readonly(),
+}).meta({ id: 'Changes' });
+export type Changes = z.infer<typeof changes>;
+
+/** Compares contents: for reviewers with what was last approved, for editors with what somebody else saved meanwhile. */
+export class ChangesDesk {
+  constructor(private readonly store: PublicationsStore, private readonly contents: ContentsStore) {}
+
+  /** @throws ProblemError 404 */
+  async sinceApproval(id: string): Promise<Changes> {
+    const publication = publicationOf(await this.store.get(id));
+    const [from, to] = [lastApprovedContent(publication.editions), newest(publication).contentHash];
+    if (from === null || from === to) return { from, to, blocks: [] };
+    return { from, to, blocks: diffContents(await this.contents.get(from), await this.contents.get(to)) };
+  }
+
+  /** Null when `base` is not a content this house ever kept. */
+  async conflict(doc: PublicationDoc, base: string, mine: string): Promise<readonly MergeRegion[] | null> {
+    const before = await this.contents.find(base);
+    if (before === null) return null;
+    const [theirs, ours] = [await this.contents.get(newest(publicationOf(doc)).contentHash), await this.contents.get(mine)];
+    return compareThree(before.body.content, ours.body.content, theirs.body.content);
+  }
+}

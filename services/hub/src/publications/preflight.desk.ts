@@ -1,0 +1,38 @@
+import type { Finding } from '../errors/problem.ts';
+import { ProblemError } from '../errors/problem.ts';
+import { DraftDesk } from './draft.desk.ts';
+import { newest, type Publication } from './publication.ts';
+
+/** Looks at an edition before anybody reviews it: elements that are missing, words that may not go out. */
+export interface Checks { check(publication: Publication): Promise<readonly Finding[]> }
+
+/** What the channels answered: the hash of each rendition, and who did not answer. */
+export interface Asked { readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+
+/** All that stands between a draft and its reviewers. */
+export class PreflightDesk {
+  constructor(private readonly drafts: DraftDesk, private readonly checks: Checks) {}
+
+  /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
+  async pass(publication: Publication): Promise<Asked> {
+    const blocking = (await this.checks.check(publication)).filter((f) => f.severity === 'block');
+    if (blocking.length > 0) {
+      throw new ProblemError(422, 'blocked', `稿件有 ${blocking.length} 处必须先处理：${blocking.slice(0, 3).map((f) => f.message).join('；')}；请按 findings 逐项修改`, { findings: blocking });
+    }
+    return this.ask(publication);
+  }
+
+  /** A channel that cannot carry the edition stops it here, one that does not answer is noted. @throws ProblemError 422 */
+  async ask(publication: Publication): Promise<Asked> {
+    const answers = await this.drafts.renditions(publication, newest(publication).channels);
+    const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
+    if (problems.length > 0) {
+      const names = [...new Set(problems.map((p) => p.channel))].join('、');
+      throw new ProblemError(422, 'channel-problems', `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`, { problems });
+    }
+    return {
+      renditions: Object.fromEntries(answers.flatMap(({ rendered }) => (rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]]))),
+      unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { EditionRecord } from './publication.ts';
+
+/** Reviews before release: one to three levels, each by another person, then the secrecy review where the column asks for one. */
+export interface ReviewRoute { readonly levels: number; readonly secrecy: boolean }
+export type ReviewStage = 1 | 2 | 3 | 'secrecy';
+
+/** What one reviewer decided about exactly this seal. `void`: the edition was changed or returned since. */
+export interface Review {
+  /** `release`: after all reviews, by whoever was to publish it. */
+  readonly stage: ReviewStage | 'release';
+  readonly verdict: 'passed' | 'returned' | 'referred';
+  readonly by: string;
+  readonly at: string;
+  readonly contentHash: string;
+  readonly seal: string;
+  readonly reason?: string | undefined;
+  /** Reason code of a secrecy review (政府信息公开条例 art. 14–16). */
+  readonly code?: string | undefined;
+  readonly void: boolean;
+}
+
+export const passed = (e: EditionRecord): readonly Review[] => e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
+
+/** Which review an edition waits for; null when it waits for none. */
+export function stageOf(e: EditionRecord): ReviewStage | null {
+  if (e.state === 'secrecy-review' || e.state === 'referred') return 'secrecy';
+  if (e.state !== 'submitted' && e.state !== 'in-review') return null;
+  return (passed(e).length + 1) as ReviewStage;
+}
+
+/** Where an edition stands once a stage has been passed. */
+export function afterStage(stage: ReviewStage, route: ReviewRoute): 'in-review' | 'secrecy-review' | 'approved' {
+  if (stage !== 'secrecy' && stage < route.levels) return 'in-review';
+  return stage !== 'secrecy' && route.secrecy ? 'secrecy-review' : 'approved';
+}
+
+/** The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet. */
+export function lastApprovedContent(editions: readonly EditionRecord[]): string | null {
+  for (const e of [...editions].reverse()) {
+    const hash = e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ?? (e.state === 'released' ? e.contentHash : undefined);
+    if (hash !== undefined) return hash;
+  }
+  return null;
+}
+
+export const stageTitles: Readonly<Record<ReviewStage, string>> = { 1: '一审', 2: '二审', 3: '三审', secrecy: '保密审查' };

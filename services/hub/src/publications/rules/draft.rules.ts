@@ -1,0 +1,56 @@
+import { inState, unreleased } from './states.ts';
+import { done, refused, type Decision, type Rule } from '../publication.commands.ts';
+import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
+import type { Schedule, Terms } from '../publication.terms.ts';
+
+/** Also an edition in review may be edited: it is a draft again, and whatever was approved about it is void. */
+export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
+  inState(state, unreleased, '已发布的稿件不能直接修改，请使用“更正”', () => {
+    const missing = channelsReached(state).filter((id) => !terms.channels.includes(id));
+    if (missing.length > 0) {
+      return refused('channel-still-shows', `上一版已在这些渠道公开：${missing.join('、')}。更正必须送达上一版到过的每个渠道，请保留它们`);
+    }
+    return unlessBad(terms, () => done({ type: 'draftEdited', terms, by, at }));
+  });
+
+export const submitEdition: Rule<'submitEdition'> = ({ renditions, unchecked, route, by, at }, state) =>
+  inState(state, ['draft'], '只有草稿可以送审', () => {
+    if (newest(state).channels.length === 0) return noChannels;
+    return done({ type: 'editionSubmitted', renditions, unchecked, route, by, at });
+  });
+
+export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, by, at }, state) =>
+  inState(state, ['released'], '只有已发布的稿件可以更正；若已有更正稿在办，请直接修改该稿', () => {
+    const inForce = inForceOf(state) ?? newest(state);
+    if (terms.contentHash === inForce.contentHash) return refused('nothing-changed', '更正稿与现行版完全相同；请先修改内容');
+    const everywhere = { ...terms, channels: [...new Set([...channelsReached(state), ...terms.channels])] };
+    return unlessBad(everywhere, () => done({ type: 'correctionDrafted', reason, corrects: inForce.edition, terms: everywhere, by, at }));
+  });
+
+export const noChannels = refused('no-channels', '稿件没有选择任何渠道；请在稿件中选择至少一个渠道后再送审');
+
+/** A schedule that contradicts itself is refused before anybody reviews it. */
+export function unlessBad({ schedule, noticeUntil }: Terms, then: () => Decision): Decision {
+  const fault = scheduleFault(schedule);
+  if (fault !== null) return refused('bad-schedule', fault);
+  if (noticeUntil !== null && schedule.expiresAt !== null && Date.parse(schedule.expiresAt) < endOf(noticeUntil)) {
+    return refused('notice-period', `公示期到 ${noticeUntil} 届满，不得提前结束；请把失效时间改到公示期届满之后，或留空`);
+  }
+  return then();
+}
+
+function scheduleFault({ publishAt, embargoUntil, expiresAt }: Schedule): string | null {
+  const [publish, embargo, expire] = [publishAt, embargoUntil, expiresAt].map((at) => (at === null ? null : Date.parse(at)));
+  if (publish != null && embargo != null && publish < embargo) return '定时发布早于解禁时间；请把发布时间改到解禁之后';
+  const from = publish ?? embargo;
+  if (expire != null && from != null && expire <= from) return '失效时间不晚于发布时间；请改晚失效时间，或留空';
+  return null;
+}
+
+/** The instant (ms) at which a day in China is over; a period ends with its last day (民法典 art. 203). */
+export const endOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`) + 86_400_000;
+
+export const noticeRuns = (state: Publication, at: string): string | null => {
+  const until = inForceOf(state)?.noticeUntil ?? null;
+  return until !== null && Date.parse(at) < endOf(until) ? until : null;
+};

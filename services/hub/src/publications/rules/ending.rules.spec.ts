@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { approved, corrected, edited, goneOut, published, released, Story, submitted, withdrawn, woken, written, type Wish } from '../../testing/story.ts';
+import { stateOf } from '../publication.ts';
+
+const expired: Wish = { type: 'expirePublication', reason: '工程已完工' };
+const repealed: Wish = { type: 'repealPublication', reason: '被新办法取代', basis: '开政发〔2026〕12号' };
+const archived: Wish = { type: 'archivePublication', reason: '年度归档' };
+
+describe('a withdrawal', () => {
+  it('is addressed to every channel that was ever sent an edition', () => {
+    const story = goneOut(released().given('zhao', corrected('c', { channels: ['website', 'sms', 'led'] })));
+
+    story.when('wang', withdrawn());
+
+    expect(story.decision).toMatchObject({ events: [{ type: 'publicationEnded', act: 'withdraw', edition: 2, channels: ['website', 'sms', 'led'] }] });
+  });
+
+  it('is possible while a correction is being written', () => {
+    const story = released().given('zhao', corrected()).given('wang', withdrawn());
+
+    expect(stateOf(story.publication)).toBe('withdrawn');
+    expect(story.publication.inForce).toBeNull();
+  });
+
+  it('happens once', () => {
+    released().given('wang', withdrawn()).when('wang', withdrawn()).thenRefused('wrong-state', '已经撤回');
+  });
+
+  it('ends all further work on the publication', () => {
+    for (const wish of [corrected(), submitted(), approved(), published, edited()]) {
+      released().given('wang', withdrawn()).when('zhao', wish).thenRefused('wrong-state', '已撤回');
+    }
+  });
+});
+
+describe('the four ways to end', () => {
+  it('are told apart', () => {
+    expect([withdrawn(), expired, repealed].map((wish) => stateOf(released().given('wang', wish).publication))).toEqual(['withdrawn', 'expired', 'repealed']);
+    expect(released().given('wang', repealed).publication.ending).toMatchObject({ act: 'repeal', basis: '开政发〔2026〕12号' });
+  });
+
+  it('come by the clock where the validity is over', () => {
+    const story = released({ schedule: { publishAt: null, embargoUntil: null, expiresAt: '2026-11-23T10:00:00.000Z' } });
+    story.when('system', woken).thenRefused('nothing-due', '还没有');
+    story.later(60).when('system', woken).thenHappened('publicationEnded');
+    expect(story.publication.ending).toMatchObject({ act: 'expire', reason: '有效期届满', by: 'system' });
+  });
+
+  it('are not open to what nobody has seen', () => {
+    for (const wish of [expired, repealed, archived]) new Story().given('li', written()).when('wang', wish).thenRefused('wrong-state', /尚未发布|可以归档/);
+  });
+
+  it('leave something to archive', () => {
+    expect(stateOf(released().given('wang', expired).given('wang', archived).publication)).toBe('archived');
+    released().when('wang', archived).thenRefused('wrong-state', '归档');
+  });
+});
+
+describe('a 公示', () => {
+  const notice = (): Story => released({ noticeUntil: '2026-11-30' });
+
+  it('cannot end before its period is over', () => {
+    for (const wish of [expired, repealed, withdrawn()]) notice().when('wang', wish).thenRefused('notice-period', '2026-11-30');
+  });
+
+  it('is taken back early only by saying so', () => {
+    notice().when('wang', withdrawn(true)).thenHappened('publicationEnded');
+  });
+
+  it('ends freely once the last day is over in China', () => {
+    notice().later(8 * 24 * 60).when('wang', expired).thenHappened('publicationEnded');
+  });
+});

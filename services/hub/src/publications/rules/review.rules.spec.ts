@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { approved, approvedStory, cleared, corrected, edited, goneOut, hashOf, published, released, Story, submitted, termsOf, written, type Wish } from '../../testing/story.ts';
+import { lastApprovedContent } from '../publication.review.ts';
+import { sealOf } from '../publication.terms.ts';
+
+const inReview = (levels = 1): Story => new Story().given('li', written()).given('li', submitted(levels));
+const returned: Wish = { type: 'returnEdition', reason: '缺时间' };
+const claimed = (takeOver = false): Wish => ({ type: 'claimReview', takeOver });
+const remark: Wish = { type: 'makeComment', block: 3, words: '请写明停水时段' };
+const settled = (as: 'resolved' | 'waived'): Wish => ({ type: 'settleComment', comment: 1, as, words: '已改' });
+
+describe('a review', () => {
+  it('is never by an author', () => {
+    inReview().when('li', approved()).thenRefused('four-eyes', '不能审定自己的稿件');
+  });
+
+  it('is never by somebody who only edited', () => {
+    new Story().given('li', written()).given('wang', edited()).given('li', submitted()).when('wang', approved('b')).thenRefused('four-eyes', '撰写或修改');
+  });
+
+  it('is of the words that the reviewer saw', () => {
+    inReview().when('wang', approved('f')).thenRefused('content-changed', '请刷新');
+  });
+
+  it('is of the channels, audience, schedule and matter that the reviewer saw, too', () => {
+    const seen = (channels: string[]): Wish => ({ type: 'approveEdition', contentHash: hashOf('a'), seal: sealOf(termsOf('a', { channels })) });
+    inReview().when('wang', seen(['website'])).thenRefused('terms-changed', '渠道');
+    inReview().when('wang', seen(['website', 'sms'])).thenHappened('reviewPassed');
+  });
+
+  it('of a correction with the words of an earlier edition is not by whoever wrote them then', () => {
+    goneOut(released().given('zhao', corrected())).given('zhao', corrected('a')).given('zhao', submitted()).when('li', approved()).thenRefused('four-eyes', '不能审定');
+  });
+
+  it('goes level by level, each by another person', () => {
+    const story = inReview(3).given('wang', approved());
+    expect(story.edition.state).toBe('in-review');
+    story.when('wang', approved()).thenRefused('four-eyes', '您已办理过本稿的一审，不能再作二审');
+    story.given('chen', approved()).given('zhou', approved());
+    expect(story.edition.state).toBe('secrecy-review');
+  });
+
+  it('returns the edition to its authors with a reason, and it starts over', () => {
+    const story = inReview(2).given('wang', approved()).given('chen', returned);
+    expect(story.edition).toMatchObject({ state: 'draft', renditions: {}, submittedBy: null });
+    expect(story.edition.reviews).toMatchObject([{ stage: 1, void: true }, { stage: 2, verdict: 'returned', reason: '缺时间', void: true }]);
+    expect(story.given('li', submitted(2)).given('chen', approved()).edition.state).toBe('in-review');
+  });
+
+  it('claimed from the queue belongs to one person, until somebody takes over', () => {
+    const story = inReview().given('wang', claimed());
+    story.when('chen', claimed()).thenRefused('claimed', 'wang');
+    story.when('chen', approved()).thenRefused('claimed', '接手');
+    expect(story.given('chen', claimed(true)).given('chen', approved()).edition.state).toBe('secrecy-review');
+  });
+
+  it('cannot be claimed by an author', () => {
+    inReview().when('li', claimed()).thenRefused('four-eyes', '自己的稿件');
+  });
+});
+
+describe('a remark', () => {
+  it('holds the approval until it is resolved', () => {
+    const story = inReview().given('wang', remark).when('wang', approved()).thenRefused('open-comments', '1 条');
+    story.given('li', settled('resolved')).given('wang', approved());
+  });
+
+  it('is waived by a reviewer, not by the author', () => {
+    const story = inReview().given('wang', remark);
+    story.when('li', settled('waived')).thenRefused('four-eyes', '不能由撰稿人自己免除');
+    story.given('wang', settled('waived')).when('wang', settled('waived')).thenRefused('no-such-comment', '没有这条');
+  });
+});
+
+describe('the secrecy review', () => {
+  const waiting = (): Story => inReview().given('wang', approved());
+
+  it('is by a person of its own', () => {
+    waiting().when('wang', cleared()).thenRefused('four-eyes', '您已办理过本稿的一审，不能再作保密审查');
+    waiting().when('li', cleared()).thenRefused('four-eyes', '自己的稿件');
+    expect(waiting().given('bao', cleared()).edition.state).toBe('approved');
+  });
+
+  it('is not skipped', () => {
+    waiting().when('li', published).thenRefused('wrong-state', '保密审查');
+    inReview().when('bao', cleared()).thenRefused('wrong-state', '通过各级审核');
+  });
+
+  it('may refer the question upward, and decides when the answer is there', () => {
+    const story = waiting().given('bao', { type: 'referEdition', reason: '涉及三方商业信息', code: 'N15' });
+    expect(story.edition.state).toBe('referred');
+    story.when('li', published).thenRefused('wrong-state', '报请');
+    expect(story.given('bao', cleared()).edition.state).toBe('approved');
+  });
+
+  it('returns with a reason code', () => {
+    const story = waiting().given('bao', { type: 'returnEdition', reason: '含个人隐私', code: 'N15' });
+    expect(story.edition.reviews.at(-1)).toMatchObject({ stage: 'secrecy', verdict: 'returned', code: 'N15' });
+  });
+
+  it('is left out where the column asks for none', () => {
+    expect(new Story().given('li', written()).given('li', submitted(1, false)).given('wang', approved()).edition.state).toBe('approved');
+  });
+});
+
+describe('what a reviewer compares with', () => {
+  it('is the words last approved, of this edition or the one before', () => {
+    expect(lastApprovedContent(inReview().publication.editions)).toBeNull();
+    expect(lastApprovedContent(approvedStory().given('li', edited('b')).publication.editions)).toBe(hashOf('a'));
+    expect(lastApprovedContent(released().given('zhao', corrected('c')).publication.editions)).toBe(hashOf('a'));
+  });
+});
