@@ -7,7 +7,7 @@ import type { z } from 'zod';
 export interface Rendition { readonly hash: string }
 
 /** A withdrawal, as a verb sees it. */
-export interface Withdrawal { readonly publication: string; readonly edition: number; readonly title: string; readonly reason: string; readonly links: { readonly page: string }; readonly withdrawnAt: string }
+export interface Withdrawal { readonly publication: string; readonly edition: number; readonly title: string; readonly reason: string; readonly act?: 'withdraw' | 'expire' | 'repeal' | undefined; readonly links: { readonly page: string }; readonly withdrawnAt: string }
 
 /** Where an earlier edition of the same publication stands on the far end. */
 export interface Posting { readonly edition: number; readonly reference: string; readonly url?: string | undefined; readonly hash: string }

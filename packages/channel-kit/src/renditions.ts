@@ -21,8 +21,8 @@ export class Renditions<S, R extends Rendition> {
   }
 
   async withdrawal(deliveryId: string): Promise<Withdrawal> {
-    const { publication, edition, title, reason, links, withdrawnAt } = publicationWithdrawnV1.schema.parse(await this.envelope(deliveryId)).data;
-    return { publication, edition, title, reason, links, withdrawnAt };
+    const { publication, edition, title, reason, act, links, withdrawnAt } = publicationWithdrawnV1.schema.parse(await this.envelope(deliveryId)).data;
+    return { publication, edition, title, reason, act, links, withdrawnAt };
   }
 
   /** @throws ContentRefused when it is not what was approved */

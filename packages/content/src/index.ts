@@ -1,6 +1,6 @@
 export type { Bound } from './bound.ts';
 export type { Finding } from './finding.ts';
-export type { WithdrawalNotice } from './withdrawal-notice.ts';
+export { endingWords, type EndingAct, type EndingWords, type WithdrawalNotice } from './withdrawal-notice.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { contentHash, hashBytes, hashText, hashValue } from './hash.ts';
 export { cleanLine, cleanText } from './clean-text.ts';

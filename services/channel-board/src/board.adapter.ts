@@ -1,4 +1,5 @@
 import type { Adapter, Context, Health, Outcome, Posting, Sighting, Surroundings, Trace, Withdrawal } from '@towncrier/channel-kit';
+import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import type { BoardClient, PublicAnswer } from './board.client.ts';
 import { papersHash, type BoardRendition } from './board.rendition.ts';
@@ -38,7 +39,7 @@ export class BoardAdapter implements Adapter<BoardRendition> {
   }
 
   async withdraw(posting: Posting, withdrawal: Withdrawal): Promise<Outcome> {
-    await this.boards.withdraw(withdrawal.publication, withdrawal.edition, { reason: withdrawal.reason, at: withdrawal.withdrawnAt });
+    await this.boards.withdraw(withdrawal.publication, withdrawal.edition, { reason: withdrawal.reason, at: withdrawal.withdrawnAt, ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }) });
     return { kind: 'done', reference: posting.reference, url: this.urlOf(withdrawal.publication) };
   }
 
@@ -46,7 +47,7 @@ export class BoardAdapter implements Adapter<BoardRendition> {
     const seen = await this.look(withdrawal.publication, ctx.signal);
     if (seen === null) return { kind: 'unclear', detail: '核验页打不开' };
     if (seen.state !== 'withdrawn') return { kind: 'gone', detail: '核验页仍显示有效' };
-    return { kind: 'present', reference: posting.reference, hash: '', url: this.urlOf(withdrawal.publication), detail: '扫码显示“已撤回”；各公示栏已列入待撤榜' };
+    return { kind: 'present', reference: posting.reference, hash: '', url: this.urlOf(withdrawal.publication), detail: `扫码显示“${endingWords(withdrawal.act).done}”；各公示栏已列入待撤榜` };
   }
 
   async probe(signal: AbortSignal): Promise<Health> {

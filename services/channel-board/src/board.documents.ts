@@ -21,7 +21,7 @@ const standing = z.object({
   /** Editions that were printed before this one. */
   earlier: z.array(z.object({ edition: z.int(), title: z.string(), contentHash: z.string(), releasedAt: z.string() })),
   releasedAt: z.string(),
-  withdrawal: z.object({ reason: z.string(), at: z.string() }).nullable(),
+  withdrawal: z.object({ reason: z.string(), at: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() }).nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 export const standings: CollectionSpec<Standing> = { name: 'standings', schema: standing, indexes: [['releasedAt']] };

@@ -31,7 +31,7 @@ export class BoardStore {
   }
 
   /** Does nothing when it is withdrawn already, or was never released. */
-  async withdraw(publication: string, edition: number, withdrawal: { reason: string; at: string }): Promise<void> {
+  async withdraw(publication: string, edition: number, withdrawal: NonNullable<Standing['withdrawal']>): Promise<void> {
     for (;;) {
       const known = await this.standings.get(publication);
       if (known === null || known.state === 'withdrawn' || known.edition > edition) return;

@@ -1,4 +1,4 @@
-import { dateInWords, escapeHtml } from '@towncrier/content';
+import { dateInWords, endingWords, escapeHtml } from '@towncrier/content';
 import { fingerprint } from './fingerprint.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -29,7 +29,7 @@ function facts({ standing, state }: Exclude<Verdict, { state: 'unknown' }>): str
   const rows: readonly (readonly [string, string])[] = [
     ['发布机构', standing.issuer],
     ['发布件', standing._id],
-    ['现行版次', state === 'withdrawn' ? '无（已撤回）' : `第${standing.edition}版`],
+    ['现行版次', state === 'withdrawn' ? `无（${endingWords(standing.withdrawal?.act).done}）` : `第${standing.edition}版`],
     ['指纹', fingerprint(standing.contentHash)],
     ...(standing.noticeTo === null ? [] : [['公示截止', dateInWords(standing.noticeTo)] as const]),
   ];

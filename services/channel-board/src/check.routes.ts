@@ -1,4 +1,5 @@
 import { publicationId } from '@towncrier/contracts';
+import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { dateInChina } from './china.date.ts';
@@ -40,7 +41,7 @@ export function mountCheckPages(http: FastifyInstance, { settings, clock, boards
     const standing = named === null ? null : await boards.standing(named[1] as string);
     if (named === null || standing === null) return reply.code(404).type('text/plain; charset=utf-8').send('没有这张公示单');
     // Nobody should print what no longer holds.
-    if (standing.state === 'withdrawn') return reply.code(410).type('text/plain; charset=utf-8').send('本件已撤回，不再提供打印');
+    if (standing.state === 'withdrawn') return reply.code(410).type('text/plain; charset=utf-8').send(`本件${endingWords(standing.withdrawal?.act).done}，不再提供打印`);
     const pdf = await boards.sheet(standing._id, standing.edition, named[2] as string);
     if (pdf === null) return reply.code(404).type('text/plain; charset=utf-8').send('没有这种纸张的公示单');
     return reply.type('application/pdf').header('cache-control', 'no-cache').header('content-disposition', `inline; filename="${named[1]}-${standing.edition}-${named[2]}.pdf"`).send(pdf);

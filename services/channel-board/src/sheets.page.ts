@@ -1,4 +1,4 @@
-import { escapeHtml } from '@towncrier/content';
+import { endingWords, escapeHtml } from '@towncrier/content';
 import type { Standing } from './board.documents.ts';
 import type { Task } from './posting.task.ts';
 import type { Board } from './settings.ts';
@@ -21,7 +21,7 @@ ${sheets.map(article).join('') || '<p>还没有公示单。</p>'}</main><script 
 function article({ standing, tasks }: ListedSheet): string {
   const rows = tasks.map((task) => `<tr><td>${escapeHtml(`${task.board} ${task.boardTitle}`)}</td><td>${task.paper}</td><td><span class="tag ${task.do}">${task.do === 'none' && task.hangs !== null ? '已张贴' : task.words}</span>${task.hangs === null ? '' : ` <small>现挂第${task.hangs}版${task.proof === 'photo' ? '，照片已核验' : ''}</small>`}</td></tr>`).join('');
   const papers = standing.papers.map((p) => `<a href="/sheets/${standing._id}-${p.paper}.pdf">打印 ${p.paper}</a>${p.cut ? '<small>（一张放不下，已注明扫码看全文）</small>' : ''}`).join('　');
-  const state = standing.state === 'withdrawn' ? `<span class="tag withdrawn">已撤回：${escapeHtml(standing.withdrawal?.reason ?? '')}</span>` : papers;
+  const state = standing.state === 'withdrawn' ? `<span class="tag withdrawn">${endingWords(standing.withdrawal?.act).done}：${escapeHtml(standing.withdrawal?.reason ?? '')}</span>` : papers;
   return `<article><h2>${escapeHtml(standing.title)}</h2><small>${escapeHtml(standing.issuer)} · ${standing._id} · 第${standing.edition}版 · <a href="/q/${standing._id}">核验页</a></small><p>${state}</p><table><thead><tr><th>公示栏</th><th>纸张</th><th>状态</th></tr></thead><tbody>${rows}</tbody></table></article>`;
 }
 

@@ -1,4 +1,4 @@
-import { dateInWords, instantInWords } from '@towncrier/content';
+import { dateInWords, endingWords, instantInWords } from '@towncrier/content';
 import type { Standing } from './board.documents.ts';
 import type { Board } from './settings.ts';
 
@@ -17,8 +17,9 @@ export function verdictOn(standing: Standing | null, scan: Scan, boards: readonl
   }
   const place = boardNote(scan.board, boards);
   if (standing.state === 'withdrawn') {
-    const { reason, at } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
-    return { state: 'withdrawn', headline: '已撤回', standing, notes: [`本件已于${instantInWords(at)}撤回，请勿再据此办理。`, `撤回原因：${reason}`, ...place] };
+    const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
+    const { verb, done, advice } = endingWords(act);
+    return { state: 'withdrawn', headline: done, standing, notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place] };
   }
   if (scan.edition !== null && scan.edition < standing.edition) {
     const reason = standing.corrects === null ? [] : [`更正原因：${standing.corrects.reason}`];

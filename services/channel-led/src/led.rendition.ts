@@ -1,5 +1,5 @@
 import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
-import { breakLines, dateInWords, hashBytes, hashValue, ledWithdrawal, renderLed, type LedPages } from '@towncrier/content';
+import { breakLines, dateInWords, endingWords, hashBytes, hashValue, ledWithdrawal, renderLed, type LedPages } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { renderScreenPage, renderStripPage } from '@towncrier/media';
 import { oneOfEachShape, profileOf, shapeOf } from './screen.profile.ts';
@@ -44,8 +44,9 @@ export async function renderEdition(edition: Edition, screens: readonly Screen[]
 
 export function renderWithdrawal(withdrawal: Withdrawal, screens: readonly Screen[]): Promise<readonly ScreenPages[]> {
   return renderScreens(screens, (screen) => {
+    const { verb, done, advice } = endingWords(withdrawal.act);
     const words = ledWithdrawal(withdrawal, profileOf(screen));
-    return { words, frame: { title: words.heading.replace(/^【撤回】/, ''), footer: '以上内容已撤回，请勿再据此办理', badge: '已撤回', qr: withdrawal.links.page, qrWords: '扫码看说明' } };
+    return { words, frame: { title: words.heading.replace(`【${verb}】`, ''), footer: `以上内容${done}，${advice}`, badge: done, qr: withdrawal.links.page, qrWords: '扫码看说明' } };
   });
 }
 

@@ -3,7 +3,7 @@ import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 export const face = z.object({
-  title: z.string(), summary: z.string(), badge: z.enum(['通知', '公示', '更正', '紧急', '撤回']), issuer: z.string(), publishedOn: z.string().nullable(),
+  title: z.string(), summary: z.string(), badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止']), issuer: z.string(), publishedOn: z.string().nullable(),
   deadline: z.object({ label: z.string(), value: z.string() }).nullable(), link: z.string(),
 });
 export type Face = z.infer<typeof face>;
@@ -11,7 +11,7 @@ export type Face = z.infer<typeof face>;
 /** One notice. `article` is the whole text, so that nobody needs to be online to read it. A withdrawn one keeps only why and when. */
 export const card = z.object({
   _id: z.string(), version: z.int(), edition: z.int(), hash: z.string(), face, article: z.string(), lane, releasedAt: z.string(), visible: z.boolean(),
-  withdrawal: z.object({ reason: z.string(), withdrawnAt: z.string() }).nullable(),
+  withdrawal: z.object({ reason: z.string(), withdrawnAt: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() }).nullable(),
 });
 export type Card = z.infer<typeof card>;
 export const cards: CollectionSpec<Card> = { name: 'notices', schema: card, indexes: [['visible', 'releasedAt']] };

@@ -1,4 +1,4 @@
-import { escapeHtml, instantInWords } from '@towncrier/content';
+import { endingWords, escapeHtml, instantInWords } from '@towncrier/content';
 import { cardFace, markedArticle, markedCard } from './card.markup.ts';
 import type { Card, Face } from './cards.ts';
 import { style } from './page.style.ts';
@@ -48,8 +48,9 @@ export function noticePage(c: Card, at: Venue): string {
 
 /** For whoever still has the address. */
 export function withdrawnPage(c: Card, at: Venue): string {
-  const words = c.withdrawal === null ? '' : `<p>本通知已于${instantInWords(c.withdrawal.withdrawnAt)}撤回，请勿再据此办理。</p><p>撤回原因：${escapeHtml(c.withdrawal.reason)}</p>`;
-  return frame('已撤回', `<main><a class="back" href="${listOf(at)}">‹ 返回</a><div class="text"><h1>${escapeHtml(c.face.title)}</h1><div class="gone"><strong>已撤回</strong>${words}</div></div></main>`);
+  const { verb, done, advice } = endingWords(c.withdrawal?.act);
+  const words = c.withdrawal === null ? '' : `<p>本通知已于${instantInWords(c.withdrawal.withdrawnAt)}${verb}，${advice}。</p><p>${verb}原因：${escapeHtml(c.withdrawal.reason)}</p>`;
+  return frame(done, `<main><a class="back" href="${listOf(at)}">‹ 返回</a><div class="text"><h1>${escapeHtml(c.face.title)}</h1><div class="gone"><strong>${done}</strong>${words}</div></div></main>`);
 }
 
 export const absentPage = (at: Venue): string => frame('没有此通知', `<main><a class="back" href="${listOf(at)}">‹ 返回</a><div class="text"><h1>没有此通知</h1><p>请核对网址，或返回查看最新通知。</p></div></main>`);

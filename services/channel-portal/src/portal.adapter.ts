@@ -1,4 +1,5 @@
 import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
+import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { articleIn, cardIn, renditionHash } from './card.markup.ts';
 import type { Face } from './cards.ts';
@@ -48,12 +49,12 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     };
   }
 
-  async withdraw(posting: Posting, { reason, withdrawnAt }: Withdrawal, ctx: Context): Promise<Outcome> {
+  async withdraw(posting: Posting, { reason, withdrawnAt, act }: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
     const known = await this.parts.shelf.get(posting.reference);
     if (known !== null && known.visible) {
       const { version: _version, ...card } = known;
-      await this.parts.shelf.put({ ...card, article: '', visible: false, withdrawal: { reason, withdrawnAt } });
+      await this.parts.shelf.put({ ...card, article: '', visible: false, withdrawal: { reason, withdrawnAt, ...(act === undefined ? {} : { act }) } });
     }
     return { kind: 'done', reference: posting.reference };
   }
@@ -68,7 +69,7 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     const notice = await this.phone.page(`/portal/notice/${withdrawal.publication}`, ctx.signal);
     if (notice.kind === 'page') return { kind: 'gone', detail: '原网址仍在展示' };
     if (notice.kind === 'unclear') return notice;
-    return { kind: 'present', reference, hash: '', url: this.address(withdrawal.publication), detail: `${this.parts.settings.PORTAL_VENUES.length} 个场所的登录页已不再展示，原网址说明已撤回` };
+    return { kind: 'present', reference, hash: '', url: this.address(withdrawal.publication), detail: `${this.parts.settings.PORTAL_VENUES.length} 个场所的登录页已不再展示，原网址说明${endingWords(withdrawal.act).done}` };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {

@@ -1,4 +1,4 @@
-import { websiteWithdrawal, type WebsiteArticle } from '@towncrier/content';
+import { endingWords, websiteWithdrawal, type WebsiteArticle } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
 import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
@@ -23,8 +23,9 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
 
 /** Stands at the same address as the article did. `releasedAt` is the article's. */
 export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {
-  const tags = [['ArticleTitle', `（已撤回）${withdrawal.title}`], ['PubDate', minuteInChina(releasedAt)], ['ContentSource', site.SITE_NAME], ['Author', site.SITE_NAME], ['Keywords', '撤回']] as const;
-  return framed(site, { title: `（已撤回）${withdrawal.title}`, here: 'article', path: articlePath(withdrawal.publication), description: '本文已撤回。', tags }, `${open}${websiteWithdrawal(withdrawal)}${close}`);
+  const { verb, done } = endingWords(withdrawal.act);
+  const tags = [['ArticleTitle', `（${done}）${withdrawal.title}`], ['PubDate', minuteInChina(releasedAt)], ['ContentSource', site.SITE_NAME], ['Author', site.SITE_NAME], ['Keywords', verb]] as const;
+  return framed(site, { title: `（${done}）${withdrawal.title}`, here: 'article', path: articlePath(withdrawal.publication), description: `本文${done}。`, tags }, `${open}${websiteWithdrawal(withdrawal)}${close}`);
 }
 
 /** @returns what stands between the marks, or null when the page is none of ours */

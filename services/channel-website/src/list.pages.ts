@@ -1,10 +1,10 @@
-import { escapeHtml } from '@towncrier/content';
+import { escapeHtml, type EndingWords } from '@towncrier/content';
 import { articlePath } from './article.page.ts';
 import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** One line of a list. `date` is yyyy-MM-dd in Asia/Shanghai. */
-export interface Listed { readonly publication: string; readonly title: string; readonly date: string; readonly mark: '紧急' | '更正' | '已撤回' | null }
+export interface Listed { readonly publication: string; readonly title: string; readonly date: string; readonly mark: '紧急' | '更正' | EndingWords['done'] | null }
 
 /** Page 1 holds the oldest and never changes once full: a new piece touches the newest page, and the one before when a page is begun. */
 export const perPage = 50;
@@ -29,7 +29,7 @@ export function homePage(site: SiteSettings, newest: number, urgent: readonly Li
 function lines(site: SiteSettings, listed: readonly Listed[]): string {
   if (listed.length === 0) return '<p class="empty">暂无内容。</p>';
   return `<ul class="list">${listed.map((l) => {
-    const mark = l.mark === null ? '' : `<b class="mark${l.mark === '已撤回' ? ' off' : ''}">${l.mark}</b>`;
+    const mark = l.mark === null ? '' : `<b class="mark${l.mark.startsWith('已') ? ' off' : ''}">${l.mark}</b>`;
     return `<li><a href="${site.SITE_URL}/${articlePath(l.publication)}">${mark}${escapeHtml(l.title)}</a><time datetime="${l.date}">${l.date}</time></li>`;
   }).join('')}</ul>`;
 }

@@ -3,7 +3,7 @@ import type { Collection, CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /** How an article stands on its page; `hash` is of what is between the marks there. */
-export const look = z.object({ edition: z.int().positive(), title: z.string(), lane, state: z.enum(['published', 'corrected', 'withdrawn']), hash: z.string() });
+export const look = z.object({ edition: z.int().positive(), title: z.string(), lane, state: z.enum(['published', 'corrected', 'withdrawn']), act: z.enum(['withdraw', 'expire', 'repeal']).optional(), hash: z.string() });
 export type Look = z.infer<typeof look>;
 
 /**

@@ -1,5 +1,5 @@
 import type { Adapter, Context, Outcome, Posting, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
-import { hashText, websiteWithdrawal } from '@towncrier/content';
+import { endingWords, hashText, websiteWithdrawal } from '@towncrier/content';
 import { articlePage, articlePath, fragmentOf, tombstonePage } from './article.page.ts';
 import type { DocumentRoot } from './document.root.ts';
 import type { Lists } from './lists.ts';
@@ -52,7 +52,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     const known = await manifest.get(withdrawal.publication);
     const releasedAt = known?.releasedAt ?? ctx.releasedAt;
     await manifest.intend(withdrawal.publication, releasedAt, {
-      edition: posting.edition, title: withdrawal.title, lane: known?.shown?.lane ?? 'normal', state: 'withdrawn', hash: hashText(websiteWithdrawal(withdrawal)),
+      edition: posting.edition, title: withdrawal.title, lane: known?.shown?.lane ?? 'normal', state: 'withdrawn', ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }), hash: hashText(websiteWithdrawal(withdrawal)),
     });
     await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
     await lists.refresh();
@@ -61,12 +61,13 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
 
   /** The same address must say that it was taken back, and why. */
   async observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
+    const { verb } = endingWords(withdrawal.act);
     const page = await this.parts.visitor.page(articlePath(withdrawal.publication), ctx.signal);
     if (page.kind !== 'page') return page;
     if (this.parts.lists.owed) await this.parts.lists.refresh();
     const fragment = fragmentOf(page.html);
-    if (fragment === null || fragment !== websiteWithdrawal(withdrawal)) return { kind: 'gone', detail: '网页尚未显示撤回说明' };
-    return { kind: 'present', reference: withdrawal.publication, hash: hashText(fragment), url: this.address(withdrawal.publication), detail: '原网址已显示撤回说明' };
+    if (fragment === null || fragment !== websiteWithdrawal(withdrawal)) return { kind: 'gone', detail: `网页尚未显示${verb}说明` };
+    return { kind: 'present', reference: withdrawal.publication, hash: hashText(fragment), url: this.address(withdrawal.publication), detail: `原网址已显示${verb}说明` };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {

@@ -4,7 +4,7 @@ import { headerFacts, publicNoticeFacts, type Fact } from '../reading/facts.ts';
 import { missingPictures } from '../reading/pictures.ts';
 import { rareNote } from '../reading/rare.ts';
 import { renderPlain } from '../reading/plain.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 import { dateInWords, instantInWords } from '../words/calendar.ts';
 import { sheetBlocks, type SheetBlock } from './board.blocks.ts';
 
@@ -51,10 +51,11 @@ export const checkBoard = (edition: Edition): readonly Finding[] => missingPictu
 
 /** To be posted over what was withdrawn. */
 export function boardWithdrawal(withdrawal: WithdrawalNotice): Pick<BoardSheet, 'title' | 'blocks' | 'page'> {
+  const { verb, advice } = endingWords(withdrawal.act);
   const said = (text: string): SheetBlock => ({ kind: 'paragraph', align: 'left', runs: [{ text, bold: false, underline: false }] });
   return {
-    title: '撤回说明',
-    blocks: [said(`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}撤回，请勿再据此办理。`), said(`原因：${withdrawal.reason}`)],
+    title: `${verb}说明`,
+    blocks: [said(`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`), said(`原因：${withdrawal.reason}`)],
     page: withdrawal.links.page,
   };
 }

@@ -8,7 +8,7 @@ import { summarise } from '../reading/summary.ts';
 import { breakLines } from '../words/cells.ts';
 import { cutAtClause, cutAtWord } from '../words/cut.ts';
 import { graphemes } from '../words/segment.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 
 /** A screen as a grid of full-width cells; a half-width character takes half a cell. */
 export interface LedProfile {
@@ -62,7 +62,7 @@ export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile
 
 /** Shown in place of what was withdrawn. */
 export function ledWithdrawal(withdrawal: WithdrawalNotice, profile: LedProfile = ledStripProfile): LedPages {
-  return paged(`【撤回】${cutAtWord(withdrawal.title, profile.title.max)}`, [`原因：${withdrawal.reason}`], '', [], profile);
+  return paged(`【${endingWords(withdrawal.act).verb}】${cutAtWord(withdrawal.title, profile.title.max)}`, [`原因：${withdrawal.reason}`], '', [], profile);
 }
 
 function paged(heading: string, lead: readonly string[], summary: string, closing: readonly string[], profile: LedProfile): LedPages {

@@ -5,7 +5,7 @@ import { deadlineOf } from '../reading/facts.ts';
 import { shortTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { cutAtWord } from '../words/cut.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 
 export interface PortalProfile { readonly title: Bound; readonly summary: Bound }
 
@@ -14,7 +14,7 @@ export const portalProfile: PortalProfile = {
   summary: { max: 40, unit: 'UTF-16 units', source: 'two lines on a telephone 320 px wide' },
 };
 
-export type PortalBadge = '通知' | '公示' | '更正' | '紧急' | '撤回';
+export type PortalBadge = '通知' | '公示' | '更正' | '紧急' | '撤回' | '失效' | '废止';
 
 export interface PortalCard {
   readonly title: string;
@@ -47,10 +47,11 @@ export function checkPortal(edition: Edition, profile: PortalProfile = portalPro
 }
 
 export function portalWithdrawal(withdrawal: WithdrawalNotice, profile: PortalProfile = portalProfile): PortalCard {
+  const { verb, done, advice } = endingWords(withdrawal.act);
   return {
     title: cutAtWord(withdrawal.title, profile.title.max),
-    summary: cutAtWord(`已撤回，请勿再据此办理。原因：${withdrawal.reason}`, profile.summary.max),
-    badge: '撤回', issuer: '', publishedOn: null, deadline: null, link: withdrawal.links.page,
+    summary: cutAtWord(`${done}，${advice}。原因：${withdrawal.reason}`, profile.summary.max),
+    badge: verb, issuer: '', publishedOn: null, deadline: null, link: withdrawal.links.page,
   };
 }
 

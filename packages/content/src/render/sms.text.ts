@@ -6,7 +6,7 @@ import { rareNote } from '../reading/rare.ts';
 import { briefTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { cutAtClause, cutAtWord } from '../words/cut.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 
 export interface SmsProfile {
   /** Name registered with the carriers, without the brackets. They count as text. */
@@ -64,9 +64,10 @@ export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): re
   return [{ field: 'title', message: `短信要分成${fragments.length}条，最多${profile.fragments.max}条。`, remedy: '请填写更短的短标题，或换用更短的网页地址。' }];
 }
 
-/** 撤回：… for those who got the first message. */
+/** 撤回：… (or 失效, 废止) for those who got the first message. */
 export function smsWithdrawal(withdrawal: WithdrawalNotice, profile: SmsProfile = smsProfile): SmsText {
-  return compose(`撤回：《${cutAtWord(withdrawal.title, profile.title.max)}》已撤回，请勿再据此办理`, { time: null, phone: null, summary: `原因：${withdrawal.reason}` }, withdrawal.links.page, profile).message;
+  const { verb, done, advice } = endingWords(withdrawal.act);
+  return compose(`${verb}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`, { time: null, phone: null, summary: `原因：${withdrawal.reason}` }, withdrawal.links.page, profile).message;
 }
 
 /** Parts as they travel: 70 units alone, 67 each when there are more; a surrogate pair is never split. */

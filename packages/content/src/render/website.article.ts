@@ -7,7 +7,7 @@ import { summarise } from '../reading/summary.ts';
 import { instantInWords } from '../words/calendar.ts';
 import { cutAtWord } from '../words/cut.ts';
 import { segmentWords } from '../words/segment.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 import { escapeHtml, tag } from './markup.ts';
 import { websiteBlock, websiteFacts, type Anchors, type MediaAddress } from './website.blocks.ts';
 
@@ -51,9 +51,10 @@ export const checkWebsite = (edition: Edition): readonly Finding[] => missingPic
 
 /** Stands at the address of a withdrawn piece: never a bare "not found". */
 export function websiteWithdrawal(withdrawal: WithdrawalNotice): string {
-  return tag('article', { lang: 'zh-CN', class: 'withdrawn' }, '\n', tag('header', {}, tag('h1', {}, escapeHtml(withdrawal.title))), '\n',
-    tag('aside', { role: 'note' }, tag('strong', {}, '撤回'), tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}撤回，请勿再据此办理。`)),
-      tag('p', {}, escapeHtml(`撤回原因：${withdrawal.reason}`))), '\n');
+  const { verb, done, advice } = endingWords(withdrawal.act);
+  return tag('article', { lang: 'zh-CN', class: 'withdrawn' }, '\n', tag('header', {}, tag('h1', { 'data-ended': done }, escapeHtml(withdrawal.title))), '\n',
+    tag('aside', { role: 'note' }, tag('strong', {}, verb), tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`)),
+      tag('p', {}, escapeHtml(`${verb}原因：${withdrawal.reason}`))), '\n');
 }
 
 function headerTable(content: EditionContent): string {

@@ -7,7 +7,7 @@ import { shortTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { instantInWords } from '../words/calendar.ts';
 import { cutAtWord } from '../words/cut.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 import { escapeHtml } from './markup.ts';
 import { styled, wechatBlock, wechatFacts, type WechatPen } from './wechat.blocks.ts';
 import { wechatStyles, type WechatStyles } from './wechat.styles.ts';
@@ -81,9 +81,10 @@ export function checkWechat(edition: Edition, profile: WechatProfile = wechatPro
 /** Takes the place of a withdrawn article under the same address. */
 export function wechatWithdrawal(withdrawal: WithdrawalNotice, profile: WechatProfile = wechatProfile): WechatArticle {
   const [styles = {}] = wechatStyles;
-  const said = [`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}撤回，请勿再据此办理。`, `撤回原因：${withdrawal.reason}`];
+  const { verb, advice } = endingWords(withdrawal.act);
+  const said = [`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`, `${verb}原因：${withdrawal.reason}`];
   return {
-    title: cutAtWord(`【撤回】${withdrawal.title}`, profile.title.max),
+    title: cutAtWord(`【${verb}】${withdrawal.title}`, profile.title.max),
     author: profile.fallbackAuthor,
     digest: cutAtWord(said.join(''), profile.digest.max),
     content: styled({ styles }, 'section', 'body', ...said.map((words) => styled({ styles }, 'p', 'p', escapeHtml(words)))),

@@ -5,7 +5,7 @@ import { factsBeside } from '../reading/facts.ts';
 import { briefTitle } from '../reading/short-title.ts';
 import { summarise } from '../reading/summary.ts';
 import { cutAtClause, cutAtWord, sum, type Measure } from '../words/cut.ts';
-import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 
 export interface WeiboProfile {
   readonly status: Bound;
@@ -44,7 +44,8 @@ export function checkWeibo(edition: Edition, profile: WeiboProfile = weiboProfil
 /** The follow-up of a withdrawal: what was posted cannot be unsent. */
 export function weiboWithdrawal(withdrawal: WithdrawalNotice, profile: WeiboProfile = weiboProfile): string {
   const title = cutAtWord(withdrawal.title, profile.title.max / 2);
-  return status('【撤回】', `${title}已撤回，请勿再据此办理。原因：${withdrawal.reason}`, withdrawal.links.page, profile).text;
+  const { verb, done, advice } = endingWords(withdrawal.act);
+  return status(`【${verb}】`, `${title}${done}，${advice}。原因：${withdrawal.reason}`, withdrawal.links.page, profile).text;
 }
 
 function status(title: string, words: string, page: string, profile: WeiboProfile): WeiboStatus {
