@@ -16,6 +16,7 @@ import { ReleaseLedger } from './reconciler/release.ledger.ts';
 import type { Patience } from './reconciler/release.record.ts';
 import { Reteller } from './reconciler/reteller.ts';
 import type { HubSettings } from './settings.ts';
+import { composeWarnings } from './warnings/warnings.compose.ts';
 
 /** What the hub gets from outside; tests hand in their own. */
 export interface HubParts {
@@ -55,6 +56,8 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     saved: () => undefined,
   });
 
+  const warnings = await composeWarnings(parts, publications.service);
+
   const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), publications.docs, patience);
   const reconciler = new Reconciler({
@@ -71,7 +74,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings].map(provided),
     ],
     start: async () => {
       publications.start();

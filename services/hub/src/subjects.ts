@@ -2,10 +2,12 @@ import { channelsSubject } from './channels/channels.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
 import type { Subject } from './subject.ts';
+import { warningsSubject } from './warnings/warnings.subject.ts';
 
 /** Everything the hub answers about; the console's catch-all comes after them. */
 export const subjects: readonly Subject[] = [
   sessionSubject,
   publicationsSubject,
   channelsSubject,
+  warningsSubject,
 ];

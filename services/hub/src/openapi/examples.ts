@@ -17,7 +17,7 @@ const pass = (stage: 1 | 'secrecy', by: string, at: string): PublicationSummary[
 
 const record: PublicationSummary['editions'][number] = {
   edition: 1, state: 'released', contentHash: hash, title: content.title, lane: 'normal', channels: ['website', 'wechat'], audience: { scope: 'all' },
-  schedule: { publishAt: null, embargoUntil: null, expiresAt: null }, matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false,
+  schedule: { publishAt: null, embargoUntil: null, expiresAt: null }, matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false, relayed: null,
   seal: hash, standing: 'in-force', waitsFor: null, authors: ['editor'], submittedBy: 'editor', route: { levels: 1, secrecy: true },
   reviews: [pass(1, 'reviewer', '2026-11-23T01:55:00.000Z'), pass('secrecy', 'secrecy', '2026-11-23T01:58:00.000Z')],
   claim: null, comments: [], urgentRequest: null, releasedAt: '2026-11-23T02:00:00.000Z', renditions: { website: hash, wechat: hash },

@@ -36,7 +36,7 @@ export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
 
 export type RefusalCode =
   | 'four-eyes' | 'wrong-state' | 'wrong-stage' | 'claimed' | 'open-comments' | 'content-changed' | 'terms-changed' | 'nothing-changed' | 'no-channels' | 'channel-still-shows' | 'not-urgent'
-  | 'request-lapsed' | 'embargo' | 'bad-schedule' | 'notice-period' | 'drill' | 'nothing-due' | 'no-such-comment' | 'already-exists' | 'not-found';
+  | 'request-lapsed' | 'embargo' | 'bad-schedule' | 'notice-period' | 'drill' | 'verbatim' | 'nothing-due' | 'no-such-comment' | 'already-exists' | 'not-found';
 
 /** `words`: the rule, its source where it has one, and the remedy, in Chinese, for the person who asked. */
 export type Decision =

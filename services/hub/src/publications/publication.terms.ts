@@ -37,12 +37,14 @@ export const terms = z.strictObject({
   noticeUntil: isoDate.nullable(),
   /** Exercise or test: never reaches a public channel. */
   drill: z.boolean(),
+  /** Identifier of the warning that is passed on word for word; null for what the house wrote itself. */
+  relayed: z.string().nullable(),
 });
 export type Terms = z.infer<typeof terms>;
 
 /** SHA-256 over all of the terms: what a reviewer approves. Any change of words, channels, audience, schedule or matter is another seal. */
 export const sealOf = (t: Terms): string => hashText(canonicalJson(terms.parse(pick(t))));
 
-export function pick({ contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill }: Terms): Terms {
-  return { contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill };
+export function pick({ contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill, relayed }: Terms): Terms {
+  return { contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill, relayed };
 }

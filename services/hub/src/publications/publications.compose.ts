@@ -29,6 +29,7 @@ export interface PublicationNeeds {
 export interface Publications {
   readonly docs: Collection<PublicationDoc>;
   readonly contents: ContentsStore;
+  readonly service: PublicationsService;
   readonly instances: readonly object[];
   start(): void;
   stop(): Promise<void>;
@@ -52,7 +53,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const waker = new Waker(publicationsStore, service, clock, log);
 
   return {
-    docs, contents: kept, instances: [drafts, changes, locks, service, waker],
+    docs, contents: kept, service, instances: [drafts, changes, locks, service, waker],
     start: () => {
       relay.start();
       waker.start();

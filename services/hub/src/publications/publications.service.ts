@@ -46,10 +46,11 @@ export type Wish = Distribute<Exclude<Command, { type: 'createPublication' | 'ed
 export class PublicationsService {
   constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly at: Surroundings) {}
 
-  async create(who: Actor, request: CreateRequest): Promise<PublicationView> {
+  /** `relayed` names a warning that is passed on word for word. */
+  async create(who: Actor, request: CreateRequest, relayed?: string): Promise<PublicationView> {
     const organisation = request.organisation ?? who.organisation;
     permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), null);
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), null, relayed);
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
       const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from);
@@ -75,11 +76,12 @@ export class PublicationsService {
     return stale(doc.revision, conflict);
   }
 
-  async correct(who: Actor, id: string, request: CorrectRequest): Promise<PublicationView> {
+  async correct(who: Actor, id: string, request: CorrectRequest, relayed?: string): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, request.version));
     permitCommand(who, 'correctPublication', seen);
-    const { schedule: _once, ...before } = newest(seen);
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), { ...before, schedule: { publishAt: null, embargoUntil: null, expiresAt: _once.expiresAt } });
+    const before = newest(seen);
+    const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), standing, relayed);
     return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) });
   }
 

@@ -15,7 +15,7 @@ export interface Change {
 }
 
 const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
-  'four-eyes': 403, 'not-found': 404, 'nothing-changed': 422, 'no-channels': 422, 'channel-still-shows': 422, 'bad-schedule': 422, 'not-urgent': 422, drill: 422,
+  'four-eyes': 403, 'not-found': 404, 'nothing-changed': 422, 'no-channels': 422, 'channel-still-shows': 422, 'bad-schedule': 422, 'not-urgent': 422, drill: 422, verbatim: 422,
 };
 
 const notFound = (): ProblemError => new ProblemError(404, 'not-found', '没有这个发布件，请核对编号');

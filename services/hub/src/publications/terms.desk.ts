@@ -10,8 +10,8 @@ const general: Matter = { type: 'general-notice', column: 'tzgg', item: null, fi
 export class TermsDesk {
   constructor(private readonly directory: ChannelDirectory) {}
 
-  /** `seen` are the terms that are being changed; null for a new publication. @throws ProblemError 422 for a channel nobody knows */
-  async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null): Promise<Terms> {
+  /** `relayed` names a warning that is passed on. `seen` are the terms that are being changed; null for a new publication. @throws ProblemError 422 for a channel nobody knows */
+  async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null, relayed?: string): Promise<Terms> {
     return {
       ...draft,
       lane: request.lane ?? seen?.lane ?? 'normal',
@@ -20,6 +20,7 @@ export class TermsDesk {
       schedule: { ...(seen?.schedule ?? atOnce), ...defined(request.schedule) },
       matter: { ...(seen?.matter ?? general), ...defined(request.matter) },
       drill: request.drill ?? seen?.drill ?? false,
+      relayed: relayed ?? seen?.relayed ?? null,
     };
   }
 

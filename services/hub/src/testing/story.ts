@@ -61,7 +61,7 @@ export class Story {
 export const hashOf = (letter: string): string => letter.repeat(64);
 export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
   contentHash: hashOf(letter), title: '停水通知', lane: 'normal', channels: ['website', 'sms'], audience: { scope: 'all' }, schedule: atOnce,
-  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false, ...more,
+  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false, relayed: null, ...more,
 });
 
 export const written = (more: Partial<Terms> = {}): Wish => ({ type: 'createPublication', id: '7K3QZP4M', organisation: 'kysrmzf', terms: termsOf('a', more) });

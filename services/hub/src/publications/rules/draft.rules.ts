@@ -10,6 +10,7 @@ export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
     if (missing.length > 0) {
       return refused('channel-still-shows', `上一版已在这些渠道公开：${missing.join('、')}。更正必须送达上一版到过的每个渠道，请保留它们`);
     }
+    if (newest(state).relayed !== null && terms.contentHash !== newest(state).contentHash) return verbatim;
     return unlessBad(terms, () => done({ type: 'draftEdited', terms, by, at }));
   });
 
@@ -23,11 +24,15 @@ export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, 
   inState(state, ['released'], '只有已发布的稿件可以更正；若已有更正稿在办，请直接修改该稿', () => {
     const inForce = inForceOf(state) ?? newest(state);
     if (terms.contentHash === inForce.contentHash) return refused('nothing-changed', '更正稿与现行版完全相同；请先修改内容');
+    if (inForce.relayed !== null && terms.relayed === inForce.relayed) return verbatim;
     const everywhere = { ...terms, channels: [...new Set([...channelsReached(state), ...terms.channels])] };
     return unlessBad(everywhere, () => done({ type: 'correctionDrafted', reason, corrects: inForce.edition, terms: everywhere, by, at }));
   });
 
 export const noChannels = refused('no-channels', '稿件没有选择任何渠道；请在稿件中选择至少一个渠道后再送审');
+
+/** 气象法 art. 22 and 25: warnings are passed on in the words of whoever issued them. */
+const verbatim = refused('verbatim', '转发的预警须使用发布单位的原文，不得修改（《气象法》第二十二条、第二十五条）；内容有变化请导入发布单位的更新报文');
 
 /** A schedule that contradicts itself is refused before anybody reviews it. */
 export function unlessBad({ schedule, noticeUntil }: Terms, then: () => Decision): Decision {

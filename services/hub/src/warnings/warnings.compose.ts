@@ -1,0 +1,8 @@
+import type { HubParts } from '../compose.ts';
+import { PublicationsService } from '../publications/publications.service.ts';
+import { warnings } from './warnings.documents.ts';
+import { WarningsService } from './warnings.service.ts';
+
+export async function composeWarnings({ store, clock, settings }: HubParts, publications: PublicationsService): Promise<WarningsService> {
+  return new WarningsService(await store.collection(warnings), publications, clock, settings.WARNING_SENDERS);
+}
