@@ -12,6 +12,11 @@ export type Recall = z.infer<typeof recall>;
 export const limit = z.object({ field: z.string(), max: z.int().positive(), unit: z.string(), source: z.string() });
 export type Limit = z.infer<typeof limit>;
 
+/** Hours in which nobody is disturbed, the clock on the wall in China; `to` before `from` is on the next day. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const quietHours = z.object({ from: clock, to: clock });
+export type QuietHours = z.infer<typeof quietHours>;
+
 export const capabilities = z.object({
   recall,
   /** How a correction appears: `in-place` under the same address · `new-post` beside the first one, which is recalled or corrected. */
@@ -38,6 +43,8 @@ export const channelAnnounced = z.object({
   mode: z.enum(['twin', 'live']),
   /** Addresses a person may open, e.g. the login page. */
   places: z.array(z.object({ label: z.string(), url: z.url() })),
+  /** Normal notices that come up in these hours wait until they are over; urgent ones and withdrawals do not. */
+  quietHours: quietHours.optional(),
   ready: z.boolean(),
   at: instant,
 }).meta({ id: 'ChannelAnnounced' });

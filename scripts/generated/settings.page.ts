@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { kitSettings } from '../../packages/channel-kit/src/kit.settings.ts';
 import { serviceSettings } from '../../packages/settings/src/index.ts';
 import { root } from '../lib/project.mjs';
 import type { Definition } from './channel-definitions.ts';
@@ -31,6 +32,7 @@ export async function settingsPage(definitions: readonly Definition[]): Promise<
     ['Every service', rows(serviceSettings, [])],
     ...(hub === null ? [] : [['Hub', rows(hub, common)] satisfies [string, string[]]]),
     ...(monitor === null ? [] : [['Monitor', rows(monitor, common)] satisfies [string, string[]]]),
+    ['Every channel', rows(kitSettings, common)],
     ...definitions.map(({ channel }): [string, string[]] => [`Channel ${channel.id} ${channel.title}`, rows(channel.settings, common)]),
   ];
   const text = [

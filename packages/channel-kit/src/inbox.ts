@@ -1,4 +1,4 @@
-import { deliveryId, type Envelope, type EditionReleased, type PublicationWithdrawn, type RetryRequested } from '@towncrier/contracts';
+import { deliveryId, type Envelope, type EditionReleased, type PublicationWithdrawn, type QuietHours, type RetryRequested } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { accepted, settled, type Speaker } from './delivery.events.ts';
@@ -14,6 +14,7 @@ export class Inbox {
     private readonly threads: ThreadStore,
     private readonly now: () => string,
     private readonly kickWorker: () => void,
+    private readonly quiet: QuietHours | null = null,
   ) {}
 
   async release(envelope: Envelope<EditionReleased | PublicationWithdrawn>): Promise<void> {
@@ -70,6 +71,7 @@ export class Inbox {
       title: withdrawn ? data.title : data.edition.content.title,
       releasedAt: withdrawn ? data.withdrawnAt : data.releasedAt,
       deadline: withdrawn ? null : data.deadline,
+      ...(this.quiet === null || withdrawn || data.lane === 'urgent' ? {} : { quiet: this.quiet }),
       acceptedAt: now, traceparent: envelope.traceparent ?? null,
       attempts: 0, tries: 0, calls: [], nextAt: now, lastWords: '', settled: null, settlements: 0,
     };

@@ -5,12 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
-import { loadSettings, serviceSettings, SettingsError } from '@towncrier/settings';
+import { loadSettings, SettingsError } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
-import { createLogger, createMetrics, mountHealth, startTelemetry } from '@towncrier/telemetry';
+import { createLogger, createMetrics, mountHealth, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Channel, Rendition } from './channel.ts';
 import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
+import { kitSettings } from './kit.settings.ts';
 import { createRuntime } from './runtime.ts';
 
 /** Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear line when it cannot start. */
@@ -26,7 +27,7 @@ export async function runChannel<S, R extends Rendition, P>(channel: Channel<S, 
 
 async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<INestApplication> {
   const service = `channel-${channel.id}`;
-  const common = loadSettings(serviceSettings);
+  const common = loadSettings(kitSettings);
   const settings = loadSettings(channel.settings);
   const telemetry = await startTelemetry({ service, ...(common.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { endpoint: common.OTEL_EXPORTER_OTLP_ENDPOINT }) });
   const log = createLogger({ service, level: common.LOG_LEVEL });
@@ -35,7 +36,7 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
   const broker = await connectBroker({ url: common.NATS_URL, service, log, memory: join(common.TOWNCRIER_DATA, 'broker.json') });
   const publicUrl = common.PUBLIC_URL ?? `http://${common.HOST}:${common.PORT}`;
   const runtime = await createRuntime(channel, {
-    settings, store, broker, clock: () => new Date(), log, publicUrl,
+    settings, store, broker, clock: () => new Date(), log, metrics, publicUrl, quietHours: common.QUIET_HOURS,
     onSettled: (d) => metrics.deliverySettled(channel.id, d.operation, d.settled?.outcome ?? '', (Date.parse(d.settled?.at ?? d.acceptedAt) - Date.parse(d.releasedAt)) / 1000),
   });
 
@@ -53,15 +54,6 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
   await app.listen(common.PORT, common.HOST);
   log.info({ port: common.PORT, mode: channel.mode(settings) }, 'ready');
 
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await runtime.stop();
-    await broker.close();
-    await store.close();
-    await telemetry.shutdown();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  stopOnSignals(() => app.close(), () => runtime.stop(), () => broker.close(), () => store.close(), () => telemetry.shutdown());
   return app;
 }

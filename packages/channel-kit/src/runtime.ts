@@ -1,6 +1,7 @@
-import { renderQuestion, type ChannelAnnounced, type Envelope } from '@towncrier/contracts';
+import { renderQuestion, type ChannelAnnounced, type Envelope, type QuietHours } from '@towncrier/contracts';
 import { OutboxRelay, type Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
+import type { Metrics } from '@towncrier/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { Announcer } from './announcer.ts';
 import type { Adapter, Channel, Health, Rendition } from './channel.ts';
@@ -25,7 +26,10 @@ export interface RuntimeParts<S> {
   readonly broker: Broker;
   readonly clock: () => Date;
   readonly log: RuntimeLog;
+  readonly metrics?: Pick<Metrics, 'outboxRelayed'>;
   readonly publicUrl: string;
+  /** In which normal notices wait; null for none. */
+  readonly quietHours?: QuietHours | null;
   readonly onSettled?: (delivery: Delivery) => void;
 }
 
@@ -48,7 +52,7 @@ export async function createRuntime<S, R extends Rendition, P>(definition: Chann
   const [threadDocs, inboxDocs, batchDocs] = [await store.collection(threads), await store.collection(inbox), await store.collection(batches)];
   const adapter = (await definition.adapter({ settings, store, clock, log, publicUrl })) as Adapter<R, unknown>;
 
-  const relay = new OutboxRelay({ collection: threadDocs, broker, log });
+  const relay = new OutboxRelay({ collection: threadDocs, broker, log, ...(parts.metrics === undefined ? {} : { metrics: parts.metrics }) });
   const threadStore = new ThreadStore(threadDocs, now, () => relay.kick());
   const renditions = new Renditions(channel, settings, inboxDocs);
   const farEnd = new FarEnd(channel.id, adapter, renditions as Renditions<unknown, R>, batchDocs, channel.timeoutMs ?? 15_000, now, stopped.signal);
@@ -63,10 +67,11 @@ export async function createRuntime<S, R extends Rendition, P>(definition: Chann
     },
   });
   const worker = new DeliveryWorker(threadStore, executor, channel.slots, log);
-  const doors = new Inbox(channel.id, inboxDocs, threadStore, now, () => worker.kick());
+  const doors = new Inbox(channel.id, inboxDocs, threadStore, now, () => worker.kick(), parts.quietHours ?? null);
   const announcer = new Announcer(broker, async (): Promise<ChannelAnnounced> => ({
     id: channel.id, title: channel.title, consumes: [...channel.consumes], can: channel.can, mode: channel.mode(settings),
     places: [...(channel.places?.(settings, publicUrl) ?? [])], ready: true, at: now(),
+    ...(parts.quietHours == null ? {} : { quietHours: parts.quietHours }),
   }), (words) => log.warn({}, words));
 
   /** The broker lost what was told: tell it again. Receivers recognise what they know. */

@@ -24,6 +24,13 @@ describe('the order of a publication on one channel', () => {
     expect(decide(threadOf(out(delivery(1))), now).do).toBe('observe');
   });
 
+  it('waits out quiet hours before it begins, not once it has begun', () => {
+    const quiet = { from: '15:00', to: '17:00' };
+    expect(decide(threadOf(delivery(1, 'publish', { quiet })), now)).toEqual({ do: 'rest', until: '2026-11-23T09:00:00.000Z' });
+    expect(decide(threadOf(delivery(1, 'publish', { quiet, deadline: null })), afterwards).do).toBe('plan');
+    expect(decide(threadOf(out(delivery(1, 'publish', { quiet }))), now).do).toBe('observe');
+  });
+
   it('drops an edition that was overtaken before it began', () => {
     expect(decide(threadOf(delivery(1), delivery(2)), now)).toMatchObject({ do: 'supersede', delivery: { edition: 1 } });
   });

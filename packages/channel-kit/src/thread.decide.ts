@@ -1,3 +1,4 @@
+import { quietUntil } from './quiet-hours.ts';
 import { rank, type Call, type Delivery, type Thread } from './thread.ts';
 
 /** The next thing to do for a thread. Pure: the whole order of the house is here. */
@@ -42,6 +43,8 @@ function advance(thread: Thread, current: Delivery, now: string): Step {
     return { do: lost ? 'cannot-withdraw' : 'nothing-to-withdraw', delivery: current };
   }
   if (current.nextAt > now) return { do: 'rest', until: current.nextAt };
+  const quiet = begun || current.quiet === undefined ? null : quietUntil(current.quiet, now);
+  if (quiet !== null) return { do: 'rest', until: quiet };
   if (current.calls.length === 0) return { do: 'plan', delivery: current };
   const call =
     current.calls.find((c) => c.state === 'unknown' || c.state === 'calling') ??

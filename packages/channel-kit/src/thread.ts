@@ -1,4 +1,4 @@
-import { evidence, lane, operation, publicationId, settledOutcome } from '@towncrier/contracts';
+import { evidence, lane, operation, publicationId, quietHours, settledOutcome } from '@towncrier/contracts';
 import { outboxFields } from '@towncrier/messaging';
 import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
@@ -37,6 +37,8 @@ export const delivery = z.object({
   title: z.string(),
   releasedAt: z.string(),
   deadline: z.string().nullable(),
+  /** It may not begin in these hours; absent for what is urgent or disturbs nobody. */
+  quiet: quietHours.optional(),
   acceptedAt: z.string(),
   traceparent: z.string().nullable(),
   /** Attempts of any verb, for the timeline. */

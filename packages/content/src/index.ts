@@ -14,6 +14,7 @@ export { importSource, type ImportedSource } from './import/import-source.ts';
 export { allImageBytes, imageBytes } from './import/data-image.ts';
 export type { Imported, Recognised, Source, SourceFormat } from './import/source.ts';
 
+export { dateInChina, endOfDayInChina, minuteInChina } from './words/china.clock.ts';
 export { cutAtClause, cutAtWord } from './words/cut.ts';
 export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';

@@ -1,8 +1,7 @@
 import { publicationId } from '@towncrier/contracts';
-import { endingWords } from '@towncrier/content';
+import { dateInChina, endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { dateInChina } from './china.date.ts';
 import { checkPage } from './check.page.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { BoardStore } from './board.store.ts';

@@ -1,7 +1,7 @@
+import { dateInChina } from '@towncrier/content';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PostingDoc, Standing } from './board.documents.ts';
-import { dateInChina } from './china.date.ts';
 import { checkAddress } from './board.rendition.ts';
 import type { CheckParts } from './check.routes.ts';
 import { taskOf, taskWords } from './posting.task.ts';

@@ -1,10 +1,10 @@
+import { dateInChina } from '@towncrier/content';
 import { randomBytes } from 'node:crypto';
 import type { Collection } from '@towncrier/storage';
 import type { Seen } from './cards.ts';
 
 interface Ticket { readonly gateway: string; readonly publications: readonly string[]; readonly until: number }
 const [validForMs, mostOpen, mostCounted] = [10 * 60_000, 50_000, 20_000];
-const dayInChina = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * Counts what was on a page that a phone really drew: the page carries a one-use ticket in its beacon.
@@ -31,7 +31,7 @@ export class Impressions {
     const [ticket, now] = [this.open.get(id), this.clock().getTime()];
     this.open.delete(id);
     if (ticket === undefined || ticket.until < now) return false;
-    for (const publication of ticket.publications) this.gather(publication, ticket.gateway, dayInChina(now), 1);
+    for (const publication of ticket.publications) this.gather(publication, ticket.gateway, dateInChina(new Date(now)), 1);
     return true;
   }
 

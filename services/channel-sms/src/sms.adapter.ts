@@ -1,5 +1,5 @@
 import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
-import { hashText, smsWithdrawal, type SmsText } from '@towncrier/content';
+import { dateInChina, hashText, smsWithdrawal, type SmsText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { activeNumbers, type Recipient, type Result } from './recipients.ts';
@@ -77,7 +77,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
     const [first] = ctx.batch.targets;
     if (first === undefined) return { kind: 'present', reference: trace.reference ?? trace.idempotencyKey, hash: hashText(text), detail: '没有收件人' };
-    const sent = (await this.client.details(first, dayInChina(ctx.startedAt), ctx.signal)).find((d) => d.outId === trace.idempotencyKey);
+    const sent = (await this.client.details(first, dateInChina(ctx.startedAt).replaceAll('-', ''), ctx.signal)).find((d) => d.outId === trace.idempotencyKey);
     if (sent === undefined) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
     await this.submitted(trace.idempotencyKey, reference, ctx.batch.targets);
@@ -100,9 +100,4 @@ const deliveryOf = (reference: string): string => (reference.split('|')[0] ?? ''
 
 function chunks(numbers: readonly string[], size: number): Batch[] {
   return Array.from({ length: Math.ceil(numbers.length / size) }, (_, number) => ({ number, targets: numbers.slice(number * size, (number + 1) * size) }));
-}
-
-/** China has one time zone (UTC+8) and no summer time. */
-function dayInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
 }

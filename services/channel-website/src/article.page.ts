@@ -1,4 +1,4 @@
-import { endingWords, websiteWithdrawal, type WebsiteArticle } from '@towncrier/content';
+import { endingWords, minuteInChina, websiteWithdrawal, type WebsiteArticle } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
 import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
@@ -8,11 +8,6 @@ const [open, close] = ['<!--towncrier:begin-->', '<!--towncrier:end-->'];
 
 /** `releasedAt` is when it was first published (ISO 8601); a correction keeps it. */
 export interface PageFacts { readonly publication: string; readonly releasedAt: string; readonly issuer: string }
-
-/** `yyyy-MM-dd HH:mm` in Asia/Shanghai, as the tag rules want it. */
-export function minuteInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}
 
 export const articlePath = (publication: string): string => `n/${publication}.html`;
 

@@ -1,5 +1,5 @@
-import { endingWords, hashText } from '@towncrier/content';
-import { fragmentOf, articlePath, minuteInChina } from './article.page.ts';
+import { dateInChina, endingWords, hashText } from '@towncrier/content';
+import { fragmentOf, articlePath } from './article.page.ts';
 import type { DocumentRoot } from './document.root.ts';
 import { homePage, homePath, listPage, listPath, pageOf, perPage, type Listed } from './list.pages.ts';
 import { isUrgent, type Article, type Look, type Manifest } from './manifest.ts';
@@ -121,5 +121,5 @@ export class Lists {
 function listed(a: Article, at: Look | null): Listed[] {
   if (at === null) return [];
   const mark = at.state === 'withdrawn' ? endingWords(at.act).done : at.lane === 'urgent' ? '紧急' : at.state === 'corrected' ? '更正' : null;
-  return [{ publication: a._id, title: at.title, date: minuteInChina(a.releasedAt).slice(0, 10), mark }];
+  return [{ publication: a._id, title: at.title, date: dateInChina(a.releasedAt), mark }];
 }

@@ -1,4 +1,5 @@
 import { ContentRefused, CredentialsStale, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent, type ChannelError } from '@towncrier/channel-kit';
+import { dateInChina, endOfDayInChina } from '@towncrier/content';
 
 /** What `errcode` means for us, one table. Source: developers.weixin.qq.com, 全局返回码 and the pages of draft and freepublish, checked 2026-11-23. */
 type Meaning =
@@ -35,17 +36,11 @@ export function wechatError(code: number, message: string, now: Date): ChannelEr
   switch (meaning.act) {
     case 'busy': return new FarEndBusy(words, { waitMs: meaning.waitMs });
     case 'token': return new CredentialsStale(words);
-    case 'tomorrow': return new QuotaSpent(nextMidnightInChina(now), words);
+    case 'tomorrow': return new QuotaSpent(endOfDayInChina(dateInChina(now)), words);
     case 'operator': return new OperatorNeeded(words);
     case 'editor': return new ContentRefused(meaning.field, words);
     case 'unknown': return new OutcomeUnknown(words);
   }
-}
-
-/** China has one time zone (UTC+8) and no summer time. */
-function nextMidnightInChina(now: Date): string {
-  const shifted = new Date(now.getTime() + 8 * hour);
-  return new Date(Date.UTC(shifted.getUTCFullYear(), shifted.getUTCMonth(), shifted.getUTCDate() + 1) - 8 * hour).toISOString();
 }
 
 /** `publish_status` of freepublish/get and of PUBLISHJOBFINISH that end a job badly. */

@@ -1,6 +1,6 @@
 import { ContentRefused, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from '@towncrier/channel-kit';
 import { describe, expect, it } from 'vitest';
-import { nextMidnightInChina, weiboError } from './weibo.errors.ts';
+import { weiboError } from './weibo.errors.ts';
 
 const now = new Date('2026-11-23T15:30:00.000Z');
 
@@ -9,7 +9,7 @@ describe('what Weibo answers', () => {
     const error = weiboError(10023, 'User requests out of rate limit!', now);
     expect(error).toBeInstanceOf(QuotaSpent);
     expect((error as QuotaSpent).until).toBe('2026-11-23T16:00:00.000Z');
-    expect(nextMidnightInChina(new Date('2026-11-23T16:00:00.000Z'))).toBe('2026-11-24T16:00:00.000Z');
+    expect((weiboError(10023, '', new Date('2026-11-23T16:00:00.000Z')) as QuotaSpent).until).toBe('2026-11-24T16:00:00.000Z');
   });
   it('waits an hour when posting too fast', () => expect((weiboError(20016, '', now) as FarEndBusy).waitMs).toBe(3_600_000));
   it('asks for a new grant when the token is over', () => expect(weiboError(21327, 'expired_token', now)).toBeInstanceOf(OperatorNeeded));

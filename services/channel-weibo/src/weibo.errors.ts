@@ -1,4 +1,5 @@
 import { ContentRefused, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent, type ChannelError } from '@towncrier/channel-kit';
+import { dateInChina, endOfDayInChina } from '@towncrier/content';
 
 /** What the platform's `error_code` means for us, one table. Source: open.weibo.com wiki "Error_code", checked 2026-11-23. */
 type Meaning =
@@ -34,14 +35,8 @@ export function weiboError(code: number, message: string, now: Date): ChannelErr
   switch (meaning.act) {
     case 'unknown': return new OutcomeUnknown(words);
     case 'hour': return new FarEndBusy(words, { waitMs: hour });
-    case 'tomorrow': return new QuotaSpent(nextMidnightInChina(now), words);
+    case 'tomorrow': return new QuotaSpent(endOfDayInChina(dateInChina(now)), words);
     case 'operator': return new OperatorNeeded(words);
     case 'editor': return new ContentRefused(meaning.field, words);
   }
-}
-
-/** China has one time zone (UTC+8) and no summer time. */
-export function nextMidnightInChina(now: Date): string {
-  const shifted = new Date(now.getTime() + 8 * hour);
-  return new Date(Date.UTC(shifted.getUTCFullYear(), shifted.getUTCMonth(), shifted.getUTCDate() + 1) - 8 * hour).toISOString();
 }

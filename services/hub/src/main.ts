@@ -4,7 +4,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
-import { createLogger, createMetrics, startTelemetry } from '@towncrier/telemetry';
+import { createLogger, createMetrics, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import { composeHub } from './compose.ts';
 import { createApp } from './hub.app.ts';
 import { hubSettings } from './settings.ts';
@@ -28,16 +28,7 @@ async function start(): Promise<void> {
   // waits for the broker, which may be down for now; work is taken in meanwhile
   await app.startAllMicroservices();
 
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await hub.stop();
-    await broker.close();
-    await store.close();
-    await telemetry.shutdown();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  stopOnSignals(() => app.close(), () => hub.stop(), () => broker.close(), () => store.close(), () => telemetry.shutdown());
 }
 
 start().catch((error: unknown) => {

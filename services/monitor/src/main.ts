@@ -4,10 +4,10 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
+import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
-import { createLogger, createMetrics, mountHealth, startTelemetry } from '@towncrier/telemetry';
+import { createLogger, createMetrics, mountHealth, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import { MONITOR_TOKEN } from './access/bearer.guard.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
 import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
@@ -40,24 +40,12 @@ async function start(): Promise<void> {
   class MonitorModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(MonitorModule, new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error', 'warn'] });
-  const http = app.getHttpAdapter().getInstance();
-  mountHealth(http, { broker, store, metrics });
-  const consumers = await NestFactory.createMicroservice<MicroserviceOptions>(MonitorModule, { strategy: new JetStreamStrategy({ broker, service, log, metrics }), logger: ['error', 'warn'] });
-  consumers.useGlobalFilters(rethrowFilter());
-  await consumers.listen();
+  app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) });
+  mountHealth(app.getHttpAdapter().getInstance(), { broker, store, metrics });
+  await app.startAllMicroservices();
   await app.listen(settings.PORT, settings.HOST);
   log.info({ port: settings.PORT }, 'ready');
-
-  const stop = async (): Promise<void> => {
-    await consumers.close();
-    await app.close();
-    await broker.close();
-    await store.close();
-    await telemetry.shutdown();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  stopOnSignals(() => app.close(), () => broker.close(), () => store.close(), () => telemetry.shutdown());
 }
 
 start().catch((error: unknown) => {

@@ -1,4 +1,6 @@
-/** Dates in words. Everything is Asia/Shanghai, which has had no summer time since 1991: +8 h, on every machine. */
+import { minuteInChina } from './china.clock.ts';
+
+/** Dates in words, by the clock in China. */
 
 /** 2017-09-18 → 2017年9月18日 */
 export function dateInWords(isoDate: string): string {
@@ -8,7 +10,7 @@ export function dateInWords(isoDate: string): string {
 
 /** 2026-11-23T02:05:00Z → 2026年11月23日10时05分 */
 export function instantInWords(instant: string): string {
-  const local = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString();
+  const local = minuteInChina(instant);
   return `${dateInWords(local.slice(0, 10))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
 }
 

@@ -17,6 +17,7 @@ export function ChannelsPage() {
               { key: 'recall', label: '撤回', children: `${recalls[c.can.recall]}。${c.can.consequences.withdraw}` },
               { key: 'correct', label: '更正', children: c.can.consequences.correct },
               { key: 'limits', label: '限制', children: c.can.limits.length === 0 ? '无' : c.can.limits.map((l) => <div key={l.field}>{l.field} ≤ {l.max} {l.unit}<Typography.Text type="secondary">（{l.source}）</Typography.Text></div>) },
+              ...(c.quietHours === undefined ? [] : [{ key: 'quiet', label: '免打扰', children: `${c.quietHours.from}—${c.quietHours.to}，普通通知顺延，紧急和撤回不受限` }]),
               ...(c.can.quota === undefined ? [] : [{ key: 'quota', label: '配额', children: c.can.quota }]),
               { key: 'places', label: '入口', children: c.places.length === 0 ? '—' : <Space wrap>{c.places.map((p) => <a key={p.url} href={p.url} target="_blank" rel="noreferrer">{p.label}</a>)}</Space> },
             ]} />

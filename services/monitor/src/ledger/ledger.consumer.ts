@@ -1,6 +1,6 @@
 import { commands, deliveries, durable, everything, releases } from '@towncrier/contracts';
-import { Poison } from '@towncrier/messaging';
-import { Controller, Inject } from '@nestjs/common';
+import { Poison, rethrowFilter } from '@towncrier/messaging';
+import { Controller, Inject, UseFilters } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { z } from 'zod';
 import { ledgerContracts, type LedgerEvent } from './ledger.ts';
@@ -20,6 +20,7 @@ export function readLedgerEvent(raw: unknown): LedgerEvent {
 
 /** Everything that is said about deliveries ends up in the ledger. */
 @Controller()
+@UseFilters(rethrowFilter())
 export class LedgerConsumer {
   constructor(@Inject(LedgerService) private readonly ledger: LedgerService) {}
 

@@ -1,3 +1,4 @@
+import { endOfDayInChina } from '@towncrier/content';
 import { inState, unreleased } from './states.ts';
 import { done, refused, type Decision, type Rule } from '../publication.commands.ts';
 import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
@@ -52,8 +53,8 @@ function scheduleFault({ publishAt, embargoUntil, expiresAt }: Schedule): string
   return null;
 }
 
-/** The instant (ms) at which a day in China is over; a period ends with its last day (民法典 art. 203). */
-export const endOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`) + 86_400_000;
+/** A period ends with its last day (民法典 art. 203). */
+const endOf = (day: string): number => Date.parse(endOfDayInChina(day));
 
 export const noticeRuns = (state: Publication, at: string): string | null => {
   const until = inForceOf(state)?.noticeUntil ?? null;

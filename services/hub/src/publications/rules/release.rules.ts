@@ -1,3 +1,4 @@
+import { minuteInChina } from '@towncrier/content';
 import { inState } from './states.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import type { PublicationEvent } from '../publication.events.ts';
@@ -20,12 +21,9 @@ export function releaseNow(state: Publication, { by, at }: Given, ...before: rea
   const { drill: isDrill, schedule, edition } = newest(state);
   if (isDrill) return drill;
   if (schedule.embargoUntil !== null && Date.parse(schedule.embargoUntil) > Date.parse(at)) {
-    return refused('embargo', `稿件在 ${inChina(schedule.embargoUntil)} 之前不得公开；请在解禁后发布，或设为定时发布`);
+    return refused('embargo', `稿件在 ${minuteInChina(schedule.embargoUntil)} 之前不得公开；请在解禁后发布，或设为定时发布`);
   }
   return done(...before, { type: 'editionReleased', edition, by, at });
 }
 
 const drill = refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
-
-/** `2026-11-25 08:00`, the clock on the wall in China. */
-const inChina = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
