@@ -15,6 +15,7 @@ import { Reconciler } from './reconciler/reconciler.ts';
 import { ReleaseLedger } from './reconciler/release.ledger.ts';
 import type { Patience } from './reconciler/release.record.ts';
 import { Reteller } from './reconciler/reteller.ts';
+import { ReportsService } from './reports/reports.service.ts';
 import type { HubSettings } from './settings.ts';
 import { composeWarnings } from './warnings/warnings.compose.ts';
 
@@ -74,7 +75,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       publications.start();

@@ -1,6 +1,7 @@
 import { channelsSubject } from './channels/channels.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
+import { reportsSubject } from './reports/reports.subject.ts';
 import type { Subject } from './subject.ts';
 import { warningsSubject } from './warnings/warnings.subject.ts';
 
@@ -10,4 +11,5 @@ export const subjects: readonly Subject[] = [
   publicationsSubject,
   channelsSubject,
   warningsSubject,
+  reportsSubject,
 ];

@@ -33,6 +33,9 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       responses: { 200: json('One page; `cursor` goes into `after` for the next', publicationList, { items: [summary] }), ...problems(400, 401) },
     },
   },
+  '/api/v1/reviews': {
+    get: { operationId: 'listReviews', tags, summary: 'What waits for whoever asks, oldest first', responses: { 200: json('To be reviewed, confirmed or reviewed afterwards', publicationList, { items: [summary] }), ...problems(401) } },
+  },
   '/api/v1/publications/{id}': {
     get: { operationId: 'getPublication', tags, summary: 'One publication with all its editions', requestParams: one, responses: { 200: answer, ...problems(401, 404) } },
   },

@@ -13,6 +13,7 @@ import { contents, publications, type PublicationDoc } from './publication.docum
 import type { ReviewRoute } from './publication.review.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
+import { ReviewQueue } from './review.queue.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 
@@ -53,7 +54,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const waker = new Waker(publicationsStore, service, clock, log);
 
   return {
-    docs, contents: kept, service, instances: [drafts, changes, locks, service, waker],
+    docs, contents: kept, service, instances: [new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
     start: () => {
       relay.start();
       waker.start();

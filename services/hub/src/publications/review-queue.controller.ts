@@ -1,0 +1,14 @@
+import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
+import type { Actor } from '../people/person.ts';
+import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
+import type { PublicationSummary } from './publication.view.ts';
+import { ReviewQueue } from './review.queue.ts';
+
+@Controller('api/v1/reviews')
+@UseGuards(SignedInGuard)
+export class ReviewQueueController {
+  constructor(@Inject(ReviewQueue) private readonly queue: ReviewQueue) {}
+
+  @Get()
+  async mine(@Asker() who: Actor): Promise<{ items: readonly PublicationSummary[] }> { return { items: await this.queue.of(who) }; }
+}
