@@ -1,9 +1,11 @@
+import type { Finding, MergeRegion } from './api.types.ts';
+
 /** RFC 9457 problem details as the hub words them. */
-export interface Problem { readonly title: string; readonly status: number; readonly detail?: string; readonly code?: string; readonly problems?: readonly { readonly channel: string; readonly message: string; readonly remedy: string }[] }
+export interface Problem { readonly title: string; readonly status: number; readonly detail?: string; readonly code?: string; readonly conflict?: readonly MergeRegion[]; readonly findings?: readonly Finding[]; readonly problems?: readonly { readonly channel: string; readonly message: string; readonly remedy: string }[] }
 
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
-    super([problem.detail ?? problem.title, ...(problem.problems ?? []).map((p) => `${p.channel}：${p.message}${p.remedy}`)].join('\n'));
+    super([problem.detail ?? problem.title, ...(problem.findings ?? []).map((f) => `${f.message}${f.remedy}`), ...(problem.problems ?? []).map((p) => `${p.channel}：${p.message}${p.remedy}`)].join('\n'));
   }
 }
 

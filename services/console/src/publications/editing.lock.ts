@@ -1,0 +1,22 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '../api/api.client.ts';
+
+/** How often (ms) the hub is told that the draft is still open here; it counts as open for five minutes. */
+const everyMs = 120_000;
+
+/** Says that this person has the draft open, as long as the page is; `error` tells who else has it. */
+export function useEditingLock(id: string | undefined) {
+  const lock = useMutation({ mutationFn: (takeOver: boolean) => call<{ by: string }>('PUT', `/publications/${id ?? ''}/lock`, { takeOver }) });
+  const { mutate } = lock;
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    mutate(false);
+    const beat = setInterval(() => mutate(false), everyMs);
+    return () => {
+      clearInterval(beat);
+      void call('DELETE', `/publications/${id}/lock`).catch(() => undefined);
+    };
+  }, [id, mutate]);
+  return lock;
+}
