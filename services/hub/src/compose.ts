@@ -2,8 +2,11 @@ import type { Provider } from '@nestjs/common';
 import type { Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
+import type { AuditTrail } from './audit/audit.fact.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { ConsoleFiles } from './console/console.files.ts';
+import { openCalendar } from './deadlines/calendar.files.ts';
+import { composeFeedback } from './feedback/feedback.compose.ts';
 import { people, sessions, signInFailures } from './people/people.documents.ts';
 import { seedPeople } from './people/seed.ts';
 import { SessionsService } from './people/sessions.service.ts';
@@ -16,6 +19,7 @@ import { ReleaseLedger } from './reconciler/release.ledger.ts';
 import type { Patience } from './reconciler/release.record.ts';
 import { Reteller } from './reconciler/reteller.ts';
 import { ReportsService } from './reports/reports.service.ts';
+import { composeRequests } from './requests/requests.compose.ts';
 import type { HubSettings } from './settings.ts';
 import { composeWarnings } from './warnings/warnings.compose.ts';
 
@@ -48,16 +52,21 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const peopleDocs = await store.collection(people);
   await seedPeople(peopleDocs, settings.TOWNCRIER_DATA, random);
 
+  const calendar = await openCalendar(settings.TOWNCRIER_DATA);
+  const trail: AuditTrail = { append: async () => undefined };
   const directory = new ChannelDirectory(broker, log);
   const publications = await composePublications(parts, {
     directory,
-    trail: { append: async () => undefined },
+    trail,
     checks: { check: async () => [] },
     routeOf: async () => ({ levels: 1, secrecy: true }),
     saved: () => undefined,
   });
 
   const warnings = await composeWarnings(parts, publications.service);
+
+  const requests = await composeRequests(parts, trail, calendar);
+  const feedback = await composeFeedback(parts, publications.docs, calendar);
 
   const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), publications.docs, patience);
@@ -75,7 +84,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, new ReportsService(publications.docs)].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       publications.start();

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,12 +9,15 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Hub } from './compose.ts';
 import { hearOut } from './errors/hear-out.hook.ts';
+import { ProblemError } from './errors/problem.ts';
 import { ProblemFilter } from './errors/problem.filter.ts';
 import { mountMonitorProxy } from './monitor-proxy/monitor.proxy.ts';
 import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
 
 /** Bytes of a request body; images travel inside it. */
 export const bodyLimit = 2 * 1024 * 1024;
+
+const tooMany = (seconds: number): ProblemError => new ProblemError(429, 'too-many-requests', `提交过于频繁，请 ${Math.ceil(seconds / 60)} 分钟后再试`, { retryAfter: seconds });
 
 /** The web application around a hub; not listening yet. */
 export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
@@ -23,6 +27,7 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
   app.useGlobalFilters(new ProblemFilter(hub.parts.log));
   app.useGlobalInterceptors(new TraceInterceptor());
   await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)) });
   await app.register(fastifyStatic, { serve: false, root: hub.console.root });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   hearOut(http, bodyLimit);

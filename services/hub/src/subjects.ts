@@ -1,7 +1,10 @@
 import { channelsSubject } from './channels/channels.subject.ts';
+import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
+import { feedbackSubject } from './feedback/feedback.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
 import { reportsSubject } from './reports/reports.subject.ts';
+import { requestsSubject } from './requests/requests.subject.ts';
 import type { Subject } from './subject.ts';
 import { warningsSubject } from './warnings/warnings.subject.ts';
 
@@ -12,4 +15,7 @@ export const subjects: readonly Subject[] = [
   channelsSubject,
   warningsSubject,
   reportsSubject,
+  deadlinesSubject,
+  requestsSubject,
+  feedbackSubject,
 ];
