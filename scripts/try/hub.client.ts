@@ -41,7 +41,15 @@ export class HubClient {
 
   async board(id: string): Promise<Board> { return board.parse(await this.call('GET', `/api/v1/monitor/publications/${id}`)); }
 
+  /** An answer that is not JSON. */
+  text(path: string): Promise<string> { return this.send('GET', path); }
+
   private async call(method: string, path: string, body?: object): Promise<unknown> {
+    const text = await this.send(method, path, body);
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  private async send(method: string, path: string, body?: object): Promise<string> {
     const response = await fetch(`${this.base}${path}`, {
       method, signal: AbortSignal.timeout(60_000),
       headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -51,7 +59,7 @@ export class HubClient {
     if (!response.ok) throw refusal(`${method} ${path}`, response.status, text);
     const cookie = response.headers.getSetCookie().find((c) => c.startsWith('towncrier_session='));
     if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
-    return text === '' ? null : JSON.parse(text);
+    return text;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import type { Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
-import type { AuditTrail } from './audit/audit.fact.ts';
+import { composeAudit } from './audit/audit.compose.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { ConsoleFiles } from './console/console.files.ts';
 import { openCalendar } from './deadlines/calendar.files.ts';
@@ -53,20 +53,21 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   await seedPeople(peopleDocs, settings.TOWNCRIER_DATA, random);
 
   const calendar = await openCalendar(settings.TOWNCRIER_DATA);
-  const trail: AuditTrail = { append: async () => undefined };
+  const audit = await composeAudit(parts);
   const directory = new ChannelDirectory(broker, log);
   const publications = await composePublications(parts, {
     directory,
-    trail,
+    trail: audit.trail,
     checks: { check: async () => [] },
     routeOf: async () => ({ levels: 1, secrecy: true }),
-    saved: () => undefined,
+    saved: () => kickAudit(),
   });
+  const kickAudit = audit.follow(publications.docs);
 
   const warnings = await composeWarnings(parts, publications.service);
 
-  const requests = await composeRequests(parts, trail, calendar);
-  const feedback = await composeFeedback(parts, publications.docs, calendar);
+  const requests = await composeRequests(parts, audit, calendar);
+  const feedback = await composeFeedback(parts, audit, publications.docs, calendar);
 
   const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), publications.docs, patience);
@@ -84,15 +85,17 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, new ReportsService(publications.docs)].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
+      audit.start();
       publications.start();
       await reconciler.start(store.kind === 'sqlite');
     },
     stop: async () => {
       await reconciler.stop();
       await publications.stop();
+      await audit.stop();
     },
   };
 }

@@ -10,6 +10,7 @@ export const hubSettings = serviceSettings.extend({
   RECONCILE_AFTER_MS: z.coerce.number().int().min(100).default(10_000).describe('How long (ms) a channel may take to accept before the event is sent again'),
   RECONCILE_EVERY_MS: z.coerce.number().int().min(50).default(5000).describe('How often (ms) the reconciler looks'),
   CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(50).default(5000).describe('How long (ms) a channel may take to show a preview'),
+  AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256').describe('Hash of the audit chain from the next row on; every row names its own'),
   WARNING_SENDERS: z.string().default('*.gov.cn').transform((list) => list.split(',').map((s) => s.trim()).filter((s) => s !== '')).describe('Whose warnings may be passed on: CAP senders, separated by commas; `*` stands for any beginning'),
   CONSOLE_DIR: z.string().optional().describe('Folder of the built console; the one beside the hub by default'),
 });

@@ -1,3 +1,4 @@
+import { auditSubject } from './audit/audit.subject.ts';
 import { channelsSubject } from './channels/channels.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
@@ -18,4 +19,5 @@ export const subjects: readonly Subject[] = [
   deadlinesSubject,
   requestsSubject,
   feedbackSubject,
+  auditSubject,
 ];

@@ -9,7 +9,7 @@ import { SignIn } from '../session/sign-in.tsx';
 import { go, routeOf, useRoute, type Route } from './route.ts';
 import { screens, type Screen } from './screens.ts';
 
-const groups = [...new Set(screens.map((s) => s.group))];
+const groups = (['编审', '目录与期限', '监督', '管理'] as const).filter((group) => screens.some((s) => s.group === group));
 const items = [
   { key: 'list', label: '发布件' }, { key: 'write', label: '撰写' }, { key: 'deliveries', label: '投递与运维' }, { key: 'channels', label: '渠道' },
   ...groups.map((group) => ({ key: group, label: group, children: screens.filter((s) => s.group === group).map(({ key, label }) => ({ key, label })) })),

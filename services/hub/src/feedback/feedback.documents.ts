@@ -1,7 +1,7 @@
 import { publicationId } from '@towncrier/contracts';
-import type { CollectionSpec, Doc } from '@towncrier/storage';
+import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditFields, type WithAudit } from '../audit/audit.fact.ts';
+import { auditedFields, type Audited } from '../audit/audited.store.ts';
 import { feedbackKind } from './feedback.kinds.ts';
 
 export const feedbackState = z.enum(['received', 'accepted', 'answered', 'declined']);
@@ -11,12 +11,12 @@ export const feedbackFacts = z.object({
   receivedAt: z.string(), dueOn: z.iso.date().nullable(), handler: z.string().nullable(), answer: z.object({ words: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 
-export interface FeedbackDoc extends Doc, WithAudit, z.infer<typeof feedbackFacts> {
+export interface FeedbackDoc extends Audited, z.infer<typeof feedbackFacts> {
   /** SHA-256 of the code with which the writer reads the answer. */
   readonly codeHash: string;
 }
 export const feedbackDocs: CollectionSpec<FeedbackDoc> = {
   name: 'feedback',
-  schema: feedbackFacts.extend({ _id: z.string(), version: z.int(), codeHash: z.string(), ...auditFields }),
+  schema: feedbackFacts.extend({ _id: z.string(), version: z.int(), codeHash: z.string(), ...auditedFields }),
   indexes: [['state', 'dueOn'], ['receivedAt'], ['publication', 'receivedAt'], ['unauditedAt']],
 };

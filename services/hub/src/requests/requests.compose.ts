@@ -1,9 +1,11 @@
-import type { AuditTrail } from '../audit/audit.fact.ts';
+import type { Audit } from '../audit/audit.compose.ts';
+import { AuditedStore } from '../audit/audited.store.ts';
 import type { HubParts } from '../compose.ts';
 import type { WorkingDays } from './request.clock.ts';
 import { disclosureRequests } from './requests.documents.ts';
-import { RequestsService } from './requests.service.ts';
+import { noRequest, RequestsService } from './requests.service.ts';
 
-export async function composeRequests({ store, clock, random }: HubParts, trail: AuditTrail, calendar: WorkingDays): Promise<RequestsService> {
-  return new RequestsService(await store.collection(disclosureRequests), { clock, random, calendar, trail, house: 'kysrmzf' });
+export async function composeRequests({ store, clock, random }: HubParts, audit: Audit, calendar: WorkingDays): Promise<RequestsService> {
+  const docs = await store.collection(disclosureRequests);
+  return new RequestsService(new AuditedStore(docs, audit.follow(docs), noRequest), { clock, random, calendar, trail: audit.trail, house: 'kysrmzf' });
 }

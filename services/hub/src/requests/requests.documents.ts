@@ -1,6 +1,6 @@
-import type { CollectionSpec, Doc } from '@towncrier/storage';
+import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditFields, type WithAudit } from '../audit/audit.fact.ts';
+import { auditedFields, type Audited } from '../audit/audited.store.ts';
 import { answerKinds, requestStates, type AnswerKind, type DisclosureRequest, type RequestState } from './request.ts';
 
 const civilDate = z.iso.date();
@@ -18,7 +18,7 @@ export const requestFacts = z.object({
   answer: z.object({ kind: answerKind, words: z.string(), on: civilDate, publication: z.string().nullable() }).nullable(),
 });
 
-export interface RequestDoc extends Doc, WithAudit, Omit<DisclosureRequest, 'id'> {
+export interface RequestDoc extends Audited, Omit<DisclosureRequest, 'id'> {
   /** SHA-256 of the code with which the applicant asks how it stands. */
   readonly codeHash: string;
   /** Copy for lists: the last day to answer; null while the clock stands. */
@@ -27,6 +27,6 @@ export interface RequestDoc extends Doc, WithAudit, Omit<DisclosureRequest, 'id'
 }
 export const disclosureRequests: CollectionSpec<RequestDoc> = {
   name: 'disclosure_requests',
-  schema: requestFacts.extend({ _id: z.string(), version: z.int(), codeHash: z.string(), dueOn: civilDate.nullable(), updatedAt: z.string(), ...auditFields }),
+  schema: requestFacts.extend({ _id: z.string(), version: z.int(), codeHash: z.string(), dueOn: civilDate.nullable(), updatedAt: z.string(), ...auditedFields }),
   indexes: [['state', 'dueOn'], ['dueOn'], ['updatedAt'], ['unauditedAt']],
 };

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { dateInChina } from '@towncrier/content';
-import type { Collection, Fresh } from '@towncrier/storage';
-import { withAudit, type AuditTrail } from '../audit/audit.fact.ts';
+import type { AuditFact, AuditTrail } from '../audit/audit.fact.ts';
+import { AuditedStore, factsIn } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { permit, type Permission } from '../people/permissions.ts';
@@ -21,12 +21,12 @@ const requestPermissions: readonly Permission[] = [
 
 export interface RequestSurroundings { readonly clock: Clock; readonly random: Random; readonly calendar: WorkingDays; readonly trail: AuditTrail; readonly house: string }
 
-const notFound = (): ProblemError => new ProblemError(404, 'not-found', '没有这件申请，或查询码不正确；请核对回执上的编号和查询码');
+export const noRequest = '没有这件申请，或查询码不正确；请核对回执上的编号和查询码';
 const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 /** Requests for information that is not public, from filing to the archive. */
 export class RequestsService {
-  constructor(private readonly docs: Collection<RequestDoc>, private readonly at: RequestSurroundings) {}
+  constructor(private readonly store: AuditedStore<RequestDoc>, private readonly at: RequestSurroundings) {}
 
   /** By anybody. The code is told once and kept nowhere. */
   async file(request: FileRequest, from: string): Promise<{ id: string; code: string }> {
@@ -42,23 +42,22 @@ export class RequestsService {
 
   /** @throws ProblemError 404 also for a wrong code */
   async status(id: string, code: string): Promise<RequestStatus> {
-    const found = await this.docs.get(id);
-    if (found === null || !timingSafeEqual(hash(code), Buffer.from(found.codeHash, 'hex'))) throw notFound();
+    const found = await this.store.get(id);
+    if (!timingSafeEqual(hash(code), Buffer.from(found.codeHash, 'hex'))) throw new ProblemError(404, 'not-found', noRequest);
     return statusOf(found);
   }
 
   /** Names and contacts of citizens: every look is audited. @throws ProblemError 403 · 404 */
   async get(who: Actor, id: string): Promise<RequestView> {
     permit(who, requestPermissions, 'read', 'DisclosureRequest');
-    const found = await this.docs.get(id);
-    if (found === null) throw notFound();
+    const found = await this.store.get(id);
     await this.looked(who, `request/${id}`);
     return requestViewOf(found);
   }
 
   async list(who: Actor, state: DisclosureRequest['state'] | undefined, limit: number, after: string | undefined): Promise<{ items: readonly RequestView[]; cursor?: string }> {
     permit(who, requestPermissions, 'read', 'DisclosureRequest');
-    const page = await this.docs.find(state === undefined ? { updatedAt: { gt: '' } } : { state }, { order: state === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' }, limit, ...(after === undefined ? {} : { after }) });
+    const page = await this.store.docs.find(state === undefined ? { updatedAt: { gt: '' } } : { state }, { order: state === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' }, limit, ...(after === undefined ? {} : { after }) });
     await this.looked(who, 'request/list');
     return { items: page.items.map(requestViewOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
@@ -66,30 +65,28 @@ export class RequestsService {
   /** One step of the office. @throws ProblemError 403 · 404 · 409 */
   async take(who: Actor, id: string, { version, ...command }: RequestStep): Promise<RequestView> {
     permit(who, requestPermissions, 'handle', 'DisclosureRequest');
-    const doc = await this.docs.get(id);
-    if (doc === null) throw notFound();
-    if (doc.version !== version) throw new ProblemError(409, 'stale', '这件申请已被他人办理；请刷新后核对再操作', { current: doc.version });
-    const { calendar } = this.at;
-    const decision = decideRequest(command, { ...doc, id }, { by: who.name, on: this.today() }, calendar);
-    if (decision.kind === 'refused') throw new ProblemError(409, decision.code, decision.words);
-    const { id: _id, ...next } = decision.next;
-    const { version: _version, ...before } = doc;
-    const closed = next.state === 'answered' || next.state === 'archived';
-    const changed = { ...before, ...next, dueOn: closed ? null : answerDueOn(decision.next, calendar), updatedAt: this.now() };
-    const audited = withAudit(changed, [this.fact(`${id}@${version + 1}`, who.name, who.from, `request.${command.type}`, id)]);
-    if (!(await this.docs.replace(audited, version))) throw new ProblemError(409, 'stale', '这件申请刚刚被他人办理；请刷新后核对再操作', { current: version + 1 });
-    return requestViewOf({ ...audited, version: version + 1 });
+    return requestViewOf(await this.store.change(id, version, (doc) => {
+      const { calendar } = this.at;
+      const decision = decideRequest(command, { ...doc, id }, { by: who.name, on: this.today() }, calendar);
+      if (decision.kind === 'refused') throw new ProblemError(409, decision.code, decision.words);
+      const { id: _id, ...next } = decision.next;
+      const closed = next.state === 'answered' || next.state === 'archived';
+      return {
+        next: { ...factsIn({ ...doc, ...next }), dueOn: closed ? null : answerDueOn(decision.next, calendar), updatedAt: this.now() },
+        fact: this.fact(`${id}@${version + 1}`, who.name, who.from, `request.${command.type}`, id),
+      };
+    }));
   }
 
   private async insert({ organisation, applicant, wanted }: FileRequest, mode: DisclosureRequest['mode'], submittedOn: string, who: string, from: string): Promise<{ id: string; code: string }> {
     const code = Buffer.from(this.at.random(12)).toString('base64url');
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
-      const doc: Fresh<RequestDoc> = withAudit({
+      const facts = {
         _id: id, state: 'submitted' as const, organisation: organisation ?? this.at.house, applicant, wanted, mode, submittedOn, receivedOn: null, correction: null, extension: null, consultations: [], answer: null,
         codeHash: hash(code).toString('hex'), dueOn: null, updatedAt: this.now(),
-      }, [this.fact(`${id}@1`, who, from, 'request.file', id)]);
-      if (await this.docs.insert(doc)) return { id, code };
+      };
+      if (await this.store.insert(facts, this.fact(`${id}@1`, who, from, 'request.file', id))) return { id, code };
     }
   }
 
@@ -98,7 +95,7 @@ export class RequestsService {
     return this.at.trail.append([{ id: `read/${about}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'request.read', about, before: null, after: null }]);
   }
 
-  private fact(id: string, who: string, from: string, act: string, about: string) {
+  private fact(id: string, who: string, from: string, act: string, about: string): AuditFact {
     return { id: `request/${id}`, at: this.now(), who, from, act, about: `request/${about}`, before: null, after: null };
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsIn } from '../audit/audited.store.ts';
 import { requestFacts, type RequestDoc } from './requests.documents.ts';
 
 export const requestView = requestFacts.extend({ id: z.string(), version: z.int().positive(), dueOn: z.iso.date().nullable(), updatedAt: z.string() }).meta({ id: 'DisclosureRequest' });
@@ -11,8 +12,9 @@ export const requestStatus = requestFacts.pick({ state: true, submittedOn: true,
 }).meta({ id: 'DisclosureRequestStatus' });
 export type RequestStatus = z.infer<typeof requestStatus>;
 
-export function requestViewOf({ _id, codeHash: _code, unaudited: _facts, unauditedAt: _since, ...rest }: RequestDoc): RequestView {
-  return { ...rest, id: _id, consultations: [...rest.consultations] };
+export function requestViewOf(doc: RequestDoc): RequestView {
+  const { _id: id, codeHash: _code, consultations, ...facts } = factsIn(doc);
+  return { ...facts, id, version: doc.revision, consultations: [...consultations] };
 }
 
 export function statusOf({ _id, state, submittedOn, receivedOn, dueOn, correction, answer }: RequestDoc): RequestStatus {
