@@ -4,6 +4,7 @@ import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
 import { composeAudit } from './audit/audit.compose.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
+import { composeColumns } from './columns/columns.compose.ts';
 import { ConsoleFiles } from './console/console.files.ts';
 import { openCalendar } from './deadlines/calendar.files.ts';
 import { composeFeedback } from './feedback/feedback.compose.ts';
@@ -12,7 +13,9 @@ import { seedPeople } from './people/seed.ts';
 import { SessionsService } from './people/sessions.service.ts';
 import { SignInService } from './people/sign-in.service.ts';
 import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
-import { composePublications } from './publications/publications.compose.ts';
+import { TypesDesk } from './publication-types/types.desk.ts';
+import { newest } from './publications/publication.ts';
+import { composePublications, type Publications } from './publications/publications.compose.ts';
 import { duties, releaseRecords } from './reconciler/reconciler.documents.ts';
 import { Reconciler } from './reconciler/reconciler.ts';
 import { ReleaseLedger } from './reconciler/release.ledger.ts';
@@ -55,11 +58,14 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const calendar = await openCalendar(settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
   const directory = new ChannelDirectory(broker, log);
-  const publications = await composePublications(parts, {
+  const columns = await composeColumns(parts, audit);
+  const typeOfPublication = async (id: string): Promise<string | null> => (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
+  const types = new TypesDesk({ effectiveItem: async () => null }, { calendar, typeOfPublication });
+  const publications: Publications = await composePublications(parts, {
     directory,
     trail: audit.trail,
-    checks: { check: async () => [] },
-    routeOf: async () => ({ levels: 1, secrecy: true }),
+    checks: { check: (publication) => types.check(newest(publication).matter) },
+    routeOf: (column) => columns.routeOf(column),
     saved: () => kickAudit(),
   });
   const kickAudit = audit.follow(publications.docs);
@@ -85,7 +91,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, new ReportsService(publications.docs)].map(provided),
+      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       audit.start();

@@ -1,8 +1,10 @@
 import { auditSubject } from './audit/audit.subject.ts';
 import { channelsSubject } from './channels/channels.subject.ts';
+import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
+import { typesSubject } from './publication-types/types.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
 import { reportsSubject } from './reports/reports.subject.ts';
 import { requestsSubject } from './requests/requests.subject.ts';
@@ -20,4 +22,6 @@ export const subjects: readonly Subject[] = [
   requestsSubject,
   feedbackSubject,
   auditSubject,
+  columnsSubject,
+  typesSubject,
 ];
