@@ -13,6 +13,7 @@ import { seedPeople } from './people/seed.ts';
 import { SessionsService } from './people/sessions.service.ts';
 import { SignInService } from './people/sign-in.service.ts';
 import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
+import { proofread } from './proofreading/proofread.ts';
 import { TypesDesk } from './publication-types/types.desk.ts';
 import { newest } from './publications/publication.ts';
 import { composePublications, type Publications } from './publications/publications.compose.ts';
@@ -64,7 +65,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const publications: Publications = await composePublications(parts, {
     directory,
     trail: audit.trail,
-    checks: { check: (publication) => types.check(newest(publication).matter) },
+    checks: { check: async (publication, content) => [...(await types.check(newest(publication).matter)), ...proofread(content)] },
     routeOf: (column) => columns.routeOf(column),
     saved: () => kickAudit(),
   });

@@ -4,6 +4,7 @@ import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
+import { proofreadingSubject } from './proofreading/proofreading.subject.ts';
 import { typesSubject } from './publication-types/types.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
 import { reportsSubject } from './reports/reports.subject.ts';
@@ -24,4 +25,5 @@ export const subjects: readonly Subject[] = [
   auditSubject,
   columnsSubject,
   typesSubject,
+  proofreadingSubject,
 ];

@@ -44,7 +44,7 @@ export interface Publication extends Summary {
 export interface Source { readonly format: 'text' | 'markdown' | 'html' | 'document'; readonly source: string; readonly title?: string; readonly shortTitle?: string; readonly header?: { readonly issuer: string } }
 /** A stretch of blocks as three texts have it. */
 export interface MergeRegion { readonly kind: 'agreed' | 'conflict'; readonly base: readonly string[]; readonly mine: readonly string[]; readonly theirs: readonly string[] }
-export interface Finding { readonly field: string; readonly message: string; readonly remedy: string; readonly severity?: 'block' | 'advise'; readonly excerpt?: string }
+export interface Finding { readonly field: string; readonly message: string; readonly remedy: string; readonly severity?: 'block' | 'advise'; readonly excerpt?: string; readonly source?: string }
 export interface Previews { readonly content: EditionContent; readonly contentHash: string; readonly findings: readonly Finding[]; readonly renditions: readonly Rendered[] }
 
 export interface Row {

@@ -6,6 +6,7 @@ import { useBoard } from '../deliveries/board.ts';
 import { RowsTable } from '../deliveries/rows.table.tsx';
 import { may, useSession } from '../session/session.ts';
 import { ChangesPanel } from './changes.panel.tsx';
+import { FindingsPanel } from './findings.panel.tsx';
 import { PreviewStrip } from './preview.strip.tsx';
 import { Actions } from './publication.actions.tsx';
 import { usePublication, useRenditions } from './publications.ts';
@@ -47,6 +48,7 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
         ...(released ? [{ key: 'board', label: '投递看板', children: <RowsTable rows={board.data?.rows ?? []} channels={channels.data} mayRetry={may(session, 'operator')} loading={board.isPending} /> }] : []),
         { key: 'previews', label: '各渠道稿', children: renditions.isPending ? <Spin /> : <PreviewStrip channels={channels.data} renditions={renditions.data ?? []} only={p.channels} /> },
         ...(session == null ? [] : [{ key: 'reviews', label: `审核与批注${newest.comments.some((c) => c.settled === null) ? '（有待处理）' : ''}`, children: <ReviewsPanel p={p} newest={newest} person={session.person} /> }]),
+        { key: 'findings', label: '检查', children: <FindingsPanel id={p.id} version={p.version} /> },
         { key: 'changes', label: '与上次审定比较', children: <ChangesPanel id={p.id} version={p.version} /> },
         { key: 'history', label: '经过', children: <Timeline items={p.history.map((h) => ({ content: <>{h.words}<div style={{ color: '#8a9099', fontSize: 12 }}>{h.by} · {when(h.at)}</div></> }))} /> },
       ]} />

@@ -4,6 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { correctRequest, createRequest, editRequest, listQuery, lockRequest, previewRequest, reasonRequest, repealRequest, versionRequest, withdrawRequest } from '../publications/publication.requests.ts';
 import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
+import { finding } from '../errors/problem.ts';
 import { changes } from '../publications/changes.desk.ts';
 import { preview, publication, publicationList } from '../publications/publication.view.ts';
 import { content, contentHash, publicationExample, renditions, source, summary } from './examples.ts';
@@ -46,6 +47,12 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'getChanges', tags, summary: 'What is different from the content last approved, word by word', requestParams: one,
       responses: { 200: json('Changed blocks', changes, { from: contentHash, to: contentHash, blocks: [{ block: 2, kind: 'changed', words: [{ kind: 'removed', text: '八' }, { kind: 'added', text: '九' }, { kind: 'same', text: '时停水' }] }] }), ...problems(401, 404) },
+    },
+  },
+  '/api/v1/publications/{id}/findings': {
+    get: {
+      operationId: 'getFindings', tags, summary: 'What stops the newest edition, and what is worth a look', requestParams: one,
+      responses: { 200: json('Findings', z.object({ findings: z.array(finding) }), { findings: [{ rule: 'placeholder', severity: 'block', field: 'body.2', message: '留有占位文字“XX”。', remedy: '请填写实际内容。', source: '发布前检查' }] }), ...problems(401, 404) },
     },
   },
   '/api/v1/publications/{id}/draft': { put: act('editDraft', 'Replace the words of the draft', editRequest, { version: 1, ...source }) },

@@ -1,10 +1,11 @@
+import type { EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../errors/problem.ts';
 import { ProblemError } from '../errors/problem.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { newest, type Publication } from './publication.ts';
 
 /** Looks at an edition before anybody reviews it: elements that are missing, words that may not go out. */
-export interface Checks { check(publication: Publication): Promise<readonly Finding[]> }
+export interface Checks { check(publication: Publication, content: EditionContent): Promise<readonly Finding[]> }
 
 /** What the channels answered: the hash of each rendition, and who did not answer. */
 export interface Asked { readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
@@ -15,11 +16,16 @@ export class PreflightDesk {
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
   async pass(publication: Publication): Promise<Asked> {
-    const blocking = (await this.checks.check(publication)).filter((f) => f.severity === 'block');
+    const blocking = (await this.findings(publication)).filter((f) => f.severity === 'block');
     if (blocking.length > 0) {
       throw new ProblemError(422, 'blocked', `稿件有 ${blocking.length} 处必须先处理：${blocking.slice(0, 3).map((f) => f.message).join('；')}；请按 findings 逐项修改`, { findings: blocking });
     }
     return this.ask(publication);
+  }
+
+  /** What stops the newest edition, and what is worth a look. */
+  async findings(publication: Publication): Promise<readonly Finding[]> {
+    return this.checks.check(publication, await this.drafts.content(newest(publication).contentHash));
   }
 
   /** A channel that cannot carry the edition stops it here, one that does not answer is noted. @throws ProblemError 422 */

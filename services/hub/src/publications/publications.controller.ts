@@ -1,6 +1,7 @@
 import type { Rendered } from '@towncrier/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { parse } from '../errors/parse.ts';
+import type { Finding } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
 import { EditingLocks, type Lock } from './editing.locks.ts';
@@ -28,6 +29,9 @@ export class PublicationsController {
 
   @Get(':id/renditions')
   async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> { return { renditions: await this.publications.renditions(idIn(id)) }; }
+
+  @Get(':id/findings')
+  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> { return { findings: await this.publications.findings(idIn(id)) }; }
 
   @Put(':id/draft')
   edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.edit(who, idIn(id), parse(editRequest, body)); }

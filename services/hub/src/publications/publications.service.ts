@@ -2,7 +2,7 @@ import type { Rendered } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
 import type { AuditTrail } from '../audit/audit.fact.ts';
-import type { ProblemError } from '../errors/problem.ts';
+import type { Finding, ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { permit } from '../people/permissions.ts';
 import { editionReleased, publicationEnded } from '../releases/release.events.ts';
@@ -125,6 +125,8 @@ export class PublicationsService {
     const page = await this.store.list(state, limit, after);
     return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
+
+  async findings(id: string): Promise<readonly Finding[]> { return this.desks.preflight.findings(publicationOf(await this.store.get(id))); }
 
   async renditions(id: string): Promise<readonly Rendered[]> {
     const publication = publicationOf(await this.store.get(id));
