@@ -8,10 +8,10 @@ import { composeColumns } from './columns/columns.compose.ts';
 import { ConsoleFiles } from './console/console.files.ts';
 import { openCalendar } from './deadlines/calendar.files.ts';
 import { composeFeedback } from './feedback/feedback.compose.ts';
-import { people, sessions, signInFailures } from './people/people.documents.ts';
-import { seedPeople } from './people/seed.ts';
-import { SessionsService } from './people/sessions.service.ts';
-import { SignInService } from './people/sign-in.service.ts';
+import { composeOrganisations } from './organisation/organisation.compose.ts';
+import type { OrganisationsService } from './organisation/organisations.service.ts';
+import { composePeople } from './people/people.compose.ts';
+import type { SessionsService } from './people/sessions.service.ts';
 import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
 import { proofread } from './proofreading/proofread.ts';
 import { TypesDesk } from './publication-types/types.desk.ts';
@@ -53,11 +53,10 @@ export interface Hub {
 
 export async function composeHub(parts: HubParts): Promise<Hub> {
   const { settings, store, broker, clock, random, log } = parts;
-  const peopleDocs = await store.collection(people);
-  await seedPeople(peopleDocs, settings.TOWNCRIER_DATA, random);
-
   const calendar = await openCalendar(settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
+  const people = await composePeople(parts, audit, (code) => organisations.isActive(code));
+  const organisations: OrganisationsService = await composeOrganisations(parts, audit, people.store);
   const directory = new ChannelDirectory(broker, log);
   const columns = await composeColumns(parts, audit);
   const typeOfPublication = async (id: string): Promise<string | null> => (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
@@ -84,15 +83,13 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     everyMs: settings.RECONCILE_EVERY_MS, token: Buffer.from(random(16)).toString('hex'),
   });
 
-  const signIns = new SignInService(peopleDocs, await store.collection(signInFailures), clock);
-  const sessionsService = new SessionsService(await store.collection(sessions), peopleDocs, clock, random);
   const consoleFiles = new ConsoleFiles(settings.CONSOLE_DIR);
 
   return {
-    parts, ledger, reconciler, sessions: sessionsService, console: consoleFiles,
+    parts, ledger, reconciler, sessions: people.sessions, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[signIns, sessionsService, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
+      ...[...people.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       audit.start();

@@ -3,6 +3,8 @@ import { channelsSubject } from './channels/channels.subject.ts';
 import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
+import { organisationSubject } from './organisation/organisation.subject.ts';
+import { peopleSubject } from './people/people.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
 import { proofreadingSubject } from './proofreading/proofreading.subject.ts';
 import { typesSubject } from './publication-types/types.subject.ts';
@@ -26,4 +28,6 @@ export const subjects: readonly Subject[] = [
   columnsSubject,
   typesSubject,
   proofreadingSubject,
+  organisationSubject,
+  peopleSubject,
 ];

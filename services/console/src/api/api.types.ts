@@ -2,7 +2,7 @@ import type { ChannelAnnounced, EditionContent, Evidence, Lane, Rendered } from 
 
 /** The hub's resources as the console uses them; docs/openapi is the contract. */
 export interface Person { readonly name: string; readonly title: string; readonly roles: readonly string[]; readonly organisation: string }
-export interface Session { readonly person: Person; readonly csrf: string }
+export interface Session { readonly person: Person; readonly csrf: string; readonly mustChangePassword: boolean; readonly secondFactor: boolean }
 export type EditionState = 'draft' | 'submitted' | 'in-review' | 'secrecy-review' | 'referred' | 'awaiting-confirmation' | 'approved' | 'scheduled' | 'released';
 export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
 export type Stage = 1 | 2 | 3 | 'secrecy';

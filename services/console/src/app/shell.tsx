@@ -4,6 +4,7 @@ import { DeliveriesPage } from '../deliveries/deliveries.page.tsx';
 import { PublicationPage } from '../publications/publication.page.tsx';
 import { PublicationsPage } from '../publications/publications.page.tsx';
 import { WritePage } from '../publications/write.page.tsx';
+import { PasswordForm } from '../session/password.form.tsx';
 import { useSession, useSignOut } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { go, routeOf, useRoute, type Route } from './route.ts';
@@ -22,7 +23,7 @@ export function Shell() {
   if (session.isPending) return <Spin fullscreen tip="正在打开控制台" />;
   if (session.error !== null) return <Alert type="error" showIcon title={session.error.message} style={{ margin: 40 }} />;
   if (session.data === null) return <SignIn />;
-  const { person } = session.data;
+  const { person, mustChangePassword } = session.data;
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 24, background: '#fff', borderBottom: '1px solid #e5e6eb', paddingInline: 24 }}>
@@ -30,10 +31,17 @@ export function Shell() {
         <Menu mode="horizontal" selectedKeys={[menuKey(route)]} items={items} onClick={({ key }) => go(routeOf(key))} style={{ flex: 1, borderBottom: 0 }} />
         <Space><Typography.Text>{person.title}（{person.name}）</Typography.Text><Button onClick={() => signOut.mutate()}>退出</Button></Space>
       </Layout.Header>
-      <Layout.Content style={{ padding: '20px 24px 48px', maxWidth: 1480, width: '100%', margin: '0 auto' }}><Page route={route} /></Layout.Content>
+      <Layout.Content style={{ padding: '20px 24px 48px', maxWidth: 1480, width: '100%', margin: '0 auto' }}>{mustChangePassword ? <NewPassword /> : <Page route={route} />}</Layout.Content>
     </Layout>
   );
 }
+
+const NewPassword = () => (
+  <>
+    <Alert type="info" showIcon title="这是他人代设的密码，请先改成自己的密码，再开始工作。" style={{ marginBottom: 20 }} />
+    <PasswordForm />
+  </>
+);
 
 const menuKey = (route: Route): string => ('id' in route ? 'list' : 'key' in route ? route.key : route.at);
 

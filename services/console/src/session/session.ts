@@ -15,10 +15,12 @@ async function current(): Promise<Session | null> {
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: current, staleTime: 60_000 });
 
+export interface Credentials { readonly name: string; readonly password: string; readonly code?: string }
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { name: string; password: string }) => call<Session>('POST', '/session', given),
+    mutationFn: (given: Credentials) => call<Session>('POST', '/session', given),
     onSuccess: (session) => {
       rememberCsrf(session.csrf);
       queries.setQueryData(['session'], session);

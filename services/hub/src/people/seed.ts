@@ -33,7 +33,10 @@ export async function seedPeople(people: Collection<PersonDoc>, dataDir: string,
   await writeFile(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600);
   await rename(`${file}.new`, file);
-  await Promise.all(all.map(async ({ name, title, roles, organisation, password }) => people.insert({ _id: name, title, roles, organisation, password: await hashPassword(password, random(16)) })));
+  await Promise.all(all.map(async ({ name, title, roles, organisation, password }) => people.insert({
+    _id: name, title, roles, organisation, state: 'active', password: await hashPassword(password, random(16)), mustChangePassword: false, secondFactor: null, subject: null,
+    revision: 1, unaudited: [], unauditedAt: null,
+  })));
 }
 
 async function readCredentials(file: string): Promise<z.infer<typeof credentials>> {

@@ -1,5 +1,7 @@
 import { sessionPaths } from '../openapi/session.paths.ts';
 import type { Subject } from '../subject.ts';
+import { OidcController } from './oidc.controller.ts';
+import { OwnAccountController } from './own-account.controller.ts';
 import { SessionController } from './session.controller.ts';
 
-export const sessionSubject: Subject = { name: 'session', description: 'Who is there', controllers: [SessionController], paths: sessionPaths };
+export const sessionSubject: Subject = { name: 'session', description: 'Who is there', controllers: [SessionController, OwnAccountController, OidcController], paths: sessionPaths };

@@ -9,8 +9,8 @@ export class HubClient {
 
   constructor(private readonly url: string) {}
 
-  async signIn(name: string, password: string): Promise<Answer<{ csrf: string; person: { name: string } }>> {
-    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', { name, password });
+  async signIn(name: string, password: string, code?: string): Promise<Answer<{ csrf: string; person: { name: string } }>> {
+    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', { name, password, ...(code === undefined ? {} : { code }) });
     this.cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
     this.csrf = answer.body.csrf ?? '';
     return answer;

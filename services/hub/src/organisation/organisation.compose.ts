@@ -1,0 +1,13 @@
+import type { Audit } from '../audit/audit.compose.ts';
+import { AuditedStore } from '../audit/audited.store.ts';
+import type { HubParts } from '../compose.ts';
+import type { PeopleStore } from '../people/people.documents.ts';
+import { organisations } from './organisation.documents.ts';
+import { seedOrganisations } from './organisation.seed.ts';
+import { noOrganisation, OrganisationsService } from './organisations.service.ts';
+
+export async function composeOrganisations({ store, clock }: HubParts, audit: Audit, people: PeopleStore): Promise<OrganisationsService> {
+  const docs = await store.collection(organisations);
+  await seedOrganisations(docs, clock);
+  return new OrganisationsService(new AuditedStore(docs, audit.follow(docs), noOrganisation), people, clock);
+}
