@@ -3,6 +3,7 @@ import type { Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
 import { composeAudit } from './audit/audit.compose.ts';
+import { composeCatalogue } from './catalogue/catalogue.compose.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { composeColumns } from './columns/columns.compose.ts';
 import { ConsoleFiles } from './console/console.files.ts';
@@ -59,8 +60,9 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const organisations: OrganisationsService = await composeOrganisations(parts, audit, people.store);
   const directory = new ChannelDirectory(broker, log);
   const columns = await composeColumns(parts, audit);
+  const catalogue = await composeCatalogue(parts, audit);
   const typeOfPublication = async (id: string): Promise<string | null> => (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
-  const types = new TypesDesk({ effectiveItem: async () => null }, { calendar, typeOfPublication });
+  const types = new TypesDesk(catalogue.service, { calendar, typeOfPublication });
   const publications: Publications = await composePublications(parts, {
     directory,
     trail: audit.trail,
@@ -89,7 +91,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: people.sessions, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[...people.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
+      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       audit.start();

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -27,6 +28,7 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
   app.useGlobalFilters(new ProblemFilter(hub.parts.log));
   app.useGlobalInterceptors(new TraceInterceptor());
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)) });
   await app.register(fastifyStatic, { serve: false, root: hub.console.root });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

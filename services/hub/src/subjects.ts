@@ -1,5 +1,6 @@
 import { auditSubject } from './audit/audit.subject.ts';
 import { channelsSubject } from './channels/channels.subject.ts';
+import { catalogueSubject } from './catalogue/catalogue.subject.ts';
 import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
@@ -30,4 +31,5 @@ export const subjects: readonly Subject[] = [
   proofreadingSubject,
   organisationSubject,
   peopleSubject,
+  catalogueSubject,
 ];

@@ -20,6 +20,12 @@ export class HubClient {
   post<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('POST', path, body); }
   put<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('PUT', path, body); }
 
+  async upload<T = unknown>(path: string, name: string, bytes: Uint8Array): Promise<Answer<T>> {
+    const form = new FormData();
+    form.set('file', new File([Uint8Array.from(bytes)], name));
+    return answerOf<T>(await fetch(`${this.url}${path}`, { method: 'POST', headers: { cookie: this.cookie, 'x-csrf-token': this.csrf }, body: form }));
+  }
+
   /** What a call to `/publications…` answers when it goes well. */
   async act(path: string, body: unknown): Promise<PublicationView> {
     const answer = await this.post<PublicationView>(`/api/v1/publications${path}`, body);
@@ -42,10 +48,14 @@ export class HubClient {
       headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+    return answerOf<T>(response);
   }
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
 }
 
 export const notice = { format: 'text', source: '关于停水的通知\n因管网检修，11 月 25 日 8:00 至 18:00 停水，请提前储水。', title: '关于停水的通知', header: { issuer: '开远市水务局' } } as const;
