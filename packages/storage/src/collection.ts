@@ -24,6 +24,8 @@ export interface FindOptions {
   readonly limit?: number;
   /** `cursor` of the previous page of the same query; anything else is refused with `InvalidCursor`. */
   readonly after?: string;
+  /** Only documents whose text (`CollectionSpec.text`) holds every one of these words; empty is as good as absent. */
+  readonly words?: readonly string[];
 }
 export interface Page<T> { readonly items: readonly T[]; readonly cursor?: string }
 
@@ -39,6 +41,8 @@ export interface CollectionSpec<T extends Doc> {
    * absent counts as null. Text is ordered by code point, null comes first.
    */
   readonly indexes: readonly (readonly string[])[];
+  /** Path of a text of words divided by spaces, to be searched by word. Whoever writes it cuts the words, Chinese ones too. */
+  readonly text?: string;
 }
 
 export interface Collection<T extends Doc> {

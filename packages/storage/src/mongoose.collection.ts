@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { checked } from './checked.ts';
 import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Scalar, Where } from './collection.ts';
-import { comparisons, fullOrder, pageSize, readCursor, requireDeclared, writeCursor, type FullOrder } from './query.ts';
+import { comparisons, fullOrder, pageSize, readCursor, requireDeclared, wordsOf, writeCursor, type FullOrder } from './query.ts';
 
 export interface Stored { _id: string; version: number }
 type Filter = Record<string, unknown>;
@@ -35,8 +35,10 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
     requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
     const order = fullOrder(options.order);
     const limit = pageSize(options);
+    const words = wordsOf(this.spec, options);
+    const text = words === null ? [] : [{ $text: { $search: words.map((word) => `"${word}"`).join(' ') } }];
     const after = options.after === undefined ? [] : [behind(order, readCursor(order, options.after))];
-    const found = (await this.model.collection.find({ $and: [filterOf(where), ...after] } as Filter).sort(sortOf(order)).limit(limit + 1).toArray()) as unknown as T[];
+    const found = (await this.model.collection.find({ $and: [filterOf(where), ...text, ...after] } as Filter).sort(sortOf(order)).limit(limit + 1).toArray()) as unknown as T[];
     const items = found.slice(0, limit);
     return found.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }

@@ -41,6 +41,8 @@ async function declare<T extends Doc>(connection: Connection, service: string, s
   const schema = new Schema<Stored>({ _id: { type: String, required: true }, version: { type: Number, required: true } }, { strict: false, minimize: false, versionKey: false, autoIndex: false, autoCreate: false });
   const model = connection.models[name] ?? connection.model<Stored>(name, schema, name);
   for (const paths of spec.indexes) await model.collection.createIndex(Object.fromEntries([...paths, '_id'].map((path) => [path, 1])));
+  // Words are cut already: no language, no stemming, no stop words.
+  if (spec.text !== undefined) await model.collection.createIndex({ [spec.text]: 'text' }, { default_language: 'none', language_override: 'no_such_field' });
   return new MongooseCollection<T>(model, spec);
 }
 

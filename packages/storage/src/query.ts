@@ -32,6 +32,14 @@ export function requireDeclared(collection: string, indexes: readonly (readonly 
   if (stranger !== undefined) throw new UndeclaredIndex(`${collection} has no index over "${stranger}"; add ["${stranger}"] to the indexes of its CollectionSpec, or query another path`);
 }
 
+/** The words to look for; null when none are. @throws UndeclaredIndex for a collection without text */
+export function wordsOf({ name, text }: { readonly name: string; readonly text?: string }, { words = [] }: FindOptions): readonly string[] | null {
+  const wanted = words.map((word) => word.replaceAll('"', ' ').trim()).filter((word) => word !== '');
+  if (wanted.length === 0) return null;
+  if (text === undefined) throw new UndeclaredIndex(`${name} has no text to search; name its path in the "text" of its CollectionSpec`);
+  return wanted;
+}
+
 /** The order of a query with `_id` as the last word, so that pages never overlap. */
 export function fullOrder(order: Order | undefined): FullOrder {
   const given = Object.entries(order ?? {});

@@ -2,8 +2,9 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checked } from './checked.ts';
 import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Where } from './collection.ts';
 import { requireSound } from './declaration.ts';
-import { fullOrder, pageSize, readCursor, requireDeclared, writeCursor } from './query.ts';
+import { fullOrder, pageSize, readCursor, requireDeclared, wordsOf, writeCursor } from './query.ts';
 import type { WriteGroup } from './sqlite.group.ts';
+import { declareText, textClause } from './sqlite.text.ts';
 import { afterClause, column, orderClause, whereClause } from './sqlite.where.ts';
 
 interface Row { readonly doc: string }
@@ -21,6 +22,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
       const name = `"${spec.name}:${paths.join(',')}"`;
       database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${this.table} (${[...paths, '_id'].map(column).join(', ')})`);
     }
+    if (spec.text !== undefined) declareText(database, spec.name, spec.text);
   }
 
   async get(id: string): Promise<T | null> {
@@ -44,10 +46,12 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
     const order = fullOrder(options.order);
     const limit = pageSize(options);
+    const words = wordsOf(this.spec, options);
     const matching = whereClause(where);
+    const text = words === null ? null : textClause(this.spec.name, words, (sql, ...parameters) => this.statement(sql).all(...parameters).length);
     const after = options.after === undefined ? null : afterClause(order, readCursor(order, options.after));
-    const sql = `SELECT doc FROM ${this.table} WHERE ${after === null ? '' : `${after.sql} AND `}${matching.sql} ORDER BY ${orderClause(order)} LIMIT ?`;
-    const rows = this.statement(sql).all(...(after?.parameters ?? []), ...matching.parameters, limit + 1) as unknown as Row[];
+    const sql = `SELECT doc FROM ${this.table} WHERE ${[after, text, matching].flatMap((c) => c?.sql ?? []).join(' AND ')} ORDER BY ${orderClause(order)} LIMIT ?`;
+    const rows = this.statement(sql).all(...[after, text, matching].flatMap((c) => c?.parameters ?? []), limit + 1) as unknown as Row[];
     const items = rows.slice(0, limit).map((row) => read<T>(row));
     return rows.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }

@@ -66,6 +66,8 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const publications: Publications = await composePublications(parts, {
     directory,
     trail: audit.trail,
+    limits: catalogue.service,
+    calendar,
     checks: { check: async (publication, content) => [...(await types.check(newest(publication).matter)), ...proofread(content)] },
     routeOf: (column) => columns.routeOf(column),
     saved: () => kickAudit(),

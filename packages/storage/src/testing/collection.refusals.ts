@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Fresh, Store, Where } from '../collection.ts';
 import { InvalidCursor, InvalidDocument, UndeclaredIndex } from '../errors.ts';
@@ -31,6 +32,13 @@ export function describeRefusals(empty: Empty, store: () => Store): void {
       const notices = await empty();
 
       await expect(notices.insert(untyped({ _id }))).rejects.toThrow(/_id/);
+    });
+
+    it('searches no collection that has no text', async () => {
+      const { text: _text, ...bare } = sampleSpec(`t${randomUUID()}`);
+      const notices = await store().collection(bare);
+
+      await expect(notices.find({}, { words: ['停水'] })).rejects.toThrow(UndeclaredIndex);
     });
 
     it('never lets a document that fails take its neighbours with it', async () => {

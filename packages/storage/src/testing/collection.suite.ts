@@ -6,6 +6,7 @@ import { describeModel } from './collection.model.ts';
 import { describePages } from './collection.pages.ts';
 import { describeQueries } from './collection.queries.ts';
 import { describeRefusals } from './collection.refusals.ts';
+import { describeText } from './collection.text.ts';
 import { describeWrites } from './collection.writes.ts';
 import { sampleSpec, type Empty } from './notice.sample.ts';
 
@@ -24,6 +25,7 @@ export function describeCollection(name: string, open: () => Promise<Store>): vo
     describeRefusals(empty, () => store);
     describeQueries(empty);
     describePages(empty);
+    describeText(empty);
     describeLeases(empty);
     describeModel(empty);
   });

@@ -10,6 +10,7 @@ const sample = z.object({
   dueAt: z.string().nullable(),
   place: z.object({ county: z.string(), town: z.string().nullish() }).optional(),
   words: z.string(),
+  text: z.string().optional(),
   count: z.int().optional(),
   lease: z.object({ token: z.string(), until: z.string() }).nullish(),
   anything: z.json().optional(),
@@ -23,6 +24,7 @@ export const sampleSpec = (name: string): CollectionSpec<Sample> => ({
   name,
   schema: sample,
   indexes: [['state', 'dueAt'], ['rank'], ['urgent'], ['place.county', 'place.town'], ['words']],
+  text: 'text',
 });
 
 export const notice = (id: string, fields: Partial<Fresh<Sample>> = {}): Fresh<Sample> => ({ _id: id, state: 'open', urgent: false, dueAt: null, words: '停水通知', ...fields });

@@ -3,6 +3,7 @@ import { outboxFields, withEvents, type OutboxEntry, type WithOutbox } from '@to
 import type { CollectionSpec, Doc, Fresh } from '@towncrier/storage';
 import { z } from 'zod';
 import { auditFields, withAudit, type WithAudit } from '../audit/audit.fact.ts';
+import type { Listing } from './listing.desk.ts';
 import { factsOf } from './publication.audit.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { evolve } from './publication.evolve.ts';
@@ -45,6 +46,13 @@ export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication,
   /** Copies for lists. */
   readonly state: PublicationState;
   readonly title: string;
+  readonly column: string;
+  readonly item: string | null;
+  readonly type: string;
+  /** Words of the newest edition, divided by spaces. */
+  readonly words: string;
+  /** Last day to publish it; null when none is known, and once it was published. */
+  readonly dueOn: string | null;
   /** When something happens by itself. */
   readonly wakeAt: string | null;
   /** When the afterwards review of an urgent release is due; null when none is open. */
@@ -56,6 +64,8 @@ export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication,
 }
 
 export const publicationState = z.enum([...editionState.options, 'withdrawn', 'expired', 'repealed', 'archived']);
+
+const listed = ['updatedAt', 'state', 'organisation', 'column', 'item', 'type'] as const;
 
 export const publications: CollectionSpec<PublicationDoc> = {
   name: 'publications',
@@ -73,6 +83,11 @@ export const publications: CollectionSpec<PublicationDoc> = {
     updatedAt: z.string(),
     state: publicationState,
     title: z.string(),
+    column: z.string(),
+    item: z.string().nullable(),
+    type: z.string(),
+    words: z.string(),
+    dueOn: z.string().nullable(),
     wakeAt: z.string().nullable(),
     reviewDueAt: z.string().nullable(),
     history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
@@ -82,7 +97,9 @@ export const publications: CollectionSpec<PublicationDoc> = {
     ...auditFields,
     // the tuple and the literal types of the domain are narrower than what zod can say
   }) as unknown as z.ZodType<PublicationDoc>,
-  indexes: [['state', 'updatedAt'], ['updatedAt'], ['outboxAt'], ['untrackedSince'], ['wakeAt'], ['reviewDueAt'], ['unauditedAt']],
+  text: 'words',
+  // what lists filter by stands in each index, so that a filter reads the index and not the document
+  indexes: [['state', ...listed.filter((path) => path !== 'state')], ['organisation', ...listed.filter((path) => path !== 'organisation')], ['column', ...listed.filter((path) => path !== 'column')], ['item', ...listed.filter((path) => path !== 'item')], [...listed], ['dueOn', ...listed], ['outboxAt'], ['untrackedSince'], ['wakeAt'], ['reviewDueAt'], ['unauditedAt']],
 };
 
 export interface ContentDoc extends Doc { readonly content: EditionContent }
@@ -98,19 +115,21 @@ export function publicationOf(doc: PublicationDoc): Publication {
   return { id, organisation, revision, inForce, editions, urgentReleases, ending: end, archivedAt, createdAt, updatedAt };
 }
 
-/** What a change is recorded with: where the request came from, and what it lets out into the world. */
-export interface Recording { readonly from: string; readonly letOut: readonly OutboxEntry[] }
+/** What a change is recorded with: where the request came from, what it lets out into the world, and what lists learn of new words. */
+export interface Recording { readonly from: string; readonly letOut: readonly OutboxEntry[]; readonly listing?: Listing | undefined }
 
 /** The document after `events`; what they let out waits in its outbox, and who did it in its audit facts. `doc` is null for a new publication. */
-export function recorded(doc: PublicationDoc | null, events: readonly PublicationEvent[], { from, letOut }: Recording): Fresh<PublicationDoc> {
+export function recorded(doc: PublicationDoc | null, events: readonly PublicationEvent[], { from, letOut, listing }: Recording): Fresh<PublicationDoc> {
   const before = doc === null ? null : publicationOf(doc);
   const publication = events.reduce<Publication | null>(evolve, before);
   if (publication === null) throw new Error('nothing happened');
   const { id, ...facts } = publication;
   const at = publication.updatedAt;
   const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationEnded');
+  const { column, item, type } = newest(publication).matter;
   const next = {
-    _id: id, ...facts,
+    _id: id, ...facts, column, item, type, words: listing?.words ?? doc?.words ?? '',
+    dueOn: publication.inForce !== null || publication.ending !== null ? null : listing === undefined ? (doc?.dueOn ?? null) : listing.dueOn,
     state: stateOf(publication), title: newest(publication).title, wakeAt: wakeAt(publication),
     reviewDueAt: publication.urgentReleases.filter((r) => r.review === null).map((r) => r.reviewDueAt).sort()[0] ?? null,
     history: events.reduce(withLine, doc?.history ?? []),

@@ -71,6 +71,12 @@ function isCursor(text: string): boolean {
 
 export const listQuery = z.strictObject({
   state: publicationState.optional(),
+  organisation: z.string().max(40).optional(),
+  column: z.string().max(40).optional(),
+  item: z.string().max(40).optional(),
+  type: z.string().max(40).optional(),
+  dueBefore: z.iso.date().optional().meta({ description: 'Unpublished and due by that day (inclusive), the most pressing first' }),
+  q: z.string().trim().min(1).max(60).optional().meta({ description: 'Words of title, numbers and text; every one must occur' }),
   after: z.string().max(500).refine(isCursor, '不是有效的翻页位置；请使用上一页返回的 cursor').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -82,6 +88,7 @@ export function idIn(path: string): string {
   return id.data;
 }
 
+export type PublicationQuery = z.infer<typeof listQuery>;
 export type CreateRequest = z.infer<typeof createRequest>;
 export type EditRequest = z.infer<typeof editRequest>;
 export type CorrectRequest = z.infer<typeof correctRequest>;

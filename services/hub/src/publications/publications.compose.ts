@@ -1,3 +1,4 @@
+import type { ChinaCalendar } from '@towncrier/calendar';
 import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import type { AuditTrail } from '../audit/audit.fact.ts';
@@ -8,6 +9,7 @@ import { ChangesDesk } from './changes.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { editingLocks, EditingLocks } from './editing.locks.ts';
+import { ListingDesk, type TimeLimits } from './listing.desk.ts';
 import { PreflightDesk, type Checks } from './preflight.desk.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
 import type { ReviewRoute } from './publication.review.ts';
@@ -21,6 +23,8 @@ import { Waker } from './waker.ts';
 export interface PublicationNeeds {
   readonly directory: ChannelDirectory;
   readonly trail: AuditTrail;
+  readonly limits: TimeLimits;
+  readonly calendar: ChinaCalendar;
   readonly checks: Checks;
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
   /** Told after every change that was stored. */
@@ -49,7 +53,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     needs.saved(doc);
   });
   const changes = new ChangesDesk(publicationsStore, kept);
-  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), preflight: new PreflightDesk(drafts, needs.checks), locks, routeOf: needs.routeOf, trail: needs.trail };
+  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks), locks, routeOf: needs.routeOf, trail: needs.trail };
   const service = new PublicationsService(publicationsStore, desks, { clock, random, siteUrl });
   const waker = new Waker(publicationsStore, service, clock, log);
 

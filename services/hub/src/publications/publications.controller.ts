@@ -20,8 +20,7 @@ export class PublicationsController {
 
   @Get()
   list(@Query() query: unknown): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
-    const { state, limit, after } = parse(listQuery, query);
-    return this.publications.list(state, limit, after);
+    return this.publications.list(parse(listQuery, query));
   }
 
   @Get(':id')

@@ -10,14 +10,16 @@ import type { Clock, Random } from '../ports.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
+import { ListingDesk, type Listing } from './listing.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
+import type { Terms } from './publication.terms.ts';
 import type { Command, Decision } from './publication.commands.ts';
 import { decide } from './publication.decide.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
 import { permitCommand, publicationPermissions } from './publication.permissions.ts';
-import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
+import type { CorrectRequest, CreateRequest, EditRequest, PublicationQuery } from './publication.requests.ts';
 import type { ReviewRoute } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
 import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
@@ -28,6 +30,7 @@ import { TermsDesk } from './terms.desk.ts';
 export interface Desks {
   readonly drafts: DraftDesk;
   readonly terms: TermsDesk;
+  readonly listings: ListingDesk;
   readonly preflight: PreflightDesk;
   readonly locks: EditingLocks;
   readonly changes: ChangesDesk;
@@ -51,9 +54,10 @@ export class PublicationsService {
     const organisation = request.organisation ?? who.organisation;
     permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
     const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), null, relayed);
+    const listing = await this.listing(terms);
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
-      const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from);
+      const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from, listing);
       if (doc !== null) return this.view(doc);
     }
   }
@@ -66,7 +70,7 @@ export class PublicationsService {
     const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
     if (holder !== null) throw locked(holder.by);
     const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), newest(seen));
-    return this.change(who, id, request.version, { type: 'editDraft', terms, ...this.given(who) });
+    return this.change(who, id, request.version, { type: 'editDraft', terms, ...this.given(who) }, { listing: await this.listing(terms) });
   }
 
   /** The text of both is kept; where the editor says what they started from, the answer tells what conflicts. */
@@ -82,7 +86,7 @@ export class PublicationsService {
     const before = newest(seen);
     const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
     const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), standing, relayed);
-    return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) });
+    return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) }, { listing: await this.listing(terms) });
   }
 
   /** Everything is checked and every channel asked first. */
@@ -90,14 +94,14 @@ export class PublicationsService {
     const seen = publicationOf(await this.store.at(id, version));
     const route = await this.desks.routeOf(newest(seen).matter.column);
     const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
-    return this.change(who, id, version, bare, async () => ({ ...bare, ...(await this.desks.preflight.pass(seen)) }));
+    return this.change(who, id, version, bare, { fully: async () => ({ ...bare, ...(await this.desks.preflight.pass(seen)) }) });
   }
 
   /** The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is what goes out. */
   async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const bare = { type: 'requestUrgentRelease', reason, renditions: {}, unchecked: [], ...this.given(who) } as const;
-    return this.change(who, id, version, bare, async () => ({ ...bare, ...(await this.desks.preflight.ask(seen)) }));
+    return this.change(who, id, version, bare, { fully: async () => ({ ...bare, ...(await this.desks.preflight.ask(seen)) }) });
   }
 
   act(who: Actor, id: string, version: number, wish: Wish): Promise<PublicationView> {
@@ -121,8 +125,8 @@ export class PublicationsService {
     return this.view(doc);
   }
 
-  async list(state: PublicationDoc['state'] | undefined, limit: number, after: string | undefined): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
-    const page = await this.store.list(state, limit, after);
+  async list(query: PublicationQuery): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
+    const page = await this.store.list(query);
     return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
 
@@ -133,11 +137,11 @@ export class PublicationsService {
     return (await this.desks.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
   }
 
-  /** `fully` finds out what a command still needs, once it is known that it may be given at all. */
-  private async change(who: Actor, id: string, version: number, command: Command, fully?: () => Promise<Command>): Promise<PublicationView> {
+  /** `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is of words it brings. */
+  private async change(who: Actor, id: string, version: number, command: Command, { fully, listing }: { fully?: () => Promise<Command>; listing?: Listing } = {}): Promise<PublicationView> {
     const decided = (c: Command) => (state: Publication): Decision => permitted(who, c, state, decide(c, state));
     if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
-    return this.view(await this.store.change(id, version, this.changing(who.from, decided(fully === undefined ? command : await fully()))));
+    return this.view(await this.store.change(id, version, { ...this.changing(who.from, decided(fully === undefined ? command : await fully())), listing }));
   }
 
   private changing(from: string, decideOn: (state: Publication) => Decision): Change {
@@ -156,6 +160,8 @@ export class PublicationsService {
     });
     return (await Promise.all(entries)).flat();
   }
+
+  private async listing(terms: Terms): Promise<Listing> { return this.desks.listings.of(terms, await this.desks.drafts.content(terms.contentHash)); }
 
   private async view(doc: PublicationDoc): Promise<PublicationView> {
     return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))));

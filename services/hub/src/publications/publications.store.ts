@@ -3,13 +3,18 @@ import type { Collection, Page } from '@towncrier/storage';
 import { ProblemError } from '../errors/problem.ts';
 import type { Decision, RefusalCode } from './publication.commands.ts';
 import type { MergeRegion } from '../errors/merge-region.ts';
+import type { Listing } from './listing.desk.ts';
 import { publicationOf, recorded, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
-import type { Publication, PublicationState } from './publication.ts';
+import type { PublicationQuery } from './publication.requests.ts';
+import type { Publication } from './publication.ts';
+import { searchWords } from '../words/search.words.ts';
 
 /** A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the write and saved with it. */
 export interface Change {
   readonly from: string;
+  /** Of the words that were handed in. */
+  readonly listing?: Listing | undefined;
   readonly decideOn: (state: Publication) => Decision;
   readonly letOut: (events: readonly PublicationEvent[], before: Publication) => Promise<readonly OutboxEntry[]>;
 }
@@ -42,8 +47,13 @@ export class PublicationsStore {
     return found;
   }
 
-  list(state: PublicationState | undefined, limit: number, after: string | undefined): Promise<Page<PublicationDoc>> {
-    return this.docs.find(state === undefined ? { updatedAt: { gt: '' } } : { state }, { order: { updatedAt: 'desc' }, limit, ...(after === undefined ? {} : { after }) });
+  /** The latest change first; with `dueBefore` the most pressing first. */
+  list({ q, dueBefore, limit, after, ...filters }: PublicationQuery): Promise<Page<PublicationDoc>> {
+    const where = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+    return this.docs.find(
+      { ...where, ...(dueBefore === undefined ? {} : { dueOn: { lte: dueBefore } }), ...(Object.keys(where).length > 0 || dueBefore !== undefined ? {} : { updatedAt: { gt: '' } }) },
+      { order: dueBefore === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' }, limit, ...(q === undefined ? {} : { words: searchWords(q) }), ...(after === undefined ? {} : { after }) },
+    );
   }
 
   /** Publications for which something happens by itself by `now`, the longest overdue first. */
@@ -52,8 +62,8 @@ export class PublicationsStore {
   }
 
   /** Null when the id is taken. @throws ProblemError when the decision is a refusal */
-  async create(decision: Decision, from: string): Promise<PublicationDoc | null> {
-    const doc = { ...recorded(null, eventsOf(decision), { from, letOut: [] }), version: 1 };
+  async create(decision: Decision, from: string, listing: Listing): Promise<PublicationDoc | null> {
+    const doc = { ...recorded(null, eventsOf(decision), { from, letOut: [], listing }), version: 1 };
     if (!(await this.docs.insert(doc))) return null;
     this.saved(doc);
     return doc;
@@ -82,10 +92,10 @@ export class PublicationsStore {
   /** Whether it would be refused. @throws ProblemError as `change` would */
   async tryOut(id: string, revision: number, decideOn: Change['decideOn']): Promise<void> { eventsOf(decideOn(publicationOf(await this.at(id, revision)))); }
 
-  private async save(doc: PublicationDoc, { from, decideOn, letOut }: Change): Promise<PublicationDoc | null> {
+  private async save(doc: PublicationDoc, { from, decideOn, letOut, listing }: Change): Promise<PublicationDoc | null> {
     const before = publicationOf(doc);
     const events = eventsOf(decideOn(before));
-    const next = { ...recorded(doc, events, { from, letOut: await letOut(events, before) }), version: doc.version + 1 };
+    const next = { ...recorded(doc, events, { from, letOut: await letOut(events, before), listing }), version: doc.version + 1 };
     if (!(await this.docs.replace(next, doc.version))) return null;
     this.saved(next);
     return next;

@@ -1,0 +1,32 @@
+import { ChinaCalendar, NoCalendarFor, publicationDueOn, type TimeLimitRule } from '@towncrier/calendar';
+import { blockLines } from '@towncrier/content';
+import type { EditionContent } from '@towncrier/contracts';
+import { searchWords } from '../words/search.words.ts';
+import type { Terms } from './publication.terms.ts';
+
+/** What lists know of the newest edition beside its terms: its words for searching, and the last day to publish it. */
+export interface Listing { readonly words: string; readonly dueOn: string | null }
+
+/** Time limits of the catalogue's items in force; null for an item that is not. */
+export interface TimeLimits { effectiveItem(id: string): Promise<{ readonly timeLimit: { readonly rules: readonly TimeLimitRule[] } } | null> }
+
+export class ListingDesk {
+  constructor(private readonly limits: TimeLimits, private readonly calendar: ChinaCalendar) {}
+
+  async of({ title, matter }: Terms, { body, header, summary }: EditionContent): Promise<Listing> {
+    const text = [title, header.issuer, header.indexNumber ?? '', header.documentNumber ?? '', summary ?? '', ...body.content.flatMap(blockLines)].join('\n');
+    return { words: searchWords(text).join(' '), dueOn: await this.dueOn(matter.item, header.writtenOn) };
+  }
+
+  /** By the catalogue's time limit, from the day the text was written. Unknown without that day, or in a year nobody has a calendar for. */
+  private async dueOn(item: string | null, writtenOn: string | undefined): Promise<string | null> {
+    const found = item === null || writtenOn === undefined ? null : await this.limits.effectiveItem(item);
+    if (found === null || writtenOn === undefined) return null;
+    try {
+      return publicationDueOn(found.timeLimit.rules, writtenOn, this.calendar);
+    } catch (error) {
+      if (error instanceof NoCalendarFor) return null;
+      throw error;
+    }
+  }
+}
