@@ -7,4 +7,5 @@ export { renderPoster, renderPosterPreview } from './poster/set.poster.ts';
 export type { Paper, Poster, PosterBlock, PosterCell, PosterFact, PosterRun, PosterSheet } from './poster/poster.ts';
 export { toWechatImage } from './images/wechat.image.ts';
 export { coverImage, type Cover, type CoverSize } from './images/cover.image.ts';
+export { cleanImage, type CleanImage } from './images/clean.image.ts';
 export { sniffImage, type ImageType } from './images/sniff.image.ts';

@@ -2,11 +2,14 @@ import type { Provider } from '@nestjs/common';
 import type { Broker } from '@towncrier/messaging';
 import type { Store } from '@towncrier/storage';
 import type { Metrics } from '@towncrier/telemetry';
+import { composeAttachments } from './attachments/attachments.compose.ts';
 import { composeAudit } from './audit/audit.compose.ts';
 import { composeCatalogue } from './catalogue/catalogue.compose.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { composeColumns } from './columns/columns.compose.ts';
 import { ConsoleFiles } from './console/console.files.ts';
+import { documentFindings } from './documents/documents.check.ts';
+import { IndexNumbers, issuedNumbers } from './documents/index.numbers.ts';
 import { openCalendar } from './deadlines/calendar.files.ts';
 import { composeFeedback } from './feedback/feedback.compose.ts';
 import { composeOrganisations } from './organisation/organisation.compose.ts';
@@ -61,19 +64,22 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const directory = new ChannelDirectory(broker, log);
   const columns = await composeColumns(parts, audit);
   const catalogue = await composeCatalogue(parts, audit);
+  const numbers = new IndexNumbers(await store.collection(issuedNumbers), clock);
   const typeOfPublication = async (id: string): Promise<string | null> => (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
   const types = new TypesDesk(catalogue.service, { calendar, typeOfPublication });
   const publications: Publications = await composePublications(parts, {
     directory,
     trail: audit.trail,
+    number: ({ organisation, id }) => numbers.give(organisation, id),
     limits: catalogue.service,
     calendar,
-    checks: { check: async (publication, content) => [...(await types.check(newest(publication).matter)), ...proofread(content)] },
+    checks: { check: async (publication, content) => [...(await types.check(newest(publication).matter)), ...(await documentFindings(publication.id, content, numbers)), ...proofread(content)] },
     routeOf: (column) => columns.routeOf(column),
     saved: () => kickAudit(),
   });
   const kickAudit = audit.follow(publications.docs);
 
+  const attachments = await composeAttachments(parts, audit.trail, publications);
   const warnings = await composeWarnings(parts, publications.service);
 
   const requests = await composeRequests(parts, audit, calendar);
@@ -93,7 +99,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: people.sessions, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, new ReportsService(publications.docs)].map(provided),
+      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, numbers, attachments, new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       audit.start();

@@ -99,7 +99,7 @@ describe('reviewing', () => {
     const draft = await editor.act('', notice);
     const submitted = await editor.act(`/${draft.id}/submit`, { version: draft.version });
     const remarked = await room.reviewer.act(`/${draft.id}/comments`, { version: submitted.version, block: 1, words: '请写明停水时段' });
-    const contentHash = draft.editions[0]?.contentHash;
+    const contentHash = submitted.editions[0]?.contentHash;
     expect(await room.reviewer.post(`${base}/${draft.id}/approve`, { version: remarked.version, contentHash })).toMatchObject({ status: 409, body: { code: 'open-comments' } });
 
     const settled = await editor.act(`/${draft.id}/comments/1/settle`, { version: remarked.version, as: 'resolved', words: '已写明' });

@@ -92,7 +92,7 @@ describe('submission', () => {
 
     const submitted = await editor.act(`/${created.id}/submit`, { version: created.version });
 
-    expect(submitted.editions[0]?.renditions).toEqual({ website: created.editions[0]?.contentHash });
+    expect(submitted.editions[0]?.renditions).toEqual({ website: submitted.editions[0]?.contentHash });
     expect(submitted.history.at(-1)?.words).toBe('送审；以下渠道未应答，未能检查：sms');
   });
 

@@ -1,8 +1,10 @@
 import { auditSubject } from './audit/audit.subject.ts';
 import { channelsSubject } from './channels/channels.subject.ts';
+import { attachmentsSubject } from './attachments/attachments.subject.ts';
 import { catalogueSubject } from './catalogue/catalogue.subject.ts';
 import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
+import { documentsSubject } from './documents/documents.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
 import { organisationSubject } from './organisation/organisation.subject.ts';
 import { peopleSubject } from './people/people.subject.ts';
@@ -32,4 +34,6 @@ export const subjects: readonly Subject[] = [
   organisationSubject,
   peopleSubject,
   catalogueSubject,
+  documentsSubject,
+  attachmentsSubject,
 ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadSharp } from '../sharp.loader.ts';
+import { cleanImage } from './clean.image.ts';
 import { coverImage } from './cover.image.ts';
 import { sniffImage } from './sniff.image.ts';
 import { toWechatImage } from './wechat.image.ts';
@@ -52,5 +53,20 @@ describe('sniffing', { timeout: 30_000 }, () => {
     expect(sniffImage(Buffer.from('GIF89a'))).toBe('image/gif');
     expect(sniffImage(Buffer.from('<html>'))).toBeNull();
     expect(sniffImage(new Uint8Array())).toBeNull();
+  });
+});
+
+describe('a picture that is kept', () => {
+  it('is drawn anew: what was hidden in it is gone, what it shows is not', async () => {
+    const sharp = await loadSharp();
+    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#c00' } }).withExif({ IFD0: { Copyright: 'where I live' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { bytes, type } = await cleanImage(photo);
+    const seen = await sharp(bytes).metadata();
+    expect([type, seen.exif, seen.width, seen.height]).toEqual(['image/jpeg', undefined, 20, 40]);
+  });
+
+  it('is none when it is damaged', async () => {
+    await expect(cleanImage(new Uint8Array([0xff, 0xd8, 0xff, 0x00]))).rejects.toThrow();
+    await expect(cleanImage(new TextEncoder().encode('<svg/>'))).rejects.toThrow(/no PNG/);
   });
 });

@@ -32,7 +32,7 @@ describe('the trail of a publication', () => {
   it('also tells who looked at what may have to stay secret', async () => {
     const draft = await room.editor.act('', notice);
     const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
-    await room.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash: draft.editions[0]?.contentHash });
+    await room.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash: submitted.editions[0]?.contentHash });
 
     await room.secrecy.get(`/api/v1/publications/${draft.id}`);
 

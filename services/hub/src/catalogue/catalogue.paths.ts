@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { body, json, problems } from '../openapi/responses.ts';
+import { body, fileBody, json, problems } from '../openapi/responses.ts';
 import { adoptRequest, closedView, closeRequest, importQuery, importReport, itemsQuery, openRequest, putItemRequest, versionDetail, versionOnly, versionSummary, type VersionSummary } from './catalogue.view.ts';
 import { catalogueDiff } from './diff.ts';
 import { item, type Item } from './item.ts';
@@ -41,7 +41,7 @@ export const cataloguePaths: ZodOpenApiPathsObject = {
   '/api/v1/catalogue/imports': {
     post: {
       operationId: 'importCatalogue', tags, summary: 'Import JSON, CSV or XLSX as a new draft version', description: 'Answers a report on every row. While a row cannot be read nothing is stored and `catalogue` is null.',
-      requestParams: { query: importQuery }, requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } } } },
+      requestParams: { query: importQuery }, requestBody: fileBody,
       responses: { 200: json('The report', importReport, { rows: [{ row: 3, id: 'CXGH-01', name: '批前公示', problems: [], advice: [] }], good: 1, bad: 0, incomplete: 0, catalogue: version }), ...problems(400, 401, 403, 413, 422) },
     },
   },

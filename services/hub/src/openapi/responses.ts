@@ -2,7 +2,7 @@ import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { z } from 'zod';
 import { describeProblem, problemDetails, type ProblemDetails } from '../errors/problem.ts';
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
 const meanings: Readonly<Record<ProblemStatus, { readonly description: string; readonly example: ProblemDetails }>> = {
   400: { description: 'An unknown or a bad field, each named', example: describeProblem(400, 'unknown-field', '未知字段：titel（请删除）', { fields: [{ field: 'titel', message: '未知字段' }] }) },
@@ -11,6 +11,7 @@ const meanings: Readonly<Record<ProblemStatus, { readonly description: string; r
   404: { description: 'There is nothing of that name', example: describeProblem(404, 'not-found', '没有这个发布件，请核对编号') },
   409: { description: 'The named version is not the current one (`stale`, with `current`), or the state does not allow it', example: describeProblem(409, 'stale', '稿件已被他人更新（现为第 4 次修订）；请刷新后核对再操作', { current: 4 }) },
   413: { description: 'The body or the source is too large', example: describeProblem(413, 'body-too-large', '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交') },
+  415: { description: 'A file of a type that is not taken', example: describeProblem(415, 'file-type', '附件“公告.doc”实际是 .cfb 文件；旧版 Office 文件请另存为新格式') },
   422: { description: 'The content cannot go out as it is', example: describeProblem(422, 'channel-problems', '这些渠道无法承载本稿：wechat；请按 problems 逐项修改，或在稿件中去掉该渠道', { problems: [{ channel: 'wechat', field: 'title', message: '标题超过 64 字', remedy: '缩短标题，或另填短标题' }] }) },
   429: { description: 'Too many wrong passwords; `retryAfter` tells the seconds', example: describeProblem(429, 'too-many-attempts', '登录尝试过多，请 8 秒后再试', { retryAfter: 8 }) },
   503: { description: 'Something the hub needs is out of reach; nothing was changed', example: describeProblem(503, 'monitor-unavailable', '投递台账暂时不可用，不影响已发布的内容；请稍后再试') },
@@ -30,3 +31,6 @@ export function json<S extends z.ZodType>(description: string, schema: S, exampl
 export function body<S extends z.ZodType>(schema: S, example: z.input<S>): { required: true; content: { 'application/json': { schema: S; example: unknown } } } {
   return { required: true, content: { 'application/json': { schema, example } } };
 }
+
+/** One file, in the field `file`. */
+export const fileBody = { required: true, content: { 'multipart/form-data': { schema: { type: 'object' as const, properties: { file: { type: 'string' as const, format: 'binary' } }, required: ['file'] } } } };

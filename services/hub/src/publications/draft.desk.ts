@@ -30,9 +30,20 @@ export class DraftDesk {
     private readonly house: House,
   ) {}
 
-  /** Imports and keeps the words. @throws ProblemError 413 · 422 when an edition cannot be made of it */
-  async take(request: SourceRequest): Promise<Draft> {
+  /** Imports and keeps the words. A new text of something that has an index number (索引号) keeps it. @throws ProblemError 413 · 422 when an edition cannot be made of it */
+  async take(request: SourceRequest, seen?: string): Promise<Draft> {
     const { content } = readSource(request, this.house.issuer);
+    const number = content.header.indexNumber ?? (seen === undefined ? undefined : (await this.content(seen)).header.indexNumber);
+    return this.keep(number === undefined ? content : withNumber(content, number));
+  }
+
+  /** The same words under an index number. @param give asked when they have none */
+  async numbered(hash: string, give: () => Promise<string>): Promise<string> {
+    const content = await this.content(hash);
+    return content.header.indexNumber === undefined ? (await this.keep(withNumber(content, await give()))).contentHash : hash;
+  }
+
+  private async keep(content: EditionContent): Promise<Draft> {
     const hash = contentHash(content);
     await this.contents.keep(hash, content);
     return { contentHash: hash, title: content.title, noticeUntil: content.publicNotice?.to ?? null };
@@ -48,11 +59,13 @@ export class DraftDesk {
     return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
   }
 
-  /** How the newest edition would look. */
-  async renditions(publication: Publication, channels: readonly string[]): Promise<readonly Answer[]> {
-    const record = newest(publication);
+  /** How the newest edition would look, or these words in its place. */
+  async renditions(publication: Publication, channels: readonly string[], contentHash = newest(publication).contentHash): Promise<readonly Answer[]> {
+    const record = { ...newest(publication), contentHash };
     return this.renderers.ask(editionOf(this.house.siteUrl, publication.id, record, await this.content(record.contentHash)), channels);
   }
 
   content(hash: string): Promise<EditionContent> { return this.contents.get(hash); }
 }
+
+const withNumber = (content: EditionContent, indexNumber: string): EditionContent => ({ ...content, header: { ...content.header, indexNumber } });

@@ -7,12 +7,13 @@ import { newest, type Publication } from './publication.ts';
 /** Looks at an edition before anybody reviews it: elements that are missing, words that may not go out. */
 export interface Checks { check(publication: Publication, content: EditionContent): Promise<readonly Finding[]> }
 
-/** What the channels answered: the hash of each rendition, and who did not answer. */
-export interface Asked { readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+/** What goes to the reviewers: the words under their index number, and what the channels answered about them: the hash of each rendition, and who did not answer. */
+export interface Asked { readonly numbered: string; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
 
 /** All that stands between a draft and its reviewers. */
 export class PreflightDesk {
-  constructor(private readonly drafts: DraftDesk, private readonly checks: Checks) {}
+  /** @param number gives the index number of a publication */
+  constructor(private readonly drafts: DraftDesk, private readonly checks: Checks, private readonly number: (publication: Publication) => Promise<string>) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
   async pass(publication: Publication): Promise<Asked> {
@@ -29,14 +30,16 @@ export class PreflightDesk {
   }
 
   /** A channel that cannot carry the edition stops it here, one that does not answer is noted. @throws ProblemError 422 */
-  async ask(publication: Publication): Promise<Asked> {
-    const answers = await this.drafts.renditions(publication, newest(publication).channels);
+  async ask(seen: Publication): Promise<Asked> {
+    const contentHash = await this.drafts.numbered(newest(seen).contentHash, () => this.number(seen));
+    const answers = await this.drafts.renditions(seen, newest(seen).channels, contentHash);
     const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
     if (problems.length > 0) {
       const names = [...new Set(problems.map((p) => p.channel))].join('、');
       throw new ProblemError(422, 'channel-problems', `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`, { problems });
     }
     return {
+      numbered: contentHash,
       renditions: Object.fromEntries(answers.flatMap(({ rendered }) => (rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]]))),
       unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
     };

@@ -5,8 +5,8 @@ import type { Terms } from './publication.terms.ts';
 
 export interface Given { readonly by: string; readonly at: string }
 
-/** What the channels answered when they were asked to draw the edition; `unchecked`: those that did not answer. */
-interface Asked { readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+/** `numbered`: the same words under the index number they were given now. What the channels answered when they were asked to draw them; `unchecked`: those that did not answer. */
+interface Asked { readonly numbered?: string | undefined; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
 
 export type Command = Given & (
   | { readonly type: 'createPublication'; readonly id: string; readonly organisation: string; readonly terms: Terms }

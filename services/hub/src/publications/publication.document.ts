@@ -128,7 +128,7 @@ export function recorded(doc: PublicationDoc | null, events: readonly Publicatio
   const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationEnded');
   const { column, item, type } = newest(publication).matter;
   const next = {
-    _id: id, ...facts, column, item, type, words: listing?.words ?? doc?.words ?? '',
+    _id: id, ...facts, column, item, type, words: wordsAfter(doc?.words ?? '', listing),
     dueOn: publication.inForce !== null || publication.ending !== null ? null : listing === undefined ? (doc?.dueOn ?? null) : listing.dueOn,
     state: stateOf(publication), title: newest(publication).title, wakeAt: wakeAt(publication),
     reviewDueAt: publication.urgentReleases.filter((r) => r.review === null).map((r) => r.reviewDueAt).sort()[0] ?? null,
@@ -141,6 +141,12 @@ export function recorded(doc: PublicationDoc | null, events: readonly Publicatio
     ...(doc?.lease === undefined ? {} : { lease: doc.lease }),
   };
   return withAudit(withEvents(next, letOut, at), factsOf(events, before, publication, from));
+}
+
+/** Words of the newest edition; files that an earlier one named stay findable by their hash. */
+function wordsAfter(before: string, listing: Listing | undefined): string {
+  if (listing === undefined) return before;
+  return [...new Set([...listing.words.split(' '), ...before.split(' ').filter((word) => /^[0-9a-f]{64}$/.test(word))])].join(' ');
 }
 
 /** Saving the same draft again and again by the same person is one line. */

@@ -8,7 +8,7 @@ interface Told { readonly by: string; readonly at: string }
 export type PublicationEvent = Told & (
   | { readonly type: 'publicationCreated'; readonly id: string; readonly organisation: string; readonly terms: Terms }
   | { readonly type: 'draftEdited'; readonly terms: Terms }
-  | { readonly type: 'editionSubmitted'; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[]; readonly route: ReviewRoute }
+  | { readonly type: 'editionSubmitted'; readonly numbered: string | undefined; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[]; readonly route: ReviewRoute }
   | { readonly type: 'reviewClaimed'; readonly stage: ReviewStage }
   | { readonly type: 'reviewPassed'; readonly stage: ReviewStage; readonly contentHash: string; readonly seal: string }
   | { readonly type: 'editionReferred'; readonly reason: string; readonly code: string | undefined }
@@ -17,7 +17,7 @@ export type PublicationEvent = Told & (
   | { readonly type: 'commentSettled'; readonly comment: number; readonly as: 'resolved' | 'waived'; readonly words: string }
   | { readonly type: 'releaseScheduled'; readonly publishAt: string }
   | { readonly type: 'scheduleCancelled'; readonly reason: string }
-  | { readonly type: 'urgentReleaseRequested'; readonly reason: string; readonly until: string; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+  | { readonly type: 'urgentReleaseRequested'; readonly numbered: string | undefined; readonly reason: string; readonly until: string; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
   | { readonly type: 'urgentReleaseConfirmed'; readonly contentHash: string; readonly seal: string; readonly reviewDueAt: string }
   | { readonly type: 'releaseReviewedAfterwards'; readonly edition: number; readonly verdict: 'upheld' | 'faulted'; readonly words: string }
   | { readonly type: 'editionReleased'; readonly edition: number }

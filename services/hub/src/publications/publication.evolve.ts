@@ -23,7 +23,7 @@ function apply(state: Publication, event: Later): Publication {
   switch (event.type) {
     case 'draftEdited':
       return withNewest(state, { ...event.terms, ...backToDraft(current), authors: current.authors.includes(by) ? current.authors : [...current.authors, by] });
-    case 'editionSubmitted': return withNewest(state, { state: 'submitted', submittedBy: by, renditions: event.renditions, route: event.route, claim: null });
+    case 'editionSubmitted': return withNewest(state, { state: 'submitted', submittedBy: by, contentHash: event.numbered ?? current.contentHash, renditions: event.renditions, route: event.route, claim: null });
     case 'reviewClaimed': return withNewest(state, { state: current.state === 'submitted' ? 'in-review' : current.state, claim: { by, at } });
     case 'reviewPassed': {
       const { stage, contentHash, seal } = event;
@@ -40,7 +40,7 @@ function apply(state: Publication, event: Later): Publication {
     case 'releaseScheduled': return withNewest(state, { state: 'scheduled' });
     case 'scheduleCancelled': return withNewest(state, { state: 'approved' });
     case 'urgentReleaseRequested':
-      return withNewest(state, { state: 'awaiting-confirmation', renditions: event.renditions, claim: null, urgentRequest: { by, at, until: event.until, reason: event.reason } });
+      return withNewest(state, { state: 'awaiting-confirmation', contentHash: event.numbered ?? current.contentHash, renditions: event.renditions, claim: null, urgentRequest: { by, at, until: event.until, reason: event.reason } });
     case 'urgentReleaseConfirmed': {
       const request = current.urgentRequest;
       const went = { edition: current.edition, requestedBy: request?.by ?? by, confirmedBy: by, reason: request?.reason ?? '', at, reviewDueAt: event.reviewDueAt, review: null };

@@ -12,6 +12,7 @@ import { editingLocks, EditingLocks } from './editing.locks.ts';
 import { ListingDesk, type TimeLimits } from './listing.desk.ts';
 import { PreflightDesk, type Checks } from './preflight.desk.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
+import type { Publication } from './publication.ts';
 import type { ReviewRoute } from './publication.review.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
@@ -23,6 +24,8 @@ import { Waker } from './waker.ts';
 export interface PublicationNeeds {
   readonly directory: ChannelDirectory;
   readonly trail: AuditTrail;
+  /** The index number of a publication. */
+  readonly number: (publication: Publication) => Promise<string>;
   readonly limits: TimeLimits;
   readonly calendar: ChinaCalendar;
   readonly checks: Checks;
@@ -53,7 +56,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     needs.saved(doc);
   });
   const changes = new ChangesDesk(publicationsStore, kept);
-  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks), locks, routeOf: needs.routeOf, trail: needs.trail };
+  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks, needs.number), locks, routeOf: needs.routeOf, trail: needs.trail };
   const service = new PublicationsService(publicationsStore, desks, { clock, random, siteUrl });
   const waker = new Waker(publicationsStore, service, clock, log);
 

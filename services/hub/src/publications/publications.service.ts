@@ -11,7 +11,7 @@ import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
-import { PreflightDesk } from './preflight.desk.ts';
+import { PreflightDesk, type Asked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Command, Decision } from './publication.commands.ts';
 import { decide } from './publication.decide.ts';
@@ -45,6 +45,8 @@ type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
 /** A command without who and when. */
 export type Wish = Distribute<Exclude<Command, { type: 'createPublication' | 'editDraft' | 'correctPublication' | 'submitEdition' | 'requestUrgentRelease' | 'wake' }>>;
 
+interface Full { readonly command: Command; readonly listing: Listing | undefined }
+
 /** Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's head. */
 export class PublicationsService {
   constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly at: Surroundings) {}
@@ -69,13 +71,13 @@ export class PublicationsService {
     if (doc.revision !== request.version) throw await this.staleEdit(doc, request);
     const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
     if (holder !== null) throw locked(holder.by);
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), newest(seen));
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request, newest(seen).contentHash), newest(seen));
     return this.change(who, id, request.version, { type: 'editDraft', terms, ...this.given(who) }, { listing: await this.listing(terms) });
   }
 
   /** The text of both is kept; where the editor says what they started from, the answer tells what conflicts. */
   private async staleEdit(doc: PublicationDoc, request: EditRequest): Promise<ProblemError> {
-    const mine = await this.desks.drafts.take(request);
+    const mine = await this.desks.drafts.take(request, newest(publicationOf(doc)).contentHash);
     const conflict = request.base === undefined ? null : await this.desks.changes.conflict(doc, request.base, mine.contentHash);
     return stale(doc.revision, conflict);
   }
@@ -85,7 +87,7 @@ export class PublicationsService {
     permitCommand(who, 'correctPublication', seen);
     const before = newest(seen);
     const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), standing, relayed);
+    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request, before.contentHash), standing, relayed);
     return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) }, { listing: await this.listing(terms) });
   }
 
@@ -94,14 +96,14 @@ export class PublicationsService {
     const seen = publicationOf(await this.store.at(id, version));
     const route = await this.desks.routeOf(newest(seen).matter.column);
     const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
-    return this.change(who, id, version, bare, { fully: async () => ({ ...bare, ...(await this.desks.preflight.pass(seen)) }) });
+    return this.change(who, id, version, bare, { fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen)) });
   }
 
   /** The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is what goes out. */
   async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const bare = { type: 'requestUrgentRelease', reason, renditions: {}, unchecked: [], ...this.given(who) } as const;
-    return this.change(who, id, version, bare, { fully: async () => ({ ...bare, ...(await this.desks.preflight.ask(seen)) }) });
+    return this.change(who, id, version, bare, { fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.ask(seen)) });
   }
 
   act(who: Actor, id: string, version: number, wish: Wish): Promise<PublicationView> {
@@ -138,10 +140,15 @@ export class PublicationsService {
   }
 
   /** `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is of words it brings. */
-  private async change(who: Actor, id: string, version: number, command: Command, { fully, listing }: { fully?: () => Promise<Command>; listing?: Listing } = {}): Promise<PublicationView> {
+  private async change(who: Actor, id: string, version: number, command: Command, { fully, listing }: { fully?: () => Promise<Full>; listing?: Listing } = {}): Promise<PublicationView> {
     const decided = (c: Command) => (state: Publication): Decision => permitted(who, c, state, decide(c, state));
     if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
-    return this.view(await this.store.change(id, version, { ...this.changing(who.from, decided(fully === undefined ? command : await fully())), listing }));
+    const full = fully === undefined ? { command, listing } : await fully();
+    return this.view(await this.store.change(id, version, { ...this.changing(who.from, decided(full.command)), listing: full.listing }));
+  }
+
+  private async asked(command: Command, seen: Terms, answered: Asked): Promise<Full> {
+    return { command: { ...command, ...answered } as Command, listing: await this.listing({ ...seen, contentHash: answered.numbered }) };
   }
 
   private changing(from: string, decideOn: (state: Publication) => Decision): Change {

@@ -45,7 +45,7 @@ it('puts before each reviewer what waits for them, and nothing of their own', as
   expect(await queue('editor')).toEqual([]);
   expect(await queue('duty2')).toEqual([]);
 
-  await room.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash: draft.editions[0]?.contentHash });
+  await room.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash: submitted.editions[0]?.contentHash });
 
   expect(await queue('secrecy')).toContain('关于停水的通知');
   expect(await queue('reviewer2')).toEqual(['山洪红色预警']);

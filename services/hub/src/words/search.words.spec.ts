@@ -8,5 +8,6 @@ it('cuts Chinese into long words and the shorter ones within, each once', () => 
 
 it('keeps numbers and letters, and no marks', () => {
   expect(searchWords('云政发〔2026〕8号 Water')).toEqual(expect.arrayContaining(['2026', '8', 'water']));
+  expect(searchWords('咨询电话 0873-7127123')).toEqual(expect.arrayContaining(['0873', '7127123']));
   expect(searchWords('，。——！')).toEqual([]);
 });

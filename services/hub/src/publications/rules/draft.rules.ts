@@ -15,10 +15,10 @@ export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
     return unlessBad(terms, () => done({ type: 'draftEdited', terms, by, at }));
   });
 
-export const submitEdition: Rule<'submitEdition'> = ({ renditions, unchecked, route, by, at }, state) =>
+export const submitEdition: Rule<'submitEdition'> = ({ numbered, renditions, unchecked, route, by, at }, state) =>
   inState(state, ['draft'], '只有草稿可以送审', () => {
     if (newest(state).channels.length === 0) return noChannels;
-    return done({ type: 'editionSubmitted', renditions, unchecked, route, by, at });
+    return done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at });
   });
 
 export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, by, at }, state) =>

@@ -13,13 +13,13 @@ const reviewWithinMs = 24 * 3_600_000;
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /** 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards. */
-export const requestUrgentRelease: Rule<'requestUrgentRelease'> = ({ reason, renditions, unchecked, by, at }, state) =>
+export const requestUrgentRelease: Rule<'requestUrgentRelease'> = ({ reason, numbered, renditions, unchecked, by, at }, state) =>
   inState(state, ['draft', 'submitted', 'in-review', 'awaiting-confirmation'], '应急先发只用于尚未发布、未在保密审查中的稿件', () => {
     const current = newest(state);
     if (current.lane !== 'urgent') return refused('not-urgent', '应急先发只用于“应急”通道的稿件；请先把稿件的通道改为应急，或走正常审核');
     if (current.drill) return refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
     if (current.channels.length === 0) return noChannels;
-    return done({ type: 'urgentReleaseRequested', reason, until: later(at, requestStandsMs), renditions, unchecked, by, at });
+    return done({ type: 'urgentReleaseRequested', reason, until: later(at, requestStandsMs), numbered, renditions, unchecked, by, at });
   });
 
 export const confirmUrgentRelease: Rule<'confirmUrgentRelease'> = (command, state) =>
