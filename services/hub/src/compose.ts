@@ -12,6 +12,7 @@ import { documentFindings } from './documents/documents.check.ts';
 import { IndexNumbers, issuedNumbers } from './documents/index.numbers.ts';
 import { openCalendar } from './deadlines/calendar.files.ts';
 import { composeFeedback } from './feedback/feedback.compose.ts';
+import { ObligationsService } from './obligations/obligations.service.ts';
 import { composeOrganisations } from './organisation/organisation.compose.ts';
 import type { OrganisationsService } from './organisation/organisations.service.ts';
 import { composePeople } from './people/people.compose.ts';
@@ -99,7 +100,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     parts, ledger, reconciler, sessions: people.sessions, console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, numbers, attachments, new ReportsService(publications.docs)].map(provided),
+      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, numbers, attachments, new ObligationsService(catalogue.service, publications.docs, calendar, clock), new ReportsService(publications.docs)].map(provided),
     ],
     start: async () => {
       audit.start();

@@ -12,6 +12,7 @@ export const hubSettings = serviceSettings.extend({
   CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(50).default(5000).describe('How long (ms) a channel may take to show a preview'),
   AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256').describe('Hash of the audit chain from the next row on; every row names its own'),
   WARNING_SENDERS: z.string().default('*.gov.cn').transform((list) => list.split(',').map((s) => s.trim()).filter((s) => s !== '')).describe('Whose warnings may be passed on: CAP senders, separated by commas; `*` stands for any beginning'),
+  CAP_SENDER: z.string().regex(/^[^\s,<&]+$/).default('kaiyuan.gov.cn').describe('How the house signs its own warnings: the CAP 1.2 `sender`, no blanks or commas'),
   OIDC_ISSUER: z.url().optional().describe('Identity provider (OpenID Connect) at which people may sign in; none without it'),
   OIDC_CLIENT_ID: z.string().default('towncrier').describe('Client identifier at the identity provider'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the identity provider'),

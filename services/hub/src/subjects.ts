@@ -6,6 +6,7 @@ import { columnsSubject } from './columns/columns.subject.ts';
 import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
 import { documentsSubject } from './documents/documents.subject.ts';
 import { feedbackSubject } from './feedback/feedback.subject.ts';
+import { obligationsSubject } from './obligations/obligations.subject.ts';
 import { organisationSubject } from './organisation/organisation.subject.ts';
 import { peopleSubject } from './people/people.subject.ts';
 import { sessionSubject } from './people/session.subject.ts';
@@ -35,5 +36,6 @@ export const subjects: readonly Subject[] = [
   peopleSubject,
   catalogueSubject,
   documentsSubject,
+  obligationsSubject,
   attachmentsSubject,
 ];

@@ -127,6 +127,12 @@ export class PublicationsService {
     return this.view(doc);
   }
 
+  /** For the public: null for what nobody outside has seen. */
+  async published(id: string): Promise<Publication | null> {
+    const seen = publicationOf(await this.store.get(id));
+    return seen.editions.some((e) => e.releasedAt !== null) ? seen : null;
+  }
+
   async list(query: PublicationQuery): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
     const page = await this.store.list(query);
     return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };

@@ -4,7 +4,9 @@ import type { PublicationView } from '../publications/publication.view.ts';
 import { eventually } from '../testing/eventually.ts';
 import { notice, type HubClient } from '../testing/hub.client.ts';
 import { HubLab } from '../testing/hub.lab.ts';
+import { Newsroom } from '../testing/newsroom.ts';
 import type { CapMessage } from './cap.message.ts';
+import { readCap } from './cap.read.ts';
 import { writeCap } from './cap.write.ts';
 import { flood } from './warning.sample.ts';
 
@@ -88,4 +90,30 @@ it('is cancelled at once, on every channel that got it', async () => {
   const gone = (await relay(after('Cancel', { headline: '解除山洪灾害红色预警' }))).body;
   expect(gone).toMatchObject({ id: first.id, state: 'expired', ending: { reason: '预警解除：解除山洪灾害红色预警' } });
   await eventually(() => lab.broker.published.at(-1)?.envelope.data).toMatchObject({ act: 'expire', channels: [{ id: 'sms' }, { id: 'website' }] });
+});
+
+describe('a warning of the house itself', () => {
+  const fields = { category: '停水', level: '三级（黄色）', startsAt: '2026年11月24日8时', area: '灵泉街道', matters: '主管道爆裂，全城停水。', measures: '请储水。', issuer: '开远市水务局', issuedAt: '2026年11月23日9时' };
+  const cap = async (id: string) => { const { status, body } = await lab.visitor().get<string>(`/api/public/v1/warnings/${id}/cap`); return { status, message: status === 200 ? await readCap(body) : null }; };
+
+  it('is told to other platforms as an Alert, then an Update, at last a Cancel, each valid and referring to those before', async () => {
+    const room = await Newsroom.of(lab);
+    const draft = await room.editor.act('', { ...notice, matter: { type: 'warning', column: 'yjyj', fields } });
+    expect((await cap(draft.id)).status).toBe(404);
+
+    const first = await room.release(draft);
+    expect((await cap(draft.id)).message).toMatchObject({ msgType: 'Alert', status: 'Actual', sender: 'kaiyuan.gov.cn', identifier: `${draft.id}.1`, severity: 'Moderate', areas: ['灵泉街道'], references: [] });
+
+    const second = await room.release(await room.editor.act(`/${draft.id}/correct`, { ...notice, version: first.version, reason: '范围扩大', source: `${notice.source}\n范围扩大。` }));
+    expect((await cap(draft.id)).message).toMatchObject({ msgType: 'Update', identifier: `${draft.id}.2`, references: [{ identifier: `${draft.id}.1` }] });
+
+    await room.editor.act(`/${draft.id}/expire`, { version: second.version, reason: '已恢复供水' });
+    expect((await cap(draft.id)).message).toMatchObject({ msgType: 'Cancel', description: '已恢复供水', references: [{ identifier: `${draft.id}.1` }, { identifier: `${draft.id}.2` }] });
+  });
+
+  it('that was relayed is told in its own message', async () => {
+    const out = await confirmed((await relay(flood)).body);
+
+    expect((await lab.visitor().get(`/api/public/v1/warnings/${out.id}/cap`)).body).toBe(writeCap(flood));
+  });
 });

@@ -3,10 +3,13 @@ import { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { permit, type Permission } from '../people/permissions.ts';
 import type { Clock } from '../ports.ts';
+import { inForceOf } from '../publications/publication.ts';
 import type { PublicationView } from '../publications/publication.view.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import type { CapMessage } from './cap.message.ts';
+import { issuedCap } from './cap.issue.ts';
 import { readCap } from './cap.read.ts';
+import { writeCap } from './cap.write.ts';
 import { draftOf } from './warning.draft.ts';
 import type { WarningDoc } from './warnings.documents.ts';
 
@@ -14,16 +17,18 @@ const warningPermissions: readonly Permission[] = [{ roles: ['duty-officer'], ca
 
 export interface WarningSummary { readonly identifier: string; readonly publication: string | null; readonly sender: string; readonly sent: string; readonly msgType: string; readonly status: string; readonly headline: string; readonly receivedAt: string; readonly receivedBy: string }
 
+/** `senders`: who may be passed on, an exact name or `*` followed by how it ends · `own`: how the house signs its own warnings. */
+export interface Names { readonly senders: readonly string[]; readonly own: string }
+
 /** Passes on what the competent bodies issue: an Alert becomes a publication, an Update its correction, a Cancel its end. */
 export class WarningsService {
-  /** `senders`: who may be passed on, an exact name or `*` followed by how it ends. */
-  constructor(private readonly docs: Collection<WarningDoc>, private readonly publications: PublicationsService, private readonly clock: Clock, private readonly senders: readonly string[]) {}
+  constructor(private readonly docs: Collection<WarningDoc>, private readonly publications: PublicationsService, private readonly clock: Clock, private readonly names: Names) {}
 
   /** A message that was taken in before is answered with what became of it. @throws ProblemError 403 · 409 · 422 */
   async relay(who: Actor, xml: string): Promise<PublicationView> {
     permit(who, warningPermissions, 'relay', 'Warning');
     const message = await readCap(xml);
-    if (!this.senders.some((s) => (s.startsWith('*') ? message.sender.endsWith(s.slice(1)) : message.sender === s))) {
+    if (!this.names.senders.some((s) => (s.startsWith('*') ? message.sender.endsWith(s.slice(1)) : message.sender === s))) {
       throw new ProblemError(403, 'unknown-sender', `发送方“${message.sender}”不在预警发送单位名单中；请核实来源，由系统管理员在 WARNING_SENDERS 中登记后再导入`);
     }
     const known = await this.take(who, message, xml);
@@ -47,6 +52,16 @@ export class WarningsService {
     const found = await this.docs.get(identifier);
     if (found === null) throw new ProblemError(404, 'not-found', '没有这条预警，请核对编号');
     return found.xml;
+  }
+
+  /** What the public is told of a warning now, as CAP 1.2: the message it came in, or the house's own. @throws ProblemError 404 */
+  async capOf(id: string): Promise<string> {
+    const publication = await this.publications.published(id);
+    const relayed = publication === null ? null : inForceOf(publication)?.relayed ?? null;
+    if (relayed !== null) return this.original(relayed);
+    const message = publication === null ? null : issuedCap(publication, this.names.own);
+    if (message === null) throw new ProblemError(404, 'not-found', '没有这条已发布的预警，请核对编号');
+    return writeCap(message);
   }
 
   private async take(who: Actor, { identifier, sender, sent, msgType, status, headline }: CapMessage, xml: string): Promise<WarningDoc> {

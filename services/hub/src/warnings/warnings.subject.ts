@@ -5,6 +5,7 @@ import { publication } from '../publications/publication.view.ts';
 import type { Subject } from '../subject.ts';
 import { writeCap } from './cap.write.ts';
 import { flood } from './warning.sample.ts';
+import { PublicWarningsController } from './public-warnings.controller.ts';
 import { relayRequest, WarningsController, warningsQuery } from './warnings.controller.ts';
 
 const tags = ['warnings'];
@@ -14,7 +15,7 @@ const summary = z.object({
 const { identifier, sender, sent, msgType, status, headline } = flood;
 
 export const warningsSubject: Subject = {
-  name: 'warnings', description: 'Warnings of the competent bodies, passed on word for word (CAP 1.2)', controllers: [WarningsController],
+  name: 'warnings', description: 'Warnings of the competent bodies, passed on word for word (CAP 1.2)', controllers: [WarningsController, PublicWarningsController],
   paths: {
     '/api/v1/warnings': {
       post: {
@@ -25,6 +26,13 @@ export const warningsSubject: Subject = {
       get: {
         operationId: 'listWarnings', tags, summary: 'Warnings taken in, latest first', requestParams: { query: warningsQuery },
         responses: { 200: json('One page', z.object({ items: z.array(summary), cursor: z.string().optional() }), { items: [{ identifier, publication: '7K3QZP4M', sender, sent, msgType, status, headline, receivedAt: '2026-11-23T01:00:10.000Z', receivedBy: 'duty' }] }), ...problems(400, 401) },
+      },
+    },
+    '/api/public/v1/warnings/{publication}/cap': {
+      get: {
+        operationId: 'getIssuedWarning', tags, summary: 'What the public is told of a warning now', security: [], requestParams: { path: z.object({ publication: z.string() }) },
+        description: 'A relayed warning in its own message; the house\'s own as Alert, then Update, at last Cancel, which refer to those before.',
+        responses: { 200: { description: 'CAP 1.2', content: { 'application/cap+xml': { schema: z.string() } } }, ...problems(404, 429) },
       },
     },
     '/api/v1/warnings/{identifier}/cap': {
