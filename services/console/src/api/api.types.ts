@@ -31,17 +31,16 @@ export interface EditionView {
   readonly corrects?: { readonly edition: number; readonly reason: string };
 }
 
-export interface Summary { readonly id: string; readonly version: number; readonly state: PublicationState; readonly lane: Lane; readonly title: string; readonly page: string; readonly updatedAt: string; readonly inForce: number | null }
+export interface Summary { readonly id: string; readonly organisation: string; readonly version: number; readonly state: PublicationState; readonly lane: Lane; readonly title: string; readonly page: string; readonly updatedAt: string; readonly inForce: number | null }
 export interface Publication extends Summary {
   readonly channels: readonly string[];
   readonly editions: readonly EditionView[];
-  readonly organisation: string;
   readonly ending: { readonly act: 'withdraw' | 'expire' | 'repeal'; readonly reason: string; readonly by: string; readonly at: string; readonly basis?: string } | null;
   readonly urgentReleases: readonly { readonly edition: number; readonly requestedBy: string; readonly confirmedBy: string; readonly reviewDueAt: string; readonly review: { readonly by: string; readonly verdict: 'upheld' | 'faulted'; readonly words: string } | null }[];
   readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly words: string }[];
 }
 
-export interface Source { readonly format: 'text' | 'markdown' | 'html' | 'document'; readonly source: string; readonly title?: string; readonly shortTitle?: string; readonly header?: { readonly issuer: string } }
+export interface Source { readonly format: 'text' | 'markdown' | 'html' | 'document'; readonly source: string; readonly title?: string; readonly shortTitle?: string; readonly summary?: string; readonly header?: Partial<EditionContent['header']>; readonly publicNotice?: EditionContent['publicNotice']; readonly attachments?: readonly { readonly name: string; readonly href: string; readonly bytes: number }[] }
 /** A stretch of blocks as three texts have it. */
 export interface MergeRegion { readonly kind: 'agreed' | 'conflict'; readonly base: readonly string[]; readonly mine: readonly string[]; readonly theirs: readonly string[] }
 export interface Finding { readonly field: string; readonly message: string; readonly remedy: string; readonly severity?: 'block' | 'advise'; readonly excerpt?: string; readonly source?: string }

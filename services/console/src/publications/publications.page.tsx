@@ -1,25 +1,36 @@
-import { Alert, Button, Empty, Select, Space, Table, Tag, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty, Input, Select, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
+import { call } from '../api/api.client.ts';
 import type { PublicationState, Summary } from '../api/api.types.ts';
 import { go } from '../app/route.ts';
 import { publicationStates, when } from '../app/words.ts';
-import { usePublications } from './publications.ts';
+import { usePublications, type Filters } from './publications.ts';
 
-const all = '全部';
+interface Organisation { readonly code: string; readonly name: string; readonly children: readonly Organisation[] }
+const flat = (tree: readonly Organisation[]): readonly Organisation[] => tree.flatMap((o) => [o, ...flat(o.children)]);
 
 export function PublicationsPage() {
-  const [state, setState] = useState<PublicationState>();
+  const [filters, setFilters] = useState<Filters>({});
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
-  const list = usePublications(state, pages.at(-1));
-  const options = [all, ...Object.values(publicationStates).map((s) => s.words)];
-  const choose = (words: string): void => {
-    setState((Object.keys(publicationStates) as PublicationState[]).find((key) => publicationStates[key].words === words));
+  const list = usePublications(filters, pages.at(-1));
+  const columns = useQuery({ queryKey: ['columns'], queryFn: async () => (await call<{ items: { code: string; title: string }[] }>('GET', '/columns')).items });
+  const organisations = useQuery({ queryKey: ['organisations'], queryFn: () => call<{ tree: Organisation[] }>('GET', '/organisations') });
+  const narrow = (more: Filters): void => {
+    setFilters({ ...filters, ...more });
     setPages([undefined]);
   };
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Space style={{ justifyContent: 'space-between', width: '100%' }}>
-        <Space>状态<Select style={{ width: 160 }} options={options.map((words) => ({ value: words, label: words }))} value={state === undefined ? all : publicationStates[state].words} onChange={choose} /></Space>
+        <Space wrap>
+          <Input.Search allowClear placeholder="标题、文号、正文中的词" style={{ width: 240 }} onSearch={(q) => narrow({ q: q.trim() })} />
+          <Select allowClear placeholder="状态" style={{ width: 130 }} options={Object.entries(publicationStates).map(([value, { words }]) => ({ value, label: words }))} onChange={(state?: string) => narrow({ state: state ?? '' })} />
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="机构" style={{ width: 200 }} options={flat(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))} onChange={(organisation?: string) => narrow({ organisation: organisation ?? '' })} />
+          <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder="栏目" style={{ width: 160 }} options={(columns.data ?? []).map((c) => ({ value: c.code, label: c.title }))} onChange={(column?: string) => narrow({ column: column ?? '' })} />
+          <Input allowClear placeholder="公开事项编码" style={{ width: 140 }} onPressEnter={(event) => narrow({ item: event.currentTarget.value.trim() })} onClear={() => narrow({ item: '' })} />
+          <label>期限不晚于 <Input type="date" style={{ width: 150 }} onChange={(event) => narrow({ dueBefore: event.target.value })} /></label>
+        </Space>
         <Button type="primary" onClick={() => go({ at: 'write' })}>撰写发布件</Button>
       </Space>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}

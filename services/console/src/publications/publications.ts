@@ -2,9 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/api.client.ts';
 import type { Previews, Publication, Rendered, Source, Summary } from '../api/api.types.ts';
 
-export function usePublications(state: string | undefined, after: string | undefined) {
-  const query = new URLSearchParams({ limit: '30', ...(state === undefined ? {} : { state }), ...(after === undefined ? {} : { after }) });
-  return useQuery({ queryKey: ['publications', state, after], queryFn: () => call<{ items: Summary[]; cursor?: string }>('GET', `/publications?${query}`), refetchInterval: 5000 });
+export interface Filters { readonly state?: string; readonly organisation?: string; readonly column?: string; readonly item?: string; readonly dueBefore?: string; readonly q?: string }
+
+export function usePublications(filters: Filters, after: string | undefined) {
+  const given = Object.entries({ ...filters, after }).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  const query = new URLSearchParams([['limit', '30'], ...given]);
+  return useQuery({ queryKey: ['publications', filters, after], queryFn: () => call<{ items: Summary[]; cursor?: string }>('GET', `/publications?${query}`), refetchInterval: 5000, placeholderData: (before) => before });
 }
 
 export const usePublication = (id: string | undefined) =>

@@ -22,6 +22,7 @@ const sourceFields = {
   summary: editionContent.shape.summary,
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
+  attachments: z.array(z.strictObject({ name: z.string().min(1).max(200), href: z.url({ protocol: /^https?$/ }), bytes: z.int().nonnegative().optional() })).max(20).optional().meta({ description: 'Put behind the text, as `POST /api/v1/attachments` answered them' }),
 };
 export const sourceRequest = z.strictObject(sourceFields);
 export type SourceRequest = z.infer<typeof sourceRequest>;

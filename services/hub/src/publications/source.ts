@@ -14,22 +14,29 @@ export function readSource(request: SourceRequest, houseIssuer: string): ReadSou
   if (source.length > sourceLimit) {
     throw new ProblemError(413, 'source-too-long', `正文共 ${source.length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`);
   }
-  const read = imported(request, source, houseIssuer);
+  const read = withAttachments(imported(request, source, houseIssuer), request.attachments ?? []);
   if (Buffer.byteLength(JSON.stringify(read.content)) > contentLimit) {
     throw new ProblemError(413, 'content-too-large', '整理后的内容超过 6 MiB 上限；请减少格式或图片，或拆成几份发布');
   }
   return read;
 }
 
+function withAttachments({ content, findings }: ReadSource, attachments: NonNullable<SourceRequest['attachments']>): ReadSource {
+  const blocks = attachments.map(({ name, href, bytes }) => ({ type: 'attachment' as const, attrs: { name, href, ...(bytes === undefined ? {} : { bytes }) } }));
+  return { content: { ...content, body: { ...content.body, content: [...content.body.content, ...blocks] } }, findings };
+}
+
 function imported(request: SourceRequest, source: string, houseIssuer: string): ReadSource {
-  const first = importSource({ ...request, source });
+  const first = importSource({ ...importable(request), source });
   if (first.content !== null) return { content: first.content, findings: first.findings };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);
-  const second = importSource({ ...request, source, header: { ...request.header, issuer: houseIssuer } });
+  const second = importSource({ ...importable(request), source, header: { ...request.header, issuer: houseIssuer } });
   if (second.content === null) throw incomplete(first.findings);
   const assumed = { field: 'header.issuer', message: `没有认出发布机构，已填为“${houseIssuer}”。`, remedy: '如不正确，请修改发布机构。' };
   return { content: second.content, findings: [...second.findings, assumed] };
 }
+
+const importable = ({ attachments: _put, ...request }: SourceRequest): Omit<SourceRequest, 'attachments'> => request;
 
 function incomplete(findings: readonly Finding[]): ProblemError {
   return new ProblemError(422, 'incomplete', findings.map((f) => `${f.message}${f.remedy}`).join(' '), { findings: [...findings] });
