@@ -3,7 +3,7 @@ import type { Row } from './hub.client.ts';
 import { asJson, isAtRest, rowsOf, stepOf } from './outcome.ts';
 
 const row = (channel: string, more: Partial<Row> = {}): Row => ({ channel, edition: 1, operation: 'publish', state: 'confirmed', words: '已核实', ms: 900, ...more });
-const publication = { id: '7K3QZP4M', version: 4, editions: [{ edition: 1, contentHash: 'aa' }, { edition: 2, contentHash: 'bb' }] };
+const publication = { id: '7K3QZP4M', version: 4, channels: ['weibo', 'led'], editions: [{ edition: 1, contentHash: 'aa' }, { edition: 2, contentHash: 'bb' }] };
 
 describe('what became of a publication', () => {
   it('is complete when every channel was seen to show it', () => {

@@ -27,8 +27,6 @@ export const wechatErrors: Readonly<Record<number, Meaning>> = {
   45110: editor('header', '作者超长'), 45166: editor('body', '正文含不允许的内容（如外部链接）'), 47001: operator('数据格式有误'), 40033: editor('body', '含不合法字符'),
 };
 
-const hour = 3_600_000;
-
 export function wechatError(code: number, message: string, now: Date): ChannelError {
   const meaning = wechatErrors[code];
   if (meaning === undefined) return new OutcomeUnknown(`微信返回未知错误 ${code}：${message}`);

@@ -1,7 +1,4 @@
 import type { Provider } from '@nestjs/common';
-import type { Broker } from '@towncrier/messaging';
-import type { Store } from '@towncrier/storage';
-import type { Metrics } from '@towncrier/telemetry';
 import { composeAttachments } from './attachments/attachments.compose.ts';
 import { composeAudit } from './audit/audit.compose.ts';
 import { composeCatalogue } from './catalogue/catalogue.compose.ts';
@@ -17,7 +14,7 @@ import { composeOrganisations } from './organisation/organisation.compose.ts';
 import type { OrganisationsService } from './organisation/organisations.service.ts';
 import { composePeople } from './people/people.compose.ts';
 import type { SessionsService } from './people/sessions.service.ts';
-import { SETTINGS, type Clock, type HubLog, type Random } from './ports.ts';
+import { SETTINGS, type HubParts } from './ports.ts';
 import { proofread } from './proofreading/proofread.ts';
 import { TypesDesk } from './publication-types/types.desk.ts';
 import { newest } from './publications/publication.ts';
@@ -29,19 +26,7 @@ import type { Patience } from './reconciler/release.record.ts';
 import { Reteller } from './reconciler/reteller.ts';
 import { ReportsService } from './reports/reports.service.ts';
 import { composeRequests } from './requests/requests.compose.ts';
-import type { HubSettings } from './settings.ts';
 import { composeWarnings } from './warnings/warnings.compose.ts';
-
-/** What the hub gets from outside; tests hand in their own. */
-export interface HubParts {
-  readonly settings: HubSettings;
-  readonly store: Store;
-  readonly broker: Broker;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: HubLog;
-  readonly metrics: Pick<Metrics, 'render' | 'outboxRelayed'>;
-}
 
 /** The hub without its web server: what controllers and consumers call, and what works in the background. */
 export interface Hub {

@@ -41,7 +41,7 @@ function Compute() {
 }
 
 function Obligations() {
-  const [year, setYear] = useState(new Date().getFullYear());
+  const [year, setYear] = useState(() => new Date().getFullYear());
   const list = useQuery({ queryKey: ['obligations', year], queryFn: async () => (await call<{ items: Obligation[] }>('GET', `/obligations?year=${year}`)).items, retry: false });
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>

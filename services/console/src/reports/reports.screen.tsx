@@ -8,7 +8,7 @@ interface Counts { readonly released: number; readonly urgent: number; readonly 
 interface Report { readonly month: string; readonly total: Counts & { readonly urgentShare: number; readonly urgentUnreviewed: number; readonly urgentFaulted: number }; readonly byOrganisation: readonly (Counts & { readonly organisation: string })[] }
 
 function ReportsPage() {
-  const [month, setMonth] = useState(new Date().toISOString().slice(0, 7));
+  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const report = useQuery({ queryKey: ['report', month], queryFn: () => call<Report>('GET', `/reports/editorial?month=${month}`), retry: false, enabled: month !== '' });
   const total = report.data?.total;
   return (

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AuditTrail } from '../audit/audit.fact.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import type { Publications } from '../publications/publications.compose.ts';
 import { attachments } from './attachments.documents.ts';
 import { AttachmentsService } from './attachments.service.ts';

@@ -1,5 +1,5 @@
 import type { Collection, Doc } from '@towncrier/storage';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { AnchorKeeper } from './anchor.keeper.ts';
 import { AuditChain } from './audit.chain.ts';
 import { auditAnchors, auditRows } from './audit.documents.ts';

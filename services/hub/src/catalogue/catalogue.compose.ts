@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { catalogueVersions, closedItems } from './catalogue.documents.ts';
 import { CatalogueService, noVersion } from './catalogue.service.ts';
 import { ClosedItemsService, noClosedItem } from './closed-items.service.ts';

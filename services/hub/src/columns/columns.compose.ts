@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { columnDocs } from './columns.documents.ts';
 import { ColumnsService, noColumn } from './columns.service.ts';
 

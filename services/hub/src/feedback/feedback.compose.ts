@@ -1,7 +1,7 @@
 import type { Collection } from '@towncrier/storage';
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import type { PublicationDoc } from '../publications/publication.document.ts';
 import type { WorkingDays } from '../requests/request.clock.ts';
 import { feedbackDocs } from './feedback.documents.ts';

@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import type { PeopleStore } from '../people/people.documents.ts';
 import { organisations } from './organisation.documents.ts';
 import { seedOrganisations } from './organisation.seed.ts';

@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { FrontDoor } from './front-door.ts';
 import { OidcService } from './oidc.service.ts';
 import { OwnAccountService } from './own-account.service.ts';

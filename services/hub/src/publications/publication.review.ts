@@ -1,5 +1,3 @@
-import type { EditionRecord } from './publication.ts';
-
 /** Reviews before release: one to three levels, each by another person, then the secrecy review where the column asks for one. */
 export interface ReviewRoute { readonly levels: number; readonly secrecy: boolean }
 export type ReviewStage = 1 | 2 | 3 | 'secrecy';
@@ -19,10 +17,13 @@ export interface Review {
   readonly void: boolean;
 }
 
-export const passed = (e: EditionRecord): readonly Review[] => e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
+/** What reviews look at in an edition. */
+interface Reviewed { readonly state: string; readonly contentHash: string; readonly reviews: readonly Review[] }
+
+export const passed = (e: Reviewed): readonly Review[] => e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
 
 /** Which review an edition waits for; null when it waits for none. */
-export function stageOf(e: EditionRecord): ReviewStage | null {
+export function stageOf(e: Reviewed): ReviewStage | null {
   if (e.state === 'secrecy-review' || e.state === 'referred') return 'secrecy';
   if (e.state !== 'submitted' && e.state !== 'in-review') return null;
   return (passed(e).length + 1) as ReviewStage;
@@ -35,7 +36,7 @@ export function afterStage(stage: ReviewStage, route: ReviewRoute): 'in-review' 
 }
 
 /** The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet. */
-export function lastApprovedContent(editions: readonly EditionRecord[]): string | null {
+export function lastApprovedContent(editions: readonly Reviewed[]): string | null {
   for (const e of [...editions].reverse()) {
     const hash = e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ?? (e.state === 'released' ? e.contentHash : undefined);
     if (hash !== undefined) return hash;

@@ -4,7 +4,7 @@ import type { Collection } from '@towncrier/storage';
 import type { AuditTrail } from '../audit/audit.fact.ts';
 import { ChannelDirectory } from '../channels/channel.directory.ts';
 import { RenditionDesk } from '../channels/rendition.desk.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';

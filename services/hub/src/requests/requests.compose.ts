@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.compose.ts';
 import { AuditedStore } from '../audit/audited.store.ts';
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import type { WorkingDays } from './request.clock.ts';
 import { disclosureRequests } from './requests.documents.ts';
 import { noRequest, RequestsService } from './requests.service.ts';

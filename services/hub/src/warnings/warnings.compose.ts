@@ -1,4 +1,4 @@
-import type { HubParts } from '../compose.ts';
+import type { HubParts } from '../ports.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { warnings } from './warnings.documents.ts';
 import { WarningsService } from './warnings.service.ts';

@@ -1,6 +1,6 @@
 import { inState, unreleased } from './states.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
-import { newest, stateOf, type EditionRecord, type Publication } from '../publication.ts';
+import { newest, type EditionRecord, type Publication } from '../publication.ts';
 import { passed, stageOf, stageTitles, type ReviewStage } from '../publication.review.ts';
 import { sealOf } from '../publication.terms.ts';
 
@@ -69,5 +69,3 @@ export function unlessChanged(seen: { readonly contentHash: string; readonly sea
   if (seen.seal !== undefined && seen.seal !== sealOf(current)) return refused('terms-changed', '稿件的渠道、受众、时间或类型与您看到的不一致；请刷新后重新审阅再审定');
   return then();
 }
-
-export const isInReview = (state: Publication): boolean => inReview.some((s) => s === stateOf(state));
