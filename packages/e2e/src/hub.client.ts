@@ -7,7 +7,7 @@ export interface Row {
   readonly words: string; readonly ms?: number; readonly evidence?: { readonly url?: string; readonly hash?: string; readonly detail?: string };
 }
 export interface Board { readonly rows: readonly Row[]; readonly complete: boolean }
-export interface Draft { readonly source: string; readonly format?: 'text' | 'markdown' | 'html'; readonly title?: string; readonly lane?: 'urgent' | 'normal'; readonly channels?: readonly string[]; readonly header?: object }
+export interface Draft { readonly source: string; readonly format?: 'text' | 'markdown' | 'html'; readonly title?: string; readonly lane?: 'urgent' | 'normal'; readonly channels?: readonly string[]; readonly header?: object; readonly matter?: object; readonly schedule?: object }
 
 /** A refused request, with the problem document. */
 export class Refused extends Error {

@@ -26,6 +26,13 @@ export class Town {
     return new Town(stack, folder, await as('editor'), await as('first-reviewer'), await as('secrecy-reviewer'), await as('operator'));
   }
 
+  /** One of the people the town began with. */
+  async person(name: string): Promise<HubClient> {
+    const found = (JSON.parse(await readFile(this.stack.credentialsFile, 'utf8')) as Person[]).find((p) => p.name === name);
+    if (found === undefined) throw new Error(`nobody is called ${name}`);
+    return HubClient.signIn(this.hubUrl, found);
+  }
+
   get channels(): readonly string[] { return [...this.stack.processes.keys()].filter((name) => name.startsWith('channel-')).map((name) => name.slice('channel-'.length)); }
 
   get hubUrl(): string { return this.stack.urls.hub ?? ''; }

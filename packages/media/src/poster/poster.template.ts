@@ -61,7 +61,7 @@ export const posterTemplate = String.raw`
       if b.caption != none { text(size: 0.82em, fill: grey, b.caption) }
     }))
   }
-  else if b.kind == "attachment" { plain(par([附件：#text(b.name)（#text(b.href)）])) }
+  else if b.kind == "attachment" { plain(par([附件：#text(b.name)（扫描二维码查看）])) }
   else if b.kind == "facts" { block(width: 100%, fill: rgb("#f4f5f7"), inset: 0.8em, radius: 3pt, factRows(b.facts)) }
   else if b.kind == "divider" { line(length: 100%, stroke: 0.6pt + grey) }
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Space, Spin, Tabs, Tag, Timeline, Typography } from 'antd';
+import { call } from '../api/api.client.ts';
 import type { EditionView, Publication, Session } from '../api/api.types.ts';
 import { endings, publicationStates, when } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
@@ -19,11 +21,16 @@ export function PublicationPage({ id }: { id: string }) {
   return <Detail p={publication.data} session={session.data} />;
 }
 
+interface Titled { readonly code: string; readonly title: string }
+const titles = (list: readonly Titled[] | undefined, code: string): string => list?.find((t) => t.code === code)?.title ?? code;
+
 function Detail({ p, session }: { p: Publication; session: Session | null | undefined }) {
   const channels = useChannels();
   const newest = p.editions.at(-1) as EditionView;
   const renditions = useRenditions(p.id, newest.contentHash);
   const board = useBoard(p.id);
+  const columns = useQuery({ queryKey: ['columns'], queryFn: async () => (await call<{ items: Titled[] }>('GET', '/columns')).items });
+  const types = useQuery({ queryKey: ['types'], queryFn: async () => (await call<{ items: Titled[] }>('GET', '/publication-types')).items });
   const released = p.editions.some((e) => e.releasedAt !== null);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
@@ -40,7 +47,8 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
         {newest.corrects !== undefined && <Alert type="warning" showIcon style={{ marginTop: 12 }} title={`本版更正第 ${newest.corrects.edition} 版：${newest.corrects.reason}`} />}
         <Descriptions size="small" column={3} style={{ marginTop: 12 }} items={[
           { key: 'issuer', label: '发布机构', children: newest.content.header.issuer }, { key: 'authors', label: '撰写', children: newest.authors.join('、') }, { key: 'organisation', label: '单位', children: p.organisation },
-          { key: 'column', label: '栏目 · 类型', children: `${newest.matter.column} · ${newest.matter.type}` }, { key: 'item', label: '公开事项', children: newest.matter.item ?? '—' }, { key: 'schedule', label: '定时', children: scheduleInWords(newest) },
+          { key: 'column', label: '栏目 · 类型', children: `${titles(columns.data, newest.matter.column)} · ${titles(types.data, newest.matter.type)}` }, { key: 'item', label: '公开事项', children: newest.matter.item ?? '—' }, { key: 'schedule', label: '定时', children: scheduleInWords(newest) },
+          { key: 'index', label: '索引号', children: newest.content.header.indexNumber ?? '送审时编号' }, { key: 'number', label: '文号', children: newest.content.header.documentNumber ?? '—' }, { key: 'written', label: '成文日期', children: newest.content.header.writtenOn ?? '—' },
           { key: 'hash', label: '内容哈希', span: 3, children: <Typography.Text code copyable style={{ fontSize: 12 }}>{newest.contentHash}</Typography.Text> },
         ]} />
       </Card>

@@ -34,7 +34,7 @@ export function PublicationsPage() {
         <Button type="primary" onClick={() => go({ at: 'write' })}>撰写发布件</Button>
       </Space>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
-      <Table<Summary> rowKey="id" size="middle" loading={list.isPending} dataSource={list.data?.items ?? []} pagination={false} locale={{ emptyText: <Empty description="还没有发布件，点右上角“撰写发布件”开始" /> }}
+      <Table<Summary> rowKey="id" size="middle" loading={list.isPending} dataSource={list.data?.items ?? []} pagination={false} locale={{ emptyText: <Empty description={Object.values(filters).some((f) => f !== '') ? '没有符合条件的发布件' : '还没有发布件，点右上角“撰写发布件”开始'} /> }}
         onRow={(row) => ({ onClick: () => go({ at: 'publication', id: row.id }), style: { cursor: 'pointer' } })}
         columns={[
           { title: '编号', dataIndex: 'id', width: 110, render: (id: string) => <Typography.Text code>{id}</Typography.Text> },

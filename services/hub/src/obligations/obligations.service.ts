@@ -14,7 +14,8 @@ export class ObligationsService {
   async of(year: number): Promise<readonly Obligation[]> {
     const items = (await this.catalogue.items({})).filter((i) => i.timeLimit.rules.some((r) => r.kind === 'periodic'));
     const releases = new Map(await Promise.all(items.map(async ({ id }) => [id, await this.releasesFor(id)] as const)));
-    return obligationsOf(items, year, this.calendar, releases, dateInChina(this.clock()));
+    const since = (await this.catalogue.versions()).flatMap((v) => (v.state === 'adopted' && v.effectiveFrom !== null ? [v.effectiveFrom] : [])).toSorted()[0] ?? '9999-12-31';
+    return obligationsOf(items, year, this.calendar, { releases, since, today: dateInChina(this.clock()) });
   }
 
   private async releasesFor(item: string): Promise<readonly Release[]> {

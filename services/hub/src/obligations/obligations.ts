@@ -11,8 +11,11 @@ export type Obligation = z.infer<typeof obligation>;
 /** A release for an item, by its day in China. */
 export interface Release { readonly publication: string; readonly on: string }
 
+/** What is known: releases by item, `since` when there has been a catalogue at all, and the day it is. */
+export interface Known { readonly releases: ReadonlyMap<string, readonly Release[]>; readonly since: string; readonly today: string }
+
 /** Pure. All obligations of a year, the earliest first. @throws NoCalendarFor */
-export function obligationsOf(items: readonly Item[], year: number, calendar: ChinaCalendar, releases: ReadonlyMap<string, readonly Release[]>, today: string): readonly Obligation[] {
+export function obligationsOf(items: readonly Item[], year: number, calendar: ChinaCalendar, { releases, since, today }: Known): readonly Obligation[] {
   return items.flatMap((item) => {
     const dates = recurringDueDates(item.timeLimit.rules, year, calendar);
     return dates.map((dueOn, n): Obligation => {
@@ -23,5 +26,5 @@ export function obligationsOf(items: readonly Item[], year: number, calendar: Ch
         state: met !== undefined ? 'met' : dueOn < today ? 'overdue' : 'open', publication: met?.publication ?? null,
       };
     });
-  }).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.item.localeCompare(b.item));
+  }).filter((o) => o.dueOn >= since).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.item.localeCompare(b.item));
 }
