@@ -66,7 +66,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const kickAudit = audit.follow(publications.docs);
 
   const attachments = await composeAttachments(parts, audit.trail, publications);
-  const warnings = await composeWarnings(parts, publications.service);
+  const warnings = await composeWarnings(parts, publications);
 
   const requests = await composeRequests(parts, audit, calendar);
   const feedback = await composeFeedback(parts, audit, publications.docs, calendar);

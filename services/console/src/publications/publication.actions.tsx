@@ -30,7 +30,7 @@ export function Actions({ p, newest, person }: { p: Publication; newest: Edition
       {newest.waitsFor !== null && <Typography.Text type="secondary">等待{stages[newest.waitsFor]}{newest.claim === null ? '' : `（${newest.claim.by} 已领取）`}</Typography.Text>}
       {step.error !== null && <Alert type="error" showIcon title={step.error.message} style={{ maxWidth: 520, whiteSpace: 'pre-wrap' }} />}
       {asking === 'withdraw' && <WithdrawDialog publication={p} channels={channels.data} busy={step.isPending} onCancel={() => setAsking(undefined)} onWithdraw={(answers) => take('withdraw', answers)} />}
-      {asking !== undefined && asking !== 'withdraw' && <StepDialog step={asking} busy={step.isPending} onCancel={() => setAsking(undefined)} onTake={(answers) => take(asking.verb, { ...asking.body, ...answers })} />}
+      {asking !== undefined && asking !== 'withdraw' && <StepDialog step={asking} reached={p.channels} busy={step.isPending} onCancel={() => setAsking(undefined)} onTake={(answers) => take(asking.verb, { ...asking.body, ...answers })} />}
     </Space>
   );
 }

@@ -11,6 +11,8 @@ export interface Step {
   readonly look: 'primary' | 'plain' | 'danger';
   readonly ask?: readonly Question[];
   readonly body?: object;
+  /** It ends what the public sees: the consequences are shown before the click. */
+  readonly ends?: true;
 }
 
 type Who = (...roles: readonly string[]) => boolean;
@@ -50,6 +52,6 @@ function outside(p: Publication, is: Who): readonly Step[] {
   const open = p.urgentReleases.find((r) => r.review === null);
   return [
     ...(open !== undefined && is(...reviewers, 'secrecy-reviewer') ? [{ verb: 'urgent/review', label: `补审第 ${open.edition} 版`, look: 'primary', ask: ['verdict', 'words'], body: { edition: open.edition } } as const] : []),
-    ...(p.inForce !== null && is('publisher') ? [{ verb: 'expire', label: '失效', look: 'plain', ask: ['reason'] }, { verb: 'repeal', label: '废止', look: 'plain', ask: ['reason', 'basis'] }] as const : []),
+    ...(p.inForce !== null && is('publisher') ? [{ verb: 'expire', label: '失效', look: 'plain', ask: ['reason'], ends: true }, { verb: 'repeal', label: '废止', look: 'plain', ask: ['reason', 'basis'], ends: true }] as const : []),
   ];
 }

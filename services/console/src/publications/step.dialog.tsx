@@ -1,18 +1,22 @@
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/api.client.ts';
+import { useChannels } from '../channels/channels.ts';
+import { ConsequenceTable } from './consequence.table.tsx';
 import type { Question, Step } from './publication.steps.ts';
 
-interface Props { readonly step: Step; readonly busy: boolean; readonly onCancel: () => void; readonly onTake: (answers: object) => void }
+interface Props { readonly step: Step; readonly reached: readonly string[]; readonly busy: boolean; readonly onCancel: () => void; readonly onTake: (answers: object) => void }
 
 const required = (message: string) => [{ required: true, message }];
 
 /** Asks what a step needs to know. */
-export function StepDialog({ step, busy, onCancel, onTake }: Props) {
+export function StepDialog({ step, reached, busy, onCancel, onTake }: Props) {
   const [form] = Form.useForm<object>();
+  const channels = useChannels();
   return (
-    <Modal open title={step.label} okText={`确认${step.label}`} okButtonProps={{ loading: busy, danger: step.look === 'danger' }} onOk={() => form.submit()} onCancel={onCancel}>
-      <Form form={form} layout="vertical" onFinish={(answers) => onTake(answers)} initialValues={{ block: 1, verdict: 'upheld' }}>
+    <Modal open title={step.label} width={step.ends === true ? 760 : 520} okText={`确认${step.label}`} okButtonProps={{ loading: busy, danger: step.look === 'danger' }} onOk={() => form.submit()} onCancel={onCancel}>
+      {step.ends === true && <ConsequenceTable ids={reached} channels={channels.data} of="withdraw" />}
+      <Form form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={(answers) => onTake(answers)} initialValues={{ block: 1, verdict: 'upheld' }}>
         {step.ask?.map((question) => <Item key={question} question={question} />)}
       </Form>
     </Modal>

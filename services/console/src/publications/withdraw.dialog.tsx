@@ -1,7 +1,6 @@
-import { Alert, Checkbox, Form, Input, Modal, Table, Tag } from 'antd';
+import { Alert, Checkbox, Form, Input, Modal } from 'antd';
 import type { ChannelAnnounced, Publication } from '../api/api.types.ts';
-import { recalls } from '../app/words.ts';
-import { titleOf } from '../channels/channels.ts';
+import { ConsequenceTable } from './consequence.table.tsx';
 
 interface Props { readonly publication: Publication; readonly channels: readonly ChannelAnnounced[] | undefined; readonly busy: boolean; readonly onCancel: () => void; readonly onWithdraw: (answers: { reason: string; endsNoticeEarly?: boolean }) => void }
 
@@ -18,15 +17,5 @@ export function WithdrawDialog({ publication, channels, busy, onCancel, onWithdr
         <Form.Item name="reason" label="撤回原因（公开）" rules={[{ required: true, whitespace: true, message: '请写明公众能看到的撤回原因' }]}><Input.TextArea rows={2} maxLength={500} showCount autoFocus /></Form.Item>
       </Form>
     </Modal>
-  );
-}
-
-export function ConsequenceTable({ ids, channels, of }: { ids: readonly string[]; channels: readonly ChannelAnnounced[] | undefined; of: 'withdraw' | 'correct' }) {
-  return (
-    <Table size="small" pagination={false} rowKey="id" dataSource={ids.map((id) => ({ id, channel: channels?.find((c) => c.id === id) }))} columns={[
-      { title: '渠道', width: 130, render: (_, { id }) => titleOf(channels, id) },
-      ...(of === 'withdraw' ? [{ title: '方式', width: 190, render: (_: unknown, { channel }: { channel: ChannelAnnounced | undefined }) => (channel === undefined ? <Tag>离线</Tag> : <Tag color={channel.can.recall === 'follow-up' || channel.can.recall === 'mark' ? 'orange' : 'green'}>{recalls[channel.can.recall]}</Tag>) }] : []),
-      { title: '结果', render: (_, { channel }) => channel?.can.consequences[of] ?? '渠道恢复后送达' },
-    ]} />
   );
 }

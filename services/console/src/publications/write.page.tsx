@@ -4,6 +4,7 @@ import { call, Refused } from '../api/api.client.ts';
 import type { Publication, Source } from '../api/api.types.ts';
 import { go } from '../app/route.ts';
 import { useChannels } from '../channels/channels.ts';
+import { ConsequenceTable } from './consequence.table.tsx';
 import { ConflictPanel } from './conflict.panel.tsx';
 import { FileButtons, type Attachment } from './file.buttons.tsx';
 import { MatterFields, useForm } from './matter.fields.tsx';
@@ -71,6 +72,7 @@ function Composer({ before, purpose }: { before: Publication | undefined; purpos
       {trouble instanceof Refused && trouble.problem.conflict !== undefined && <ConflictPanel regions={trouble.problem.conflict} />}
       <Card size="small">
         <Form form={form} layout="vertical" initialValues={asWritten(before)} onFinish={(values) => void save(values)} onKeyDown={(event) => { if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit(); }}>
+          {purpose === 'correct' && before !== undefined && <div style={{ marginBottom: 12 }}><ConsequenceTable ids={before.channels} channels={channels.data} of="correct" /></div>}
           {purpose === 'correct' && <Form.Item name="reason" label="更正原因（公开）" rules={[{ required: true, message: '请写明公众能看到的更正原因' }]}><Input maxLength={500} /></Form.Item>}
           <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr 1fr 1fr', gap: 12 }}>
             <Form.Item name="title" label="标题（留空则从正文识别）"><Input maxLength={200} /></Form.Item>

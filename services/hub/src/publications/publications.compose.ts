@@ -14,6 +14,7 @@ import { PreflightDesk, type Checks } from './preflight.desk.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
 import type { Publication } from './publication.ts';
 import type { ReviewRoute } from './publication.review.ts';
+import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
@@ -38,6 +39,7 @@ export interface Publications {
   readonly docs: Collection<PublicationDoc>;
   readonly contents: ContentsStore;
   readonly service: PublicationsService;
+  readonly reader: PublicationsReader;
   readonly instances: readonly object[];
   start(): void;
   stop(): Promise<void>;
@@ -56,12 +58,13 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     needs.saved(doc);
   });
   const changes = new ChangesDesk(publicationsStore, kept);
-  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks, needs.number), locks, routeOf: needs.routeOf, trail: needs.trail };
-  const service = new PublicationsService(publicationsStore, desks, { clock, random, siteUrl });
+  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks, needs.number), locks, routeOf: needs.routeOf };
+  const reader = new PublicationsReader(publicationsStore, { drafts, preflight: desks.preflight, trail: needs.trail }, { clock, siteUrl });
+  const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
   const waker = new Waker(publicationsStore, service, clock, log);
 
   return {
-    docs, contents: kept, service, instances: [new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    docs, contents: kept, service, reader, instances: [reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
     start: () => {
       relay.start();
       waker.start();

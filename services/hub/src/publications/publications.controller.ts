@@ -7,30 +7,31 @@ import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
 import { EditingLocks, type Lock } from './editing.locks.ts';
 import { correctRequest, createRequest, editRequest, idIn, listQuery, lockRequest, reasonRequest, versionRequest } from './publication.requests.ts';
 import type { PublicationSummary, PublicationView } from './publication.view.ts';
+import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsService } from './publications.service.ts';
 
 /** Writing and reading. Parses with the contract, nothing else. */
 @Controller('api/v1/publications')
 @UseGuards(SignedInGuard)
 export class PublicationsController {
-  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService, @Inject(EditingLocks) private readonly locks: EditingLocks) {}
+  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService, @Inject(PublicationsReader) private readonly reader: PublicationsReader, @Inject(EditingLocks) private readonly locks: EditingLocks) {}
 
   @Post()
   create(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> { return this.publications.create(who, parse(createRequest, body)); }
 
   @Get()
   list(@Query() query: unknown): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
-    return this.publications.list(parse(listQuery, query));
+    return this.reader.list(parse(listQuery, query));
   }
 
   @Get(':id')
-  get(@Asker() who: Actor, @Param('id') id: string): Promise<PublicationView> { return this.publications.get(who, idIn(id)); }
+  get(@Asker() who: Actor, @Param('id') id: string): Promise<PublicationView> { return this.reader.get(who, idIn(id)); }
 
   @Get(':id/renditions')
-  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> { return { renditions: await this.publications.renditions(idIn(id)) }; }
+  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> { return { renditions: await this.reader.renditions(idIn(id)) }; }
 
   @Get(':id/findings')
-  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> { return { findings: await this.publications.findings(idIn(id)) }; }
+  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> { return { findings: await this.reader.findings(idIn(id)) }; }
 
   @Put(':id/draft')
   edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.edit(who, idIn(id), parse(editRequest, body)); }

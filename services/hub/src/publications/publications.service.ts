@@ -1,8 +1,6 @@
-import type { Rendered } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
-import type { AuditTrail } from '../audit/audit.fact.ts';
-import type { Finding, ProblemError } from '../errors/problem.ts';
+import type { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { permit } from '../people/permissions.ts';
 import { editionReleased, publicationEnded } from '../releases/release.events.ts';
@@ -19,10 +17,11 @@ import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
 import { permitCommand, publicationPermissions } from './publication.permissions.ts';
-import type { CorrectRequest, CreateRequest, EditRequest, PublicationQuery } from './publication.requests.ts';
+import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
 import type { ReviewRoute } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
-import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
+import type { PublicationView } from './publication.view.ts';
+import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsStore, stale, type Change } from './publications.store.ts';
 import { TermsDesk } from './terms.desk.ts';
 
@@ -36,7 +35,6 @@ export interface Desks {
   readonly changes: ChangesDesk;
   /** Which reviews a column asks for. @throws ProblemError 422 when the column is gone */
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
-  readonly trail: AuditTrail;
 }
 
 export interface Surroundings { readonly clock: Clock; readonly random: Random; readonly siteUrl: string }
@@ -49,7 +47,7 @@ interface Full { readonly command: Command; readonly listing: Listing | undefine
 
 /** Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's head. */
 export class PublicationsService {
-  constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly at: Surroundings) {}
+  constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly reader: PublicationsReader, private readonly at: Surroundings) {}
 
   /** `relayed` names a warning that is passed on word for word. */
   async create(who: Actor, request: CreateRequest, relayed?: string): Promise<PublicationView> {
@@ -60,7 +58,7 @@ export class PublicationsService {
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
       const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from, listing);
-      if (doc !== null) return this.view(doc);
+      if (doc !== null) return this.reader.view(doc);
     }
   }
 
@@ -115,42 +113,12 @@ export class PublicationsService {
     await this.store.tend(id, this.changing('internal', (state) => decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state)));
   }
 
-  /** Reading what may have to stay secret leaves a line in the audit. */
-  async get(who: Actor, id: string): Promise<PublicationView> {
-    const doc = await this.store.get(id);
-    if (doc.state === 'secrecy-review' || doc.state === 'referred') {
-      const at = this.at.clock().toISOString();
-      await this.desks.trail.append([{
-        id: `read/${id}@${doc.revision}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'publication.read', about: `publication/${id}`, before: null, after: newest(publicationOf(doc)).contentHash,
-      }]);
-    }
-    return this.view(doc);
-  }
-
-  /** For the public: null for what nobody outside has seen. */
-  async published(id: string): Promise<Publication | null> {
-    const seen = publicationOf(await this.store.get(id));
-    return seen.editions.some((e) => e.releasedAt !== null) ? seen : null;
-  }
-
-  async list(query: PublicationQuery): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
-    const page = await this.store.list(query);
-    return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
-  }
-
-  async findings(id: string): Promise<readonly Finding[]> { return this.desks.preflight.findings(publicationOf(await this.store.get(id))); }
-
-  async renditions(id: string): Promise<readonly Rendered[]> {
-    const publication = publicationOf(await this.store.get(id));
-    return (await this.desks.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
-  }
-
   /** `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is of words it brings. */
   private async change(who: Actor, id: string, version: number, command: Command, { fully, listing }: { fully?: () => Promise<Full>; listing?: Listing } = {}): Promise<PublicationView> {
     const decided = (c: Command) => (state: Publication): Decision => permitted(who, c, state, decide(c, state));
     if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
     const full = fully === undefined ? { command, listing } : await fully();
-    return this.view(await this.store.change(id, version, { ...this.changing(who.from, decided(full.command)), listing: full.listing }));
+    return this.reader.view(await this.store.change(id, version, { ...this.changing(who.from, decided(full.command)), listing: full.listing }));
   }
 
   private async asked(command: Command, seen: Terms, answered: Asked): Promise<Full> {
@@ -175,10 +143,6 @@ export class PublicationsService {
   }
 
   private async listing(terms: Terms): Promise<Listing> { return this.desks.listings.of(terms, await this.desks.drafts.content(terms.contentHash)); }
-
-  private async view(doc: PublicationDoc): Promise<PublicationView> {
-    return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))));
-  }
 
   private given(who: Actor): { by: string; at: string } { return { by: who.name, at: this.at.clock().toISOString() }; }
 }

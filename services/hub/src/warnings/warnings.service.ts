@@ -5,6 +5,7 @@ import { permit, type Permission } from '../people/permissions.ts';
 import type { Clock } from '../ports.ts';
 import { inForceOf } from '../publications/publication.ts';
 import type { PublicationView } from '../publications/publication.view.ts';
+import { PublicationsReader } from '../publications/publications.reader.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import type { CapMessage } from './cap.message.ts';
 import { issuedCap } from './cap.issue.ts';
@@ -22,7 +23,7 @@ export interface Names { readonly senders: readonly string[]; readonly own: stri
 
 /** Passes on what the competent bodies issue: an Alert becomes a publication, an Update its correction, a Cancel its end. */
 export class WarningsService {
-  constructor(private readonly docs: Collection<WarningDoc>, private readonly publications: PublicationsService, private readonly clock: Clock, private readonly names: Names) {}
+  constructor(private readonly docs: Collection<WarningDoc>, private readonly publications: PublicationsService, private readonly reader: PublicationsReader, private readonly clock: Clock, private readonly names: Names) {}
 
   /** A message that was taken in before is answered with what became of it. @throws ProblemError 403 · 409 · 422 */
   async relay(who: Actor, xml: string): Promise<PublicationView> {
@@ -32,7 +33,7 @@ export class WarningsService {
       throw new ProblemError(403, 'unknown-sender', `发送方“${message.sender}”不在预警发送单位名单中；请核实来源，由系统管理员在 WARNING_SENDERS 中登记后再导入`);
     }
     const known = await this.take(who, message, xml);
-    if (known.publication !== null) return this.publications.get(who, known.publication);
+    if (known.publication !== null) return this.reader.get(who, known.publication);
     const publication = await this.carriedOut(who, message).catch(async (error: unknown) => {
       // what was refused was not taken in
       await this.docs.delete(known._id);
@@ -56,7 +57,7 @@ export class WarningsService {
 
   /** What the public is told of a warning now, as CAP 1.2: the message it came in, or the house's own. @throws ProblemError 404 */
   async capOf(id: string): Promise<string> {
-    const publication = await this.publications.published(id);
+    const publication = await this.reader.published(id);
     const relayed = publication === null ? null : inForceOf(publication)?.relayed ?? null;
     if (relayed !== null) return this.original(relayed);
     const message = publication === null ? null : issuedCap(publication, this.names.own);
@@ -92,7 +93,7 @@ export class WarningsService {
   private async referred(who: Actor, message: CapMessage): Promise<PublicationView> {
     for (const { identifier } of message.references) {
       const publication = (await this.docs.get(identifier))?.publication ?? null;
-      if (publication !== null) return this.publications.get(who, publication);
+      if (publication !== null) return this.reader.get(who, publication);
     }
     const words = message.msgType === 'Update' ? '更新' : '解除';
     throw new ProblemError(422, 'unknown-reference', `${words}报文必须引用本系统收到过的首条预警（references）；引用的${message.references.map((r) => r.identifier).join('、') || '编号为空'}没有记录，请先导入首条预警`);

@@ -1,0 +1,55 @@
+import type { Rendered } from '@towncrier/contracts';
+import type { AuditTrail } from '../audit/audit.fact.ts';
+import type { Finding } from '../errors/problem.ts';
+import type { Actor } from '../people/person.ts';
+import type { Clock } from '../ports.ts';
+import { DraftDesk } from './draft.desk.ts';
+import { PreflightDesk } from './preflight.desk.ts';
+import { publicationOf, type PublicationDoc } from './publication.document.ts';
+import type { PublicationQuery } from './publication.requests.ts';
+import { newest, type Publication } from './publication.ts';
+import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
+import { PublicationsStore } from './publications.store.ts';
+
+export interface ReadingDesks { readonly drafts: DraftDesk; readonly preflight: PreflightDesk; readonly trail: AuditTrail }
+
+/** What is known of publications; changes nothing but the audit trail. */
+export class PublicationsReader {
+  constructor(private readonly store: PublicationsStore, private readonly desks: ReadingDesks, private readonly at: { readonly clock: Clock; readonly siteUrl: string }) {}
+
+  /** Reading what may have to stay secret leaves a line in the audit. @throws ProblemError 404 */
+  async get(who: Actor, id: string): Promise<PublicationView> {
+    const doc = await this.store.get(id);
+    if (doc.state === 'secrecy-review' || doc.state === 'referred') {
+      const at = this.at.clock().toISOString();
+      await this.desks.trail.append([{
+        id: `read/${id}@${doc.revision}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'publication.read', about: `publication/${id}`, before: null, after: newest(publicationOf(doc)).contentHash,
+      }]);
+    }
+    return this.view(doc);
+  }
+
+  /** For the public: null for what nobody outside has seen. @throws ProblemError 404 */
+  async published(id: string): Promise<Publication | null> {
+    const seen = publicationOf(await this.store.get(id));
+    return seen.editions.some((e) => e.releasedAt !== null) ? seen : null;
+  }
+
+  async list(query: PublicationQuery): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
+    const page = await this.store.list(query);
+    return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+  }
+
+  /** What stops the newest edition, and what is worth a look. */
+  async findings(id: string): Promise<readonly Finding[]> { return this.desks.preflight.findings(publicationOf(await this.store.get(id))); }
+
+  /** The newest edition as each of its channels would show it. */
+  async renditions(id: string): Promise<readonly Rendered[]> {
+    const publication = publicationOf(await this.store.get(id));
+    return (await this.desks.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
+  }
+
+  async view(doc: PublicationDoc): Promise<PublicationView> {
+    return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))));
+  }
+}
