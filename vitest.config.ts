@@ -7,6 +7,8 @@ const ignored = ['**/node_modules/**', '**/dist/**'];
 /** Tier by file name: `.spec` pure and fast · `.int.spec` one real broker or store · `conformance.spec` a channel against its twin · `.e2e.spec` everything, real processes. */
 export default defineConfig({
   test: {
+    // also on two cores: most tests wait for a broker, a store or a far end
+    maxWorkers: 2,
     projects: [
       { ...ours, test: { name: 'unit', include: ['**/*.spec.ts'], exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'] } },
       { ...ours, test: { name: 'int', include: ['**/*.int.spec.ts'], exclude: ignored, globalSetup: ['scripts/lib/broker.setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
