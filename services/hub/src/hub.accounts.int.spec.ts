@@ -78,6 +78,9 @@ describe('an account', () => {
 
     await expect.poll(async () => (await auditor.get<{ items: { fact: { act: string; who: string } }[] }>('/api/v1/audit?about=person/chen-li')).body.items.map((r) => `${r.fact.who} ${r.fact.act}`))
       .toEqual(expect.arrayContaining(['system-admin person.create', 'security-admin person.setRoles']));
+    const lines = (await auditor.get<{ items: { fact: { act: string; before: string | null; after: string | null } }[] }>('/api/v1/audit?about=person/chen-li')).body.items.map((r) => r.fact);
+    const [roles, create] = ['person.setRoles', 'person.create'].map((act) => lines.find((f) => f.act === act));
+    expect([create?.before, roles?.before, roles?.after === roles?.before]).toEqual([null, create?.after, false]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
@@ -24,6 +25,7 @@ export class AttachmentsController {
   async read(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> { await send(reply, await this.attachments.read(hash)); }
 
   @Get('files/:hash/:name')
+  @RouteConfig({ rateLimit: { max: 300, timeWindow: 60_000 } })
   async readPublic(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> { await send(reply, await this.attachments.readPublic(hash)); }
 }
 

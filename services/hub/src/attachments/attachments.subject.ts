@@ -20,7 +20,7 @@ export const attachmentsSubject: Subject = {
     },
     '/api/v1/attachments/{hash}': { get: { operationId: 'getAttachment', tags, summary: 'The file, for people who are signed in', requestParams: { path: z.object({ hash: z.string() }) }, responses: { 200: file, ...problems(401, 404) } } },
     '/files/{hash}/{name}': {
-      get: { operationId: 'getPublicFile', tags, summary: 'The file, for everybody, while an edition in force names it', security: [], requestParams: { path: z.object({ hash: z.string(), name: z.string() }) }, responses: { 200: file, ...problems(404) } },
+      get: { operationId: 'getPublicFile', tags, summary: 'The file, for everybody, while an edition in force names it', security: [], requestParams: { path: z.object({ hash: z.string(), name: z.string() }) }, responses: { 200: file, ...problems(404, 429) } },
     },
   },
 };

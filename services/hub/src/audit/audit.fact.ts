@@ -24,6 +24,8 @@ export const auditFact = z.object({
   detail: z.record(z.string(), z.string()).optional(),
 });
 export type AuditFact = z.infer<typeof auditFact>;
+/** A line about a document whose hashes before and after are taken where it is stored. */
+export type Deed = Omit<AuditFact, 'before' | 'after'>;
 
 /** What a document carries whose changes are audited. Spread `auditFields` into its schema and add `['unauditedAt']` to its indexes. */
 export interface WithAudit { readonly unaudited: readonly AuditFact[]; readonly unauditedAt: string | null }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateInChina } from '@towncrier/content';
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import { allOf } from '../people/all-of.ts';
@@ -139,8 +139,8 @@ export class CatalogueService {
   private async all(): Promise<readonly Doc[]> { return [...(await allOf(this.store.docs)).values()]; }
   private today(): string { return dateInChina(this.clock()); }
 
-  private fact(who: string, from: string, number: number, revision: number, act: string, detail: Record<string, string>): AuditFact {
-    return { id: `catalogue/${number}@${revision}`, at: this.clock().toISOString(), who, from, act: `catalogue.${act}`, about: `catalogue/${number}`, before: null, after: null, detail };
+  private fact(who: string, from: string, number: number, revision: number, act: string, detail: Record<string, string>): Deed {
+    return { id: `catalogue/${number}@${revision}`, at: this.clock().toISOString(), who, from, act: `catalogue.${act}`, about: `catalogue/${number}`, detail };
   }
 }
 

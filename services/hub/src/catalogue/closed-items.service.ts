@@ -46,6 +46,6 @@ export class ClosedItemsService {
   }
 
   private fact(who: Actor, id: string, revision: number, act: string, reason: string) {
-    return { id: `closed-item/${id}@${revision}`, at: this.clock().toISOString(), who: who.name, from: who.from, act: `closed-item.${act}`, about: `closed-item/${id}`, before: null, after: null, reason };
+    return { id: `closed-item/${id}@${revision}`, at: this.clock().toISOString(), who: who.name, from: who.from, act: `closed-item.${act}`, about: `closed-item/${id}`, reason };
   }
 }

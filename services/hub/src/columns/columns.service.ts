@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { AuditedStore, factsIn } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
@@ -51,8 +51,8 @@ export class ColumnsService {
     return viewOf(await this.store.change(code, version, (doc) => ({ next: { ...factsIn(doc), ...facts, abolished }, fact: this.fact(`${code}@${version + 1}`, who.name, who.from, 'column.change', code) })));
   }
 
-  private fact(id: string, who: string, from: string, act: string, code: string): AuditFact {
-    return { id: `column/${id}`, at: this.clock().toISOString(), who, from, act, about: `column/${code}`, before: null, after: null };
+  private fact(id: string, who: string, from: string, act: string, code: string): Deed {
+    return { id: `column/${id}`, at: this.clock().toISOString(), who, from, act, about: `column/${code}` };
   }
 }
 

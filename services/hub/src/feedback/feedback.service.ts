@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { dateInChina } from '@towncrier/content';
 import type { z } from 'zod';
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { AuditedStore, factsIn } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
@@ -76,8 +76,8 @@ export class FeedbackService {
 
   private dueOn(kind: string, now: Date): string { return this.at.calendar.addWorkingDays(dateInChina(now), kindOf(kind)?.workingDays ?? 15); }
 
-  private fact(id: string, who: string, from: string, act: string, about: string): AuditFact {
-    return { id: `feedback/${id}`, at: this.at.clock().toISOString(), who, from, act, about: `feedback/${about}`, before: null, after: null };
+  private fact(id: string, who: string, from: string, act: string, about: string): Deed {
+    return { id: `feedback/${id}`, at: this.at.clock().toISOString(), who, from, act, about: `feedback/${about}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import { allOf } from '../people/all-of.ts';
@@ -100,9 +100,9 @@ export class OrganisationsService {
     return viewOf(changed, town.people);
   }
 
-  private fact(who: Actor, code: string, revision: number, { name, reason, detail }: Act): AuditFact {
+  private fact(who: Actor, code: string, revision: number, { name, reason, detail }: Act): Deed {
     return {
-      id: `organisation/${code}@${revision}`, at: this.now(), who: who.name, from: who.from, act: `organisation.${name}`, about: `organisation/${code}`, before: null, after: null,
+      id: `organisation/${code}@${revision}`, at: this.now(), who: who.name, from: who.from, act: `organisation.${name}`, about: `organisation/${code}`,
       ...(reason === undefined ? {} : { reason }), ...(detail === undefined ? {} : { detail }),
     };
   }

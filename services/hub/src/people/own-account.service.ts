@@ -1,5 +1,5 @@
 import { factsIn } from '../audit/audited.store.ts';
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Clock, Random } from '../ports.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -52,8 +52,8 @@ export class OwnAccountService {
   }
 
   private async save(who: Actor, doc: PersonDoc, act: string, facts: Partial<PersonDoc>): Promise<void> {
-    const fact: AuditFact = {
-      id: `person/${who.name}@${doc.revision + 1}`, at: this.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${who.name}`, before: null, after: null,
+    const fact: Deed = {
+      id: `person/${who.name}@${doc.revision + 1}`, at: this.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${who.name}`,
     };
     await this.people.change(who.name, doc.revision, (now) => ({ next: { ...factsIn(now), ...facts }, fact }));
   }

@@ -1,6 +1,6 @@
 import type { Collection } from '@towncrier/storage';
 import { factsIn, type Facts } from '../audit/audited.store.ts';
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { Deed } from '../audit/audit.fact.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Clock, Random } from '../ports.ts';
 import { allOf } from './all-of.ts';
@@ -118,9 +118,9 @@ export class PeopleService {
     return { password, hash: await hashPassword(password, this.tools.random(16)) };
   }
 
-  private fact(who: Actor, name: string, revision: number, act: string, { reason, detail }: Omit<Change, 'facts'>): AuditFact {
+  private fact(who: Actor, name: string, revision: number, act: string, { reason, detail }: Omit<Change, 'facts'>): Deed {
     return {
-      id: `person/${name}@${revision}`, at: this.tools.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${name}`, before: null, after: null,
+      id: `person/${name}@${revision}`, at: this.tools.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${name}`,
       ...(reason === undefined ? {} : { reason }), ...(detail === undefined ? {} : { detail }),
     };
   }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { dateInChina } from '@towncrier/content';
-import type { AuditFact, AuditTrail } from '../audit/audit.fact.ts';
+import type { AuditTrail, Deed } from '../audit/audit.fact.ts';
 import { AuditedStore, factsIn } from '../audit/audited.store.ts';
 import { ProblemError } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
@@ -95,8 +95,8 @@ export class RequestsService {
     return this.at.trail.append([{ id: `read/${about}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'request.read', about, before: null, after: null }]);
   }
 
-  private fact(id: string, who: string, from: string, act: string, about: string): AuditFact {
-    return { id: `request/${id}`, at: this.now(), who, from, act, about: `request/${about}`, before: null, after: null };
+  private fact(id: string, who: string, from: string, act: string, about: string): Deed {
+    return { id: `request/${id}`, at: this.now(), who, from, act, about: `request/${about}` };
   }
 
   private now(): string { return this.at.clock().toISOString(); }
