@@ -7,7 +7,7 @@ import { sampleContent, sampleEdition } from './editions.ts';
 import type { Fault, Shown, Twin } from './twin.ts';
 
 export type PromiseName =
-  | 'repeat' | 'kill' | 'timeout' | 'withdraw-twice' | 'deadline' | 'limits' | 'codes' | 'same-bytes' | 'abort' | 'no-secrets'
+  | 'repeat' | 'kill' | 'timeout' | 'crowd' | 'withdraw-twice' | 'deadline' | 'limits' | 'codes' | 'same-bytes' | 'abort' | 'no-secrets'
   | 'busy' | 'refuse' | 'deny' | 'correction' | 'overtaken' | 'withdrawn-before-sent' | 'approved-bytes';
 
 export interface ConformanceOptions {
@@ -88,6 +88,19 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
       expect(lab.broker.attempts(delivery).map((a) => a.outcome)).toContain('unknown');
       expect((await all(here)).length).toBe(usual);
     }, 'hang-after-accept');
+
+    promise('crowd', 'finds what it sent behind all that others sent since', async () => {
+      const twinOf = sampleEdition({ publication: 'TESTCRWD' });
+      await published(twinOf);
+      const usual = (await all(twinOf)).length;
+      lab.twin.fault({ kind: 'crowd', times: 1 });
+      const died = lab.crashOnNextAnswer();
+      const delivery = await lab.release(here);
+      await died;
+      await lab.crashAndRestart();
+      expect((await lab.settled(delivery)).outcome).toBe('confirmed');
+      expect((await all(here)).length).toBe(usual);
+    }, 'crowd');
 
     promise('busy', 'waits and tries again while the far end is busy', async () => {
       lab.twin.fault({ kind: 'busy', times: 1 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fault, RunningTwin, Shown, Twin, TwinSurroundings } from './twin.ts';
 
 const faultBody = z.strictObject({
-  kind: z.enum(['busy', 'hang-after-accept', 'refuse', 'slow', 'deny']),
+  kind: z.enum(['busy', 'hang-after-accept', 'refuse', 'slow', 'deny', 'crowd']),
   times: z.int().min(1).max(1000).default(1),
   ms: z.int().min(0).max(600_000).default(0),
 });

@@ -19,9 +19,10 @@ export interface Shown {
 /**
  * Faults a twin can be told to have, each for the next `times` calls that would act:
  * `busy` refuses with its "try later" · `hang-after-accept` does it, then never answers · `refuse` refuses the content ·
- * `slow` answers after `ms` · `deny` says the credentials are wrong.
+ * `slow` answers after `ms` · `deny` says the credentials are wrong ·
+ * `crowd` does it, and before anything else is asked others have done so too: more than two pages of its lists hold.
  */
-export interface Fault { readonly kind: 'busy' | 'hang-after-accept' | 'refuse' | 'slow' | 'deny'; readonly times?: number; readonly ms?: number }
+export interface Fault { readonly kind: 'busy' | 'hang-after-accept' | 'refuse' | 'slow' | 'deny' | 'crowd'; readonly times?: number; readonly ms?: number }
 
 export interface TwinSurroundings {
   /** Own folder; everything shown survives a restart. */

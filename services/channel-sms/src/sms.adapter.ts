@@ -6,11 +6,14 @@ import { activeNumbers, type Recipient, type Result } from './recipients.ts';
 import { judgeReceipts } from './receipts.ts';
 import { mountReports } from './report.routes.ts';
 import type { SmsSettings } from './settings.ts';
-import type { SmsClient } from './sms.client.ts';
+import type { SendDetail, SmsClient } from './sms.client.ts';
 import { profileOf } from './sms.profile.ts';
 
 /** `variable` goes into the template, `text` is what the handset shows. */
 export interface SmsRendition extends Rendition { readonly variable: string; readonly text: string }
+
+/** How long (ms) after a call was begun the provider may have dated it. */
+const lateEntryMs = 60_000;
 
 export class SmsAdapter implements Adapter<SmsRendition> {
   constructor(
@@ -77,14 +80,25 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
     const [first] = ctx.batch.targets;
     if (first === undefined) return { kind: 'present', reference: trace.reference ?? trace.idempotencyKey, hash: hashText(text), detail: '没有收件人' };
-    const sent = (await this.client.details(first, dateInChina(ctx.startedAt).replaceAll('-', ''), ctx.signal)).find((d) => d.outId === trace.idempotencyKey);
-    if (sent === undefined) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
+    const sent = await this.record(first, trace, ctx);
+    if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
     await this.submitted(trace.idempotencyKey, reference, ctx.batch.targets);
     const counts = { delivered: await this.results.count({ call: trace.idempotencyKey, state: 'delivered' }), failed: await this.results.count({ call: trace.idempotencyKey, state: 'failed' }) };
     const verdict = judgeReceipts({ ...counts, total: ctx.batch.targets.length, startedAt: ctx.startedAt, now: this.clock().toISOString() });
     if (!verdict.enough) return { kind: 'unclear', detail: verdict.words };
     return { kind: 'present', reference, hash: hashText(sent.content), detail: verdict.words };
+  }
+
+  /** A call begun just before midnight may be recorded under either day. */
+  private async record(phone: string, trace: Trace<null>, ctx: Context): Promise<SendDetail | null> {
+    const receipt = trace.reference?.split('|')[1] ?? '';
+    const began = Date.parse(ctx.startedAt);
+    const days = new Set([began, began + lateEntryMs].map((at) => dateInChina(new Date(at).toISOString()).replaceAll('-', '')));
+    for (const day of days) {
+      for await (const sent of this.client.details(phone, day, receipt === '' ? null : receipt, ctx.signal)) if (sent.outId === trace.idempotencyKey) return sent;
+    }
+    return null;
   }
 
   /** One stored result per recipient; a report that came first is kept. */

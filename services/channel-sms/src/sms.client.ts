@@ -8,6 +8,9 @@ import { smsError } from './sms.errors.ts';
 /** One message as the provider remembers it. `status` 1 waiting, 2 failed, 3 delivered. */
 export interface SendDetail { readonly phone: string; readonly content: string; readonly outId: string; readonly status: number }
 
+/** The most that QuerySendDetails gives at a time. */
+const pageLimit = 50;
+
 const thrown = z.looseObject({ code: z.string(), message: z.string().default(''), statusCode: z.number().optional() });
 
 /** The SDK is CommonJS with a class as `default`; required, it looks the same under every loader. */
@@ -30,12 +33,19 @@ export class SmsClient {
     return body.bizId;
   }
 
-  /** What was sent to one number on one day (`yyyyMMdd`, Asia/Shanghai). */
-  async details(phone: string, day: string, signal: AbortSignal): Promise<readonly SendDetail[]> {
-    const request = new QuerySendDetailsRequest({ phoneNumber: phone, sendDate: day, pageSize: 50, currentPage: 1 });
-    const { body } = await this.within(this.client.querySendDetails(request), signal);
-    if (body?.code !== 'OK') throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
-    return (body.smsSendDetailDTOs?.smsSendDetailDTO ?? []).map((d) => ({ phone: d.phoneNum ?? '', content: d.content ?? '', outId: d.outId ?? '', status: Number(d.sendStatus ?? 1) }));
+  /**
+   * All that was sent to one number on one day (`yyyyMMdd`, Asia/Shanghai), page by page.
+   * @param receipt narrows it to one batch (BizId); null for all of that day
+   */
+  async *details(phone: string, day: string, receipt: string | null, signal: AbortSignal): AsyncIterable<SendDetail> {
+    for (let page = 1; ; page += 1) {
+      const request = new QuerySendDetailsRequest({ phoneNumber: phone, sendDate: day, pageSize: pageLimit, currentPage: page, ...(receipt === null ? {} : { bizId: receipt }) });
+      const { body } = await this.within(this.client.querySendDetails(request), signal);
+      if (body?.code !== 'OK') throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
+      const rows = body.smsSendDetailDTOs?.smsSendDetailDTO ?? [];
+      yield* rows.map((d) => ({ phone: d.phoneNum ?? '', content: d.content ?? '', outId: d.outId ?? '', status: Number(d.sendStatus ?? 1) }));
+      if (rows.length < pageLimit) return;
+    }
   }
 
   /** The SDK knows no AbortSignal; a call that is given up goes on by itself and its answer is dropped. */

@@ -10,6 +10,8 @@ const keySecret = 'twin-secret-of-sms';
 const callbackSecret = 'twin-callback-secret';
 const ending = '详见开远市人民政府网站';
 const mobile = /^1[3-9]\d{9}$/;
+/** As the provider dates it: `yyyyMMdd`, Asia/Shanghai. */
+const dayOf = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
 
 function signed(request: FastifyRequest): boolean {
   const given = /^ACS3-HMAC-SHA256 Credential=[^,]+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/.exec(request.headers.authorization ?? '');
@@ -23,7 +25,7 @@ function signed(request: FastifyRequest): boolean {
 export const twin = defineTwin({
   id: 'sms',
   title: '短信',
-  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny'],
+  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny', 'crowd'],
   start: async (http, at, fault) => {
     const messages = await Shelf.open<Message>(join(at.data, 'messages.json'));
     const answer = (Code: string, Message = Code, more: object = {}) => ({ Code, Message, RequestId: crypto.randomUUID(), ...more });
@@ -57,7 +59,9 @@ export const twin = defineTwin({
       const batch = phones.map((phone, i): Message => ({
         id: `${bizId}-${i}`, phone, text: `【${query.get('SignName') ?? ''}】${text}${ending}`, outId: query.get('OutId') ?? '', bizId, at: new Date().toISOString(), delivered: true, reported: false,
       }));
-      messages.items.push(...batch);
+      const others = fault('crowd') === null ? 0 : 120;
+      const crowd = Array.from({ length: others }, (_, i) => batch.map((m): Message => ({ ...m, id: `${bizId}-crowd-${i}-${m.phone}`, text: '其他部门的短信', outId: `CROWD-${bizId}-${i}`, bizId: `${bizId}-crowd-${i}`, reported: true })));
+      messages.items.push(...batch, ...crowd.flat());
       await messages.save();
       void report(batch);
       if (fault('hang-after-accept') !== null) await sleep(600_000, undefined, { ref: false });
@@ -65,9 +69,12 @@ export const twin = defineTwin({
     }
 
     function details(query: URLSearchParams): object {
-      const found = messages.items.filter((m) => m.phone === query.get('PhoneNumber')).toReversed().slice(0, Number(query.get('PageSize') ?? '10'));
+      const [size, page, bizId] = [Number(query.get('PageSize') ?? '10'), Number(query.get('CurrentPage') ?? '1'), query.get('BizId')];
+      if (!(size >= 1 && size <= 50)) return answer('isv.INVALID_PARAMETERS', 'PageSize 1-50');
+      const all = messages.items.filter((m) => m.phone === query.get('PhoneNumber') && dayOf(m.at) === query.get('SendDate') && (bizId === null || m.bizId === bizId)).toReversed();
+      const found = all.slice((page - 1) * size, page * size);
       const rows = found.map((m) => ({ PhoneNum: m.phone, Content: m.text, OutId: m.outId, SendStatus: m.delivered ? 3 : 1, ErrCode: m.delivered ? 'DELIVERED' : '', SendDate: m.at, TemplateCode: 'SMS_TWIN' }));
-      return answer('OK', 'OK', { TotalCount: rows.length, SmsSendDetailDTOs: { SmsSendDetailDTO: rows } });
+      return answer('OK', 'OK', { TotalCount: all.length, SmsSendDetailDTOs: { SmsSendDetailDTO: rows } });
     }
 
     http.post('/', async (request, reply) => {

@@ -23,6 +23,9 @@ export interface Prepared { readonly draft: string }
 export const renditionHash = (r: Pick<WechatRendition, 'title' | 'author' | 'digest' | 'content' | 'page'>): string =>
   hashText(JSON.stringify([r.title, r.author, r.digest, r.content, r.page]));
 
+/** How far (ms) the platform's clock may be off ours. */
+const clockSlackMs = 600_000;
+
 export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   constructor(private readonly client: WechatClient, private readonly uploads: Uploads, private readonly jobs: Jobs, private readonly callbackToken: string, private readonly forgetToken: () => void) {}
 
@@ -99,7 +102,8 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   /** Nothing is known but the draft: it leaves the draft box when it is published. */
   private async search(trace: Trace<Prepared>, rendition: WechatRendition | null, ctx: Context): Promise<Sighting> {
     if (trace.prepared !== null && (await this.client.hasDraft(trace.prepared.draft, ctx.signal))) return { kind: 'gone', detail: '草稿仍在草稿箱，未提交发布' };
-    for (const { articleId, item } of await this.client.published(ctx.signal)) {
+    for await (const { articleId, item, at } of this.client.published(ctx.signal)) {
+      if (at < Date.parse(ctx.startedAt) - clockSlackMs) break;
       const hash = await this.hashOf(item);
       if (hash === rendition?.hash) return { kind: 'present', reference: `article:${articleId}`, hash, url: item.url };
     }

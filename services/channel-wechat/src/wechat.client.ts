@@ -15,6 +15,13 @@ const publishJob = z.looseObject({
 });
 export type PublishJob = z.infer<typeof publishJob>;
 
+/** The most that batchget gives at a time. */
+const pageLimit = 20;
+const publishedPage = z.looseObject({
+  total_count: z.number(),
+  item: z.array(z.looseObject({ article_id: z.string(), update_time: z.number(), content: z.looseObject({ news_item: z.array(newsItem) }) })),
+});
+
 /** The wire of the official account platform; no decisions. HTTP is 200 even for errors: `errcode` decides, and successes often have none. */
 export class WechatClient {
   constructor(private readonly base: string, private readonly token: WechatToken, private readonly clock: () => Date) {}
@@ -56,11 +63,13 @@ export class WechatClient {
     return first === undefined || first.is_deleted ? null : first;
   }
 
-  /** The newest published articles. */
-  async published(signal: AbortSignal): Promise<readonly { articleId: string; item: NewsItem }[]> {
-    const answer = z.looseObject({ item: z.array(z.looseObject({ article_id: z.string(), content: z.looseObject({ news_item: z.array(newsItem) }) })) })
-      .parse(await this.post('/cgi-bin/freepublish/batchget', { offset: 0, count: 20, no_content: 0 }, signal));
-    return answer.item.flatMap((row) => row.content.news_item.slice(0, 1).map((item) => ({ articleId: row.article_id, item })));
+  /** The published articles, newest first, page by page. `at` is when the platform last changed it (ms since 1970). */
+  async *published(signal: AbortSignal): AsyncIterable<{ readonly articleId: string; readonly item: NewsItem; readonly at: number }> {
+    for (let offset = 0; ; offset += pageLimit) {
+      const answer = publishedPage.parse(await this.post('/cgi-bin/freepublish/batchget', { offset, count: pageLimit, no_content: 0 }, signal));
+      yield* answer.item.flatMap((row) => row.content.news_item.slice(0, 1).map((item) => ({ articleId: row.article_id, item, at: row.update_time * 1000 })));
+      if (offset + answer.item.length >= answer.total_count || answer.item.length === 0) return;
+    }
   }
 
   async deleteArticle(articleId: string, signal: AbortSignal): Promise<void> {

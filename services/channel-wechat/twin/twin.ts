@@ -33,7 +33,7 @@ function refusal(a: Article, covers: readonly string[]): { errcode: number; errm
 export const twin = defineTwin({
   id: 'wechat',
   title: '微信公众号',
-  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny'],
+  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny', 'crowd'],
   start: async (http, at, fault) => {
     const drafts = await Shelf.open<Draft>(join(at.data, 'drafts.json'));
     const published = await Shelf.open<Published>(join(at.data, 'published.json'));
@@ -79,7 +79,10 @@ export const twin = defineTwin({
       const [draft] = index < 0 ? [] : drafts.items.splice(index, 1);
       if (draft === undefined) return failed(40007, 'invalid media_id');
       const made: Published = { publishId: String(2_247_500_000 + published.items.length), articleId: randomUUID().replaceAll('-', ''), article: draft.article, at: new Date().toISOString(), visible: true, ready: false };
-      await published.add(made);
+      const others = fault('crowd') === null ? 0 : 50;
+      const crowd = Array.from({ length: others }, (_, i): Published => ({ ...made, publishId: `${made.publishId}-crowd-${i}`, articleId: randomUUID().replaceAll('-', ''), article: { ...made.article, title: `其他部门的文章 ${i}`, content_source_url: '' }, ready: true }));
+      published.items.push(made, ...crowd);
+      await published.save();
       await drafts.save();
       void finish(made);
       if (fault('hang-after-accept') !== null) await sleep(600_000, undefined, { ref: false });
@@ -96,9 +99,11 @@ export const twin = defineTwin({
       const found = published.items.find((p) => p.ready && p.articleId === (request.body as { article_id: string }).article_id);
       return found === undefined ? failed(53600, 'invalid article_id') : { news_item: [item(found)] };
     });
-    http.post('/cgi-bin/freepublish/batchget', () => {
-      const rows = published.items.filter((p) => p.ready && p.visible).toReversed().slice(0, 20);
-      return { total_count: rows.length, item_count: rows.length, item: rows.map((p) => ({ article_id: p.articleId, update_time: 0, content: { news_item: [item(p)] } })) };
+    http.post('/cgi-bin/freepublish/batchget', (request) => {
+      const { offset, count } = z.object({ offset: z.number().min(0), count: z.number().min(1).max(20) }).parse(request.body);
+      const all = published.items.filter((p) => p.ready && p.visible).toReversed();
+      const rows = all.slice(offset, offset + count);
+      return { total_count: all.length, item_count: rows.length, item: rows.map((p) => ({ article_id: p.articleId, update_time: Math.floor(Date.parse(p.at) / 1000), content: { news_item: [item(p)] } })) };
     });
     http.post('/cgi-bin/freepublish/delete', async (request) => {
       const found = published.items.find((p) => p.articleId === (request.body as { article_id: string }).article_id);

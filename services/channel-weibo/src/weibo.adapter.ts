@@ -8,6 +8,11 @@ export interface WeiboRendition extends Rendition { readonly text: string }
 /** The platform rewrites nothing we send but white space at the ends and HTML entities. */
 const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim();
 
+/** How far (ms) the platform's clock may be off ours. */
+const clockSlackMs = 600_000;
+
+const unclear: Sighting = { kind: 'unclear', detail: '微博没有给出全部微博，暂时无法确认' };
+
 export class WeiboAdapter implements Adapter<WeiboRendition> {
   constructor(private readonly client: WeiboClient, private readonly base: string) {}
 
@@ -18,38 +23,50 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
 
   async observe(trace: Trace<null>, rendition: WeiboRendition | null, ctx: Context): Promise<Sighting> {
     const found = trace.reference !== null
-      ? await this.client.show(trace.reference, ctx.signal)
-      : rendition === null ? null : this.find(await this.client.timeline(ctx.signal), rendition.text);
-    if (found === null) return { kind: 'gone', detail: '账号主页没有这条微博' };
+      ? (await this.client.show(trace.reference, ctx.signal)) ?? 'absent'
+      : rendition === null ? 'absent' : await this.find(rendition.text, ctx.startedAt, ctx.signal);
+    if (found === 'absent') return { kind: 'gone', detail: '账号主页没有这条微博' };
+    if (found === 'unclear') return unclear;
     return { kind: 'present', reference: found.idstr, hash: hashText(plain(found.text)), url: this.address(found) };
   }
 
   /** Ordinary applications cannot delete: the follow-up tells the public, a person deletes the first one by hand. */
   async withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     const text = withdrawalStatus(withdrawal);
-    const already = this.find(await this.client.timeline(ctx.signal), text);
-    if (already !== null) return { kind: 'done', reference: already.idstr, url: this.address(already) };
+    const already = await this.find(text, withdrawal.withdrawnAt, ctx.signal);
+    if (typeof already !== 'string') return { kind: 'done', reference: already.idstr, url: this.address(already) };
     const posted = await this.client.share(text, ctx.signal);
     return { kind: 'done', reference: posted.idstr, url: this.address(posted) };
   }
 
   async observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
-    const found = this.find(await this.client.timeline(ctx.signal), withdrawalStatus(withdrawal));
-    if (found === null) return { kind: 'gone', detail: '撤回说明尚未出现在账号主页' };
+    const found = await this.find(withdrawalStatus(withdrawal), withdrawal.withdrawnAt, ctx.signal);
+    if (found === 'absent') return { kind: 'gone', detail: '撤回说明尚未出现在账号主页' };
+    if (found === 'unclear') return unclear;
     return { kind: 'present', reference: found.idstr, hash: '', url: this.address(found), detail: '已发布撤回说明；原微博请在微博客户端人工删除' };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
     try {
-      await this.client.timeline(signal);
+      await this.client.timeline(1, signal);
       return { ok: true, words: '授权有效' };
     } catch (error) {
       return { ok: false, words: error instanceof Error ? error.message : '无法访问微博' };
     }
   }
 
-  private find(statuses: readonly Status[], text: string): Status | null {
-    return statuses.find((s) => plain(s.text) === text.trim()) ?? null;
+  /** Absent is only certain once the account's statuses were read back to before `since`, or all of them were. */
+  private async find(text: string, since: string, signal: AbortSignal): Promise<Status | 'absent' | 'unclear'> {
+    const wanted = text.trim();
+    const from = Date.parse(since) - clockSlackMs;
+    for (let page = 1, seen = 0; ; page += 1) {
+      const { statuses, total } = await this.client.timeline(page, signal);
+      const found = statuses.find((s) => plain(s.text) === wanted);
+      if (found !== undefined) return found;
+      seen += statuses.length;
+      if (seen >= total || statuses.some((s) => Date.parse(s.created_at) < from)) return 'absent';
+      if (statuses.length === 0) return 'unclear';
+    }
   }
 
   private address(status: Status): string {

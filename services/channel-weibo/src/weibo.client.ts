@@ -5,6 +5,7 @@ import { weiboError } from './weibo.errors.ts';
 /** A status as the platform gives it. `idstr` because `id` exceeds 2^53. */
 const status = z.object({ idstr: z.string(), text: z.string(), created_at: z.string(), user: z.object({ idstr: z.string() }).optional() });
 export type Status = z.infer<typeof status>;
+const timeline = z.object({ statuses: z.array(status), total_number: z.number() });
 const failure = z.object({ error: z.string(), error_code: z.coerce.number() });
 
 /** The wire of the Weibo open platform; no decisions. Errors come as `{error, error_code}`, mostly with HTTP 400 or 403. */
@@ -22,10 +23,10 @@ export class WeiboClient {
     return answer === null ? null : status.parse(answer);
   }
 
-  /** The account's own newest statuses, newest first. */
-  async timeline(signal: AbortSignal): Promise<readonly Status[]> {
-    const answer = await this.call('GET', '/2/statuses/user_timeline.json', new URLSearchParams({ access_token: this.token, count: '100' }), signal);
-    return z.object({ statuses: z.array(status) }).parse(answer).statuses;
+  /** The account's own statuses, newest first, 100 a page. `total` counts all that the platform would give. */
+  async timeline(page: number, signal: AbortSignal): Promise<{ readonly statuses: readonly Status[]; readonly total: number }> {
+    const answer = timeline.parse(await this.call('GET', '/2/statuses/user_timeline.json', new URLSearchParams({ access_token: this.token, count: '100', page: String(page) }), signal));
+    return { statuses: answer.statuses, total: answer.total_number };
   }
 
   private async call(method: 'GET' | 'POST', path: string, parameters: URLSearchParams, signal: AbortSignal, absent?: number): Promise<unknown> {

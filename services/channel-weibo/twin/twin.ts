@@ -7,6 +7,9 @@ interface Posted { id: string; text: string; at: string; visible: boolean }
 
 const refusal = (error_code: number, error: string, request: string) => ({ error, error_code, request });
 const share = z.object({ access_token: z.string(), status: z.string().default(''), rip: z.string().optional() });
+const pages = z.object({ count: z.coerce.number().min(1).max(100).default(20), page: z.coerce.number().min(1).default(1) });
+/** `Tue May 31 17:46:55 +0800 2011` */
+const platformTime = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toUTCString().replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/, '$1 $3 $2 $5 +0800 $4');
 
 /** 140 汉字: CJK counts 1, ASCII half, a link ten. */
 const length = (text: string): number => {
@@ -19,10 +22,10 @@ const length = (text: string): number => {
 export const twin = defineTwin({
   id: 'weibo',
   title: '微博',
-  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny'],
+  faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny', 'crowd'],
   start: async (http, at, fault) => {
     const statuses = await Shelf.open<Posted>(join(at.data, 'statuses.json'));
-    const asStatus = (p: Posted) => ({ id: Number(p.id), idstr: p.id, mid: p.id, text: p.text, created_at: new Date(p.at).toUTCString(), source: '告示', user: { id: 1404376560, idstr: '1404376560', screen_name: '美丽开远' } });
+    const asStatus = (p: Posted) => ({ id: Number(p.id), idstr: p.id, mid: p.id, text: p.text, created_at: platformTime(p.at), source: '告示', user: { id: 1404376560, idstr: '1404376560', screen_name: '美丽开远' } });
     http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))));
 
     http.post('/2/statuses/share.json', async (request, reply) => {
@@ -38,8 +41,11 @@ export const twin = defineTwin({
       if (length(text) > 140) return reply.code(400).send(refusal(20012, 'Text too long, please input text less than 140 characters!', request.url));
       if (statuses.items.some((s) => s.visible && s.text === text)) return reply.code(400).send(refusal(20019, 'repeat content!', request.url));
       const slow = fault('slow');
-      const made: Posted = { id: String(5_000_000_000_000_000n + BigInt(statuses.items.length + 1)), text, at: new Date().toISOString(), visible: true };
-      await statuses.add(made);
+      const posted = (words: string, ahead: number): Posted => ({ id: String(5_000_000_000_000_001n + BigInt(statuses.items.length + ahead)), text: words, at: new Date().toISOString(), visible: true });
+      const made = posted(text, 0);
+      const others = fault('crowd') === null ? 0 : 250;
+      statuses.items.push(made, ...Array.from({ length: others }, (_, i) => posted(`其他部门的微博 ${statuses.items.length}-${i}`, i + 1)));
+      await statuses.save();
       if (fault('hang-after-accept') !== null) await sleep(600_000, undefined, { ref: false });
       if (slow !== null) await sleep(slow.ms, undefined, { ref: false });
       return asStatus(made);
@@ -51,7 +57,11 @@ export const twin = defineTwin({
       return found === undefined ? reply.code(400).send(refusal(20101, 'target weibo does not exist!', request.url)) : asStatus(found);
     });
 
-    http.get('/2/statuses/user_timeline.json', () => ({ statuses: statuses.items.filter((s) => s.visible).toReversed().slice(0, 100).map(asStatus), total_number: statuses.items.length }));
+    http.get('/2/statuses/user_timeline.json', (request) => {
+      const asked = pages.parse(request.query);
+      const all = statuses.items.filter((s) => s.visible).toReversed();
+      return { statuses: all.slice((asked.page - 1) * asked.count, asked.page * asked.count).map(asStatus), total_number: all.length };
+    });
 
     /** A person deletes one in the app; there is no call for it. */
     http.post('/app/delete/:id', async (request, reply) => {
