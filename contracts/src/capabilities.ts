@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelId, instant } from './edition.ts';
+import { channelId, edition, instant } from './edition.ts';
 
 /**
  * How a withdrawal ends: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its place ·
@@ -67,12 +67,17 @@ export const preview = z.discriminatedUnion('kind', [
 ]).meta({ id: 'Preview' });
 export type Preview = z.infer<typeof preview>;
 
-/** Answer to the question "how would this look on your channel?" */
+/** The question "how would this look on your channel?" A hash is quick; a preview may take pictures, and only a person needs it. */
+export const renderAsked = z.object({ edition, want: z.enum(['hash', 'preview']) }).meta({ id: 'RenderAsked' });
+export type RenderAsked = z.infer<typeof renderAsked>;
+
+/** Answer to `RenderAsked`. */
 export const rendered = z.object({
   channel: channelId,
   problems: z.array(problem),
   /** Absent when the edition cannot be rendered at all. */
   hash: z.string().optional(),
+  /** Absent when it was not asked for, either. */
   preview: preview.optional(),
 }).meta({ id: 'Rendered' });
 export type Rendered = z.infer<typeof rendered>;

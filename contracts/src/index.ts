@@ -4,8 +4,8 @@ export {
   type Edition, type EditionContent, type EditionHeader, type Lane, type Media,
 } from './edition.ts';
 export {
-  capabilities, channelAnnounced, limit, preview, problem, quietHours, recall, rendered,
-  type Capabilities, type ChannelAnnounced, type Limit, type Preview, type Problem, type Recall, type Rendered, type QuietHours,
+  capabilities, channelAnnounced, limit, preview, problem, quietHours, recall, renderAsked, rendered,
+  type Capabilities, type ChannelAnnounced, type Limit, type Preview, type Problem, type Recall, type RenderAsked, type Rendered, type QuietHours,
 } from './capabilities.ts';
 export { deliveryFacts, deliveryId, deliveryKey, evidence, operation, type DeliveryKey, type Evidence, type Operation } from './delivery.ts';
 export { defineEvent, envelopeAttributes, type Envelope, type EventContract } from './envelope.ts';

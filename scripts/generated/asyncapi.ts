@@ -15,7 +15,7 @@ const channels: Readonly<Record<string, Told>> = {
 };
 
 const messageOf = (name: string): object => ({ name, title: name, contentType: 'application/json', headers: { $ref: '#/components/schemas/headers' }, payload: { $ref: `./${schemaFile(name)}` } });
-const question = { edition: 'edition', rendered: 'rendered' };
+const question = { renderAsked: 'render-asked', rendered: 'rendered' };
 
 /** AsyncAPI 3.0 of everything on the broker; payloads are the generated JSON Schemas. */
 export function asyncapi(): Generated {
@@ -36,7 +36,7 @@ export function asyncapi(): Generated {
       render: {
         address: renderQuestion('{channel}'), title: 'How would this edition look on your channel?', description: 'Core request/reply, not stored.',
         parameters: { channel: { description: 'id of the channel that is asked' } },
-        messages: { edition: { $ref: '#/components/messages/edition' }, rendered: { $ref: '#/components/messages/rendered' } },
+        messages: { renderAsked: { $ref: '#/components/messages/renderAsked' }, rendered: { $ref: '#/components/messages/rendered' } },
       },
     },
     operations: {
@@ -45,7 +45,7 @@ export function asyncapi(): Generated {
         ...told.readers.map((reader): [string, object] => [`${reader}Reads${capital(id)}`, { action: 'receive', channel: { $ref: `#/channels/${id}` } }]),
       ])),
       channelRenders: {
-        action: 'receive', channel: { $ref: '#/channels/render' }, messages: [{ $ref: '#/channels/render/messages/edition' }],
+        action: 'receive', channel: { $ref: '#/channels/render' }, messages: [{ $ref: '#/channels/render/messages/renderAsked' }],
         reply: { channel: { $ref: '#/channels/render' }, messages: [{ $ref: '#/channels/render/messages/rendered' }] },
       },
     },

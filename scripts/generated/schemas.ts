@@ -8,7 +8,7 @@ export const events: readonly contracts.EventContract<z.ZodType>[] = [
 ];
 
 /** What travels outside the streams: the question "how would this look?" with its answer, and a channel's entry in the directory. */
-export const others: Readonly<Record<string, z.ZodType>> = { edition: contracts.edition, rendered: contracts.rendered, 'channel-announced': contracts.channelAnnounced };
+export const others: Readonly<Record<string, z.ZodType>> = { edition: contracts.edition, 'render-asked': contracts.renderAsked, rendered: contracts.rendered, 'channel-announced': contracts.channelAnnounced };
 
 export const schemaFile = (name: string): string => `schemas/${name}.json`;
 

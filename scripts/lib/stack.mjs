@@ -11,6 +11,9 @@ import { Trouble, wordsOf } from './trouble.mjs';
 
 export { freePortBase } from './ports.mjs';
 
+/** Few of our objects live long: a young generation of 4 MiB instead of 16 costs no time we could measure, and spares each process some 30 MiB. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
+
 /** @type {typeof import('./stack.d.mts').startStack} */
 export async function startStack({ portBase, dataDir, supervise = true, environment = process.env, at = root, say = () => {}, signal }) {
   const data = resolve(dataDir);
@@ -40,7 +43,7 @@ export async function startStack({ portBase, dataDir, supervise = true, environm
     for (const s of plan.services) {
       mkdirSync(s.data, { recursive: true });
       processes.set(s.name, new ManagedProcess({
-        name: s.name, command: nodeBinary(at), args: ['--enable-source-maps', s.entry], env: { ...inherited, ...s.env }, cwd: at, log: log(s.name), isReady: () => isReady(s.url), ...shared,
+        name: s.name, command: nodeBinary(at), args: [...nodeOptions, s.entry], env: { ...inherited, ...s.env }, cwd: at, log: log(s.name), isReady: () => isReady(s.url), ...shared,
       }));
     }
     await untilAborted(signal, Promise.all([...processes.values()].filter((p) => p.name !== 'nats').map((p) => p.start().then(() => say(`${p.name} is ready`)))));

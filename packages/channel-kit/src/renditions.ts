@@ -3,16 +3,18 @@ import type { Collection } from '@towncrier/storage';
 import type { Channel, Rendition, Withdrawal } from './channel.ts';
 import { ContentRefused } from './errors.ts';
 import { Recent } from './recent.ts';
+import type { RenditionCache } from './rendition.cache.ts';
 import type { InboxDoc } from './thread.ts';
 
-/** Turns a stored event into what the verbs need. Events are immutable and renderings pure, so the last few are kept. */
+/** Turns a stored event into what the verbs need. Events are immutable, so the last few are kept. */
 export class Renditions<S, R extends Rendition> {
   private readonly events = new Recent<EditionReleased>(64);
-  private readonly rendered = new Recent<R>(64);
+  private readonly approved = new Recent<R>(64);
 
   constructor(
     private readonly channel: Channel<S, R, unknown>,
     private readonly settings: S,
+    private readonly cache: RenditionCache<S, R>,
     private readonly inbox: Collection<InboxDoc>,
   ) {}
 
@@ -27,14 +29,14 @@ export class Renditions<S, R extends Rendition> {
 
   /** @throws ContentRefused when it is not what was approved */
   of(deliveryId: string): Promise<R> {
-    return this.rendered.get(deliveryId, () => this.render(deliveryId));
+    return this.approved.get(deliveryId, () => this.render(deliveryId));
   }
 
   private async render(deliveryId: string): Promise<R> {
     const { edition, channels } = await this.released(deliveryId);
     const [problem] = this.channel.check(edition, this.settings);
     if (problem !== undefined) throw new ContentRefused(problem.field, `${problem.message}${problem.remedy}`);
-    const rendition = await this.channel.render(edition, this.settings);
+    const rendition = await this.cache.of(edition);
     const approved = channels.find((c) => c.id === this.channel.id)?.renditionHash;
     if (approved !== undefined && approved !== rendition.hash) {
       throw new ContentRefused('rendition', '渠道稿与审批时所见不一致，未发送。请重新预览并审批。');

@@ -10,6 +10,7 @@ import { DeliveryWorker } from './delivery.worker.ts';
 import { FarEnd } from './far-end.ts';
 import { Inbox, told } from './inbox.ts';
 import { defaultObserveLadder, later } from './ladder.ts';
+import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { answerRender } from './render.answer.ts';
 import { ThreadStore } from './thread.store.ts';
@@ -54,7 +55,8 @@ export async function createRuntime<S, R extends Rendition, P>(definition: Chann
 
   const relay = new OutboxRelay({ collection: threadDocs, broker, log, ...(parts.metrics === undefined ? {} : { metrics: parts.metrics }) });
   const threadStore = new ThreadStore(threadDocs, now, () => relay.kick());
-  const renditions = new Renditions(channel, settings, inboxDocs);
+  const cache = new RenditionCache(channel, settings);
+  const renditions = new Renditions(channel, settings, cache, inboxDocs);
   const farEnd = new FarEnd(channel.id, adapter, renditions as Renditions<unknown, R>, batchDocs, channel.timeoutMs ?? 15_000, now, stopped.signal);
   const ladder = channel.observeLadder ?? defaultObserveLadder;
   const executor = new DeliveryExecutor<R>({
@@ -90,7 +92,7 @@ export async function createRuntime<S, R extends Rendition, P>(definition: Chann
       relay.start();
       worker.start();
       broker.onRebirth(() => void retell().catch((error: unknown) => log.warn({ error: String(error) }, 'could not tell again')));
-      await broker.answer(renderQuestion(channel.id), (question) => answerRender(channel, settings, question));
+      await broker.answer(renderQuestion(channel.id), (question) => answerRender(channel, settings, cache, question));
       await announcer.start();
     },
     stop: async () => {

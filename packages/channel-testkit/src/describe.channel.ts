@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Edition, EditionContent } from '@towncrier/contracts';
+import { rendered, renderQuestion, type Edition, type EditionContent, type RenderAsked, type Rendered } from '@towncrier/contracts';
 import { ChannelError, type Channel, type Rendition } from '@towncrier/channel-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelLab } from './channel.lab.ts';
@@ -8,7 +8,7 @@ import type { Fault, Shown, Twin } from './twin.ts';
 
 export type PromiseName =
   | 'repeat' | 'kill' | 'timeout' | 'crowd' | 'withdraw-twice' | 'deadline' | 'limits' | 'codes' | 'same-bytes' | 'abort' | 'no-secrets'
-  | 'busy' | 'refuse' | 'deny' | 'correction' | 'overtaken' | 'withdrawn-before-sent' | 'approved-bytes';
+  | 'busy' | 'preview' | 'refuse' | 'deny' | 'correction' | 'overtaken' | 'withdrawn-before-sent' | 'approved-bytes';
 
 export interface ConformanceOptions {
   /** The channel's environment in twin mode, as in its package.json. */
@@ -123,6 +123,15 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
       expect(rest.outcome).toBe('failed');
       expect(await visible(here)).toEqual([]);
     }, 'deny');
+
+    promise('preview', 'answers how an edition would look, and sends just that', async () => {
+      const ask = async (want: RenderAsked['want']): Promise<Rendered> => rendered.parse(await lab.broker.ask(renderQuestion(channel.id), { edition: here, want }));
+      const [bare, whole] = [await ask('hash'), await ask('preview')];
+      expect(bare).toEqual({ channel: channel.id, problems: [], hash: whole.hash });
+      expect(whole.preview).toBeDefined();
+      const rest = await lab.settled(await lab.release(here, { renditionHash: bare.hash ?? '' }));
+      expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
+    });
 
     promise('approved-bytes', 'refuses to send anything but the approved rendition', async () => {
       const rest = await lab.settled(await lab.release(here, { renditionHash: '0'.repeat(64) }));

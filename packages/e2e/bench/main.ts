@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Town, waterNotice } from '../src/town.ts';
 import { fanOut } from './fan-out.ts';
-import { percentile, residentMiB } from './memory.ts';
+import { percentile, processorSeconds, residentMiB } from './processes.ts';
 import { rawFanOut } from './raw.ts';
 
 const count = Number(process.argv[2] ?? '200');
@@ -13,7 +13,9 @@ try {
   const memory = [...town.stack.processes].map(([name, p]) => [name, residentMiB(p.pid)] as const);
   const payload = new TextEncoder().encode(JSON.stringify({ ...waterNotice('第一大道'), padding: 'x'.repeat(2500) }));
   const raw = await rawFanOut(town.stack.natsUrl, payload, count, town.channels.length);
+  const used = new Map([...town.stack.processes].map(([name, p]) => [name, processorSeconds(p.pid)]));
   const whole = await fanOut(town, count);
+  const busy = new Map([...town.stack.processes].map(([name, p]) => [name, processorSeconds(p.pid) - (used.get(name) ?? 0)]));
   const single: number[] = [];
   for (let i = 0; i < 30; i += 1) single.push(...(await fanOut(town, 1)).latenciesMs);
 
@@ -31,7 +33,8 @@ try {
     '# Results', '', 'Made by `pnpm bench`; ratios are of one run on one machine, client, broker, twins and services sharing its cores.', '',
     `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · ${Math.round(totalmem() / 2 ** 30)} GiB · Node ${process.version} · ${count} publications`, '',
     '| measure | value |', '|---|---|', ...figures.map(([name, value]) => `| ${name} | ${value} |`), '',
-    '| process | resident MiB |', '|---|---|', ...memory.map(([name, mib]) => `| ${name} | ${mib} |`), '',
+    '| process | resident MiB at rest | processor time for one publication, drafting to confirmation, ms |', '|---|---|---|',
+    ...memory.map(([name, mib]) => `| ${name} | ${mib} | ${Math.round((1000 * (busy.get(name) ?? 0)) / count)} |`), '',
   ].join('\n');
   process.stdout.write(`${page}\n`);
   writeFileSync(fileURLToPath(new URL('../../../docs/benchmarks/RESULTS.md', import.meta.url)), page);

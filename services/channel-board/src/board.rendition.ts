@@ -1,11 +1,11 @@
 import type { Rendition } from '@towncrier/channel-kit';
 import { hashBytes, hashValue, renderBoard, renderPlain } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
-import { renderPoster, type Paper, type PosterSheet } from '@towncrier/media';
+import { renderPoster, type Paper, type PosterLayout, type PosterSheet } from '@towncrier/media';
 import { fingerprint } from './fingerprint.ts';
 import type { BoardSettings } from './settings.ts';
 
-export interface PrintedSheet { readonly paper: Paper; readonly pdf: Uint8Array; readonly sha256: string; readonly cut: boolean }
+export interface PrintedSheet { readonly paper: Paper; readonly pdf: Uint8Array; readonly sha256: string; readonly cut: boolean; readonly layout: PosterLayout }
 export interface BoardRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;
@@ -38,8 +38,8 @@ export async function renderEdition(edition: Edition, { BOARDS, PUBLIC_URL }: Bo
   };
   const papers: PrintedSheet[] = [];
   for (const paper of [...new Set(BOARDS.map((board) => board.paper))].toSorted()) {
-    const { pdf, cut } = await renderPoster(sheet, { paper });
-    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut });
+    const { pdf, cut, layout } = await renderPoster(sheet, { paper });
+    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, layout });
   }
   return {
     publication, edition: edition.edition, title: content.title, issuer: content.header.issuer, page: links.page, contentHash,

@@ -29,5 +29,8 @@ export function segmentWords(text: string): readonly string[] {
   return pieces;
 }
 
+/** Characters that never join with a neighbour: nearly every text consists of them alone, and needs no segmenter. */
+const single = /^[\u0020-\u007e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff65]*$/;
+
 /** What a reader takes for one character. */
-export const graphemes = (text: string): readonly string[] => Array.from(letters.segment(text), ({ segment }) => segment);
+export const graphemes = (text: string): readonly string[] => (single.test(text) ? text.split('') : Array.from(letters.segment(text), ({ segment }) => segment));

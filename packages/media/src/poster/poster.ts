@@ -42,4 +42,8 @@ export interface Poster {
   readonly pages: number;
   /** The sheet could not take everything and says so. */
   readonly cut: boolean;
+  /** How it was set, so that its picture need not find out again. */
+  readonly layout: PosterLayout;
 }
+/** Size of the text in pt, and how many of the pieces it may be cut between the sheet takes; null for all. */
+export interface PosterLayout { readonly size: number; readonly pieces: number | null }

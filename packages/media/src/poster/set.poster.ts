@@ -4,7 +4,7 @@ import { balanceTitle, wideLength } from '../title.lines.ts';
 import { loadTypesetter, type Typeset } from '../typesetter.ts';
 import { toPrintImage, type PrintImage } from '../images/print.image.ts';
 import { joinPieces, piecesOf } from './cut.ts';
-import type { Paper, Poster, PosterBlock, PosterSheet } from './poster.ts';
+import type { Paper, Poster, PosterBlock, PosterLayout, PosterSheet } from './poster.ts';
 import { posterTemplate } from './poster.template.ts';
 import { placeCells } from './table.grid.ts';
 
@@ -26,30 +26,35 @@ type Print = (size: number, blocks: readonly PosterBlock[], cut: boolean) => Typ
  * @throws Error for a character that no font has
  */
 export async function renderPoster(sheet: PosterSheet, { paper }: { paper: Paper }): Promise<Poster> {
-  const { set, cut } = await fit(sheet, paper);
-  return { pdf: set.pdf(created), pages: set.pages, cut };
+  const print = await printer(sheet, paper);
+  const layout = fit(print, sheet, paper);
+  const set = layOut(print, sheet, layout);
+  return { pdf: set.pdf(created), pages: set.pages, cut: layout.pieces !== null, layout };
 }
 
 /** The same sheet as a PNG, `width` pixels wide. */
-export async function renderPosterPreview(sheet: PosterSheet, { paper, width = 1000 }: { paper: Paper; width?: number }): Promise<Uint8Array> {
-  const { set } = await fit(sheet, paper);
-  const svg = Buffer.from(set.svg());
+export async function renderPosterPreview(sheet: PosterSheet, { paper, width = 1000, layout }: { paper: Paper; width?: number; layout?: PosterLayout }): Promise<Uint8Array> {
+  const print = await printer(sheet, paper);
+  const svg = Buffer.from(layOut(print, sheet, layout ?? fit(print, sheet, paper)).svg());
   const sharp = await loadSharp();
   return sharp(svg).resize({ width }).flatten({ background: '#ffffff' }).png({ palette: true, colours: 64, dither: 0 }).toBuffer();
 }
 
-async function fit(sheet: PosterSheet, paper: Paper): Promise<{ set: Typeset; cut: boolean }> {
-  const print = await printer(sheet, paper);
+function layOut(print: Print, sheet: PosterSheet, { size, pieces }: PosterLayout): Typeset {
+  return pieces === null ? print(size, sheet.blocks, false) : print(size, joinPieces(piecesOf(sheet.blocks).slice(0, pieces)), true);
+}
+
+function fit(print: Print, sheet: PosterSheet, paper: Paper): PosterLayout {
   const { sizes } = papers[paper];
   const smallest = sizes.at(-1) as number;
-  const onOne = (set: Typeset): boolean => set.pages === 1;
-  if (!onOne(print(smallest, sheet.blocks, false))) {
-    const pieces = piecesOf(sheet.blocks);
-    const most = highest(pieces.length - 1, (count) => onOne(print(smallest, joinPieces(pieces.slice(0, count)), true)));
-    return { set: print(smallest, joinPieces(pieces.slice(0, most)), true), cut: true };
+  const fits = (layout: PosterLayout): boolean => layOut(print, sheet, layout).pages === 1;
+  const largest: PosterLayout = { size: sizes[0] as number, pieces: null };
+  if (fits(largest)) return largest;
+  if (!fits({ size: smallest, pieces: null })) {
+    return { size: smallest, pieces: highest(piecesOf(sheet.blocks).length - 1, (pieces) => fits({ size: smallest, pieces })) };
   }
-  const smaller = highest(sizes.length - 1, (steps) => onOne(print(sizes[sizes.length - 1 - steps] as number, sheet.blocks, false)));
-  return { set: print(sizes[sizes.length - 1 - smaller] as number, sheet.blocks, false), cut: false };
+  const sizeAt = (steps: number): number => sizes[sizes.length - 1 - steps] as number;
+  return { size: sizeAt(highest(sizes.length - 1, (steps) => fits({ size: sizeAt(steps), pieces: null }))), pieces: null };
 }
 
 /** The highest count up to `most` that fits; 0 is taken to fit. */

@@ -1,4 +1,4 @@
-import { rendered, renderQuestion, type Edition, type Rendered } from '@towncrier/contracts';
+import { rendered, renderQuestion, type Edition, type RenderAsked, type Rendered } from '@towncrier/contracts';
 import type { Broker } from '@towncrier/messaging';
 import type { HubLog } from '../ports.ts';
 
@@ -10,13 +10,13 @@ export class RenditionDesk {
   constructor(private readonly broker: Broker, private readonly timeoutMs: number, private readonly log: HubLog) {}
 
   /** All at once, in the order of `channels`; never fails because one channel does. */
-  ask(edition: Edition, channels: readonly string[]): Promise<readonly Answer[]> {
-    return Promise.all(channels.map((channel) => this.askOne(edition, channel)));
+  ask(edition: Edition, channels: readonly string[], want: RenderAsked['want']): Promise<readonly Answer[]> {
+    return Promise.all(channels.map((channel) => this.askOne(channel, { edition, want })));
   }
 
-  private async askOne(edition: Edition, channel: string): Promise<Answer> {
+  private async askOne(channel: string, question: RenderAsked): Promise<Answer> {
     try {
-      const answer = rendered.parse(await this.broker.ask(renderQuestion(channel), edition, this.timeoutMs));
+      const answer = rendered.parse(await this.broker.ask(renderQuestion(channel), question, this.timeoutMs));
       return { answered: true, rendered: answer };
     } catch (error) {
       this.log.warn({ channel, error: String(error) }, 'channel did not show a rendition');

@@ -1,4 +1,4 @@
-import type { EditionContent, Rendered } from '@towncrier/contracts';
+import type { EditionContent, RenderAsked, Rendered } from '@towncrier/contracts';
 import { contentHash, type Finding } from '@towncrier/content';
 import { ChannelDirectory } from '../channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from '../channels/rendition.desk.ts';
@@ -55,14 +55,14 @@ export class DraftDesk {
     const hash = contentHash(content);
     const edition = editionOf(this.house.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
     const channels = (await this.directory.list()).map((c) => c.id);
-    const answers = await this.renderers.ask(edition, channels);
+    const answers = await this.renderers.ask(edition, channels, 'preview');
     return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
   }
 
-  /** How the newest edition would look, or these words in its place. */
-  async renditions(publication: Publication, channels: readonly string[], contentHash = newest(publication).contentHash): Promise<readonly Answer[]> {
+  /** How the newest edition would look on its channels, with these words where given. */
+  async renditions(publication: Publication, want: RenderAsked['want'], contentHash = newest(publication).contentHash): Promise<readonly Answer[]> {
     const record = { ...newest(publication), contentHash };
-    return this.renderers.ask(editionOf(this.house.siteUrl, publication.id, record, await this.content(record.contentHash)), channels);
+    return this.renderers.ask(editionOf(this.house.siteUrl, publication.id, record, await this.content(contentHash)), record.channels, want);
   }
 
   content(hash: string): Promise<EditionContent> { return this.contents.get(hash); }

@@ -32,7 +32,7 @@ export class PreflightDesk {
   /** A channel that cannot carry the edition stops it here, one that does not answer is noted. @throws ProblemError 422 */
   async ask(seen: Publication): Promise<Asked> {
     const contentHash = await this.drafts.numbered(newest(seen).contentHash, () => this.number(seen));
-    const answers = await this.drafts.renditions(seen, newest(seen).channels, contentHash);
+    const answers = await this.drafts.renditions(seen, 'hash', contentHash);
     const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
     if (problems.length > 0) {
       const names = [...new Set(problems.map((p) => p.channel))].join('、');

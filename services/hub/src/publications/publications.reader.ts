@@ -46,7 +46,7 @@ export class PublicationsReader {
   /** The newest edition as each of its channels would show it. */
   async renditions(id: string): Promise<readonly Rendered[]> {
     const publication = publicationOf(await this.store.get(id));
-    return (await this.desks.drafts.renditions(publication, newest(publication).channels)).map((a) => a.rendered);
+    return (await this.desks.drafts.renditions(publication, 'preview')).map((a) => a.rendered);
   }
 
   async view(doc: PublicationDoc): Promise<PublicationView> {

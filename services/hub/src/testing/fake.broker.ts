@@ -1,4 +1,4 @@
-import { announcementTtlMs, channelDirectory, renderQuestion, type ChannelAnnounced, type Edition, type Envelope, type Problem, type Rendered } from '@towncrier/contracts';
+import { announcementTtlMs, channelDirectory, renderQuestion, type ChannelAnnounced, type Edition, type Envelope, type Problem, type RenderAsked, type Rendered } from '@towncrier/contracts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
 
 /** A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object. */
@@ -42,10 +42,10 @@ export class FakeBroker implements Broker {
   async ask(subject: string, question: unknown): Promise<Rendered> {
     const id = [...this.announced.keys()].find((known) => renderQuestion(known) === subject);
     if (!this.connected || id === undefined || this.silent.has(id)) throw new NoAnswer(subject);
-    const edition = question as Edition;
+    const { edition, want } = question as RenderAsked;
     this.asked.push(edition);
     const problems = this.objections.get(id) ?? [];
-    return problems.length > 0 ? { channel: id, problems } : { channel: id, problems, hash: edition.contentHash, preview: { kind: 'text', parts: [edition.content.title] } };
+    return problems.length > 0 ? { channel: id, problems } : { channel: id, problems, hash: edition.contentHash, ...(want === 'preview' ? { preview: { kind: 'text', parts: [edition.content.title] } } : {}) };
   }
 
   async answer(): Promise<void> { throw new Error('the hub answers nobody'); }
