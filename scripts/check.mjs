@@ -8,7 +8,7 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { program } from './lib/trouble.mjs';
 
-/** `npm run check [WORD…]`: types, lint, boundaries, unused exports, sizes and names, fresh generated files. Words choose the steps that contain one of them. */
+/** `npm run check [WORD…]`: types, layout, lint, boundaries, unused exports, sizes and names, fresh generated files. Words choose the steps that contain one of them. */
 await program(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => endCommands());
   const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
@@ -25,6 +25,7 @@ await program(async () => {
   };
   const steps = [
     ...[...workspacePackages().map((p) => p.folder), 'scripts'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json'))).map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
+    { name: 'format', run: () => bin('oxfmt', '--check', '.')() },
     { name: 'lint', run: () => bin('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')() },
     { name: 'boundaries', run: () => checkBoundaries(node, env) },
     { name: 'unused', run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')() },
