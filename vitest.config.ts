@@ -10,10 +10,47 @@ export default defineConfig({
     // also on two cores: most tests wait for a broker, a store or a far end
     maxWorkers: 2,
     projects: [
-      { ...ours, test: { name: 'unit', include: ['**/*.spec.ts'], exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'] } },
-      { ...ours, test: { name: 'int', include: ['**/*.int.spec.ts'], exclude: ignored, globalSetup: ['scripts/lib/broker.setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { ...ours, test: { name: 'conformance', include: ['services/*/test/conformance.spec.ts'], exclude: ignored, globalSetup: ['scripts/lib/broker.setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { ...ours, test: { name: 'e2e', include: ['packages/e2e/src/**/*.e2e.spec.ts'], exclude: ignored, fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 } },
+      {
+        ...ours,
+        test: {
+          name: 'unit',
+          include: ['**/*.spec.ts'],
+          exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'],
+        },
+      },
+      {
+        ...ours,
+        test: {
+          name: 'int',
+          include: ['**/*.int.spec.ts'],
+          exclude: ignored,
+          globalSetup: ['scripts/lib/broker.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...ours,
+        test: {
+          name: 'conformance',
+          include: ['services/*/test/conformance.spec.ts'],
+          exclude: ignored,
+          globalSetup: ['scripts/lib/broker.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...ours,
+        test: {
+          name: 'e2e',
+          include: ['packages/e2e/src/**/*.e2e.spec.ts'],
+          exclude: ignored,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

@@ -6,5 +6,16 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 // `pnpm bench [publications]`: measures a whole running town and writes docs/benchmarks/RESULTS.md. `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
 await ensureToolchain();
 const lists = process.argv[2] === 'lists';
-const ran = spawnSync(nodeBinary(root), lists ? [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'vitest.bench.config.ts'] : ['--no-warnings', '--experimental-transform-types', join(root, 'packages', 'e2e', 'bench', 'main.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const ran = spawnSync(
+  nodeBinary(root),
+  lists
+    ? [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'vitest.bench.config.ts']
+    : [
+        '--no-warnings',
+        '--experimental-transform-types',
+        join(root, 'packages', 'e2e', 'bench', 'main.ts'),
+        ...process.argv.slice(2),
+      ],
+  { cwd: root, stdio: 'inherit' },
+);
 process.exit(ran.status ?? 1);

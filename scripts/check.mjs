@@ -14,26 +14,45 @@ await program(async () => {
   const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
   writeTotals('check', { passed: 0, failed: 1, skipped: 0 });
   const { node, env } = await ensureToolchain({ say });
-  const tool = (/** @type {string} */ file, /** @type {string[]} */ ...args) => async (/** @type {string} */ cwd = root) => {
-    const { code, output } = await run(node, ['--disable-warning=ExperimentalWarning', file, ...args], { cwd, env });
-    return { ok: code === 0, words: output };
-  };
-  const script = (/** @type {string} */ name, /** @type {string[]} */ ...args) => () => tool(join(root, 'scripts', name), ...args)();
-  const bin = (/** @type {string} */ name, /** @type {string[]} */ ...args) => async (/** @type {string} */ cwd = root) => {
-    const { code, output } = await run(join(root, 'node_modules', '.bin', name), args, { cwd, env });
-    return { ok: code === 0, words: code === 0 ? '' : output };
-  };
+  const tool =
+    (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
+    async (/** @type {string} */ cwd = root) => {
+      const { code, output } = await run(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
+        cwd,
+        env,
+      });
+      return { ok: code === 0, words: output };
+    };
+  const script =
+    (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+    () =>
+      tool(join(root, 'scripts', name), ...args)();
+  const bin =
+    (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+    async (/** @type {string} */ cwd = root) => {
+      const { code, output } = await run(join(root, 'node_modules', '.bin', name), args, { cwd, env });
+      return { ok: code === 0, words: code === 0 ? '' : output };
+    };
   const steps = [
-    ...[...workspacePackages().map((p) => p.folder), 'scripts'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json'))).map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
+    ...[...workspacePackages().map((p) => p.folder), 'scripts']
+      .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+      .map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
     { name: 'format', run: () => bin('oxfmt', '--check', '.')() },
     { name: 'lint', run: () => bin('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')() },
     { name: 'boundaries', run: () => checkBoundaries(node, env) },
-    { name: 'unused', run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')() },
+    {
+      name: 'unused',
+      run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')(),
+    },
     { name: 'house', run: script('check-house.ts') },
     { name: 'generated', run: script('generate.ts', '--check') },
   ];
   const words = process.argv.slice(2);
-  const totals = await runSteps(steps.filter((s) => words.length === 0 || words.some((word) => s.name.includes(word))), 2, say);
+  const totals = await runSteps(
+    steps.filter((s) => words.length === 0 || words.some((word) => s.name.includes(word))),
+    2,
+    say,
+  );
   writeTotals('check', totals);
   say(totalsLine(totals));
   return totals.failed > 0 ? 1 : 0;

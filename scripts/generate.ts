@@ -18,7 +18,10 @@ import { program, Trouble, wordsOf } from './lib/trouble.mjs';
 await program(async () => {
   const check = process.argv.includes('--check');
   const failures: string[] = [];
-  const part = async (name: string, make: () => Promise<readonly Generated[]>): Promise<readonly Generated[]> => {
+  const part = async (
+    name: string,
+    make: () => Promise<readonly Generated[]>,
+  ): Promise<readonly Generated[]> => {
     try {
       return await make();
     } catch (error) {
@@ -26,24 +29,35 @@ await program(async () => {
       return [];
     }
   };
-  const generated = (await Promise.all([
-    part('schemas', async () => schemas()),
-    part('asyncapi', async () => [asyncapi()]),
-    part('openapi', openapi),
-    part('tables', async () => {
-      const definitions = await channelDefinitions();
-      return [channelsPage(definitions), await settingsPage(definitions)];
-    }),
-  ])).flat();
+  const generated = (
+    await Promise.all([
+      part('schemas', async () => schemas()),
+      part('asyncapi', async () => [asyncapi()]),
+      part('openapi', openapi),
+      part('tables', async () => {
+        const definitions = await channelDefinitions();
+        return [channelsPage(definitions), await settingsPage(definitions)];
+      }),
+    ])
+  ).flat();
 
-  const committed = (path: string): string | null => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null);
+  const committed = (path: string): string | null =>
+    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
   const stale = generated.filter(({ path, text }) => committed(path) !== text);
-  const broken = stale.filter(({ path }) => path.startsWith('contracts/schemas/')).flatMap(({ path, text }) => {
-    const before = committed(path);
-    return before === null ? [] : breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
-  });
-  if (broken.length > 0 && !process.argv.includes('--break')) throw new Trouble(`A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md):\n${broken.join('\n')}`);
-  if (check) failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
+  const broken = stale
+    .filter(({ path }) => path.startsWith('contracts/schemas/'))
+    .flatMap(({ path, text }) => {
+      const before = committed(path);
+      return before === null
+        ? []
+        : breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
+    });
+  if (broken.length > 0 && !process.argv.includes('--break'))
+    throw new Trouble(
+      `A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md):\n${broken.join('\n')}`,
+    );
+  if (check)
+    failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
   else {
     for (const { path, text } of stale) {
       mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -14,34 +14,68 @@ const templates = join(root, 'scripts', 'templates', 'channel');
 await program(async () => {
   const { id, title } = readArguments();
   const folder = join(root, 'services', `channel-${id}`);
-  if (existsSync(folder)) throw new Trouble(`services/channel-${id} exists already; choose another name or remove it.`);
+  if (existsSync(folder))
+    throw new Trouble(`services/channel-${id} exists already; choose another name or remove it.`);
   const port = freeOffset();
-  const pascal = id.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+  const pascal = id
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
   const words: Readonly<Record<string, string>> = {
-    __id__: id, __title__: title, __port__: String(port), __Name__: pascal, __camel__: pascal.charAt(0).toLowerCase() + pascal.slice(1), __ENV__: id.toUpperCase().replaceAll('-', '_'),
+    __id__: id,
+    __title__: title,
+    __port__: String(port),
+    __Name__: pascal,
+    __camel__: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    __ENV__: id.toUpperCase().replaceAll('-', '_'),
   };
-  const fill = (text: string): string => Object.entries(words).reduce((filled, [mark, word]) => filled.replaceAll(mark, word), text);
-  for (const file of readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmpl'))) {
+  const fill = (text: string): string =>
+    Object.entries(words).reduce((filled, [mark, word]) => filled.replaceAll(mark, word), text);
+  for (const file of readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tmpl'),
+  )) {
     const path = join(folder, fill(file.slice(0, -'.tmpl'.length)));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, fill(readFileSync(join(templates, file), 'utf8')));
   }
   console.log(`Written: services/channel-${id} (port base + ${port})`);
 
-  const installed = await run(join(root, '.tools', 'node_modules', '.bin', 'pnpm'), ['install', '--prefer-offline', '--no-frozen-lockfile'], { cwd: root, env: { ...toolEnvironment(), CI: 'true' } });
-  if (installed.code !== 0) throw new Trouble(`pnpm could not link the new package; run \`pnpm install\` yourself:\n${lastLines(installed.output, 5)}`);
-  const suite = spawnSync(nodeBinary(), [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', `services/channel-${id}`], { cwd: root, env: toolEnvironment(), stdio: 'inherit' });
+  const installed = await run(
+    join(root, '.tools', 'node_modules', '.bin', 'pnpm'),
+    ['install', '--prefer-offline', '--no-frozen-lockfile'],
+    { cwd: root, env: { ...toolEnvironment(), CI: 'true' } },
+  );
+  if (installed.code !== 0)
+    throw new Trouble(
+      `pnpm could not link the new package; run \`pnpm install\` yourself:\n${lastLines(installed.output, 5)}`,
+    );
+  const suite = spawnSync(
+    nodeBinary(),
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', `services/channel-${id}`],
+    { cwd: root, env: toolEnvironment(), stdio: 'inherit' },
+  );
   console.log(`Next: docs/recipes/add-a-channel.md. \`npm start\` runs it against its twin.`);
   return suite.status ?? 1;
 });
 
 function readArguments(): { id: string; title: string } {
   try {
-    const { values, positionals: [id, ...more] } = parseArgs({ args: process.argv.slice(2).filter((arg) => arg !== '--'), allowPositionals: true, options: { title: { type: 'string' } } });
+    const {
+      values,
+      positionals: [id, ...more],
+    } = parseArgs({
+      args: process.argv.slice(2).filter((arg) => arg !== '--'),
+      allowPositionals: true,
+      options: { title: { type: 'string' } },
+    });
     if (id === undefined || more.length > 0) throw new Trouble(`Give one name: ${usage}`);
-    if (!/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/.test(id) || id.includes('--')) throw new Trouble(`"${id}" cannot be a channel: 2 to 20 small letters, digits and single hyphens, beginning with a letter.`);
+    if (!/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/.test(id) || id.includes('--'))
+      throw new Trouble(
+        `"${id}" cannot be a channel: 2 to 20 small letters, digits and single hyphens, beginning with a letter.`,
+      );
     const title = values.title?.trim() ?? '';
-    if (title === '' || /['"`\\<>$]/.test(title)) throw new Trouble(`Give the Chinese name that the console shows: ${usage}`);
+    if (title === '' || /['"`\\<>$]/.test(title))
+      throw new Trouble(`Give the Chinese name that the console shows: ${usage}`);
     return { id, title };
   } catch (error) {
     if (error instanceof Trouble) throw error;
@@ -53,6 +87,7 @@ function readArguments(): { id: string; title: string } {
 function freeOffset(): number {
   const taken = new Set(findServices().map((service) => service.offset));
   const free = Array.from({ length: 20 }, (_, i) => 11 + i).find((offset) => !taken.has(offset));
-  if (free === undefined) throw new Trouble('All twenty ports for channels are taken; remove a channel first.');
+  if (free === undefined)
+    throw new Trouble('All twenty ports for channels are taken; remove a channel first.');
   return free;
 }

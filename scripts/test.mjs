@@ -22,13 +22,30 @@ await program(async () => {
     });
   }
   writeTotals('test', { passed: 0, failed: 1, skipped: 0 });
-  const [{ node, env }, chromium] = await Promise.all([ensureToolchain({ say }), findChromium(say), process.env.NATS_URL ? undefined : findNatsServer({ say })]);
+  const [{ node, env }, chromium] = await Promise.all([
+    ensureToolchain({ say }),
+    findChromium(say),
+    process.env.NATS_URL ? undefined : findNatsServer({ say }),
+  ]);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const vitest = spawn(node, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], {
-    cwd: root, env: { ...env, TOWNCRIER_CHROMIUM: chromium }, stdio: 'inherit',
-  });
+  const vitest = spawn(
+    node,
+    [
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
+    ],
+    {
+      cwd: root,
+      env: { ...env, TOWNCRIER_CHROMIUM: chromium },
+      stdio: 'inherit',
+    },
+  );
   running.push(vitest);
   const code = await new Promise((done) => vitest.once('exit', (exit) => done(exit ?? 1)));
   const totals = totalsOf(report, code);

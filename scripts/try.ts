@@ -17,7 +17,10 @@ await program(async () => {
   const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
   try {
     const editor = await signedIn(system.hub, system.people, 'editor');
-    const reviewers: Reviewers = { level: await signedIn(system.hub, system.people, 'first-reviewer'), secrecy: await signedIn(system.hub, system.people, 'secrecy-reviewer') };
+    const reviewers: Reviewers = {
+      level: await signedIn(system.hub, system.people, 'first-reviewer'),
+      secrecy: await signedIn(system.hub, system.people, 'secrecy-reviewer'),
+    };
     const steps: Step[] = [];
     const done = (step: Step): void => {
       steps.push(step);
@@ -29,11 +32,21 @@ await program(async () => {
     done(await follow(editor, 'publish', () => editor.act(publication, 'publish')));
 
     if (second !== null) {
-      publication = await editor.act(await editor.get(publication.id), 'correct', { ...second, reason: asked.reason ?? '内容有误，予以更正' });
+      publication = await editor.act(await editor.get(publication.id), 'correct', {
+        ...second,
+        reason: asked.reason ?? '内容有误，予以更正',
+      });
       publication = await approved(editor, reviewers, publication);
       done(await follow(editor, 'correct', () => editor.act(publication, 'publish')));
     }
-    if (asked.withdraw) done(await follow(editor, 'withdraw', async () => editor.act(await editor.get(publication.id), 'withdraw', { reason: asked.reason ?? '内容有误，予以撤回' })));
+    if (asked.withdraw)
+      done(
+        await follow(editor, 'withdraw', async () =>
+          editor.act(await editor.get(publication.id), 'withdraw', {
+            reason: asked.reason ?? '内容有误，予以撤回',
+          }),
+        ),
+      );
 
     if (asked.json) process.stdout.write(`${asJson(steps)}\n`);
     return steps.every((step) => step.complete) ? 0 : 1;
@@ -50,16 +63,25 @@ async function signedIn(hub: string, people: Credentials, role: string): Promise
   return client;
 }
 
-interface Reviewers { readonly level: HubClient; readonly secrecy: HubClient }
+interface Reviewers {
+  readonly level: HubClient;
+  readonly secrecy: HubClient;
+}
 
 /** Three people: who wrote it submits it, a second reviews and a third clears exactly what was submitted. */
 async function approved(editor: HubClient, reviewers: Reviewers, draft: Publication): Promise<Publication> {
   const submitted = await editor.act(draft, 'submit');
   const contentHash = submitted.editions.at(-1)?.contentHash;
-  return reviewers.secrecy.act(await reviewers.level.act(submitted, 'approve', { contentHash }), 'clear', { contentHash });
+  return reviewers.secrecy.act(await reviewers.level.act(submitted, 'approve', { contentHash }), 'clear', {
+    contentHash,
+  });
 }
 
-async function follow(client: HubClient, operation: Step['operation'], go: () => Promise<Publication>): Promise<Step> {
+async function follow(
+  client: HubClient,
+  operation: Step['operation'],
+  go: () => Promise<Publication>,
+): Promise<Step> {
   const began = performance.now();
   const publication = await go();
   const edition = publication.editions.at(-1)?.edition ?? 1;
@@ -71,7 +93,8 @@ async function follow(client: HubClient, operation: Step['operation'], go: () =>
     const rows = rowsOf(board, edition, operation);
     const ms = Math.round(performance.now() - began);
     const told = publication.channels.every((channel) => rows.some((row) => row.channel === channel));
-    if ((board.complete && told) || isAtRest(rows) || ms > patienceMs) return stepOf(publication, edition, operation, rows, board.complete, ms);
+    if ((board.complete && told) || isAtRest(rows) || ms > patienceMs)
+      return stepOf(publication, edition, operation, rows, board.complete, ms);
     await sleep(100);
   }
 }

@@ -9,10 +9,15 @@ import { program, Trouble } from './lib/trouble.mjs';
  */
 await program(async () => {
   const [file, ...args] = process.argv.slice(2);
-  if (file === undefined) throw new Trouble('Name the file to run: node scripts/with-toolchain.mjs scripts/try.ts …');
+  if (file === undefined)
+    throw new Trouble('Name the file to run: node scripts/with-toolchain.mjs scripts/try.ts …');
   const { node, env } = await ensureToolchain();
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', resolve(file), ...args], { env, stdio: 'inherit' });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', resolve(file), ...args], {
+    env,
+    stdio: 'inherit',
+  });
   // A terminal sends Ctrl-C to both of us; the child decides what becomes of it.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   return await new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
 });

@@ -9,7 +9,12 @@ export const recall = z.enum(['erase', 'replace', 'follow-up', 'mark']);
 export type Recall = z.infer<typeof recall>;
 
 /** One declared limit: `check` must refuse what exceeds it. `field` is a path in the edition, `unit` e.g. `characters`. */
-export const limit = z.object({ field: z.string(), max: z.int().positive(), unit: z.string(), source: z.string() });
+export const limit = z.object({
+  field: z.string(),
+  max: z.int().positive(),
+  unit: z.string(),
+  source: z.string(),
+});
 export type Limit = z.infer<typeof limit>;
 
 /** Hours in which nobody is disturbed, the clock on the wall in China; `to` before `from` is on the next day. */
@@ -17,67 +22,82 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const quietHours = z.object({ from: clock, to: clock });
 export type QuietHours = z.infer<typeof quietHours>;
 
-export const capabilities = z.object({
-  recall,
-  /** How a correction appears: `in-place` under the same address · `new-post` beside the first one, which is recalled or corrected. */
-  revise: z.enum(['in-place', 'new-post']),
-  receipts: z.enum(['none', 'pull', 'push']),
-  targets: z.string(),
-  limits: z.array(limit),
-  quota: z.string().optional(),
-  /** Longest time (ms) between acceptance by the far end and `observe` being able to see it. */
-  visibleWithinMs: z.int().nonnegative(),
-  /** Plain Chinese, shown before the click. */
-  consequences: z.object({ correct: z.string().min(1), withdraw: z.string().min(1) }),
-}).meta({ id: 'Capabilities' });
+export const capabilities = z
+  .object({
+    recall,
+    /** How a correction appears: `in-place` under the same address · `new-post` beside the first one, which is recalled or corrected. */
+    revise: z.enum(['in-place', 'new-post']),
+    receipts: z.enum(['none', 'pull', 'push']),
+    targets: z.string(),
+    limits: z.array(limit),
+    quota: z.string().optional(),
+    /** Longest time (ms) between acceptance by the far end and `observe` being able to see it. */
+    visibleWithinMs: z.int().nonnegative(),
+    /** Plain Chinese, shown before the click. */
+    consequences: z.object({ correct: z.string().min(1), withdraw: z.string().min(1) }),
+  })
+  .meta({ id: 'Capabilities' });
 export type Capabilities = z.infer<typeof capabilities>;
 
 /** A channel's entry in the channel directory (KV), refreshed while it lives. */
-export const channelAnnounced = z.object({
-  id: channelId,
-  title: z.string().min(1),
-  /** Contract majors it reads, e.g. `edition-released.v1`. */
-  consumes: z.array(z.string()),
-  can: capabilities,
-  /** `twin`: a fake far end; `live`: the real platform. */
-  mode: z.enum(['twin', 'live']),
-  /** Addresses a person may open, e.g. the login page. */
-  places: z.array(z.object({ label: z.string(), url: z.url() })),
-  /** Normal notices that come up in these hours wait until they are over; urgent ones and withdrawals do not. */
-  quietHours: quietHours.optional(),
-  ready: z.boolean(),
-  at: instant,
-}).meta({ id: 'ChannelAnnounced' });
+export const channelAnnounced = z
+  .object({
+    id: channelId,
+    title: z.string().min(1),
+    /** Contract majors it reads, e.g. `edition-released.v1`. */
+    consumes: z.array(z.string()),
+    can: capabilities,
+    /** `twin`: a fake far end; `live`: the real platform. */
+    mode: z.enum(['twin', 'live']),
+    /** Addresses a person may open, e.g. the login page. */
+    places: z.array(z.object({ label: z.string(), url: z.url() })),
+    /** Normal notices that come up in these hours wait until they are over; urgent ones and withdrawals do not. */
+    quietHours: quietHours.optional(),
+    ready: z.boolean(),
+    at: instant,
+  })
+  .meta({ id: 'ChannelAnnounced' });
 export type ChannelAnnounced = z.infer<typeof channelAnnounced>;
 
 /** A reason why a channel cannot carry an edition, for the editor. */
-export const problem = z.object({
-  channel: channelId,
-  field: z.string(),
-  message: z.string().min(1),
-  remedy: z.string().min(1),
-}).meta({ id: 'Problem' });
+export const problem = z
+  .object({
+    channel: channelId,
+    field: z.string(),
+    message: z.string().min(1),
+    remedy: z.string().min(1),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
 
 /** What a channel would send, in a form a person can look at. */
-export const preview = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('html'), html: z.string(), width: z.int().positive() }),
-  z.object({ kind: z.literal('text'), parts: z.array(z.string()) }),
-  z.object({ kind: z.literal('images'), images: z.array(z.object({ dataUrl: z.string(), alt: z.string() })) }),
-]).meta({ id: 'Preview' });
+export const preview = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('html'), html: z.string(), width: z.int().positive() }),
+    z.object({ kind: z.literal('text'), parts: z.array(z.string()) }),
+    z.object({
+      kind: z.literal('images'),
+      images: z.array(z.object({ dataUrl: z.string(), alt: z.string() })),
+    }),
+  ])
+  .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof preview>;
 
 /** The question "how would this look on your channel?" A hash is quick; a preview may take pictures, and only a person needs it. */
-export const renderAsked = z.object({ edition, want: z.enum(['hash', 'preview']) }).meta({ id: 'RenderAsked' });
+export const renderAsked = z
+  .object({ edition, want: z.enum(['hash', 'preview']) })
+  .meta({ id: 'RenderAsked' });
 export type RenderAsked = z.infer<typeof renderAsked>;
 
 /** Answer to `RenderAsked`. */
-export const rendered = z.object({
-  channel: channelId,
-  problems: z.array(problem),
-  /** Absent when the edition cannot be rendered at all. */
-  hash: z.string().optional(),
-  /** Absent when it was not asked for, either. */
-  preview: preview.optional(),
-}).meta({ id: 'Rendered' });
+export const rendered = z
+  .object({
+    channel: channelId,
+    problems: z.array(problem),
+    /** Absent when the edition cannot be rendered at all. */
+    hash: z.string().optional(),
+    /** Absent when it was not asked for, either. */
+    preview: preview.optional(),
+  })
+  .meta({ id: 'Rendered' });
 export type Rendered = z.infer<typeof rendered>;

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { document } from './document.ts';
 
 /** 8 characters of Crockford base32 (no I, L, O, U): short enough for a QR code and to be read out on the telephone. */
-export const publicationId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/).meta({ id: 'PublicationId', examples: ['7K3QZP4M'] });
-export const channelId = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/).meta({ id: 'ChannelId', examples: ['wechat'] });
+export const publicationId = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+  .meta({ id: 'PublicationId', examples: ['7K3QZP4M'] });
+export const channelId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,19}$/)
+  .meta({ id: 'ChannelId', examples: ['wechat'] });
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const isoDate = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
@@ -34,27 +40,31 @@ export const media = z.object({
 export type Media = z.infer<typeof media>;
 
 /** Everything a reviewer approves, and nothing else: `contentHash` is the SHA-256 of its canonical JSON. */
-export const editionContent = z.object({
-  schemaVersion: z.literal(1),
-  title: z.string().min(1).max(200),
-  /** For channels with a short title; derived from `title` where absent. */
-  shortTitle: z.string().min(1).max(64).optional(),
-  summary: z.string().max(500).optional(),
-  header: editionHeader,
-  publicNotice: publicNotice.optional(),
-  body: document,
-  media: z.array(media).max(50),
-}).meta({ id: 'EditionContent' });
+export const editionContent = z
+  .object({
+    schemaVersion: z.literal(1),
+    title: z.string().min(1).max(200),
+    /** For channels with a short title; derived from `title` where absent. */
+    shortTitle: z.string().min(1).max(64).optional(),
+    summary: z.string().max(500).optional(),
+    header: editionHeader,
+    publicNotice: publicNotice.optional(),
+    body: document,
+    media: z.array(media).max(50),
+  })
+  .meta({ id: 'EditionContent' });
 export type EditionContent = z.infer<typeof editionContent>;
 
 /** What a channel renders. `page` is the canonical URL of the publication, known before it is published. */
-export const edition = z.object({
-  publication: publicationId,
-  edition: z.int().positive(),
-  contentHash: sha256,
-  content: editionContent,
-  links: z.object({ page: z.url() }),
-  /** Set on a correction: which edition it replaces and the public words why. */
-  corrects: z.object({ edition: z.int().positive(), reason: z.string().min(1).max(500) }).optional(),
-}).meta({ id: 'Edition' });
+export const edition = z
+  .object({
+    publication: publicationId,
+    edition: z.int().positive(),
+    contentHash: sha256,
+    content: editionContent,
+    links: z.object({ page: z.url() }),
+    /** Set on a correction: which edition it replaces and the public words why. */
+    corrects: z.object({ edition: z.int().positive(), reason: z.string().min(1).max(500) }).optional(),
+  })
+  .meta({ id: 'Edition' });
 export type Edition = z.infer<typeof edition>;

@@ -35,15 +35,28 @@ export interface EventContract<D extends z.ZodType> {
   readonly type: string;
   readonly data: D;
   readonly schema: z.ZodType<Envelope<z.infer<D>>>;
-  create(fields: { id: string; source: string; subject: string; time: string; traceparent?: string | undefined; data: z.infer<D> }): Envelope<z.infer<D>>;
+  create(fields: {
+    id: string;
+    source: string;
+    subject: string;
+    time: string;
+    traceparent?: string | undefined;
+    data: z.infer<D>;
+  }): Envelope<z.infer<D>>;
 }
 
 /** Readers ignore unknown fields; writers never send them (`create` parses). */
 export function defineEvent<D extends z.ZodType>(name: string, data: D): EventContract<D> {
   const type = `towncrier.${name}`;
-  const schema = envelopeAttributes.extend({ type: z.literal(type), data }).meta({ id: name, title: name }) as unknown as z.ZodType<Envelope<z.infer<D>>>;
+  const schema = envelopeAttributes
+    .extend({ type: z.literal(type), data })
+    .meta({ id: name, title: name }) as unknown as z.ZodType<Envelope<z.infer<D>>>;
   return {
-    name, type, data, schema,
-    create: (fields) => schema.parse({ specversion: '1.0', type, datacontenttype: 'application/json', ...fields }),
+    name,
+    type,
+    data,
+    schema,
+    create: (fields) =>
+      schema.parse({ specversion: '1.0', type, datacontenttype: 'application/json', ...fields }),
   };
 }

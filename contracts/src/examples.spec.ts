@@ -8,8 +8,16 @@ import { publicationWithdrawnV1 } from './events/publication-withdrawn.v1.ts';
 import { retryRequestedV1 } from './events/retry-requested.v1.ts';
 
 const folder = new URL('../examples/', import.meta.url);
-const read = (event: string, file: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(`${event}/${file}`, folder), 'utf8')) as Record<string, unknown>;
-const contracts = [editionReleasedV1, publicationWithdrawnV1, deliveryAcceptedV1, deliveryAttemptedV1, deliverySettledV1, retryRequestedV1];
+const read = (event: string, file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`${event}/${file}`, folder), 'utf8')) as Record<string, unknown>;
+const contracts = [
+  editionReleasedV1,
+  publicationWithdrawnV1,
+  deliveryAcceptedV1,
+  deliveryAttemptedV1,
+  deliverySettledV1,
+  retryRequestedV1,
+];
 
 describe.each(contracts)('$name', (contract) => {
   const files = readdirSync(new URL(`${contract.name}/`, folder));
@@ -23,11 +31,22 @@ describe.each(contracts)('$name', (contract) => {
 
   it('reads a message of a later writer that says more', () => {
     const example = read(contract.name, 'minimal.json');
-    expect(contract.schema.parse({ ...example, priority: 'new attribute', data: { ...(example['data'] as object), mood: 'new field' } })).toEqual(example);
+    expect(
+      contract.schema.parse({
+        ...example,
+        priority: 'new attribute',
+        data: { ...(example['data'] as object), mood: 'new field' },
+      }),
+    ).toEqual(example);
   });
 
   it('refuses a message of another type', () => {
-    expect(contract.schema.safeParse({ ...read(contract.name, 'minimal.json'), type: 'towncrier.something-else.v1' }).success).toBe(false);
+    expect(
+      contract.schema.safeParse({
+        ...read(contract.name, 'minimal.json'),
+        type: 'towncrier.something-else.v1',
+      }).success,
+    ).toBe(false);
   });
 });
 
@@ -36,5 +55,12 @@ it('has examples of every event and of nothing else', () => {
 });
 
 it('shows of an edition: the least, everything, the longest title, rare characters, a table and an attachment', () => {
-  expect(readdirSync(new URL('edition-released.v1/', folder)).toSorted()).toEqual(['all-fields.json', 'attachment.json', 'longest-title.json', 'minimal.json', 'rare-characters.json', 'table.json']);
+  expect(readdirSync(new URL('edition-released.v1/', folder)).toSorted()).toEqual([
+    'all-fields.json',
+    'attachment.json',
+    'longest-title.json',
+    'minimal.json',
+    'rare-characters.json',
+    'table.json',
+  ]);
 });

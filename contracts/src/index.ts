@@ -1,21 +1,97 @@
-export { document, block, inline, mark, type Document, type Block, type Inline, type Mark, type Cell, type List, type ListItem, type Quote } from './document.ts';
 export {
-  edition, editionContent, editionHeader, publicNotice, media, publicationId, channelId, sha256, instant, isoDate, lane,
-  type Edition, type EditionContent, type EditionHeader, type Lane, type Media,
+  document,
+  block,
+  inline,
+  mark,
+  type Document,
+  type Block,
+  type Inline,
+  type Mark,
+  type Cell,
+  type List,
+  type ListItem,
+  type Quote,
+} from './document.ts';
+export {
+  edition,
+  editionContent,
+  editionHeader,
+  publicNotice,
+  media,
+  publicationId,
+  channelId,
+  sha256,
+  instant,
+  isoDate,
+  lane,
+  type Edition,
+  type EditionContent,
+  type EditionHeader,
+  type Lane,
+  type Media,
 } from './edition.ts';
 export {
-  capabilities, channelAnnounced, limit, preview, problem, quietHours, recall, renderAsked, rendered,
-  type Capabilities, type ChannelAnnounced, type Limit, type Preview, type Problem, type Recall, type RenderAsked, type Rendered, type QuietHours,
+  capabilities,
+  channelAnnounced,
+  limit,
+  preview,
+  problem,
+  quietHours,
+  recall,
+  renderAsked,
+  rendered,
+  type Capabilities,
+  type ChannelAnnounced,
+  type Limit,
+  type Preview,
+  type Problem,
+  type Recall,
+  type RenderAsked,
+  type Rendered,
+  type QuietHours,
 } from './capabilities.ts';
-export { deliveryFacts, deliveryId, deliveryKey, evidence, operation, type DeliveryKey, type Evidence, type Operation } from './delivery.ts';
+export {
+  deliveryFacts,
+  deliveryId,
+  deliveryKey,
+  evidence,
+  operation,
+  type DeliveryKey,
+  type Evidence,
+  type Operation,
+} from './delivery.ts';
 export { defineEvent, envelopeAttributes, type Envelope, type EventContract } from './envelope.ts';
 export { editionReleasedV1, type EditionReleased } from './events/edition-released.v1.ts';
 export { publicationWithdrawnV1, type PublicationWithdrawn } from './events/publication-withdrawn.v1.ts';
 export { deliveryAcceptedV1, type DeliveryAccepted } from './events/delivery-accepted.v1.ts';
-export { deliveryAttemptedV1, attemptOutcome, type AttemptOutcome, type DeliveryAttempted } from './events/delivery-attempted.v1.ts';
-export { deliverySettledV1, settledOutcome, type DeliverySettled, type SettledOutcome } from './events/delivery-settled.v1.ts';
+export {
+  deliveryAttemptedV1,
+  attemptOutcome,
+  type AttemptOutcome,
+  type DeliveryAttempted,
+} from './events/delivery-attempted.v1.ts';
+export {
+  deliverySettledV1,
+  settledOutcome,
+  type DeliverySettled,
+  type SettledOutcome,
+} from './events/delivery-settled.v1.ts';
 export { retryRequestedV1, type RetryRequested } from './events/retry-requested.v1.ts';
 export {
-  announcementTtlMs, channelDirectory, commandSubject, commands, deadLetterSubject, deadLetters, deliveries, deliverySubject, durable,
-  everything, headers, releaseSubject, releases, renderQuestion, streams, type StreamName,
+  announcementTtlMs,
+  channelDirectory,
+  commandSubject,
+  commands,
+  deadLetterSubject,
+  deadLetters,
+  deliveries,
+  deliverySubject,
+  durable,
+  everything,
+  headers,
+  releaseSubject,
+  releases,
+  renderQuestion,
+  streams,
+  type StreamName,
 } from './subjects.ts';

@@ -2,16 +2,41 @@ import type { Lane } from './edition.ts';
 
 /** Every stream, subject, durable and bucket name of the house. No such string is written anywhere else. */
 
-export interface StreamName { readonly stream: string; readonly subjects: readonly string[]; readonly maxAgeDays: number; readonly title: string }
+export interface StreamName {
+  readonly stream: string;
+  readonly subjects: readonly string[];
+  readonly maxAgeDays: number;
+  readonly title: string;
+}
 
 /** What the hub lets go out: released editions and withdrawals, one subject per lane. */
-export const releases: StreamName = { stream: 'TOWNCRIER_RELEASES', subjects: ['towncrier.release.v1.*'], maxAgeDays: 90, title: 'Released editions and withdrawals' };
+export const releases: StreamName = {
+  stream: 'TOWNCRIER_RELEASES',
+  subjects: ['towncrier.release.v1.*'],
+  maxAgeDays: 90,
+  title: 'Released editions and withdrawals',
+};
 /** What the channels report. */
-export const deliveries: StreamName = { stream: 'TOWNCRIER_DELIVERIES', subjects: ['towncrier.delivery.v1.*'], maxAgeDays: 90, title: 'What channels report about their deliveries' };
+export const deliveries: StreamName = {
+  stream: 'TOWNCRIER_DELIVERIES',
+  subjects: ['towncrier.delivery.v1.*'],
+  maxAgeDays: 90,
+  title: 'What channels report about their deliveries',
+};
 /** What operators ask of one channel. */
-export const commands: StreamName = { stream: 'TOWNCRIER_COMMANDS', subjects: ['towncrier.command.v1.*'], maxAgeDays: 14, title: 'What operators ask of one channel' };
+export const commands: StreamName = {
+  stream: 'TOWNCRIER_COMMANDS',
+  subjects: ['towncrier.command.v1.*'],
+  maxAgeDays: 14,
+  title: 'What operators ask of one channel',
+};
 /** Messages nobody could handle, with their cause. */
-export const deadLetters: StreamName = { stream: 'TOWNCRIER_DEAD', subjects: ['towncrier.dead.v1.*'], maxAgeDays: 180, title: 'Messages that could not be handled' };
+export const deadLetters: StreamName = {
+  stream: 'TOWNCRIER_DEAD',
+  subjects: ['towncrier.dead.v1.*'],
+  maxAgeDays: 180,
+  title: 'Messages that could not be handled',
+};
 
 export const streams: readonly StreamName[] = [releases, deliveries, commands, deadLetters];
 
@@ -24,7 +49,8 @@ export const deadLetterSubject = (service: string): string => `towncrier.dead.v1
 export const everything = (of: StreamName): string => of.subjects[0] as string;
 
 /** One durable per service and purpose, e.g. `wechat_urgent`, `monitor_deliveries`. */
-export const durable = (service: string, purpose: string): string => `${service.replaceAll('-', '_')}_${purpose}`;
+export const durable = (service: string, purpose: string): string =>
+  `${service.replaceAll('-', '_')}_${purpose}`;
 
 /** Core request/reply: how would this edition look on that channel? */
 export const renderQuestion = (channel: string): string => `towncrier.ask.v1.${channel}.render`;
@@ -35,4 +61,10 @@ export const channelDirectory = 'towncrier_channels';
 export const announcementTtlMs = 15_000;
 
 /** Header names on messages and dead letters. */
-export const headers = { messageId: 'Nats-Msg-Id', trace: 'traceparent', cause: 'towncrier-cause', origin: 'towncrier-origin-subject', service: 'towncrier-service' } as const;
+export const headers = {
+  messageId: 'Nats-Msg-Id',
+  trace: 'traceparent',
+  cause: 'towncrier-cause',
+  origin: 'towncrier-origin-subject',
+  service: 'towncrier-service',
+} as const;

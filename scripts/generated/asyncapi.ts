@@ -1,65 +1,168 @@
 import { stringify } from 'yaml';
 import {
-  commandSubject, commands, deadLetterSubject, deadLetters, deliveries, deliverySubject, headers, releaseSubject, releases, renderQuestion, type Lane, type StreamName,
+  commandSubject,
+  commands,
+  deadLetterSubject,
+  deadLetters,
+  deliveries,
+  deliverySubject,
+  headers,
+  releaseSubject,
+  releases,
+  renderQuestion,
+  type Lane,
+  type StreamName,
 } from '../../contracts/src/index.ts';
 import { notice, type Generated } from './notice.ts';
 import { events, schemaFile } from './schemas.ts';
 
-interface Told { readonly stream: StreamName; readonly address: string; readonly parameter: string; readonly about: string; readonly messages: readonly string[]; readonly by: string; readonly readers: readonly string[] }
+interface Told {
+  readonly stream: StreamName;
+  readonly address: string;
+  readonly parameter: string;
+  readonly about: string;
+  readonly messages: readonly string[];
+  readonly by: string;
+  readonly readers: readonly string[];
+}
 
 const channels: Readonly<Record<string, Told>> = {
-  releases: { stream: releases, address: releaseSubject('{lane}' as Lane), parameter: 'lane', about: 'urgent or normal', messages: ['edition-released.v1', 'publication-withdrawn.v1'], by: 'hub', readers: ['channel', 'monitor'] },
-  deliveries: { stream: deliveries, address: deliverySubject('{channel}'), parameter: 'channel', about: 'id of the channel that reports', messages: ['delivery-accepted.v1', 'delivery-attempted.v1', 'delivery-settled.v1'], by: 'channel', readers: ['monitor', 'hub'] },
-  commands: { stream: commands, address: commandSubject('{channel}'), parameter: 'channel', about: 'id of the channel that is asked', messages: ['retry-requested.v1'], by: 'monitor', readers: ['channel', 'monitor'] },
-  deadLetters: { stream: deadLetters, address: deadLetterSubject('{service}'), parameter: 'service', about: 'service that could not handle it', messages: [], by: 'any', readers: ['monitor'] },
+  releases: {
+    stream: releases,
+    address: releaseSubject('{lane}' as Lane),
+    parameter: 'lane',
+    about: 'urgent or normal',
+    messages: ['edition-released.v1', 'publication-withdrawn.v1'],
+    by: 'hub',
+    readers: ['channel', 'monitor'],
+  },
+  deliveries: {
+    stream: deliveries,
+    address: deliverySubject('{channel}'),
+    parameter: 'channel',
+    about: 'id of the channel that reports',
+    messages: ['delivery-accepted.v1', 'delivery-attempted.v1', 'delivery-settled.v1'],
+    by: 'channel',
+    readers: ['monitor', 'hub'],
+  },
+  commands: {
+    stream: commands,
+    address: commandSubject('{channel}'),
+    parameter: 'channel',
+    about: 'id of the channel that is asked',
+    messages: ['retry-requested.v1'],
+    by: 'monitor',
+    readers: ['channel', 'monitor'],
+  },
+  deadLetters: {
+    stream: deadLetters,
+    address: deadLetterSubject('{service}'),
+    parameter: 'service',
+    about: 'service that could not handle it',
+    messages: [],
+    by: 'any',
+    readers: ['monitor'],
+  },
 };
 
-const messageOf = (name: string): object => ({ name, title: name, contentType: 'application/json', headers: { $ref: '#/components/schemas/headers' }, payload: { $ref: `./${schemaFile(name)}` } });
+const messageOf = (name: string): object => ({
+  name,
+  title: name,
+  contentType: 'application/json',
+  headers: { $ref: '#/components/schemas/headers' },
+  payload: { $ref: `./${schemaFile(name)}` },
+});
 const question = { renderAsked: 'render-asked', rendered: 'rendered' };
 
 /** AsyncAPI 3.0 of everything on the broker; payloads are the generated JSON Schemas. */
 export function asyncapi(): Generated {
   const document = {
     asyncapi: '3.0.0',
-    info: { title: 'Towncrier events', version: '1.0.0', license: { name: 'Apache-2.0' }, description: 'CloudEvents 1.0 in structured JSON over NATS JetStream. Readers ignore fields they do not know; a new meaning is a new major.' },
+    info: {
+      title: 'Towncrier events',
+      version: '1.0.0',
+      license: { name: 'Apache-2.0' },
+      description:
+        'CloudEvents 1.0 in structured JSON over NATS JetStream. Readers ignore fields they do not know; a new meaning is a new major.',
+    },
     defaultContentType: 'application/json',
     channels: {
-      ...Object.fromEntries(Object.entries(channels).map(([id, told]) => [id, {
-        address: told.address,
-        title: told.stream.title,
-        description: `Stream ${told.stream.stream}, kept for ${told.stream.maxAgeDays} days.`,
-        parameters: { [told.parameter]: { description: told.about, ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}) } },
-        messages: told.messages.length === 0
-          ? { deadLetter: { $ref: '#/components/messages/deadLetter' } }
-          : Object.fromEntries(told.messages.map((name) => [name, { $ref: `#/components/messages/${name}` }])),
-      }])),
+      ...Object.fromEntries(
+        Object.entries(channels).map(([id, told]) => [
+          id,
+          {
+            address: told.address,
+            title: told.stream.title,
+            description: `Stream ${told.stream.stream}, kept for ${told.stream.maxAgeDays} days.`,
+            parameters: {
+              [told.parameter]: {
+                description: told.about,
+                ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}),
+              },
+            },
+            messages:
+              told.messages.length === 0
+                ? { deadLetter: { $ref: '#/components/messages/deadLetter' } }
+                : Object.fromEntries(
+                    told.messages.map((name) => [name, { $ref: `#/components/messages/${name}` }]),
+                  ),
+          },
+        ]),
+      ),
       render: {
-        address: renderQuestion('{channel}'), title: 'How would this edition look on your channel?', description: 'Core request/reply, not stored.',
+        address: renderQuestion('{channel}'),
+        title: 'How would this edition look on your channel?',
+        description: 'Core request/reply, not stored.',
         parameters: { channel: { description: 'id of the channel that is asked' } },
-        messages: { renderAsked: { $ref: '#/components/messages/renderAsked' }, rendered: { $ref: '#/components/messages/rendered' } },
+        messages: {
+          renderAsked: { $ref: '#/components/messages/renderAsked' },
+          rendered: { $ref: '#/components/messages/rendered' },
+        },
       },
     },
     operations: {
-      ...Object.fromEntries(Object.entries(channels).flatMap(([id, told]) => [
-        [`${told.by}Tells${capital(id)}`, { action: 'send', channel: { $ref: `#/channels/${id}` } }],
-        ...told.readers.map((reader): [string, object] => [`${reader}Reads${capital(id)}`, { action: 'receive', channel: { $ref: `#/channels/${id}` } }]),
-      ])),
+      ...Object.fromEntries(
+        Object.entries(channels).flatMap(([id, told]) => [
+          [`${told.by}Tells${capital(id)}`, { action: 'send', channel: { $ref: `#/channels/${id}` } }],
+          ...told.readers.map((reader): [string, object] => [
+            `${reader}Reads${capital(id)}`,
+            { action: 'receive', channel: { $ref: `#/channels/${id}` } },
+          ]),
+        ]),
+      ),
       channelRenders: {
-        action: 'receive', channel: { $ref: '#/channels/render' }, messages: [{ $ref: '#/channels/render/messages/renderAsked' }],
-        reply: { channel: { $ref: '#/channels/render' }, messages: [{ $ref: '#/channels/render/messages/rendered' }] },
+        action: 'receive',
+        channel: { $ref: '#/channels/render' },
+        messages: [{ $ref: '#/channels/render/messages/renderAsked' }],
+        reply: {
+          channel: { $ref: '#/channels/render' },
+          messages: [{ $ref: '#/channels/render/messages/rendered' }],
+        },
       },
     },
     components: {
       messages: {
         ...Object.fromEntries(events.map((event) => [event.name, messageOf(event.name)])),
-        ...Object.fromEntries(Object.entries(question).map(([id, name]) => [id, { name, contentType: 'application/json', payload: { $ref: `./${schemaFile(name)}` } }])),
-        deadLetter: { name: 'dead-letter', title: 'A message nobody could handle, as it came', headers: { $ref: '#/components/schemas/headers' } },
+        ...Object.fromEntries(
+          Object.entries(question).map(([id, name]) => [
+            id,
+            { name, contentType: 'application/json', payload: { $ref: `./${schemaFile(name)}` } },
+          ]),
+        ),
+        deadLetter: {
+          name: 'dead-letter',
+          title: 'A message nobody could handle, as it came',
+          headers: { $ref: '#/components/schemas/headers' },
+        },
       },
       schemas: {
         headers: {
           type: 'object',
           properties: {
-            [headers.messageId]: { type: 'string', description: 'id of the event; the broker stores a repeat once' },
+            [headers.messageId]: {
+              type: 'string',
+              description: 'id of the event; the broker stores a repeat once',
+            },
             [headers.trace]: { type: 'string', description: 'W3C trace context' },
             [headers.cause]: { type: 'string', description: 'dead letters: why' },
             [headers.origin]: { type: 'string', description: 'dead letters: subject it came on' },

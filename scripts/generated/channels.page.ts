@@ -9,15 +9,53 @@ export function channelsPage(definitions: readonly Definition[]): Generated {
   const overview = [
     row('channel', '中文', 'withdrawal', 'correction', 'receipts', 'targets', 'seen within', 'port'),
     row(...Array.from({ length: 8 }, () => '---')),
-    ...definitions.map(({ folder, channel, port }) => row(`[${channel.id}](../${folder}/README.md)`, channel.title, channel.can.recall, channel.can.revise, channel.can.receipts, channel.can.targets, `${channel.can.visibleWithinMs / 1000} s`, `base + ${port}`)),
+    ...definitions.map(({ folder, channel, port }) =>
+      row(
+        `[${channel.id}](../${folder}/README.md)`,
+        channel.title,
+        channel.can.recall,
+        channel.can.revise,
+        channel.can.receipts,
+        channel.can.targets,
+        `${channel.can.visibleWithinMs / 1000} s`,
+        `base + ${port}`,
+      ),
+    ),
   ];
   const each = definitions.flatMap(({ channel, waivers }) => [
-    '', `## ${channel.id} ${channel.title}`, '',
-    `- Correction: ${channel.can.consequences.correct}`, `- Withdrawal: ${channel.can.consequences.withdraw}`,
-    ...(channel.can.quota === undefined ? [] : [`- Quota: ${channel.can.quota}`]), `- Reads: ${channel.consumes.join(', ')}`,
-    ...(channel.can.limits.length === 0 ? [] : ['', row('field', 'at most', 'source'), row('---', '---', '---'), ...channel.can.limits.map((l) => row(l.field, `${l.max} ${l.unit}`, l.source))]),
-    ...(Object.keys(waivers).length === 0 ? [] : ['', row('promise it cannot keep', 'why'), row('---', '---'), ...Object.entries(waivers).map(([name, why]) => row(name, why))]),
+    '',
+    `## ${channel.id} ${channel.title}`,
+    '',
+    `- Correction: ${channel.can.consequences.correct}`,
+    `- Withdrawal: ${channel.can.consequences.withdraw}`,
+    ...(channel.can.quota === undefined ? [] : [`- Quota: ${channel.can.quota}`]),
+    `- Reads: ${channel.consumes.join(', ')}`,
+    ...(channel.can.limits.length === 0
+      ? []
+      : [
+          '',
+          row('field', 'at most', 'source'),
+          row('---', '---', '---'),
+          ...channel.can.limits.map((l) => row(l.field, `${l.max} ${l.unit}`, l.source)),
+        ]),
+    ...(Object.keys(waivers).length === 0
+      ? []
+      : [
+          '',
+          row('promise it cannot keep', 'why'),
+          row('---', '---'),
+          ...Object.entries(waivers).map(([name, why]) => row(name, why)),
+        ]),
   ]);
-  const text = [`<!-- ${notice} -->`, '# Channels', '', 'Withdrawal: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its place · `follow-up` a second message tells · `mark` the copy stays, its QR code says it is void.', '', ...overview, ...each, ''].join('\n');
+  const text = [
+    `<!-- ${notice} -->`,
+    '# Channels',
+    '',
+    'Withdrawal: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its place · `follow-up` a second message tells · `mark` the copy stays, its QR code says it is void.',
+    '',
+    ...overview,
+    ...each,
+    '',
+  ].join('\n');
   return { path: 'docs/channels.md', text };
 }

@@ -10,6 +10,11 @@ const built = join(root, 'services', 'hub', 'dist', 'openapi', 'openapi.js');
 /** The hub's own document, out of the built hub: its sources carry decorators, which Node cannot strip. */
 export async function openapi(): Promise<Generated[]> {
   if (!existsSync(built)) throw new Error('services/hub is not built or has no openapi/openapi.ts');
-  const { openApiDocument } = await import(pathToFileURL(built).href) as { openApiDocument: () => object };
-  return [{ path: 'contracts/openapi.yaml', text: `# ${notice}\n${stringify(openApiDocument(), { lineWidth: 160, aliasDuplicateObjects: false })}` }];
+  const { openApiDocument } = (await import(pathToFileURL(built).href)) as { openApiDocument: () => object };
+  return [
+    {
+      path: 'contracts/openapi.yaml',
+      text: `# ${notice}\n${stringify(openApiDocument(), { lineWidth: 160, aliasDuplicateObjects: false })}`,
+    },
+  ];
 }

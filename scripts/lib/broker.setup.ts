@@ -23,7 +23,14 @@ export default async function broker(project: TestProject): Promise<(() => Promi
   const folder = mkdtempSync(join(tmpdir(), 'towncrier-broker-'));
   const port = await freePort();
   const server = natsProcess({
-    binary: await findNatsServer(), port, folder, log: join(folder, 'nats.log'), env: process.env, supervise: false, say: () => undefined, onChange: () => undefined,
+    binary: await findNatsServer(),
+    port,
+    folder,
+    log: join(folder, 'nats.log'),
+    env: process.env,
+    supervise: false,
+    say: () => undefined,
+    onChange: () => undefined,
   });
   await server.start(20_000);
   project.provide('natsUrl', `nats://127.0.0.1:${port}`);

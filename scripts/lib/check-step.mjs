@@ -16,7 +16,9 @@ export async function runSteps(steps, abreast, say) {
       const { ok, words } = await step.run();
       totals[ok ? 'passed' : 'failed'] += 1;
       const note = ok ? (words.trim().split('\n').at(-1) ?? '') : `\n${words.trimEnd()}\n`;
-      say(`${ok ? '✓' : '✗'} ${step.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${note === '' ? '' : ` ${note}`}`);
+      say(
+        `${ok ? '✓' : '✗'} ${step.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${note === '' ? '' : ` ${note}`}`,
+      );
     }
   };
   await Promise.all(Array.from({ length: abreast }, work));

@@ -12,7 +12,11 @@ export async function findChromium(say) {
   const said = process.env.TOWNCRIER_CHROMIUM;
   if (said !== undefined) {
     if (said !== '' && existsSync(said)) return said;
-    say(said === '' ? 'Browser tests will be skipped: TOWNCRIER_CHROMIUM is empty' : `Browser tests will be skipped: TOWNCRIER_CHROMIUM names ${said}, which is not there`);
+    say(
+      said === ''
+        ? 'Browser tests will be skipped: TOWNCRIER_CHROMIUM is empty'
+        : `Browser tests will be skipped: TOWNCRIER_CHROMIUM names ${said}, which is not there`,
+    );
     return '';
   }
   const found = onPath();
@@ -20,12 +24,16 @@ export async function findChromium(say) {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Installing Chromium for the browser tests (apt-get)');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
-    const install = () => run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], { env });
-    if ((await install()).code !== 0 && (await run('apt-get', ['update', '--quiet'], { env })).code === 0) await install();
+    const install = () =>
+      run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium'], { env });
+    if ((await install()).code !== 0 && (await run('apt-get', ['update', '--quiet'], { env })).code === 0)
+      await install();
     const installed = onPath();
     if (installed !== null) return installed;
   }
-  say('Browser tests will be skipped: no Chromium was found and none could be installed; put one on PATH or set TOWNCRIER_CHROMIUM to its path');
+  say(
+    'Browser tests will be skipped: no Chromium was found and none could be installed; put one on PATH or set TOWNCRIER_CHROMIUM to its path',
+  );
   return '';
 }
 

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readJson } from './project.mjs';
 import { alive } from './setup-lock.mjs';
@@ -24,17 +33,30 @@ export async function openDataFolder(path, say) {
     makeFolder(join(path, 'logs'));
     accessSync(path, constants.W_OK);
   } catch (error) {
-    throw new Trouble(`The data folder ${path} cannot be written (${wordsOf(error)}); make it writable for you, or set TOWNCRIER_DATA to a folder that is.`);
+    throw new Trouble(
+      `The data folder ${path} cannot be written (${wordsOf(error)}); make it writable for you, or set TOWNCRIER_DATA to a folder that is.`,
+    );
   }
   const file = join(path, 'running.json');
   const before = readRunning(file);
   if (before !== null && alive(before.pid) && startedAt(before.pid) === before.startedAt) {
-    throw new Trouble(`Another instance (process ${before.pid}) is running on the data folder ${path}; stop it, or set TOWNCRIER_DATA and TOWNCRIER_PORT_BASE for a second one.`);
+    throw new Trouble(
+      `Another instance (process ${before.pid}) is running on the data folder ${path}; stop it, or set TOWNCRIER_DATA and TOWNCRIER_PORT_BASE for a second one.`,
+    );
   }
   if (before !== null) await endLeftBehind(before.processes ?? {}, path, say);
-  const write = (/** @type {Record<string, number>} */ processes) => writeFileSync(file, `${JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), processes })}\n`);
+  const write = (/** @type {Record<string, number>} */ processes) =>
+    writeFileSync(
+      file,
+      `${JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), processes })}\n`,
+    );
   write({});
-  return { path, monitorToken: monitorToken(path), note: write, release: () => rmSync(file, { force: true }) };
+  return {
+    path,
+    monitorToken: monitorToken(path),
+    note: write,
+    release: () => rmSync(file, { force: true }),
+  };
 }
 
 /** Step by step: asked for all of them at once, Node never comes back from a file system that makes no folders, such as /proc. @param {string} path */
@@ -47,7 +69,9 @@ function makeFolder(path) {
 /** @param {string} file */
 function readRunning(file) {
   try {
-    return /** @type {{ pid: number, startedAt: string, processes?: Record<string, number> }} */ (readJson(file));
+    return /** @type {{ pid: number, startedAt: string, processes?: Record<string, number> }} */ (
+      readJson(file)
+    );
   } catch {
     return null;
   }
@@ -66,10 +90,13 @@ function startedAt(pid) {
 async function endLeftBehind(processes, path, say) {
   const left = Object.entries(processes).filter(([, pid]) => alive(pid) && worksOn(pid, path));
   if (left.length === 0) return;
-  say(`Ending ${left.length} processes an earlier start left behind: ${left.map(([name]) => name).join(', ')}`);
+  say(
+    `Ending ${left.length} processes an earlier start left behind: ${left.map(([name]) => name).join(', ')}`,
+  );
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGKILL'])) {
     for (const [, pid] of left) if (alive(pid)) process.kill(pid, signal);
-    for (let i = 0; i < 50 && left.some(([, pid]) => alive(pid)); i += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let i = 0; i < 50 && left.some(([, pid]) => alive(pid)); i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { channelFaults, fileRules } from './house-rules.ts';
 
 const file = (path: string, text = '') => ({ path, text, lines: text.split('\n').length });
-const faultsOf = (path: string, text = ''): string[] => fileRules.filter((rule) => rule.applies(path)).flatMap((rule) => rule.faults(file(path, text)).map(() => rule.name));
+const faultsOf = (path: string, text = ''): string[] =>
+  fileRules
+    .filter((rule) => rule.applies(path))
+    .flatMap((rule) => rule.faults(file(path, text)).map(() => rule.name));
 
 describe('the rules of the house', () => {
   it.each([
@@ -19,17 +22,36 @@ describe('the rules of the house', () => {
   ])('catch a fault against %s in %s', (rule, path, text) => expect(faultsOf(path, text)).toEqual([rule]));
 
   it('leave decent code alone', () => {
-    expect(faultsOf('services/hub/src/publications/publication.decide.ts', "import { z } from 'zod';\nexport const decide = 1;\n")).toEqual([]);
+    expect(
+      faultsOf(
+        'services/hub/src/publications/publication.decide.ts',
+        "import { z } from 'zod';\nexport const decide = 1;\n",
+      ),
+    ).toEqual([]);
     expect(faultsOf('packages/e2e/src/town.ts', 'const env = process.env;')).toEqual([]);
     expect(faultsOf('contracts/src/subjects.ts', "'towncrier.release.v1.*'")).toEqual([]);
   });
 
   it('want everything of a channel in its folder, and a port of its own', () => {
-    const whole = ['README.md', 'src/channel.ts', 'src/main.ts', 'src/settings.ts', 'twin/twin.ts', 'test/conformance.spec.ts'];
-    const channel = (id: string, port: number, files = whole) => [file(`services/channel-${id}/package.json`, JSON.stringify({ towncrier: { port } })), ...files.map((f) => file(`services/channel-${id}/${f}`))];
+    const whole = [
+      'README.md',
+      'src/channel.ts',
+      'src/main.ts',
+      'src/settings.ts',
+      'twin/twin.ts',
+      'test/conformance.spec.ts',
+    ];
+    const channel = (id: string, port: number, files = whole) => [
+      file(`services/channel-${id}/package.json`, JSON.stringify({ towncrier: { port } })),
+      ...files.map((f) => file(`services/channel-${id}/${f}`)),
+    ];
     expect(channelFaults([...channel('a', 11), ...channel('b', 12)])).toEqual([]);
     expect(channelFaults(channel('a', 11, whole.slice(1)))).toEqual(['services/channel-a: has no README.md']);
-    expect(channelFaults([...channel('a', 11), ...channel('b', 11)])).toEqual(['services/channel-b: port 11 is taken by another channel']);
-    expect(channelFaults(channel('a', 8))).toEqual(['services/channel-a: towncrier.port is 8; choose a free number from 11 to 30']);
+    expect(channelFaults([...channel('a', 11), ...channel('b', 11)])).toEqual([
+      'services/channel-b: port 11 is taken by another channel',
+    ]);
+    expect(channelFaults(channel('a', 8))).toEqual([
+      'services/channel-a: towncrier.port is 8; choose a free number from 11 to 30',
+    ]);
   });
 });

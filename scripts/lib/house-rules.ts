@@ -2,7 +2,8 @@ import type { SourceFile } from './source-files.ts';
 
 /** Code a person writes and reads; generated and recorded files are none. */
 const isCode = (path: string): boolean => /\.(ts|tsx|mts|mjs)$/.test(path) && !/\/fixtures\//.test(path);
-const isTest = (path: string): boolean => /\.(spec|bench)\.tsx?$|\/(test|testing|bench)\/|^packages\/(e2e|channel-testkit)\//.test(path);
+const isTest = (path: string): boolean =>
+  /\.(spec|bench)\.tsx?$|\/(test|testing|bench)\/|^packages\/(e2e|channel-testkit)\//.test(path);
 const isShipped = (path: string): boolean => /^(contracts|packages|services)\//.test(path) && isCode(path);
 
 interface Rule {
@@ -12,57 +13,126 @@ interface Rule {
   readonly faults: (file: SourceFile) => readonly string[];
 }
 
-const lineNumbers = (text: string, pattern: RegExp): number[] => text.split('\n').flatMap((line, i) => (pattern.test(line) ? [i + 1] : []));
-const noMatch = (pattern: RegExp, words: string) => ({ text }: SourceFile): string[] => lineNumbers(text, pattern).map((line) => `line ${line}: ${words}`);
+const lineNumbers = (text: string, pattern: RegExp): number[] =>
+  text.split('\n').flatMap((line, i) => (pattern.test(line) ? [i + 1] : []));
+const noMatch =
+  (pattern: RegExp, words: string) =>
+  ({ text }: SourceFile): string[] =>
+    lineNumbers(text, pattern).map((line) => `line ${line}: ${words}`);
 
 export const longest = 350;
 
 export const fileRules: readonly Rule[] = [
-  { name: 'size', applies: isCode, faults: ({ lines }) => (lines > longest ? [`${lines} lines; cut it by idea, at most ${longest}`] : []) },
-  { name: 'names', applies: (path) => isCode(path) || path.endsWith('.md'), faults: ({ path }) => (/(^|\/)(utils?|helpers?|common|misc)(\/|\.[^/]*$)/i.test(path) ? ['call it after its one idea'] : []) },
-  { name: 'kebab-case', applies: (path) => isShipped(path), faults: ({ path }) => (/[A-Z]/.test(path.split('/').at(-1) ?? '') ? ['file names are kebab-case, role last'] : []) },
   {
-    name: 'subjects', applies: (path) => isCode(path) && path !== 'contracts/src/subjects.ts' && !path.startsWith('scripts/lib/house-rules'),
-    faults: noMatch(/['"`](towncrier\.(release|delivery|command|dead|ask)\.|TOWNCRIER_(RELEASES|DELIVERIES|COMMANDS|DEAD)\b)/, 'subject and stream names are written in contracts/src/subjects.ts only'),
+    name: 'size',
+    applies: isCode,
+    faults: ({ lines }) => (lines > longest ? [`${lines} lines; cut it by idea, at most ${longest}`] : []),
   },
   {
-    name: 'environment', applies: (path) => isShipped(path) && !isTest(path) && !path.startsWith('packages/settings/src/'),
+    name: 'names',
+    applies: (path) => isCode(path) || path.endsWith('.md'),
+    faults: ({ path }) =>
+      /(^|\/)(utils?|helpers?|common|misc)(\/|\.[^/]*$)/i.test(path) ? ['call it after its one idea'] : [],
+  },
+  {
+    name: 'kebab-case',
+    applies: (path) => isShipped(path),
+    faults: ({ path }) =>
+      /[A-Z]/.test(path.split('/').at(-1) ?? '') ? ['file names are kebab-case, role last'] : [],
+  },
+  {
+    name: 'subjects',
+    applies: (path) =>
+      isCode(path) && path !== 'contracts/src/subjects.ts' && !path.startsWith('scripts/lib/house-rules'),
+    faults: noMatch(
+      /['"`](towncrier\.(release|delivery|command|dead|ask)\.|TOWNCRIER_(RELEASES|DELIVERIES|COMMANDS|DEAD)\b)/,
+      'subject and stream names are written in contracts/src/subjects.ts only',
+    ),
+  },
+  {
+    name: 'environment',
+    applies: (path) => isShipped(path) && !isTest(path) && !path.startsWith('packages/settings/src/'),
     faults: noMatch(/process\.env\b/, 'packages/settings is the one reader of the environment'),
   },
-  { name: 'barrels', applies: (path) => isShipped(path), faults: noMatch(/^export \* from/, 'list the names') },
-  { name: 'default exports', applies: (path) => isShipped(path) && !path.endsWith('.config.ts'), faults: noMatch(/^export default\b/, 'export it by name') },
   {
-    name: 'machine paths', applies: (path) => !path.startsWith('scripts/lib/house-rules') && path !== 'pnpm-lock.yaml',
+    name: 'barrels',
+    applies: (path) => isShipped(path),
+    faults: noMatch(/^export \* from/, 'list the names'),
+  },
+  {
+    name: 'default exports',
+    applies: (path) => isShipped(path) && !path.endsWith('.config.ts'),
+    faults: noMatch(/^export default\b/, 'export it by name'),
+  },
+  {
+    name: 'machine paths',
+    applies: (path) => !path.startsWith('scripts/lib/house-rules') && path !== 'pnpm-lock.yaml',
     faults: noMatch(/(^|[\s'"`(=:])\/(work|root|home\/[a-z]+|Users\/[a-z]+)\//, 'no path of one machine'),
   },
   {
-    name: 'registries', applies: (path) => /(^|\/)(package\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|\.npmrc)$/.test(path),
-    faults: noMatch(/(tarball:\s*http|registry\s*[:=]\s*\S*https?:|https?:\/\/[^\s"']*(registry|artifactory|nexus|mirror)[^\s"']*\/)/, 'no registry host in committed files'),
+    name: 'registries',
+    applies: (path) => /(^|\/)(package\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|\.npmrc)$/.test(path),
+    faults: noMatch(
+      /(tarball:\s*http|registry\s*[:=]\s*\S*https?:|https?:\/\/[^\s"']*(registry|artifactory|nexus|mirror)[^\s"']*\/)/,
+      'no registry host in committed files',
+    ),
   },
 ];
 
 /** Every channel is one folder with everything in it. */
 export function channelFaults(files: readonly SourceFile[]): string[] {
   const paths = new Set(files.map((f) => f.path));
-  const folders = [...new Set(files.flatMap((f) => /^services\/channel-[^/]+/.exec(f.path)?.[0] ?? []))].filter((folder) => paths.has(`${folder}/package.json`));
-  const missing = folders.flatMap((folder) => ['README.md', 'src/channel.ts', 'src/main.ts', 'src/settings.ts', 'twin/twin.ts', 'test/conformance.spec.ts'].filter((file) => !paths.has(`${folder}/${file}`)).map((file) => `${folder}: has no ${file}`));
+  const folders = [
+    ...new Set(files.flatMap((f) => /^services\/channel-[^/]+/.exec(f.path)?.[0] ?? [])),
+  ].filter((folder) => paths.has(`${folder}/package.json`));
+  const missing = folders.flatMap((folder) =>
+    [
+      'README.md',
+      'src/channel.ts',
+      'src/main.ts',
+      'src/settings.ts',
+      'twin/twin.ts',
+      'test/conformance.spec.ts',
+    ]
+      .filter((file) => !paths.has(`${folder}/${file}`))
+      .map((file) => `${folder}: has no ${file}`),
+  );
   const ports = folders.map((folder) => ({ folder, port: portOf(files, folder) }));
-  const bad = ports.filter(({ port }) => port === null || !Number.isInteger(port) || port < 11 || port > 30).map(({ folder, port }) => `${folder}: towncrier.port is ${port}; choose a free number from 11 to 30`);
-  const twice = ports.filter((a, i) => a.port !== null && ports.findIndex((b) => b.port === a.port) !== i).map(({ folder, port }) => `${folder}: port ${port} is taken by another channel`);
+  const bad = ports
+    .filter(({ port }) => port === null || !Number.isInteger(port) || port < 11 || port > 30)
+    .map(({ folder, port }) => `${folder}: towncrier.port is ${port}; choose a free number from 11 to 30`);
+  const twice = ports
+    .filter((a, i) => a.port !== null && ports.findIndex((b) => b.port === a.port) !== i)
+    .map(({ folder, port }) => `${folder}: port ${port} is taken by another channel`);
   return [...missing, ...bad, ...twice];
 }
 
 function portOf(files: readonly SourceFile[], folder: string): number | null {
-  const manifest = JSON.parse(files.find((f) => f.path === `${folder}/package.json`)?.text ?? '{}') as { towncrier?: { port?: number } };
+  const manifest = JSON.parse(files.find((f) => f.path === `${folder}/package.json`)?.text ?? '{}') as {
+    towncrier?: { port?: number };
+  };
   return manifest.towncrier?.port ?? null;
 }
 
-export interface Sizes { readonly files: number; readonly median: number; readonly p90: number; readonly longest: { readonly path: string; readonly lines: number } }
+export interface Sizes {
+  readonly files: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly longest: { readonly path: string; readonly lines: number };
+}
 
 /** Sizes of the code that is shipped, tests left out. */
 export function sizesOf(files: readonly SourceFile[]): Sizes {
-  const code = files.filter((f) => isShipped(f.path) && !isTest(f.path)).toSorted((a, b) => a.lines - b.lines);
-  const at = (share: number): number => code[Math.min(code.length - 1, Math.floor(code.length * share))]?.lines ?? 0;
+  const code = files
+    .filter((f) => isShipped(f.path) && !isTest(f.path))
+    .toSorted((a, b) => a.lines - b.lines);
+  const at = (share: number): number =>
+    code[Math.min(code.length - 1, Math.floor(code.length * share))]?.lines ?? 0;
   const last = code.at(-1);
-  return { files: code.length, median: at(0.5), p90: at(0.9), longest: { path: last?.path ?? '', lines: last?.lines ?? 0 } };
+  return {
+    files: code.length,
+    median: at(0.5),
+    p90: at(0.9),
+    longest: { path: last?.path ?? '', lines: last?.lines ?? 0 },
+  };
 }

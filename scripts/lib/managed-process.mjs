@@ -75,8 +75,14 @@ export class ManagedProcess {
     let state = 'not asked yet';
     while (this.#dying || !this.running || (state = await this.how.isReady()) !== true) {
       if (!this.#wanted) throw new Trouble(`${this.name} was stopped while starting.`);
-      if (!this.running && (!this.how.supervise || !this.settled)) throw new Trouble(`${this.name} ended while starting; its log ${this.log} says:\n${this.lastWords()}`);
-      if (Date.now() > until) throw new Trouble(`${this.name} was not ready after ${Math.round(timeoutMs / 1000)} s (${state}); its log ${this.log} says:\n${this.lastWords()}`);
+      if (!this.running && (!this.how.supervise || !this.settled))
+        throw new Trouble(
+          `${this.name} ended while starting; its log ${this.log} says:\n${this.lastWords()}`,
+        );
+      if (Date.now() > until)
+        throw new Trouble(
+          `${this.name} was not ready after ${Math.round(timeoutMs / 1000)} s (${state}); its log ${this.log} says:\n${this.lastWords()}`,
+        );
       await sleep(100);
     }
     this.settled = true;
@@ -84,7 +90,10 @@ export class ManagedProcess {
 
   lastWords() {
     if (!existsSync(this.log)) return '(nothing)';
-    const withoutFrames = readFileSync(this.log, 'utf8').split('\n').filter((line) => !/^\s+at /.test(line)).join('\n');
+    const withoutFrames = readFileSync(this.log, 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s+at /.test(line))
+      .join('\n');
     return lastLines(withoutFrames, 8) || '(nothing)';
   }
 
@@ -93,7 +102,12 @@ export class ManagedProcess {
     const { command, args, env, cwd, log } = this.how;
     this.how.prepare?.();
     const file = openSync(log, 'a');
-    const child = spawn(command, [...args], { cwd, env: { ...env, ...more }, stdio: ['ignore', file, file], detached: true });
+    const child = spawn(command, [...args], {
+      cwd,
+      env: { ...env, ...more },
+      stdio: ['ignore', file, file],
+      detached: true,
+    });
     closeSync(file);
     this.#child = child;
     this.#dying = false;

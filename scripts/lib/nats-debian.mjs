@@ -1,4 +1,13 @@
-import { copyFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { lastLines, run } from './run.mjs';
 
@@ -16,12 +25,18 @@ export async function fetchDebianPackage(into) {
   if (mirror === null || !existsSync(keyring)) throw new Error('this is no Debian machine');
   const apt = join(into, 'apt');
   rmSync(apt, { recursive: true, force: true });
-  for (const folder of ['lists/partial', 'cache/archives/partial', 'out']) mkdirSync(join(apt, folder), { recursive: true });
+  for (const folder of ['lists/partial', 'cache/archives/partial', 'out'])
+    mkdirSync(join(apt, folder), { recursive: true });
   writeFileSync(join(apt, 'status'), '');
   writeFileSync(join(apt, 'sources.list'), `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`);
   const own = {
-    'Dir::Etc::sourcelist': join(apt, 'sources.list'), 'Dir::Etc::sourceparts': '/dev/null', 'Dir::State::lists': join(apt, 'lists'),
-    'Dir::Cache': join(apt, 'cache'), 'Dir::State::status': join(apt, 'status'), 'Acquire::Languages': 'none', 'APT::Sandbox::User': '',
+    'Dir::Etc::sourcelist': join(apt, 'sources.list'),
+    'Dir::Etc::sourceparts': '/dev/null',
+    'Dir::State::lists': join(apt, 'lists'),
+    'Dir::Cache': join(apt, 'cache'),
+    'Dir::State::status': join(apt, 'status'),
+    'Acquire::Languages': 'none',
+    'APT::Sandbox::User': '',
   };
   const options = Object.entries(own).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
   try {
@@ -40,15 +55,23 @@ export async function fetchDebianPackage(into) {
 
 /** @param {string} command @param {string[]} args @param {string} cwd */
 async function must(command, args, cwd) {
-  const { code, output } = await run(command, args, { cwd, env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' } });
+  const { code, output } = await run(command, args, {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (code !== 0) throw new Error(`${command}: ${lastLines(output, 1)}`);
 }
 
 /** The Debian archive this machine is set up with: the first one in its own sources that is not the security archive. */
 function debianMirror() {
   const more = '/etc/apt/sources.list.d';
-  const files = ['/etc/apt/sources.list', ...(existsSync(more) ? readdirSync(more).map((name) => join(more, name)) : [])].filter((file) => /\.(list|sources)$/.test(file) && existsSync(file));
+  const files = [
+    '/etc/apt/sources.list',
+    ...(existsSync(more) ? readdirSync(more).map((name) => join(more, name)) : []),
+  ].filter((file) => /\.(list|sources)$/.test(file) && existsSync(file));
   const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
-  const addresses = lines.flatMap((line) => (/^(?:URIs:|deb )/.test(line) ? (line.match(/https?:\/\/\S+/g) ?? []) : []));
+  const addresses = lines.flatMap((line) =>
+    /^(?:URIs:|deb )/.test(line) ? (line.match(/https?:\/\/\S+/g) ?? []) : [],
+  );
   return addresses.find((address) => /\/debian\/?$/.test(address)) ?? null;
 }

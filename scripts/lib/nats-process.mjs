@@ -16,8 +16,17 @@ export function natsProcess(at) {
   };
   prepare();
   return new ManagedProcess({
-    name: 'nats', command: at.binary, args: ['-c', config], env: at.env, cwd: at.folder, log: at.log,
-    isReady: async () => (await accepts('127.0.0.1', at.port)) || 'takes no connection', prepare, supervise: at.supervise, say: at.say, onChange: at.onChange,
+    name: 'nats',
+    command: at.binary,
+    args: ['-c', config],
+    env: at.env,
+    cwd: at.folder,
+    log: at.log,
+    isReady: async () => (await accepts('127.0.0.1', at.port)) || 'takes no connection',
+    prepare,
+    supervise: at.supervise,
+    say: at.say,
+    onChange: at.onChange,
   });
 }
 

@@ -20,19 +20,25 @@ const pinned = {
  * @param {{ base?: string, release?: { version: string, archives: Record<string, string> } }} [from] another place and its pins, for tests
  * @returns {Promise<string>} path of the binary
  */
-export async function fetchRelease(into, { base = 'https://github.com/nats-io/nats-server/releases/download', release = pinned } = {}) {
+export async function fetchRelease(
+  into,
+  { base = 'https://github.com/nats-io/nats-server/releases/download', release = pinned } = {},
+) {
   const machine = `${process.platform}-${process.arch === 'x64' ? 'amd64' : process.arch}`;
   const sum = /** @type {Record<string, string>} */ (release.archives)[machine];
   if (sum === undefined) throw new Error(`none is pinned for ${machine}`);
   const name = `nats-server-v${release.version}-${machine}`;
   const bytes = await download(`${base}/v${release.version}/${name}.tar.gz`);
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== sum) throw new Error(`checksum of ${name}.tar.gz is ${found.slice(0, 12)}…, expected ${sum.slice(0, 12)}…`);
+  if (found !== sum)
+    throw new Error(`checksum of ${name}.tar.gz is ${found.slice(0, 12)}…, expected ${sum.slice(0, 12)}…`);
   mkdirSync(into, { recursive: true });
   const work = mkdtempSync(join(into, 'release-'));
   try {
     writeFileSync(join(work, 'archive.tar.gz'), bytes);
-    const { code, output } = await run('tar', ['-xzf', 'archive.tar.gz', `${name}/nats-server`], { cwd: work });
+    const { code, output } = await run('tar', ['-xzf', 'archive.tar.gz', `${name}/nats-server`], {
+      cwd: work,
+    });
     if (code !== 0) throw new Error(`tar: ${output.trim()}`);
     chmodSync(join(work, name, 'nats-server'), 0o755);
     renameSync(join(work, name, 'nats-server'), join(into, 'nats-server'));

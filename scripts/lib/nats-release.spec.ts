@@ -28,10 +28,16 @@ describe('the broker from its official release', () => {
     server.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const from = (sum: string) => ({ base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, release: { version: '9.9.9', archives: { [machine]: sum } } });
+  const from = (sum: string) => ({
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    release: { version: '9.9.9', archives: { [machine]: sum } },
+  });
 
   it('is unpacked once its checksum fits, and runs', async () => {
-    const binary = await fetchRelease(join(folder, 'bin'), from(createHash('sha256').update(archive).digest('hex')));
+    const binary = await fetchRelease(
+      join(folder, 'bin'),
+      from(createHash('sha256').update(archive).digest('hex')),
+    );
     expect(execFileSync(binary, { encoding: 'utf8' })).toContain('v9.9.9');
     expect(readdirSync(join(folder, 'bin'))).toEqual(['nats-server']);
   });

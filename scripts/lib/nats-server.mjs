@@ -13,7 +13,11 @@ const oldest = [2, 12];
  * Path of a nats-server that is new enough: on PATH or in the cache, else the official release, else Debian's package.
  * @param {{ at?: string, say?: (line: string) => void, env?: NodeJS.ProcessEnv }} [options]
  */
-export async function findNatsServer({ at = root, say = (line) => process.stderr.write(`${line}\n`), env = toolEnvironment(at) } = {}) {
+export async function findNatsServer({
+  at = root,
+  say = (line) => process.stderr.write(`${line}\n`),
+  env = toolEnvironment(at),
+} = {}) {
   const cache = join(at, '.cache', 'bin');
   const tooOld = [];
   for (const folder of [...(env.PATH ?? '').split(delimiter), cache]) {
@@ -24,7 +28,10 @@ export async function findNatsServer({ at = root, say = (line) => process.stderr
     tooOld.push(`${binary} (${version ?? 'does not run'})`);
   }
   const failures = [];
-  for (const [source, fetchIt] of /** @type {const} */ ([['the official release', fetchRelease], ["Debian's package", fetchDebianPackage]])) {
+  for (const [source, fetchIt] of /** @type {const} */ ([
+    ['the official release', fetchRelease],
+    ["Debian's package", fetchDebianPackage],
+  ])) {
     try {
       say(`Fetching the message broker (nats-server): ${source}`);
       const binary = await fetchIt(cache);
@@ -36,7 +43,9 @@ export async function findNatsServer({ at = root, say = (line) => process.stderr
     }
   }
   const old = tooOld.length === 0 ? '' : `; too old: ${tooOld.join(', ')}`;
-  throw new Trouble(`No nats-server ${oldest.join('.')} or newer could be found or fetched (${failures.join('; ')}${old}); put one on PATH, or set NATS_URL to a running broker.`);
+  throw new Trouble(
+    `No nats-server ${oldest.join('.')} or newer could be found or fetched (${failures.join('; ')}${old}); put one on PATH, or set NATS_URL to a running broker.`,
+  );
 }
 
 /** @param {string} binary @returns {Promise<string | null>} e.g. `2.15.1` */

@@ -29,11 +29,27 @@ export function findServices(at = root) {
   const folder = join(at, 'services');
   const core = /** @type {const} */ (['hub', 'monitor', 'twins']);
   return [
-    ...core.filter((name) => existsSync(join(folder, name, 'package.json'))).map((name) => ({ name, folder: join(folder, name), entry: join(folder, name, 'dist', 'main.js'), offset: offsets[name] })),
-    ...readdirSync(folder).filter((name) => name.startsWith('channel-') && existsSync(join(folder, name, 'package.json'))).sort().map((name) => {
-      const channel = /** @type {ChannelBlock} */ (readJson(join(folder, name, 'package.json')).towncrier);
-      return { name, folder: join(folder, name), entry: join(folder, name, 'dist', 'src', 'main.js'), offset: channel.port, channel };
-    }),
+    ...core
+      .filter((name) => existsSync(join(folder, name, 'package.json')))
+      .map((name) => ({
+        name,
+        folder: join(folder, name),
+        entry: join(folder, name, 'dist', 'main.js'),
+        offset: offsets[name],
+      })),
+    ...readdirSync(folder)
+      .filter((name) => name.startsWith('channel-') && existsSync(join(folder, name, 'package.json')))
+      .sort()
+      .map((name) => {
+        const channel = /** @type {ChannelBlock} */ (readJson(join(folder, name, 'package.json')).towncrier);
+        return {
+          name,
+          folder: join(folder, name),
+          entry: join(folder, name, 'dist', 'src', 'main.js'),
+          offset: channel.port,
+          channel,
+        };
+      }),
   ];
 }
 
@@ -44,24 +60,65 @@ export function findServices(at = root) {
  * @returns {Plan}
  */
 export function planOf(services, at) {
-  const placed = services.map((s) => ({ ...s, port: at.base + s.offset, url: `http://${host}:${at.base + s.offset}`, data: join(at.data, s.name) }));
-  const words = (/** @type {typeof placed[number]} */ s) => ({ self: s.url, twin: `http://${host}:${s.port + offsets.twinOfChannel}`, data: s.data });
+  const placed = services.map((s) => ({
+    ...s,
+    port: at.base + s.offset,
+    url: `http://${host}:${at.base + s.offset}`,
+    data: join(at.data, s.name),
+  }));
+  const words = (/** @type {typeof placed[number]} */ s) => ({
+    self: s.url,
+    twin: `http://${host}:${s.port + offsets.twinOfChannel}`,
+    data: s.data,
+  });
   const provided = Object.assign({}, ...placed.map((s) => resolveAll(s.channel?.provides ?? {}, words(s))));
   const common = {
-    HOST: host, NATS_URL: at.natsUrl, MONITOR_TOKEN: at.monitorToken, MONITOR_URL: `http://${host}:${at.base + offsets.monitor}`, ...provided, ...said(at.operator, Object.keys(provided)),
-    TOWNCRIER_PORT_BASE: String(at.base), TOWNCRIER_SYSTEM: at.data, NODE_ENV: 'production',
+    HOST: host,
+    NATS_URL: at.natsUrl,
+    MONITOR_TOKEN: at.monitorToken,
+    MONITOR_URL: `http://${host}:${at.base + offsets.monitor}`,
+    ...provided,
+    ...said(at.operator, Object.keys(provided)),
+    TOWNCRIER_PORT_BASE: String(at.base),
+    TOWNCRIER_SYSTEM: at.data,
+    NODE_ENV: 'production',
   };
   return {
     services: placed.map((s) => ({
-      name: s.name, entry: s.entry, port: s.port, url: s.url, data: s.data,
-      env: { ...common, ...twinMode(s.channel, words(s), at.operator), PORT: String(s.port), PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url, TOWNCRIER_DATA: s.data },
+      name: s.name,
+      entry: s.entry,
+      port: s.port,
+      url: s.url,
+      data: s.data,
+      env: {
+        ...common,
+        ...twinMode(s.channel, words(s), at.operator),
+        PORT: String(s.port),
+        PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url,
+        TOWNCRIER_DATA: s.data,
+      },
     })),
     places: [
       { key: 'console', label: '控制台 console', url: `http://${host}:${at.base + offsets.hub}/` },
-      ...placed.flatMap((s) => (s.channel?.places ?? []).map((place, i) => ({ key: i === 0 ? s.name.replace('channel-', '') : `${s.name.replace('channel-', '')}-${i + 1}`, label: place.label, url: resolve(place.url, words(s)) }))),
-      { key: 'wall', label: '仿真墙 twins\' wall', url: `http://${host}:${at.base + offsets.twins}/` },
-    ].filter(({ key }) => (key === 'console' ? placed.some((s) => s.name === 'hub') : key !== 'wall' || placed.some((s) => s.name === 'twins'))),
-    urls: Object.fromEntries(placed.flatMap((s) => [[s.name, s.url], ...(s.channel === undefined ? [] : [[s.name.replace('channel-', 'twin-'), words(s).twin]])])),
+      ...placed.flatMap((s) =>
+        (s.channel?.places ?? []).map((place, i) => ({
+          key: i === 0 ? s.name.replace('channel-', '') : `${s.name.replace('channel-', '')}-${i + 1}`,
+          label: place.label,
+          url: resolve(place.url, words(s)),
+        })),
+      ),
+      { key: 'wall', label: "仿真墙 twins' wall", url: `http://${host}:${at.base + offsets.twins}/` },
+    ].filter(({ key }) =>
+      key === 'console'
+        ? placed.some((s) => s.name === 'hub')
+        : key !== 'wall' || placed.some((s) => s.name === 'twins'),
+    ),
+    urls: Object.fromEntries(
+      placed.flatMap((s) => [
+        [s.name, s.url],
+        ...(s.channel === undefined ? [] : [[s.name.replace('channel-', 'twin-'), words(s).twin]]),
+      ]),
+    ),
   };
 }
 
@@ -72,8 +129,12 @@ export function planOf(services, at) {
  */
 function twinMode(channel, words, operator) {
   const environment = Object.entries(channel?.environment ?? {});
-  const isPlace = (/** @type {string} */ template) => /\{(data|self)\}/.test(template) && !template.includes('{twin}');
-  const set = said(operator, environment.map(([key]) => key));
+  const isPlace = (/** @type {string} */ template) =>
+    /\{(data|self)\}/.test(template) && !template.includes('{twin}');
+  const set = said(
+    operator,
+    environment.map(([key]) => key),
+  );
   const live = environment.some(([key, template]) => !isPlace(template) && set[key] !== undefined);
   const given = Object.fromEntries(environment.filter(([, template]) => isPlace(template) || !live));
   return { ...resolveAll(given, words), ...set };
@@ -84,16 +145,27 @@ const publicUrl = (name, operator) => operator[`PUBLIC_URL_${name.replaceAll('-'
 
 /** @param {NodeJS.ProcessEnv} operator @param {readonly string[]} keys @returns {Record<string, string>} */
 function said(operator, keys) {
-  return Object.fromEntries(keys.flatMap((key) => (operator[key] ? [[key, /** @type {string} */ (operator[key])]] : [])));
+  return Object.fromEntries(
+    keys.flatMap((key) => (operator[key] ? [[key, /** @type {string} */ (operator[key])]] : [])),
+  );
 }
 
 /** @param {string} template @param {Record<string, string>} words */
 const resolve = (template, words) => template.replace(/\{(\w+)\}/g, (whole, name) => words[name] ?? whole);
 /** @param {Record<string, string>} templates @param {Record<string, string>} words */
-const resolveAll = (templates, words) => Object.fromEntries(Object.entries(templates).map(([key, template]) => [key, resolve(template, words)]));
+const resolveAll = (templates, words) =>
+  Object.fromEntries(Object.entries(templates).map(([key, template]) => [key, resolve(template, words)]));
 
 /** Every port the plan needs, with the name a person knows. @param {Plan} plan @param {readonly Service[]} services @param {number} base @param {boolean} withBroker */
 export function portsOf(plan, services, base, withBroker) {
-  const twins = services.some((s) => s.name === 'twins') ? services.filter((s) => s.channel !== undefined).map((s) => ({ name: `twin of ${s.name}`, port: base + s.offset + offsets.twinOfChannel })) : [];
-  return [...plan.services.map(({ name, port }) => ({ name, port })), ...(withBroker ? [{ name: 'message broker', port: base + offsets.nats }] : []), ...twins].sort((a, b) => a.port - b.port);
+  const twins = services.some((s) => s.name === 'twins')
+    ? services
+        .filter((s) => s.channel !== undefined)
+        .map((s) => ({ name: `twin of ${s.name}`, port: base + s.offset + offsets.twinOfChannel }))
+    : [];
+  return [
+    ...plan.services.map(({ name, port }) => ({ name, port })),
+    ...(withBroker ? [{ name: 'message broker', port: base + offsets.nats }] : []),
+    ...twins,
+  ].sort((a, b) => a.port - b.port);
 }

@@ -46,8 +46,13 @@ export async function assertPortsFree(wanted) {
   for (const one of wanted) if (!(await isFree(one.port))) busy.push(one);
   if (busy.length === 0) return;
   const [first] = busy;
-  const named = busy.length === 1 && first !== undefined ? `Port ${first.port} (${first.name}) is in use` : `Ports ${busy.map((b) => `${b.port} (${b.name})`).join(', ')} are in use`;
-  throw new Trouble(`${named}; end what uses ${busy.length === 1 ? 'it' : 'them'}, or set TOWNCRIER_PORT_BASE to another number, e.g. TOWNCRIER_PORT_BASE=9700.`);
+  const named =
+    busy.length === 1 && first !== undefined
+      ? `Port ${first.port} (${first.name}) is in use`
+      : `Ports ${busy.map((b) => `${b.port} (${b.name})`).join(', ')} are in use`;
+  throw new Trouble(
+    `${named}; end what uses ${busy.length === 1 ? 'it' : 'them'}, or set TOWNCRIER_PORT_BASE to another number, e.g. TOWNCRIER_PORT_BASE=9700.`,
+  );
 }
 
 /** Does something accept connections there? @param {string} host @param {number} port @returns {Promise<boolean>} */
@@ -58,6 +63,9 @@ export function accepts(host, port, timeoutMs = 1000) {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
   });
 }

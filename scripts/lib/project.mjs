@@ -16,7 +16,11 @@ export const nodeBinary = (at = root) => join(at, '.tools', 'node_modules', '.bi
 export function toolEnvironment(at = root) {
   return {
     ...process.env,
-    PATH: [join(at, '.tools', 'node_modules', '.bin'), join(at, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+    PATH: [
+      join(at, '.tools', 'node_modules', '.bin'),
+      join(at, 'node_modules', '.bin'),
+      process.env.PATH ?? '',
+    ].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
     NO_UPDATE_NOTIFIER: '1',
@@ -28,10 +32,19 @@ export function toolEnvironment(at = root) {
  * @returns {{ name: string, folder: string, path: string, manifest: any }[]}
  */
 export function workspacePackages(at = root) {
-  const folders = ['contracts', ...['packages', 'services'].flatMap((parent) => (existsSync(join(at, parent)) ? readdirSync(join(at, parent)).map((name) => join(parent, name)) : []))];
+  const folders = [
+    'contracts',
+    ...['packages', 'services'].flatMap((parent) =>
+      existsSync(join(at, parent)) ? readdirSync(join(at, parent)).map((name) => join(parent, name)) : [],
+    ),
+  ];
   return folders
     .filter((folder) => existsSync(join(at, folder, 'package.json')))
-    .map((folder) => ({ folder, path: join(at, folder), manifest: readJson(join(at, folder, 'package.json')) }))
+    .map((folder) => ({
+      folder,
+      path: join(at, folder),
+      manifest: readJson(join(at, folder, 'package.json')),
+    }))
     .map((found) => ({ ...found, name: found.manifest.name }));
 }
 
@@ -40,6 +53,9 @@ export function portBase(env = process.env) {
   const said = env.TOWNCRIER_PORT_BASE;
   if (said === undefined || said === '') return 8700;
   const base = Number(said);
-  if (!Number.isInteger(base) || base < 1024 || base > 65000) throw new Trouble(`TOWNCRIER_PORT_BASE is "${said}"; set it to a whole number from 1024 to 65000, or unset it for 8700.`);
+  if (!Number.isInteger(base) || base < 1024 || base > 65000)
+    throw new Trouble(
+      `TOWNCRIER_PORT_BASE is "${said}"; set it to a whole number from 1024 to 65000, or unset it for 8700.`,
+    );
   return base;
 }

@@ -18,7 +18,11 @@ export function endCommands() {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, [...args], { cwd: options.cwd, env: options.env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args], {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     underWay.add(child);
     const keep = (/** @type {Buffer} */ chunk, /** @type {NodeJS.WriteStream} */ to) => {
       output += chunk.toString();
@@ -35,4 +39,9 @@ export function run(command, args, options = {}) {
 }
 
 /** The last lines that say something. @param {string} output */
-export const lastLines = (output, count = 15) => output.split('\n').filter((line) => line.trim() !== '').slice(-count).join('\n');
+export const lastLines = (output, count = 15) =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count)
+    .join('\n');

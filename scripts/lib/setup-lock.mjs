@@ -16,7 +16,10 @@ export async function withSetupLock(at, say, work) {
     if (holder === null) break;
     if (!told) say(`Another command (process ${holder}) is setting things up; waiting for it`);
     told = true;
-    if (Date.now() > until) throw new Trouble(`Process ${holder} has been setting things up for ten minutes; end it and try again.`);
+    if (Date.now() > until)
+      throw new Trouble(
+        `Process ${holder} has been setting things up for ten minutes; end it and try again.`,
+      );
     await sleep(300);
   }
   try {
@@ -33,7 +36,10 @@ function take(file, at) {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return null;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw new Trouble(`The project folder ${at} cannot be written (${wordsOf(error)}); make it writable for you, or clone the project to a folder that is.`);
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST')
+      throw new Trouble(
+        `The project folder ${at} cannot be written (${wordsOf(error)}); make it writable for you, or clone the project to a folder that is.`,
+      );
   }
   const holder = Number(readFileSync(file, 'utf8') || process.pid);
   if (alive(holder)) return holder;

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.mjs';
 
-export interface SourceFile { readonly path: string; readonly text: string; readonly lines: number }
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+}
 
 const skipped = new Set(['node_modules', 'dist', 'coverage', '.git', '.tools', '.cache', '.data', '.turbo']);
 const binary = /\.(png|jpe?g|gif|webp|woff2?|ttf|otf|pdf|ico|wasm|gz|bin)$/;

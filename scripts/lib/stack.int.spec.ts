@@ -18,8 +18,16 @@ createServer((request, response) => {
 process.on('SIGTERM', () => process.exit(0));
 `;
 
-const alive = (pid: number): boolean => { try { process.kill(pid, 0); return true; } catch { return false; } };
-const told = async (url: string | undefined): Promise<Record<string, string>> => (await fetch(`${url}/`)).json() as Promise<Record<string, string>>;
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const told = async (url: string | undefined): Promise<Record<string, string>> =>
+  (await fetch(`${url}/`)).json() as Promise<Record<string, string>>;
 
 describe('a running system', () => {
   let at: string;
@@ -27,7 +35,11 @@ describe('a running system', () => {
   let stack: Stack | null = null;
   const lines: string[] = [];
   const options = (environment: Record<string, string> = {}) => ({
-    at, portBase, dataDir: join(at, 'data'), environment: { PATH: process.env['PATH'], NATS_URL: inject('natsUrl'), ...environment }, say: (line: string) => void lines.push(line),
+    at,
+    portBase,
+    dataDir: join(at, 'data'),
+    environment: { PATH: process.env['PATH'], NATS_URL: inject('natsUrl'), ...environment },
+    say: (line: string) => void lines.push(line),
   });
 
   beforeEach(async () => {
@@ -37,7 +49,16 @@ describe('a running system', () => {
     lines.length = 0;
     for (const [name, entry, towncrier] of [
       ['hub', 'dist/main.js', undefined],
-      ['channel-gong', 'dist/src/main.js', { port: 30, environment: { GONG_URL: '{twin}', GONG_TOKEN: 'twin-token', GONG_DIR: '{data}/strokes' }, provides: { GONG_PAGE: '{self}/page' }, places: [{ label: 'gong', url: '{self}/listen' }] }],
+      [
+        'channel-gong',
+        'dist/src/main.js',
+        {
+          port: 30,
+          environment: { GONG_URL: '{twin}', GONG_TOKEN: 'twin-token', GONG_DIR: '{data}/strokes' },
+          provides: { GONG_PAGE: '{self}/page' },
+          places: [{ label: 'gong', url: '{self}/listen' }],
+        },
+      ],
     ] as const) {
       const folder = join(at, 'services', name);
       mkdirSync(join(folder, entry, '..'), { recursive: true });
@@ -55,10 +76,22 @@ describe('a running system', () => {
     stack = await startStack(options());
 
     const [hub, gong] = await Promise.all([told(stack.urls['hub']), told(stack.urls['channel-gong'])]);
-    expect(hub).toMatchObject({ PORT: String(portBase), TOWNCRIER_DATA: join(at, 'data', 'hub'), GONG_PAGE: `http://127.0.0.1:${portBase + 30}/page` });
-    expect(gong).toMatchObject({ GONG_URL: `http://127.0.0.1:${portBase + 50}`, GONG_TOKEN: 'twin-token', GONG_DIR: join(at, 'data', 'channel-gong', 'strokes') });
+    expect(hub).toMatchObject({
+      PORT: String(portBase),
+      TOWNCRIER_DATA: join(at, 'data', 'hub'),
+      GONG_PAGE: `http://127.0.0.1:${portBase + 30}/page`,
+    });
+    expect(gong).toMatchObject({
+      GONG_URL: `http://127.0.0.1:${portBase + 50}`,
+      GONG_TOKEN: 'twin-token',
+      GONG_DIR: join(at, 'data', 'channel-gong', 'strokes'),
+    });
     expect(gong['MONITOR_TOKEN']).toBe(hub['MONITOR_TOKEN']);
-    expect(stack.places).toContainEqual({ key: 'gong', label: 'gong', url: `http://127.0.0.1:${portBase + 30}/listen` });
+    expect(stack.places).toContainEqual({
+      key: 'gong',
+      label: 'gong',
+      url: `http://127.0.0.1:${portBase + 30}/listen`,
+    });
   });
 
   it('never mixes a real credential with the twin', async () => {
@@ -102,7 +135,9 @@ describe('a running system', () => {
     const other = createServer().listen(portBase + 30, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     try {
-      await expect(startStack(options())).rejects.toThrow(`Port ${portBase + 30} (channel-gong) is in use; end what uses it, or set TOWNCRIER_PORT_BASE to another number`);
+      await expect(startStack(options())).rejects.toThrow(
+        `Port ${portBase + 30} (channel-gong) is in use; end what uses it, or set TOWNCRIER_PORT_BASE to another number`,
+      );
       await expect(told(`http://127.0.0.1:${portBase}`)).rejects.toThrow();
     } finally {
       other.close();
@@ -111,21 +146,29 @@ describe('a running system', () => {
 
   it('refuses a data folder on which another instance runs', async () => {
     stack = await startStack(options());
-    await expect(startStack({ ...options(), portBase: await freePortBase() })).rejects.toThrow(/Another instance \(process \d+\) is running on the data folder/);
+    await expect(startStack({ ...options(), portBase: await freePortBase() })).rejects.toThrow(
+      /Another instance \(process \d+\) is running on the data folder/,
+    );
   });
 
   it('refuses a data folder that cannot be written', async () => {
     writeFileSync(join(at, 'file'), '');
-    await expect(startStack({ ...options(), dataDir: join(at, 'file', 'data') })).rejects.toThrow(/cannot be written .* set TOWNCRIER_DATA/);
+    await expect(startStack({ ...options(), dataDir: join(at, 'file', 'data') })).rejects.toThrow(
+      /cannot be written .* set TOWNCRIER_DATA/,
+    );
   });
 
   it('gives up with the last words of a service that cannot start, and stops the others', async () => {
-    await expect(startStack(options({ BROKEN: 'channel-gong' }))).rejects.toThrow(/channel-gong ended while starting[^]*set it to something better/);
+    await expect(startStack(options({ BROKEN: 'channel-gong' }))).rejects.toThrow(
+      /channel-gong ended while starting[^]*set it to something better/,
+    );
     await expect(told(`http://127.0.0.1:${portBase}`)).rejects.toThrow();
   });
 
   it('says when the broker that was named does not answer', async () => {
-    await expect(startStack(options({ NATS_URL: `nats://127.0.0.1:${await freePort()}` }))).rejects.toThrow(/No broker answers at NATS_URL/);
+    await expect(startStack(options({ NATS_URL: `nats://127.0.0.1:${await freePort()}` }))).rejects.toThrow(
+      /No broker answers at NATS_URL/,
+    );
   });
 
   it('ends what a killed launcher left behind', async () => {

@@ -15,11 +15,22 @@ export { freePortBase } from './ports.mjs';
 const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
 
 /** @type {typeof import('./stack.d.mts').startStack} */
-export async function startStack({ portBase, dataDir, supervise = true, environment = process.env, at = root, say = () => {}, signal }) {
+export async function startStack({
+  portBase,
+  dataDir,
+  supervise = true,
+  environment = process.env,
+  at = root,
+  say = () => {},
+  signal,
+}) {
   const data = resolve(dataDir);
   const services = findServices(at);
   const missing = services.filter((s) => !existsSync(s.entry)).map((s) => s.name);
-  if (missing.length > 0) throw new Trouble(`${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} not been built; run \`npm run build\`.`);
+  if (missing.length > 0)
+    throw new Trouble(
+      `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} not been built; run \`npm run build\`.`,
+    );
   const ownBroker = !environment.NATS_URL;
   const natsUrl = environment.NATS_URL || `nats://127.0.0.1:${portBase + offsets.nats}`;
   const folder = await openDataFolder(data, say);
@@ -27,29 +38,76 @@ export async function startStack({ portBase, dataDir, supervise = true, environm
   const processes = new Map();
   const stop = () => stopAll(processes).finally(folder.release);
   try {
-    const plan = planOf(services, { base: portBase, data, natsUrl, monitorToken: folder.monitorToken, operator: environment });
+    const plan = planOf(services, {
+      base: portBase,
+      data,
+      natsUrl,
+      monitorToken: folder.monitorToken,
+      operator: environment,
+    });
     await assertPortsFree(portsOf(plan, services, portBase, ownBroker));
     if (!ownBroker) await assertReachable(natsUrl);
-    const inherited = { ...environment, NODE_COMPILE_CACHE: join(at, '.cache', 'compiled'), TOWNCRIER_SYSTEM: data };
-    const shared = { supervise, say, onChange: () => folder.note(Object.fromEntries([...processes.values()].filter((p) => p.running).map((p) => [p.name, p.pid]))) };
+    const inherited = {
+      ...environment,
+      NODE_COMPILE_CACHE: join(at, '.cache', 'compiled'),
+      TOWNCRIER_SYSTEM: data,
+    };
+    const shared = {
+      supervise,
+      say,
+      onChange: () =>
+        folder.note(
+          Object.fromEntries([...processes.values()].filter((p) => p.running).map((p) => [p.name, p.pid])),
+        ),
+    };
     const log = (/** @type {string} */ name) => join(data, 'logs', `${name}.log`);
 
     if (ownBroker) {
-      const broker = natsProcess({ binary: await findNatsServer({ at, say }), port: portBase + offsets.nats, folder: join(data, 'nats'), log: log('nats'), env: inherited, ...shared });
+      const broker = natsProcess({
+        binary: await findNatsServer({ at, say }),
+        port: portBase + offsets.nats,
+        folder: join(data, 'nats'),
+        log: log('nats'),
+        env: inherited,
+        ...shared,
+      });
       processes.set('nats', broker);
       await broker.start(20_000);
       say('nats is ready');
     }
     for (const s of plan.services) {
       mkdirSync(s.data, { recursive: true });
-      processes.set(s.name, new ManagedProcess({
-        name: s.name, command: nodeBinary(at), args: [...nodeOptions, s.entry], env: { ...inherited, ...s.env }, cwd: at, log: log(s.name), isReady: () => isReady(s.url), ...shared,
-      }));
+      processes.set(
+        s.name,
+        new ManagedProcess({
+          name: s.name,
+          command: nodeBinary(at),
+          args: [...nodeOptions, s.entry],
+          env: { ...inherited, ...s.env },
+          cwd: at,
+          log: log(s.name),
+          isReady: () => isReady(s.url),
+          ...shared,
+        }),
+      );
     }
-    await untilAborted(signal, Promise.all([...processes.values()].filter((p) => p.name !== 'nats').map((p) => p.start().then(() => say(`${p.name} is ready`)))));
+    await untilAborted(
+      signal,
+      Promise.all(
+        [...processes.values()]
+          .filter((p) => p.name !== 'nats')
+          .map((p) => p.start().then(() => say(`${p.name} is ready`))),
+      ),
+    );
     return {
-      urls: { ...plan.urls, nats: natsUrl }, places: plan.places, processes, dataDir: data, natsUrl, monitorToken: folder.monitorToken,
-      credentialsFile: join(data, 'hub', 'credentials.json'), stop,
+      urls: { ...plan.urls, nats: natsUrl },
+      places: plan.places,
+      processes,
+      dataDir: data,
+      natsUrl,
+      monitorToken: folder.monitorToken,
+      credentialsFile: join(data, 'hub', 'credentials.json'),
+      stop,
     };
   } catch (error) {
     await stop();
@@ -68,7 +126,10 @@ async function stopAll(processes) {
 async function untilAborted(signal, work) {
   if (signal === undefined) return work;
   signal.throwIfAborted();
-  return Promise.race([work, new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);
+  return Promise.race([
+    work,
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true })),
+  ]);
 }
 
 /** @param {string} url @returns {Promise<true | string>} what keeps it from being ready */
@@ -85,5 +146,8 @@ async function isReady(url) {
 /** @param {string} natsUrl */
 async function assertReachable(natsUrl) {
   const { hostname, port } = new URL(natsUrl.split(',')[0] ?? natsUrl);
-  if (!(await accepts(hostname, Number(port || 4222), 3000))) throw new Trouble(`No broker answers at NATS_URL (${hostname}:${port || 4222}); start it, correct NATS_URL, or unset it to have one started.`);
+  if (!(await accepts(hostname, Number(port || 4222), 3000)))
+    throw new Trouble(
+      `No broker answers at NATS_URL (${hostname}:${port || 4222}); start it, correct NATS_URL, or unset it to have one started.`,
+    );
 }

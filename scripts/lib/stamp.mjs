@@ -26,8 +26,14 @@ const stampFile = (/** @type {string} */ at) => join(at, '.cache', 'stamp.json')
 /** Changes when other dependencies must be installed. @param {string} at */
 export function dependenciesFingerprint(at) {
   const hash = createHash('sha256');
-  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...workspacePackages(at).map((p) => join(p.folder, 'package.json'))];
-  for (const file of files) if (existsSync(join(at, file))) hash.update(file).update(readFileSync(join(at, file)));
+  const files = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    ...workspacePackages(at).map((p) => join(p.folder, 'package.json')),
+  ];
+  for (const file of files)
+    if (existsSync(join(at, file))) hash.update(file).update(readFileSync(join(at, file)));
   return hash.digest('hex');
 }
 
@@ -40,7 +46,9 @@ export function sourcesFingerprint(at) {
   };
   for (const file of ['tsconfig.base.json', 'turbo.json']) if (existsSync(join(at, file))) note(file);
   const walk = (/** @type {string} */ folder) => {
-    for (const entry of readdirSync(join(at, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(join(at, folder), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       if (entry.isDirectory() && !ignoredFolder.test(entry.name)) walk(join(folder, entry.name));
       else if (entry.isFile() && !ignoredFile.test(entry.name)) note(join(folder, entry.name));
     }
@@ -51,5 +59,7 @@ export function sourcesFingerprint(at) {
 
 /** Packages that should have been built and were not. @param {string} at */
 export function unbuilt(at) {
-  return workspacePackages(at).filter((p) => p.manifest.scripts?.build !== undefined && !existsSync(join(p.path, 'dist')));
+  return workspacePackages(at).filter(
+    (p) => p.manifest.scripts?.build !== undefined && !existsSync(join(p.path, 'dist')),
+  );
 }

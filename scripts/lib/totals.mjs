@@ -5,7 +5,8 @@ import { root } from './project.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
 /** @param {Totals} totals */
-export const totalsLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+export const totalsLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
 /** Leaves the totals where .ci/run finds them. @param {string} name @param {Totals} totals */
 export function writeTotals(name, totals) {

@@ -14,8 +14,14 @@ export function totalsOf(file, exitCode) {
     return { passed: 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
   }
   const tests = report.testResults.flatMap((f) => f.assertionResults);
-  const unloaded = report.testResults.filter((f) => f.status === 'failed' && !f.assertionResults.some((t) => t.status === 'failed')).length;
+  const unloaded = report.testResults.filter(
+    (f) => f.status === 'failed' && !f.assertionResults.some((t) => t.status === 'failed'),
+  ).length;
   const passed = tests.filter((t) => t.status === 'passed').length;
   const failed = tests.filter((t) => t.status === 'failed').length + unloaded;
-  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: tests.length - passed - (failed - unloaded) };
+  return {
+    passed,
+    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    skipped: tests.length - passed - (failed - unloaded),
+  };
 }

@@ -6,18 +6,37 @@ import { totalsOf } from './vitest-report.mjs';
 
 describe('the totals of a test run', () => {
   let folder: string;
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'towncrier-report-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'towncrier-report-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const report = (...files: [status: string, ...tests: string[]][]): string => {
     const file = join(folder, 'report.json');
-    writeFileSync(file, JSON.stringify({ testResults: files.map(([status, ...tests]) => ({ status, assertionResults: tests.map((t) => ({ status: t })) })) }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        testResults: files.map(([status, ...tests]) => ({
+          status,
+          assertionResults: tests.map((t) => ({ status: t })),
+        })),
+      }),
+    );
     return file;
   };
 
   it('count what passed, failed and was skipped or left for later', () => {
-    expect(totalsOf(report(['failed', 'passed', 'failed'], ['passed', 'passed', 'skipped', 'todo']), 1)).toEqual({ passed: 2, failed: 1, skipped: 2 });
+    expect(
+      totalsOf(report(['failed', 'passed', 'failed'], ['passed', 'passed', 'skipped', 'todo']), 1),
+    ).toEqual({ passed: 2, failed: 1, skipped: 2 });
   });
-  it('count a file that could not be loaded as a failure', () => expect(totalsOf(report(['failed'], ['passed', 'passed']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 }));
-  it('never say all is well when the run itself failed', () => expect(totalsOf(report(['passed', 'passed']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 }));
-  it('call a run without a report a failure', () => expect(totalsOf(join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 }));
+  it('count a file that could not be loaded as a failure', () =>
+    expect(totalsOf(report(['failed'], ['passed', 'passed']), 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    }));
+  it('never say all is well when the run itself failed', () =>
+    expect(totalsOf(report(['passed', 'passed']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 }));
+  it('call a run without a report a failure', () =>
+    expect(totalsOf(join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 }));
 });

@@ -17,15 +17,30 @@ export const usage = 'npm run try -- FILE [--json] [--urgent] [--correct FILE2] 
 export function readArguments(args: readonly string[]): TryArguments {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true,
-      options: { json: { type: 'boolean' }, urgent: { type: 'boolean' }, correct: { type: 'string' }, withdraw: { type: 'boolean' }, reason: { type: 'string' } },
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        urgent: { type: 'boolean' },
+        correct: { type: 'string' },
+        withdraw: { type: 'boolean' },
+        reason: { type: 'string' },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined) throw new Trouble(`Name the file to publish: ${usage}`);
     if (more.length > 0) throw new Trouble(`One file at a time, not ${positionals.join(', ')}: ${usage}`);
     const reason = values.reason?.trim() ?? null;
-    if (reason === '' || (reason !== null && reason.length > 500)) throw new Trouble('The reason is read by the public: give it 1 to 500 characters.');
-    return { file, json: values.json ?? false, urgent: values.urgent ?? false, correct: values.correct ?? null, withdraw: values.withdraw ?? false, reason };
+    if (reason === '' || (reason !== null && reason.length > 500))
+      throw new Trouble('The reason is read by the public: give it 1 to 500 characters.');
+    return {
+      file,
+      json: values.json ?? false,
+      urgent: values.urgent ?? false,
+      correct: values.correct ?? null,
+      withdraw: values.withdraw ?? false,
+      reason,
+    };
   } catch (error) {
     if (error instanceof Trouble) throw error;
     throw new Trouble(`${wordsOf(error).split('. ')[0]}: ${usage}`);

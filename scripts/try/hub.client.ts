@@ -1,18 +1,35 @@
 import { z } from 'zod';
 import { Trouble } from '../lib/trouble.mjs';
 
-const publication = z.object({ id: z.string(), version: z.number(), channels: z.array(z.string()), editions: z.array(z.object({ edition: z.number(), contentHash: z.string() })).min(1) });
+const publication = z.object({
+  id: z.string(),
+  version: z.number(),
+  channels: z.array(z.string()),
+  editions: z.array(z.object({ edition: z.number(), contentHash: z.string() })).min(1),
+});
 export type Publication = z.infer<typeof publication>;
 
 const row = z.object({
-  channel: z.string(), edition: z.number(), operation: z.enum(['publish', 'withdraw']), state: z.string(), words: z.string().default(''), ms: z.number().optional(),
-  evidence: z.object({ url: z.string().optional(), hash: z.string().optional(), detail: z.string().optional() }).optional(),
+  channel: z.string(),
+  edition: z.number(),
+  operation: z.enum(['publish', 'withdraw']),
+  state: z.string(),
+  words: z.string().default(''),
+  ms: z.number().optional(),
+  evidence: z
+    .object({ url: z.string().optional(), hash: z.string().optional(), detail: z.string().optional() })
+    .optional(),
 });
 export type Row = z.infer<typeof row>;
 const board = z.object({ rows: z.array(row), complete: z.boolean() });
 export type Board = z.infer<typeof board>;
 
-const problem = z.object({ title: z.string().optional(), detail: z.string().optional(), code: z.string().optional(), problems: z.array(z.object({ channel: z.string(), message: z.string(), remedy: z.string() })).optional() });
+const problem = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  code: z.string().optional(),
+  problems: z.array(z.object({ channel: z.string(), message: z.string(), remedy: z.string() })).optional(),
+});
 const credentials = z.array(z.object({ name: z.string(), roles: z.array(z.string()), password: z.string() }));
 export type Credentials = z.infer<typeof credentials>;
 export const parseCredentials = (text: string): Credentials => credentials.parse(JSON.parse(text));
@@ -23,26 +40,38 @@ export class HubClient {
   private csrf = '';
   private readonly base: string;
 
-  constructor(base: string) { this.base = base; }
+  constructor(base: string) {
+    this.base = base;
+  }
 
   async signIn(name: string, password: string): Promise<void> {
     const answer = await this.call('POST', '/api/v1/session', { name, password });
     this.csrf = z.object({ csrf: z.string() }).parse(answer).csrf;
   }
 
-  async create(body: object): Promise<Publication> { return publication.parse(await this.call('POST', '/api/v1/publications', body)); }
+  async create(body: object): Promise<Publication> {
+    return publication.parse(await this.call('POST', '/api/v1/publications', body));
+  }
 
-  async get(id: string): Promise<Publication> { return publication.parse(await this.call('GET', `/api/v1/publications/${id}`)); }
+  async get(id: string): Promise<Publication> {
+    return publication.parse(await this.call('GET', `/api/v1/publications/${id}`));
+  }
 
   /** `submit`, `approve`, `publish`, `correct` or `withdraw`, on the version that was seen. */
   async act(on: Publication, verb: string, body: object = {}): Promise<Publication> {
-    return publication.parse(await this.call('POST', `/api/v1/publications/${on.id}/${verb}`, { version: on.version, ...body }));
+    return publication.parse(
+      await this.call('POST', `/api/v1/publications/${on.id}/${verb}`, { version: on.version, ...body }),
+    );
   }
 
-  async board(id: string): Promise<Board> { return board.parse(await this.call('GET', `/api/v1/monitor/publications/${id}`)); }
+  async board(id: string): Promise<Board> {
+    return board.parse(await this.call('GET', `/api/v1/monitor/publications/${id}`));
+  }
 
   /** An answer that is not JSON. */
-  text(path: string): Promise<string> { return this.send('GET', path); }
+  text(path: string): Promise<string> {
+    return this.send('GET', path);
+  }
 
   private async call(method: string, path: string, body?: object): Promise<unknown> {
     const text = await this.send(method, path, body);
@@ -51,8 +80,13 @@ export class HubClient {
 
   private async send(method: string, path: string, body?: object): Promise<string> {
     const response = await fetch(`${this.base}${path}`, {
-      method, signal: AbortSignal.timeout(60_000),
-      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      method,
+      signal: AbortSignal.timeout(60_000),
+      headers: {
+        cookie: this.cookie,
+        'x-csrf-token': this.csrf,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -68,7 +102,12 @@ export class NotYet extends Trouble {}
 
 function refusal(what: string, status: number, text: string): Trouble {
   const said = problem.safeParse(json(text));
-  const words = said.success ? [said.data.detail ?? said.data.title ?? '', ...(said.data.problems ?? []).map((p) => `${p.channel}: ${p.message}${p.remedy}`)].join(' ') : text.slice(0, 200);
+  const words = said.success
+    ? [
+        said.data.detail ?? said.data.title ?? '',
+        ...(said.data.problems ?? []).map((p) => `${p.channel}: ${p.message}${p.remedy}`),
+      ].join(' ')
+    : text.slice(0, 200);
   const message = `${words} (${what}: ${status})`;
   return status === 404 || status >= 500 ? new NotYet(message) : new Trouble(message);
 }

@@ -1,7 +1,13 @@
 import { table } from '../lib/table.mjs';
 import type { Board, Publication, Row } from './hub.client.ts';
 
-export interface ChannelOutcome { readonly state: string; readonly ms: number | null; readonly url: string | null; readonly hash: string | null; readonly detail: string | null }
+export interface ChannelOutcome {
+  readonly state: string;
+  readonly ms: number | null;
+  readonly url: string | null;
+  readonly hash: string | null;
+  readonly detail: string | null;
+}
 
 /** What one step came to. `ms`: from the click to the last settled channel, as seen from here. */
 export interface Step {
@@ -19,7 +25,9 @@ const atRest = new Set(['confirmed', 'superseded', 'refused', 'expired', 'failed
 
 /** The rows of the operation we asked for: the ledger keeps those of earlier editions too. */
 export function rowsOf(board: Board, edition: number, operation: Step['operation']): readonly Row[] {
-  return board.rows.filter((row) => row.edition === edition && row.operation === (operation === 'withdraw' ? 'withdraw' : 'publish'));
+  return board.rows.filter(
+    (row) => row.edition === edition && row.operation === (operation === 'withdraw' ? 'withdraw' : 'publish'),
+  );
 }
 
 /** Nothing more will happen by itself. `expected`: how many channels were addressed, where known. */
@@ -27,13 +35,35 @@ export function isAtRest(rows: readonly Row[]): boolean {
   return rows.length > 0 && rows.every((row) => atRest.has(row.state));
 }
 
-export function stepOf(publication: Publication, edition: number, operation: Step['operation'], rows: readonly Row[], complete: boolean, ms: number): Step {
+export function stepOf(
+  publication: Publication,
+  edition: number,
+  operation: Step['operation'],
+  rows: readonly Row[],
+  complete: boolean,
+  ms: number,
+): Step {
   return {
-    publication: publication.id, edition, contentHash: publication.editions.find((e) => e.edition === edition)?.contentHash ?? '', operation,
-    complete: complete && rows.length > 0 && rows.every((row) => row.state === 'confirmed'), ms,
-    channels: Object.fromEntries(rows.toSorted((a, b) => (a.channel < b.channel ? -1 : 1)).map((row) => [row.channel, {
-      state: row.state, ms: row.ms ?? null, url: row.evidence?.url ?? null, hash: row.evidence?.hash ?? null, detail: row.evidence?.detail ?? (row.words === '' ? null : row.words),
-    }])),
+    publication: publication.id,
+    edition,
+    contentHash: publication.editions.find((e) => e.edition === edition)?.contentHash ?? '',
+    operation,
+    complete: complete && rows.length > 0 && rows.every((row) => row.state === 'confirmed'),
+    ms,
+    channels: Object.fromEntries(
+      rows
+        .toSorted((a, b) => (a.channel < b.channel ? -1 : 1))
+        .map((row) => [
+          row.channel,
+          {
+            state: row.state,
+            ms: row.ms ?? null,
+            url: row.evidence?.url ?? null,
+            hash: row.evidence?.hash ?? null,
+            detail: row.evidence?.detail ?? (row.words === '' ? null : row.words),
+          },
+        ]),
+    ),
   };
 }
 
@@ -46,6 +76,12 @@ const words = { publish: 'Published', correct: 'Corrected', withdraw: 'Withdrawn
 
 export function asTable(step: Step): string {
   const head = `${words[step.operation]} ${step.publication} edition ${step.edition}: ${step.complete ? 'complete' : 'NOT complete'} after ${(step.ms / 1000).toFixed(1)} s (content ${step.contentHash.slice(0, 12)}…)`;
-  const rows = Object.entries(step.channels).map(([id, c]) => [id, c.state, c.ms === null ? '' : `${c.ms} ms`, c.url ?? '', c.detail ?? '']);
+  const rows = Object.entries(step.channels).map(([id, c]) => [
+    id,
+    c.state,
+    c.ms === null ? '' : `${c.ms} ms`,
+    c.url ?? '',
+    c.detail ?? '',
+  ]);
   return `${head}\n${table([['channel', 'state', 'time', 'where', 'seen'], ...rows])}\n`;
 }

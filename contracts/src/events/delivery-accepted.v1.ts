@@ -4,5 +4,8 @@ import { instant } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
 
 /** A channel has stored the delivery durably: from here on the broker may lose everything. */
-export const deliveryAcceptedV1 = defineEvent('delivery-accepted.v1', deliveryFacts.extend({ acceptedAt: instant }));
+export const deliveryAcceptedV1 = defineEvent(
+  'delivery-accepted.v1',
+  deliveryFacts.extend({ acceptedAt: instant }),
+);
 export type DeliveryAccepted = z.infer<typeof deliveryAcceptedV1.data>;

@@ -4,20 +4,34 @@ import { instant } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
 
 export const attemptOutcome = z.enum([
-  'done', 'pending', 'busy', 'credentials', 'refused', 'quota', 'operator', 'unknown', 'present', 'gone', 'different', 'unclear',
+  'done',
+  'pending',
+  'busy',
+  'credentials',
+  'refused',
+  'quota',
+  'operator',
+  'unknown',
+  'present',
+  'gone',
+  'different',
+  'unclear',
 ]);
 export type AttemptOutcome = z.infer<typeof attemptOutcome>;
 
 /** One verb was tried against the far end. */
-export const deliveryAttemptedV1 = defineEvent('delivery-attempted.v1', deliveryFacts.extend({
-  attempt: z.int().positive(),
-  verb: z.enum(['prepare', 'publish', 'observe', 'withdraw']),
-  startedAt: instant,
-  endedAt: instant,
-  outcome: attemptOutcome,
-  /** Cause and next step in plain Chinese. */
-  words: z.string(),
-  nextAt: instant.optional(),
-  evidence: evidence.optional(),
-}));
+export const deliveryAttemptedV1 = defineEvent(
+  'delivery-attempted.v1',
+  deliveryFacts.extend({
+    attempt: z.int().positive(),
+    verb: z.enum(['prepare', 'publish', 'observe', 'withdraw']),
+    startedAt: instant,
+    endedAt: instant,
+    outcome: attemptOutcome,
+    /** Cause and next step in plain Chinese. */
+    words: z.string(),
+    nextAt: instant.optional(),
+    evidence: evidence.optional(),
+  }),
+);
 export type DeliveryAttempted = z.infer<typeof deliveryAttemptedV1.data>;

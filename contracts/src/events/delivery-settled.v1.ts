@@ -11,9 +11,12 @@ export const settledOutcome = z.enum(['confirmed', 'superseded', 'refused', 'exp
 export type SettledOutcome = z.infer<typeof settledOutcome>;
 
 /** A delivery has come to rest. `failed` and `refused` may be reopened by an operator. */
-export const deliverySettledV1 = defineEvent('delivery-settled.v1', deliveryFacts.extend({
-  outcome: settledOutcome,
-  evidence,
-  settledAt: instant,
-}));
+export const deliverySettledV1 = defineEvent(
+  'delivery-settled.v1',
+  deliveryFacts.extend({
+    outcome: settledOutcome,
+    evidence,
+    settledAt: instant,
+  }),
+);
 export type DeliverySettled = z.infer<typeof deliverySettledV1.data>;

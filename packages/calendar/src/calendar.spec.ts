@@ -13,12 +13,14 @@ const day = fc.integer({ min: 0, max: 250 }).map((n) => plusDays('2026-01-01', n
 describe('the calendar', () => {
   it('agrees day by day with another source', () => {
     for (const year of calendar.known) {
-      for (let date = `${year}-01-01`; date.startsWith(String(year)); date = plusDays(date, 1)) expect(calendar.isWorkingDay(date), date).toBe(chineseDays.isWorkday(date));
+      for (let date = `${year}-01-01`; date.startsWith(String(year)); date = plusDays(date, 1))
+        expect(calendar.isWorkingDay(date), date).toBe(chineseDays.isWorkday(date));
     }
   });
 
   it('knows the days of 2026 on which a weekend is worked', () => {
-    for (const date of ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']) expect(calendar.isWorkingDay(date), date).toBe(true);
+    for (const date of ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])
+      expect(calendar.isWorkingDay(date), date).toBe(true);
     expect(calendar.isWorkingDay('2026-10-07')).toBe(false);
   });
 
@@ -30,16 +32,22 @@ describe('the calendar', () => {
   });
 
   it('counts the same forwards and backwards', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 60 }), (from, n) => {
-      expect(calendar.workingDaysBetween(from, calendar.addWorkingDays(from, n))).toBe(n);
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 60 }), (from, n) => {
+        expect(calendar.workingDaysBetween(from, calendar.addWorkingDays(from, n))).toBe(n);
+      }),
+    );
   });
 
   it('adds up, and never goes back', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 25 }), (from, a, b) => {
-      expect(calendar.addWorkingDays(calendar.addWorkingDays(from, a), b)).toBe(calendar.addWorkingDays(from, a + b));
-      expect(calendar.addWorkingDays(from, a + 1) > calendar.addWorkingDays(from, a)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 25 }), (from, a, b) => {
+        expect(calendar.addWorkingDays(calendar.addWorkingDays(from, a), b)).toBe(
+          calendar.addWorkingDays(from, a + b),
+        );
+        expect(calendar.addWorkingDays(from, a + 1) > calendar.addWorkingDays(from, a)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -57,34 +65,53 @@ describe('a period', () => {
 
   it('is explained with its law', () => {
     const answer = deadlineRules.find((r) => r.id === 'GIR-33');
-    expect(answer && deadlineOf(answer, '2026-11-23', calendar)).toEqual({ dueOn: '2026-12-21', explanation: expect.stringContaining('《政府信息公开条例》第三十三条') });
+    expect(answer && deadlineOf(answer, '2026-11-23', calendar)).toEqual({
+      dueOn: '2026-12-21',
+      explanation: expect.stringContaining('《政府信息公开条例》第三十三条'),
+    });
     const budget = deadlineRules.find((r) => r.id === 'BUD-14');
-    expect(budget && deadlineOf(budget, '2026-01-29', calendar)).toMatchObject({ dueOn: '2026-02-24', explanation: expect.stringContaining('顺延') });
+    expect(budget && deadlineOf(budget, '2026-01-29', calendar)).toMatchObject({
+      dueOn: '2026-02-24',
+      explanation: expect.stringContaining('顺延'),
+    });
   });
 });
 
 describe('a 公示', () => {
-  const rule = (id: string) => noticeRules.find((r) => r.id === id) ?? noticeRules[0] as (typeof noticeRules)[0];
+  const rule = (id: string) =>
+    noticeRules.find((r) => r.id === id) ?? (noticeRules[0] as (typeof noticeRules)[0]);
 
   it('stands as long as its law asks, first and last day counted', () => {
     expect(noticePeriodProblem(rule('NP-BID'), '2026-11-23', '2026-11-25', calendar)).toBeNull();
-    expect(noticePeriodProblem(rule('NP-BID'), '2026-11-23', '2026-11-24', calendar)).toContain('不得少于 3 日，现为 2 日');
+    expect(noticePeriodProblem(rule('NP-BID'), '2026-11-23', '2026-11-24', calendar)).toContain(
+      '不得少于 3 日，现为 2 日',
+    );
   });
 
   it('in working days does not count the weekend', () => {
     expect(noticePeriodProblem(rule('NP-CIVIL'), '2026-11-23', '2026-11-27', calendar)).toBeNull();
-    expect(noticePeriodProblem(rule('NP-CIVIL'), '2026-11-20', '2026-11-24', calendar)).toContain('现为 3 个工作日');
+    expect(noticePeriodProblem(rule('NP-CIVIL'), '2026-11-20', '2026-11-24', calendar)).toContain(
+      '现为 3 个工作日',
+    );
   });
 });
 
 describe('what the catalogue asks for', () => {
   it('recurs at the end of each period, on a day that is worked', () => {
-    expect(recurringDueDates([{ kind: 'periodic', every: 'quarter' }], 2026, calendar)).toEqual(['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31']);
+    expect(recurringDueDates([{ kind: 'periodic', every: 'quarter' }], 2026, calendar)).toEqual([
+      '2026-03-31',
+      '2026-06-30',
+      '2026-09-30',
+      '2026-12-31',
+    ]);
     expect(recurringDueDates([{ kind: 'periodic', every: 'month' }], 2026, calendar)).toHaveLength(12);
   });
 
   it('is due at the earliest of its limits', () => {
-    const limits = [{ kind: 'workingDaysFromFormation', days: 20 }, { kind: 'workingDaysFromDecision', days: 7 }];
+    const limits = [
+      { kind: 'workingDaysFromFormation', days: 20 },
+      { kind: 'workingDaysFromDecision', days: 7 },
+    ];
     expect(publicationDueOn(limits, '2026-11-02', calendar)).toBe('2026-11-11');
     expect(publicationDueOn([{ kind: 'permanent' }], '2026-11-02', calendar)).toBeNull();
   });
@@ -92,5 +119,7 @@ describe('what the catalogue asks for', () => {
 
 it('names the basis of every rule', () => {
   for (const { basis, matter } of [...deadlineRules, ...noticeRules]) expect(basis, matter).not.toBe('');
-  expect(new Set([...deadlineRules, ...noticeRules].map((r) => r.id)).size).toBe(deadlineRules.length + noticeRules.length);
+  expect(new Set([...deadlineRules, ...noticeRules].map((r) => r.id)).size).toBe(
+    deadlineRules.length + noticeRules.length,
+  );
 });

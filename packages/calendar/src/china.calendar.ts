@@ -5,7 +5,9 @@ import { knownYears } from './known.years.ts';
 /** Nobody has said which days of this year are worked. Never guessed: a wrong date here is a broken deadline. */
 export class NoCalendarFor extends Error {
   override readonly name = 'NoCalendarFor';
-  constructor(readonly year: number) { super(`no working-day calendar for ${year}`); }
+  constructor(readonly year: number) {
+    super(`no working-day calendar for ${year}`);
+  }
 }
 
 /** Working days in China: weekends and holidays off, 调休 days worked. Dates are `YYYY-MM-DD`. */
@@ -17,7 +19,9 @@ export class ChinaCalendar {
     this.years = new Map([...knownYears, ...more].map((year) => [year.year, year]));
   }
 
-  get known(): readonly number[] { return [...this.years.keys()].sort((a, b) => a - b); }
+  get known(): readonly number[] {
+    return [...this.years.keys()].sort((a, b) => a - b);
+  }
 
   /** @throws NoCalendarFor */
   year(year: number): CalendarYear {
@@ -53,7 +57,8 @@ export class ChinaCalendar {
   /** Working days after `from`, up to and including `to`; 0 when `to` is not later. @throws NoCalendarFor */
   workingDaysBetween(from: string, to: string): number {
     let count = 0;
-    for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (this.isWorkingDay(day)) count += 1;
+    for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1))
+      if (this.isWorkingDay(day)) count += 1;
     return count;
   }
 }

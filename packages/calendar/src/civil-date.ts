@@ -1,7 +1,8 @@
 /** Calendar dates `YYYY-MM-DD`, without a time and without a zone. */
 const dayMs = 86_400_000;
 
-export const plusDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+export const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** The same day `months` later; where that month is shorter, its last day (民法典 art. 202). */
 export function plusMonths(date: string, months: number): string {
@@ -11,6 +12,7 @@ export function plusMonths(date: string, months: number): string {
 }
 
 /** Days after `from` up to and including `to`. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(Date.parse(date)).getUTCDay());

@@ -2,9 +2,17 @@ import type { ChinaCalendar } from './china.calendar.ts';
 import { daysBetween, plusDays, plusMonths } from './civil-date.ts';
 import type { DeadlineRule, NoticeRule, Unit } from './deadline.rules.ts';
 
-export interface Deadline { readonly dueOn: string; readonly explanation: string }
+export interface Deadline {
+  readonly dueOn: string;
+  readonly explanation: string;
+}
 
-const units: Readonly<Record<Unit, string>> = { days: '日', workingDays: '个工作日', months: '个月', years: '年' };
+const units: Readonly<Record<Unit, string>> = {
+  days: '日',
+  workingDays: '个工作日',
+  months: '个月',
+  years: '年',
+};
 
 /**
  * The last day of a period (民法典 art. 201–203): the day of the event is not counted; a period in days, months or years whose last
@@ -13,24 +21,51 @@ const units: Readonly<Record<Unit, string>> = { days: '日', workingDays: '个�
  */
 export function endOfPeriod(event: string, n: number, unit: Unit, calendar: ChinaCalendar): string {
   switch (unit) {
-    case 'workingDays': return calendar.addWorkingDays(event, n);
-    case 'days': return calendar.onOrAfter(plusDays(event, n));
-    case 'months': return calendar.onOrAfter(plusMonths(event, n));
-    case 'years': return calendar.onOrAfter(plusMonths(event, 12 * n));
+    case 'workingDays':
+      return calendar.addWorkingDays(event, n);
+    case 'days':
+      return calendar.onOrAfter(plusDays(event, n));
+    case 'months':
+      return calendar.onOrAfter(plusMonths(event, n));
+    case 'years':
+      return calendar.onOrAfter(plusMonths(event, 12 * n));
   }
 }
 
 /** @throws NoCalendarFor */
-export function deadlineOf(rule: Pick<DeadlineRule, 'n' | 'unit' | 'startEvent' | 'basis'>, event: string, calendar: ChinaCalendar): Deadline {
+export function deadlineOf(
+  rule: Pick<DeadlineRule, 'n' | 'unit' | 'startEvent' | 'basis'>,
+  event: string,
+  calendar: ChinaCalendar,
+): Deadline {
   const dueOn = endOfPeriod(event, rule.n, rule.unit, calendar);
-  const bare = rule.unit === 'days' ? plusDays(event, rule.n) : rule.unit === 'months' ? plusMonths(event, rule.n) : rule.unit === 'years' ? plusMonths(event, 12 * rule.n) : dueOn;
-  const moved = bare === dueOn ? '' : `；期间最后一日 ${bare} 为法定休假日，顺延至其结束的次日（《民法典》第二百零三条）`;
-  return { dueOn, explanation: `自${rule.startEvent}（${event}，当日不计入）起 ${rule.n} ${units[rule.unit]}，至 ${dueOn} 届满${moved}。依据：${rule.basis}` };
+  const bare =
+    rule.unit === 'days'
+      ? plusDays(event, rule.n)
+      : rule.unit === 'months'
+        ? plusMonths(event, rule.n)
+        : rule.unit === 'years'
+          ? plusMonths(event, 12 * rule.n)
+          : dueOn;
+  const moved =
+    bare === dueOn ? '' : `；期间最后一日 ${bare} 为法定休假日，顺延至其结束的次日（《民法典》第二百零三条）`;
+  return {
+    dueOn,
+    explanation: `自${rule.startEvent}（${event}，当日不计入）起 ${rule.n} ${units[rule.unit]}，至 ${dueOn} 届满${moved}。依据：${rule.basis}`,
+  };
 }
 
 /** Why a period is too short, for the editor; null when it is long enough. First and last day both count. @throws NoCalendarFor */
-export function noticePeriodProblem(rule: NoticeRule, from: string, to: string, calendar: ChinaCalendar): string | null {
-  const counted = rule.unit === 'workingDays' ? calendar.workingDaysBetween(plusDays(from, -1), to) : daysBetween(from, to) + 1;
+export function noticePeriodProblem(
+  rule: NoticeRule,
+  from: string,
+  to: string,
+  calendar: ChinaCalendar,
+): string | null {
+  const counted =
+    rule.unit === 'workingDays'
+      ? calendar.workingDaysBetween(plusDays(from, -1), to)
+      : daysBetween(from, to) + 1;
   if (counted >= rule.min) return null;
   return `${rule.matter}不得少于 ${rule.min} ${units[rule.unit]}，现为 ${Math.max(0, counted)} ${units[rule.unit]}（${from} 至 ${to}）。依据：${rule.basis}`;
 }

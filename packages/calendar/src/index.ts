@@ -1,6 +1,13 @@
 export { calendarYear, type CalendarYear } from './calendar.year.ts';
 export { ChinaCalendar, NoCalendarFor } from './china.calendar.ts';
 export { daysBetween, plusDays, plusMonths } from './civil-date.ts';
-export { deadlineRules, noticeRules, unit, type DeadlineRule, type NoticeRule, type Unit } from './deadline.rules.ts';
+export {
+  deadlineRules,
+  noticeRules,
+  unit,
+  type DeadlineRule,
+  type NoticeRule,
+  type Unit,
+} from './deadline.rules.ts';
 export { deadlineOf, endOfPeriod, noticePeriodProblem, type Deadline } from './deadline.ts';
 export { publicationDueOn, recurringDueDates, timeLimitRule, type TimeLimitRule } from './obligations.ts';

@@ -6,7 +6,11 @@ export class Announcer {
   private directory: Directory | null = null;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly broker: Broker, private readonly entry: () => Promise<ChannelAnnounced>, private readonly warn: (words: string) => void) {}
+  constructor(
+    private readonly broker: Broker,
+    private readonly entry: () => Promise<ChannelAnnounced>,
+    private readonly warn: (words: string) => void,
+  ) {}
 
   async start(): Promise<void> {
     await this.announce();

@@ -4,16 +4,34 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 
 /** What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get, comparable on read-back. */
-export interface Rendition { readonly hash: string }
+export interface Rendition {
+  readonly hash: string;
+}
 
 /** A withdrawal, as a verb sees it. */
-export interface Withdrawal { readonly publication: string; readonly edition: number; readonly title: string; readonly reason: string; readonly act?: 'withdraw' | 'expire' | 'repeal' | undefined; readonly links: { readonly page: string }; readonly withdrawnAt: string }
+export interface Withdrawal {
+  readonly publication: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly reason: string;
+  readonly act?: 'withdraw' | 'expire' | 'repeal' | undefined;
+  readonly links: { readonly page: string };
+  readonly withdrawnAt: string;
+}
 
 /** Where an earlier edition of the same publication stands on the far end. */
-export interface Posting { readonly edition: number; readonly reference: string; readonly url?: string | undefined; readonly hash: string }
+export interface Posting {
+  readonly edition: number;
+  readonly reference: string;
+  readonly url?: string | undefined;
+  readonly hash: string;
+}
 
 /** One part of a delivery, with one irreversible call of its own. Most channels have a single one. */
-export interface Batch { readonly number: number; readonly targets: readonly string[] }
+export interface Batch {
+  readonly number: number;
+  readonly targets: readonly string[];
+}
 
 export interface Context {
   /** Same for every attempt of the same call: `delivery` or `delivery#batch`. Hand it to the far end where it takes one. */
@@ -30,7 +48,12 @@ export interface Context {
 }
 
 /** Everything known about an earlier call, so that its outcome can be found out. Any of the three may be all there is. */
-export interface Trace<P> { readonly idempotencyKey: string; readonly prepared: P | null; readonly reference: string | null; readonly hint: string | null }
+export interface Trace<P> {
+  readonly idempotencyKey: string;
+  readonly prepared: P | null;
+  readonly reference: string | null;
+  readonly hint: string | null;
+}
 
 export type Outcome =
   | { readonly kind: 'done'; readonly reference: string; readonly url?: string }
@@ -39,12 +62,27 @@ export type Outcome =
 
 /** What the public end shows now. `unclear`: cannot be told at this moment, ask again later. */
 export type Sighting =
-  | { readonly kind: 'present'; readonly reference: string; readonly hash: string; readonly url?: string; readonly detail?: string }
+  | {
+      readonly kind: 'present';
+      readonly reference: string;
+      readonly hash: string;
+      readonly url?: string;
+      readonly detail?: string;
+    }
   | { readonly kind: 'gone'; readonly detail?: string }
-  | { readonly kind: 'different'; readonly hash: string; readonly reference?: string; readonly url?: string; readonly detail?: string }
+  | {
+      readonly kind: 'different';
+      readonly hash: string;
+      readonly reference?: string;
+      readonly url?: string;
+      readonly detail?: string;
+    }
   | { readonly kind: 'unclear'; readonly detail?: string };
 
-export interface Health { readonly ok: boolean; readonly words: string }
+export interface Health {
+  readonly ok: boolean;
+  readonly words: string;
+}
 
 /** What an adapter gets at start. A channel keeps whatever it must remember in `store`; clock and ids come in. */
 export interface Surroundings<S> {
@@ -67,11 +105,19 @@ export interface Adapter<R extends Rendition, P = null> {
   /** As publish; "already gone" is a success. `posting` is what is to be taken back. */
   withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome>;
   /** After a withdrawal: does the far end show what the declared `recall` promises? Without it, `observe` answering `gone` is the proof. */
-  observeWithdrawal?(posting: Posting, withdrawal: Withdrawal, trace: Trace<null>, ctx: Context): Promise<Sighting>;
+  observeWithdrawal?(
+    posting: Posting,
+    withdrawal: Withdrawal,
+    trace: Trace<null>,
+    ctx: Context,
+  ): Promise<Sighting>;
   /** Credentials and reach, without side effect. */
   probe(signal: AbortSignal): Promise<Health>;
   /** Which parts a delivery has; absent = one. Must be the same for the same delivery (it is stored on first use). */
-  batches?(rendition: R, ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'>): Promise<readonly Batch[]>;
+  batches?(
+    rendition: R,
+    ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'>,
+  ): Promise<readonly Batch[]>;
   /** Likewise for a withdrawal, e.g. everybody who got the first message. */
   withdrawalBatches?(posting: Posting): Promise<readonly Batch[]>;
   /** Public pages and far-end callbacks of this channel, on its own port. */

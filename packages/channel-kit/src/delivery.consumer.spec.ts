@@ -20,7 +20,13 @@ describe('what a channel reads', () => {
     expect(() => readRelease({ ...raw, later: 1, data: { ...raw.data, later: true } })).not.toThrow();
   });
 
-  it.each([[null], [42], [{}], [{ type: 'towncrier.unheard-of.v9' }], [{ type: 'towncrier.edition-released.v1', data: { lane: 'sideways' } }]])('calls %j poison, with its cause', (raw) => {
+  it.each([
+    [null],
+    [42],
+    [{}],
+    [{ type: 'towncrier.unheard-of.v9' }],
+    [{ type: 'towncrier.edition-released.v1', data: { lane: 'sideways' } }],
+  ])('calls %j poison, with its cause', (raw) => {
     expect(() => readRelease(raw)).toThrow(Poison);
   });
 });

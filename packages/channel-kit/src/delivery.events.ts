@@ -1,26 +1,47 @@
 import {
-  deliveryAcceptedV1, deliveryAttemptedV1, deliverySettledV1, deliverySubject,
-  type AttemptOutcome, type DeliveryAttempted, type Evidence,
+  deliveryAcceptedV1,
+  deliveryAttemptedV1,
+  deliverySettledV1,
+  deliverySubject,
+  type AttemptOutcome,
+  type DeliveryAttempted,
+  type Evidence,
 } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Delivery } from './thread.ts';
 
 /** Which channel speaks, about which publication. */
-export interface Speaker { readonly channel: string; readonly publication: string }
+export interface Speaker {
+  readonly channel: string;
+  readonly publication: string;
+}
 
 const facts = (by: Speaker, d: Delivery) => ({
-  delivery: d.id, publication: by.publication, edition: d.edition, channel: by.channel, operation: d.operation,
-  lane: d.lane, title: d.title, releasedAt: d.releasedAt,
+  delivery: d.id,
+  publication: by.publication,
+  edition: d.edition,
+  channel: by.channel,
+  operation: d.operation,
+  lane: d.lane,
+  title: d.title,
+  releasedAt: d.releasedAt,
 });
 const head = (by: Speaker, d: Delivery, time: string) => ({
-  source: `/channel-${by.channel}`, subject: d.id, time, ...(d.traceparent === null ? {} : { traceparent: d.traceparent }),
+  source: `/channel-${by.channel}`,
+  subject: d.id,
+  time,
+  ...(d.traceparent === null ? {} : { traceparent: d.traceparent }),
 });
 
 /** Ids are derived, so that telling a fact twice is the same event. */
 export function accepted(by: Speaker, d: Delivery): OutboxEntry {
   return {
     subject: deliverySubject(by.channel),
-    envelope: deliveryAcceptedV1.create({ id: `${d.id}:accepted`, ...head(by, d, d.acceptedAt), data: { ...facts(by, d), acceptedAt: d.acceptedAt } }),
+    envelope: deliveryAcceptedV1.create({
+      id: `${d.id}:accepted`,
+      ...head(by, d, d.acceptedAt),
+      data: { ...facts(by, d), acceptedAt: d.acceptedAt },
+    }),
   };
 }
 
@@ -53,7 +74,12 @@ export function settled(by: Speaker, d: Delivery): OutboxEntry {
     envelope: deliverySettledV1.create({
       id: `${d.id}:settled:${d.settlements}`,
       ...head(by, d, d.settled.at),
-      data: { ...facts(by, d), outcome: d.settled.outcome, evidence: d.settled.evidence, settledAt: d.settled.at },
+      data: {
+        ...facts(by, d),
+        outcome: d.settled.outcome,
+        evidence: d.settled.evidence,
+        settledAt: d.settled.at,
+      },
     }),
   };
 }

@@ -4,7 +4,9 @@ import type { DeliveryExecutor } from './delivery.executor.ts';
 import type { Rendition } from './channel.ts';
 import { LeaseLost, type ThreadStore } from './thread.store.ts';
 
-export interface WorkerLog { warn(fields: object, words: string): void }
+export interface WorkerLog {
+  warn(fields: object, words: string): void;
+}
 
 /** Claims due threads and has them carried on. Urgent threads have slots of their own, so bulk can never hold them up. */
 export class DeliveryWorker<R extends Rendition> {
@@ -62,9 +64,14 @@ export class DeliveryWorker<R extends Rendition> {
       const thread = await this.threads.claim(lane, token);
       if (thread === null) return;
       this.busy[lane] += 1;
-      const work = this.executor.run(thread, token)
+      const work = this.executor
+        .run(thread, token)
         .catch((error: unknown) => {
-          if (!(error instanceof LeaseLost)) this.log.warn({ error: error instanceof Error ? error.stack : String(error), publication: thread._id }, 'delivery interrupted');
+          if (!(error instanceof LeaseLost))
+            this.log.warn(
+              { error: error instanceof Error ? error.stack : String(error), publication: thread._id },
+              'delivery interrupted',
+            );
         })
         .finally(() => {
           this.busy[lane] -= 1;

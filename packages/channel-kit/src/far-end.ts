@@ -24,11 +24,20 @@ export class FarEnd<R extends Rendition> {
 
   /** Stores the targets of each part before anything is sent. @returns how many parts there are */
   async plan(thread: Thread, delivery: Delivery): Promise<number> {
-    const parts = delivery.operation === 'publish'
-      ? await this.adapter.batches?.(await this.renditions.of(delivery.id), { idempotencyKey: delivery.id, releasedAt: delivery.releasedAt, previous: thread.posting })
-      : await this.adapter.withdrawalBatches?.(standing(thread));
+    const parts =
+      delivery.operation === 'publish'
+        ? await this.adapter.batches?.(await this.renditions.of(delivery.id), {
+            idempotencyKey: delivery.id,
+            releasedAt: delivery.releasedAt,
+            previous: thread.posting,
+          })
+        : await this.adapter.withdrawalBatches?.(standing(thread));
     if (parts === undefined) return 1;
-    await Promise.all(parts.map((part, i) => this.batches.insert({ _id: callKey(delivery.id, i), targets: [...part.targets] })));
+    await Promise.all(
+      parts.map((part, i) =>
+        this.batches.insert({ _id: callKey(delivery.id, i), targets: [...part.targets] }),
+      ),
+    );
     return parts.length;
   }
 
@@ -47,36 +56,51 @@ export class FarEnd<R extends Rendition> {
       return this.fresh('publish', delivery, () => this.adapter.publish(rendition, call.prepared, context()));
     }
     const withdrawal = await this.renditions.withdrawal(delivery.id);
-    return this.fresh('withdraw', delivery, () => this.adapter.withdraw(standing(thread), withdrawal, context()));
+    return this.fresh('withdraw', delivery, () =>
+      this.adapter.withdraw(standing(thread), withdrawal, context()),
+    );
   }
 
   async look(thread: Thread, delivery: Delivery, call: Call): Promise<Sighting> {
     const context = await this.context(thread, delivery, call);
-    const trace = { idempotencyKey: callKey(delivery.id, call.number), prepared: call.prepared, reference: call.reference, hint: call.hint };
+    const trace = {
+      idempotencyKey: callKey(delivery.id, call.number),
+      prepared: call.prepared,
+      reference: call.reference,
+      hint: call.hint,
+    };
     if (delivery.operation === 'publish') {
       const rendition = await this.renditions.of(delivery.id);
-      return this.fresh('observe', delivery, () => this.adapter.observe(trace as Trace<unknown>, rendition, context()));
+      return this.fresh('observe', delivery, () =>
+        this.adapter.observe(trace as Trace<unknown>, rendition, context()),
+      );
     }
     const posting = standing(thread);
     const withdrawal = await this.renditions.withdrawal(delivery.id);
-    const seen = await this.fresh('observe', delivery, () => this.adapter.observeWithdrawal === undefined
-      ? this.adapter.observe({ ...trace, reference: posting.reference }, null, context())
-      : this.adapter.observeWithdrawal(posting, withdrawal, { ...trace, prepared: null }, context()));
+    const seen = await this.fresh('observe', delivery, () =>
+      this.adapter.observeWithdrawal === undefined
+        ? this.adapter.observe({ ...trace, reference: posting.reference }, null, context())
+        : this.adapter.observeWithdrawal(posting, withdrawal, { ...trace, prepared: null }, context()),
+    );
     return this.adapter.observeWithdrawal === undefined ? asWithdrawal(seen, posting) : seen;
   }
 
   /** One verb inside the trace that began with the editor's request. */
   private fresh<T>(name: string, delivery: Delivery, verb: () => Promise<T> | undefined): Promise<T> {
     const attributes = { 'towncrier.channel': this.channel, 'towncrier.delivery': delivery.id };
-    return withSpan(`${name} ${this.channel}`, { kind: SpanKind.CLIENT, parent: delivery.traceparent ?? undefined, attributes }, async () => {
-      try {
-        return await (verb() as Promise<T>);
-      } catch (error) {
-        if (!(error instanceof CredentialsStale) || this.adapter.refresh === undefined) throw error;
-        await this.adapter.refresh(this.signal());
-        return await (verb() as Promise<T>);
-      }
-    });
+    return withSpan(
+      `${name} ${this.channel}`,
+      { kind: SpanKind.CLIENT, parent: delivery.traceparent ?? undefined, attributes },
+      async () => {
+        try {
+          return await (verb() as Promise<T>);
+        } catch (error) {
+          if (!(error instanceof CredentialsStale) || this.adapter.refresh === undefined) throw error;
+          await this.adapter.refresh(this.signal());
+          return await (verb() as Promise<T>);
+        }
+      },
+    );
   }
 
   private signal(): AbortSignal {
@@ -87,18 +111,33 @@ export class FarEnd<R extends Rendition> {
     const key = callKey(delivery.id, call.number);
     const stored = this.hasParts(delivery.operation) ? await this.batches.get(key) : null;
     const batch: Batch = { number: call.number, targets: stored?.targets ?? [] };
-    const corrects = delivery.operation === 'publish' ? (await this.renditions.released(delivery.id)).edition.corrects : undefined;
+    const corrects =
+      delivery.operation === 'publish'
+        ? (await this.renditions.released(delivery.id)).edition.corrects
+        : undefined;
     const startedAt = call.startedAt ?? this.now();
     return () => ({
-      idempotencyKey: key, lane: delivery.lane, signal: this.signal(), batch, previous: thread.posting,
-      releasedAt: delivery.releasedAt, corrects, startedAt,
+      idempotencyKey: key,
+      lane: delivery.lane,
+      signal: this.signal(),
+      batch,
+      previous: thread.posting,
+      releasedAt: delivery.releasedAt,
+      corrects,
+      startedAt,
     });
   }
 }
 
 /** Without a witness of its own, a withdrawal is proven by the far end no longer showing the posting. */
 function asWithdrawal(seen: Sighting, posting: Posting): Sighting {
-  if (seen.kind === 'gone') return { kind: 'present', reference: posting.reference, hash: '', ...(seen.detail === undefined ? {} : { detail: seen.detail }) };
+  if (seen.kind === 'gone')
+    return {
+      kind: 'present',
+      reference: posting.reference,
+      hash: '',
+      ...(seen.detail === undefined ? {} : { detail: seen.detail }),
+    };
   if (seen.kind === 'present') return { kind: 'gone', detail: '对方仍在展示原内容' };
   return seen;
 }

@@ -1,4 +1,11 @@
-import { deliveryId, type Envelope, type EditionReleased, type PublicationWithdrawn, type QuietHours, type RetryRequested } from '@towncrier/contracts';
+import {
+  deliveryId,
+  type Envelope,
+  type EditionReleased,
+  type PublicationWithdrawn,
+  type QuietHours,
+  type RetryRequested,
+} from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { accepted, settled, type Speaker } from './delivery.events.ts';
@@ -39,7 +46,11 @@ export class Inbox {
       if (known === undefined) return null;
       const now = this.now();
       if (known.settled === null) return { thread: change(thread, delivery, (d) => ({ ...d, nextAt: now })) };
-      if (known.settled.outcome !== 'failed' && known.settled.outcome !== 'refused' && known.settled.outcome !== 'expired') {
+      if (
+        known.settled.outcome !== 'failed' &&
+        known.settled.outcome !== 'refused' &&
+        known.settled.outcome !== 'expired'
+      ) {
         return { thread, events: told({ channel: this.channel, publication }, known) };
       }
       return { thread: change(thread, delivery, (d) => reopen(d, now)) };
@@ -52,12 +63,19 @@ export class Inbox {
     if ((await this.threads.get(publication)) === null) return;
     const now = this.now();
     await this.threads.append(publication, emptyThread(publication, now), (thread) => ({
-      thread: { ...thread, deliveries: thread.deliveries.map((d) => (d.settled === null && d.nextAt > now ? { ...d, nextAt: now } : d)) },
+      thread: {
+        ...thread,
+        deliveries: thread.deliveries.map((d) =>
+          d.settled === null && d.nextAt > now ? { ...d, nextAt: now } : d,
+        ),
+      },
     }));
     this.kickWorker();
   }
 
-  private read(envelope: Envelope<EditionReleased | PublicationWithdrawn>): Delivery & { publication: string } {
+  private read(
+    envelope: Envelope<EditionReleased | PublicationWithdrawn>,
+  ): Delivery & { publication: string } {
     const data = envelope.data;
     const withdrawn = 'reason' in data;
     const publication = withdrawn ? data.publication : data.edition.publication;
@@ -65,20 +83,31 @@ export class Inbox {
     const operation = withdrawn ? 'withdraw' : 'publish';
     const now = this.now();
     return {
-      publication, edition, operation,
+      publication,
+      edition,
+      operation,
       id: deliveryId(publication, edition, this.channel, operation),
       lane: data.lane,
       title: withdrawn ? data.title : data.edition.content.title,
       releasedAt: withdrawn ? data.withdrawnAt : data.releasedAt,
       deadline: withdrawn ? null : data.deadline,
       ...(this.quiet === null || withdrawn || data.lane === 'urgent' ? {} : { quiet: this.quiet }),
-      acceptedAt: now, traceparent: envelope.traceparent ?? null,
-      attempts: 0, tries: 0, calls: [], nextAt: now, lastWords: '', settled: null, settlements: 0,
+      acceptedAt: now,
+      traceparent: envelope.traceparent ?? null,
+      attempts: 0,
+      tries: 0,
+      calls: [],
+      nextAt: now,
+      lastWords: '',
+      settled: null,
+      settlements: 0,
     };
   }
 }
 
 /** What was told about a delivery before, for those who missed it. */
 export function told(by: Speaker, delivery: Delivery): OutboxEntry[] {
-  return delivery.settled === null ? [accepted(by, delivery)] : [accepted(by, delivery), settled(by, delivery)];
+  return delivery.settled === null
+    ? [accepted(by, delivery)]
+    : [accepted(by, delivery), settled(by, delivery)];
 }

@@ -1,8 +1,27 @@
 export {
   defineChannel,
-  type Adapter, type Batch, type Channel, type Context, type Health, type Outcome, type Posting, type Rendition, type Sighting, type Surroundings, type Trace, type Withdrawal,
+  type Adapter,
+  type Batch,
+  type Channel,
+  type Context,
+  type Health,
+  type Outcome,
+  type Posting,
+  type Rendition,
+  type Sighting,
+  type Surroundings,
+  type Trace,
+  type Withdrawal,
 } from './channel.ts';
-export { ChannelError, ContentRefused, CredentialsStale, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from './errors.ts';
+export {
+  ChannelError,
+  ContentRefused,
+  CredentialsStale,
+  FarEndBusy,
+  OperatorNeeded,
+  OutcomeUnknown,
+  QuotaSpent,
+} from './errors.ts';
 export { runChannel } from './run-channel.ts';
 export { createRuntime, type ChannelRuntime, type RuntimeLog, type RuntimeParts } from './runtime.ts';
 export { readRelease } from './delivery.consumer.ts';

@@ -4,7 +4,9 @@ export function retryWait(tries: number): number {
 }
 
 /** Waits (ms) between looks at the public end; the last one repeats. */
-export const defaultObserveLadder: readonly number[] = [200, 500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
+export const defaultObserveLadder: readonly number[] = [
+  200, 500, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000,
+];
 
 export function observeWait(looks: number, ladder: readonly number[]): number {
   return ladder[Math.min(looks, ladder.length - 1)] ?? 60_000;

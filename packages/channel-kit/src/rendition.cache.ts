@@ -7,7 +7,10 @@ import { Recent } from './recent.ts';
 export class RenditionCache<S, R extends Rendition> {
   private readonly recent = new Recent<R>(64);
 
-  constructor(private readonly channel: Channel<S, R, unknown>, private readonly settings: S) {}
+  constructor(
+    private readonly channel: Channel<S, R, unknown>,
+    private readonly settings: S,
+  ) {}
 
   of(edition: Edition): Promise<R> {
     const key = createHash('sha256').update(JSON.stringify(edition)).digest('hex');

@@ -19,11 +19,15 @@ export class Renditions<S, R extends Rendition> {
   ) {}
 
   released(deliveryId: string): Promise<EditionReleased> {
-    return this.events.get(deliveryId, async () => editionReleasedV1.schema.parse(await this.envelope(deliveryId)).data);
+    return this.events.get(
+      deliveryId,
+      async () => editionReleasedV1.schema.parse(await this.envelope(deliveryId)).data,
+    );
   }
 
   async withdrawal(deliveryId: string): Promise<Withdrawal> {
-    const { publication, edition, title, reason, act, links, withdrawnAt } = publicationWithdrawnV1.schema.parse(await this.envelope(deliveryId)).data;
+    const { publication, edition, title, reason, act, links, withdrawnAt } =
+      publicationWithdrawnV1.schema.parse(await this.envelope(deliveryId)).data;
     return { publication, edition, title, reason, act, links, withdrawnAt };
   }
 

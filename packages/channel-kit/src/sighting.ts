@@ -10,7 +10,13 @@ export interface SightingRules {
   readonly patience: number;
 }
 
-export interface LookedAt { readonly call: Call; readonly delivery: Delivery; readonly posting: Posting | null; readonly hash: string; readonly now: string }
+export interface LookedAt {
+  readonly call: Call;
+  readonly delivery: Delivery;
+  readonly posting: Posting | null;
+  readonly hash: string;
+  readonly now: string;
+}
 
 export type SightingVerdict =
   | { readonly kind: 'seen'; readonly sighting: Extract<Sighting, { kind: 'present' }> }
@@ -23,16 +29,23 @@ export function judgeSighting(sighting: Sighting, about: LookedAt, rules: Sighti
   const again = (words: string, end: string): SightingVerdict =>
     about.call.looks >= rules.patience
       ? { kind: 'give-up', words: end }
-      : { kind: 'look-later', nextAt: later(about.now, observeWait(about.call.looks + 1, rules.ladder)), words };
+      : {
+          kind: 'look-later',
+          nextAt: later(about.now, observeWait(about.call.looks + 1, rules.ladder)),
+          words,
+        };
   const withdrawing = about.delivery.operation === 'withdraw';
   switch (sighting.kind) {
     case 'present':
       return withdrawing || sighting.hash === about.hash
         ? { kind: 'seen', sighting }
         : differs(about, rules, again, sighting.hash);
-    case 'different': return differs(about, rules, again, sighting.hash);
-    case 'gone': return absent(about, rules, again, withdrawing);
-    case 'unclear': return again(sighting.detail ?? '暂时无法核实', '多次核实仍不明确，请人工到渠道后台查看');
+    case 'different':
+      return differs(about, rules, again, sighting.hash);
+    case 'gone':
+      return absent(about, rules, again, withdrawing);
+    case 'unclear':
+      return again(sighting.detail ?? '暂时无法核实', '多次核实仍不明确，请人工到渠道后台查看');
   }
 }
 
@@ -40,7 +53,12 @@ type Again = (words: string, end: string) => SightingVerdict;
 
 /** The earlier edition still standing means that the correction did not arrive. */
 function differs(about: LookedAt, rules: SightingRules, again: Again, hash: string): SightingVerdict {
-  if (about.posting !== null && about.posting.hash === hash && about.posting.edition !== about.delivery.edition) return absent(about, rules, again, false);
+  if (
+    about.posting !== null &&
+    about.posting.hash === hash &&
+    about.posting.edition !== about.delivery.edition
+  )
+    return absent(about, rules, again, false);
   return again('线上内容与批准稿不一致，继续核实', '线上内容与批准稿不一致，请人工核对');
 }
 
@@ -49,7 +67,10 @@ function absent(about: LookedAt, rules: SightingRules, again: Again, withdrawing
   if (about.call.state === 'unknown') {
     const proven = about.now >= later(begun, rules.visibleWithinMs);
     return proven
-      ? { kind: 'send-again', words: withdrawing ? '核实：撤回未生效，重新撤回' : '核实：对方没有收到，重新发送' }
+      ? {
+          kind: 'send-again',
+          words: withdrawing ? '核实：撤回未生效，重新撤回' : '核实：对方没有收到，重新发送',
+        }
       : { kind: 'look-later', nextAt: later(begun, rules.visibleWithinMs + 1), words: '尚未见到，继续核实' };
   }
   return withdrawing

@@ -30,16 +30,23 @@ export function decide(thread: Thread, now: string): Step {
 
 /** Calls under way are found out; those not begun are left; what the far end took needs no confirmation any more. */
 function closeOvertaken(current: Delivery, now: string): Step {
-  const open = current.calls.find((c) => c.state === 'unknown' || c.state === 'pending' || c.state === 'calling');
+  const open = current.calls.find(
+    (c) => c.state === 'unknown' || c.state === 'pending' || c.state === 'calling',
+  );
   if (open === undefined) return { do: 'supersede', delivery: current };
-  return current.nextAt <= now ? { do: 'observe', delivery: current, call: open } : { do: 'rest', until: current.nextAt };
+  return current.nextAt <= now
+    ? { do: 'observe', delivery: current, call: open }
+    : { do: 'rest', until: current.nextAt };
 }
 
 function advance(thread: Thread, current: Delivery, now: string): Step {
   const begun = current.calls.some((c) => c.state !== 'ready');
-  if (!begun && current.deadline !== null && current.deadline <= now) return { do: 'expire', delivery: current };
+  if (!begun && current.deadline !== null && current.deadline <= now)
+    return { do: 'expire', delivery: current };
   if (current.operation === 'withdraw' && !begun && thread.posting === null) {
-    const lost = thread.deliveries.some((d) => d !== current && d.calls.some((c) => c.state === 'unknown' || c.state === 'pending'));
+    const lost = thread.deliveries.some(
+      (d) => d !== current && d.calls.some((c) => c.state === 'unknown' || c.state === 'pending'),
+    );
     return { do: lost ? 'cannot-withdraw' : 'nothing-to-withdraw', delivery: current };
   }
   if (current.nextAt > now) return { do: 'rest', until: current.nextAt };
@@ -52,7 +59,9 @@ function advance(thread: Thread, current: Delivery, now: string): Step {
     current.calls.find((c) => c.state === 'pending') ??
     current.calls.find((c) => c.state === 'done');
   if (call === undefined) return { do: 'supersede', delivery: current };
-  return call.state === 'ready' ? { do: 'call', delivery: current, call } : { do: 'observe', delivery: current, call };
+  return call.state === 'ready'
+    ? { do: 'call', delivery: current, call }
+    : { do: 'observe', delivery: current, call };
 }
 
 /** When the worker should look at this thread again. */

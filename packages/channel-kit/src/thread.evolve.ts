@@ -16,7 +16,17 @@ export function refreshed(thread: Thread, now: string): Thread {
 }
 
 export function emptyThread(publication: string, now: string): Omit<Thread, 'version'> {
-  return { _id: publication, deliveries: [], posting: null, dueAt: null, lane: 'normal', updatedAt: now, lease: null, outbox: [], outboxAt: null };
+  return {
+    _id: publication,
+    deliveries: [],
+    posting: null,
+    dueAt: null,
+    lane: 'normal',
+    updatedAt: now,
+    lease: null,
+    outbox: [],
+    outboxAt: null,
+  };
 }
 
 export function accept(thread: Thread, delivery: Delivery): Thread {
@@ -38,30 +48,61 @@ export function recover(thread: Thread, now: string): Thread {
   return {
     ...thread,
     deliveries: thread.deliveries.map((d) =>
-      lost(d) ? { ...d, nextAt: now, calls: d.calls.map((c) => (c.state === 'calling' ? { ...c, state: 'unknown', looks: 0 } : c)) } : d),
+      lost(d)
+        ? {
+            ...d,
+            nextAt: now,
+            calls: d.calls.map((c) => (c.state === 'calling' ? { ...c, state: 'unknown', looks: 0 } : c)),
+          }
+        : d,
+    ),
   };
 }
 
 export function plan(delivery: Delivery, batchCount: number): Delivery {
-  return { ...delivery, calls: Array.from({ length: Math.max(1, batchCount) }, (_, number) => freshCall(number)) };
+  return {
+    ...delivery,
+    calls: Array.from({ length: Math.max(1, batchCount) }, (_, number) => freshCall(number)),
+  };
 }
 
 export function begin(delivery: Delivery, number: number, prepared: Call['prepared'], now: string): Delivery {
-  return changeCall({ ...delivery, attempts: delivery.attempts + 1 }, number, { state: 'calling', startedAt: now, prepared, looks: 0 });
+  return changeCall({ ...delivery, attempts: delivery.attempts + 1 }, number, {
+    state: 'calling',
+    startedAt: now,
+    prepared,
+    looks: 0,
+  });
 }
 
 export function answered(delivery: Delivery, number: number, outcome: Outcome, nextAt: string): Delivery {
   const state = outcome.kind === 'done' ? 'done' : 'pending';
-  return changeCall({ ...delivery, tries: 0, nextAt }, number, { state, reference: outcome.reference, url: outcome.url ?? null, hint: null, looks: 0 });
+  return changeCall({ ...delivery, tries: 0, nextAt }, number, {
+    state,
+    reference: outcome.reference,
+    url: outcome.url ?? null,
+    hint: null,
+    looks: 0,
+  });
 }
 
-export function unknownNow(delivery: Delivery, number: number, hint: string | null, words: string, nextAt: string): Delivery {
+export function unknownNow(
+  delivery: Delivery,
+  number: number,
+  hint: string | null,
+  words: string,
+  nextAt: string,
+): Delivery {
   return changeCall({ ...delivery, nextAt, lastWords: words }, number, { state: 'unknown', hint, looks: 0 });
 }
 
 /** The far end certainly did not act: the call may be made again, not before `nextAt`. */
 export function postponed(delivery: Delivery, number: number, words: string, nextAt: string): Delivery {
-  return changeCall({ ...delivery, tries: delivery.tries + 1, nextAt, lastWords: words }, number, { state: 'ready', startedAt: null, looks: 0 });
+  return changeCall({ ...delivery, tries: delivery.tries + 1, nextAt, lastWords: words }, number, {
+    state: 'ready',
+    startedAt: null,
+    looks: 0,
+  });
 }
 
 export function looked(delivery: Delivery, number: number, nextAt: string, words: string): Delivery {
@@ -69,15 +110,30 @@ export function looked(delivery: Delivery, number: number, nextAt: string, words
   return changeCall({ ...delivery, nextAt, lastWords: words }, number, { looks });
 }
 
-export function seen(delivery: Delivery, number: number, sighting: Extract<Sighting, { kind: 'present' }>, now: string): Delivery {
+export function seen(
+  delivery: Delivery,
+  number: number,
+  sighting: Extract<Sighting, { kind: 'present' }>,
+  now: string,
+): Delivery {
   const known = delivery.calls[number];
-  return changeCall({ ...delivery, tries: 0, nextAt: now }, number, { state: 'seen', reference: sighting.reference, url: sighting.url ?? known?.url ?? null });
+  return changeCall({ ...delivery, tries: 0, nextAt: now }, number, {
+    state: 'seen',
+    reference: sighting.reference,
+    url: sighting.url ?? known?.url ?? null,
+  });
 }
 
-export const finished = (delivery: Delivery): boolean => delivery.calls.length > 0 && delivery.calls.every((c) => c.state === 'seen' || c.state === 'skipped');
+export const finished = (delivery: Delivery): boolean =>
+  delivery.calls.length > 0 && delivery.calls.every((c) => c.state === 'seen' || c.state === 'skipped');
 
 /** Brings a delivery to rest; parts that never began are skipped. */
-export function settle(delivery: Delivery, outcome: SettledOutcome, evidence: Evidence, now: string): Delivery {
+export function settle(
+  delivery: Delivery,
+  outcome: SettledOutcome,
+  evidence: Evidence,
+  now: string,
+): Delivery {
   return {
     ...delivery,
     calls: delivery.calls.map((c) => (c.state === 'ready' ? { ...c, state: 'skipped' } : c)),
@@ -103,5 +159,13 @@ export function reopen(delivery: Delivery, now: string): Delivery {
 export function posted(thread: Thread, delivery: Delivery, hash: string): Thread {
   const out = delivery.calls.find((c) => (c.state === 'done' || c.state === 'seen') && c.reference !== null);
   if (out === undefined || out.reference === null) return thread;
-  return { ...thread, posting: { edition: delivery.edition, reference: out.reference, ...(out.url === null ? {} : { url: out.url }), hash } };
+  return {
+    ...thread,
+    posting: {
+      edition: delivery.edition,
+      reference: out.reference,
+      ...(out.url === null ? {} : { url: out.url }),
+      hash,
+    },
+  };
 }

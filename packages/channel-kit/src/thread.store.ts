@@ -6,9 +6,14 @@ import { refreshed } from './thread.evolve.ts';
 import type { Thread } from './thread.ts';
 
 /** Someone else holds the thread now: whatever was in hand must not be recorded. */
-export class LeaseLost extends Error { override readonly name = 'LeaseLost' }
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
 
-export interface Change { readonly thread: Thread; readonly events?: readonly OutboxEntry[] }
+export interface Change {
+  readonly thread: Thread;
+  readonly events?: readonly OutboxEntry[];
+}
 
 /** How long (ms) a worker may be silent before another one takes the thread over. Renewed with every write. */
 export const leaseMs = 60_000;
@@ -20,11 +25,16 @@ export class ThreadStore {
     private readonly kickRelay: () => void,
   ) {}
 
-  get(id: string): Promise<Thread | null> { return this.collection.get(id); }
+  get(id: string): Promise<Thread | null> {
+    return this.collection.get(id);
+  }
 
   claim(lane: Thread['lane'], token: string): Promise<Thread | null> {
     const now = this.now();
-    return this.collection.claim({ lane, dueAt: { lte: now } }, { token, now, until: later(now, leaseMs), order: { dueAt: 'asc' } });
+    return this.collection.claim(
+      { lane, dueAt: { lte: now } },
+      { token, now, until: later(now, leaseMs), order: { dueAt: 'asc' } },
+    );
   }
 
   /** At start, when this process alone owns the store: whoever held a lease before is dead. */
@@ -32,8 +42,15 @@ export class ThreadStore {
     for (const lane of ['urgent', 'normal'] as const) {
       let after: string | undefined;
       do {
-        const page = await this.collection.find({ lane, dueAt: { gt: '' } }, { order: { dueAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) });
-        await Promise.all(page.items.filter((t) => t.lease != null).map((t) => this.collection.replace({ ...t, lease: null }, t.version)));
+        const page = await this.collection.find(
+          { lane, dueAt: { gt: '' } },
+          { order: { dueAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) },
+        );
+        await Promise.all(
+          page.items
+            .filter((t) => t.lease != null)
+            .map((t) => this.collection.replace({ ...t, lease: null }, t.version)),
+        );
         after = page.cursor;
       } while (after !== undefined);
     }
@@ -43,7 +60,10 @@ export class ThreadStore {
   async *updatedSince(since: string): AsyncIterable<Thread> {
     let after: string | undefined;
     do {
-      const page = await this.collection.find({ updatedAt: { gte: since } }, { order: { updatedAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) });
+      const page = await this.collection.find(
+        { updatedAt: { gte: since } },
+        { order: { updatedAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) },
+      );
       yield* page.items;
       after = page.cursor;
     } while (after !== undefined);
@@ -55,12 +75,19 @@ export class ThreadStore {
       if (thread.lease?.token !== token) throw new LeaseLost(id);
       const next = to(thread);
       const rests = decide(next.thread, now).do === 'rest';
-      return { ...next, thread: { ...next.thread, lease: rests ? null : { token, until: later(now, leaseMs) } } };
+      return {
+        ...next,
+        thread: { ...next.thread, lease: rests ? null : { token, until: later(now, leaseMs) } },
+      };
     });
   }
 
   /** For changes that do not belong to the worker: a new delivery, an operator's wish. The worker's lease stays. */
-  async append(id: string, fresh: Omit<Thread, 'version'>, to: (thread: Thread) => Change | null): Promise<Thread> {
+  async append(
+    id: string,
+    fresh: Omit<Thread, 'version'>,
+    to: (thread: Thread) => Change | null,
+  ): Promise<Thread> {
     for (;;) {
       const found = await this.collection.get(id);
       if (found !== null) return this.write(id, to);
@@ -91,6 +118,8 @@ export class ThreadStore {
 
   private finish(change: Change, now: string): Thread {
     const current = refreshed(change.thread, now);
-    return change.events === undefined || change.events.length === 0 ? current : withEvents(current, change.events, now);
+    return change.events === undefined || change.events.length === 0
+      ? current
+      : withEvents(current, change.events, now);
   }
 }

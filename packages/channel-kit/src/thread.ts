@@ -8,7 +8,12 @@ import { z } from 'zod';
  * orders everything: a correction cannot overtake a call that is under way, and a withdrawal sees what was sent.
  */
 
-const posting = z.object({ edition: z.int(), reference: z.string(), url: z.string().optional(), hash: z.string() });
+const posting = z.object({
+  edition: z.int(),
+  reference: z.string(),
+  url: z.string().optional(),
+  hash: z.string(),
+});
 
 /**
  * One irreversible call. `ready` not begun · `calling` begun, result not recorded (after a crash: unknown) · `pending` accepted by the
@@ -77,7 +82,11 @@ export const threads: CollectionSpec<Thread> = {
 };
 
 /** The event as it arrived; immutable, the id is the delivery's. */
-export const inboxDoc = z.object({ _id: z.string(), version: z.int(), envelope: z.looseObject({ type: z.string() }) });
+export const inboxDoc = z.object({
+  _id: z.string(),
+  version: z.int(),
+  envelope: z.looseObject({ type: z.string() }),
+});
 export type InboxDoc = z.infer<typeof inboxDoc>;
 export const inbox: CollectionSpec<InboxDoc> = { name: 'inbox', schema: inboxDoc, indexes: [] };
 
@@ -91,7 +100,17 @@ export function rank(of: Pick<Delivery, 'edition' | 'operation'>): number {
   return of.operation === 'withdraw' ? Number.MAX_SAFE_INTEGER : of.edition;
 }
 
-export const freshCall = (number: number): Call => ({ number, state: 'ready', startedAt: null, prepared: null, reference: null, url: null, hint: null, looks: 0 });
+export const freshCall = (number: number): Call => ({
+  number,
+  state: 'ready',
+  startedAt: null,
+  prepared: null,
+  reference: null,
+  url: null,
+  hint: null,
+  looks: 0,
+});
 
 /** Same for every attempt of the same call. The only batch of a delivery goes by the delivery's own id. */
-export const callKey = (deliveryId: string, number: number): string => (number === 0 ? deliveryId : `${deliveryId}#${number}`);
+export const callKey = (deliveryId: string, number: number): string =>
+  number === 0 ? deliveryId : `${deliveryId}#${number}`;

@@ -1,4 +1,12 @@
-import { ChannelError, ContentRefused, CredentialsStale, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from './errors.ts';
+import {
+  ChannelError,
+  ContentRefused,
+  CredentialsStale,
+  FarEndBusy,
+  OperatorNeeded,
+  OutcomeUnknown,
+  QuotaSpent,
+} from './errors.ts';
 
 /** What an error means for the delivery: who acts next, and when. */
 export type Verdict =
@@ -19,13 +27,17 @@ export function judge(error: unknown, irreversible: boolean): Verdict {
   if (error instanceof ContentRefused) return { kind: 'refused', words: `${error.field}：${error.words}` };
   if (error instanceof QuotaSpent) return { kind: 'quota', until: error.until, words: error.words };
   if (error instanceof OperatorNeeded) return { kind: 'operator', words: error.words };
-  if (error instanceof OutcomeUnknown && irreversible) return { kind: 'unknown', hint: error.hint, words: error.words };
+  if (error instanceof OutcomeUnknown && irreversible)
+    return { kind: 'unknown', hint: error.hint, words: error.words };
   const words = plain(error);
-  return irreversible ? { kind: 'unknown', hint: null, words: `结果不明，正在核实：${words}` } : { kind: 'busy', waitMs: null, words: `暂时失败，稍后重试：${words}` };
+  return irreversible
+    ? { kind: 'unknown', hint: null, words: `结果不明，正在核实：${words}` }
+    : { kind: 'busy', waitMs: null, words: `暂时失败，稍后重试：${words}` };
 }
 
 function plain(error: unknown): string {
   if (error instanceof ChannelError) return error.words;
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) return '对方超时未应答';
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    return '对方超时未应答';
   return error instanceof Error ? error.message.slice(0, 300) : '未知错误';
 }

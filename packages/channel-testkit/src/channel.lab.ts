@@ -40,18 +40,40 @@ export class ChannelLab<S, R extends Rendition, P> {
     private readonly store: Store,
   ) {}
 
-  static async open<S, R extends Rendition, P>(definition: Channel<S, R, P>, twin: Twin, options: LabOptions): Promise<ChannelLab<S, R, P>> {
+  static async open<S, R extends Rendition, P>(
+    definition: Channel<S, R, P>,
+    twin: Twin,
+    options: LabOptions,
+  ): Promise<ChannelLab<S, R, P>> {
     const folder = await mkdtemp(join(tmpdir(), `towncrier-${definition.id}-`));
     const [port, twinPort] = [await freePort(host), await freePort(host)];
-    const [selfUrl, twinUrl, data] = [`http://${host}:${port}`, `http://${host}:${twinPort}`, join(folder, 'channel')];
+    const [selfUrl, twinUrl, data] = [
+      `http://${host}:${port}`,
+      `http://${host}:${twinPort}`,
+      join(folder, 'channel'),
+    ];
     await mkdir(join(folder, 'twin'), { recursive: true });
     await mkdir(data, { recursive: true });
-    const resolve = (value: string): string => value.replaceAll('{twin}', twinUrl).replaceAll('{self}', selfUrl).replaceAll('{data}', data);
-    const environment = Object.fromEntries(Object.entries(options.environment).map(([key, value]) => [key, resolve(value)]));
+    const resolve = (value: string): string =>
+      value.replaceAll('{twin}', twinUrl).replaceAll('{self}', selfUrl).replaceAll('{data}', data);
+    const environment = Object.fromEntries(
+      Object.entries(options.environment).map(([key, value]) => [key, resolve(value)]),
+    );
     const settings = loadSettings(definition.settings, environment);
-    const hosted = await hostTwin(twin, { host, port: twinPort, data: join(folder, 'twin'), channelUrl: selfUrl, channelData: data });
+    const hosted = await hostTwin(twin, {
+      host,
+      port: twinPort,
+      data: join(folder, 'twin'),
+      channelUrl: selfUrl,
+      channelData: data,
+    });
     const can = { ...definition.can, visibleWithinMs: Math.min(definition.can.visibleWithinMs, 500) };
-    const channel = { ...definition, can, timeoutMs: options.timeoutMs ?? 1500, observeLadder: [20, 50, 100, 200, 300] };
+    const channel = {
+      ...definition,
+      can,
+      timeoutMs: options.timeoutMs ?? 1500,
+      observeLadder: [20, 50, 100, 200, 300],
+    };
     const lab = new ChannelLab(channel, settings, hosted, selfUrl, port, folder, await openSqliteStore(data));
     await lab.up();
     return lab;
@@ -59,9 +81,15 @@ export class ChannelLab<S, R extends Rendition, P> {
 
   async up(): Promise<void> {
     this.dying = new DyingStore(this.store);
-    const log = (fields: object, words: string): void => void this.logged.push(`${words} ${JSON.stringify(fields)}`);
+    const log = (fields: object, words: string): void =>
+      void this.logged.push(`${words} ${JSON.stringify(fields)}`);
     this.runtime = await createRuntime(this.channel, {
-      settings: this.settings, store: this.dying, broker: this.broker, clock: () => new Date(), publicUrl: this.selfUrl, log: { info: log, warn: log },
+      settings: this.settings,
+      store: this.dying,
+      broker: this.broker,
+      clock: () => new Date(),
+      publicUrl: this.selfUrl,
+      log: { info: log, warn: log },
     });
     this.http = Fastify({ forceCloseConnections: true });
     await this.runtime.serve(this.http);
@@ -89,7 +117,10 @@ export class ChannelLab<S, R extends Rendition, P> {
     });
   }
 
-  async release(edition: Edition, over: { deadline?: string; lane?: 'urgent' | 'normal'; renditionHash?: string } = {}): Promise<string> {
+  async release(
+    edition: Edition,
+    over: { deadline?: string; lane?: 'urgent' | 'normal'; renditionHash?: string } = {},
+  ): Promise<string> {
     const now = new Date().toISOString();
     const deadline = over.deadline ?? new Date(Date.now() + 3_600_000).toISOString();
     await this.running().inbox.release(releasedEvent(edition, this.channel.id, { now, deadline, ...over }));
@@ -97,17 +128,27 @@ export class ChannelLab<S, R extends Rendition, P> {
   }
 
   async withdraw(edition: Edition): Promise<string> {
-    await this.running().inbox.release(withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString() }));
+    await this.running().inbox.release(
+      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString() }),
+    );
     return this.idOf(edition, 'withdraw');
   }
 
   /** @throws with the attempts so far when it does not come to rest */
   async settled(delivery: string, withinMs = 20_000): Promise<DeliverySettled> {
-    return this.until(() => this.broker.settled(delivery), withinMs, () =>
-      `${delivery} did not come to rest: ${JSON.stringify(this.broker.attempts(delivery).map((a) => [a.verb, a.outcome, a.words]))} ${this.logged.slice(-3).join(' | ')}`);
+    return this.until(
+      () => this.broker.settled(delivery),
+      withinMs,
+      () =>
+        `${delivery} did not come to rest: ${JSON.stringify(this.broker.attempts(delivery).map((a) => [a.verb, a.outcome, a.words]))} ${this.logged.slice(-3).join(' | ')}`,
+    );
   }
 
-  async until<T>(probe: () => T | undefined | false | Promise<T | undefined | false>, withinMs = 20_000, why: () => string = () => 'it did not happen'): Promise<T> {
+  async until<T>(
+    probe: () => T | undefined | false | Promise<T | undefined | false>,
+    withinMs = 20_000,
+    why: () => string = () => 'it did not happen',
+  ): Promise<T> {
     const end = Date.now() + withinMs;
     for (;;) {
       const value = await probe();
@@ -117,7 +158,9 @@ export class ChannelLab<S, R extends Rendition, P> {
     }
   }
 
-  render(edition: Edition): Promise<R> { return this.channel.render(edition, this.settings); }
+  render(edition: Edition): Promise<R> {
+    return this.channel.render(edition, this.settings);
+  }
 
   async close(): Promise<void> {
     await this.runtime?.stop();
@@ -127,7 +170,9 @@ export class ChannelLab<S, R extends Rendition, P> {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private idOf(edition: Edition, operation: Operation): string { return deliveryId(edition.publication, edition.edition, this.channel.id, operation); }
+  private idOf(edition: Edition, operation: Operation): string {
+    return deliveryId(edition.publication, edition.edition, this.channel.id, operation);
+  }
   private running(): ChannelRuntime {
     if (this.runtime === null) throw new Error('the lab is not up');
     return this.runtime;

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { rendered, renderQuestion, type Edition, type EditionContent, type RenderAsked, type Rendered } from '@towncrier/contracts';
+import {
+  rendered,
+  renderQuestion,
+  type Edition,
+  type EditionContent,
+  type RenderAsked,
+  type Rendered,
+} from '@towncrier/contracts';
 import { ChannelError, type Channel, type Rendition } from '@towncrier/channel-kit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChannelLab } from './channel.lab.ts';
@@ -7,8 +14,25 @@ import { sampleContent, sampleEdition } from './editions.ts';
 import type { Fault, Shown, Twin } from './twin.ts';
 
 export type PromiseName =
-  | 'repeat' | 'kill' | 'timeout' | 'crowd' | 'withdraw-twice' | 'deadline' | 'limits' | 'codes' | 'same-bytes' | 'abort' | 'no-secrets'
-  | 'busy' | 'preview' | 'refuse' | 'deny' | 'correction' | 'overtaken' | 'withdrawn-before-sent' | 'approved-bytes';
+  | 'repeat'
+  | 'kill'
+  | 'timeout'
+  | 'crowd'
+  | 'withdraw-twice'
+  | 'deadline'
+  | 'limits'
+  | 'codes'
+  | 'same-bytes'
+  | 'abort'
+  | 'no-secrets'
+  | 'busy'
+  | 'preview'
+  | 'refuse'
+  | 'deny'
+  | 'correction'
+  | 'overtaken'
+  | 'withdrawn-before-sent'
+  | 'approved-bytes';
 
 export interface ConformanceOptions {
   /** The channel's environment in twin mode, as in its package.json. */
@@ -27,13 +51,30 @@ const exceedKnown: Readonly<Record<string, (content: EditionContent, max: number
   title: (content, max) => ({ ...content, title: '长'.repeat(Math.min(max + 1, 200)) }),
   shortTitle: (content, max) => ({ ...content, shortTitle: '长'.repeat(max + 1) }),
   summary: (content, max) => ({ ...content, summary: '长'.repeat(max + 1) }),
-  body: (content, max) => ({ ...content, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '长'.repeat(max + 1) }] }] } }),
+  body: (content, max) => ({
+    ...content,
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '长'.repeat(max + 1) }] }],
+    },
+  }),
 };
 
 /** What every channel promises, tried against its twin. Evidence comes out of the twin's own store. */
-export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R, P>, twin: Twin, options: ConformanceOptions): void {
-  const promise = (name: PromiseName, sentence: string, prove: () => Promise<void>, needs?: Fault['kind']): void => {
-    const waived = options.waive?.[name] ?? (needs !== undefined && !twin.faults.includes(needs) ? `far end has no fault "${needs}"` : undefined);
+export function describeChannel<S, R extends Rendition, P>(
+  channel: Channel<S, R, P>,
+  twin: Twin,
+  options: ConformanceOptions,
+): void {
+  const promise = (
+    name: PromiseName,
+    sentence: string,
+    prove: () => Promise<void>,
+    needs?: Fault['kind'],
+  ): void => {
+    const waived =
+      options.waive?.[name] ??
+      (needs !== undefined && !twin.faults.includes(needs) ? `far end has no fault "${needs}"` : undefined);
     if (waived !== undefined) it.skip(`${sentence} [waived: ${waived}]`);
     else it(sentence, prove);
   };
@@ -42,15 +83,25 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
     let lab: ChannelLab<S, R, P>;
     let count = 0;
     let here: Edition;
-    beforeAll(async () => { lab = await ChannelLab.open(channel, twin, { environment: options.environment }); });
-    afterAll(async () => { await lab.close(); });
+    beforeAll(async () => {
+      lab = await ChannelLab.open(channel, twin, { environment: options.environment });
+    });
+    afterAll(async () => {
+      await lab.close();
+    });
     beforeEach(() => {
       count += 1;
       here = sampleEdition({ publication: `TEST${String(count).padStart(4, '0')}` });
     });
     const next = (edition: Edition, content: Partial<EditionContent>): Edition =>
-      sampleEdition({ publication: edition.publication, edition: edition.edition + 1, content, corrects: { edition: edition.edition, reason: '时间有误' } });
-    const visible = async (edition: Edition): Promise<readonly Shown[]> => (await lab.twin.shown(edition.publication)).filter((s) => s.visible);
+      sampleEdition({
+        publication: edition.publication,
+        edition: edition.edition + 1,
+        content,
+        corrects: { edition: edition.edition, reason: '时间有误' },
+      });
+    const visible = async (edition: Edition): Promise<readonly Shown[]> =>
+      (await lab.twin.shown(edition.publication)).filter((s) => s.visible);
     const all = (edition: Edition): Promise<readonly Shown[]> => lab.twin.shown(edition.publication);
     const published = async (edition: Edition): Promise<void> => {
       const rest = await lab.settled(await lab.release(edition));
@@ -78,54 +129,80 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
       expect((await all(here)).length).toBe(usual);
     });
 
-    promise('timeout', 'finds out what happened when the far end accepts and never answers', async () => {
-      const twinOf = sampleEdition({ publication: 'TESTHANG' });
-      await published(twinOf);
-      const usual = (await all(twinOf)).length;
-      lab.twin.fault({ kind: 'hang-after-accept', times: 1 });
-      const delivery = await lab.release(here);
-      expect((await lab.settled(delivery)).outcome).toBe('confirmed');
-      expect(lab.broker.attempts(delivery).map((a) => a.outcome)).toContain('unknown');
-      expect((await all(here)).length).toBe(usual);
-    }, 'hang-after-accept');
+    promise(
+      'timeout',
+      'finds out what happened when the far end accepts and never answers',
+      async () => {
+        const twinOf = sampleEdition({ publication: 'TESTHANG' });
+        await published(twinOf);
+        const usual = (await all(twinOf)).length;
+        lab.twin.fault({ kind: 'hang-after-accept', times: 1 });
+        const delivery = await lab.release(here);
+        expect((await lab.settled(delivery)).outcome).toBe('confirmed');
+        expect(lab.broker.attempts(delivery).map((a) => a.outcome)).toContain('unknown');
+        expect((await all(here)).length).toBe(usual);
+      },
+      'hang-after-accept',
+    );
 
-    promise('crowd', 'finds what it sent behind all that others sent since', async () => {
-      const twinOf = sampleEdition({ publication: 'TESTCRWD' });
-      await published(twinOf);
-      const usual = (await all(twinOf)).length;
-      lab.twin.fault({ kind: 'crowd', times: 1 });
-      const died = lab.crashOnNextAnswer();
-      const delivery = await lab.release(here);
-      await died;
-      await lab.crashAndRestart();
-      expect((await lab.settled(delivery)).outcome).toBe('confirmed');
-      expect((await all(here)).length).toBe(usual);
-    }, 'crowd');
+    promise(
+      'crowd',
+      'finds what it sent behind all that others sent since',
+      async () => {
+        const twinOf = sampleEdition({ publication: 'TESTCRWD' });
+        await published(twinOf);
+        const usual = (await all(twinOf)).length;
+        lab.twin.fault({ kind: 'crowd', times: 1 });
+        const died = lab.crashOnNextAnswer();
+        const delivery = await lab.release(here);
+        await died;
+        await lab.crashAndRestart();
+        expect((await lab.settled(delivery)).outcome).toBe('confirmed');
+        expect((await all(here)).length).toBe(usual);
+      },
+      'crowd',
+    );
 
-    promise('busy', 'waits and tries again while the far end is busy', async () => {
-      lab.twin.fault({ kind: 'busy', times: 1 });
-      await published(here);
-      expect((await visible(here)).length).toBeGreaterThan(0);
-    }, 'busy');
+    promise(
+      'busy',
+      'waits and tries again while the far end is busy',
+      async () => {
+        lab.twin.fault({ kind: 'busy', times: 1 });
+        await published(here);
+        expect((await visible(here)).length).toBeGreaterThan(0);
+      },
+      'busy',
+    );
 
-    promise('refuse', 'tells the editor when the far end refuses the content', async () => {
-      lab.twin.fault({ kind: 'refuse', times: 1 });
-      const rest = await lab.settled(await lab.release(here));
-      expect(rest.outcome).toBe('refused');
-      expect(rest.evidence.detail).toBeTruthy();
-      expect(await visible(here)).toEqual([]);
-    }, 'refuse');
+    promise(
+      'refuse',
+      'tells the editor when the far end refuses the content',
+      async () => {
+        lab.twin.fault({ kind: 'refuse', times: 1 });
+        const rest = await lab.settled(await lab.release(here));
+        expect(rest.outcome).toBe('refused');
+        expect(rest.evidence.detail).toBeTruthy();
+        expect(await visible(here)).toEqual([]);
+      },
+      'refuse',
+    );
 
-    promise('deny', 'asks an operator when the far end does not accept its credentials', async () => {
-      lab.twin.fault({ kind: 'deny', times: 10 });
-      const rest = await lab.settled(await lab.release(here));
-      lab.twin.fault({ kind: 'deny', times: 0 });
-      expect(rest.outcome).toBe('failed');
-      expect(await visible(here)).toEqual([]);
-    }, 'deny');
+    promise(
+      'deny',
+      'asks an operator when the far end does not accept its credentials',
+      async () => {
+        lab.twin.fault({ kind: 'deny', times: 10 });
+        const rest = await lab.settled(await lab.release(here));
+        lab.twin.fault({ kind: 'deny', times: 0 });
+        expect(rest.outcome).toBe('failed');
+        expect(await visible(here)).toEqual([]);
+      },
+      'deny',
+    );
 
     promise('preview', 'answers how an edition would look, and sends just that', async () => {
-      const ask = async (want: RenderAsked['want']): Promise<Rendered> => rendered.parse(await lab.broker.ask(renderQuestion(channel.id), { edition: here, want }));
+      const ask = async (want: RenderAsked['want']): Promise<Rendered> =>
+        rendered.parse(await lab.broker.ask(renderQuestion(channel.id), { edition: here, want }));
       const [bare, whole] = [await ask('hash'), await ask('preview')];
       expect(bare).toEqual({ channel: channel.id, problems: [], hash: whole.hash });
       expect(whole.preview).toBeDefined();
@@ -140,7 +217,9 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
     });
 
     promise('deadline', 'sends nothing after the deadline', async () => {
-      const rest = await lab.settled(await lab.release(here, { deadline: new Date(Date.now() - 1000).toISOString() }));
+      const rest = await lab.settled(
+        await lab.release(here, { deadline: new Date(Date.now() - 1000).toISOString() }),
+      );
       expect(rest.outcome).toBe('expired');
       expect(await all(here)).toEqual([]);
     });
@@ -170,34 +249,50 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
       expect(await all(here)).toEqual([]);
     });
 
-    promise('withdraw-twice', `takes back what it published (${channel.can.recall}), and a second request changes nothing`, async () => {
-      await published(here);
-      const rest = await lab.settled(await lab.withdraw(here));
-      expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
-      const left = await all(here);
-      const words = left.filter((s) => s.visible).map((s) => s.text).join('\n');
-      if (channel.can.recall === 'erase') expect(words === '' || words.includes('撤回'), words).toBe(true);
-      else expect(words).toContain('撤回');
-      await lab.withdraw(here);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      expect((await all(here)).length).toBe(left.length);
-    });
+    promise(
+      'withdraw-twice',
+      `takes back what it published (${channel.can.recall}), and a second request changes nothing`,
+      async () => {
+        await published(here);
+        const rest = await lab.settled(await lab.withdraw(here));
+        expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
+        const left = await all(here);
+        const words = left
+          .filter((s) => s.visible)
+          .map((s) => s.text)
+          .join('\n');
+        if (channel.can.recall === 'erase') expect(words === '' || words.includes('撤回'), words).toBe(true);
+        else expect(words).toContain('撤回');
+        await lab.withdraw(here);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect((await all(here)).length).toBe(left.length);
+      },
+    );
 
     promise('limits', 'enforces every limit it declares before anything is sent', async () => {
       const settings = lab.settings;
       for (const { field, max } of channel.can.limits) {
         const exceed = options.exceed?.[field] ?? exceedKnown[field];
-        if (exceed === undefined) throw new Error(`say in options.exceed how to exceed the limit on ${field}`);
+        if (exceed === undefined)
+          throw new Error(`say in options.exceed how to exceed the limit on ${field}`);
         const problems = channel.check(sampleEdition({ content: exceed(sampleContent(), max) }), settings);
-        expect(problems.map((p) => p.field), `limit on ${field}`).toContain(field);
-        for (const problem of problems) expect(problem).toMatchObject({ channel: channel.id, remedy: expect.stringMatching(/./) as string });
+        expect(
+          problems.map((p) => p.field),
+          `limit on ${field}`,
+        ).toContain(field);
+        for (const problem of problems)
+          expect(problem).toMatchObject({
+            channel: channel.id,
+            remedy: expect.stringMatching(/./) as string,
+          });
       }
       expect(channel.check(sampleEdition(), settings)).toEqual([]);
       await Promise.resolve();
     });
 
     promise('codes', 'turns every recorded far-end answer into one of the six errors', async () => {
-      for (const { name, error } of options.recorded ?? []) expect(error instanceof ChannelError, name).toBe(true);
+      for (const { name, error } of options.recorded ?? [])
+        expect(error instanceof ChannelError, name).toBe(true);
       await Promise.resolve();
     });
 
@@ -207,13 +302,20 @@ export function describeChannel<S, R extends Rendition, P>(channel: Channel<S, R
       expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
     });
 
-    promise('abort', 'ends a call that takes too long', async () => {
-      lab.twin.fault({ kind: 'slow', times: 1, ms: 4000 });
-      await lab.release(here);
-      const outcome = await lab.until(() => lab.broker.attempts(`${here.publication}:1:${channel.id}:publish`)[0]?.outcome);
-      expect(['unknown', 'busy']).toContain(outcome);
-      await lab.settled(`${here.publication}:1:${channel.id}:publish`);
-    }, 'slow');
+    promise(
+      'abort',
+      'ends a call that takes too long',
+      async () => {
+        lab.twin.fault({ kind: 'slow', times: 1, ms: 4000 });
+        await lab.release(here);
+        const outcome = await lab.until(
+          () => lab.broker.attempts(`${here.publication}:1:${channel.id}:publish`)[0]?.outcome,
+        );
+        expect(['unknown', 'busy']).toContain(outcome);
+        await lab.settled(`${here.publication}:1:${channel.id}:publish`);
+      },
+      'slow',
+    );
 
     promise('no-secrets', 'logs neither secrets nor telephone numbers', async () => {
       const said = lab.logged.join('\n');

@@ -5,12 +5,17 @@ export class DyingStore implements Store {
   private dead = false;
   constructor(private readonly inner: Store) {}
 
-  get kind(): Store['kind'] { return this.inner.kind; }
-  die(): void { this.dead = true; }
+  get kind(): Store['kind'] {
+    return this.inner.kind;
+  }
+  die(): void {
+    this.dead = true;
+  }
 
   async collection<T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>> {
     const inner = await this.inner.collection(spec);
-    const alive = <R>(work: () => Promise<R>): Promise<R> => (this.dead ? new Promise<R>(() => undefined) : work());
+    const alive = <R>(work: () => Promise<R>): Promise<R> =>
+      this.dead ? new Promise<R>(() => undefined) : work();
     return {
       get: (id) => alive(() => inner.get(id)),
       insert: (doc) => alive(() => inner.insert(doc)),
@@ -21,6 +26,10 @@ export class DyingStore implements Store {
       delete: (id) => alive(() => inner.delete(id)),
     };
   }
-  ping(): Promise<void> { return this.inner.ping(); }
-  close(): Promise<void> { return Promise.resolve(); }
+  ping(): Promise<void> {
+    return this.inner.ping();
+  }
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }

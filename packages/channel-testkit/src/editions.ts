@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { editionReleasedV1, publicationWithdrawnV1, type Block, type Edition, type EditionContent, type EditionReleased, type Envelope, type PublicationWithdrawn } from '@towncrier/contracts';
+import {
+  editionReleasedV1,
+  publicationWithdrawnV1,
+  type Block,
+  type Edition,
+  type EditionContent,
+  type EditionReleased,
+  type Envelope,
+  type PublicationWithdrawn,
+} from '@towncrier/contracts';
 
 /** Editions for tests: a short water notice by default. */
 
@@ -22,7 +31,14 @@ export function sampleContent(over: Partial<EditionContent> = {}): EditionConten
   };
 }
 
-export function sampleEdition(over: { publication?: string; edition?: number; content?: Partial<EditionContent>; corrects?: Edition['corrects'] } = {}): Edition {
+export function sampleEdition(
+  over: {
+    publication?: string;
+    edition?: number;
+    content?: Partial<EditionContent>;
+    corrects?: Edition['corrects'];
+  } = {},
+): Edition {
   const publication = over.publication ?? '7K3QZP4M';
   const content = sampleContent(over.content);
   return {
@@ -35,22 +51,47 @@ export function sampleEdition(over: { publication?: string; edition?: number; co
   };
 }
 
-export function releasedEvent(edition: Edition, channel: string, at: { now: string; deadline: string; lane?: 'urgent' | 'normal'; renditionHash?: string }): Envelope<EditionReleased> {
+export function releasedEvent(
+  edition: Edition,
+  channel: string,
+  at: { now: string; deadline: string; lane?: 'urgent' | 'normal'; renditionHash?: string },
+): Envelope<EditionReleased> {
   return editionReleasedV1.create({
-    id: `${edition.publication}:${edition.edition}:released`, source: '/hub', subject: edition.publication, time: at.now,
+    id: `${edition.publication}:${edition.edition}:released`,
+    source: '/hub',
+    subject: edition.publication,
+    time: at.now,
     data: {
-      lane: at.lane ?? 'normal', edition, releasedAt: at.now, deadline: at.deadline,
-      channels: [{ id: channel, ...(at.renditionHash === undefined ? {} : { renditionHash: at.renditionHash }) }],
+      lane: at.lane ?? 'normal',
+      edition,
+      releasedAt: at.now,
+      deadline: at.deadline,
+      channels: [
+        { id: channel, ...(at.renditionHash === undefined ? {} : { renditionHash: at.renditionHash }) },
+      ],
     },
   });
 }
 
-export function withdrawnEvent(edition: Edition, channel: string, at: { now: string; reason?: string }): Envelope<PublicationWithdrawn> {
+export function withdrawnEvent(
+  edition: Edition,
+  channel: string,
+  at: { now: string; reason?: string },
+): Envelope<PublicationWithdrawn> {
   return publicationWithdrawnV1.create({
-    id: `${edition.publication}:${edition.edition}:withdrawn`, source: '/hub', subject: edition.publication, time: at.now,
+    id: `${edition.publication}:${edition.edition}:withdrawn`,
+    source: '/hub',
+    subject: edition.publication,
+    time: at.now,
     data: {
-      lane: 'urgent', publication: edition.publication, edition: edition.edition, title: edition.content.title,
-      reason: at.reason ?? '检修时间有变', links: edition.links, channels: [{ id: channel }], withdrawnAt: at.now,
+      lane: 'urgent',
+      publication: edition.publication,
+      edition: edition.edition,
+      title: edition.content.title,
+      reason: at.reason ?? '检修时间有变',
+      links: edition.links,
+      channels: [{ id: channel }],
+      withdrawnAt: at.now,
     },
   });
 }

@@ -1,4 +1,10 @@
-import { deliveryAttemptedV1, deliverySettledV1, type DeliveryAttempted, type DeliverySettled, type Envelope } from '@towncrier/contracts';
+import {
+  deliveryAttemptedV1,
+  deliverySettledV1,
+  type DeliveryAttempted,
+  type DeliverySettled,
+  type Envelope,
+} from '@towncrier/contracts';
 import type { Broker, Directory } from '@towncrier/messaging';
 
 /** A broker that remembers what was published, without repeats by id; questions are answered in process. */
@@ -8,32 +14,52 @@ export class MemoryBroker implements Broker {
   private readonly answers = new Map<string, (question: unknown) => Promise<unknown>>();
   private readonly entries = new Map<string, unknown>();
 
-  publish(_subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  publish(
+    _subject: string,
+    envelope: Envelope<unknown>,
+  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
     const duplicate = this.events.some((e) => e.id === envelope.id);
     if (!duplicate) this.events.push(envelope);
     return Promise.resolve({ stream: 'memory', sequence: this.events.length, duplicate });
   }
-  provision(): Promise<void> { return Promise.resolve(); }
-  onRebirth(): void { /* memory is never reborn */ }
+  provision(): Promise<void> {
+    return Promise.resolve();
+  }
+  onRebirth(): void {
+    /* memory is never reborn */
+  }
   directory(): Promise<Directory> {
     return Promise.resolve({
-      put: (key, value) => { this.entries.set(key, value); return Promise.resolve(); },
+      put: (key, value) => {
+        this.entries.set(key, value);
+        return Promise.resolve();
+      },
       list: () => Promise.resolve([...this.entries].map(([key, value]) => ({ key, value }))),
-      remove: (key) => { this.entries.delete(key); return Promise.resolve(); },
+      remove: (key) => {
+        this.entries.delete(key);
+        return Promise.resolve();
+      },
     });
   }
   ask(subject: string, question: unknown): Promise<unknown> {
     const answer = this.answers.get(subject);
     return answer === undefined ? Promise.reject(new Error(`nobody answers ${subject}`)) : answer(question);
   }
-  answer(subject: string, reply: (question: unknown) => Promise<unknown>): Promise<void> { this.answers.set(subject, reply); return Promise.resolve(); }
-  close(): Promise<void> { return Promise.resolve(); }
+  answer(subject: string, reply: (question: unknown) => Promise<unknown>): Promise<void> {
+    this.answers.set(subject, reply);
+    return Promise.resolve();
+  }
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 
   settled(delivery: string): DeliverySettled | undefined {
     const found = this.events.findLast((e) => e.type === deliverySettledV1.type && e.subject === delivery);
     return found?.data as DeliverySettled | undefined;
   }
   attempts(delivery: string): readonly DeliveryAttempted[] {
-    return this.events.filter((e) => e.type === deliveryAttemptedV1.type && e.subject === delivery).map((e) => e.data as DeliveryAttempted);
+    return this.events
+      .filter((e) => e.type === deliveryAttemptedV1.type && e.subject === delivery)
+      .map((e) => e.data as DeliveryAttempted);
   }
 }

@@ -4,7 +4,10 @@ import { dirname } from 'node:path';
 /** A twin's own store: a list kept in one JSON file, complete on disk before `save` returns, so that it survives any kill. */
 export class Shelf<T> {
   private writing: Promise<void> = Promise.resolve();
-  private constructor(private readonly file: string, readonly items: T[]) {}
+  private constructor(
+    private readonly file: string,
+    readonly items: T[],
+  ) {}
 
   static async open<T>(file: string): Promise<Shelf<T>> {
     await mkdir(dirname(file), { recursive: true });

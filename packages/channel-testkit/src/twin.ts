@@ -22,7 +22,11 @@ export interface Shown {
  * `slow` answers after `ms` · `deny` says the credentials are wrong ·
  * `crowd` does it, and before anything else is asked others have done so too: more than two pages of its lists hold.
  */
-export interface Fault { readonly kind: 'busy' | 'hang-after-accept' | 'refuse' | 'slow' | 'deny' | 'crowd'; readonly times?: number; readonly ms?: number }
+export interface Fault {
+  readonly kind: 'busy' | 'hang-after-accept' | 'refuse' | 'slow' | 'deny' | 'crowd';
+  readonly times?: number;
+  readonly ms?: number;
+}
 
 export interface TwinSurroundings {
   /** Own folder; everything shown survives a restart. */
@@ -52,7 +56,11 @@ export interface Twin {
   /** Faults it can have; the suite asks only for these. */
   readonly faults: readonly Fault['kind'][];
   /** Mounts the far end's routes. `fault(kind)` consumes one pending fault of that kind and tells its delay, or answers null. */
-  start(http: FastifyInstance, at: TwinSurroundings, fault: (kind: Fault['kind']) => { ms: number } | null): Promise<RunningTwin>;
+  start(
+    http: FastifyInstance,
+    at: TwinSurroundings,
+    fault: (kind: Fault['kind']) => { ms: number } | null,
+  ): Promise<RunningTwin>;
 }
 
 /** The only export of a channel's `twin/twin.ts`, named `twin`. */

@@ -12,4 +12,5 @@ export const hashText = (text: string): string => createHash('sha256').update(te
 export const hashValue = (value: unknown): string => hashText(canonicalJson(value));
 
 /** What a reviewer approves. Text counts in Unicode NFC, so that two spellings of one character are one. */
-export const contentHash = (content: EditionContent): string => hashText(canonicalJson(content).normalize('NFC'));
+export const contentHash = (content: EditionContent): string =>
+  hashText(canonicalJson(content).normalize('NFC'));

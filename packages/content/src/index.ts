@@ -21,18 +21,81 @@ export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
 export { blockLines, renderPlain } from './reading/plain.ts';
-export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf, type Fact } from './reading/facts.ts';
+export {
+  deadlineOf,
+  factsBeside,
+  headerFacts,
+  phoneOf,
+  publicNoticeFacts,
+  timeOf,
+  type Fact,
+} from './reading/facts.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters } from './reading/rare.ts';
 export { briefTitle, shortTitle, type ShortTitle } from './reading/short-title.ts';
 export { summarise } from './reading/summary.ts';
 
 export { escapeHtml } from './render/markup.ts';
-export { checkWebsite, renderWebsite, websiteProfile, websiteWithdrawal, type OutlineEntry, type WebsiteArticle, type WebsiteProfile } from './render/website.article.ts';
-export { checkWechat, renderWechat, wechatProfile, wechatWithdrawal, type WechatArticle, type WechatProfile } from './render/wechat.article.ts';
-export { checkWeibo, renderWeibo, weiboProfile, weiboUnits, weiboWithdrawal, type WeiboProfile, type WeiboStatus } from './render/weibo.status.ts';
-export { checkSms, renderSms, smsFragments, smsProfile, smsWithdrawal, type SmsProfile, type SmsText } from './render/sms.text.ts';
-export { checkLed, ledScreenProfile, ledStripProfile, ledWithdrawal, renderLed, type LedPage, type LedPages, type LedProfile } from './render/led.pages.ts';
-export { checkPortal, portalProfile, portalWithdrawal, renderPortal, type PortalBadge, type PortalCard, type PortalProfile } from './render/portal.card.ts';
-export { boardProfile, boardWithdrawal, checkBoard, renderBoard, type BoardProfile, type BoardSheet } from './render/board.sheet.ts';
+export {
+  checkWebsite,
+  renderWebsite,
+  websiteProfile,
+  websiteWithdrawal,
+  type OutlineEntry,
+  type WebsiteArticle,
+  type WebsiteProfile,
+} from './render/website.article.ts';
+export {
+  checkWechat,
+  renderWechat,
+  wechatProfile,
+  wechatWithdrawal,
+  type WechatArticle,
+  type WechatProfile,
+} from './render/wechat.article.ts';
+export {
+  checkWeibo,
+  renderWeibo,
+  weiboProfile,
+  weiboUnits,
+  weiboWithdrawal,
+  type WeiboProfile,
+  type WeiboStatus,
+} from './render/weibo.status.ts';
+export {
+  checkSms,
+  renderSms,
+  smsFragments,
+  smsProfile,
+  smsWithdrawal,
+  type SmsProfile,
+  type SmsText,
+} from './render/sms.text.ts';
+export {
+  checkLed,
+  ledScreenProfile,
+  ledStripProfile,
+  ledWithdrawal,
+  renderLed,
+  type LedPage,
+  type LedPages,
+  type LedProfile,
+} from './render/led.pages.ts';
+export {
+  checkPortal,
+  portalProfile,
+  portalWithdrawal,
+  renderPortal,
+  type PortalBadge,
+  type PortalCard,
+  type PortalProfile,
+} from './render/portal.card.ts';
+export {
+  boardProfile,
+  boardWithdrawal,
+  checkBoard,
+  renderBoard,
+  type BoardProfile,
+  type BoardSheet,
+} from './render/board.sheet.ts';
 export type { Run, SheetBlock, SheetCell } from './render/board.blocks.ts';

@@ -11,7 +11,11 @@ export interface WithdrawalNotice {
 }
 
 /** The same words on every channel. `verb` stands alone as a mark; `done` says what has become of it; `advice` what that means for the reader. */
-export interface EndingWords { readonly verb: '撤回' | '失效' | '废止'; readonly done: '已撤回' | '已失效' | '已废止'; readonly advice: string }
+export interface EndingWords {
+  readonly verb: '撤回' | '失效' | '废止';
+  readonly done: '已撤回' | '已失效' | '已废止';
+  readonly advice: string;
+}
 
 const words: Readonly<Record<EndingAct, EndingWords>> = {
   withdraw: { verb: '撤回', done: '已撤回', advice: '请勿再据此办理' },

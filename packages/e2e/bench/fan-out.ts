@@ -3,9 +3,20 @@ import { deliveries, deliveryAcceptedV1, deliverySettledV1, everything } from '@
 import type { Publication } from '../src/hub.client.ts';
 import { Town, waterNotice } from '../src/town.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+const silent = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+};
 
-export interface FanOut { readonly publications: number; readonly channels: number; readonly acceptedSeconds: number; readonly settledSeconds: number; readonly latenciesMs: readonly number[] }
+export interface FanOut {
+  readonly publications: number;
+  readonly channels: number;
+  readonly acceptedSeconds: number;
+  readonly settledSeconds: number;
+  readonly latenciesMs: readonly number[];
+}
 
 /** Screens show their pages one after another, in real time: their acknowledgement says nothing about us. */
 const inRealTime = 'led';
@@ -13,7 +24,14 @@ const inRealTime = 'led';
 /** N approved publications are published at once; the clock stops when the last channel has durably accepted, and when the last is confirmed. */
 export async function fanOut(town: Town, count: number): Promise<FanOut> {
   const ready: Publication[] = [];
-  for (let i = 0; i < count; i += 8) ready.push(...await Promise.all(Array.from({ length: Math.min(8, count - i) }, (_, k) => town.approved(waterNotice(`第${i + k + 1}大道`)))));
+  for (let i = 0; i < count; i += 8)
+    ready.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(8, count - i) }, (_, k) =>
+          town.approved(waterNotice(`第${i + k + 1}大道`)),
+        ),
+      )),
+    );
   const wanted = new Set(ready.map((p) => p.id));
   const expected = count * town.channels.length;
   const clicked = new Map<string, number>();
@@ -22,9 +40,17 @@ export async function fanOut(town: Town, count: number): Promise<FanOut> {
   const broker = await connectBroker({ url: town.stack.natsUrl, service: 'bench', log: silent });
   const finished = Promise.withResolvers<void>();
   const loop = await consume({
-    broker, subject: everything(deliveries), stream: deliveries.stream, durable: `bench_${Date.now()}`, slots: 256, deliver: 'new',
+    broker,
+    subject: everything(deliveries),
+    stream: deliveries.stream,
+    durable: `bench_${Date.now()}`,
+    slots: 256,
+    deliver: 'new',
     handle: async (raw: unknown) => {
-      const event = raw as { type: string; data: { publication: string; channel: string; acceptedAt?: string; settledAt?: string } };
+      const event = raw as {
+        type: string;
+        data: { publication: string; channel: string; acceptedAt?: string; settledAt?: string };
+      };
       if (!wanted.has(event.data.publication)) return;
       if (event.type === deliveryAcceptedV1.type) {
         accepted += 1;
@@ -35,23 +61,30 @@ export async function fanOut(town: Town, count: number): Promise<FanOut> {
       }
       if (event.type === deliverySettledV1.type && event.data.channel !== inRealTime) {
         settled += 1;
-        if (settled === count * (town.channels.length - 1)) { settledAt = performance.now(); finished.resolve(); }
+        if (settled === count * (town.channels.length - 1)) {
+          settledAt = performance.now();
+          finished.resolve();
+        }
       }
     },
   });
   const from = performance.now();
   for (let i = 0; i < ready.length; i += 16) {
-    await Promise.all(ready.slice(i, i + 16).map(async (p) => {
-      clicked.set(p.id, Date.now());
-      await town.editor.act(p, 'publish');
-    }));
+    await Promise.all(
+      ready.slice(i, i + 16).map(async (p) => {
+        clicked.set(p.id, Date.now());
+        await town.editor.act(p, 'publish');
+      }),
+    );
   }
   await finished.promise;
   await loop.close();
   await broker.close();
   return {
-    publications: count, channels: town.channels.length,
-    acceptedSeconds: (acceptedAt - from) / 1000, settledSeconds: (settledAt - from) / 1000,
+    publications: count,
+    channels: town.channels.length,
+    acceptedSeconds: (acceptedAt - from) / 1000,
+    settledSeconds: (settledAt - from) / 1000,
     latenciesMs: [...lastAccepted].map(([id, { at }]) => Math.max(0, at - (clicked.get(id) ?? at))),
   };
 }

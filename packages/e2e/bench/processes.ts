@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 /** Resident memory (MiB) of a process. */
 export function residentMiB(pid: number): number {
-  const line = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n').find((l) => l.startsWith('VmRSS:'));
+  const line = readFileSync(`/proc/${pid}/status`, 'utf8')
+    .split('\n')
+    .find((l) => l.startsWith('VmRSS:'));
   return Math.round(Number(/\d+/.exec(line ?? '')?.[0] ?? 0) / 1024);
 }
 

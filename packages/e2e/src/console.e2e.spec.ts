@@ -9,7 +9,16 @@ const executablePath = process.env.TOWNCRIER_CHROMIUM ?? '/usr/bin/chromium';
 const there = executablePath !== '' && existsSync(executablePath);
 if (!there) process.stderr.write('SKIPPED: browser tests, no Chromium here; set TOWNCRIER_CHROMIUM to one\n');
 
-const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 describe.skipIf(!there)('the console', () => {
   let town: Town;
@@ -27,7 +36,9 @@ describe.skipIf(!there)('the console', () => {
 
   async function as(role: string): Promise<Page> {
     const person = people.find((p) => p.roles.includes(role));
-    const page = await (await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' })).newPage();
+    const page = await (
+      await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' })
+    ).newPage();
     page.setDefaultTimeout(30_000);
     await page.goto(`${town.hubUrl}/`);
     await page.getByLabel('用户名').fill(person?.name ?? '');
@@ -42,8 +53,13 @@ describe.skipIf(!there)('the console', () => {
     await editor.goto(`${town.hubUrl}/#/write`);
     await editor.getByLabel('标题（留空则从正文识别）').fill('关于灵泉东路停水检修的通知');
     await editor.getByLabel('发布机构').fill('开远市水务局');
-    await editor.getByLabel('正文（可直接粘贴）').fill('因供水管网检修，2026年11月25日8时至18时，灵泉东路沿线停水，请居民提前储水。');
-    await editor.getByText('可发布').nth(town.channels.length - 1).waitFor();
+    await editor
+      .getByLabel('正文（可直接粘贴）')
+      .fill('因供水管网检修，2026年11月25日8时至18时，灵泉东路沿线停水，请居民提前储水。');
+    await editor
+      .getByText('可发布')
+      .nth(town.channels.length - 1)
+      .waitFor();
     await editor.getByRole('button', { name: /保存草稿/ }).click();
     await editor.getByRole('button', { name: '提交审核' }).click();
     await editor.getByText('等待一审').waitFor();
@@ -60,20 +76,27 @@ describe.skipIf(!there)('the console', () => {
     await secrecy.getByText('已审定').first().waitFor();
     await reviewer.reload();
     await reviewer.getByRole('button', { name: /发布到 \d+ 个渠道/ }).click();
-    await expect.poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 }).toBe(town.channels.length);
+    await expect
+      .poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 })
+      .toBe(town.channels.length);
 
     await reviewer.getByRole('button', { name: /撤\s*回/ }).click();
     const dialog = reviewer.getByRole('dialog');
-    for (const words of ['无法收回，另发说明', '可替换为撤回说明', '扫码标注作废']) await dialog.getByText(words).first().waitFor();
+    for (const words of ['无法收回，另发说明', '可替换为撤回说明', '扫码标注作废'])
+      await dialog.getByText(words).first().waitFor();
     await dialog.getByLabel('撤回原因（公开）').fill('检修取消');
     await dialog.getByRole('button', { name: '确认撤回' }).click();
-    await expect.poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 }).toBe(2 * town.channels.length);
+    await expect
+      .poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 })
+      .toBe(2 * town.channels.length);
   });
 
   it('shows on the wall what the public sees', async () => {
     const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
     await page.goto(`${town.stack.urls.twins}/`);
-    await expect.poll(() => page.locator('iframe').count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(town.channels.length);
+    await expect
+      .poll(() => page.locator('iframe').count(), { timeout: 15_000 })
+      .toBeGreaterThanOrEqual(town.channels.length);
     await page.frameLocator('iframe[title="短信"]').getByText('检修取消').first().waitFor();
   });
 });

@@ -1,17 +1,53 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface Person { readonly name: string; readonly password: string; readonly roles: readonly string[] }
-export interface Publication { readonly id: string; readonly version: number; readonly state: string; readonly page: string; readonly channels: readonly string[]; readonly editions: readonly { readonly edition: number; readonly contentHash: string; readonly renditions: Readonly<Record<string, string>> }[] }
-export interface Row {
-  readonly delivery: string; readonly channel: string; readonly edition: number; readonly operation: 'publish' | 'withdraw'; readonly state: string;
-  readonly words: string; readonly ms?: number; readonly evidence?: { readonly url?: string; readonly hash?: string; readonly detail?: string };
+export interface Person {
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly string[];
 }
-export interface Board { readonly rows: readonly Row[]; readonly complete: boolean }
-export interface Draft { readonly source: string; readonly format?: 'text' | 'markdown' | 'html'; readonly title?: string; readonly lane?: 'urgent' | 'normal'; readonly channels?: readonly string[]; readonly header?: object; readonly matter?: object; readonly schedule?: object }
+export interface Publication {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly page: string;
+  readonly channels: readonly string[];
+  readonly editions: readonly {
+    readonly edition: number;
+    readonly contentHash: string;
+    readonly renditions: Readonly<Record<string, string>>;
+  }[];
+}
+export interface Row {
+  readonly delivery: string;
+  readonly channel: string;
+  readonly edition: number;
+  readonly operation: 'publish' | 'withdraw';
+  readonly state: string;
+  readonly words: string;
+  readonly ms?: number;
+  readonly evidence?: { readonly url?: string; readonly hash?: string; readonly detail?: string };
+}
+export interface Board {
+  readonly rows: readonly Row[];
+  readonly complete: boolean;
+}
+export interface Draft {
+  readonly source: string;
+  readonly format?: 'text' | 'markdown' | 'html';
+  readonly title?: string;
+  readonly lane?: 'urgent' | 'normal';
+  readonly channels?: readonly string[];
+  readonly header?: object;
+  readonly matter?: object;
+  readonly schedule?: object;
+}
 
 /** A refused request, with the problem document. */
 export class Refused extends Error {
-  constructor(readonly status: number, readonly problem: { code?: string; detail?: string; current?: number; [key: string]: unknown }) {
+  constructor(
+    readonly status: number,
+    readonly problem: { code?: string; detail?: string; current?: number; [key: string]: unknown },
+  ) {
     super(`${status} ${JSON.stringify(problem).slice(0, 500)}`);
   }
 }
@@ -24,20 +60,38 @@ export class HubClient {
 
   static async signIn(url: string, person: Person): Promise<HubClient> {
     const client = new HubClient(url);
-    const session = (await client.call('POST', '/api/v1/session', { name: person.name, password: person.password })) as { csrf: string };
+    const session = (await client.call('POST', '/api/v1/session', {
+      name: person.name,
+      password: person.password,
+    })) as { csrf: string };
     client.csrf = session.csrf;
     return client;
   }
 
-  create(draft: Draft): Promise<Publication> { return this.call('POST', '/api/v1/publications', { format: 'text', ...draft }) as Promise<Publication>; }
-  get(id: string): Promise<Publication> { return this.call('GET', `/api/v1/publications/${id}`) as Promise<Publication>; }
-  act(p: Publication, verb: string, body: object = {}): Promise<Publication> { return this.call('POST', `/api/v1/publications/${p.id}/${verb}`, { version: p.version, ...body }) as Promise<Publication>; }
-  board(id: string): Promise<Board> { return this.call('GET', `/api/v1/monitor/publications/${id}`) as Promise<Board>; }
+  create(draft: Draft): Promise<Publication> {
+    return this.call('POST', '/api/v1/publications', { format: 'text', ...draft }) as Promise<Publication>;
+  }
+  get(id: string): Promise<Publication> {
+    return this.call('GET', `/api/v1/publications/${id}`) as Promise<Publication>;
+  }
+  act(p: Publication, verb: string, body: object = {}): Promise<Publication> {
+    return this.call('POST', `/api/v1/publications/${p.id}/${verb}`, {
+      version: p.version,
+      ...body,
+    }) as Promise<Publication>;
+  }
+  board(id: string): Promise<Board> {
+    return this.call('GET', `/api/v1/monitor/publications/${id}`) as Promise<Board>;
+  }
 
   async call(method: string, path: string, body?: object): Promise<unknown> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), cookie: this.cookie, 'x-csrf-token': this.csrf },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        cookie: this.cookie,
+        'x-csrf-token': this.csrf,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const set = response.headers.get('set-cookie');
@@ -50,10 +104,17 @@ export class HubClient {
 }
 
 /** Waits until `probe` gives something. @throws with `why` when it never does */
-export async function eventually<T>(probe: () => Promise<T | undefined | false>, why: string | (() => Promise<string>), withinMs = 60_000): Promise<T> {
+export async function eventually<T>(
+  probe: () => Promise<T | undefined | false>,
+  why: string | (() => Promise<string>),
+  withinMs = 60_000,
+): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
-    const value = await probe().catch((error: unknown) => { if (Date.now() > end) throw error; return undefined; });
+    const value = await probe().catch((error: unknown) => {
+      if (Date.now() > end) throw error;
+      return undefined;
+    });
     if (value !== undefined && value !== false) return value;
     if (Date.now() > end) throw new Error(typeof why === 'string' ? why : await why());
     await sleep(100);

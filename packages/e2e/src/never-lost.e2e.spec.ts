@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type Publication } from './hub.client.ts';
 import { Town, waterNotice } from './town.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined };
+const silent = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  debug: () => undefined,
+};
 
 describe('never lost', () => {
   let town: Town;
@@ -16,7 +21,9 @@ describe('never lost', () => {
     await town.complete(ordinary);
     usual = await town.counts(ordinary.id);
   });
-  afterAll(async () => { await town.stop(); });
+  afterAll(async () => {
+    await town.stop();
+  });
 
   it('though the hub dies between saving and relaying', async () => {
     const approved = await town.approved(waterNotice('灵泉东路'));
@@ -54,7 +61,12 @@ describe('never lost', () => {
     const approved = await town.approved(waterNotice('东风路'));
     await town.kill('channel-sms');
     const p = await town.editor.act(approved, 'publish');
-    await eventually(async () => (await town.editor.board(p.id)).rows.filter((r) => r.state === 'confirmed').length === town.channels.length - 1, 'the other channels did not finish');
+    await eventually(
+      async () =>
+        (await town.editor.board(p.id)).rows.filter((r) => r.state === 'confirmed').length ===
+        town.channels.length - 1,
+      'the other channels did not finish',
+    );
     await town.kill('nats');
     await town.wipeBroker();
     await town.restart('nats');
@@ -76,13 +88,24 @@ describe('never lost', () => {
 
   it('and an event that cannot be read goes to the dead letters, and the next one is carried', async () => {
     const broker = await connectBroker({ url: town.stack.natsUrl, service: 'e2e', log: silent });
-    const nonsense = { specversion: '1.0', id: 'nonsense-1', type: 'towncrier.edition-released.v1', source: '/e2e', subject: 'x', time: new Date().toISOString(), datacontenttype: 'application/json', data: { lane: 'sideways' } } as const;
+    const nonsense = {
+      specversion: '1.0',
+      id: 'nonsense-1',
+      type: 'towncrier.edition-released.v1',
+      source: '/e2e',
+      subject: 'x',
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      data: { lane: 'sideways' },
+    } as const;
     await broker.publish(releaseSubject('normal'), nonsense);
     await broker.close();
     const p = await town.publish(waterNotice('解放路'));
     await town.complete(p);
     const letters = await eventually(async () => {
-      const { items } = (await town.operator.call('GET', '/api/v1/monitor/dead-letters')) as { items: { service: string; cause: string }[] };
+      const { items } = (await town.operator.call('GET', '/api/v1/monitor/dead-letters')) as {
+        items: { service: string; cause: string }[];
+      };
       return items.length >= town.channels.length ? items : undefined;
     }, 'no dead letters');
     expect(letters.every((l) => l.cause.includes('lane'))).toBe(true);

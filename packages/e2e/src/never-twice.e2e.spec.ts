@@ -10,7 +10,9 @@ describe('never twice', () => {
     await town.complete(ordinary);
     usual = await town.counts(ordinary.id);
   });
-  afterAll(async () => { await town.stop(); });
+  afterAll(async () => {
+    await town.stop();
+  });
 
   it('though every channel is killed between sent and recorded', async () => {
     const names = town.channels.map((c) => `channel-${c}`);
@@ -23,7 +25,8 @@ describe('never twice', () => {
   });
 
   it('though the far end accepts and never answers', async () => {
-    for (const channel of ['wechat', 'weibo', 'sms']) await town.fault(channel, { kind: 'hang-after-accept', times: 1 });
+    for (const channel of ['wechat', 'weibo', 'sms'])
+      await town.fault(channel, { kind: 'hang-after-accept', times: 1 });
     const p = await town.publish(waterNotice('东风路'));
     await town.complete(p);
     expect(await town.counts(p.id)).toEqual(usual);
@@ -32,7 +35,10 @@ describe('never twice', () => {
   it('though an operator asks again for what is done', async () => {
     const p = await town.publish(waterNotice('建设路'));
     const { rows } = await town.complete(p);
-    for (const row of rows) await town.operator.call('POST', `/api/v1/monitor/deliveries/${encodeURIComponent(row.delivery)}/retry`, {}).catch(() => undefined);
+    for (const row of rows)
+      await town.operator
+        .call('POST', `/api/v1/monitor/deliveries/${encodeURIComponent(row.delivery)}/retry`, {})
+        .catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await town.counts(p.id)).toEqual(usual);
   });
@@ -51,7 +57,9 @@ describe('never twice', () => {
     const p = await town.publish(waterNotice('解放路'));
     const withdrawn = await town.withdraw(p);
     const board = await town.complete(withdrawn);
-    expect(board.rows.filter((r) => r.operation === 'withdraw').every((r) => r.state === 'confirmed')).toBe(true);
+    expect(board.rows.filter((r) => r.operation === 'withdraw').every((r) => r.state === 'confirmed')).toBe(
+      true,
+    );
     expect((await town.shown('wechat', p.id)).filter((s) => s.visible)).toEqual([]);
     expect((await town.shown('led', p.id)).filter((s) => s.visible && !s.text.includes('撤回'))).toEqual([]);
   });

@@ -4,38 +4,76 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Fault, Shown } from '@towncrier/channel-testkit';
 import { startStack, type RunningProcess, type Stack } from '../../../scripts/lib/stack.mjs';
-import { eventually, HubClient, type Board, type Draft, type Person, type Publication, type Row } from './hub.client.ts';
+import {
+  eventually,
+  HubClient,
+  type Board,
+  type Draft,
+  type Person,
+  type Publication,
+  type Row,
+} from './hub.client.ts';
 
-export const planFile = fileURLToPath(new URL('../../content/test/fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url));
-export const failpoint = (name: string): Record<string, string> => ({ NODE_OPTIONS: `--import ${new URL(`../failpoints/${name}.mjs`, import.meta.url).href}` });
+export const planFile = fileURLToPath(
+  new URL('../../content/test/fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url),
+);
+export const failpoint = (name: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import ${new URL(`../failpoints/${name}.mjs`, import.meta.url).href}`,
+});
 
 /** A whole running town: real processes, real broker, twins as far ends. */
 export class Town {
-  private constructor(readonly stack: Stack, private readonly folder: string, readonly editor: HubClient, readonly reviewer: HubClient, readonly secrecy: HubClient, readonly operator: HubClient) {}
+  private constructor(
+    readonly stack: Stack,
+    private readonly folder: string,
+    readonly editor: HubClient,
+    readonly reviewer: HubClient,
+    readonly secrecy: HubClient,
+    readonly operator: HubClient,
+  ) {}
 
   static async start(): Promise<Town> {
     const folder = await mkdtemp(join(tmpdir(), 'towncrier-town-'));
-    const stack = await startStack({ portBase: anyBase(), dataDir: folder, supervise: false })
-      .catch((error: unknown) => (String(error).includes('in use') ? startStack({ portBase: anyBase(), dataDir: folder, supervise: false }) : Promise.reject(error as Error)));
+    const stack = await startStack({ portBase: anyBase(), dataDir: folder, supervise: false }).catch(
+      (error: unknown) =>
+        String(error).includes('in use')
+          ? startStack({ portBase: anyBase(), dataDir: folder, supervise: false })
+          : Promise.reject(error as Error),
+    );
     const people = JSON.parse(await readFile(stack.credentialsFile, 'utf8')) as Person[];
     const as = (role: string): Promise<HubClient> => {
       const person = people.find((p) => p.roles.includes(role));
       if (person === undefined) throw new Error(`nobody is ${role}`);
       return HubClient.signIn(stack.urls.hub ?? '', person);
     };
-    return new Town(stack, folder, await as('editor'), await as('first-reviewer'), await as('secrecy-reviewer'), await as('operator'));
+    return new Town(
+      stack,
+      folder,
+      await as('editor'),
+      await as('first-reviewer'),
+      await as('secrecy-reviewer'),
+      await as('operator'),
+    );
   }
 
   /** One of the people the town began with. */
   async person(name: string): Promise<HubClient> {
-    const found = (JSON.parse(await readFile(this.stack.credentialsFile, 'utf8')) as Person[]).find((p) => p.name === name);
+    const found = (JSON.parse(await readFile(this.stack.credentialsFile, 'utf8')) as Person[]).find(
+      (p) => p.name === name,
+    );
     if (found === undefined) throw new Error(`nobody is called ${name}`);
     return HubClient.signIn(this.hubUrl, found);
   }
 
-  get channels(): readonly string[] { return [...this.stack.processes.keys()].filter((name) => name.startsWith('channel-')).map((name) => name.slice('channel-'.length)); }
+  get channels(): readonly string[] {
+    return [...this.stack.processes.keys()]
+      .filter((name) => name.startsWith('channel-'))
+      .map((name) => name.slice('channel-'.length));
+  }
 
-  get hubUrl(): string { return this.stack.urls.hub ?? ''; }
+  get hubUrl(): string {
+    return this.stack.urls.hub ?? '';
+  }
 
   process(name: string): RunningProcess {
     const found = this.stack.processes.get(name);
@@ -58,7 +96,9 @@ export class Town {
   }
 
   /** The broker's disk is lost. Only while it does not run. */
-  async wipeBroker(): Promise<void> { await rm(join(this.stack.dataDir, 'nats'), { recursive: true, force: true }); }
+  async wipeBroker(): Promise<void> {
+    await rm(join(this.stack.dataDir, 'nats'), { recursive: true, force: true });
+  }
 
   async approved(draft: Draft): Promise<Publication> {
     return this.approve(await this.editor.create(draft));
@@ -71,40 +111,65 @@ export class Town {
     return this.secrecy.act(read, 'clear', { contentHash });
   }
 
-  async publish(draft: Draft): Promise<Publication> { return this.editor.act(await this.approved(draft), 'publish'); }
+  async publish(draft: Draft): Promise<Publication> {
+    return this.editor.act(await this.approved(draft), 'publish');
+  }
 
   async correct(p: Publication, draft: Draft, reason = '时间有误'): Promise<Publication> {
-    const next = await this.editor.act(await this.editor.get(p.id), 'correct', { reason, format: 'text', ...draft });
+    const next = await this.editor.act(await this.editor.get(p.id), 'correct', {
+      reason,
+      format: 'text',
+      ...draft,
+    });
     return this.editor.act(await this.approve(next), 'publish');
   }
 
-  async withdraw(p: Publication, reason = '检修取消'): Promise<Publication> { return this.editor.act(await this.editor.get(p.id), 'withdraw', { reason }); }
+  async withdraw(p: Publication, reason = '检修取消'): Promise<Publication> {
+    return this.editor.act(await this.editor.get(p.id), 'withdraw', { reason });
+  }
 
   /** Waits until every addressed channel has confirmed the newest operation; the ledger may first have to hear of it. */
   async complete(p: Publication, withinMs = 90_000): Promise<Board> {
     const { state, channels, editions } = await this.editor.get(p.id);
-    const newest = state === 'withdrawn' ? { operation: 'withdraw' } : { operation: 'publish', edition: editions.at(-1)?.edition };
-    const asked = (row: Row): boolean => row.operation === newest.operation && (newest.edition === undefined || row.edition === newest.edition);
-    return eventually(async () => {
-      const board = await this.editor.board(p.id);
-      const heard = new Set(board.rows.filter(asked).map((r) => r.channel));
-      return board.complete && channels.every((c) => heard.has(c)) ? board : undefined;
-    }, async () => `not complete: ${JSON.stringify((await this.editor.board(p.id)).rows.map((r) => [r.delivery, r.state, r.words]))}`, withinMs);
+    const newest =
+      state === 'withdrawn'
+        ? { operation: 'withdraw' }
+        : { operation: 'publish', edition: editions.at(-1)?.edition };
+    const asked = (row: Row): boolean =>
+      row.operation === newest.operation && (newest.edition === undefined || row.edition === newest.edition);
+    return eventually(
+      async () => {
+        const board = await this.editor.board(p.id);
+        const heard = new Set(board.rows.filter(asked).map((r) => r.channel));
+        return board.complete && channels.every((c) => heard.has(c)) ? board : undefined;
+      },
+      async () =>
+        `not complete: ${JSON.stringify((await this.editor.board(p.id)).rows.map((r) => [r.delivery, r.state, r.words]))}`,
+      withinMs,
+    );
   }
 
   /** What the public sees of a publication on one channel, from the twin's own store. */
   async shown(channel: string, about: string): Promise<readonly Shown[]> {
-    const answer = (await (await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/shown`)).json()) as { shown: Shown[] };
+    const answer = (await (await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/shown`)).json()) as {
+      shown: Shown[];
+    };
     return answer.shown.filter((s) => s.about === about);
   }
 
   /** How often each channel showed it, visible or not. */
   async counts(about: string): Promise<Record<string, number>> {
-    return Object.fromEntries(await Promise.all(this.channels.map(async (c) => [c, (await this.shown(c, about)).length] as const)));
+    return Object.fromEntries(
+      await Promise.all(this.channels.map(async (c) => [c, (await this.shown(c, about)).length] as const)),
+    );
   }
 
   async fault(channel: string, fault: Fault): Promise<void> {
-    const answer = await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(fault) });
+    const answer = await fetch(`${this.stack.urls[`twin-${channel}`]}/__twin/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    });
     if (!answer.ok) throw new Error(await answer.text());
   }
 

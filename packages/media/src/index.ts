@@ -4,7 +4,16 @@ export { qrMatrix, qrPng, qrSvg, quietZone, type QrMatrix, type QrOptions } from
 export { renderStripPage, type StripOptions } from './screens/strip.page.ts';
 export { renderScreenPage, type ScreenPage } from './screens/screen.page.ts';
 export { renderPoster, renderPosterPreview } from './poster/set.poster.ts';
-export type { Paper, Poster, PosterBlock, PosterCell, PosterFact, PosterLayout, PosterRun, PosterSheet } from './poster/poster.ts';
+export type {
+  Paper,
+  Poster,
+  PosterBlock,
+  PosterCell,
+  PosterFact,
+  PosterLayout,
+  PosterRun,
+  PosterSheet,
+} from './poster/poster.ts';
 export { toWechatImage } from './images/wechat.image.ts';
 export { coverImage, type Cover, type CoverSize } from './images/cover.image.ts';
 export { cleanImage, type CleanImage } from './images/clean.image.ts';

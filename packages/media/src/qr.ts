@@ -2,8 +2,13 @@ import { createRequire } from 'node:module';
 import type { QRCodeErrorCorrectionLevel } from 'qrcode';
 
 /** Level Q restores about a quarter of a damaged symbol; it also carries on with a fifth of its side covered. */
-export interface QrOptions { readonly level?: QRCodeErrorCorrectionLevel }
-export interface QrMatrix { readonly size: number; readonly dark: (row: number, column: number) => boolean }
+export interface QrOptions {
+  readonly level?: QRCodeErrorCorrectionLevel;
+}
+export interface QrMatrix {
+  readonly size: number;
+  readonly dark: (row: number, column: number) => boolean;
+}
 
 const require = createRequire(import.meta.url);
 /** Loaded with the first code. */
@@ -23,7 +28,15 @@ export function qrSvg(text: string, { level = 'Q' }: QrOptions = {}): Promise<st
 }
 
 /** `width` in pixels, quiet zone included; rounded down to whole modules. */
-export function qrPng(text: string, { level = 'Q', width = 600 }: QrOptions & { width?: number } = {}): Promise<Uint8Array> {
+export function qrPng(
+  text: string,
+  { level = 'Q', width = 600 }: QrOptions & { width?: number } = {},
+): Promise<Uint8Array> {
   const modules = qrMatrix(text, { level }).size + 2 * quietZone;
-  return qrcode().toBuffer(text, { type: 'png', errorCorrectionLevel: level, margin: quietZone, scale: Math.max(1, Math.floor(width / modules)) });
+  return qrcode().toBuffer(text, {
+    type: 'png',
+    errorCorrectionLevel: level,
+    margin: quietZone,
+    scale: Math.max(1, Math.floor(width / modules)),
+  });
 }

@@ -3,7 +3,8 @@ const closing = /^[，。、；：？！）》」』】〉”’…—·,.;:?!)\
 const opening = /[（《「『【〈“‘([{]$/u;
 
 /** Width in full-width characters; a half-width one counts half. */
-export const wideLength = (text: string): number => [...text].reduce((total, c) => total + (/[\u0020-\u007e\u00a0-\u00ff]/.test(c) ? 0.5 : 1), 0);
+export const wideLength = (text: string): number =>
+  [...text].reduce((total, c) => total + (/[\u0020-\u007e\u00a0-\u00ff]/.test(c) ? 0.5 : 1), 0);
 
 /**
  * Breaks a title into lines of about the same length, between words (GB/T 9704-2012 7.3.1: lines keep their words whole and are well balanced).
@@ -34,7 +35,8 @@ function glued(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = pieces.at(-1);
-    if (last !== undefined && (closing.test(segment) || opening.test(last))) pieces[pieces.length - 1] = last + segment;
+    if (last !== undefined && (closing.test(segment) || opening.test(last)))
+      pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
   return pieces;

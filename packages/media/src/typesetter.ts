@@ -19,7 +19,13 @@ export interface Typeset {
   svg(): string;
 }
 
-const fonts: readonly FontName[] = ['noto-sans-sc-medium', 'noto-sans-sc-bold', 'noto-serif-sc-regular', 'noto-serif-sc-bold', 'unifont'];
+const fonts: readonly FontName[] = [
+  'noto-sans-sc-medium',
+  'noto-sans-sc-bold',
+  'noto-serif-sc-regular',
+  'noto-serif-sc-bold',
+  'unifont',
+];
 const compilesBetweenEvictions = 50;
 
 let compiler: Promise<NodeCompiler> | null = null;
@@ -38,7 +44,10 @@ async function create(): Promise<NodeCompiler> {
   hideSystemFonts();
   mkdirSync(workspace(), { recursive: true });
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  return NodeCompiler.create({ workspace: workspace(), fontArgs: [{ fontPaths: fonts.map((name) => dirname(fontPath(name))) }] });
+  return NodeCompiler.create({
+    workspace: workspace(),
+    fontArgs: [{ fontPaths: fonts.map((name) => dirname(fontPath(name))) }],
+  });
 }
 
 function typeset(typst: NodeCompiler, { template, data, files = {} }: Job): Typeset {
@@ -46,10 +55,12 @@ function typeset(typst: NodeCompiler, { template, data, files = {} }: Job): Type
   if (compiles % compilesBetweenEvictions === 0) typst.evictCache(10);
   typst.resetShadow();
   typst.mapShadow(join(workspace(), 'data.json'), Buffer.from(JSON.stringify(data)));
-  for (const [name, bytes] of Object.entries(files)) typst.mapShadow(join(workspace(), name), Buffer.from(bytes));
+  for (const [name, bytes] of Object.entries(files))
+    typst.mapShadow(join(workspace(), name), Buffer.from(bytes));
   const compiled = typst.compile({ mainFileContent: template, resetRead: true });
   const document: NodeTypstDocument | null = compiled.result;
-  if (document === null) throw new Error(`cannot be typeset: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+  if (document === null)
+    throw new Error(`cannot be typeset: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   return {
     pages: document.numOfPages,
     pdf: (created) => typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: created }),

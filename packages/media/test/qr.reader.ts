@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 const { resolve } = createRequire(import.meta.url);
-prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer } });
+prepareZXingModule({
+  overrides: {
+    wasmBinary: new Uint8Array(readFileSync(resolve('zxing-wasm/reader/zxing_reader.wasm'))).buffer,
+  },
+});
 
 /** What the QR codes in a PNG or JPEG say. */
 export async function readQr(image: Uint8Array): Promise<readonly string[]> {

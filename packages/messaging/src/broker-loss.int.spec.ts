@@ -32,8 +32,25 @@ describe('a service outlives its broker', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const open = (): Promise<JetStreamBroker> => connectBroker({ url: nats.url, service: 'channel-sms', log: silent, memory: join(folder, 'broker.json') });
-  const listen = (): Promise<Consumption> => consume({ broker, stream: commands.stream, subject, durable: 'sms_commands', slots: 4, handle: async (raw) => { seen.push(idOf(raw)); }, log: silent });
+  const open = (): Promise<JetStreamBroker> =>
+    connectBroker({
+      url: nats.url,
+      service: 'channel-sms',
+      log: silent,
+      memory: join(folder, 'broker.json'),
+    });
+  const listen = (): Promise<Consumption> =>
+    consume({
+      broker,
+      stream: commands.stream,
+      subject,
+      durable: 'sms_commands',
+      slots: 4,
+      handle: async (raw) => {
+        seen.push(idOf(raw));
+      },
+      log: silent,
+    });
   const say = (id: string): Promise<unknown> => broker.publish(subject, sampleEvent(id));
 
   it('that restarts in order', async () => {
@@ -42,7 +59,12 @@ describe('a service outlives its broker', () => {
     await nats.stop();
     await until(() => !broker.connected);
     await nats.start();
-    await until(() => say('after').then(() => true, () => false));
+    await until(() =>
+      say('after').then(
+        () => true,
+        () => false,
+      ),
+    );
     await until(() => seen.includes('after'));
     expect(seen).toEqual(['before', 'after']);
   });
@@ -51,7 +73,12 @@ describe('a service outlives its broker', () => {
     const wanted: string[] = [];
     for (let round = 0; round < 4; round += 1) {
       const id = `round-${round}`;
-      await until(() => say(id).then(() => true, () => false));
+      await until(() =>
+        say(id).then(
+          () => true,
+          () => false,
+        ),
+      );
       wanted.push(id);
       await nats.kill();
       await sleep(200);
@@ -110,10 +137,29 @@ describe('a service outlives its broker', () => {
   it('whose listener began with what is new, and gets all that is told again', async () => {
     await loop?.close(100);
     const fresh: string[] = [];
-    loop = await consume({ broker, stream: commands.stream, subject: commandSubject('led'), durable: 'led_commands', slots: 1, deliver: 'new', handle: async (raw) => { fresh.push(idOf(raw)); }, log: silent });
+    loop = await consume({
+      broker,
+      stream: commands.stream,
+      subject: commandSubject('led'),
+      durable: 'led_commands',
+      slots: 1,
+      deliver: 'new',
+      handle: async (raw) => {
+        fresh.push(idOf(raw));
+      },
+      log: silent,
+    });
     const told = Promise.withResolvers<void>();
     // at the first moment that the stream is there again
-    broker.onRebirth(() => void broker.ready().then(({ client }) => client.publish(commandSubject('led'), JSON.stringify(sampleEvent('again', 'led')))).then(() => told.resolve(), told.reject));
+    broker.onRebirth(
+      () =>
+        void broker
+          .ready()
+          .then(({ client }) =>
+            client.publish(commandSubject('led'), JSON.stringify(sampleEvent('again', 'led'))),
+          )
+          .then(() => told.resolve(), told.reject),
+    );
     await nats.wipe();
     await nats.start();
     await told.promise;

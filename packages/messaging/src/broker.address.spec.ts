@@ -9,6 +9,9 @@ describe('the address of a broker', () => {
     ['nats://hub:a:b@c@nats-1', { servers: ['nats://nats-1'], user: 'hub', pass: 'a:b@c' }],
     ['nats://hub:100%@nats-1', { servers: ['nats://nats-1'], user: 'hub', pass: '100%' }],
     ['nats://s3cr3t@nats-1:4222', { servers: ['nats://nats-1:4222'], token: 's3cr3t' }],
-    ['nats://hub:pw@n1:4222, nats://hub:pw@n2:4222,n3', { servers: ['nats://n1:4222', 'nats://n2:4222', 'n3'], user: 'hub', pass: 'pw' }],
+    [
+      'nats://hub:pw@n1:4222, nats://hub:pw@n2:4222,n3',
+      { servers: ['nats://n1:4222', 'nats://n2:4222', 'n3'], user: 'hub', pass: 'pw' },
+    ],
   ])('%s', (url, read) => expect(brokerAddress(url)).toEqual(read));
 });

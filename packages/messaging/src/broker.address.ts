@@ -10,11 +10,17 @@ export interface BrokerAddress {
  * The client library ignores credentials in an address, so they are taken out here; those of the first server that names any count.
  */
 export function brokerAddress(url: string): BrokerAddress {
-  const servers = url.split(',').map((one) => one.trim()).filter((one) => one !== '').map(parts);
+  const servers = url
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map(parts);
   const signed = servers.find((one) => one.user !== '');
   const hosts = servers.map((one) => one.server);
   if (signed === undefined) return { servers: hosts };
-  return signed.pass === '' ? { servers: hosts, token: signed.user } : { servers: hosts, user: signed.user, pass: signed.pass };
+  return signed.pass === ''
+    ? { servers: hosts, token: signed.user }
+    : { servers: hosts, user: signed.user, pass: signed.pass };
 }
 
 function parts(address: string): { server: string; user: string; pass: string } {
@@ -22,7 +28,11 @@ function parts(address: string): { server: string; user: string; pass: string } 
   if (sign < 0) return { server: address, user: '', pass: '' };
   const start = address.indexOf('://') < 0 ? 0 : address.indexOf('://') + 3;
   const [user = '', ...pass] = address.slice(start, sign).split(':');
-  return { server: address.slice(0, start) + address.slice(sign + 1), user: decoded(user), pass: decoded(pass.join(':')) };
+  return {
+    server: address.slice(0, start) + address.slice(sign + 1),
+    user: decoded(user),
+    pass: decoded(pass.join(':')),
+  };
 }
 
 /** As written where it is no percent-encoding: a password may hold a bare `%`. */

@@ -20,13 +20,19 @@ export class BrokerLink {
   /** How often the connection was lost; tells whether a recovery still means the present one. */
   private losses = 0;
 
-  constructor(private readonly at: { readonly url: string; readonly service: string; readonly log: BrokerLog }) {
+  constructor(
+    private readonly at: { readonly url: string; readonly service: string; readonly log: BrokerLog },
+  ) {
     this.trouble = new RepeatedWarning(at.log);
     this.arrived.promise.catch(() => undefined);
   }
 
-  get up(): boolean { return this.present; }
-  get ended(): boolean { return this.closed; }
+  get up(): boolean {
+    return this.present;
+  }
+  get ended(): boolean {
+    return this.closed;
+  }
 
   /** @throws BrokerUnavailable when there is none yet */
   get live(): NatsConnection {
@@ -35,13 +41,28 @@ export class BrokerLink {
   }
 
   /** `begin` runs once, `prepare` after every connect, again and again until it succeeds. */
-  async open(begin: (connection: NatsConnection) => Promise<void>, prepare: () => Promise<void>): Promise<void> {
+  async open(
+    begin: (connection: NatsConnection) => Promise<void>,
+    prepare: () => Promise<void>,
+  ): Promise<void> {
     const { servers, ...credentials } = brokerAddress(this.at.url);
-    const patience = setTimeout(() => this.at.log.warn({ servers }, 'waiting for the broker; start it, or correct NATS_URL'), 3000);
+    const patience = setTimeout(
+      () => this.at.log.warn({ servers }, 'waiting for the broker; start it, or correct NATS_URL'),
+      3000,
+    );
     try {
       this.connection = await connect({
-        servers: [...servers], ...credentials, name: this.at.service, waitOnFirstConnect: true, reconnect: true, maxReconnectAttempts: -1,
-        reconnectTimeWait: 250, reconnectJitter: 100, timeout: 5000, pingInterval: 10_000, maxPingOut: 2,
+        servers: [...servers],
+        ...credentials,
+        name: this.at.service,
+        waitOnFirstConnect: true,
+        reconnect: true,
+        maxReconnectAttempts: -1,
+        reconnectTimeWait: 250,
+        reconnectJitter: 100,
+        timeout: 5000,
+        pingInterval: 10_000,
+        maxPingOut: 2,
       });
       if (this.closed) throw ended();
       this.requireFit();
@@ -67,12 +88,18 @@ export class BrokerLink {
     this.arrived.reject(ended());
     const connection = this.connection;
     if (connection === null || connection.isClosed()) return;
-    if (wasUp) await Promise.race([connection.drain().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+    if (wasUp)
+      await Promise.race([
+        connection.drain().catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, 2000).unref()),
+      ]);
     await connection.close();
   }
 
   /** Resolves once the broker was there for the first time. */
-  first(): Promise<void> { return this.arrived.promise; }
+  first(): Promise<void> {
+    return this.arrived.promise;
+  }
 
   /** Waits for as long as the broker is away. @throws BrokerUnavailable after `close` */
   async ready(): Promise<void> {
@@ -82,8 +109,12 @@ export class BrokerLink {
   }
 
   /** Told whenever the connection was lost and is there again, with everything prepared. */
-  onBack(listener: () => void): void { this.returns.add(listener); }
-  offBack(listener: () => void): void { this.returns.delete(listener); }
+  onBack(listener: () => void): void {
+    this.returns.add(listener);
+  }
+  offBack(listener: () => void): void {
+    this.returns.delete(listener);
+  }
 
   /** An answer cannot come any more once the connection is lost; what is asked through here may be asked again. */
   unlessCut<T>(answer: Promise<T>): Promise<T> {
@@ -140,9 +171,15 @@ export class BrokerLink {
     const { version = '0', max_payload: room = 0 } = this.live.info ?? {};
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-      throw new BrokerUnavailable(`nats-server ${version} is too old: ${oldest.join('.')} or newer is needed`);
+      throw new BrokerUnavailable(
+        `nats-server ${version} is too old: ${oldest.join('.')} or newer is needed`,
+      );
     }
-    if (room < largestMessage) this.at.log.warn({ max_payload: room }, 'the broker refuses notices with many pictures: set max_payload to 8MB in its configuration');
+    if (room < largestMessage)
+      this.at.log.warn(
+        { max_payload: room },
+        'the broker refuses notices with many pictures: set max_payload to 8MB in its configuration',
+      );
   }
 }
 

@@ -8,15 +8,21 @@ export class StreamMemory {
   /** @returns the streams that are younger than the ones known before */
   async reborn(born: Readonly<Record<string, string>>): Promise<readonly string[]> {
     const before = this.known ?? (await this.load());
-    const younger = Object.keys(born).filter((name) => before[name] !== undefined && before[name] !== born[name]);
+    const younger = Object.keys(born).filter(
+      (name) => before[name] !== undefined && before[name] !== born[name],
+    );
     this.known = { ...before, ...born };
-    if (younger.length > 0 || Object.keys(before).length !== Object.keys(this.known).length) await this.save(this.known);
+    if (younger.length > 0 || Object.keys(before).length !== Object.keys(this.known).length)
+      await this.save(this.known);
     return younger;
   }
 
   private async load(): Promise<Record<string, string>> {
     if (this.file === undefined) return {};
-    return readFile(this.file, 'utf8').then((text) => JSON.parse(text) as Record<string, string>, () => ({}));
+    return readFile(this.file, 'utf8').then(
+      (text) => JSON.parse(text) as Record<string, string>,
+      () => ({}),
+    );
   }
 
   private async save(known: Record<string, string>): Promise<void> {

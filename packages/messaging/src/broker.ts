@@ -4,7 +4,10 @@ import type { Envelope } from '@towncrier/contracts';
 export interface Broker {
   readonly connected: boolean;
   /** Resolves after the broker has stored it. `envelope.id` is the message id: a repeat is stored once. Throws `BrokerUnavailable`. */
-  publish(subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }>;
+  publish(
+    subject: string,
+    envelope: Envelope<unknown>,
+  ): Promise<{ stream: string; sequence: number; duplicate: boolean }>;
   /** Creates or updates every stream and bucket the contracts name. Called on connect and after a loss of the broker's disk. */
   provision(): Promise<void>;
   /** Called once at connect and again whenever a stream is found to be younger than the one known before: its contents are lost and must be told again. */
@@ -23,7 +26,13 @@ export interface Directory {
   remove(key: string): Promise<void>;
 }
 
-export class BrokerUnavailable extends Error { override readonly name = 'BrokerUnavailable' }
-export class NoAnswer extends Error { override readonly name = 'NoAnswer' }
+export class BrokerUnavailable extends Error {
+  override readonly name = 'BrokerUnavailable';
+}
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
 /** Thrown by a handler for a message that can never be handled: it goes to the dead letters with this cause, and the next one is taken. */
-export class Poison extends Error { override readonly name = 'Poison' }
+export class Poison extends Error {
+  override readonly name = 'Poison';
+}

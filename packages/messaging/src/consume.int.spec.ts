@@ -29,13 +29,33 @@ describe('a durable', () => {
   });
 
   /** Every test has a subject of its own. */
-  const fresh = (): string => { turn += 1; channel = `c${turn}`; return channel; };
-  const listen = async (handle: (raw: unknown) => Promise<void>, more: Partial<ConsumeOptions> = {}): Promise<Consumption> => {
-    const one = await consume({ broker, service: `channel-${channel}`, stream: commands.stream, subject: commandSubject(channel), durable: `${channel}_commands`, slots: 4, handle, log: silent, ...more });
+  const fresh = (): string => {
+    turn += 1;
+    channel = `c${turn}`;
+    return channel;
+  };
+  const listen = async (
+    handle: (raw: unknown) => Promise<void>,
+    more: Partial<ConsumeOptions> = {},
+  ): Promise<Consumption> => {
+    const one = await consume({
+      broker,
+      service: `channel-${channel}`,
+      stream: commands.stream,
+      subject: commandSubject(channel),
+      durable: `${channel}_commands`,
+      slots: 4,
+      handle,
+      log: silent,
+      ...more,
+    });
     open.push(one);
     return one;
   };
-  const say = (...ids: string[]): Promise<unknown> => Promise.all(ids.map((id) => broker.publish(commandSubject(channel), sampleEvent(`${channel}-${id}`, channel))));
+  const say = (...ids: string[]): Promise<unknown> =>
+    Promise.all(
+      ids.map((id) => broker.publish(commandSubject(channel), sampleEvent(`${channel}-${id}`, channel))),
+    );
   const named = (id: string): string => `${channel}-${id}`;
 
   it('gives every message until its handler returns', async () => {
@@ -43,7 +63,8 @@ describe('a durable', () => {
     const seen: string[] = [];
     await listen(async (raw) => {
       seen.push(idOf(raw));
-      if (seen.filter((id) => id === named('a')).length < 3 && idOf(raw) === named('a')) throw new Error('store busy');
+      if (seen.filter((id) => id === named('a')).length < 3 && idOf(raw) === named('a'))
+        throw new Error('store busy');
     });
     await say('a', 'b');
     await until(() => seen.length === 4);
@@ -54,12 +75,15 @@ describe('a durable', () => {
     fresh();
     let [now, most] = [0, 0];
     const seen: unknown[] = [];
-    await listen(async (raw) => {
-      most = Math.max(most, now += 1);
-      await sleep(30);
-      now -= 1;
-      seen.push(raw);
-    }, { slots: 3 });
+    await listen(
+      async (raw) => {
+        most = Math.max(most, (now += 1));
+        await sleep(30);
+        now -= 1;
+        seen.push(raw);
+      },
+      { slots: 3 },
+    );
     await say(...Array.from({ length: 12 }, (_, i) => String(i)));
     await until(() => seen.length === 12);
     expect(most).toBe(3);
@@ -69,32 +93,54 @@ describe('a durable', () => {
   it('sends what can never be handled to the dead letters, with its cause, origin and text, and takes the next', async () => {
     fresh();
     const seen: string[] = [];
-    await listen(async (raw) => {
-      if (idOf(raw) === named('bad')) throw new Poison('unknown lane 高速\n  at data.lane');
-      seen.push(idOf(raw));
-    }, { slots: 1 });
+    await listen(
+      async (raw) => {
+        if (idOf(raw) === named('bad')) throw new Poison('unknown lane 高速\n  at data.lane');
+        seen.push(idOf(raw));
+      },
+      { slots: 1 },
+    );
     await say('bad');
     await say('good');
     await until(() => seen.length === 1);
 
     const letter = await broker.last(deadLetters.stream, deadLetterSubject(`channel-${channel}`));
-    expect(letter.data).toMatchObject({ service: `channel-${channel}`, subject: commandSubject(channel), cause: expect.stringContaining('高速') as string });
+    expect(letter.data).toMatchObject({
+      service: `channel-${channel}`,
+      subject: commandSubject(channel),
+      cause: expect.stringContaining('高速') as string,
+    });
     expect(JSON.parse((letter.data as { raw: string }).raw)).toMatchObject({ id: named('bad') });
-    const stored = await (await broker.ready()).manager.streams.getMessage(deadLetters.stream, { last_by_subj: deadLetterSubject(`channel-${channel}`) });
+    const stored = await (
+      await broker.ready()
+    ).manager.streams.getMessage(deadLetters.stream, {
+      last_by_subj: deadLetterSubject(`channel-${channel}`),
+    });
     expect(stored?.header.get(headers.origin)).toBe(commandSubject(channel));
     expect(stored?.header.get(headers.cause)).toBe('unknown lane 高速 at data.lane');
   });
 
-  it.each([['a broken message', '{"half":'], ['no message at all', ''], ['a large broken message', `{"x":"${'"\\'.repeat(1_500_000)}`]])('sends %s to the dead letters and takes the next', async (_what, text) => {
+  it.each([
+    ['a broken message', '{"half":'],
+    ['no message at all', ''],
+    ['a large broken message', `{"x":"${'"\\'.repeat(1_500_000)}`],
+  ])('sends %s to the dead letters and takes the next', async (_what, text) => {
     fresh();
     const seen: string[] = [];
-    await listen(async (raw) => { seen.push(idOf(raw)); });
+    await listen(async (raw) => {
+      seen.push(idOf(raw));
+    });
     const plain = await connect({ servers: nats.url });
     plain.publish(commandSubject(channel), text);
     await plain.drain();
     await say('good');
     await until(() => seen.length === 1);
-    await until(() => broker.last(deadLetters.stream, deadLetterSubject(`channel-${channel}`)).then(() => true, () => false));
+    await until(() =>
+      broker.last(deadLetters.stream, deadLetterSubject(`channel-${channel}`)).then(
+        () => true,
+        () => false,
+      ),
+    );
 
     const letter = await broker.last(deadLetters.stream, deadLetterSubject(`channel-${channel}`));
     expect(letter.data).toMatchObject({ cause: 'not JSON', stream: commands.stream, bytes: text.length });
@@ -104,7 +150,13 @@ describe('a durable', () => {
   it('keeps a message from being given twice while its handler takes long', async () => {
     fresh();
     const seen: string[] = [];
-    await listen(async (raw) => { seen.push(idOf(raw)); await sleep(2500); }, { slots: 1, ackWaitMs: 1000 });
+    await listen(
+      async (raw) => {
+        seen.push(idOf(raw));
+        await sleep(2500);
+      },
+      { slots: 1, ackWaitMs: 1000 },
+    );
     await say('slow');
     await sleep(3200);
     expect(seen).toEqual([named('slow')]);
@@ -113,14 +165,23 @@ describe('a durable', () => {
   it('finishes what it has begun before it closes, and gives back what it has not', async () => {
     fresh();
     const [begun, finished]: [string[], string[]] = [[], []];
-    const first = await listen(async (raw) => { begun.push(idOf(raw)); await sleep(400); finished.push(idOf(raw)); }, { slots: 1 });
+    const first = await listen(
+      async (raw) => {
+        begun.push(idOf(raw));
+        await sleep(400);
+        finished.push(idOf(raw));
+      },
+      { slots: 1 },
+    );
     await say('a', 'b', 'c');
     await until(() => begun.length === 1);
     await first.close(5000);
     expect(finished).toEqual(begun);
 
     const rest: string[] = [];
-    await listen(async (raw) => { rest.push(idOf(raw)); });
+    await listen(async (raw) => {
+      rest.push(idOf(raw));
+    });
     await until(() => rest.length === 2);
     expect([...finished, ...rest].toSorted()).toEqual(['a', 'b', 'c'].map(named));
   });
@@ -128,13 +189,21 @@ describe('a durable', () => {
   it('closes in time though a handler never ends, and another takes over its message', async () => {
     fresh();
     const begun: string[] = [];
-    const stuck = await listen(async (raw) => { begun.push(idOf(raw)); await new Promise(() => undefined); }, { slots: 1 });
+    const stuck = await listen(
+      async (raw) => {
+        begun.push(idOf(raw));
+        await new Promise(() => undefined);
+      },
+      { slots: 1 },
+    );
     await say('a', 'b', 'c', 'd');
     await until(() => begun.length === 1);
     await stuck.close(300);
 
     const rest: string[] = [];
-    await listen(async (raw) => { rest.push(idOf(raw)); });
+    await listen(async (raw) => {
+      rest.push(idOf(raw));
+    });
     await until(() => new Set(rest).size === 4);
     expect(new Set(rest)).toEqual(new Set(['a', 'b', 'c', 'd'].map(named)));
   }, 10_000);
@@ -142,7 +211,9 @@ describe('a durable', () => {
   it('is made again after somebody deleted it, or its whole stream', async () => {
     fresh();
     const seen: string[] = [];
-    await listen(async (raw) => { seen.push(idOf(raw)); });
+    await listen(async (raw) => {
+      seen.push(idOf(raw));
+    });
     const outside = await connect({ servers: nats.url });
     const manager = await jetstreamManager(outside);
     await manager.consumers.delete(commands.stream, `${channel}_commands`);
@@ -151,7 +222,12 @@ describe('a durable', () => {
 
     await manager.streams.delete(commands.stream);
     await outside.close();
-    await until(() => say('b').then(() => true, () => false));
+    await until(() =>
+      say('b').then(
+        () => true,
+        () => false,
+      ),
+    );
     await until(() => seen.includes(named('b')));
   }, 20_000);
 
@@ -159,7 +235,12 @@ describe('a durable', () => {
     fresh();
     await say('old');
     const seen: string[] = [];
-    await listen(async (raw) => { seen.push(idOf(raw)); }, { deliver: 'new' });
+    await listen(
+      async (raw) => {
+        seen.push(idOf(raw));
+      },
+      { deliver: 'new' },
+    );
     await say('new');
     await until(() => seen.length > 0);
     expect(seen).toEqual([named('new')]);

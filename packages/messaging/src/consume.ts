@@ -59,7 +59,9 @@ class ConsumeLoop implements Consumption {
     void this.batch?.close();
   };
 
-  constructor(private readonly options: ConsumeOptions) { this.trouble = new RepeatedWarning(options.log); }
+  constructor(private readonly options: ConsumeOptions) {
+    this.trouble = new RepeatedWarning(options.log);
+  }
 
   async begin(): Promise<void> {
     await this.options.broker.ready();
@@ -88,10 +90,27 @@ class ConsumeLoop implements Consumption {
   /** Makes sure of the durable, and of its stream; false when that has to be tried again. */
   private async bound(): Promise<boolean> {
     if (this.consumer !== null) return true;
-    const { broker, stream, durable, subject, slots, deliver = 'all', ackWaitMs = defaultAckWaitMs } = this.options;
+    const {
+      broker,
+      stream,
+      durable,
+      subject,
+      slots,
+      deliver = 'all',
+      ackWaitMs = defaultAckWaitMs,
+    } = this.options;
     try {
       const { client, manager } = await broker.ready();
-      await broker.unlessCut(ensureDurable(manager, { stream, durable, subject, slots, ackWaitMs, deliver: this.everBound ? 'all' : deliver }));
+      await broker.unlessCut(
+        ensureDurable(manager, {
+          stream,
+          durable,
+          subject,
+          slots,
+          ackWaitMs,
+          deliver: this.everBound ? 'all' : deliver,
+        }),
+      );
       this.consumer = await broker.unlessCut(client.consumers.get(stream, durable));
       this.everBound = true;
       this.trouble.over();
@@ -99,7 +118,8 @@ class ConsumeLoop implements Consumption {
     } catch (error) {
       if (!this.everBound && neverAccepted(error)) throw error;
       this.warn(error, 'consumer not bound yet');
-      if (streamIsGone(error)) await broker.provision().catch((cause: unknown) => this.warn(cause, 'stream not made again yet'));
+      if (streamIsGone(error))
+        await broker.provision().catch((cause: unknown) => this.warn(cause, 'stream not made again yet'));
       return false;
     }
   }
@@ -107,9 +127,16 @@ class ConsumeLoop implements Consumption {
   /** One batch. False when it failed: the durable, its stream or the broker may be gone. */
   private async read(): Promise<boolean> {
     try {
-      while (this.busy >= this.options.slots && !this.closed) await new Promise<void>((resolve) => { this.wake = resolve; });
+      while (this.busy >= this.options.slots && !this.closed)
+        await new Promise<void>((resolve) => {
+          this.wake = resolve;
+        });
       if (this.closed || this.consumer === null) return true;
-      this.batch = await this.consumer.fetch({ max_messages: this.options.slots - this.busy, expires: 30_000, idle_heartbeat: 1000 });
+      this.batch = await this.consumer.fetch({
+        max_messages: this.options.slots - this.busy,
+        expires: 30_000,
+        idle_heartbeat: 1000,
+      });
       if (this.closed) void this.batch.close();
       for await (const message of this.batch) {
         if (this.closed) giveBack(message);
@@ -126,7 +153,10 @@ class ConsumeLoop implements Consumption {
   }
 
   private start(message: JsMsg): void {
-    this.inFlight.set(message, this.process(message).finally(() => this.inFlight.delete(message)));
+    this.inFlight.set(
+      message,
+      this.process(message).finally(() => this.inFlight.delete(message)),
+    );
   }
 
   private async process(message: JsMsg): Promise<void> {
@@ -138,22 +168,48 @@ class ConsumeLoop implements Consumption {
     this.wake();
     clearInterval(beat);
     try {
-      const settlement = await settle(message, failure, { service, now: broker.clock, random: Math.random, publish: (...letter) => broker.store(...letter) });
+      const settlement = await settle(message, failure, {
+        service,
+        now: broker.clock,
+        random: Math.random,
+        publish: (...letter) => broker.store(...letter),
+      });
       onSettled?.(message.subject, settlement);
-      if (settlement !== 'handled') log?.warn({ subject: message.subject, durable, sequence: message.info.streamSequence, settlement, error: wordsOf(failure) }, 'message not handled');
+      if (settlement !== 'handled')
+        log?.warn(
+          {
+            subject: message.subject,
+            durable,
+            sequence: message.info.streamSequence,
+            settlement,
+            error: wordsOf(failure),
+          },
+          'message not handled',
+        );
     } catch (error) {
-      log?.warn({ subject: message.subject, durable, error: wordsOf(error) }, 'could not settle; the broker will give it again');
+      log?.warn(
+        { subject: message.subject, durable, error: wordsOf(error) },
+        'could not settle; the broker will give it again',
+      );
     }
   }
 
   private async handled(message: JsMsg): Promise<unknown> {
     const parent = message.headers?.get(headers.trace) ?? '';
     const attributes = {
-      'messaging.system.name': 'nats', 'messaging.operation.name': 'process', 'messaging.operation.type': 'process',
-      'messaging.destination.name': message.subject, 'messaging.consumer.group.name': this.options.durable, 'messaging.message.id': message.headers?.get(headers.messageId) ?? '',
+      'messaging.system.name': 'nats',
+      'messaging.operation.name': 'process',
+      'messaging.operation.type': 'process',
+      'messaging.destination.name': message.subject,
+      'messaging.consumer.group.name': this.options.durable,
+      'messaging.message.id': message.headers?.get(headers.messageId) ?? '',
     };
     try {
-      await withSpan(`process ${message.subject}`, { kind: SpanKind.CONSUMER, attributes, parent: parent === '' ? undefined : parent }, () => this.options.handle(parsed(message)));
+      await withSpan(
+        `process ${message.subject}`,
+        { kind: SpanKind.CONSUMER, attributes, parent: parent === '' ? undefined : parent },
+        () => this.options.handle(parsed(message)),
+      );
       return null;
     } catch (error) {
       return error ?? new Error('the handler failed without a reason');

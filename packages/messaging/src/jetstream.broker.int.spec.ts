@@ -1,6 +1,13 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import { announcementTtlMs, channelDirectory, commands, commandSubject, releases, streams } from '@towncrier/contracts';
+import {
+  announcementTtlMs,
+  channelDirectory,
+  commands,
+  commandSubject,
+  releases,
+  streams,
+} from '@towncrier/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BrokerUnavailable, NoAnswer } from './broker.ts';
 import { connectBroker, type BrokerOptions, type JetStreamBroker } from './jetstream.broker.ts';
@@ -8,7 +15,9 @@ import { at, KeptLog, sampleEvent, silent, until } from './testing/house.sample.
 import { startNats, type NatsServer, type NatsServerOptions } from './testing/nats-server.ts';
 
 const ending: (() => Promise<void>)[] = [];
-afterEach(async () => { for (const end of ending.splice(0).reverse()) await end(); });
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
 
 async function server(options: NatsServerOptions = {}): Promise<NatsServer> {
   const nats = await startNats(options);
@@ -36,10 +45,16 @@ describe('a connection to the broker', () => {
   it('comes up without a broker where it may, refuses work in words, and works once it is there', async () => {
     const nats = await server({ started: false });
     const broker = await service(nats, { lazy: true });
-    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).rejects.toBeInstanceOf(BrokerUnavailable);
+    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).rejects.toBeInstanceOf(
+      BrokerUnavailable,
+    );
     await nats.start();
     await until(() => broker.connected);
-    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).resolves.toMatchObject({ stream: commands.stream, sequence: 1, duplicate: false });
+    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).resolves.toMatchObject({
+      stream: commands.stream,
+      sequence: 1,
+      duplicate: false,
+    });
   });
 
   it('signs in with what its address names, and logs none of it', async () => {
@@ -64,16 +79,30 @@ describe('provisioning', () => {
     const { manager } = await broker.ready();
     for (const { stream, subjects, maxAgeDays } of streams) {
       const { config } = await manager.streams.info(stream);
-      expect(config).toMatchObject({ subjects, retention: 'limits', discard: 'new', storage: 'file', max_age: maxAgeDays * 86_400e9, max_msg_size: 8 * 1024 ** 2, duplicate_window: 600e9, num_replicas: 1 });
+      expect(config).toMatchObject({
+        subjects,
+        retention: 'limits',
+        discard: 'new',
+        storage: 'file',
+        max_age: maxAgeDays * 86_400e9,
+        max_msg_size: 8 * 1024 ** 2,
+        duplicate_window: 600e9,
+        num_replicas: 1,
+      });
     }
   });
 
   it('takes less room where the broker has little, and still comes up the next time', async () => {
     const nats = await server({ jetstream: 'max_file_store: 1GB' });
     const broker = await service(nats);
-    for (const { stream } of streams) expect((await (await broker.ready()).manager.streams.info(stream)).config.max_bytes).toBeLessThan(1024 ** 3);
+    for (const { stream } of streams)
+      expect((await (await broker.ready()).manager.streams.info(stream)).config.max_bytes).toBeLessThan(
+        1024 ** 3,
+      );
     await broker.provision();
-    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).resolves.toMatchObject({ sequence: 1 });
+    await expect(broker.publish(commandSubject('sms'), sampleEvent('a'))).resolves.toMatchObject({
+      sequence: 1,
+    });
   });
 
   it('puts right what differs, and leaves larger what an operator made larger', async () => {
@@ -102,16 +131,32 @@ describe('provisioning', () => {
 describe('the broker', () => {
   it('stores an event once, however often it is published', async () => {
     const broker = await service(await server());
-    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toEqual({ stream: commands.stream, sequence: 1, duplicate: false });
-    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toEqual({ stream: commands.stream, sequence: 1, duplicate: true });
-    expect(await broker.last(commands.stream, commandSubject('sms'))).toEqual(JSON.parse(JSON.stringify(sampleEvent('a'))));
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toEqual({
+      stream: commands.stream,
+      sequence: 1,
+      duplicate: false,
+    });
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toEqual({
+      stream: commands.stream,
+      sequence: 1,
+      duplicate: true,
+    });
+    expect(await broker.last(commands.stream, commandSubject('sms'))).toEqual(
+      JSON.parse(JSON.stringify(sampleEvent('a'))),
+    );
   });
 
   it('carries large questions and answers', async () => {
     const nats = await server();
     const [asker, answerer] = [await service(nats), await service(nats)];
-    await answerer.answer('large', async (question) => ({ heard: (question as { text: string }).text.length, back: 'x'.repeat(7_000_000) }));
-    const answer = (await asker.ask('large', { text: '告'.repeat(2_500_000) }, 10_000)) as { heard: number; back: string };
+    await answerer.answer('large', async (question) => ({
+      heard: (question as { text: string }).text.length,
+      back: 'x'.repeat(7_000_000),
+    }));
+    const answer = (await asker.ask('large', { text: '告'.repeat(2_500_000) }, 10_000)) as {
+      heard: number;
+      back: string;
+    };
     expect([answer.heard, answer.back.length]).toEqual([2_500_000, 7_000_000]);
   });
 

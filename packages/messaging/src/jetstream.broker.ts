@@ -29,7 +29,8 @@ export async function connectBroker(options: BrokerOptions): Promise<JetStreamBr
   const broker = new JetStreamBroker(options);
   const ready = broker.open();
   if (options.lazy !== true) await ready;
-  else ready.catch((error: unknown) => options.log.warn({ error: String(error) }, 'broker connection failed'));
+  else
+    ready.catch((error: unknown) => options.log.warn({ error: String(error) }, 'broker connection failed'));
   return broker;
 }
 
@@ -50,51 +51,82 @@ export class JetStreamBroker implements Broker {
     this.link = new BrokerLink(options);
   }
 
-  get connected(): boolean { return this.link.up; }
+  get connected(): boolean {
+    return this.link.up;
+  }
   /** After `close`; it never comes back. */
-  get ended(): boolean { return this.link.ended; }
-
-  open(): Promise<void> {
-    return this.link.open(async (connection) => {
-      this.client = jetstream(connection, { timeout: 5000 });
-      this.jsm = await jetstreamManager(connection, { timeout: 5000, checkAPI: false });
-    }, () => this.provision());
+  get ended(): boolean {
+    return this.link.ended;
   }
 
-  publish(subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  open(): Promise<void> {
+    return this.link.open(
+      async (connection) => {
+        this.client = jetstream(connection, { timeout: 5000 });
+        this.jsm = await jetstreamManager(connection, { timeout: 5000, checkAPI: false });
+      },
+      () => this.provision(),
+    );
+  }
+
+  publish(
+    subject: string,
+    envelope: Envelope<unknown>,
+  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
     return this.store(subject, envelope, {});
   }
 
   /** As `publish`, with more headers. The trace header names the span that publishes, or what caused the event. */
-  async store(subject: string, envelope: Envelope<unknown>, more: Readonly<Record<string, string>>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  async store(
+    subject: string,
+    envelope: Envelope<unknown>,
+    more: Readonly<Record<string, string>>,
+  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
     if (this.client === null || !this.link.up) throw new BrokerUnavailable('the broker is not connected');
     const head = natsHeaders();
     const trace = currentTraceparent() ?? envelope.traceparent;
     if (trace !== undefined) head.set(headers.trace, trace);
     for (const [name, value] of Object.entries(more)) head.set(name, value);
     try {
-      const stored = await this.link.unlessCut(this.client.publish(subject, JSON.stringify(envelope), { msgID: envelope.id, headers: head, timeout: 5000 }));
+      const stored = await this.link.unlessCut(
+        this.client.publish(subject, JSON.stringify(envelope), {
+          msgID: envelope.id,
+          headers: head,
+          timeout: 5000,
+        }),
+      );
       return { stream: stored.stream, sequence: stored.seq, duplicate: stored.duplicate };
     } catch (cause) {
       if (nobodyAnswered(cause)) {
         // Nobody answered: somebody deleted the stream, or JetStream is not up yet.
-        this.provision().catch((error: unknown) => this.link.trouble.warn({}, error, 'stream not made again yet'));
+        this.provision().catch((error: unknown) =>
+          this.link.trouble.warn({}, error, 'stream not made again yet'),
+        );
         throw new BrokerUnavailable(`no stream of the broker takes ${subject} now`, { cause });
       }
-      throw new BrokerUnavailable(`the broker did not store ${envelope.id}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      throw new BrokerUnavailable(
+        `the broker did not store ${envelope.id}: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      );
     }
   }
 
   /** One at a time: who comes meanwhile gets the result of the one under way. */
   provision(): Promise<void> {
-    this.provisioning ??= this.link.unlessCut(this.provisionAll()).finally(() => { this.provisioning = null; });
+    this.provisioning ??= this.link.unlessCut(this.provisionAll()).finally(() => {
+      this.provisioning = null;
+    });
     return this.provisioning;
   }
 
   private async provisionAll(): Promise<void> {
     const replicas = this.options.replicas ?? (this.link.live.info?.cluster === undefined ? 1 : 3);
     const born = await provisionStreams(this.manager(), replicas);
-    const kv = await new Kvm(this.link.live).create(channelDirectory, { ttl: announcementTtlMs * 4, history: 1, replicas });
+    const kv = await new Kvm(this.link.live).create(channelDirectory, {
+      ttl: announcementTtlMs * 4,
+      history: 1,
+      replicas,
+    });
     await kv.status();
     const younger = await this.memory.reborn(born);
     if (younger.length === 0) return;
@@ -128,13 +160,17 @@ export class JetStreamBroker implements Broker {
       queue: this.options.service,
       callback: (error, message) => {
         if (error !== null) return;
-        void (async () => message.respond(JSON.stringify(await reply(message.json()))))()
-          .catch((failure: unknown) => this.options.log.warn({ subject, error: String(failure) }, 'could not answer'));
+        void (async () => message.respond(JSON.stringify(await reply(message.json()))))().catch(
+          (failure: unknown) =>
+            this.options.log.warn({ subject, error: String(failure) }, 'could not answer'),
+        );
       },
     });
   }
 
-  close(): Promise<void> { return this.link.close(); }
+  close(): Promise<void> {
+    return this.link.close();
+  }
 
   /** The newest event on a subject. @throws when there is none */
   async last(stream: string, subject: string): Promise<Envelope<unknown>> {
@@ -151,10 +187,16 @@ export class JetStreamBroker implements Broker {
   }
 
   /** Tells consumers whenever the connection was lost and is there again, with everything provisioned. */
-  onBack(listener: () => void): void { this.link.onBack(listener); }
-  offBack(listener: () => void): void { this.link.offBack(listener); }
+  onBack(listener: () => void): void {
+    this.link.onBack(listener);
+  }
+  offBack(listener: () => void): void {
+    this.link.offBack(listener);
+  }
   /** @see BrokerLink.unlessCut */
-  unlessCut<T>(answer: Promise<T>): Promise<T> { return this.link.unlessCut(answer); }
+  unlessCut<T>(answer: Promise<T>): Promise<T> {
+    return this.link.unlessCut(answer);
+  }
 
   private manager(): JetStreamManager {
     if (this.jsm === null) throw new BrokerUnavailable('the broker is not connected');

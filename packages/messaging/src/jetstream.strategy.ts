@@ -8,7 +8,12 @@ import type { BrokerLog } from './broker.log.ts';
 import type { JetStreamBroker } from './jetstream.broker.ts';
 
 /** What a handler must say beside its subject: `@EventPattern(subject, { stream, durable, slots })`. */
-const binding = z.looseObject({ stream: z.string(), durable: z.string(), slots: z.int().positive(), deliver: z.enum(['all', 'new']).optional() });
+const binding = z.looseObject({
+  stream: z.string(),
+  durable: z.string(),
+  slots: z.int().positive(),
+  deliver: z.enum(['all', 'new']).optional(),
+});
 
 export interface StrategyOptions {
   readonly broker: JetStreamBroker;
@@ -23,11 +28,14 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   override readonly transportId = Symbol('JETSTREAM');
   private readonly running: Consumption[] = [];
 
-  constructor(private readonly options: StrategyOptions) { super(); }
+  constructor(private readonly options: StrategyOptions) {
+    super();
+  }
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      for (const [subject, handler] of this.messageHandlers) await this.bind(subject, binding.parse(handler.extras ?? {}));
+      for (const [subject, handler] of this.messageHandlers)
+        await this.bind(subject, binding.parse(handler.extras ?? {}));
       callback();
     } catch (error) {
       callback(error);
@@ -38,18 +46,28 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
     await Promise.all(this.running.splice(0).map((one) => one.close()));
   }
 
-  on(): void { /* no events of its own */ }
-  unwrap<T>(): T { return this.options.broker as T; }
+  on(): void {
+    /* no events of its own */
+  }
+  unwrap<T>(): T {
+    return this.options.broker as T;
+  }
 
   /** As ServerKafka does: wait for the handler and let its error through. The base class would swallow it. */
-  override async handleEvent(pattern: string, packet: { pattern: string; data: unknown }, context: BaseRpcContext): Promise<void> {
+  override async handleEvent(
+    pattern: string,
+    packet: { pattern: string; data: unknown },
+    context: BaseRpcContext,
+  ): Promise<void> {
     const handler = this.getHandlerByPattern(pattern);
     if (handler === null) throw new Error(`no handler for ${pattern}`);
     const end = this.createProcessingEndHookRunner(context);
     await new Promise<void>((resolve, reject) => {
       this.onProcessingStartHook(this.transportId, context, async () => {
         try {
-          const stream = this.transformToObservable(await handler(packet.data, context)) as Observable<unknown>;
+          const stream = this.transformToObservable(
+            await handler(packet.data, context),
+          ) as Observable<unknown>;
           await lastValueFrom(stream.pipe(finalize(end)), { defaultValue: undefined });
           resolve();
         } catch (error) {
@@ -62,12 +80,23 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
 
   private async bind(subject: string, to: z.infer<typeof binding>): Promise<void> {
     const { broker, service, log, metrics } = this.options;
-    this.running.push(await consume({
-      broker, service, subject, stream: to.stream, durable: to.durable, slots: to.slots, log,
-      ...(to.deliver === undefined ? {} : { deliver: to.deliver }),
-      ...(metrics === undefined ? {} : { onSettled: (where, settlement) => metrics.messageHandled(where, settlement) }),
-      handle: (data) => this.handleEvent(subject, { pattern: subject, data }, new BaseRpcContext([subject])),
-    }));
+    this.running.push(
+      await consume({
+        broker,
+        service,
+        subject,
+        stream: to.stream,
+        durable: to.durable,
+        slots: to.slots,
+        log,
+        ...(to.deliver === undefined ? {} : { deliver: to.deliver }),
+        ...(metrics === undefined
+          ? {}
+          : { onSettled: (where, settlement) => metrics.messageHandled(where, settlement) }),
+        handle: (data) =>
+          this.handleEvent(subject, { pattern: subject, data }, new BaseRpcContext([subject])),
+      }),
+    );
   }
 }
 
@@ -75,7 +104,9 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
 export function rethrowFilter(): ExceptionFilter {
   @Catch()
   class RethrowFilter implements ExceptionFilter {
-    catch(error: unknown): Observable<never> { return throwError(() => error); }
+    catch(error: unknown): Observable<never> {
+      return throwError(() => error);
+    }
   }
   return new RethrowFilter();
 }

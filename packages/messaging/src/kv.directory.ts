@@ -3,9 +3,15 @@ import type { Directory } from './broker.ts';
 
 /** Live entries with the time they were put, over one KV bucket. */
 export class KvDirectory implements Directory {
-  constructor(private readonly bucket: () => Promise<KV>, private readonly ttlMs: number, private readonly clock: () => Date) {}
+  constructor(
+    private readonly bucket: () => Promise<KV>,
+    private readonly ttlMs: number,
+    private readonly clock: () => Date,
+  ) {}
 
-  async put(key: string, value: unknown): Promise<void> { await (await this.bucket()).put(key, JSON.stringify(value)); }
+  async put(key: string, value: unknown): Promise<void> {
+    await (await this.bucket()).put(key, JSON.stringify(value));
+  }
 
   async list(): Promise<readonly { key: string; value: unknown }[]> {
     const kv = await this.bucket();
@@ -19,5 +25,7 @@ export class KvDirectory implements Directory {
     return found.sort((a, b) => a.key.localeCompare(b.key));
   }
 
-  async remove(key: string): Promise<void> { await (await this.bucket()).delete(key); }
+  async remove(key: string): Promise<void> {
+    await (await this.bucket()).delete(key);
+  }
 }

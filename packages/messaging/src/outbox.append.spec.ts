@@ -15,7 +15,10 @@ describe('a document with an outbox', () => {
   });
 
   it('begins to wait with its first event', () => {
-    expect(withEvents({ _id: 'one', outbox: [], outboxAt: null }, [entry('a')], '2026-11-23T09:00:00.000Z').outboxAt).toBe('2026-11-23T09:00:00.000Z');
+    expect(
+      withEvents({ _id: 'one', outbox: [], outboxAt: null }, [entry('a')], '2026-11-23T09:00:00.000Z')
+        .outboxAt,
+    ).toBe('2026-11-23T09:00:00.000Z');
   });
 
   it('is the same document when there is nothing new', () => {

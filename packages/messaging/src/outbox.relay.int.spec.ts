@@ -17,10 +17,16 @@ import { at, idOf, KeptLog, sampleEvent, silent, until } from './testing/house.s
 import { startNats, type NatsServer } from './testing/nats-server.ts';
 
 type Notice = WithOutbox & { readonly words: string };
-const schema = z.object({ _id: z.string(), version: z.int(), words: z.string(), ...outboxFields }) as unknown as z.ZodType<Notice>;
+const schema = z.object({
+  _id: z.string(),
+  version: z.int(),
+  words: z.string(),
+  ...outboxFields,
+}) as unknown as z.ZodType<Notice>;
 const subject = commandSubject('outbox');
 const entries = (...ids: string[]) => ids.map((id) => ({ subject, envelope: sampleEvent(id, 'outbox') }));
-const notice = (id: string, ...events: string[]): Omit<Notice, 'version'> => withEvents({ _id: id, words: 'first', outbox: [], outboxAt: null }, entries(...events), at);
+const notice = (id: string, ...events: string[]): Omit<Notice, 'version'> =>
+  withEvents({ _id: id, words: 'first', outbox: [], outboxAt: null }, entries(...events), at);
 
 describe('the outbox', () => {
   let folder: string;
@@ -32,8 +38,12 @@ describe('the outbox', () => {
     folder = await mkdtemp(join(tmpdir(), 'towncrier-outbox-'));
     store = await openSqliteStore(folder);
   });
-  beforeEach(async () => { notices = await store.collection({ name: `notices_${turn += 1}`, schema, indexes: [['outboxAt']] }); });
-  afterEach(async () => { await relay?.stop(); });
+  beforeEach(async () => {
+    notices = await store.collection({ name: `notices_${(turn += 1)}`, schema, indexes: [['outboxAt']] });
+  });
+  afterEach(async () => {
+    await relay?.stop();
+  });
   afterAll(async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
@@ -48,7 +58,10 @@ describe('the outbox', () => {
   class Taker {
     readonly taken: string[] = [];
     constructor(private readonly refuses: (id: string) => boolean = () => false) {}
-    async publish(_subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+    async publish(
+      _subject: string,
+      envelope: Envelope<unknown>,
+    ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
       await sleep(1);
       if (this.refuses(envelope.id)) throw new BrokerUnavailable(`does not take ${envelope.id}`);
       this.taken.push(envelope.id);
@@ -94,8 +107,9 @@ describe('the outbox', () => {
     const taker = new Taker();
     const meanwhile: Pick<Broker, 'publish'> = {
       publish: async (to, envelope) => {
-        const doc = await notices.get('one') as Notice;
-        if (envelope.id === 'a') await notices.replace({ ...withEvents(doc, entries('b'), at), words: 'second' }, doc.version);
+        const doc = (await notices.get('one')) as Notice;
+        if (envelope.id === 'a')
+          await notices.replace({ ...withEvents(doc, entries('b'), at), words: 'second' }, doc.version);
         return taker.publish(to, envelope);
       },
     };
@@ -148,7 +162,16 @@ describe('the outbox', () => {
 
     it('loses nothing and doubles nothing while the broker is away for three seconds under load, with two relays at work', async () => {
       const heard: string[] = [];
-      const loop = await consume({ broker, stream: commands.stream, subject, durable: 'outbox_commands', slots: 16, handle: async (raw) => { heard.push(idOf(raw)); } });
+      const loop = await consume({
+        broker,
+        stream: commands.stream,
+        subject,
+        durable: 'outbox_commands',
+        slots: 16,
+        handle: async (raw) => {
+          heard.push(idOf(raw));
+        },
+      });
       start(broker, { sweepMs: 50 });
       const second = new OutboxRelay({ collection: notices, broker, log: silent, sweepMs: 70 });
       second.start();
@@ -173,7 +196,8 @@ describe('the outbox', () => {
       await loop.close();
 
       const { manager } = await broker.ready();
-      const stored = (await manager.streams.info(commands.stream, { subjects_filter: subject })).state.subjects?.[subject];
+      const stored = (await manager.streams.info(commands.stream, { subjects_filter: subject })).state
+        .subjects?.[subject];
       expect(stored).toBe(wanted.length);
       for (let i = 0; i < 200; i += 1) expect(heard.indexOf(`d${i}-1`)).toBeGreaterThanOrEqual(0);
     }, 40_000);

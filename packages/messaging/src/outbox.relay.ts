@@ -30,7 +30,9 @@ export class OutboxRelay<T extends WithOutbox> {
   private readonly stopping = new AbortController();
   private readonly trouble: RepeatedWarning;
 
-  constructor(private readonly options: RelayOptions<T>) { this.trouble = new RepeatedWarning(options.log); }
+  constructor(private readonly options: RelayOptions<T>) {
+    this.trouble = new RepeatedWarning(options.log);
+  }
 
   start(): void {
     this.options.metrics?.outboxWaiting?.(() => this.options.collection.count({ outboxAt: { gt: '' } }));
@@ -46,15 +48,21 @@ export class OutboxRelay<T extends WithOutbox> {
       return;
     }
     this.running = this.sweep()
-      .then(() => {
-        this.failures = 0;
-        this.trouble.over();
-      }, async (error: unknown) => {
-        this.failures += 1;
-        this.trouble.warn({}, error, 'the outbox waits for the broker');
-        await sleep(Math.min(100 * 2 ** this.failures, 2000), undefined, { ref: false, signal: this.stopping.signal }).catch(() => undefined);
-        this.again = true;
-      })
+      .then(
+        () => {
+          this.failures = 0;
+          this.trouble.over();
+        },
+        async (error: unknown) => {
+          this.failures += 1;
+          this.trouble.warn({}, error, 'the outbox waits for the broker');
+          await sleep(Math.min(100 * 2 ** this.failures, 2000), undefined, {
+            ref: false,
+            signal: this.stopping.signal,
+          }).catch(() => undefined);
+          this.again = true;
+        },
+      )
       .finally(() => {
         this.running = null;
         if (!this.again) return;
@@ -84,19 +92,24 @@ export class OutboxRelay<T extends WithOutbox> {
     let relayed = 0;
     let after: string | undefined;
     do {
-      const page = await this.options.collection.find({ outboxAt: { gt: '' } }, { order: { outboxAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) });
-      await Promise.all(page.items.map(async (doc) => {
-        await slots.take();
-        try {
-          if (relayed === 0 && refused.length >= parallel) return;
-          await this.relay(doc);
-          relayed += 1;
-        } catch (error) {
-          refused.push(error);
-        } finally {
-          slots.give();
-        }
-      }));
+      const page = await this.options.collection.find(
+        { outboxAt: { gt: '' } },
+        { order: { outboxAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) },
+      );
+      await Promise.all(
+        page.items.map(async (doc) => {
+          await slots.take();
+          try {
+            if (relayed === 0 && refused.length >= parallel) return;
+            await this.relay(doc);
+            relayed += 1;
+          } catch (error) {
+            refused.push(error);
+          } finally {
+            slots.give();
+          }
+        }),
+      );
       after = relayed === 0 && refused.length > 0 ? undefined : page.cursor;
     } while (after !== undefined);
     if (refused.length > 0) throw refused[0];
@@ -107,8 +120,20 @@ export class OutboxRelay<T extends WithOutbox> {
     let failure: unknown = null;
     for (const { subject, envelope } of doc.outbox) {
       try {
-        await withSpan(`publish ${subject}`, { kind: SpanKind.PRODUCER, parent: envelope.traceparent, attributes: { 'messaging.system.name': 'nats', 'messaging.operation.name': 'publish', 'messaging.destination.name': subject, 'messaging.message.id': envelope.id } },
-          () => this.options.broker.publish(subject, envelope));
+        await withSpan(
+          `publish ${subject}`,
+          {
+            kind: SpanKind.PRODUCER,
+            parent: envelope.traceparent,
+            attributes: {
+              'messaging.system.name': 'nats',
+              'messaging.operation.name': 'publish',
+              'messaging.destination.name': subject,
+              'messaging.message.id': envelope.id,
+            },
+          },
+          () => this.options.broker.publish(subject, envelope),
+        );
         sent.add(envelope.id);
       } catch (error) {
         failure = error;

@@ -1,4 +1,12 @@
-import { DiscardPolicy, JetStreamApiCodes, JetStreamApiError, RetentionPolicy, StorageType, type JetStreamManager, type StreamConfig } from '@nats-io/jetstream';
+import {
+  DiscardPolicy,
+  JetStreamApiCodes,
+  JetStreamApiError,
+  RetentionPolicy,
+  StorageType,
+  type JetStreamManager,
+  type StreamConfig,
+} from '@nats-io/jetstream';
 import { streams, type StreamName } from '@towncrier/contracts';
 
 type Wanted = Partial<StreamConfig> & { name: string; max_bytes: number; num_replicas: number };
@@ -14,15 +22,26 @@ const noRoom: ReadonlySet<number> = new Set([10002, 10023, 10028, 10047]);
 /** Limits retention, so that what was acknowledged can be read again; `discard: new`, so that a full stream refuses instead of forgetting. */
 function wanted(of: StreamName, replicas: number): Wanted {
   return {
-    name: of.stream, description: of.title, subjects: [...of.subjects],
-    retention: RetentionPolicy.Limits, discard: DiscardPolicy.New, storage: StorageType.File,
-    max_age: of.maxAgeDays * day, max_bytes: sizes[0] as number, max_msg_size: 8 * mebibyte, duplicate_window: 10 * 60_000 * nanos, allow_direct: true,
+    name: of.stream,
+    description: of.title,
+    subjects: [...of.subjects],
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.New,
+    storage: StorageType.File,
+    max_age: of.maxAgeDays * day,
+    max_bytes: sizes[0] as number,
+    max_msg_size: 8 * mebibyte,
+    duplicate_window: 10 * 60_000 * nanos,
+    allow_direct: true,
     num_replicas: replicas,
   };
 }
 
 /** Creates what is missing and updates what differs; deletes nothing. @returns when each stream was born */
-export async function provisionStreams(manager: JetStreamManager, replicas: number): Promise<Record<string, string>> {
+export async function provisionStreams(
+  manager: JetStreamManager,
+  replicas: number,
+): Promise<Record<string, string>> {
   const born: Record<string, string> = {};
   for (const stream of streams) born[stream.stream] = await provision(manager, wanted(stream, replicas));
   return born;
@@ -35,7 +54,9 @@ async function provision(manager: JetStreamManager, config: Wanted): Promise<str
   });
   if (found === null) return add(manager, config);
   const next = { ...config, ...grown(found.config, config) };
-  const differs = Object.entries(next).some(([key, value]) => JSON.stringify(found.config[key as keyof StreamConfig]) !== JSON.stringify(value));
+  const differs = Object.entries(next).some(
+    ([key, value]) => JSON.stringify(found.config[key as keyof StreamConfig]) !== JSON.stringify(value),
+  );
   if (differs) {
     await manager.streams.update(config.name, next).catch(async (error: unknown) => {
       if (!noRoom.has(codeOf(error))) throw error;

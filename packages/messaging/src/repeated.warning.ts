@@ -12,7 +12,9 @@ export class RepeatedWarning {
   }
 
   /** It went well: the next failure is news. */
-  over(): void { this.last = ''; }
+  over(): void {
+    this.last = '';
+  }
 }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

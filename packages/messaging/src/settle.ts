@@ -13,7 +13,11 @@ export interface SettleParts {
   readonly service: string;
   readonly now: () => Date;
   readonly random: () => number;
-  readonly publish: (subject: string, letter: Envelope<unknown>, more: Readonly<Record<string, string>>) => Promise<unknown>;
+  readonly publish: (
+    subject: string,
+    letter: Envelope<unknown>,
+    more: Readonly<Record<string, string>>,
+  ) => Promise<unknown>;
 }
 
 /** The only place in the house that acknowledges: handled → ack; can never be handled → dead letter, then term; anything else → again later. */
@@ -29,7 +33,11 @@ export async function settle(message: JsMsg, failure: unknown, at: SettleParts):
   }
   const cause = oneLine(failure.message);
   try {
-    await at.publish(deadLetterSubject(at.service), letterOf(message, failure.message, at), { [headers.cause]: cause, [headers.origin]: message.subject, [headers.service]: at.service });
+    await at.publish(deadLetterSubject(at.service), letterOf(message, failure.message, at), {
+      [headers.cause]: cause,
+      [headers.origin]: message.subject,
+      [headers.service]: at.service,
+    });
   } catch {
     message.nak(wait);
     return 'retried';
@@ -47,7 +55,9 @@ export function giveBack(message: JsMsg): void {
 export function keepWorking(message: JsMsg): void {
   try {
     message.working();
-  } catch { /* the broker will give it again, and the inbox recognises it */ }
+  } catch {
+    /* the broker will give it again, and the inbox recognises it */
+  }
 }
 
 /** Bytes of JSON text; the whole letter must fit into one message of 8 MiB. */
@@ -61,9 +71,23 @@ function letterOf(message: JsMsg, cause: string, at: SettleParts): Envelope<unkn
   const fits = Buffer.byteLength(JSON.stringify(raw)) <= wholeUpTo;
   const time = at.now().toISOString();
   return {
-    specversion: '1.0', type: 'towncrier.dead-letter.v1', source: `/${at.service}`, subject: message.subject, datacontenttype: 'application/json', time,
+    specversion: '1.0',
+    type: 'towncrier.dead-letter.v1',
+    source: `/${at.service}`,
+    subject: message.subject,
+    datacontenttype: 'application/json',
+    time,
     id: `dead:${at.service}:${stream}:${sequence}`,
-    data: { service: at.service, subject: message.subject, cause, at: time, stream, sequence, bytes: message.data.length, raw: fits ? raw : raw.slice(0, excerpt) },
+    data: {
+      service: at.service,
+      subject: message.subject,
+      cause,
+      at: time,
+      stream,
+      sequence,
+      bytes: message.data.length,
+      raw: fits ? raw : raw.slice(0, excerpt),
+    },
   };
 }
 

@@ -34,22 +34,52 @@ describe('one trace', () => {
   });
 
   it('runs from the request over the outbox and the broker into the handler', async () => {
-    const schema = z.object({ _id: z.string(), version: z.int(), ...outboxFields }) as unknown as z.ZodType<WithOutbox>;
+    const schema = z.object({
+      _id: z.string(),
+      version: z.int(),
+      ...outboxFields,
+    }) as unknown as z.ZodType<WithOutbox>;
     const documents = await store.collection({ name: 'documents', schema, indexes: [['outboxAt']] });
     const relay = new OutboxRelay({ collection: documents, broker, log: silent });
     const heard = Promise.withResolvers<string | undefined>();
     const loop = await consume({
-      broker, stream: commands.stream, subject: commandSubject('trace'), durable: 'trace_commands', slots: 1, deliver: 'new',
-      handle: () => { heard.resolve(currentTraceparent()); return Promise.resolve(); },
+      broker,
+      stream: commands.stream,
+      subject: commandSubject('trace'),
+      durable: 'trace_commands',
+      slots: 1,
+      deliver: 'new',
+      handle: () => {
+        heard.resolve(currentTraceparent());
+        return Promise.resolve();
+      },
     });
 
     const request = await withSpan('POST /publish', {}, async () => {
       const traceparent = currentTraceparent();
       const event = retryRequestedV1.create({
-        id: 'trace-1', source: '/e2e', subject: 'x', time: now, traceparent,
-        data: { delivery: '7K3QZP4M:1:trace:publish', publication: '7K3QZP4M', edition: 1, channel: 'trace', operation: 'publish', by: 'a', at: now },
+        id: 'trace-1',
+        source: '/e2e',
+        subject: 'x',
+        time: now,
+        traceparent,
+        data: {
+          delivery: '7K3QZP4M:1:trace:publish',
+          publication: '7K3QZP4M',
+          edition: 1,
+          channel: 'trace',
+          operation: 'publish',
+          by: 'a',
+          at: now,
+        },
       });
-      await documents.insert(withEvents({ _id: 'one', outbox: [], outboxAt: null }, [{ subject: commandSubject('trace'), envelope: event }], now));
+      await documents.insert(
+        withEvents(
+          { _id: 'one', outbox: [], outboxAt: null },
+          [{ subject: commandSubject('trace'), envelope: event }],
+          now,
+        ),
+      );
       return traceparent;
     });
     relay.start();
@@ -60,7 +90,16 @@ describe('one trace', () => {
     const trace = (of: string | undefined): string | undefined => of?.split('-')[1];
     expect(trace(request)).toMatch(/^[0-9a-f]{32}$/);
     expect(trace(inHandler)).toBe(trace(request));
-    const names = spans.getFinishedSpans().filter((s) => s.spanContext().traceId === trace(request)).map((s) => s.name);
-    expect(names).toEqual(expect.arrayContaining(['POST /publish', `publish ${commandSubject('trace')}`, `process ${commandSubject('trace')}`]));
+    const names = spans
+      .getFinishedSpans()
+      .filter((s) => s.spanContext().traceId === trace(request))
+      .map((s) => s.name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'POST /publish',
+        `publish ${commandSubject('trace')}`,
+        `process ${commandSubject('trace')}`,
+      ]),
+    );
   });
 });

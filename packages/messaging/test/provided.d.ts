@@ -1,5 +1,7 @@
 export {};
 
 declare module 'vitest' {
-  export interface ProvidedContext { natsUrl: string }
+  export interface ProvidedContext {
+    natsUrl: string;
+  }
 }

@@ -9,6 +9,9 @@ export const serviceSettings = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PUBLIC_URL: z.url().optional().describe('Address under which the public reaches this service'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much to log'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional().describe('OTLP/HTTP collector; tracing is off without it'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .optional()
+    .describe('OTLP/HTTP collector; tracing is off without it'),
 });
 export type ServiceSettings = z.infer<typeof serviceSettings>;

@@ -13,7 +13,15 @@ export interface Doc {
 export type Fresh<T extends Doc> = Omit<T, 'version'>;
 export type Scalar = string | number | boolean | null;
 /** Comparing with `lt`, `lte`, `gt` or `gte` never finds null, and nothing is found by comparing with null. */
-export type Condition = Scalar | { readonly in?: readonly Scalar[]; readonly lt?: Scalar; readonly lte?: Scalar; readonly gt?: Scalar; readonly gte?: Scalar };
+export type Condition =
+  | Scalar
+  | {
+      readonly in?: readonly Scalar[];
+      readonly lt?: Scalar;
+      readonly lte?: Scalar;
+      readonly gt?: Scalar;
+      readonly gte?: Scalar;
+    };
 /** Keys are `_id` or paths (dots allowed) named in a declared index; anything else is refused with `UndeclaredIndex`. */
 export type Where = Readonly<Record<string, Condition>>;
 export type Order = Readonly<Record<string, 'asc' | 'desc'>>;
@@ -27,10 +35,18 @@ export interface FindOptions {
   /** Only documents whose text (`CollectionSpec.text`) holds every one of these words; empty is as good as absent. */
   readonly words?: readonly string[];
 }
-export interface Page<T> { readonly items: readonly T[]; readonly cursor?: string }
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string;
+}
 
 /** A claim on one document: `until` and `now` are instants (ISO 8601, UTC), `token` fences whoever held it before. */
-export interface Lease { readonly token: string; readonly until: string; readonly now: string; readonly order?: Order }
+export interface Lease {
+  readonly token: string;
+  readonly until: string;
+  readonly now: string;
+  readonly order?: Order;
+}
 
 export interface CollectionSpec<T extends Doc> {
   readonly name: string;

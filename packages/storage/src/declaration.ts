@@ -6,7 +6,13 @@ const indexPath = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;
 
 /** Names and paths become part of statements, so they are held to what both stores read alike. @throws TypeError naming the culprit */
 export function requireSound<T extends Doc>(spec: CollectionSpec<T>): void {
-  if (!collectionName.test(spec.name)) throw new TypeError(`"${spec.name}" cannot name a collection; use small letters, digits, "_" and "-"`);
-  const bad = [...spec.indexes.flat(), ...(spec.text === undefined ? [] : [spec.text])].find((path) => !indexPath.test(path));
-  if (bad !== undefined) throw new TypeError(`${spec.name}: "${bad}" cannot be indexed; a path is names joined by dots, each starting with a letter`);
+  if (!collectionName.test(spec.name))
+    throw new TypeError(`"${spec.name}" cannot name a collection; use small letters, digits, "_" and "-"`);
+  const bad = [...spec.indexes.flat(), ...(spec.text === undefined ? [] : [spec.text])].find(
+    (path) => !indexPath.test(path),
+  );
+  if (bad !== undefined)
+    throw new TypeError(
+      `${spec.name}: "${bad}" cannot be indexed; a path is names joined by dots, each starting with a letter`,
+    );
 }

@@ -1,14 +1,39 @@
 import type { Model } from 'mongoose';
 import { checked } from './checked.ts';
-import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Scalar, Where } from './collection.ts';
-import { comparisons, fullOrder, pageSize, readCursor, requireDeclared, wordsOf, writeCursor, type FullOrder } from './query.ts';
+import type {
+  Collection,
+  CollectionSpec,
+  Doc,
+  FindOptions,
+  Fresh,
+  Lease,
+  Page,
+  Scalar,
+  Where,
+} from './collection.ts';
+import {
+  comparisons,
+  fullOrder,
+  pageSize,
+  readCursor,
+  requireDeclared,
+  wordsOf,
+  writeCursor,
+  type FullOrder,
+} from './query.ts';
 
-export interface Stored { _id: string; version: number }
+export interface Stored {
+  _id: string;
+  version: number;
+}
 type Filter = Record<string, unknown>;
 const duplicateKey = 11000;
 
 export class MongooseCollection<T extends Doc> implements Collection<T> {
-  constructor(private readonly model: Model<Stored>, private readonly spec: CollectionSpec<T>) {}
+  constructor(
+    private readonly model: Model<Stored>,
+    private readonly spec: CollectionSpec<T>,
+  ) {}
 
   async get(id: string): Promise<T | null> {
     return (await this.model.collection.findOne({ _id: id } as Filter)) as T | null;
@@ -27,7 +52,10 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
 
   async replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean> {
     const stored = plain(checked(this.spec, doc, expectedVersion + 1));
-    const result = await this.model.collection.replaceOne({ _id: doc._id, version: expectedVersion } as Filter, stored);
+    const result = await this.model.collection.replaceOne(
+      { _id: doc._id, version: expectedVersion } as Filter,
+      stored,
+    );
     return result.matchedCount === 1;
   }
 
@@ -38,7 +66,11 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
     const words = wordsOf(this.spec, options);
     const text = words === null ? [] : [{ $text: { $search: words.map((word) => `"${word}"`).join(' ') } }];
     const after = options.after === undefined ? [] : [behind(order, readCursor(order, options.after))];
-    const found = (await this.model.collection.find({ $and: [filterOf(where), ...text, ...after] } as Filter).sort(sortOf(order)).limit(limit + 1).toArray()) as unknown as T[];
+    const found = (await this.model.collection
+      .find({ $and: [filterOf(where), ...text, ...after] } as Filter)
+      .sort(sortOf(order))
+      .limit(limit + 1)
+      .toArray()) as unknown as T[];
     const items = found.slice(0, limit);
     return found.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }
@@ -66,10 +98,18 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
 /** What JSON keeps of a document, as in the embedded store; BSON would turn an undefined field into null. */
 const plain = (doc: unknown): object => JSON.parse(JSON.stringify(doc)) as object;
 
-const sortOf = (order: FullOrder): Record<string, 1 | -1> => Object.fromEntries(order.map(([path, direction]) => [path, direction === 'asc' ? 1 : -1]));
+const sortOf = (order: FullOrder): Record<string, 1 | -1> =>
+  Object.fromEntries(order.map(([path, direction]) => [path, direction === 'asc' ? 1 : -1]));
 
 function filterOf(where: Where): Filter {
-  return { $and: [{}, ...comparisons(where).map((c) => ({ [c.path]: { [`$${c.operator}`]: c.operator === 'in' ? c.values : c.value } }))] };
+  return {
+    $and: [
+      {},
+      ...comparisons(where).map((c) => ({
+        [c.path]: { [`$${c.operator}`]: c.operator === 'in' ? c.values : c.value },
+      })),
+    ],
+  };
 }
 
 /** Everything behind a cursor; null sorts first, as MongoDB does. */

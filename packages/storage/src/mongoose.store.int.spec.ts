@@ -25,7 +25,10 @@ describe.skipIf('missing' in server)('MongoDB', () => {
 
   it('keeps the services of one database apart', async () => {
     const [hub, monitor] = await Promise.all([open('hub'), open('monitor')]);
-    const [ours, theirs] = [await hub.collection(sampleSpec('shared_name')), await monitor.collection(sampleSpec('shared_name'))];
+    const [ours, theirs] = [
+      await hub.collection(sampleSpec('shared_name')),
+      await monitor.collection(sampleSpec('shared_name')),
+    ];
     await ours.insert(notice('a'));
 
     expect(hub.kind).toBe('mongodb');
@@ -37,7 +40,14 @@ describe.skipIf('missing' in server)('MongoDB', () => {
     const replicas = await Promise.all([open(), open()]);
     const [one, two] = await Promise.all(replicas.map((store) => store.collection(sampleSpec('replicas'))));
     await Promise.all(Array.from({ length: 40 }, (_, i) => one?.insert(notice(`n${i}`))));
-    const claimed = await Promise.all(Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? one : two)?.claim({ state: 'open' }, { token: `t${i}`, now: minute(0), until: minute(5) })));
+    const claimed = await Promise.all(
+      Array.from({ length: 60 }, (_, i) =>
+        (i % 2 === 0 ? one : two)?.claim(
+          { state: 'open' },
+          { token: `t${i}`, now: minute(0), until: minute(5) },
+        ),
+      ),
+    );
 
     const won = claimed.flatMap((doc) => (doc == null ? [] : [doc._id]));
     expect(new Set(won).size).toBe(won.length);
@@ -52,7 +62,9 @@ describe.skipIf('missing' in server)('MongoDB', () => {
 
     const indexes = await connection.collection('hub.declared').indexes();
 
-    expect(indexes.map((index) => Object.keys(index.key).join())).toEqual(expect.arrayContaining(['state,dueAt,_id', 'rank,_id', 'place.county,place.town,_id']));
+    expect(indexes.map((index) => Object.keys(index.key).join())).toEqual(
+      expect.arrayContaining(['state,dueAt,_id', 'rank,_id', 'place.county,place.town,_id']),
+    );
     await Promise.all([connection.close(), store.close()]);
   });
 
@@ -60,7 +72,10 @@ describe.skipIf('missing' in server)('MongoDB', () => {
     const store = await open('hub', `${uri}${uri.includes('?') ? '&' : '?'}monitorCommands=true`);
     const notices = await store.collection(sampleSpec('confirmed'));
     const asked: (readonly [string, unknown])[] = [];
-    connections.at(-1)?.getClient().on('commandStarted', ({ commandName, command }) => asked.push([commandName, command['writeConcern']]));
+    connections
+      .at(-1)
+      ?.getClient()
+      .on('commandStarted', ({ commandName, command }) => asked.push([commandName, command['writeConcern']]));
 
     await notices.insert(notice('a'));
     await notices.replace(notice('a'), 1);
@@ -69,7 +84,9 @@ describe.skipIf('missing' in server)('MongoDB', () => {
     await store.ping();
 
     const confirmed = expect.objectContaining({ w: 'majority', j: true });
-    expect(asked).toEqual(['insert', 'update', 'findAndModify', 'delete', 'update'].map((name) => [name, confirmed]));
+    expect(asked).toEqual(
+      ['insert', 'update', 'findAndModify', 'delete', 'update'].map((name) => [name, confirmed]),
+    );
     await store.close();
   });
 
@@ -84,7 +101,11 @@ describe.skipIf('missing' in server)('MongoDB', () => {
 });
 
 it('says what to do when MongoDB does not answer', async () => {
-  const opened = openStore({ service: 'hub', dataDir: 'unused', mongodbUri: 'mongodb://127.0.0.1:1/towncrier' });
+  const opened = openStore({
+    service: 'hub',
+    dataDir: 'unused',
+    mongodbUri: 'mongodb://127.0.0.1:1/towncrier',
+  });
 
   await expect(opened).rejects.toThrow(StoreUnavailable);
   await expect(opened).rejects.toThrow(/MongoDB does not answer. Check MONGODB_URI/);

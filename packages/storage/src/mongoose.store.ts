@@ -18,7 +18,9 @@ export async function openMongooseStore(uri: string, service: string): Promise<S
   return {
     kind: 'mongodb',
     collection: async <T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>> => {
-      const known = collections.get(spec.name) ?? (declare(connection, service, spec) as Promise<unknown> as Promise<Collection<Doc>>);
+      const known =
+        collections.get(spec.name) ??
+        (declare(connection, service, spec) as Promise<unknown> as Promise<Collection<Doc>>);
       collections.set(spec.name, known);
       // A declaration that failed may be tried again.
       known.catch(() => collections.delete(spec.name));
@@ -26,36 +28,61 @@ export async function openMongooseStore(uri: string, service: string): Promise<S
     },
     ping: async () => {
       try {
-        await connection.collection<{ _id: string }>(`${service}.ping`).updateOne({ _id: 'ping' }, { $set: { alive: true } }, { upsert: true });
+        await connection
+          .collection<{ _id: string }>(`${service}.ping`)
+          .updateOne({ _id: 'ping' }, { $set: { alive: true } }, { upsert: true });
       } catch (cause) {
-        throw new StoreUnavailable('MongoDB cannot be written. Check that it has a primary, free disk space, and that the account of MONGODB_URI may write.', { cause });
+        throw new StoreUnavailable(
+          'MongoDB cannot be written. Check that it has a primary, free disk space, and that the account of MONGODB_URI may write.',
+          { cause },
+        );
       }
     },
     close: () => connection.close(),
   };
 }
 
-async function declare<T extends Doc>(connection: Connection, service: string, spec: CollectionSpec<T>): Promise<Collection<T>> {
+async function declare<T extends Doc>(
+  connection: Connection,
+  service: string,
+  spec: CollectionSpec<T>,
+): Promise<Collection<T>> {
   requireSound(spec);
   const name = `${service}.${spec.name}`;
-  const schema = new Schema<Stored>({ _id: { type: String, required: true }, version: { type: Number, required: true } }, { strict: false, minimize: false, versionKey: false, autoIndex: false, autoCreate: false });
+  const schema = new Schema<Stored>(
+    { _id: { type: String, required: true }, version: { type: Number, required: true } },
+    { strict: false, minimize: false, versionKey: false, autoIndex: false, autoCreate: false },
+  );
   const model = connection.models[name] ?? connection.model<Stored>(name, schema, name);
-  for (const paths of spec.indexes) await model.collection.createIndex(Object.fromEntries([...paths, '_id'].map((path) => [path, 1])));
+  for (const paths of spec.indexes)
+    await model.collection.createIndex(Object.fromEntries([...paths, '_id'].map((path) => [path, 1])));
   // Words are cut already: no language, no stemming, no stop words.
-  if (spec.text !== undefined) await model.collection.createIndex({ [spec.text]: 'text' }, { default_language: 'none', language_override: 'no_such_field' });
+  if (spec.text !== undefined)
+    await model.collection.createIndex(
+      { [spec.text]: 'text' },
+      { default_language: 'none', language_override: 'no_such_field' },
+    );
   return new MongooseCollection<T>(model, spec);
 }
 
 async function connect(uri: string): Promise<Connection> {
   // Without a name the driver would write to "test" and nobody would notice.
-  if (!/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/.test(uri)) throw new StoreUnavailable('MONGODB_URI names no database. Write it as mongodb://host:27017/towncrier.');
+  if (!/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/.test(uri))
+    throw new StoreUnavailable('MONGODB_URI names no database. Write it as mongodb://host:27017/towncrier.');
   const connection = createConnection(uri, {
-    serverSelectionTimeoutMS: patience.server, writeConcern: { w: 'majority', j: true, wtimeoutMS: patience.majority }, readPreference: 'primary', autoIndex: false, bufferCommands: false,
+    serverSelectionTimeoutMS: patience.server,
+    writeConcern: { w: 'majority', j: true, wtimeoutMS: patience.majority },
+    readPreference: 'primary',
+    autoIndex: false,
+    bufferCommands: false,
   });
   try {
     return await connection.asPromise();
   } catch (cause) {
     await connection.close();
-    throw new StoreUnavailable('MongoDB does not answer. Check MONGODB_URI, its account, and that the server runs.', { cause });
+    throw new StoreUnavailable(
+      'MongoDB does not answer. Check MONGODB_URI, its account, and that the server runs.',
+      { cause },
+    );
   }
 }

@@ -15,12 +15,27 @@ it('does not load mongoose for the embedded store', () => {
     console.log(store.kind);
     await store.close();`;
 
-  const said = execFileSync(process.execPath, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script], { encoding: 'utf8' });
+  const said = execFileSync(
+    process.execPath,
+    [
+      '--experimental-transform-types',
+      '--disable-warning=ExperimentalWarning',
+      '--input-type=module',
+      '--eval',
+      script,
+    ],
+    { encoding: 'utf8' },
+  );
 
   expect(said.trim()).toBe('sqlite');
   rmSync(folder, { recursive: true });
 });
 
-it.each(['mongodb://127.0.0.1:27017', 'mongodb://127.0.0.1:27017/?replicaSet=rs0', 'localhost/towncrier'])('asks for the database in %s', async (mongodbUri) => {
-  await expect(openStore({ service: 'hub', dataDir: 'unused', mongodbUri })).rejects.toThrow(/MONGODB_URI names no database/);
-});
+it.each(['mongodb://127.0.0.1:27017', 'mongodb://127.0.0.1:27017/?replicaSet=rs0', 'localhost/towncrier'])(
+  'asks for the database in %s',
+  async (mongodbUri) => {
+    await expect(openStore({ service: 'hub', dataDir: 'unused', mongodbUri })).rejects.toThrow(
+      /MONGODB_URI names no database/,
+    );
+  },
+);

@@ -15,7 +15,8 @@ export function comparisons(where: Where): readonly Comparison[] {
 }
 
 function compare(path: string, condition: Condition): Comparison[] {
-  if (condition === null || typeof condition !== 'object') return [{ path, operator: 'eq', value: condition }];
+  if (condition === null || typeof condition !== 'object')
+    return [{ path, operator: 'eq', value: condition }];
   const bounds = ranges.flatMap((operator): Comparison[] => {
     const value = condition[operator];
     if (value === undefined) return [];
@@ -26,17 +27,31 @@ function compare(path: string, condition: Condition): Comparison[] {
 }
 
 /** @throws UndeclaredIndex for a path that is neither `_id` nor named in an index */
-export function requireDeclared(collection: string, indexes: readonly (readonly string[])[], where: Where, order: Order | undefined): void {
+export function requireDeclared(
+  collection: string,
+  indexes: readonly (readonly string[])[],
+  where: Where,
+  order: Order | undefined,
+): void {
   const declared = new Set(['_id', ...indexes.flat()]);
   const stranger = [...Object.keys(where), ...Object.keys(order ?? {})].find((path) => !declared.has(path));
-  if (stranger !== undefined) throw new UndeclaredIndex(`${collection} has no index over "${stranger}"; add ["${stranger}"] to the indexes of its CollectionSpec, or query another path`);
+  if (stranger !== undefined)
+    throw new UndeclaredIndex(
+      `${collection} has no index over "${stranger}"; add ["${stranger}"] to the indexes of its CollectionSpec, or query another path`,
+    );
 }
 
 /** The words to look for; null when none are. @throws UndeclaredIndex for a collection without text */
-export function wordsOf({ name, text }: { readonly name: string; readonly text?: string }, { words = [] }: FindOptions): readonly string[] | null {
+export function wordsOf(
+  { name, text }: { readonly name: string; readonly text?: string },
+  { words = [] }: FindOptions,
+): readonly string[] | null {
   const wanted = words.map((word) => word.replaceAll('"', ' ').trim()).filter((word) => word !== '');
   if (wanted.length === 0) return null;
-  if (text === undefined) throw new UndeclaredIndex(`${name} has no text to search; name its path in the "text" of its CollectionSpec`);
+  if (text === undefined)
+    throw new UndeclaredIndex(
+      `${name} has no text to search; name its path in the "text" of its CollectionSpec`,
+    );
   return wanted;
 }
 
@@ -47,7 +62,8 @@ export function fullOrder(order: Order | undefined): FullOrder {
   return given.some(([path]) => path === '_id') ? given : [...given, ['_id', direction]];
 }
 
-export const pageSize = ({ limit = 100 }: FindOptions): number => Math.max(1, Math.min(1000, Math.trunc(limit)));
+export const pageSize = ({ limit = 100 }: FindOptions): number =>
+  Math.max(1, Math.min(1000, Math.trunc(limit)));
 
 const cursorValues = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -59,7 +75,8 @@ export function writeCursor(order: FullOrder, last: unknown): string {
 /** Cursors come back from outside, so only plain values get through. @throws InvalidCursor */
 export function readCursor(order: FullOrder, cursor: string): readonly Scalar[] {
   const values = cursorValues.safeParse(parsed(cursor));
-  if (!values.success || values.data.length !== order.length) throw new InvalidCursor('The cursor does not belong to this query; start again from the first page.');
+  if (!values.success || values.data.length !== order.length)
+    throw new InvalidCursor('The cursor does not belong to this query; start again from the first page.');
   return values.data;
 }
 
@@ -72,5 +89,11 @@ function parsed(cursor: string): unknown {
 }
 
 function valueAt(doc: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (at === null || typeof at !== 'object' ? null : ((at as Record<string, unknown>)[key] ?? null)), doc);
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        at === null || typeof at !== 'object' ? null : ((at as Record<string, unknown>)[key] ?? null),
+      doc,
+    );
 }

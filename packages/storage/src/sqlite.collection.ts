@@ -1,26 +1,45 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { checked } from './checked.ts';
-import type { Collection, CollectionSpec, Doc, FindOptions, Fresh, Lease, Page, Where } from './collection.ts';
+import type {
+  Collection,
+  CollectionSpec,
+  Doc,
+  FindOptions,
+  Fresh,
+  Lease,
+  Page,
+  Where,
+} from './collection.ts';
 import { requireSound } from './declaration.ts';
 import { fullOrder, pageSize, readCursor, requireDeclared, wordsOf, writeCursor } from './query.ts';
 import type { WriteGroup } from './sqlite.group.ts';
 import { declareText, textClause } from './sqlite.text.ts';
 import { afterClause, column, orderClause, whereClause } from './sqlite.where.ts';
 
-interface Row { readonly doc: string }
+interface Row {
+  readonly doc: string;
+}
 
 export class SqliteCollection<T extends Doc> implements Collection<T> {
   private readonly table: string;
   private readonly prepared = new Map<string, StatementSync>();
 
-  constructor(private readonly database: DatabaseSync, private readonly group: WriteGroup, private readonly spec: CollectionSpec<T>) {
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly group: WriteGroup,
+    private readonly spec: CollectionSpec<T>,
+  ) {
     requireSound(spec);
     this.table = `"${spec.name}"`;
     // Not WITHOUT ROWID: with documents of some KB a count then reads every document instead of the index, 100 times slower.
-    database.exec(`CREATE TABLE IF NOT EXISTS ${this.table} (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, doc TEXT NOT NULL)`);
+    database.exec(
+      `CREATE TABLE IF NOT EXISTS ${this.table} (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
+    );
     for (const paths of spec.indexes) {
       const name = `"${spec.name}:${paths.join(',')}"`;
-      database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${this.table} (${[...paths, '_id'].map(column).join(', ')})`);
+      database.exec(
+        `CREATE INDEX IF NOT EXISTS ${name} ON ${this.table} (${[...paths, '_id'].map(column).join(', ')})`,
+      );
     }
     if (spec.text !== undefined) declareText(database, spec.name, spec.text);
   }
@@ -33,13 +52,26 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   async insert(doc: Fresh<T>): Promise<boolean> {
     const stored = checked(this.spec, doc, 1);
     const text = JSON.stringify(stored);
-    return this.group.run(() => this.statement(`INSERT INTO ${this.table} (id, version, doc) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING`).run(stored._id, text).changes === 1);
+    return this.group.run(
+      () =>
+        this.statement(
+          `INSERT INTO ${this.table} (id, version, doc) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING`,
+        ).run(stored._id, text).changes === 1,
+    );
   }
 
   async replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean> {
     const stored = checked(this.spec, doc, expectedVersion + 1);
     const text = JSON.stringify(stored);
-    return this.group.run(() => this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ? AND version = ?`).run(stored.version, text, stored._id, expectedVersion).changes === 1);
+    return this.group.run(
+      () =>
+        this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ? AND version = ?`).run(
+          stored.version,
+          text,
+          stored._id,
+          expectedVersion,
+        ).changes === 1,
+    );
   }
 
   async find(where: Where, options: FindOptions = {}): Promise<Page<T>> {
@@ -48,10 +80,20 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     const limit = pageSize(options);
     const words = wordsOf(this.spec, options);
     const matching = whereClause(where);
-    const text = words === null ? null : textClause(this.spec.name, words, (sql, ...parameters) => this.statement(sql).all(...parameters).length);
+    const text =
+      words === null
+        ? null
+        : textClause(
+            this.spec.name,
+            words,
+            (sql, ...parameters) => this.statement(sql).all(...parameters).length,
+          );
     const after = options.after === undefined ? null : afterClause(order, readCursor(order, options.after));
     const sql = `SELECT doc FROM ${this.table} WHERE ${[after, text, matching].flatMap((c) => c?.sql ?? []).join(' AND ')} ORDER BY ${orderClause(order)} LIMIT ?`;
-    const rows = this.statement(sql).all(...[after, text, matching].flatMap((c) => c?.parameters ?? []), limit + 1) as unknown as Row[];
+    const rows = this.statement(sql).all(
+      ...[after, text, matching].flatMap((c) => c?.parameters ?? []),
+      limit + 1,
+    ) as unknown as Row[];
     const items = rows.slice(0, limit).map((row) => read<T>(row));
     return rows.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }
@@ -59,7 +101,11 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   async count(where: Where): Promise<number> {
     requireDeclared(this.spec.name, this.spec.indexes, where, undefined);
     const { sql, parameters } = whereClause(where);
-    return (this.statement(`SELECT count(*) AS n FROM ${this.table} WHERE ${sql}`).get(...parameters) as { n: number }).n;
+    return (
+      this.statement(`SELECT count(*) AS n FROM ${this.table} WHERE ${sql}`).get(...parameters) as {
+        n: number;
+      }
+    ).n;
   }
 
   async claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null> {
@@ -73,14 +119,24 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
       const row = this.statement(select).get(...parameters, lease.now) as Row | undefined;
       if (row === undefined) return null;
       const found = read<T>(row);
-      const claimed = { ...found, version: found.version + 1, lease: { token: lease.token, until: lease.until } };
-      this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ?`).run(claimed.version, JSON.stringify(claimed), claimed._id);
+      const claimed = {
+        ...found,
+        version: found.version + 1,
+        lease: { token: lease.token, until: lease.until },
+      };
+      this.statement(`UPDATE ${this.table} SET version = ?, doc = ? WHERE id = ?`).run(
+        claimed.version,
+        JSON.stringify(claimed),
+        claimed._id,
+      );
       return claimed;
     });
   }
 
   async delete(id: string): Promise<boolean> {
-    return this.group.run(() => this.statement(`DELETE FROM ${this.table} WHERE id = ?`).run(id).changes === 1);
+    return this.group.run(
+      () => this.statement(`DELETE FROM ${this.table} WHERE id = ?`).run(id).changes === 1,
+    );
   }
 
   private statement(sql: string): StatementSync {

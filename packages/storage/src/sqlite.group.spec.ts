@@ -11,14 +11,22 @@ describe('a group of writes', () => {
     database.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL)');
     group = new WriteGroup(database);
   });
-  const write = (id: number, words = 'x') => group.run(() => database.prepare('INSERT INTO notes VALUES (?, ?)').run(id, words).changes);
-  const stored = () => database.prepare('SELECT id FROM notes ORDER BY id').all().map((row) => row['id']);
+  const write = (id: number, words = 'x') =>
+    group.run(() => database.prepare('INSERT INTO notes VALUES (?, ?)').run(id, words).changes);
+  const stored = () =>
+    database
+      .prepare('SELECT id FROM notes ORDER BY id')
+      .all()
+      .map((row) => row['id']);
 
   it('shares one transaction among all writes of a turn', async () => {
     const inside = await Promise.all([1, 2, 3].map(() => group.run(() => database.isTransaction)));
     const commits: number[] = [];
     const exec = database.exec.bind(database);
-    database.exec = (sql) => { if (sql === 'COMMIT') commits.push(1); exec(sql); };
+    database.exec = (sql) => {
+      if (sql === 'COMMIT') commits.push(1);
+      exec(sql);
+    };
 
     await Promise.all([write(1), write(2), write(3)]);
     await write(4);
@@ -35,9 +43,21 @@ describe('a group of writes', () => {
   });
 
   it('gives each write its own result: the one that fails keeps nobody else back', async () => {
-    const results = await Promise.allSettled([write(1), write(1), group.run(() => { throw new TypeError('mine'); }), write(2)]);
+    const results = await Promise.allSettled([
+      write(1),
+      write(1),
+      group.run(() => {
+        throw new TypeError('mine');
+      }),
+      write(2),
+    ]);
 
-    expect(results.map((r) => (r.status === 'fulfilled' ? r.value : (r.reason as Error).name))).toEqual([1, 'StoreUnavailable', 'TypeError', 1]);
+    expect(results.map((r) => (r.status === 'fulfilled' ? r.value : (r.reason as Error).name))).toEqual([
+      1,
+      'StoreUnavailable',
+      'TypeError',
+      1,
+    ]);
     expect(stored()).toEqual([1, 2]);
   });
 
@@ -48,7 +68,9 @@ describe('a group of writes', () => {
 
     expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
     expect((results[1] as PromiseRejectedResult).reason).toBeInstanceOf(StoreUnavailable);
-    expect((results[1] as PromiseRejectedResult).reason.message).toMatch(/database or disk is full.*nothing was kept.*free space/);
+    expect((results[1] as PromiseRejectedResult).reason.message).toMatch(
+      /database or disk is full.*nothing was kept.*free space/,
+    );
     expect(stored()).toEqual([1, 3, 4]);
     expect(database.isTransaction).toBe(false);
   });
@@ -56,7 +78,11 @@ describe('a group of writes', () => {
   it('confirms nothing when the commit fails', async () => {
     const exec = database.exec.bind(database);
     database.exec = (sql) => {
-      if (sql === 'COMMIT') throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errstr: 'disk I/O error' });
+      if (sql === 'COMMIT')
+        throw Object.assign(new Error('disk I/O error'), {
+          code: 'ERR_SQLITE_ERROR',
+          errstr: 'disk I/O error',
+        });
       exec(sql);
     };
 

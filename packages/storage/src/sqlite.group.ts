@@ -1,7 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from './errors.ts';
 
-interface Job { readonly work: () => unknown; readonly resolve: (value: never) => void; readonly reject: (error: unknown) => void }
+interface Job {
+  readonly work: () => unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
 
 /** Group commit: writes asked for in one turn of the event loop share one transaction and one sync; each has its own result. */
 export class WriteGroup {
@@ -63,6 +67,14 @@ function attempt(job: Job): () => void {
 
 function inWords(error: unknown): unknown {
   const { code, errstr } = error as { code?: string; errstr?: string };
-  if (code === 'ERR_INVALID_STATE') return new StoreUnavailable('The store is closed; nothing was written. Open it again first.', { cause: error });
-  return code === 'ERR_SQLITE_ERROR' ? new StoreUnavailable(`The store cannot be written (${errstr}); nothing was kept. Check the free space and the health of its disk.`, { cause: error }) : error;
+  if (code === 'ERR_INVALID_STATE')
+    return new StoreUnavailable('The store is closed; nothing was written. Open it again first.', {
+      cause: error,
+    });
+  return code === 'ERR_SQLITE_ERROR'
+    ? new StoreUnavailable(
+        `The store cannot be written (${errstr}); nothing was kept. Check the free space and the health of its disk.`,
+        { cause: error },
+      )
+    : error;
 }

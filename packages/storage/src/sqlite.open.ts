@@ -15,13 +15,18 @@ export function openDatabase(directory: string): DatabaseSync {
     mkdirSync(directory, { recursive: true });
     accessSync(directory, constants.W_OK);
   } catch (cause) {
-    throw new StoreUnavailable(`The folder ${directory} cannot be written. Make it writable or set TOWNCRIER_DATA to another one.`, { cause });
+    throw new StoreUnavailable(
+      `The folder ${directory} cannot be written. Make it writable or set TOWNCRIER_DATA to another one.`,
+      { cause },
+    );
   }
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(directory, 'store.sqlite'), { timeout: patience });
     // The lock is the operating system's, so a killed process leaves none behind. fullfsync: on macOS a plain sync stops at the drive's cache.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
+    );
     database.exec('CREATE TABLE IF NOT EXISTS "_ping" (id INTEGER PRIMARY KEY)');
     database.exec('BEGIN IMMEDIATE; COMMIT');
     return database;
@@ -37,7 +42,9 @@ const codes = { busy: 5, corrupt: 11, notADatabase: 26 };
 function wordsFor(directory: string, cause: unknown): string {
   const { errcode = 0, message } = cause as { errcode?: number; message?: string };
   const primary = errcode & 0xff;
-  if (primary === codes.busy) return `The store in ${directory} is in use by another process. Several services may not share one store file: give each its own TOWNCRIER_DATA, or end the other process.`;
-  if (primary === codes.corrupt || primary === codes.notADatabase) return `${join(directory, 'store.sqlite')} is damaged or no store (${message}). Put back the last backup, or move the file away to start empty.`;
+  if (primary === codes.busy)
+    return `The store in ${directory} is in use by another process. Several services may not share one store file: give each its own TOWNCRIER_DATA, or end the other process.`;
+  if (primary === codes.corrupt || primary === codes.notADatabase)
+    return `${join(directory, 'store.sqlite')} is damaged or no store (${message}). Put back the last backup, or move the file away to start empty.`;
   return `The store in ${directory} cannot be opened (${message}). Make the folder and its files writable, check the free space, or set TOWNCRIER_DATA to another folder.`;
 }

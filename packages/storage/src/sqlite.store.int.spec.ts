@@ -19,24 +19,51 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describeCollection('node:sqlite', () => openSqliteStore(folder()));
 
 const children: ChildProcess[] = [];
-afterEach(() => { for (const child of children.splice(0)) child.kill('SIGKILL'); });
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
 
 /** Another process with the same store; its lines as they come. */
-function service(directory: string, task: 'write' | 'hold'): { readonly lines: string[]; readonly said: (enough: (lines: string[]) => boolean) => Promise<void>; readonly kill: () => Promise<void> } {
+function service(
+  directory: string,
+  task: 'write' | 'hold',
+): {
+  readonly lines: string[];
+  readonly said: (enough: (lines: string[]) => boolean) => Promise<void>;
+  readonly kill: () => Promise<void>;
+} {
   const script = fileURLToPath(new URL('../test/store.process.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', script, directory, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    ['--experimental-transform-types', '--disable-warning=ExperimentalWarning', script, directory, task],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   children.push(child);
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
-  const said = (enough: (lines: string[]) => boolean): Promise<void> => new Promise((resolve, reject) => {
-    const look = (): void => { if (enough(lines)) resolve(); };
-    reader.on('line', look);
-    reader.on('close', () => (enough(lines) ? resolve() : reject(new Error(`the process ended after: ${lines.slice(-3).join(' / ')}`))));
-    look();
-  });
+  const said = (enough: (lines: string[]) => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (enough(lines)) resolve();
+      };
+      reader.on('line', look);
+      reader.on('close', () =>
+        enough(lines)
+          ? resolve()
+          : reject(new Error(`the process ended after: ${lines.slice(-3).join(' / ')}`)),
+      );
+      look();
+    });
   const ended = new Promise<void>((resolve) => reader.on('close', resolve));
-  return { lines, said, kill: () => { child.kill('SIGKILL'); return ended; } };
+  return {
+    lines,
+    said,
+    kill: () => {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
 }
 
 async function using<T>(directory: string, work: (store: Store) => Promise<T>): Promise<T> {
@@ -79,7 +106,9 @@ describe('the embedded store', () => {
 
     const second = service(directory, 'hold');
     await second.said((lines) => lines.length > 0);
-    expect(second.lines[0]).toMatch(/^StoreUnavailable: .*in use by another process.*may not share one store file/);
+    expect(second.lines[0]).toMatch(
+      /^StoreUnavailable: .*in use by another process.*may not share one store file/,
+    );
     await expect(openSqliteStore(directory)).rejects.toThrow(StoreUnavailable);
 
     await first.kill();
@@ -98,7 +127,9 @@ describe('the embedded store', () => {
     await using(directory, async (store) => {
       const notices = await store.collection(sampleSpec('notices'));
       expect(await notices.get('a')).toEqual(before);
-      expect(await notices.claim({ state: 'open' }, { token: 'u', now: minute(1), until: minute(6) })).toBeNull();
+      expect(
+        await notices.claim({ state: 'open' }, { token: 'u', now: minute(1), until: minute(6) }),
+      ).toBeNull();
     });
   });
 
@@ -126,7 +157,9 @@ describe('the embedded store', () => {
     expect(await asked).toBe(true);
     await expect(notices.insert(notice('after'))).rejects.toThrow(/The store is closed/);
     await expect(store.ping()).rejects.toThrow(StoreUnavailable);
-    await using(directory, async (again) => expect(await (await again.collection(sampleSpec('notices'))).count({})).toBe(1));
+    await using(directory, async (again) =>
+      expect(await (await again.collection(sampleSpec('notices'))).count({})).toBe(1),
+    );
   });
 
   it('says what to do about a folder it cannot write', async () => {
@@ -143,7 +176,9 @@ describe('the embedded store', () => {
     const directory = folder();
     writeFileSync(join(directory, 'store.sqlite'), 'lorem ipsum '.repeat(100));
 
-    await expect(openSqliteStore(directory)).rejects.toThrow(/is damaged or no store .*Put back the last backup/);
+    await expect(openSqliteStore(directory)).rejects.toThrow(
+      /is damaged or no store .*Put back the last backup/,
+    );
   });
 
   it('is what an empty MONGODB_URI asks for, and makes its folder', async () => {

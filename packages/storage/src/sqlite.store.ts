@@ -20,7 +20,10 @@ export async function openSqliteStore(directory: string): Promise<Store> {
       collections.set(spec.name, collection as unknown as Collection<Doc>);
       return collection;
     },
-    ping: () => group.run(() => void database.exec('INSERT INTO "_ping" (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET id = 1')),
+    ping: () =>
+      group.run(
+        () => void database.exec('INSERT INTO "_ping" (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET id = 1'),
+      ),
     close: async () => {
       group.flush();
       if (database.isOpen) database.close();

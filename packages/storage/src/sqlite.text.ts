@@ -17,14 +17,20 @@ export function declareText(database: DatabaseSync, name: string, path: string):
   const drop = `DELETE FROM ${text} WHERE rowid = old.rowid`;
   const trigger = (after: string, when: string, ...work: readonly string[]): string =>
     `CREATE TRIGGER IF NOT EXISTS "${name}#${after}" AFTER ${after} ON "${name}" ${when} BEGIN ${work.map((w) => `${w};`).join(' ')} END`;
-  database.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${text} USING fts5(words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')`);
+  database.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS ${text} USING fts5(words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')`,
+  );
   database.exec(trigger('INSERT', '', put));
   database.exec(trigger('UPDATE', `WHEN ${of('old')} IS NOT ${of('new')}`, drop, put));
   database.exec(trigger('DELETE', '', drop));
 }
 
 /** Documents that hold every word. @param count how many rows a query answers */
-export function textClause(name: string, words: readonly string[], count: (sql: string, ...parameters: string[]) => number): Clause {
+export function textClause(
+  name: string,
+  words: readonly string[],
+  count: (sql: string, ...parameters: string[]) => number,
+): Clause {
   const hits = `SELECT rowid FROM ${table(name)} WHERE ${table(name)} MATCH ?`;
   const match = words.map((word) => `"${word}"`).join(' AND ');
   const rare = count(`${hits} LIMIT ${few + 1}`, match) <= few;

@@ -13,7 +13,11 @@ try {
   if (task === 'write') {
     for (let turn = 0; ; turn += 1) {
       const group = Array.from({ length: turn % 2 === 0 ? 1 : 20 }, (_, i) => `${turn}:${i}`);
-      await Promise.all(group.map(async (id) => { if (await notices.insert(notice(id))) tell(id); }));
+      await Promise.all(
+        group.map(async (id) => {
+          if (await notices.insert(notice(id))) tell(id);
+        }),
+      );
     }
   }
   setInterval(() => undefined, 1000);

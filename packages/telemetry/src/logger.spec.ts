@@ -3,7 +3,13 @@ import { createLogger, type Logger } from './logger.ts';
 
 function listening(level?: string): { readonly log: Logger; readonly lines: Record<string, unknown>[] } {
   const lines: Record<string, unknown>[] = [];
-  const log = createLogger({ service: 'hub', ...(level === undefined ? {} : { level }), write: (line) => { lines.push(JSON.parse(line) as Record<string, unknown>); } });
+  const log = createLogger({
+    service: 'hub',
+    ...(level === undefined ? {} : { level }),
+    write: (line) => {
+      lines.push(JSON.parse(line) as Record<string, unknown>);
+    },
+  });
   return { log, lines };
 }
 
@@ -11,7 +17,15 @@ describe('a log line', () => {
   it('says who, when, how grave and what', () => {
     const { log, lines } = listening();
     log.warn({ delivery: '7K3QZP4M:1:sms:publish' }, 'delivery waits');
-    expect(lines).toEqual([{ level: 'warn', time: expect.stringMatching(/^\d{4}-.*Z$/) as string, service: 'hub', delivery: '7K3QZP4M:1:sms:publish', msg: 'delivery waits' }]);
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        time: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+        service: 'hub',
+        delivery: '7K3QZP4M:1:sms:publish',
+        msg: 'delivery waits',
+      },
+    ]);
   });
 
   it.each([

@@ -10,7 +10,18 @@ export interface Logger {
   child(fields: object): Logger;
 }
 
-const secrets = ['password', 'secret', 'token', 'accessToken', 'access_token', 'authorization', 'Authorization', 'cookie', 'phone', 'phones'];
+const secrets = [
+  'password',
+  'secret',
+  'token',
+  'accessToken',
+  'access_token',
+  'authorization',
+  'Authorization',
+  'cookie',
+  'phone',
+  'phones',
+];
 
 export interface LoggerOptions {
   readonly service: string;

@@ -10,9 +10,15 @@ describe('the metrics of a service', () => {
 
     const text = await metrics.render();
 
-    expect(text).toContain('towncrier_messages_handled_total{subject="a.subject",outcome="handled",service="channel-sms"} 1');
-    expect(text).toContain('towncrier_deliveries_settled_total{channel="sms",operation="publish",outcome="confirmed",service="channel-sms"} 1');
-    expect(text).toContain('towncrier_delivery_seconds_bucket{le="2",service="channel-sms",channel="sms",operation="publish"} 1');
+    expect(text).toContain(
+      'towncrier_messages_handled_total{subject="a.subject",outcome="handled",service="channel-sms"} 1',
+    );
+    expect(text).toContain(
+      'towncrier_deliveries_settled_total{channel="sms",operation="publish",outcome="confirmed",service="channel-sms"} 1',
+    );
+    expect(text).toContain(
+      'towncrier_delivery_seconds_bucket{le="2",service="channel-sms",channel="sms",operation="publish"} 1',
+    );
     expect(text).toContain('towncrier_outbox_relayed_total{service="channel-sms"} 3');
     expect(text).toContain('process_cpu_seconds_total');
   });
@@ -20,7 +26,10 @@ describe('the metrics of a service', () => {
   it('ask how much waits only when somebody reads them', async () => {
     const metrics = createMetrics('hub');
     let asked = 0;
-    metrics.outboxWaiting(async () => { asked += 1; return 7; });
+    metrics.outboxWaiting(async () => {
+      asked += 1;
+      return 7;
+    });
     expect(asked).toBe(0);
     expect(await metrics.render()).toContain('towncrier_outbox_waiting{service="hub"} 7');
     expect(asked).toBe(1);

@@ -18,17 +18,39 @@ export function createMetrics(service: string): Metrics {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const handled = new Counter({ name: metricNames.messagesHandled, help: 'Messages taken from the broker', labelNames: ['subject', 'outcome'], registers });
-  const settled = new Counter({ name: metricNames.deliveriesSettled, help: 'Deliveries come to rest', labelNames: ['channel', 'operation', 'outcome'], registers });
-  const seconds = new Histogram({ name: metricNames.deliverySeconds, help: 'From release to rest', labelNames: ['channel', 'operation'], buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200], registers });
-  const relayed = new Counter({ name: metricNames.outboxRelayed, help: 'Events handed to the broker', registers });
+  const handled = new Counter({
+    name: metricNames.messagesHandled,
+    help: 'Messages taken from the broker',
+    labelNames: ['subject', 'outcome'],
+    registers,
+  });
+  const settled = new Counter({
+    name: metricNames.deliveriesSettled,
+    help: 'Deliveries come to rest',
+    labelNames: ['channel', 'operation', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: metricNames.deliverySeconds,
+    help: 'From release to rest',
+    labelNames: ['channel', 'operation'],
+    buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200],
+    registers,
+  });
+  const relayed = new Counter({
+    name: metricNames.outboxRelayed,
+    help: 'Events handed to the broker',
+    registers,
+  });
   let waiting: (() => Promise<number>) | null = null;
   const register = (count: () => Promise<number>): void => {
     const first = waiting === null;
     waiting = count;
     if (!first) return;
     new Gauge({
-      name: metricNames.outboxWaiting, help: 'Documents with events the broker has not stored yet', registers,
+      name: metricNames.outboxWaiting,
+      help: 'Documents with events the broker has not stored yet',
+      registers,
       async collect() {
         const now = await waiting?.().catch(() => undefined);
         if (now !== undefined) this.set(now);

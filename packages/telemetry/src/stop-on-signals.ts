@@ -6,7 +6,9 @@ export function stopOnSignals(...steps: readonly (() => Promise<unknown>)[]): vo
   };
   const once = (): void => {
     stop().catch((error: unknown) => {
-      process.stderr.write(`cannot stop cleanly: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(
+        `cannot stop cleanly: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
       process.exit(1);
     });
   };

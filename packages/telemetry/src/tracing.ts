@@ -1,4 +1,13 @@
-import { context, propagation, SpanStatusCode, trace, type Attributes, type Context, type SpanKind, type Tracer } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type SpanKind,
+  type Tracer,
+} from '@opentelemetry/api';
 
 export interface SpanOptions {
   readonly kind?: SpanKind;
@@ -8,22 +17,35 @@ export interface SpanOptions {
 }
 
 /** The house's tracer; it does nothing until tracing was started. */
-export function tracer(): Tracer { return trace.getTracer('towncrier'); }
+export function tracer(): Tracer {
+  return trace.getTracer('towncrier');
+}
 
 /** Runs `work` inside a span. Without a configured SDK this costs a function call. */
 export function withSpan<T>(name: string, options: SpanOptions, work: () => Promise<T>): Promise<T> {
-  const parent: Context = options.parent === undefined ? context.active() : propagation.extract(context.active(), { traceparent: options.parent });
-  return tracer().startActiveSpan(name, { ...(options.kind === undefined ? {} : { kind: options.kind }), ...(options.attributes === undefined ? {} : { attributes: options.attributes }) }, parent, async (span) => {
-    try {
-      return await work();
-    } catch (error) {
-      span.recordException(error instanceof Error ? error : String(error));
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
+  const parent: Context =
+    options.parent === undefined
+      ? context.active()
+      : propagation.extract(context.active(), { traceparent: options.parent });
+  return tracer().startActiveSpan(
+    name,
+    {
+      ...(options.kind === undefined ? {} : { kind: options.kind }),
+      ...(options.attributes === undefined ? {} : { attributes: options.attributes }),
+    },
+    parent,
+    async (span) => {
+      try {
+        return await work();
+      } catch (error) {
+        span.recordException(error instanceof Error ? error : String(error));
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
+    },
+  );
 }
 
 /** W3C `traceparent` of the active span; undefined when nothing is traced. */

@@ -19,12 +19,20 @@ const standing = z.object({
   corrects: z.object({ edition: z.int(), reason: z.string() }).nullable(),
   papers: z.array(z.object({ paper, sha256: z.string(), cut: z.boolean() })),
   /** Editions that were printed before this one. */
-  earlier: z.array(z.object({ edition: z.int(), title: z.string(), contentHash: z.string(), releasedAt: z.string() })),
+  earlier: z.array(
+    z.object({ edition: z.int(), title: z.string(), contentHash: z.string(), releasedAt: z.string() }),
+  ),
   releasedAt: z.string(),
-  withdrawal: z.object({ reason: z.string(), at: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() }).nullable(),
+  withdrawal: z
+    .object({ reason: z.string(), at: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() })
+    .nullable(),
 });
 export type Standing = z.infer<typeof standing>;
-export const standings: CollectionSpec<Standing> = { name: 'standings', schema: standing, indexes: [['releasedAt']] };
+export const standings: CollectionSpec<Standing> = {
+  name: 'standings',
+  schema: standing,
+  indexes: [['releasedAt']],
+};
 
 /** A PDF; the id is `publication-edition-paper`. */
 const sheet = z.object({ ...versioned, pdf: z.base64(), sha256: z.string() });
@@ -33,8 +41,17 @@ export const sheets: CollectionSpec<SheetDoc> = { name: 'sheets', schema: sheet,
 
 /** What hangs on a board, as staff reported it; the id is `publication/board`. */
 const posting = z.object({
-  ...versioned, publication: z.string(), board: z.string(), edition: z.int(), state: z.enum(['posted', 'removed']), at: z.string(),
+  ...versioned,
+  publication: z.string(),
+  board: z.string(),
+  edition: z.int(),
+  state: z.enum(['posted', 'removed']),
+  at: z.string(),
   proof: z.enum(['word', 'photo']),
 });
 export type PostingDoc = z.infer<typeof posting>;
-export const postings: CollectionSpec<PostingDoc> = { name: 'postings', schema: posting, indexes: [['publication']] };
+export const postings: CollectionSpec<PostingDoc> = {
+  name: 'postings',
+  schema: posting,
+  indexes: [['publication']],
+};

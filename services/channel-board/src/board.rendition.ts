@@ -5,7 +5,13 @@ import { renderPoster, type Paper, type PosterLayout, type PosterSheet } from '@
 import { fingerprint } from './fingerprint.ts';
 import type { BoardSettings } from './settings.ts';
 
-export interface PrintedSheet { readonly paper: Paper; readonly pdf: Uint8Array; readonly sha256: string; readonly cut: boolean; readonly layout: PosterLayout }
+export interface PrintedSheet {
+  readonly paper: Paper;
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly cut: boolean;
+  readonly layout: PosterLayout;
+}
 export interface BoardRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;
@@ -23,17 +29,23 @@ export interface BoardRendition extends Rendition {
 }
 
 /** What the QR code on a sheet says. */
-export const checkAddress = (publicUrl: string, publication: string, edition: number): string => `${publicUrl}/q/${publication}?e=${edition}`;
+export const checkAddress = (publicUrl: string, publication: string, edition: number): string =>
+  `${publicUrl}/q/${publication}?e=${edition}`;
 
 /** SHA-256 over the PDF of every paper size, comparable with what is fetched from the public address. */
 export const papersHash = (papers: readonly { readonly paper: string; readonly sha256: string }[]): string =>
   hashValue(papers.map(({ paper, sha256 }) => [paper, sha256]).toSorted());
 
-export async function renderEdition(edition: Edition, { BOARDS, PUBLIC_URL }: BoardSettings): Promise<BoardRendition> {
+export async function renderEdition(
+  edition: Edition,
+  { BOARDS, PUBLIC_URL }: BoardSettings,
+): Promise<BoardRendition> {
   const { content, publication, links, contentHash } = edition;
   const { notes: _notes, fullText: _fullText, ...said } = renderBoard(edition);
   const sheet: PosterSheet = {
-    ...said, qr: checkAddress(PUBLIC_URL, publication, edition.edition), fingerprint: fingerprint(contentHash),
+    ...said,
+    qr: checkAddress(PUBLIC_URL, publication, edition.edition),
+    fingerprint: fingerprint(contentHash),
     images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
   };
   const papers: PrintedSheet[] = [];
@@ -42,9 +54,25 @@ export async function renderEdition(edition: Edition, { BOARDS, PUBLIC_URL }: Bo
     papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, layout });
   }
   return {
-    publication, edition: edition.edition, title: content.title, issuer: content.header.issuer, page: links.page, contentHash,
-    noticeTo: content.publicNotice?.to ?? null, corrects: edition.corrects ?? null,
-    words: [content.title, said.correction ?? '', renderPlain(content.body), ...said.publicNotice.map((fact) => `${fact.label}：${fact.value}`), links.page].filter((line) => line !== '').join('\n'),
-    sheet, papers, hash: papersHash(papers),
+    publication,
+    edition: edition.edition,
+    title: content.title,
+    issuer: content.header.issuer,
+    page: links.page,
+    contentHash,
+    noticeTo: content.publicNotice?.to ?? null,
+    corrects: edition.corrects ?? null,
+    words: [
+      content.title,
+      said.correction ?? '',
+      renderPlain(content.body),
+      ...said.publicNotice.map((fact) => `${fact.label}：${fact.value}`),
+      links.page,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+    sheet,
+    papers,
+    hash: papersHash(papers),
   };
 }

@@ -1,37 +1,98 @@
 import type { Collection, Store } from '@towncrier/storage';
-import { postings, sheets, standings, type PostingDoc, type SheetDoc, type Standing } from './board.documents.ts';
+import {
+  postings,
+  sheets,
+  standings,
+  type PostingDoc,
+  type SheetDoc,
+  type Standing,
+} from './board.documents.ts';
 import type { BoardRendition } from './board.rendition.ts';
 
 const mostListed = 200;
 
 /** What holds, the sheets to print, and what hangs where. */
 export class BoardStore {
-  private constructor(private readonly standings: Collection<Standing>, private readonly sheets: Collection<SheetDoc>, private readonly postings: Collection<PostingDoc>) {}
+  private constructor(
+    private readonly standings: Collection<Standing>,
+    private readonly sheets: Collection<SheetDoc>,
+    private readonly postings: Collection<PostingDoc>,
+  ) {}
 
   static async open(store: Store): Promise<BoardStore> {
-    return new BoardStore(await store.collection(standings), await store.collection(sheets), await store.collection(postings));
+    return new BoardStore(
+      await store.collection(standings),
+      await store.collection(sheets),
+      await store.collection(postings),
+    );
   }
 
-  standing(publication: string): Promise<Standing | null> { return this.standings.get(publication); }
+  standing(publication: string): Promise<Standing | null> {
+    return this.standings.get(publication);
+  }
 
-  async newest(): Promise<readonly Standing[]> { return (await this.standings.find({}, { order: { releasedAt: 'desc' }, limit: mostListed })).items; }
+  async newest(): Promise<readonly Standing[]> {
+    return (await this.standings.find({}, { order: { releasedAt: 'desc' }, limit: mostListed })).items;
+  }
 
   /** Sheets first, the standing last: whoever reads the standing finds its sheets. Does nothing when this edition, or a later one, already stands. */
   async release(rendition: BoardRendition, releasedAt: string): Promise<void> {
-    const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } = rendition;
-    for (const { paper, pdf, sha256 } of rendition.papers) await this.sheets.insert({ _id: `${publication}-${edition}-${paper}`, pdf: Buffer.from(pdf).toString('base64'), sha256 });
+    const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } =
+      rendition;
+    for (const { paper, pdf, sha256 } of rendition.papers)
+      await this.sheets.insert({
+        _id: `${publication}-${edition}-${paper}`,
+        pdf: Buffer.from(pdf).toString('base64'),
+        sha256,
+      });
     const papers = rendition.papers.map(({ paper, sha256, cut }) => ({ paper, sha256, cut }));
     for (;;) {
       const known = await this.standings.get(publication);
       if (known !== null && known.edition >= edition) return;
-      const earlier = known === null ? [] : [...known.earlier, { edition: known.edition, title: known.title, contentHash: known.contentHash, releasedAt: known.releasedAt }];
-      const fresh = { _id: publication, state: 'in-force' as const, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects, papers, earlier, releasedAt, withdrawal: null };
-      if (known === null ? await this.standings.insert(fresh) : await this.standings.replace(fresh, known.version)) return;
+      const earlier =
+        known === null
+          ? []
+          : [
+              ...known.earlier,
+              {
+                edition: known.edition,
+                title: known.title,
+                contentHash: known.contentHash,
+                releasedAt: known.releasedAt,
+              },
+            ];
+      const fresh = {
+        _id: publication,
+        state: 'in-force' as const,
+        edition,
+        title,
+        issuer,
+        page,
+        words,
+        contentHash,
+        hash,
+        noticeTo,
+        corrects,
+        papers,
+        earlier,
+        releasedAt,
+        withdrawal: null,
+      };
+      if (
+        known === null
+          ? await this.standings.insert(fresh)
+          : await this.standings.replace(fresh, known.version)
+      )
+        return;
     }
   }
 
   /** Does nothing when it is withdrawn already, or was never released. */
-  async withdraw(publication: string, edition: number, withdrawal: NonNullable<Standing['withdrawal']>): Promise<void> {
+  async withdraw(
+    publication: string,
+    edition: number,
+    withdrawal: NonNullable<Standing['withdrawal']>,
+  ): Promise<void> {
     for (;;) {
       const known = await this.standings.get(publication);
       if (known === null || known.state === 'withdrawn' || known.edition > edition) return;
@@ -45,15 +106,23 @@ export class BoardStore {
     return found === null ? null : Buffer.from(found.pdf, 'base64');
   }
 
-  async postingsOf(publication: string): Promise<readonly PostingDoc[]> { return (await this.postings.find({ publication }, { limit: 1000 })).items; }
+  async postingsOf(publication: string): Promise<readonly PostingDoc[]> {
+    return (await this.postings.find({ publication }, { limit: 1000 })).items;
+  }
 
   async posted(report: Omit<PostingDoc, '_id' | 'version'>): Promise<void> {
     const doc = { _id: `${report.publication}/${report.board}`, ...report };
     for (;;) {
       const known = await this.postings.get(doc._id);
-      const stale = known !== null && (known.edition > doc.edition || (known.edition === doc.edition && known.state === doc.state && (known.proof === 'photo' || doc.proof === 'word')));
+      const stale =
+        known !== null &&
+        (known.edition > doc.edition ||
+          (known.edition === doc.edition &&
+            known.state === doc.state &&
+            (known.proof === 'photo' || doc.proof === 'word')));
       if (stale) return;
-      if (known === null ? await this.postings.insert(doc) : await this.postings.replace(doc, known.version)) return;
+      if (known === null ? await this.postings.insert(doc) : await this.postings.replace(doc, known.version))
+        return;
     }
   }
 }

@@ -31,11 +31,14 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   render: (edition, s) => renderEdition(edition, s),
   preview: async ({ sheet, papers, title }) => ({
     kind: 'images',
-    images: await Promise.all(papers.map(async ({ paper, cut, layout }) => ({
-      dataUrl: `data:image/png;base64,${Buffer.from(await renderPosterPreview(sheet, { paper, width: 900, layout })).toString('base64')}`,
-      alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
-    }))),
+    images: await Promise.all(
+      papers.map(async ({ paper, cut, layout }) => ({
+        dataUrl: `data:image/png;base64,${Buffer.from(await renderPosterPreview(sheet, { paper, width: 900, layout })).toString('base64')}`,
+        alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
+      })),
+    ),
   }),
   places: (_settings, publicUrl) => [{ label: '公示单打印与张贴', url: `${publicUrl}/sheets` }],
-  adapter: async ({ settings: s, store, clock }) => new BoardAdapter({ settings: s, clock }, await BoardStore.open(store), new BoardClient(s.PUBLIC_URL)),
+  adapter: async ({ settings: s, store, clock }) =>
+    new BoardAdapter({ settings: s, clock }, await BoardStore.open(store), new BoardClient(s.PUBLIC_URL)),
 });

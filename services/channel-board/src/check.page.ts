@@ -16,7 +16,10 @@ h1{font-size:52px;line-height:1.2;letter-spacing:.06em;margin:14px 0 0}main{max-
 a.go{display:block;text-align:center;background:#15508f;color:#fff;text-decoration:none;border-radius:12px;padding:16px;font-size:22px;font-weight:700}small{color:#5b6470;font-size:16px;display:block;overflow-wrap:anywhere}.tel{font-size:28px;font-weight:700}`;
 
 /** What a citizen sees after the scan: the verdict in one glance, then why, then where to read on. No script, nothing loaded from elsewhere. */
-export function checkPage(verdict: Verdict, { host, telephone }: { host: string; telephone: string }): string {
+export function checkPage(
+  verdict: Verdict,
+  { host, telephone }: { host: string; telephone: string },
+): string {
   const { ground, sign } = colours[verdict.state];
   const notes = verdict.notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('');
   const call = `<p>有疑问请拨打</p><p class="tel"><a href="tel:${escapeHtml(telephone)}">${escapeHtml(telephone)}</a></p>`;
@@ -29,11 +32,19 @@ function facts({ standing, state }: Exclude<Verdict, { state: 'unknown' }>): str
   const rows: readonly (readonly [string, string])[] = [
     ['发布机构', standing.issuer],
     ['发布件', standing._id],
-    ['现行版次', state === 'withdrawn' ? `无（${endingWords(standing.withdrawal?.act).done}）` : `第${standing.edition}版`],
+    [
+      '现行版次',
+      state === 'withdrawn'
+        ? `无（${endingWords(standing.withdrawal?.act).done}）`
+        : `第${standing.edition}版`,
+    ],
     ['指纹', fingerprint(standing.contentHash)],
     ...(standing.noticeTo === null ? [] : [['公示截止', dateInWords(standing.noticeTo)] as const]),
   ];
   const list = rows.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('');
-  const hashes = [...standing.earlier, standing].toReversed().map((e) => `第${e.edition}版 ${e.contentHash}`).join('\n');
+  const hashes = [...standing.earlier, standing]
+    .toReversed()
+    .map((e) => `第${e.edition}版 ${e.contentHash}`)
+    .join('\n');
   return `<section class="card"><h2>${escapeHtml(standing.title)}</h2><dl>${list}</dl></section><section class="card"><a class="go" href="${escapeHtml(standing.page)}">查看网上全文</a></section><section class="card"><small>请核对纸上的标题和指纹与本页一致。完整指纹（SHA-256）：</small><small style="white-space:pre-wrap">${escapeHtml(hashes)}</small></section>`;
 }

@@ -10,21 +10,48 @@ const photoMost = 12 * 1024 * 1024;
 
 /** A photo of the posted sheet as proof: every code of ours in it is entered for that board, whatever edition it shows. */
 export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
-  http.addContentTypeParser(['image/jpeg', 'image/png'], { parseAs: 'buffer', bodyLimit: photoMost }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser(
+    ['image/jpeg', 'image/png'],
+    { parseAs: 'buffer', bodyLimit: photoMost },
+    (_request, body, done) => done(null, body),
+  );
   http.post('/postings/photo', { bodyLimit: photoMost }, async (request, reply) => {
     if (!trusted(request, settings.BOARD_STAFF_TOKEN)) return reply.code(401).send({ words: denied });
     const asked = photoQuery.safeParse(request.query);
     const board = settings.BOARDS.find((b) => b.id === asked.data?.board);
-    if (board === undefined || !Buffer.isBuffer(request.body)) return reply.code(400).send({ words: '请选择公示栏，并上传 JPEG 或 PNG 照片' });
+    if (board === undefined || !Buffer.isBuffer(request.body))
+      return reply.code(400).send({ words: '请选择公示栏，并上传 JPEG 或 PNG 照片' });
     const codes = await readQr(request.body);
-    const ours = codes.map((text) => readCheckAddress(text, settings.PUBLIC_URL)).filter((code) => code !== null);
-    if (ours.length === 0) return reply.code(422).send({ words: codes.length === 0 ? '照片里没有认出二维码，请靠近、正对公示单重拍' : '照片里的二维码不是本系统的，请当心伪造' });
+    const ours = codes
+      .map((text) => readCheckAddress(text, settings.PUBLIC_URL))
+      .filter((code) => code !== null);
+    if (ours.length === 0)
+      return reply
+        .code(422)
+        .send({
+          words:
+            codes.length === 0
+              ? '照片里没有认出二维码，请靠近、正对公示单重拍'
+              : '照片里的二维码不是本系统的，请当心伪造',
+        });
     const said: string[] = [];
     for (const { publication, edition } of ours) {
       const standing = await boards.standing(publication);
       const known = standing !== null && edition <= standing.edition;
-      if (known) await boards.posted({ publication, board: board.id, edition, state: 'posted', at: clock().toISOString(), proof: 'photo' });
-      said.push(known ? receiptWords(standing, edition, board) : `${publication} 第${edition}版：系统里没有，请当心伪造`);
+      if (known)
+        await boards.posted({
+          publication,
+          board: board.id,
+          edition,
+          state: 'posted',
+          at: clock().toISOString(),
+          proof: 'photo',
+        });
+      said.push(
+        known
+          ? receiptWords(standing, edition, board)
+          : `${publication} 第${edition}版：系统里没有，请当心伪造`,
+      );
     }
     return { words: said.join('；') };
   });

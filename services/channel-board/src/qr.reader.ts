@@ -7,7 +7,9 @@ let loaded: Promise<typeof import('zxing-wasm/reader')> | null = null;
 function reader(): Promise<typeof import('zxing-wasm/reader')> {
   loaded ??= (async () => {
     const zxing = await import('zxing-wasm/reader');
-    const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
+    const wasm = await readFile(
+      createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+    );
     zxing.prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } });
     return zxing;
   })();
@@ -17,6 +19,10 @@ function reader(): Promise<typeof import('zxing-wasm/reader')> {
 /** What the QR codes in a PNG or JPEG say; empty when there is none that can be read. */
 export async function readQr(image: Uint8Array): Promise<readonly string[]> {
   const { readBarcodes } = await reader();
-  const found = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 4 }).catch(() => []);
+  const found = await readBarcodes(image, {
+    formats: ['QRCode'],
+    tryHarder: true,
+    maxNumberOfSymbols: 4,
+  }).catch(() => []);
   return found.filter((code) => code.isValid).map((code) => code.text);
 }

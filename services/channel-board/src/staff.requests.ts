@@ -1,11 +1,19 @@
 import { publicationId } from '@towncrier/contracts';
 import { z } from 'zod';
 
-export const postingReport = z.strictObject({ publication: publicationId, board: z.string().min(1).max(12), edition: z.int().positive(), state: z.enum(['posted', 'removed']) });
+export const postingReport = z.strictObject({
+  publication: publicationId,
+  board: z.string().min(1).max(12),
+  edition: z.int().positive(),
+  state: z.enum(['posted', 'removed']),
+});
 export const photoQuery = z.object({ board: z.string().min(1).max(12) });
 
 /** Publication and edition out of the address in a code of ours; null for anybody else's. */
-export function readCheckAddress(text: string, publicUrl: string): { publication: string; edition: number } | null {
+export function readCheckAddress(
+  text: string,
+  publicUrl: string,
+): { publication: string; edition: number } | null {
   if (!text.startsWith(`${publicUrl}/q/`)) return null;
   const found = /^\/([0-9A-Z]{8})\?e=(\d{1,6})(?:&|$)/.exec(text.slice(`${publicUrl}/q`.length));
   return found === null ? null : { publication: found[1] as string, edition: Number(found[2]) };

@@ -3,30 +3,69 @@ import type { Standing } from './board.documents.ts';
 import type { Board } from './settings.ts';
 
 /** What a scanned code means. `edition` and `board` are what the code says; null where it says nothing. */
-export interface Scan { readonly edition: number | null; readonly board: string | null }
+export interface Scan {
+  readonly edition: number | null;
+  readonly board: string | null;
+}
 export type Verdict =
-  | { readonly state: 'in-force' | 'superseded' | 'withdrawn'; readonly headline: string; readonly notes: readonly string[]; readonly standing: Standing }
+  | {
+      readonly state: 'in-force' | 'superseded' | 'withdrawn';
+      readonly headline: string;
+      readonly notes: readonly string[];
+      readonly standing: Standing;
+    }
   | { readonly state: 'unknown'; readonly headline: string; readonly notes: readonly string[] };
 
 export const unverified = '未能核验';
 
 /** Pure. `today` is the calendar date in China. */
-export function verdictOn(standing: Standing | null, scan: Scan, boards: readonly Board[], today: string): Verdict {
+export function verdictOn(
+  standing: Standing | null,
+  scan: Scan,
+  boards: readonly Board[],
+  today: string,
+): Verdict {
   if (standing === null || (scan.edition !== null && scan.edition > standing.edition)) {
-    return { state: 'unknown', headline: unverified, notes: ['系统里没有这张公示单。它可能是伪造的，请不要据此办理任何事项。'] };
+    return {
+      state: 'unknown',
+      headline: unverified,
+      notes: ['系统里没有这张公示单。它可能是伪造的，请不要据此办理任何事项。'],
+    };
   }
   const place = boardNote(scan.board, boards);
   if (standing.state === 'withdrawn') {
     const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
     const { verb, done, advice } = endingWords(act);
-    return { state: 'withdrawn', headline: done, standing, notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place] };
+    return {
+      state: 'withdrawn',
+      headline: done,
+      standing,
+      notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place],
+    };
   }
   if (scan.edition !== null && scan.edition < standing.edition) {
     const reason = standing.corrects === null ? [] : [`更正原因：${standing.corrects.reason}`];
-    return { state: 'superseded', headline: '已更正', standing, notes: [`您看到的是第${scan.edition}版，现行的是第${standing.edition}版，请以第${standing.edition}版为准。`, ...reason, ...place] };
+    return {
+      state: 'superseded',
+      headline: '已更正',
+      standing,
+      notes: [
+        `您看到的是第${scan.edition}版，现行的是第${standing.edition}版，请以第${standing.edition}版为准。`,
+        ...reason,
+        ...place,
+      ],
+    };
   }
-  const over = standing.noticeTo !== null && today > standing.noticeTo ? [`公示期已于${dateInWords(standing.noticeTo)}届满。`] : [];
-  return { state: 'in-force', headline: '现行有效', standing, notes: [`您看到的第${standing.edition}版是现行版本。`, ...over, ...place] };
+  const over =
+    standing.noticeTo !== null && today > standing.noticeTo
+      ? [`公示期已于${dateInWords(standing.noticeTo)}届满。`]
+      : [];
+  return {
+    state: 'in-force',
+    headline: '现行有效',
+    standing,
+    notes: [`您看到的第${standing.edition}版是现行版本。`, ...over, ...place],
+  };
 }
 
 function boardNote(board: string | null, boards: readonly Board[]): readonly string[] {

@@ -21,7 +21,11 @@ const token = 'a-token-of-staff';
 const now = new Date('2026-11-23T02:00:00.000Z');
 const chosen = loadSettings(settings, { PUBLIC_URL: `${publicUrl}/`, BOARD_STAFF_TOKEN: token });
 const first = sampleEdition();
-const second = sampleEdition({ edition: 2, content: { title: '关于灵泉西路停水检修的通知' }, corrects: { edition: 1, reason: '路名有误' } });
+const second = sampleEdition({
+  edition: 2,
+  content: { title: '关于灵泉西路停水检修的通知' },
+  corrects: { edition: 1, reason: '路名有误' },
+});
 
 describe('notice boards', { timeout: 30_000 }, () => {
   let folder: string;
@@ -43,9 +47,19 @@ describe('notice boards', { timeout: 30_000 }, () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const release = async (edition: typeof first): Promise<void> => boards.release(await renderEdition(edition, chosen), now.toISOString());
-  const tasks = async () => (await http.inject('/sheets.json')).json<{ sheets: { tasks: { board: string; do: string; proof: string | null }[] }[] }>().sheets[0]?.tasks.map((t) => [t.board, t.do, t.proof]);
-  const photo = (board: string, image: Uint8Array, as = token) => http.inject({ method: 'POST', url: `/postings/photo?board=${board}`, headers: { 'content-type': 'image/png', authorization: `Bearer ${as}` }, payload: Buffer.from(image) });
+  const release = async (edition: typeof first): Promise<void> =>
+    boards.release(await renderEdition(edition, chosen), now.toISOString());
+  const tasks = async () =>
+    (await http.inject('/sheets.json'))
+      .json<{ sheets: { tasks: { board: string; do: string; proof: string | null }[] }[] }>()
+      .sheets[0]?.tasks.map((t) => [t.board, t.do, t.proof]);
+  const photo = (board: string, image: Uint8Array, as = token) =>
+    http.inject({
+      method: 'POST',
+      url: `/postings/photo?board=${board}`,
+      headers: { 'content-type': 'image/png', authorization: `Bearer ${as}` },
+      payload: Buffer.from(image),
+    });
 
   it('deliver the PDF that was approved, one for each size of paper', async () => {
     const { papers } = await renderEdition(first, chosen);
@@ -61,7 +75,10 @@ describe('notice boards', { timeout: 30_000 }, () => {
   it('keep the edition in force when an earlier one comes late', async () => {
     await release(second);
     await release(first);
-    expect((await http.inject(`/q/${first.publication}.json`)).json()).toMatchObject({ state: 'in-force', edition: 2 });
+    expect((await http.inject(`/q/${first.publication}.json`)).json()).toMatchObject({
+      state: 'in-force',
+      edition: 2,
+    });
   });
 
   it('answer a code in small letters as well', async () => {
@@ -88,35 +105,69 @@ describe('notice boards', { timeout: 30_000 }, () => {
     await release(first);
     const { sheet } = await renderEdition(first, chosen);
     const answer = await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }));
-    expect(answer.json()).toEqual({ words: '《关于灵泉东路停水检修的通知》第1版：已核验张贴于灵泉街道公示栏' });
-    expect(await tasks()).toEqual([['B001', 'none', 'photo'], ['B002', 'post', null]]);
+    expect(answer.json()).toEqual({
+      words: '《关于灵泉东路停水检修的通知》第1版：已核验张贴于灵泉街道公示栏',
+    });
+    expect(await tasks()).toEqual([
+      ['B001', 'none', 'photo'],
+      ['B002', 'post', null],
+    ]);
   });
 
   it('see in a photo that an old edition hangs there', async () => {
     await release(first);
     await release(second);
     const { sheet } = await renderEdition(first, chosen);
-    expect((await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }))).json<{ words: string }>().words).toContain('请撤旧贴新');
-    expect(await tasks()).toEqual([['B001', 'replace', 'photo'], ['B002', 'post', null]]);
+    expect(
+      (await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }))).json<{
+        words: string;
+      }>().words,
+    ).toContain('请撤旧贴新');
+    expect(await tasks()).toEqual([
+      ['B001', 'replace', 'photo'],
+      ['B002', 'post', null],
+    ]);
   });
 
   it('warn of a sticker with a foreign code, a photo without one, and a stranger', async () => {
     await release(first);
-    expect((await photo('B001', await qrPng('https://gg.examp1e.gov.cn/q/7K3QZP4M?e=1'))).json<{ words: string }>().words).toContain('不是本系统的');
-    expect((await photo('B001', await qrPng(`${publicUrl}.evil.example/q/7K3QZP4M?e=1`))).json<{ words: string }>().words).toContain('不是本系统的');
+    expect(
+      (await photo('B001', await qrPng('https://gg.examp1e.gov.cn/q/7K3QZP4M?e=1'))).json<{ words: string }>()
+        .words,
+    ).toContain('不是本系统的');
+    expect(
+      (await photo('B001', await qrPng(`${publicUrl}.evil.example/q/7K3QZP4M?e=1`))).json<{ words: string }>()
+        .words,
+    ).toContain('不是本系统的');
     expect((await photo('B001', Buffer.from('no picture'))).statusCode).toBe(422);
-    expect((await photo('B001', await qrPng(`${publicUrl}/q/7K3QZP4M?e=1`), 'a-token-of-nobody')).statusCode).toBe(401);
-    expect(await tasks()).toEqual([['B001', 'post', null], ['B002', 'post', null]]);
+    expect(
+      (await photo('B001', await qrPng(`${publicUrl}/q/7K3QZP4M?e=1`), 'a-token-of-nobody')).statusCode,
+    ).toBe(401);
+    expect(await tasks()).toEqual([
+      ['B001', 'post', null],
+      ['B002', 'post', null],
+    ]);
   });
 });
 
 describe('a sheet that cannot be printed', { timeout: 30_000 }, () => {
   it('has a character no printing font has', () => {
-    expect(checkSheet(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }))).toEqual([expect.objectContaining({ channel: 'board', field: 'title' })]);
+    expect(checkSheet(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }))).toEqual([
+      expect.objectContaining({ channel: 'board', field: 'title' }),
+    ]);
   });
 
   it('has an image that is none', () => {
-    const media = [{ id: 'a'.repeat(64), mediaType: 'image/png' as const, bytes: 4, data: Buffer.from('none').toString('base64') }];
-    expect(checkSheet(sampleEdition({ content: { media } }))).toEqual([expect.objectContaining({ field: 'media' })]);
+    const media = [
+      {
+        id: 'a'.repeat(64),
+        mediaType: 'image/png' as const,
+        bytes: 4,
+        data: Buffer.from('none').toString('base64'),
+      },
+    ];
+    expect(checkSheet(sampleEdition({ content: { media } }))).toEqual([
+      expect.objectContaining({ field: 'media' }),
+    ]);
   });
 });

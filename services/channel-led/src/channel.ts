@@ -23,7 +23,8 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     visibleWithinMs: 5000,
     consequences: {
       correct: '各屏换播更正后的内容，并标明“更正”。',
-      withdraw: '各屏立即撤下原内容，并播放撤回说明一段时间；离线的屏恢复联网后撤下，最迟在播放期满时自动停播。',
+      withdraw:
+        '各屏立即撤下原内容，并播放撤回说明一段时间；离线的屏恢复联网后撤下，最迟在播放期满时自动停播。',
     },
   },
   slots: { urgent: 4, normal: 2 },
@@ -31,17 +32,29 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   mode: ({ LED_PLAYER_TOKEN }) => (LED_PLAYER_TOKEN.startsWith('twin-') ? 'twin' : 'live'),
   check: (edition, { SCREENS }) => checkScreens(edition, SCREENS),
   render: (edition, { SCREENS }) => renderEdition(edition, SCREENS),
-  preview: ({ screens }) => Promise.resolve({
-    kind: 'images',
-    images: distinct(screens).flatMap(({ title, pages }) => pages.map(({ png }, i) => ({
-      dataUrl: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, alt: `${title} 第${i + 1}页，共${pages.length}页`,
-    }))),
-  }),
+  preview: ({ screens }) =>
+    Promise.resolve({
+      kind: 'images',
+      images: distinct(screens).flatMap(({ title, pages }) =>
+        pages.map(({ png }, i) => ({
+          dataUrl: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+          alt: `${title} 第${i + 1}页，共${pages.length}页`,
+        })),
+      ),
+    }),
   places: ({ SCREENS }, publicUrl) => [
     { label: '播放器', url: `${publicUrl}/player/` },
-    ...oneOfEachShape(SCREENS).map(({ id, title }) => ({ label: title, url: `${publicUrl}/player/?screen=${id}` })),
+    ...oneOfEachShape(SCREENS).map(({ id, title }) => ({
+      label: title,
+      url: `${publicUrl}/player/?screen=${id}`,
+    })),
   ],
-  adapter: async (at) => new LedAdapter(at, await ScreenStore.open(at.store), await PlaylistSigner.open(await at.store.collection(keys))),
+  adapter: async (at) =>
+    new LedAdapter(
+      at,
+      await ScreenStore.open(at.store),
+      await PlaylistSigner.open(await at.store.collection(keys)),
+    ),
 });
 
 /** Screens of one shape show the same pages: one of them is enough to look at. */

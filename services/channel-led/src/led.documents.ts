@@ -18,13 +18,21 @@ const entry = z.object({
   to: z.string(),
   changedAt: z.string(),
   hash: z.string(),
-  screens: z.array(z.object({
-    screen: z.string(), title: z.string(), text: z.string(),
-    pages: z.array(z.object({ sha256: z.string(), ms: z.int(), bytes: z.int() })),
-  })),
+  screens: z.array(
+    z.object({
+      screen: z.string(),
+      title: z.string(),
+      text: z.string(),
+      pages: z.array(z.object({ sha256: z.string(), ms: z.int(), bytes: z.int() })),
+    }),
+  ),
 });
 export type Entry = z.infer<typeof entry>;
-export const entries: CollectionSpec<Entry> = { name: 'entries', schema: entry, indexes: [['to'], ['changedAt']] };
+export const entries: CollectionSpec<Entry> = {
+  name: 'entries',
+  schema: entry,
+  indexes: [['to'], ['changedAt']],
+};
 
 /** A picture, by its SHA-256; kept until nothing can show it any more. */
 const page = z.object({ ...versioned, png: z.base64(), until: z.string() });
@@ -32,17 +40,45 @@ export type PageDoc = z.infer<typeof page>;
 export const pages: CollectionSpec<PageDoc> = { name: 'pages', schema: page, indexes: [['until']] };
 
 /** What a screen said it verified and showed, latest per screen and publication; the id is `screen/publication`. */
-const ack = z.object({ ...versioned, screen: z.string(), publication: z.string(), edition: z.int(), kind, pages: z.array(z.string()), at: z.string() });
+const ack = z.object({
+  ...versioned,
+  screen: z.string(),
+  publication: z.string(),
+  edition: z.int(),
+  kind,
+  pages: z.array(z.string()),
+  at: z.string(),
+});
 export type Ack = z.infer<typeof ack>;
 export const acks: CollectionSpec<Ack> = { name: 'acks', schema: ack, indexes: [['publication']] };
 
 /** Proof of play, by the player's own id for it. */
-const play = z.object({ ...versioned, screen: z.string(), publication: z.string(), edition: z.int(), kind, start: z.string(), ms: z.int(), source: z.enum(['live', 'backfill']), receivedAt: z.string() });
+const play = z.object({
+  ...versioned,
+  screen: z.string(),
+  publication: z.string(),
+  edition: z.int(),
+  kind,
+  start: z.string(),
+  ms: z.int(),
+  source: z.enum(['live', 'backfill']),
+  receivedAt: z.string(),
+});
 export type Play = z.infer<typeof play>;
-export const plays: CollectionSpec<Play> = { name: 'plays', schema: play, indexes: [['receivedAt'], ['publication', 'screen']] };
+export const plays: CollectionSpec<Play> = {
+  name: 'plays',
+  schema: play,
+  indexes: [['receivedAt'], ['publication', 'screen']],
+};
 
 /** Last sign of life of a screen and what it has in turn. */
-const heartbeat = z.object({ ...versioned, rev: z.string(), items: z.array(z.object({ notice: z.string(), edition: z.int(), kind })), clock: z.string(), at: z.string() });
+const heartbeat = z.object({
+  ...versioned,
+  rev: z.string(),
+  items: z.array(z.object({ notice: z.string(), edition: z.int(), kind })),
+  clock: z.string(),
+  at: z.string(),
+});
 export type Heartbeat = z.infer<typeof heartbeat>;
 export const heartbeats: CollectionSpec<Heartbeat> = { name: 'heartbeats', schema: heartbeat, indexes: [] };
 

@@ -6,7 +6,10 @@ import { pagesHash, renderEdition, renderWithdrawal } from './led.rendition.ts';
 import { settings, type Screen } from './settings.ts';
 
 const { SCREENS } = loadSettings(settings, { LED_PLAYER_TOKEN: 'a-token-of-players' });
-const pixels = (png: Uint8Array): [number, number] => [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)];
+const pixels = (png: Uint8Array): [number, number] => [
+  Buffer.from(png).readUInt32BE(16),
+  Buffer.from(png).readUInt32BE(20),
+];
 
 describe('what the screens get', { timeout: 30_000 }, () => {
   it('is one set of pages per screen, each exactly as large as the screen', async () => {
@@ -23,23 +26,45 @@ describe('what the screens get', { timeout: 30_000 }, () => {
 
   it('has the hash that players can compute from what they verified, in any order of screens', async () => {
     const { screens, hash } = await renderEdition(sampleEdition(), SCREENS);
-    expect(pagesHash(screens.toReversed().map((s) => ({ screen: s.screen, pages: s.pages.map((p) => p.sha256) })))).toBe(hash);
+    expect(
+      pagesHash(screens.toReversed().map((s) => ({ screen: s.screen, pages: s.pages.map((p) => p.sha256) }))),
+    ).toBe(hash);
   });
 
   it('is drawn once for all screens of one shape', async () => {
     const hall = SCREENS.find((s) => s.kind === 'screen') as Screen;
-    const { screens: [one, two] } = await renderEdition(sampleEdition(), [hall, { ...hall, id: 'screen-library' }]);
+    const {
+      screens: [one, two],
+    } = await renderEdition(sampleEdition(), [hall, { ...hall, id: 'screen-library' }]);
     expect(one?.pages[0]?.png).toBe(two?.pages[0]?.png);
   });
 
   it('says on every screen that a notice was withdrawn, and why', async () => {
-    const withdrawn = { publication: '7K3QZP4M', edition: 1, title: '关于停水的通知', reason: '检修时间有变', links: { page: 'https://example.gov.cn/n/7K3QZP4M.html' }, withdrawnAt: '2026-11-23T01:00:00.000Z' };
-    for (const { text } of await renderWithdrawal(withdrawn, SCREENS)) expect(text).toMatch(/【撤回】关于停水的通知.*检修时间有变/);
+    const withdrawn = {
+      publication: '7K3QZP4M',
+      edition: 1,
+      title: '关于停水的通知',
+      reason: '检修时间有变',
+      links: { page: 'https://example.gov.cn/n/7K3QZP4M.html' },
+      withdrawnAt: '2026-11-23T01:00:00.000Z',
+    };
+    for (const { text } of await renderWithdrawal(withdrawn, SCREENS))
+      expect(text).toMatch(/【撤回】关于停水的通知.*检修时间有变/);
   });
 
   it('takes a long notice, portrait screens and large strips', async () => {
-    const long = sampleEdition({ content: { title: '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知', summary: '各有关单位要提高认识，加强领导，落实责任。'.repeat(20) } });
-    const shapes: Screen[] = [...SCREENS, { id: 'tall', title: '竖屏', kind: 'screen', width: 1080, height: 1920, cell: 16 }, { id: 'small', title: '小屏', kind: 'screen', width: 640, height: 360, cell: 16 }, { id: 'big', title: '大条屏', kind: 'strip', width: 768, height: 128, cell: 32 }];
+    const long = sampleEdition({
+      content: {
+        title: '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知',
+        summary: '各有关单位要提高认识，加强领导，落实责任。'.repeat(20),
+      },
+    });
+    const shapes: Screen[] = [
+      ...SCREENS,
+      { id: 'tall', title: '竖屏', kind: 'screen', width: 1080, height: 1920, cell: 16 },
+      { id: 'small', title: '小屏', kind: 'screen', width: 640, height: 360, cell: 16 },
+      { id: 'big', title: '大条屏', kind: 'strip', width: 768, height: 128, cell: 32 },
+    ];
     expect((await renderEdition(long, shapes)).screens).toHaveLength(shapes.length);
   });
 });

@@ -6,14 +6,23 @@ const screen = z.string().min(1).max(40);
 
 /** One complete showing, with the pages the player verified. Sent again under the same `uuid` until it is answered. */
 const played = z.object({
-  uuid: z.uuid(), notice: publicationId, edition: z.int().positive(), kind, pages: z.array(sha256).min(1).max(20),
-  start: z.iso.datetime(), ms: z.int().nonnegative(), source: z.enum(['live', 'backfill']).default('live'),
+  uuid: z.uuid(),
+  notice: publicationId,
+  edition: z.int().positive(),
+  kind,
+  pages: z.array(sha256).min(1).max(20),
+  start: z.iso.datetime(),
+  ms: z.int().nonnegative(),
+  source: z.enum(['live', 'backfill']).default('live'),
 });
 export type Played = z.infer<typeof played>;
 export const playsRequest = z.object({ screen, plays: z.array(played).max(200) });
 
 /** What a player has in turn right now. */
 export const beatRequest = z.object({
-  screen, rev: z.string().max(64), items: z.array(z.object({ notice: publicationId, edition: z.int().positive(), kind })).max(500), clock: z.iso.datetime(),
+  screen,
+  rev: z.string().max(64),
+  items: z.array(z.object({ notice: publicationId, edition: z.int().positive(), kind })).max(500),
+  clock: z.iso.datetime(),
 });
 export type Beat = z.infer<typeof beatRequest>;

@@ -15,10 +15,21 @@ export interface PlayerApi {
 }
 
 /** What players speak: they fetch, verify, show, report. Everything shown is public; only reports need the players' token. */
-export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens, signer, sighted }: PlayerApi): void {
+export function mountPlayerApi(
+  http: FastifyInstance,
+  { settings, clock, screens, signer, sighted }: PlayerApi,
+): void {
   const known = (id: unknown) => settings.SCREENS.find((screen) => screen.id === id);
 
-  http.get('/player/v1/screens', () => ({ screens: settings.SCREENS.map(({ id, title, kind, width, height }) => ({ id, title, kind, width, height })) }));
+  http.get('/player/v1/screens', () => ({
+    screens: settings.SCREENS.map(({ id, title, kind, width, height }) => ({
+      id,
+      title,
+      kind,
+      width,
+      height,
+    })),
+  }));
   http.get('/player/v1/key', () => ({ alg: 'Ed25519', spki: signer.publicKey }));
 
   http.get('/player/v1/playlist', async (request, reply) => {
@@ -30,7 +41,10 @@ export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens
     void reply.header('etag', etag).header('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     const body = JSON.stringify(playlist);
-    return reply.header('x-towncrier-signature', signer.sign(body)).type('application/json; charset=utf-8').send(body);
+    return reply
+      .header('x-towncrier-signature', signer.sign(body))
+      .type('application/json; charset=utf-8')
+      .send(body);
   });
 
   http.get('/player/v1/pages/:file', async (request, reply) => {
@@ -43,10 +57,14 @@ export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens
   http.post('/player/v1/plays', async (request, reply) => {
     const told = trusted(request, settings.LED_PLAYER_TOKEN) ? playsRequest.safeParse(request.body) : null;
     if (told === null) return denied(reply);
-    if (!told.success) return reply.code(400).send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
+    if (!told.success)
+      return reply
+        .code(400)
+        .send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
     if (known(told.data.screen) === undefined) return noScreen(reply);
     let fresh = 0;
-    for (const play of told.data.plays) if (await screens.played(told.data.screen, play, clock().toISOString())) fresh += 1;
+    for (const play of told.data.plays)
+      if (await screens.played(told.data.screen, play, clock().toISOString())) fresh += 1;
     for (const notice of new Set(told.data.plays.map((play) => play.notice))) {
       const entry = await screens.entry(notice);
       if (entry !== null) sighted(entry.key);
@@ -57,7 +75,10 @@ export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens
   http.post('/player/v1/heartbeat', async (request, reply) => {
     const told = trusted(request, settings.LED_PLAYER_TOKEN) ? beatRequest.safeParse(request.body) : null;
     if (told === null) return denied(reply);
-    if (!told.success) return reply.code(400).send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
+    if (!told.success)
+      return reply
+        .code(400)
+        .send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
     if (known(told.data.screen) === undefined) return noScreen(reply);
     const now = clock().toISOString();
     await screens.beat(told.data, now);
@@ -66,7 +87,11 @@ export function mountPlayerApi(http: FastifyInstance, { settings, clock, screens
 }
 
 const noScreen = (reply: FastifyReply): FastifyReply => reply.code(404).send({ error: 'no such screen' });
-const denied = (reply: FastifyReply): FastifyReply => reply.code(401).header('www-authenticate', 'Bearer').send({ error: 'reports need the token of the players' });
+const denied = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(401)
+    .header('www-authenticate', 'Bearer')
+    .send({ error: 'reports need the token of the players' });
 
 function trusted(request: FastifyRequest, token: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -4,14 +4,18 @@ import type { KeyDoc } from './led.documents.ts';
 
 /** Ed25519 over the exact bytes of a playlist. The key is made once and stays in this service's store; players keep the public half. */
 export class PlaylistSigner {
-  private constructor(private readonly key: KeyObject, readonly publicKey: string) {}
+  private constructor(
+    private readonly key: KeyObject,
+    readonly publicKey: string,
+  ) {}
 
   static async open(known: Collection<KeyDoc>): Promise<PlaylistSigner> {
     if ((await known.get('signing')) === null) {
       const { privateKey, publicKey } = generateKeyPairSync('ed25519');
       // Where two replicas start at once, the first insert wins and both use it.
       await known.insert({
-        _id: 'signing', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        _id: 'signing',
+        privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
         publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
       });
     }
@@ -21,5 +25,7 @@ export class PlaylistSigner {
   }
 
   /** Base64. */
-  sign(body: string): string { return sign(null, Buffer.from(body), this.key).toString('base64'); }
+  sign(body: string): string {
+    return sign(null, Buffer.from(body), this.key).toString('base64');
+  }
 }

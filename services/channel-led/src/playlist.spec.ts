@@ -4,17 +4,43 @@ import { buildPlaylist } from './playlist.ts';
 import type { Screen } from './settings.ts';
 import { showUntil } from './show.period.ts';
 
-const screen: Screen = { id: 'strip-station', title: '客运站条屏', kind: 'strip', width: 384, height: 64, cell: 16 };
+const screen: Screen = {
+  id: 'strip-station',
+  title: '客运站条屏',
+  kind: 'strip',
+  width: 384,
+  height: 64,
+  cell: 16,
+};
 const page = { sha256: 'a'.repeat(64), ms: 4000, bytes: 900 };
 const entry = (over: Partial<Entry>): Entry => ({
-  _id: '7K3QZP4M', version: 1, edition: 1, kind: 'notice', title: '停水', key: 'k', urgent: false, from: '2026-11-23T01:00:00.000Z', to: '2026-11-30T01:00:00.000Z',
-  changedAt: '2026-11-23T01:00:00.000Z', hash: 'h', screens: [{ screen: 'strip-station', title: '客运站条屏', text: '停水', pages: [page] }], ...over,
+  _id: '7K3QZP4M',
+  version: 1,
+  edition: 1,
+  kind: 'notice',
+  title: '停水',
+  key: 'k',
+  urgent: false,
+  from: '2026-11-23T01:00:00.000Z',
+  to: '2026-11-30T01:00:00.000Z',
+  changedAt: '2026-11-23T01:00:00.000Z',
+  hash: 'h',
+  screens: [{ screen: 'strip-station', title: '客运站条屏', text: '停水', pages: [page] }],
+  ...over,
 });
 
 describe('a playlist', () => {
   it('shows what is urgent first, then the newest', () => {
-    const entries = [entry({ _id: '00000001' }), entry({ _id: '00000002', from: '2026-11-23T02:00:00.000Z' }), entry({ _id: '00000003', urgent: true })];
-    expect(buildPlaylist(screen, entries, 'now').items.map((item) => item.notice)).toEqual(['00000003', '00000002', '00000001']);
+    const entries = [
+      entry({ _id: '00000001' }),
+      entry({ _id: '00000002', from: '2026-11-23T02:00:00.000Z' }),
+      entry({ _id: '00000003', urgent: true }),
+    ];
+    expect(buildPlaylist(screen, entries, 'now').items.map((item) => item.notice)).toEqual([
+      '00000003',
+      '00000002',
+      '00000001',
+    ]);
   });
 
   it('holds only what was drawn for that screen', () => {
@@ -24,7 +50,15 @@ describe('a playlist', () => {
   it('keeps its revision while nothing changes, and gets a new one with every change', () => {
     const rev = (entries: readonly Entry[], at = 'now') => buildPlaylist(screen, entries, at).rev;
     expect(rev([entry({})])).toBe(rev([entry({})]));
-    expect(new Set([rev([]), rev([entry({})]), rev([entry({ edition: 2 })]), rev([entry({ kind: 'withdrawal' })]), rev([entry({})], 'later')]).size).toBe(5);
+    expect(
+      new Set([
+        rev([]),
+        rev([entry({})]),
+        rev([entry({ edition: 2 })]),
+        rev([entry({ kind: 'withdrawal' })]),
+        rev([entry({})], 'later'),
+      ]).size,
+    ).toBe(5);
   });
 });
 

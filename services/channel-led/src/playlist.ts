@@ -15,7 +15,12 @@ export interface PlaylistItem {
   /** Shown from then, and not after `to`, even by a player that cannot reach us. */
   readonly from: string;
   readonly to: string;
-  readonly pages: readonly { readonly url: string; readonly sha256: string; readonly bytes: number; readonly ms: number }[];
+  readonly pages: readonly {
+    readonly url: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly ms: number;
+  }[];
 }
 export interface Playlist {
   readonly v: 1;
@@ -29,7 +34,8 @@ export interface Playlist {
 
 /** Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent first, then the newest. */
 export function buildPlaylist(screen: Screen, entries: readonly Entry[], changedAt: string): Playlist {
-  const items = entries.flatMap((entry) => itemFor(screen.id, entry))
+  const items = entries
+    .flatMap((entry) => itemFor(screen.id, entry))
     .toSorted((a, b) => b.priority - a.priority || compare(b.from, a.from) || compare(a.notice, b.notice));
   const { id, kind, width, height } = screen;
   const said = { v: 1 as const, screen: id, issuedAt: changedAt, profile: { kind, width, height }, items };
@@ -39,10 +45,24 @@ export function buildPlaylist(screen: Screen, entries: readonly Entry[], changed
 function itemFor(screen: string, entry: Entry): readonly PlaylistItem[] {
   const pages = entry.screens.find((s) => s.screen === screen);
   if (pages === undefined) return [];
-  return [{
-    notice: entry._id, edition: entry.edition, kind: entry.kind, title: entry.title, text: pages.text, priority: entry.urgent ? 50 : 0, from: entry.from, to: entry.to,
-    pages: pages.pages.map(({ sha256, bytes, ms }) => ({ url: `/player/v1/pages/${sha256}.png`, sha256, bytes, ms })),
-  }];
+  return [
+    {
+      notice: entry._id,
+      edition: entry.edition,
+      kind: entry.kind,
+      title: entry.title,
+      text: pages.text,
+      priority: entry.urgent ? 50 : 0,
+      from: entry.from,
+      to: entry.to,
+      pages: pages.pages.map(({ sha256, bytes, ms }) => ({
+        url: `/player/v1/pages/${sha256}.png`,
+        sha256,
+        bytes,
+        ms,
+      })),
+    },
+  ];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

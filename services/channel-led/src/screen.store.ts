@@ -1,5 +1,16 @@
 import type { Collection, Store } from '@towncrier/storage';
-import { acks, entries, heartbeats, pages, plays, type Ack, type Entry, type Heartbeat, type PageDoc, type Play } from './led.documents.ts';
+import {
+  acks,
+  entries,
+  heartbeats,
+  pages,
+  plays,
+  type Ack,
+  type Entry,
+  type Heartbeat,
+  type PageDoc,
+  type Play,
+} from './led.documents.ts';
 import type { ScreenPages } from './led.rendition.ts';
 import type { Beat, Played } from './player.requests.ts';
 
@@ -11,25 +22,45 @@ const playsKeptDays = 180;
 /** What is to be shown, and what the screens said about it. */
 export class ScreenStore {
   private constructor(
-    private readonly entries: Collection<Entry>, private readonly pages: Collection<PageDoc>, private readonly acks: Collection<Ack>,
-    private readonly plays: Collection<Play>, private readonly beats: Collection<Heartbeat>,
+    private readonly entries: Collection<Entry>,
+    private readonly pages: Collection<PageDoc>,
+    private readonly acks: Collection<Ack>,
+    private readonly plays: Collection<Play>,
+    private readonly beats: Collection<Heartbeat>,
   ) {}
 
   static async open(store: Store): Promise<ScreenStore> {
     return new ScreenStore(
-      await store.collection(entries), await store.collection(pages), await store.collection(acks), await store.collection(plays), await store.collection(heartbeats));
+      await store.collection(entries),
+      await store.collection(pages),
+      await store.collection(acks),
+      await store.collection(plays),
+      await store.collection(heartbeats),
+    );
   }
 
-  entry(publication: string): Promise<Entry | null> { return this.entries.get(publication); }
+  entry(publication: string): Promise<Entry | null> {
+    return this.entries.get(publication);
+  }
 
   /** Pictures first, the entry last: whoever sees the entry finds its pictures. Nothing changes when this or something later already stands there. */
   async show(standing: Standing): Promise<void> {
-    for (const { sha256, png } of standing.screens.flatMap((s) => s.pages)) await this.keepPage(sha256, png, standing.to);
-    const fresh = { ...standing, screens: standing.screens.map((s) => ({ ...s, pages: s.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })) })) };
+    for (const { sha256, png } of standing.screens.flatMap((s) => s.pages))
+      await this.keepPage(sha256, png, standing.to);
+    const fresh = {
+      ...standing,
+      screens: standing.screens.map((s) => ({
+        ...s,
+        pages: s.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })),
+      })),
+    };
     for (;;) {
       const known = await this.entries.get(standing._id);
       if (known !== null && !supersedes(fresh, known)) return;
-      if (known === null ? await this.entries.insert(fresh) : await this.entries.replace(fresh, known.version)) return;
+      if (
+        known === null ? await this.entries.insert(fresh) : await this.entries.replace(fresh, known.version)
+      )
+        return;
     }
   }
 
@@ -50,29 +81,65 @@ export class ScreenStore {
   /** @returns false when this play was reported before */
   async played(screen: string, play: Played, now: string): Promise<boolean> {
     const { uuid, notice, edition, kind, start, ms, source } = play;
-    const first = await this.plays.insert({ _id: uuid, screen, publication: notice, edition, kind, start, ms, source, receivedAt: now });
-    await put(this.acks, { _id: `${screen}/${notice}`, screen, publication: notice, edition, kind, pages: [...play.pages], at: now },
-      (known) => known.edition < edition || (known.edition === edition && (known.kind === kind || kind === 'withdrawal')));
+    const first = await this.plays.insert({
+      _id: uuid,
+      screen,
+      publication: notice,
+      edition,
+      kind,
+      start,
+      ms,
+      source,
+      receivedAt: now,
+    });
+    await put(
+      this.acks,
+      {
+        _id: `${screen}/${notice}`,
+        screen,
+        publication: notice,
+        edition,
+        kind,
+        pages: [...play.pages],
+        at: now,
+      },
+      (known) =>
+        known.edition < edition ||
+        (known.edition === edition && (known.kind === kind || kind === 'withdrawal')),
+    );
     return first;
   }
 
-  async acknowledged(publication: string): Promise<readonly Ack[]> { return (await this.acks.find({ publication }, { limit: 1000 })).items; }
+  async acknowledged(publication: string): Promise<readonly Ack[]> {
+    return (await this.acks.find({ publication }, { limit: 1000 })).items;
+  }
 
-  beat({ screen, rev, items, clock }: Beat, now: string): Promise<void> { return put(this.beats, { _id: screen, rev, items: [...items], clock, at: now }, () => true); }
-  lastBeat(screen: string): Promise<Heartbeat | null> { return this.beats.get(screen); }
+  beat({ screen, rev, items, clock }: Beat, now: string): Promise<void> {
+    return put(this.beats, { _id: screen, rev, items: [...items], clock, at: now }, () => true);
+  }
+  lastBeat(screen: string): Promise<Heartbeat | null> {
+    return this.beats.get(screen);
+  }
 
   /** Forgets pictures nothing can show any more, and old plays. A little at a time. */
   async sweep(now: Date): Promise<void> {
     const old = await this.pages.find({ until: { lt: now.toISOString() } }, { limit: 50 });
     for (const { _id } of old.items) await this.pages.delete(_id);
-    const ancient = await this.plays.find({ receivedAt: { lt: new Date(now.getTime() - playsKeptDays * 86_400_000).toISOString() } }, { limit: 200 });
+    const ancient = await this.plays.find(
+      { receivedAt: { lt: new Date(now.getTime() - playsKeptDays * 86_400_000).toISOString() } },
+      { limit: 200 },
+    );
     for (const { _id } of ancient.items) await this.plays.delete(_id);
   }
 
   private keepPage(sha256: string, png: Uint8Array, to: string): Promise<void> {
     // A player may fetch a moment after the end, with a playlist from before it.
     const until = new Date(Date.parse(to) + 3_600_000).toISOString();
-    return put(this.pages, { _id: sha256, png: Buffer.from(png).toString('base64'), until }, (known) => known.until < until);
+    return put(
+      this.pages,
+      { _id: sha256, png: Buffer.from(png).toString('base64'), until },
+      (known) => known.until < until,
+    );
   }
 }
 
@@ -84,9 +151,14 @@ function supersedes(fresh: Omit<Entry, 'version'>, known: Entry): boolean {
 }
 
 /** Insert, or replace where `better` says that ours supersedes the stored one. */
-async function put<T extends { readonly _id: string; readonly version: number }>(into: Collection<T>, doc: Omit<T, 'version'> & { readonly _id: string }, better: (known: T) => boolean): Promise<void> {
+async function put<T extends { readonly _id: string; readonly version: number }>(
+  into: Collection<T>,
+  doc: Omit<T, 'version'> & { readonly _id: string },
+  better: (known: T) => boolean,
+): Promise<void> {
   for (;;) {
     const known = await into.get(doc._id);
-    if (known === null ? await into.insert(doc) : !better(known) || (await into.replace(doc, known.version))) return;
+    if (known === null ? await into.insert(doc) : !better(known) || (await into.replace(doc, known.version)))
+      return;
   }
 }

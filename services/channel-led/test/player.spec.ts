@@ -18,8 +18,24 @@ const png = Buffer.from('not really a picture');
 const now = '2026-11-23T02:00:00.000Z';
 const facts = { id: 'strip-station', title: '客运站条屏', kind: 'strip' as const, width: 384, height: 64 };
 const notice = {
-  _id: '7K3QZP4M', edition: 1, kind: 'notice' as const, title: '停水', key: '7K3QZP4M:1:led:publish', urgent: false, hash: 'h', from: '2026-11-23T01:00:00.000Z', to: '2026-11-30T01:00:00.000Z',
-  changedAt: '2026-11-23T01:00:00.000Z', screens: [{ screen: facts.id, title: facts.title, text: '停水', pages: [{ sha256: hashBytes(png), ms: 3000, png }] }],
+  _id: '7K3QZP4M',
+  edition: 1,
+  kind: 'notice' as const,
+  title: '停水',
+  key: '7K3QZP4M:1:led:publish',
+  urgent: false,
+  hash: 'h',
+  from: '2026-11-23T01:00:00.000Z',
+  to: '2026-11-30T01:00:00.000Z',
+  changedAt: '2026-11-23T01:00:00.000Z',
+  screens: [
+    {
+      screen: facts.id,
+      title: facts.title,
+      text: '停水',
+      pages: [{ sha256: hashBytes(png), ms: 3000, png }],
+    },
+  ],
 };
 
 describe('a player', () => {
@@ -38,10 +54,15 @@ describe('a player', () => {
     http = Fastify();
     tamper = (body) => body;
     sighted.length = 0;
-    http.addHook('onSend', (request, _reply, payload, done) => done(null, request.url.includes('playlist') && typeof payload === 'string' ? tamper(payload) : payload));
+    http.addHook('onSend', (request, _reply, payload, done) =>
+      done(null, request.url.includes('playlist') && typeof payload === 'string' ? tamper(payload) : payload),
+    );
     mountPlayerApi(http, {
-      settings: loadSettings(settings, { LED_PLAYER_TOKEN: token }), clock: () => new Date(now), screens,
-      signer: await PlaylistSigner.open(await store.collection(keys)), sighted: (key) => sighted.push(key),
+      settings: loadSettings(settings, { LED_PLAYER_TOKEN: token }),
+      clock: () => new Date(now),
+      screens,
+      signer: await PlaylistSigner.open(await store.collection(keys)),
+      sighted: (key) => sighted.push(key),
     });
     url = await http.listen({ port: 0, host: '127.0.0.1' });
   });
@@ -69,13 +90,27 @@ describe('a player', () => {
     await screens.show(notice);
     const screen = box();
     await screen.poll();
-    await writeFile(join(folder, 'box', 'key.txt'), 'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=');
+    await writeFile(
+      join(folder, 'box', 'key.txt'),
+      'MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=',
+    );
     await screens.show({ ...notice, edition: 2, hash: 'h2' });
     await expect(screen.poll()).rejects.toThrow(/signature/);
   });
 
   it('refuses a page that is not what the playlist promised', async () => {
-    await screens.show({ ...notice, screens: [{ ...notice.screens[0], screen: facts.id, title: '', text: '', pages: [{ sha256: 'b'.repeat(64), ms: 1, png }] }] });
+    await screens.show({
+      ...notice,
+      screens: [
+        {
+          ...notice.screens[0],
+          screen: facts.id,
+          title: '',
+          text: '',
+          pages: [{ sha256: 'b'.repeat(64), ms: 1, png }],
+        },
+      ],
+    });
     await expect(box().poll()).rejects.toThrow(/promised/);
   });
 
@@ -99,11 +134,33 @@ describe('a player', () => {
 
   it('acknowledges what it verified, and a report sent twice counts once', async () => {
     await screens.show(notice);
-    const report = { screen: facts.id, plays: [{ uuid: '7f1b3d0e-6f43-4d1a-9d51-6d2f8f5a0b11', notice: '7K3QZP4M', edition: 1, kind: 'notice', pages: [hashBytes(png)], start: now, ms: 3000 }] };
-    const send = async () => (await fetch(`${url}/player/v1/plays`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(report) })).json();
+    const report = {
+      screen: facts.id,
+      plays: [
+        {
+          uuid: '7f1b3d0e-6f43-4d1a-9d51-6d2f8f5a0b11',
+          notice: '7K3QZP4M',
+          edition: 1,
+          kind: 'notice',
+          pages: [hashBytes(png)],
+          start: now,
+          ms: 3000,
+        },
+      ],
+    };
+    const send = async () =>
+      (
+        await fetch(`${url}/player/v1/plays`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(report),
+        })
+      ).json();
     expect(await send()).toEqual({ accepted: 1, fresh: 1 });
     expect(await send()).toEqual({ accepted: 1, fresh: 0 });
-    expect(await screens.acknowledged('7K3QZP4M')).toMatchObject([{ screen: facts.id, edition: 1, pages: [hashBytes(png)] }]);
+    expect(await screens.acknowledged('7K3QZP4M')).toMatchObject([
+      { screen: facts.id, edition: 1, pages: [hashBytes(png)] },
+    ]);
     expect(sighted).toEqual([notice.key, notice.key]);
   });
 

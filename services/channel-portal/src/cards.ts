@@ -3,20 +3,54 @@ import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 export const face = z.object({
-  title: z.string(), summary: z.string(), badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止']), issuer: z.string(), publishedOn: z.string().nullable(),
-  deadline: z.object({ label: z.string(), value: z.string() }).nullable(), link: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止']),
+  issuer: z.string(),
+  publishedOn: z.string().nullable(),
+  deadline: z.object({ label: z.string(), value: z.string() }).nullable(),
+  link: z.string(),
 });
 export type Face = z.infer<typeof face>;
 
 /** One notice. `article` is the whole text, so that nobody needs to be online to read it. A withdrawn one keeps only why and when. */
 export const card = z.object({
-  _id: z.string(), version: z.int(), edition: z.int(), hash: z.string(), face, article: z.string(), lane, releasedAt: z.string(), visible: z.boolean(),
-  withdrawal: z.object({ reason: z.string(), withdrawnAt: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() }).nullable(),
+  _id: z.string(),
+  version: z.int(),
+  edition: z.int(),
+  hash: z.string(),
+  face,
+  article: z.string(),
+  lane,
+  releasedAt: z.string(),
+  visible: z.boolean(),
+  withdrawal: z
+    .object({
+      reason: z.string(),
+      withdrawnAt: z.string(),
+      act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
+    })
+    .nullable(),
 });
 export type Card = z.infer<typeof card>;
-export const cards: CollectionSpec<Card> = { name: 'notices', schema: card, indexes: [['visible', 'releasedAt']] };
+export const cards: CollectionSpec<Card> = {
+  name: 'notices',
+  schema: card,
+  indexes: [['visible', 'releasedAt']],
+};
 
 /** How often a notice was seen at a venue on a day (Asia/Shanghai). Nothing about who. */
-export const seen = z.object({ _id: z.string(), version: z.int(), publication: z.string(), gateway: z.string(), day: z.string(), count: z.int().nonnegative() });
+export const seen = z.object({
+  _id: z.string(),
+  version: z.int(),
+  publication: z.string(),
+  gateway: z.string(),
+  day: z.string(),
+  count: z.int().nonnegative(),
+});
 export type Seen = z.infer<typeof seen>;
-export const sightings: CollectionSpec<Seen> = { name: 'impressions', schema: seen, indexes: [['publication', 'day']] };
+export const sightings: CollectionSpec<Seen> = {
+  name: 'impressions',
+  schema: seen,
+  indexes: [['publication', 'day']],
+};

@@ -21,19 +21,37 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
     targets: '每个场所的登录页',
     limits: [{ field: 'title', ...portalProfile.title }],
     visibleWithinMs: 0,
-    consequences: { correct: '登录页换成更正后的卡片。', withdraw: '登录页立即不再展示；原网址说明已撤回及原因。' },
+    consequences: {
+      correct: '登录页换成更正后的卡片。',
+      withdraw: '登录页立即不再展示；原网址说明已撤回及原因。',
+    },
   },
   slots: { urgent: 4, normal: 4 },
-  mode: ({ PORTAL_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live'),
+  mode: ({ PORTAL_URL }) =>
+    ['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live',
   check: (edition) => checkPortal(edition).map((problem) => ({ channel: 'portal', ...problem })),
   render: (edition) => {
     const [face, article] = [renderPortal(edition), renderWebsite(edition).html];
-    return Promise.resolve({ publication: edition.publication, edition: edition.edition, face, article, hash: renditionHash(cardFace(face), article) });
+    return Promise.resolve({
+      publication: edition.publication,
+      edition: edition.edition,
+      face,
+      article,
+      hash: renditionHash(cardFace(face), article),
+    });
   },
-  preview: ({ face, article }) => Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
+  preview: ({ face, article }) =>
+    Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
   places: (_s, publicUrl) => [{ label: 'Wi-Fi 登录页', url: `${publicUrl}/portal/` }],
   adapter: async ({ settings: s, store, clock, log }) => {
-    const [shelf, impressions] = [await Shelf.open(await store.collection(cards)), new Impressions(await store.collection(sightings), clock)];
-    return new PortalAdapter({ settings: s, shelf, impressions, clock }, new PortalClient(s.PORTAL_URL), (words) => log.warn({}, words));
+    const [shelf, impressions] = [
+      await Shelf.open(await store.collection(cards)),
+      new Impressions(await store.collection(sightings), clock),
+    ];
+    return new PortalAdapter(
+      { settings: s, shelf, impressions, clock },
+      new PortalClient(s.PORTAL_URL),
+      (words) => log.warn({}, words),
+    );
   },
 });

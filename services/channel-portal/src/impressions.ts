@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Collection } from '@towncrier/storage';
 import type { Seen } from './cards.ts';
 
-interface Ticket { readonly gateway: string; readonly publications: readonly string[]; readonly until: number }
+interface Ticket {
+  readonly gateway: string;
+  readonly publications: readonly string[];
+  readonly until: number;
+}
 const [validForMs, mostOpen, mostCounted] = [10 * 60_000, 50_000, 20_000];
 
 /**
@@ -16,7 +20,10 @@ export class Impressions {
   private gathered = new Map<string, Omit<Seen, 'version'>>();
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly counts: Collection<Seen>, private readonly clock: () => Date) {}
+  constructor(
+    private readonly counts: Collection<Seen>,
+    private readonly clock: () => Date,
+  ) {}
 
   ticket(gateway: string, publications: readonly string[]): string {
     const id = randomBytes(12).toString('base64url');
@@ -31,7 +38,8 @@ export class Impressions {
     const [ticket, now] = [this.open.get(id), this.clock().getTime()];
     this.open.delete(id);
     if (ticket === undefined || ticket.until < now) return false;
-    for (const publication of ticket.publications) this.gather(publication, ticket.gateway, dateInChina(new Date(now)), 1);
+    for (const publication of ticket.publications)
+      this.gather(publication, ticket.gateway, dateInChina(new Date(now)), 1);
     return true;
   }
 
@@ -39,7 +47,10 @@ export class Impressions {
     await this.flush();
     let [sum, after] = [0, undefined as string | undefined];
     do {
-      const page = await this.counts.find({ publication }, { limit: 1000, ...(after === undefined ? {} : { after }) });
+      const page = await this.counts.find(
+        { publication },
+        { limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
       sum += page.items.reduce((all, { count }) => all + count, 0);
       after = page.cursor;
     } while (after !== undefined);
@@ -71,13 +82,17 @@ export class Impressions {
     const _id = `${publication}|${gateway}|${day}`;
     const known = this.gathered.get(_id);
     if (known !== undefined) this.gathered.set(_id, { ...known, count: known.count + count });
-    else if (this.gathered.size < mostCounted) this.gathered.set(_id, { _id, publication, gateway, day, count });
+    else if (this.gathered.size < mostCounted)
+      this.gathered.set(_id, { _id, publication, gateway, day, count });
   }
 
   private async add(more: Omit<Seen, 'version'>): Promise<void> {
     for (;;) {
       const known = await this.counts.get(more._id);
-      const done = known === null ? await this.counts.insert(more) : await this.counts.replace({ ...known, count: known.count + more.count }, known.version);
+      const done =
+        known === null
+          ? await this.counts.insert(more)
+          : await this.counts.replace({ ...known, count: known.count + more.count }, known.version);
       if (done) return;
     }
   }

@@ -1,5 +1,8 @@
 /** Only 404 and 410 prove an absence. */
-export type Visit = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone' } | { readonly kind: 'unclear'; readonly detail: string };
+export type Visit =
+  | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unclear'; readonly detail: string };
 
 /** Opens pages of the portal as a phone at a venue does. */
 export class PortalClient {
@@ -9,6 +12,8 @@ export class PortalClient {
     const answer = await fetch(`${this.portalUrl}${path}`, { signal });
     const html = await answer.text();
     if (answer.ok) return { kind: 'page', html };
-    return answer.status === 404 || answer.status === 410 ? { kind: 'gone' } : { kind: 'unclear', detail: `登录页暂时无法访问（${answer.status}）` };
+    return answer.status === 404 || answer.status === 410
+      ? { kind: 'gone' }
+      : { kind: 'unclear', detail: `登录页暂时无法访问（${answer.status}）` };
   }
 }

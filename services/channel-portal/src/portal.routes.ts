@@ -1,18 +1,39 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { absentPage, listPage, loginPage, mostOnLogin, noticePage, onlinePage, termsPage, ticketHere, withdrawnPage } from './pages.ts';
+import {
+  absentPage,
+  listPage,
+  loginPage,
+  mostOnLogin,
+  noticePage,
+  onlinePage,
+  termsPage,
+  ticketHere,
+  withdrawnPage,
+} from './pages.ts';
 import type { Impressions } from './impressions.ts';
 import { elsewhere, type PortalSettings, type Venue } from './settings.ts';
 import type { Shelf, Shown } from './shelf.ts';
 
-export interface PortalParts { readonly settings: PortalSettings; readonly shelf: Shelf; readonly impressions: Impressions; readonly clock: () => Date }
+export interface PortalParts {
+  readonly settings: PortalSettings;
+  readonly shelf: Shelf;
+  readonly impressions: Impressions;
+  readonly clock: () => Date;
+}
 
-const arrival = z.object({ gw: z.string().max(60).catch(''), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const arrival = z.object({
+  gw: z.string().max(60).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const html = 'text/html; charset=utf-8';
 const protection = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'",
-  'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
 };
 
 /**
@@ -38,16 +59,29 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
   const loginAt = (at: Venue): { page: string; listed: readonly string[] } => {
     const [kept, shown] = [ready.get(at.gateway), shelf.shown(clock())];
     if (kept?.shown === shown) return kept;
-    const fresh = { shown, page: loginPage(settings, at, shown, clock()), listed: shown.slice(0, mostOnLogin).map((c) => c._id) };
+    const fresh = {
+      shown,
+      page: loginPage(settings, at, shown, clock()),
+      listed: shown.slice(0, mostOnLogin).map((c) => c._id),
+    };
     ready.set(at.gateway, fresh);
     return fresh;
   };
 
-  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))));
-  http.addHook('onRequest', (_request, reply, done) => { void reply.headers(protection); done(); });
+  http.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+  http.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(protection);
+    done();
+  });
 
   http.get('/', (_request, reply) => reply.redirect('/portal/'));
-  http.get('/portal', (request, reply) => reply.redirect(`/portal/?gw=${encodeURIComponent(arrived(request.query).at.gateway)}`));
+  http.get('/portal', (request, reply) =>
+    reply.redirect(`/portal/?gw=${encodeURIComponent(arrived(request.query).at.gateway)}`),
+  );
   http.get('/portal/', (request, reply) => {
     const { at } = arrived(request.query);
     const { page, listed } = loginAt(at);
@@ -59,24 +93,45 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
   });
   http.get('/portal/notices.json', (request) => ({
     venue: arrived(request.query).at.gateway,
-    notices: shelf.shown(clock()).map((c) => ({ publication: c._id, edition: c.edition, hash: c.hash, lane: c.lane, title: c.face.title, badge: c.face.badge, url: `${settings.PORTAL_URL}/portal/notice/${c._id}` })),
+    notices: shelf
+      .shown(clock())
+      .map((c) => ({
+        publication: c._id,
+        edition: c.edition,
+        hash: c.hash,
+        lane: c.lane,
+        title: c.face.title,
+        badge: c.face.badge,
+        url: `${settings.PORTAL_URL}/portal/notice/${c._id}`,
+      })),
   }));
   http.get<{ Params: { id: string } }>('/portal/notice/:id', async (request, reply) => {
     const { at } = arrived(request.query);
     const found = await shelf.get(request.params.id);
     if (found === null) return reply.code(404).type(html).send(absentPage(at));
-    return found.visible ? reply.type(html).send(noticePage(found, at)) : reply.code(410).type(html).send(withdrawnPage(found, at));
+    return found.visible
+      ? reply.type(html).send(noticePage(found, at))
+      : reply.code(410).type(html).send(withdrawnPage(found, at));
   });
   http.route<{ Params: { ticket: string } }>({
-    method: ['GET', 'POST'], url: '/portal/seen/:ticket', exposeHeadRoute: false,
+    method: ['GET', 'POST'],
+    url: '/portal/seen/:ticket',
+    exposeHeadRoute: false,
     handler: (request, reply) => {
       // The helper that iOS sends ahead draws nothing a person sees.
-      if (!/CaptiveNetworkSupport/i.test(request.headers['user-agent'] ?? '')) impressions.redeem(request.params.ticket.replace(/\.gif$/, ''));
+      if (!/CaptiveNetworkSupport/i.test(request.headers['user-agent'] ?? ''))
+        impressions.redeem(request.params.ticket.replace(/\.gif$/, ''));
       return reply.type('image/gif').send(dot);
     },
   });
   // iOS says "done" only after a navigation of the whole page: a plain form, a redirect, a page.
-  http.post('/portal/continue', (request, reply) => reply.redirect(`/portal/online?gw=${encodeURIComponent(arrived(request.body).at.gateway)}`, 302));
-  http.get('/portal/online', (request, reply) => reply.type(html).send(onlinePage(settings, arrived(request.query).at)));
-  http.get('/portal/terms', (request, reply) => reply.type(html).send(termsPage(settings, arrived(request.query).at)));
+  http.post('/portal/continue', (request, reply) =>
+    reply.redirect(`/portal/online?gw=${encodeURIComponent(arrived(request.body).at.gateway)}`, 302),
+  );
+  http.get('/portal/online', (request, reply) =>
+    reply.type(html).send(onlinePage(settings, arrived(request.query).at)),
+  );
+  http.get('/portal/terms', (request, reply) =>
+    reply.type(html).send(termsPage(settings, arrived(request.query).at)),
+  );
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** One place with free Wi-Fi; `gateway` is the id as the gateway sends it (gw_id, nasid …). */
-export const venue = z.object({ gateway: z.string().regex(/^[A-Za-z0-9-]{2,40}$/), title: z.string().min(1), area: z.string().min(1) });
+export const venue = z.object({
+  gateway: z.string().regex(/^[A-Za-z0-9-]{2,40}$/),
+  title: z.string().min(1),
+  area: z.string().min(1),
+});
 export type Venue = z.infer<typeof venue>;
 
 const threeVenues: readonly Venue[] = [
@@ -14,16 +18,25 @@ const threeVenues: readonly Venue[] = [
 export const elsewhere: Venue = { gateway: 'other', title: '公共场所', area: '全市' };
 
 export const settings = z.object({
-  PORTAL_VENUES: z.string().default(JSON.stringify(threeVenues)).describe('Places with free Wi-Fi as a JSON array of {gateway, title, area}')
+  PORTAL_VENUES: z
+    .string()
+    .default(JSON.stringify(threeVenues))
+    .describe('Places with free Wi-Fi as a JSON array of {gateway, title, area}')
     .transform((text, ctx) => {
       try {
         return z.array(venue).min(1).parse(JSON.parse(text));
       } catch (error) {
-        ctx.addIssue({ code: 'custom', message: `is not a list of venues: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}` });
+        ctx.addIssue({
+          code: 'custom',
+          message: `is not a list of venues: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
+        });
         return z.NEVER;
       }
     }),
-  PORTAL_URL: z.url().transform((url) => url.replace(/\/+$/, '')).describe('Address of this service as phones at the venues reach it'),
+  PORTAL_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe('Address of this service as phones at the venues reach it'),
   PORTAL_SITE_NAME: z.string().default('开远市人民政府').describe('Whose Wi-Fi it is'),
 });
 export type PortalSettings = z.infer<typeof settings>;

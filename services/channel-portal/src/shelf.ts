@@ -5,7 +5,8 @@ import type { Card } from './cards.ts';
 export type Shown = Omit<Card, 'article'>;
 
 const urgentForMs = 3 * 86_400_000;
-export const isUrgent = (c: Pick<Shown, 'lane' | 'releasedAt'>, now: Date): boolean => c.lane === 'urgent' && Date.parse(c.releasedAt) > now.getTime() - urgentForMs;
+export const isUrgent = (c: Pick<Shown, 'lane' | 'releasedAt'>, now: Date): boolean =>
+  c.lane === 'urgent' && Date.parse(c.releasedAt) > now.getTime() - urgentForMs;
 
 /**
  * What is shown, kept in memory: the login page must answer thousands a second. Whole texts come from this service's own store.
@@ -21,7 +22,10 @@ export class Shelf {
     const shelf = new Shelf(cards);
     let after: string | undefined;
     do {
-      const page = await cards.find({ visible: true }, { order: { releasedAt: 'desc' }, limit: 200, ...(after === undefined ? {} : { after }) });
+      const page = await cards.find(
+        { visible: true },
+        { order: { releasedAt: 'desc' }, limit: 200, ...(after === undefined ? {} : { after }) },
+      );
       for (const card of page.items) shelf.keep(card);
       after = page.cursor;
     } while (after !== undefined);
@@ -34,13 +38,18 @@ export class Shelf {
     if (this.ordered?.minute !== minute) {
       const before = this.ordered?.shown ?? [];
       const shown = this.arranged(now);
-      this.ordered = { minute, shown: shown.length === before.length && shown.every((c, i) => c === before[i]) ? before : shown };
+      this.ordered = {
+        minute,
+        shown: shown.length === before.length && shown.every((c, i) => c === before[i]) ? before : shown,
+      };
     }
     return this.ordered.shown;
   }
 
   /** Withdrawn ones too. */
-  get(publication: string): Promise<Card | null> { return this.cards.get(publication); }
+  get(publication: string): Promise<Card | null> {
+    return this.cards.get(publication);
+  }
 
   /** In the store first: what a phone sees survives a restart. */
   async put(doc: Omit<Card, 'version'>): Promise<void> {
@@ -63,6 +72,8 @@ export class Shelf {
   private arranged(now: Date): readonly Shown[] {
     const at = (c: Shown): number => Date.parse(c.releasedAt);
     const first = (c: Shown): number => Number(isUrgent(c, now));
-    return [...this.byId.values()].sort((a, b) => first(b) - first(a) || at(b) - at(a) || (a._id < b._id ? -1 : 1));
+    return [...this.byId.values()].sort(
+      (a, b) => first(b) - first(a) || at(b) - at(a) || (a._id < b._id ? -1 : 1),
+    );
   }
 }

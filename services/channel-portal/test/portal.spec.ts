@@ -15,7 +15,8 @@ import type { PortalRendition } from '../src/portal.adapter.ts';
 import { settings, type PortalSettings } from '../src/settings.ts';
 
 const android = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15)' };
-const notice = (number: number, title = `第${number}号通知`): Edition => sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });
+const notice = (number: number, title = `第${number}号通知`): Edition =>
+  sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });
 
 describe('the login page', () => {
   let folder: string;
@@ -27,7 +28,13 @@ describe('the login page', () => {
   let site: PortalSettings;
 
   const start = async (): Promise<void> => {
-    adapter = await channel.adapter({ settings: site, store, clock: () => now, log: { info: () => undefined, warn: () => undefined }, publicUrl: url });
+    adapter = await channel.adapter({
+      settings: site,
+      store,
+      clock: () => now,
+      log: { info: () => undefined, warn: () => undefined },
+      publicUrl: url,
+    });
     http = Fastify({ forceCloseConnections: true });
     await adapter.serve?.(http, { sighted: () => undefined });
     await http.listen({ port: Number(new URL(url).port), host: '127.0.0.1' });
@@ -51,13 +58,28 @@ describe('the login page', () => {
   });
 
   const context = (edition: Edition, over: Partial<Context> = {}): Context => ({
-    idempotencyKey: `${edition.publication}:1:portal:publish`, lane: 'normal', signal: new AbortController().signal, batch: { number: 0, targets: [] },
-    previous: null, releasedAt: now.toISOString(), corrects: edition.corrects, startedAt: now.toISOString(), ...over,
+    idempotencyKey: `${edition.publication}:1:portal:publish`,
+    lane: 'normal',
+    signal: new AbortController().signal,
+    batch: { number: 0, targets: [] },
+    previous: null,
+    releasedAt: now.toISOString(),
+    corrects: edition.corrects,
+    startedAt: now.toISOString(),
+    ...over,
   });
-  const publish = async (edition: Edition, over: Partial<Context> = {}): Promise<void> => void (await adapter.publish(await channel.render(edition, site), null, context(edition, over)));
-  const look = async (edition: Edition) => adapter.observe({ idempotencyKey: '', prepared: null, reference: edition.publication, hint: null }, null, context(edition));
-  const get = async (path: string): Promise<string> => (await fetch(`${url}${path}`, { headers: android })).text();
-  const titles = (page: string): string[] => [...page.matchAll(/<\/b>([^<]*)<\/h2>/g)].map(([, title = '']) => title);
+  const publish = async (edition: Edition, over: Partial<Context> = {}): Promise<void> =>
+    void (await adapter.publish(await channel.render(edition, site), null, context(edition, over)));
+  const look = async (edition: Edition) =>
+    adapter.observe(
+      { idempotencyKey: '', prepared: null, reference: edition.publication, hint: null },
+      null,
+      context(edition),
+    );
+  const get = async (path: string): Promise<string> =>
+    (await fetch(`${url}${path}`, { headers: android })).text();
+  const titles = (page: string): string[] =>
+    [...page.matchAll(/<\/b>([^<]*)<\/h2>/g)].map(([, title = '']) => title);
   const beaconOf = (page: string): string => /src="(\/portal\/seen\/[^"]+)"/.exec(page)?.[1] ?? '';
   const counted = async (publication: string): Promise<readonly (readonly [string, string, number])[]> => {
     await look(sampleEdition({ publication }));
@@ -66,7 +88,14 @@ describe('the login page', () => {
   };
 
   it('needs no script, no other host and less than 40 KB, with everything it can hold', async () => {
-    for (let i = 1; i <= 60; i += 1) await publish(notice(i, `关于开展2026年度城乡居民基本医疗保险集中征缴第${i}批次有关工作事项的通知告知群众周知请互相转告`), { lane: i % 9 === 0 ? 'urgent' : 'normal' });
+    for (let i = 1; i <= 60; i += 1)
+      await publish(
+        notice(
+          i,
+          `关于开展2026年度城乡居民基本医疗保险集中征缴第${i}批次有关工作事项的通知告知群众周知请互相转告`,
+        ),
+        { lane: i % 9 === 0 ? 'urgent' : 'normal' },
+      );
     const login = await get('/portal/?gw=library-1');
     expect(Buffer.byteLength(login)).toBeLessThan(40 * 1024);
     expect(login).not.toMatch(/<script|<link rel="stylesheet"|@import|url\(|https?:\/\//);
@@ -94,9 +123,15 @@ describe('the login page', () => {
 
   it('reads nothing else of the redirect: no mac, no address, no target', async () => {
     await publish(notice(1));
-    const page = await get('/portal/?gw=library-1&mac=02:00:5e:10:00:01&url=http://evil.example/&gw_address=10.0.0.1');
+    const page = await get(
+      '/portal/?gw=library-1&mac=02:00:5e:10:00:01&url=http://evil.example/&gw_address=10.0.0.1',
+    );
     expect(page).not.toMatch(/evil|02:00:5e|10\.0\.0\.1/);
-    const onward = await fetch(`${url}/portal/continue`, { method: 'POST', body: new URLSearchParams({ gw: 'library-1', url: 'http://evil.example/' }), redirect: 'manual' });
+    const onward = await fetch(`${url}/portal/continue`, {
+      method: 'POST',
+      body: new URLSearchParams({ gw: 'library-1', url: 'http://evil.example/' }),
+      redirect: 'manual',
+    });
     expect([onward.status, onward.headers.get('location')]).toEqual([302, '/portal/online?gw=library-1']);
     expect(await get('/portal/online?gw=library-1')).toContain('已连接');
   });
@@ -107,7 +142,13 @@ describe('the login page', () => {
     for (let i = 0; i < 3; i += 1) await get(beaconOf(page));
     await get(beaconOf(await get('/portal/?gw=bus-station-1')));
     await get(beaconOf(await get('/portal/?gw=made-up')));
-    expect(await counted('00000001')).toEqual(expect.arrayContaining([['library-1', '2026-11-23', 1], ['bus-station-1', '2026-11-23', 1], ['other', '2026-11-23', 1]]));
+    expect(await counted('00000001')).toEqual(
+      expect.arrayContaining([
+        ['library-1', '2026-11-23', 1],
+        ['bus-station-1', '2026-11-23', 1],
+        ['other', '2026-11-23', 1],
+      ]),
+    );
   });
 
   it('counts no probe, no HEAD, no invented and no late beacon', async () => {
@@ -127,7 +168,14 @@ describe('the login page', () => {
     await get(beaconOf(await get('/portal/?gw=library-1&mac=02:00:5e:10:00:01&phone=13800000000')));
     await counted('00000001');
     const stored = (await (await store.collection(sightings)).find({ publication: '00000001' })).items;
-    expect(Object.keys(stored[0] ?? {}).sort()).toEqual(['_id', 'count', 'day', 'gateway', 'publication', 'version']);
+    expect(Object.keys(stored[0] ?? {}).sort()).toEqual([
+      '_id',
+      'count',
+      'day',
+      'gateway',
+      'publication',
+      'version',
+    ]);
   });
 
   it('is the same after a restart, counts included', async () => {
@@ -140,10 +188,16 @@ describe('the login page', () => {
   });
 
   it('is confirmed by what stands in the pages, also for a notice that is on the whole list only', async () => {
-    for (let i = 1; i <= 50; i += 1) { now = new Date(now.getTime() + 1000); await publish(notice(i)); }
+    for (let i = 1; i <= 50; i += 1) {
+      now = new Date(now.getTime() + 1000);
+      await publish(notice(i));
+    }
     for (const number of [1, 5, 50]) {
       const seen = await look(notice(number));
-      expect(seen).toMatchObject({ kind: 'present', hash: (await channel.render(notice(number), site)).hash });
+      expect(seen).toMatchObject({
+        kind: 'present',
+        hash: (await channel.render(notice(number), site)).hash,
+      });
     }
     expect(await look(notice(51))).toMatchObject({ kind: 'gone' });
   });
@@ -160,7 +214,18 @@ describe('the login page', () => {
   it('tells whoever has the address of a withdrawn notice when and why', async () => {
     const edition = notice(1);
     await publish(edition);
-    await adapter.withdraw({ edition: 1, reference: edition.publication, hash: '' }, { publication: edition.publication, edition: 1, title: edition.content.title, reason: '检修取消', links: edition.links, withdrawnAt: '2026-11-23T03:00:00.000Z' }, context(edition));
+    await adapter.withdraw(
+      { edition: 1, reference: edition.publication, hash: '' },
+      {
+        publication: edition.publication,
+        edition: 1,
+        title: edition.content.title,
+        reason: '检修取消',
+        links: edition.links,
+        withdrawnAt: '2026-11-23T03:00:00.000Z',
+      },
+      context(edition),
+    );
     expect(titles(await get('/portal/'))).toEqual([]);
     const answer = await fetch(`${url}/portal/notice/${edition.publication}`);
     expect(answer.status).toBe(410);
@@ -171,7 +236,12 @@ describe('the login page', () => {
   });
 
   it('shows hostile words as words', async () => {
-    await publish(sampleEdition({ publication: '00000001', content: { ...sampleContent(), title: '<img src=x onerror=alert(1)>停水<!--/card-->' } }));
+    await publish(
+      sampleEdition({
+        publication: '00000001',
+        content: { ...sampleContent(), title: '<img src=x onerror=alert(1)>停水<!--/card-->' },
+      }),
+    );
     const page = await get('/portal/');
     expect(page).not.toContain('<img src=x');
     expect(await look(sampleEdition({ publication: '00000001' }))).toMatchObject({ kind: 'present' });

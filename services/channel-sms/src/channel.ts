@@ -6,7 +6,8 @@ import { SmsAdapter, type SmsRendition } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
 import { profileOf } from './sms.profile.ts';
 
-const mode = ({ SMS_API_URL }: SmsSettings): 'twin' | 'live' => (new URL(SMS_API_URL).hostname.endsWith('aliyuncs.com') ? 'live' : 'twin');
+const mode = ({ SMS_API_URL }: SmsSettings): 'twin' | 'live' =>
+  new URL(SMS_API_URL).hostname.endsWith('aliyuncs.com') ? 'live' : 'twin';
 
 export const channel = defineChannel<SmsSettings, SmsRendition>({
   id: 'sms',

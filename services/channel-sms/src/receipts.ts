@@ -1,7 +1,13 @@
 /** Reports for handsets that are switched off may take 72 hours; nobody waits for the last one. */
 const patienceMs = 60_000;
 
-export interface Receipts { readonly total: number; readonly delivered: number; readonly failed: number; readonly startedAt: string; readonly now: string }
+export interface Receipts {
+  readonly total: number;
+  readonly delivered: number;
+  readonly failed: number;
+  readonly startedAt: string;
+  readonly now: string;
+}
 
 /** Enough is known when every number was reported, or at least one got it and the others had a minute. */
 export function judgeReceipts(r: Receipts): { readonly enough: boolean; readonly words: string } {

@@ -5,20 +5,46 @@ import { z } from 'zod';
 import type { Result } from './recipients.ts';
 
 /** SmsReport of Dysmsapi: a JSON array; answered with `{code: 0}` or delivered again after 1, 5 and 10 minutes. */
-const report = z.array(z.looseObject({ phone_number: z.string(), success: z.boolean(), err_code: z.string().default(''), report_time: z.string().default(''), biz_id: z.string().default(''), out_id: z.string() })).max(1000);
+const report = z
+  .array(
+    z.looseObject({
+      phone_number: z.string(),
+      success: z.boolean(),
+      err_code: z.string().default(''),
+      report_time: z.string().default(''),
+      biz_id: z.string().default(''),
+      out_id: z.string(),
+    }),
+  )
+  .max(1000);
 
-export interface ReportParts { readonly secret: string; readonly results: Collection<Result>; readonly sighted: (key: string) => void }
+export interface ReportParts {
+  readonly secret: string;
+  readonly results: Collection<Result>;
+  readonly sighted: (key: string) => void;
+}
 
 /** Reports are not signed, so the secret is part of the address. */
 export function mountReports(http: FastifyInstance, parts: ReportParts): void {
   http.post<{ Params: { secret: string } }>('/callbacks/sms-report/:secret', async (request, reply) => {
-    if (!same(request.params.secret, parts.secret)) return reply.code(404).send({ code: 404, msg: 'not found' });
+    if (!same(request.params.secret, parts.secret))
+      return reply.code(404).send({ code: 404, msg: 'not found' });
     const told = report.safeParse(request.body);
     if (!told.success) return reply.code(400).send({ code: 400, msg: z.prettifyError(told.error) });
-    await Promise.all(told.data.map((r) => keep(parts.results, {
-      _id: `${r.out_id}|${r.phone_number}`, delivery: r.out_id.split('#')[0] ?? '', call: r.out_id, phone: r.phone_number,
-      state: r.success ? 'delivered' : 'failed', receipt: r.biz_id, code: r.err_code, at: r.report_time,
-    })));
+    await Promise.all(
+      told.data.map((r) =>
+        keep(parts.results, {
+          _id: `${r.out_id}|${r.phone_number}`,
+          delivery: r.out_id.split('#')[0] ?? '',
+          call: r.out_id,
+          phone: r.phone_number,
+          state: r.success ? 'delivered' : 'failed',
+          receipt: r.biz_id,
+          code: r.err_code,
+          at: r.report_time,
+        }),
+      ),
+    );
     for (const key of new Set(told.data.map((r) => r.out_id))) parts.sighted(key);
     return { code: 0, msg: 'received' };
   });
@@ -28,7 +54,8 @@ async function keep(results: Collection<Result>, fresh: Omit<Result, 'version'>)
   for (;;) {
     if (await results.insert(fresh)) return;
     const known = await results.get(fresh._id);
-    if (known !== null && (known.state !== 'submitted' || (await results.replace(fresh, known.version)))) return;
+    if (known !== null && (known.state !== 'submitted' || (await results.replace(fresh, known.version))))
+      return;
   }
 }
 

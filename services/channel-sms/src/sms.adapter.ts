@@ -1,4 +1,14 @@
-import type { Adapter, Batch, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
+import type {
+  Adapter,
+  Batch,
+  Context,
+  Outcome,
+  Posting,
+  Rendition,
+  Sighting,
+  Trace,
+  Withdrawal,
+} from '@towncrier/channel-kit';
 import { dateInChina, hashText, smsWithdrawal, type SmsText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +20,10 @@ import type { SendDetail, SmsClient } from './sms.client.ts';
 import { profileOf } from './sms.profile.ts';
 
 /** `variable` goes into the template, `text` is what the handset shows. */
-export interface SmsRendition extends Rendition { readonly variable: string; readonly text: string }
+export interface SmsRendition extends Rendition {
+  readonly variable: string;
+  readonly text: string;
+}
 
 /** How long (ms) after a call was begun the provider may have dated it. */
 const lateEntryMs = 60_000;
@@ -35,7 +48,10 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     const numbers: string[] = [];
     let after: string | undefined;
     do {
-      const page = await this.results.find({ delivery: deliveryOf(posting.reference) }, { order: { phone: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+      const page = await this.results.find(
+        { delivery: deliveryOf(posting.reference) },
+        { order: { phone: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
       numbers.push(...page.items.map((r) => r.phone));
       after = page.cursor;
     } while (after !== undefined);
@@ -54,38 +70,72 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return this.look(trace, rendition?.text ?? '', ctx);
   }
 
-  observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, trace: Trace<null>, ctx: Context): Promise<Sighting> {
+  observeWithdrawal(
+    _posting: Posting,
+    withdrawal: Withdrawal,
+    trace: Trace<null>,
+    ctx: Context,
+  ): Promise<Sighting> {
     return this.look(trace, this.takenBack(withdrawal).text, ctx);
   }
 
   async probe(): Promise<{ ok: boolean; words: string }> {
     const count = await this.recipients.count({ active: true });
-    return count === 0 ? { ok: false, words: '没有收件人：请设置 SMS_RECIPIENTS_FILE 并重启' } : { ok: true, words: `${count} 个收件人` };
+    return count === 0
+      ? { ok: false, words: '没有收件人：请设置 SMS_RECIPIENTS_FILE 并重启' }
+      : { ok: true, words: `${count} 个收件人` };
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
-    mountReports(http, { secret: this.settings.SMS_CALLBACK_SECRET, results: this.results, sighted: kit.sighted });
+    mountReports(http, {
+      secret: this.settings.SMS_CALLBACK_SECRET,
+      results: this.results,
+      sighted: kit.sighted,
+    });
   }
 
-  private takenBack(withdrawal: Withdrawal): SmsText { return smsWithdrawal(withdrawal, profileOf(this.settings)); }
+  private takenBack(withdrawal: Withdrawal): SmsText {
+    return smsWithdrawal(withdrawal, profileOf(this.settings));
+  }
 
   private async hand(variable: string, ctx: Context): Promise<Outcome> {
     if (ctx.batch.targets.length === 0) return { kind: 'done', reference: `${ctx.idempotencyKey}|` };
     const { SMS_SIGN_NAME, SMS_TEMPLATE_CODE } = this.settings;
-    const receipt = await this.client.send(ctx.batch.targets, SMS_SIGN_NAME, SMS_TEMPLATE_CODE, variable, ctx.idempotencyKey, ctx.signal);
+    const receipt = await this.client.send(
+      ctx.batch.targets,
+      SMS_SIGN_NAME,
+      SMS_TEMPLATE_CODE,
+      variable,
+      ctx.idempotencyKey,
+      ctx.signal,
+    );
     return { kind: 'done', reference: `${ctx.idempotencyKey}|${receipt}` };
   }
 
   /** The provider's own record of the first number proves what was sent; the stored results say to how many it came. */
   private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
     const [first] = ctx.batch.targets;
-    if (first === undefined) return { kind: 'present', reference: trace.reference ?? trace.idempotencyKey, hash: hashText(text), detail: '没有收件人' };
+    if (first === undefined)
+      return {
+        kind: 'present',
+        reference: trace.reference ?? trace.idempotencyKey,
+        hash: hashText(text),
+        detail: '没有收件人',
+      };
     const sent = await this.record(first, trace, ctx);
     if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
     await this.submitted(trace.idempotencyKey, reference, ctx.batch.targets);
-    const counts = { delivered: await this.results.count({ call: trace.idempotencyKey, state: 'delivered' }), failed: await this.results.count({ call: trace.idempotencyKey, state: 'failed' }) };
-    const verdict = judgeReceipts({ ...counts, total: ctx.batch.targets.length, startedAt: ctx.startedAt, now: this.clock().toISOString() });
+    const counts = {
+      delivered: await this.results.count({ call: trace.idempotencyKey, state: 'delivered' }),
+      failed: await this.results.count({ call: trace.idempotencyKey, state: 'failed' }),
+    };
+    const verdict = judgeReceipts({
+      ...counts,
+      total: ctx.batch.targets.length,
+      startedAt: ctx.startedAt,
+      now: this.clock().toISOString(),
+    });
     if (!verdict.enough) return { kind: 'unclear', detail: verdict.words };
     return { kind: 'present', reference, hash: hashText(sent.content), detail: verdict.words };
   }
@@ -94,9 +144,12 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   private async record(phone: string, trace: Trace<null>, ctx: Context): Promise<SendDetail | null> {
     const receipt = trace.reference?.split('|')[1] ?? '';
     const began = Date.parse(ctx.startedAt);
-    const days = new Set([began, began + lateEntryMs].map((at) => dateInChina(new Date(at).toISOString()).replaceAll('-', '')));
+    const days = new Set(
+      [began, began + lateEntryMs].map((at) => dateInChina(new Date(at).toISOString()).replaceAll('-', '')),
+    );
     for (const day of days) {
-      for await (const sent of this.client.details(phone, day, receipt === '' ? null : receipt, ctx.signal)) if (sent.outId === trace.idempotencyKey) return sent;
+      for await (const sent of this.client.details(phone, day, receipt === '' ? null : receipt, ctx.signal))
+        if (sent.outId === trace.idempotencyKey) return sent;
     }
     return null;
   }
@@ -105,7 +158,20 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   private async submitted(call: string, reference: string, phones: readonly string[]): Promise<void> {
     const at = this.clock().toISOString();
     const receipt = reference.split('|')[1] ?? '';
-    await Promise.all(phones.map((phone) => this.results.insert({ _id: `${call}|${phone}`, delivery: deliveryOf(call), call, phone, state: 'submitted', receipt, code: '', at })));
+    await Promise.all(
+      phones.map((phone) =>
+        this.results.insert({
+          _id: `${call}|${phone}`,
+          delivery: deliveryOf(call),
+          call,
+          phone,
+          state: 'submitted',
+          receipt,
+          code: '',
+          at,
+        }),
+      ),
+    );
   }
 }
 
@@ -113,5 +179,8 @@ export class SmsAdapter implements Adapter<SmsRendition> {
 const deliveryOf = (reference: string): string => (reference.split('|')[0] ?? '').split('#')[0] ?? '';
 
 function chunks(numbers: readonly string[], size: number): Batch[] {
-  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, number) => ({ number, targets: numbers.slice(number * size, (number + 1) * size) }));
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, number) => ({
+    number,
+    targets: numbers.slice(number * size, (number + 1) * size),
+  }));
 }

@@ -6,30 +6,69 @@ import { z } from 'zod';
 import { smsError } from './sms.errors.ts';
 
 /** One message as the provider remembers it. `status` 1 waiting, 2 failed, 3 delivered. */
-export interface SendDetail { readonly phone: string; readonly content: string; readonly outId: string; readonly status: number }
+export interface SendDetail {
+  readonly phone: string;
+  readonly content: string;
+  readonly outId: string;
+  readonly status: number;
+}
 
 /** The most that QuerySendDetails gives at a time. */
 const pageLimit = 50;
 
-const thrown = z.looseObject({ code: z.string(), message: z.string().default(''), statusCode: z.number().optional() });
+const thrown = z.looseObject({
+  code: z.string(),
+  message: z.string().default(''),
+  statusCode: z.number().optional(),
+});
 
 /** The SDK is CommonJS with a class as `default`; required, it looks the same under every loader. */
-const { default: Client, QuerySendDetailsRequest, SendSmsRequest } = createRequire(import.meta.url)('@alicloud/dysmsapi20170525') as typeof Dysms.default;
+const {
+  default: Client,
+  QuerySendDetailsRequest,
+  SendSmsRequest,
+} = createRequire(import.meta.url)('@alicloud/dysmsapi20170525') as typeof Dysms.default;
 
 /** The wire of Dysmsapi through the provider's own SDK; no decisions. Business failures arrive as HTTP 200 with a `Code`. */
 export class SmsClient {
   private readonly client: InstanceType<typeof Client>;
 
-  constructor(base: string, keyId: string, keySecret: string, private readonly clock: () => Date) {
+  constructor(
+    base: string,
+    keyId: string,
+    keySecret: string,
+    private readonly clock: () => Date,
+  ) {
     const url = new URL(base);
-    this.client = new Client(new $OpenApiUtil.Config({ accessKeyId: keyId, accessKeySecret: keySecret, endpoint: url.host, protocol: url.protocol === 'http:' ? 'HTTP' : 'HTTPS' }));
+    this.client = new Client(
+      new $OpenApiUtil.Config({
+        accessKeyId: keyId,
+        accessKeySecret: keySecret,
+        endpoint: url.host,
+        protocol: url.protocol === 'http:' ? 'HTTP' : 'HTTPS',
+      }),
+    );
   }
 
   /** @returns the provider's receipt id (BizId) for up to 1000 numbers */
-  async send(phones: readonly string[], sign: string, template: string, text: string, outId: string, signal: AbortSignal): Promise<string> {
-    const request = new SendSmsRequest({ phoneNumbers: phones.join(','), signName: sign, templateCode: template, templateParam: JSON.stringify({ text }), outId });
+  async send(
+    phones: readonly string[],
+    sign: string,
+    template: string,
+    text: string,
+    outId: string,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const request = new SendSmsRequest({
+      phoneNumbers: phones.join(','),
+      signName: sign,
+      templateCode: template,
+      templateParam: JSON.stringify({ text }),
+      outId,
+    });
     const { body } = await this.within(this.client.sendSms(request), signal);
-    if (body?.code !== 'OK' || body.bizId === undefined) throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
+    if (body?.code !== 'OK' || body.bizId === undefined)
+      throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
     return body.bizId;
   }
 
@@ -37,13 +76,29 @@ export class SmsClient {
    * All that was sent to one number on one day (`yyyyMMdd`, Asia/Shanghai), page by page.
    * @param receipt narrows it to one batch (BizId); null for all of that day
    */
-  async *details(phone: string, day: string, receipt: string | null, signal: AbortSignal): AsyncIterable<SendDetail> {
+  async *details(
+    phone: string,
+    day: string,
+    receipt: string | null,
+    signal: AbortSignal,
+  ): AsyncIterable<SendDetail> {
     for (let page = 1; ; page += 1) {
-      const request = new QuerySendDetailsRequest({ phoneNumber: phone, sendDate: day, pageSize: pageLimit, currentPage: page, ...(receipt === null ? {} : { bizId: receipt }) });
+      const request = new QuerySendDetailsRequest({
+        phoneNumber: phone,
+        sendDate: day,
+        pageSize: pageLimit,
+        currentPage: page,
+        ...(receipt === null ? {} : { bizId: receipt }),
+      });
       const { body } = await this.within(this.client.querySendDetails(request), signal);
       if (body?.code !== 'OK') throw smsError(body?.code ?? 'no code', body?.message ?? '', this.clock());
       const rows = body.smsSendDetailDTOs?.smsSendDetailDTO ?? [];
-      yield* rows.map((d) => ({ phone: d.phoneNum ?? '', content: d.content ?? '', outId: d.outId ?? '', status: Number(d.sendStatus ?? 1) }));
+      yield* rows.map((d) => ({
+        phone: d.phoneNum ?? '',
+        content: d.content ?? '',
+        outId: d.outId ?? '',
+        status: Number(d.sendStatus ?? 1),
+      }));
       if (rows.length < pageLimit) return;
     }
   }
@@ -51,14 +106,18 @@ export class SmsClient {
   /** The SDK knows no AbortSignal; a call that is given up goes on by itself and its answer is dropped. */
   private async within<T>(call: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
-    const aborted = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    const aborted = new Promise<never>((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    );
     try {
       return await Promise.race([call, aborted]);
     } catch (error) {
       call.catch(() => undefined);
       const known = thrown.safeParse(error);
-      if (known.success && known.data.code === 'ECONNREFUSED') throw new FarEndBusy('短信平台连接被拒绝，稍后重试', { cause: error });
-      if (known.success && known.data.statusCode !== undefined) throw smsError(known.data.code, known.data.message, this.clock());
+      if (known.success && known.data.code === 'ECONNREFUSED')
+        throw new FarEndBusy('短信平台连接被拒绝，稍后重试', { cause: error });
+      if (known.success && known.data.statusCode !== undefined)
+        throw smsError(known.data.code, known.data.message, this.clock());
       throw error;
     }
   }

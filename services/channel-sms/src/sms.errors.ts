@@ -1,4 +1,11 @@
-import { ContentRefused, FarEndBusy, OperatorNeeded, QuotaSpent, OutcomeUnknown, type ChannelError } from '@towncrier/channel-kit';
+import {
+  ContentRefused,
+  FarEndBusy,
+  OperatorNeeded,
+  QuotaSpent,
+  OutcomeUnknown,
+  type ChannelError,
+} from '@towncrier/channel-kit';
 
 /** What the provider's `Code` means for us, one table. Source: help.aliyun.com "API 错误码" of 短信服务, checked 2026-11-23. */
 type Meaning =
@@ -15,18 +22,34 @@ export const smsErrors: Readonly<Record<string, Meaning>> = {
   'isv.MONTH_LIMIT_CONTROL': operator('达到自设的月发送上限，请在短信控制台调整'),
   'isv.AMOUNT_NOT_ENOUGH': operator('短信账户余额不足，请充值'),
   'isv.OUT_OF_SERVICE': operator('短信业务已停机，请联系运营商'),
-  'isv.ACCOUNT_NOT_EXISTS': operator('短信账户不存在'), 'isv.ACCOUNT_ABNORMAL': operator('短信账户异常'),
-  'isp.RAM_PERMISSION_DENY': operator('访问密钥没有短信权限'), 'isv.DENY_IP_RANGE': operator('服务器 IP 不在允许范围'),
-  'isv.SMS_SIGN_ILLEGAL': operator('签名不合法或未报备'), 'isv.SMS_SIGNATURE_ILLEGAL': operator('签名不合法或未报备'), 'isv.SIGN_STATE_ILLEGAL': operator('签名未通过审核'),
-  'isv.SMS_SIGNATURE_SCENE_ILLEGAL': operator('签名场景不符'), 'isv.SMS_TEMPLATE_ILLEGAL': operator('模板不合法或未通过审核'), 'isv.EXTEND_CODE_ERROR': operator('扩展码有误'),
-  'isv.SMS_CONTENT_ILLEGAL': editor('短信内容含有违规词'), 'isv.BLACK_KEY_CONTROL_LIMIT': editor('短信内容命中关键词管控'), 'isv.PARAM_LENGTH_LIMIT': editor('短信变量超长'),
-  'isv.PARAM_NOT_SUPPORT_URL': editor('短信变量不得含有链接'), 'isv.TEMPLATE_MISSING_PARAMETERS': operator('模板变量缺失，请核对 SMS_TEMPLATE_CODE'),
-  'isv.INVALID_PARAMETERS': operator('参数有误，请核对短信设置'), 'isv.INVALID_JSON_PARAM': operator('模板变量格式有误'),
-  'isv.MOBILE_NUMBER_ILLEGAL': operator('收件人中有非法号码，请清理号码库'), 'isv.DOMESTIC_NUMBER_NOT_SUPPORTED': operator('收件人中有不支持的号码'), 'isv.MOBILE_COUNT_OVER_LIMIT': operator('单次号码过多，请减小 SMS_BATCH'),
+  'isv.ACCOUNT_NOT_EXISTS': operator('短信账户不存在'),
+  'isv.ACCOUNT_ABNORMAL': operator('短信账户异常'),
+  'isp.RAM_PERMISSION_DENY': operator('访问密钥没有短信权限'),
+  'isv.DENY_IP_RANGE': operator('服务器 IP 不在允许范围'),
+  'isv.SMS_SIGN_ILLEGAL': operator('签名不合法或未报备'),
+  'isv.SMS_SIGNATURE_ILLEGAL': operator('签名不合法或未报备'),
+  'isv.SIGN_STATE_ILLEGAL': operator('签名未通过审核'),
+  'isv.SMS_SIGNATURE_SCENE_ILLEGAL': operator('签名场景不符'),
+  'isv.SMS_TEMPLATE_ILLEGAL': operator('模板不合法或未通过审核'),
+  'isv.EXTEND_CODE_ERROR': operator('扩展码有误'),
+  'isv.SMS_CONTENT_ILLEGAL': editor('短信内容含有违规词'),
+  'isv.BLACK_KEY_CONTROL_LIMIT': editor('短信内容命中关键词管控'),
+  'isv.PARAM_LENGTH_LIMIT': editor('短信变量超长'),
+  'isv.PARAM_NOT_SUPPORT_URL': editor('短信变量不得含有链接'),
+  'isv.TEMPLATE_MISSING_PARAMETERS': operator('模板变量缺失，请核对 SMS_TEMPLATE_CODE'),
+  'isv.INVALID_PARAMETERS': operator('参数有误，请核对短信设置'),
+  'isv.INVALID_JSON_PARAM': operator('模板变量格式有误'),
+  'isv.MOBILE_NUMBER_ILLEGAL': operator('收件人中有非法号码，请清理号码库'),
+  'isv.DOMESTIC_NUMBER_NOT_SUPPORTED': operator('收件人中有不支持的号码'),
+  'isv.MOBILE_COUNT_OVER_LIMIT': operator('单次号码过多，请减小 SMS_BATCH'),
   'isp.SYSTEM_ERROR': { act: 'unknown', words: '短信平台系统错误' },
-  'Throttling.User': { act: 'busy', waitMs: 1000, words: '请求过快' }, 'Throttling.Api': { act: 'busy', waitMs: 1000, words: '请求过快' }, Throttling: { act: 'busy', waitMs: 1000, words: '请求过快' },
+  'Throttling.User': { act: 'busy', waitMs: 1000, words: '请求过快' },
+  'Throttling.Api': { act: 'busy', waitMs: 1000, words: '请求过快' },
+  Throttling: { act: 'busy', waitMs: 1000, words: '请求过快' },
   SignatureNonceUsed: { act: 'busy', waitMs: 1000, words: '请求随机数重复' },
-  'InvalidTimeStamp.Expired': operator('服务器时钟不准，请校时'), SignatureDoesNotMatch: operator('访问密钥有误'), 'InvalidAccessKeyId.NotFound': operator('访问密钥不存在'),
+  'InvalidTimeStamp.Expired': operator('服务器时钟不准，请校时'),
+  SignatureDoesNotMatch: operator('访问密钥有误'),
+  'InvalidAccessKeyId.NotFound': operator('访问密钥不存在'),
 };
 
 const hour = 3_600_000;
@@ -36,11 +59,16 @@ export function smsError(code: string, message: string, now: Date): ChannelError
   if (meaning === undefined) return new OutcomeUnknown(`短信平台返回未知错误 ${code}：${message}`);
   const words = `${meaning.words}（${code}）`;
   switch (meaning.act) {
-    case 'busy': return new FarEndBusy(words, { waitMs: waitOf(message, meaning.waitMs) });
-    case 'tomorrow': return new QuotaSpent(new Date(now.getTime() + 24 * hour).toISOString(), words);
-    case 'unknown': return new OutcomeUnknown(words);
-    case 'operator': return new OperatorNeeded(words);
-    case 'editor': return new ContentRefused(meaning.field, words);
+    case 'busy':
+      return new FarEndBusy(words, { waitMs: waitOf(message, meaning.waitMs) });
+    case 'tomorrow':
+      return new QuotaSpent(new Date(now.getTime() + 24 * hour).toISOString(), words);
+    case 'unknown':
+      return new OutcomeUnknown(words);
+    case 'operator':
+      return new OperatorNeeded(words);
+    case 'editor':
+      return new ContentRefused(meaning.field, words);
   }
 }
 

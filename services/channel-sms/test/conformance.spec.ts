@@ -9,5 +9,8 @@ const { environment } = pkg.towncrier;
 describeChannel(channel, twin, {
   environment,
   secrets: [environment.SMS_ACCESS_KEY_SECRET, environment.SMS_CALLBACK_SECRET],
-  recorded: Object.keys(smsErrors).map((code) => ({ name: code, error: smsError(code, 'recorded', new Date()) })),
+  recorded: Object.keys(smsErrors).map((code) => ({
+    name: code,
+    error: smsError(code, 'recorded', new Date()),
+  })),
 });

@@ -7,20 +7,56 @@ import type { SiteSettings } from './settings.ts';
 const [open, close] = ['<!--towncrier:begin-->', '<!--towncrier:end-->'];
 
 /** `releasedAt` is when it was first published (ISO 8601); a correction keeps it. */
-export interface PageFacts { readonly publication: string; readonly releasedAt: string; readonly issuer: string }
+export interface PageFacts {
+  readonly publication: string;
+  readonly releasedAt: string;
+  readonly issuer: string;
+}
 
 export const articlePath = (publication: string): string => `n/${publication}.html`;
 
 export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: PageFacts): string {
-  const tags = [['ArticleTitle', article.title], ['PubDate', minuteInChina(facts.releasedAt)], ['ContentSource', facts.issuer], ['Author', facts.issuer], ['Keywords', article.keywords.join(',')]] as const;
-  return framed(site, { title: article.title, here: 'article', path: articlePath(facts.publication), description: article.description, tags }, `${open}${article.html}${close}`);
+  const tags = [
+    ['ArticleTitle', article.title],
+    ['PubDate', minuteInChina(facts.releasedAt)],
+    ['ContentSource', facts.issuer],
+    ['Author', facts.issuer],
+    ['Keywords', article.keywords.join(',')],
+  ] as const;
+  return framed(
+    site,
+    {
+      title: article.title,
+      here: 'article',
+      path: articlePath(facts.publication),
+      description: article.description,
+      tags,
+    },
+    `${open}${article.html}${close}`,
+  );
 }
 
 /** Stands at the same address as the article did. `releasedAt` is the article's. */
 export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {
   const { verb, done } = endingWords(withdrawal.act);
-  const tags = [['ArticleTitle', `（${done}）${withdrawal.title}`], ['PubDate', minuteInChina(releasedAt)], ['ContentSource', site.SITE_NAME], ['Author', site.SITE_NAME], ['Keywords', verb]] as const;
-  return framed(site, { title: `（${done}）${withdrawal.title}`, here: 'article', path: articlePath(withdrawal.publication), description: `本文${done}。`, tags }, `${open}${websiteWithdrawal(withdrawal)}${close}`);
+  const tags = [
+    ['ArticleTitle', `（${done}）${withdrawal.title}`],
+    ['PubDate', minuteInChina(releasedAt)],
+    ['ContentSource', site.SITE_NAME],
+    ['Author', site.SITE_NAME],
+    ['Keywords', verb],
+  ] as const;
+  return framed(
+    site,
+    {
+      title: `（${done}）${withdrawal.title}`,
+      here: 'article',
+      path: articlePath(withdrawal.publication),
+      description: `本文${done}。`,
+      tags,
+    },
+    `${open}${websiteWithdrawal(withdrawal)}${close}`,
+  );
 }
 
 /** @returns what stands between the marks, or null when the page is none of ours */

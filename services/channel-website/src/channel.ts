@@ -9,7 +9,13 @@ import { WebsiteAdapter } from './website.adapter.ts';
 import { WebsiteClient } from './website.client.ts';
 import { renderSite, selfContained, type WebsiteRendition } from './website.rendition.ts';
 
-const preview: SiteSettings = { SITE_ROOT: '', SITE_URL: 'https://preview.invalid', SITE_NAME: '开远市人民政府', SITE_ID_CODE: '', SITE_COLUMN: '通知公告' };
+const preview: SiteSettings = {
+  SITE_ROOT: '',
+  SITE_URL: 'https://preview.invalid',
+  SITE_NAME: '开远市人民政府',
+  SITE_ID_CODE: '',
+  SITE_COLUMN: '通知公告',
+};
 
 export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   id: 'website',
@@ -23,13 +29,25 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
     targets: '一个网站',
     limits: [],
     visibleWithinMs: 1000,
-    consequences: { correct: '原网址显示更正后的内容，并注明更正原因和版次。', withdraw: '原网址改为撤回说明（原因、日期），列表标注“已撤回”。' },
+    consequences: {
+      correct: '原网址显示更正后的内容，并注明更正原因和版次。',
+      withdraw: '原网址改为撤回说明（原因、日期），列表标注“已撤回”。',
+    },
   },
   slots: { urgent: 4, normal: 4 },
   mode: ({ SITE_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(SITE_URL).hostname) ? 'twin' : 'live'),
   check: (edition) => checkWebsite(edition).map((problem) => ({ channel: 'website', ...problem })),
   render: (edition) => Promise.resolve(renderSite(edition)),
-  preview: (r) => Promise.resolve({ kind: 'html', width: 1000, html: articlePage(preview, selfContained(r), { publication: r.publication, releasedAt: '2026-01-01T00:00:00.000Z', issuer: r.issuer }) }),
+  preview: (r) =>
+    Promise.resolve({
+      kind: 'html',
+      width: 1000,
+      html: articlePage(preview, selfContained(r), {
+        publication: r.publication,
+        releasedAt: '2026-01-01T00:00:00.000Z',
+        issuer: r.issuer,
+      }),
+    }),
   places: ({ SITE_URL }) => [{ label: '政府网站', url: `${SITE_URL}/` }],
   adapter: async ({ settings: site, store, clock, log }) => {
     const root = new DocumentRoot(site.SITE_ROOT);

@@ -21,7 +21,10 @@ export class DocumentRoot {
     const target = join(this.folder, path);
     const fresh = join(this.folder, unfinished, `${process.pid}-${(this.counter += 1)}`);
     try {
-      await Promise.all([mkdir(dirname(target), { recursive: true }), mkdir(dirname(fresh), { recursive: true })]);
+      await Promise.all([
+        mkdir(dirname(target), { recursive: true }),
+        mkdir(dirname(fresh), { recursive: true }),
+      ]);
       await this.fill(fresh, content);
       await rename(fresh, target);
     } catch (error) {
@@ -35,11 +38,16 @@ export class DocumentRoot {
   }
 
   async has(path: string, bytes: number): Promise<boolean> {
-    return stat(join(this.folder, path)).then((found) => found.size === bytes, () => false);
+    return stat(join(this.folder, path)).then(
+      (found) => found.size === bytes,
+      () => false,
+    );
   }
 
   /** Only while nothing is written: what a killed process left unfinished. */
-  async tidy(): Promise<void> { await rm(join(this.folder, unfinished), { recursive: true, force: true }).catch(() => undefined); }
+  async tidy(): Promise<void> {
+    await rm(join(this.folder, unfinished), { recursive: true, force: true }).catch(() => undefined);
+  }
 
   private async fill(path: string, content: string | Buffer): Promise<void> {
     const file = await open(path, 'w');

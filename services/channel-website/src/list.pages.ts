@@ -4,7 +4,12 @@ import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** One line of a list. `date` is yyyy-MM-dd in Asia/Shanghai. */
-export interface Listed { readonly publication: string; readonly title: string; readonly date: string; readonly mark: '紧急' | '更正' | EndingWords['done'] | null }
+export interface Listed {
+  readonly publication: string;
+  readonly title: string;
+  readonly date: string;
+  readonly mark: '紧急' | '更正' | EndingWords['done'] | null;
+}
 
 /** Page 1 holds the oldest and never changes once full: a new piece touches the newest page, and the one before when a page is begun. */
 export const perPage = 50;
@@ -12,24 +17,60 @@ export const pageOf = (number: number): number => Math.ceil(number / perPage);
 export const listPath = (page: number): string => `list/${page}.html`;
 export const homePath = 'index.html';
 
-export function listPage(site: SiteSettings, page: number, newest: number, listed: readonly Listed[]): string {
-  const older = page > 1 ? `<a href="${site.SITE_URL}/${listPath(page - 1)}" rel="next">更早 ›</a>` : '<span></span>';
-  const newer = page < newest ? `<a href="${site.SITE_URL}/${listPath(page + 1)}" rel="prev">‹ 较新</a>` : '<span></span>';
-  return framed(site, { title: site.SITE_COLUMN, here: 'column', path: listPath(page), description: `${site.SITE_NAME}${site.SITE_COLUMN}`, tags: [] },
-    `<h1>${escapeHtml(site.SITE_COLUMN)}</h1>${lines(site, listed)}<nav class="pager" aria-label="翻页">${newer}${older}</nav>`);
+export function listPage(
+  site: SiteSettings,
+  page: number,
+  newest: number,
+  listed: readonly Listed[],
+): string {
+  const older =
+    page > 1 ? `<a href="${site.SITE_URL}/${listPath(page - 1)}" rel="next">更早 ›</a>` : '<span></span>';
+  const newer =
+    page < newest
+      ? `<a href="${site.SITE_URL}/${listPath(page + 1)}" rel="prev">‹ 较新</a>`
+      : '<span></span>';
+  return framed(
+    site,
+    {
+      title: site.SITE_COLUMN,
+      here: 'column',
+      path: listPath(page),
+      description: `${site.SITE_NAME}${site.SITE_COLUMN}`,
+      tags: [],
+    },
+    `<h1>${escapeHtml(site.SITE_COLUMN)}</h1>${lines(site, listed)}<nav class="pager" aria-label="翻页">${newer}${older}</nav>`,
+  );
 }
 
 /** `urgent` stands on top and is not repeated in `latest`. */
-export function homePage(site: SiteSettings, newest: number, urgent: readonly Listed[], latest: readonly Listed[]): string {
-  const banner = urgent.length === 0 ? '' : `<section class="urgent" aria-labelledby="urgent"><h2 id="urgent">紧急通知</h2>${lines(site, urgent)}</section>`;
-  const all = newest > 0 ? `<nav class="pager"><span></span><a href="${site.SITE_URL}/${listPath(newest)}">全部${escapeHtml(site.SITE_COLUMN)} ›</a></nav>` : '';
-  return framed(site, { title: site.SITE_NAME, here: 'home', path: '', description: `${site.SITE_NAME}政务公开`, tags: [] }, `<h1>${escapeHtml(site.SITE_NAME)}政务公开</h1>${banner}<section class="latest" aria-labelledby="latest"><h2 id="latest">最新公开</h2>${lines(site, latest)}${all}</section>`);
+export function homePage(
+  site: SiteSettings,
+  newest: number,
+  urgent: readonly Listed[],
+  latest: readonly Listed[],
+): string {
+  const banner =
+    urgent.length === 0
+      ? ''
+      : `<section class="urgent" aria-labelledby="urgent"><h2 id="urgent">紧急通知</h2>${lines(site, urgent)}</section>`;
+  const all =
+    newest > 0
+      ? `<nav class="pager"><span></span><a href="${site.SITE_URL}/${listPath(newest)}">全部${escapeHtml(site.SITE_COLUMN)} ›</a></nav>`
+      : '';
+  return framed(
+    site,
+    { title: site.SITE_NAME, here: 'home', path: '', description: `${site.SITE_NAME}政务公开`, tags: [] },
+    `<h1>${escapeHtml(site.SITE_NAME)}政务公开</h1>${banner}<section class="latest" aria-labelledby="latest"><h2 id="latest">最新公开</h2>${lines(site, latest)}${all}</section>`,
+  );
 }
 
 function lines(site: SiteSettings, listed: readonly Listed[]): string {
   if (listed.length === 0) return '<p class="empty">暂无内容。</p>';
-  return `<ul class="list">${listed.map((l) => {
-    const mark = l.mark === null ? '' : `<b class="mark${l.mark.startsWith('已') ? ' off' : ''}">${l.mark}</b>`;
-    return `<li><a href="${site.SITE_URL}/${articlePath(l.publication)}">${mark}${escapeHtml(l.title)}</a><time datetime="${l.date}">${l.date}</time></li>`;
-  }).join('')}</ul>`;
+  return `<ul class="list">${listed
+    .map((l) => {
+      const mark =
+        l.mark === null ? '' : `<b class="mark${l.mark.startsWith('已') ? ' off' : ''}">${l.mark}</b>`;
+      return `<li><a href="${site.SITE_URL}/${articlePath(l.publication)}">${mark}${escapeHtml(l.title)}</a><time datetime="${l.date}">${l.date}</time></li>`;
+    })
+    .join('')}</ul>`;
 }

@@ -59,13 +59,16 @@ export class Lists {
   }
 
   private run(): Promise<void> {
-    this.last = this.pass().then(() => {
-      this.owed = false;
-      if (this.due !== null && !this.stopped) void this.refresh();
-    }, (error: unknown) => {
-      this.owed = true;
-      this.parts.warn(`lists are behind: ${error instanceof Error ? error.message : String(error)}`);
-    });
+    this.last = this.pass().then(
+      () => {
+        this.owed = false;
+        if (this.due !== null && !this.stopped) void this.refresh();
+      },
+      (error: unknown) => {
+        this.owed = true;
+        this.parts.warn(`lists are behind: ${error instanceof Error ? error.message : String(error)}`);
+      },
+    );
     return this.last;
   }
 
@@ -76,7 +79,9 @@ export class Lists {
     const last = await manifest.last();
     const newest = pageOf(last);
     const pages = new Set([...changed.values()].map(({ article }) => pageOf(article.number)));
-    const add = (from: number, to: number): void => { for (let page = Math.max(1, from); page <= to; page += 1) pages.add(page); };
+    const add = (from: number, to: number): void => {
+      for (let page = Math.max(1, from); page <= to; page += 1) pages.add(page);
+    };
     // The page before a new one gets its link to it.
     if (newest !== this.newest) add(this.newest ?? newest - 1, newest);
     if (due !== null) add(due, Math.min(due + slice - 1, newest));
@@ -85,11 +90,20 @@ export class Lists {
     const writePages = async (): Promise<void> => {
       for (const page of pages) {
         const found = await manifest.between((page - 1) * perPage + 1, page * perPage);
-        await root.writeDerived(listPath(page), listPage(site, page, newest, found.flatMap((a) => listed(a, lookOf(a)))));
+        await root.writeDerived(
+          listPath(page),
+          listPage(
+            site,
+            page,
+            newest,
+            found.flatMap((a) => listed(a, lookOf(a))),
+          ),
+        );
       }
     };
     // The stamp says that all lists are made: in the last home page written, after the lists.
-    const writeHome = async (): Promise<void> => root.writeDerived(homePath, `${await this.home(last, newest, lookOf)}${allMade ? this.stamp : ''}\n`);
+    const writeHome = async (): Promise<void> =>
+      root.writeDerived(homePath, `${await this.home(last, newest, lookOf)}${allMade ? this.stamp : ''}\n`);
     if (due === null) await Promise.all([writePages(), writeHome()]);
     else await writePages().then(writeHome);
     await Promise.all([...changed.values()].map(({ article, look }) => manifest.settle(article, look)));
@@ -103,16 +117,24 @@ export class Lists {
     for (const article of await this.parts.manifest.open()) {
       const page = await this.parts.root.read(articlePath(article._id));
       const fragment = page === null ? null : fragmentOf(page);
-      if (fragment !== null && article.next !== null && hashText(fragment) === article.next.hash) found.set(article._id, { article, look: article.next });
+      if (fragment !== null && article.next !== null && hashText(fragment) === article.next.hash)
+        found.set(article._id, { article, look: article.next });
     }
     return found;
   }
 
   private async home(last: number, newest: number, lookOf: (a: Article) => Look | null): Promise<string> {
     const latest = await this.parts.manifest.between(Math.max(1, last - onHome + 1), last);
-    const older = (await this.parts.manifest.urgent(urgentOnHome)).filter((a) => !latest.some((b) => b._id === a._id));
+    const older = (await this.parts.manifest.urgent(urgentOnHome)).filter(
+      (a) => !latest.some((b) => b._id === a._id),
+    );
     const since = this.parts.clock().getTime() - urgentForMs;
-    const onTop = [...latest, ...older].filter((a) => { const at = lookOf(a); return at !== null && isUrgent(at) && Date.parse(a.releasedAt) >= since; }).slice(0, urgentOnHome);
+    const onTop = [...latest, ...older]
+      .filter((a) => {
+        const at = lookOf(a);
+        return at !== null && isUrgent(at) && Date.parse(a.releasedAt) >= since;
+      })
+      .slice(0, urgentOnHome);
     const lines = (of: readonly Article[]): readonly Listed[] => of.flatMap((a) => listed(a, lookOf(a)));
     return homePage(this.parts.site, newest, lines(onTop), lines(latest.filter((a) => !onTop.includes(a))));
   }
@@ -120,6 +142,13 @@ export class Lists {
 
 function listed(a: Article, at: Look | null): Listed[] {
   if (at === null) return [];
-  const mark = at.state === 'withdrawn' ? endingWords(at.act).done : at.lane === 'urgent' ? '紧急' : at.state === 'corrected' ? '更正' : null;
+  const mark =
+    at.state === 'withdrawn'
+      ? endingWords(at.act).done
+      : at.lane === 'urgent'
+        ? '紧急'
+        : at.state === 'corrected'
+          ? '更正'
+          : null;
   return [{ publication: a._id, title: at.title, date: dateInChina(a.releasedAt), mark }];
 }

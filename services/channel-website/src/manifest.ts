@@ -3,7 +3,14 @@ import type { Collection, CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /** How an article stands on its page; `hash` is of what is between the marks there. */
-export const look = z.object({ edition: z.int().positive(), title: z.string(), lane, state: z.enum(['published', 'corrected', 'withdrawn']), act: z.enum(['withdraw', 'expire', 'repeal']).optional(), hash: z.string() });
+export const look = z.object({
+  edition: z.int().positive(),
+  title: z.string(),
+  lane,
+  state: z.enum(['published', 'corrected', 'withdrawn']),
+  act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
+  hash: z.string(),
+});
 export type Look = z.infer<typeof look>;
 
 /**
@@ -11,11 +18,21 @@ export type Look = z.infer<typeof look>;
  * interrupted publication is known: lists show `shown`, and `next` once the page itself shows it.
  */
 export const article = z.object({
-  _id: z.string(), version: z.int(), number: z.int().positive(), releasedAt: z.string(),
-  shown: look.nullable(), next: look.nullable(), open: z.boolean(), urgent: z.boolean(),
+  _id: z.string(),
+  version: z.int(),
+  number: z.int().positive(),
+  releasedAt: z.string(),
+  shown: look.nullable(),
+  next: look.nullable(),
+  open: z.boolean(),
+  urgent: z.boolean(),
 });
 export type Article = z.infer<typeof article>;
-export const articles: CollectionSpec<Article> = { name: 'articles', schema: article, indexes: [['number'], ['open', 'number'], ['urgent', 'number']] };
+export const articles: CollectionSpec<Article> = {
+  name: 'articles',
+  schema: article,
+  indexes: [['number'], ['open', 'number'], ['urgent', 'number']],
+};
 
 export const isUrgent = (at: Look): boolean => at.lane === 'urgent' && at.state !== 'withdrawn';
 
@@ -33,10 +50,15 @@ export class Manifest {
 
   /** The lists show it now. Does nothing when something newer is intended meanwhile. */
   async settle(of: Article, shown: Look): Promise<void> {
-    await this.articles.replace({ ...of, shown, next: null, open: false, urgent: isUrgent(shown) }, of.version);
+    await this.articles.replace(
+      { ...of, shown, next: null, open: false, urgent: isUrgent(shown) },
+      of.version,
+    );
   }
 
-  get(publication: string): Promise<Article | null> { return this.articles.get(publication); }
+  get(publication: string): Promise<Article | null> {
+    return this.articles.get(publication);
+  }
 
   async last(): Promise<number> {
     return (await this.articles.find({}, { order: { number: 'desc' }, limit: 1 })).items[0]?.number ?? 0;
@@ -44,7 +66,9 @@ export class Manifest {
 
   /** Newest first. */
   async between(from: number, to: number): Promise<readonly Article[]> {
-    return (await this.articles.find({ number: { gte: from, lte: to } }, { order: { number: 'desc' }, limit: 1000 })).items;
+    return (
+      await this.articles.find({ number: { gte: from, lte: to } }, { order: { number: 'desc' }, limit: 1000 })
+    ).items;
   }
 
   async urgent(most: number): Promise<readonly Article[]> {
@@ -55,7 +79,10 @@ export class Manifest {
     const found: Article[] = [];
     let after: string | undefined;
     do {
-      const page = await this.articles.find({ open: true }, { order: { number: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+      const page = await this.articles.find(
+        { open: true },
+        { order: { number: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
       found.push(...page.items);
       after = page.cursor;
     } while (after !== undefined);
@@ -65,10 +92,20 @@ export class Manifest {
   private async put(publication: string, releasedAt: string, next: Look): Promise<Article> {
     for (;;) {
       const known = await this.articles.get(publication);
-      const doc = known === null
-        ? { _id: publication, number: (await this.last()) + 1, releasedAt, shown: null, next, open: true, urgent: false }
-        : { ...known, next, open: true };
-      if (known === null ? await this.articles.insert(doc) : await this.articles.replace(doc, known.version)) return { ...doc, version: (known?.version ?? 0) + 1 };
+      const doc =
+        known === null
+          ? {
+              _id: publication,
+              number: (await this.last()) + 1,
+              releasedAt,
+              shown: null,
+              next,
+              open: true,
+              urgent: false,
+            }
+          : { ...known, next, open: true };
+      if (known === null ? await this.articles.insert(doc) : await this.articles.replace(doc, known.version))
+        return { ...doc, version: (known?.version ?? 0) + 1 };
     }
   }
 }

@@ -3,17 +3,37 @@ import { style } from './page.style.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** `path` counts from SITE_URL; `tags` are the article's own. */
-export interface Meta { readonly title: string; readonly here: 'home' | 'column' | 'article'; readonly path: string; readonly description: string; readonly tags: readonly (readonly [string, string])[] }
+export interface Meta {
+  readonly title: string;
+  readonly here: 'home' | 'column' | 'article';
+  readonly path: string;
+  readonly description: string;
+  readonly tags: readonly (readonly [string, string])[];
+}
 
 /** Nothing on a page may run or load from elsewhere, whatever came into it. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** Site tags on every page, column tags below the home page, then the article's (国办发〔2017〕47号 and the tag notes of government site checkers). */
 function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, string])[] {
-  const column = meta.here === 'home' ? [] : [['ColumnName', site.SITE_COLUMN], ['ColumnDescription', `${site.SITE_NAME}${site.SITE_COLUMN}`], ['ColumnKeywords', site.SITE_COLUMN], ['ColumnType', site.SITE_COLUMN]] as const;
+  const column =
+    meta.here === 'home'
+      ? []
+      : ([
+          ['ColumnName', site.SITE_COLUMN],
+          ['ColumnDescription', `${site.SITE_NAME}${site.SITE_COLUMN}`],
+          ['ColumnKeywords', site.SITE_COLUMN],
+          ['ColumnType', site.SITE_COLUMN],
+        ] as const);
   return [
-    ['SiteName', site.SITE_NAME], ['SiteDomain', new URL(site.SITE_URL).host], ['SiteIDCode', site.SITE_ID_CODE], ...column,
-    ...meta.tags, ['Description', meta.description], ['Url', `${site.SITE_URL}/${meta.path}`],
+    ['SiteName', site.SITE_NAME],
+    ['SiteDomain', new URL(site.SITE_URL).host],
+    ['SiteIDCode', site.SITE_ID_CODE],
+    ...column,
+    ...meta.tags,
+    ['Description', meta.description],
+    ['Url', `${site.SITE_URL}/${meta.path}`],
   ];
 }
 
@@ -21,7 +41,11 @@ function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, str
 export function framed(site: SiteSettings, meta: Meta, main: string): string {
   const name = escapeHtml(site.SITE_NAME);
   const home = `<a href="${escapeHtml(site.SITE_URL)}/">首页</a>`;
-  const crumbs = { home: '', column: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span>`, article: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span><span>正文</span>` }[meta.here];
+  const crumbs = {
+    home: '',
+    column: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span>`,
+    article: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span><span>正文</span>`,
+  }[meta.here];
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -29,7 +53,9 @@ export function framed(site: SiteSettings, meta: Meta, main: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(meta.here === 'home' ? meta.title : `${meta.title} - ${site.SITE_NAME}`)}</title>
-${tagsOf(site, meta).map(([tag, content]) => `<meta name="${tag}" content="${escapeHtml(content)}">`).join('\n')}
+${tagsOf(site, meta)
+  .map(([tag, content]) => `<meta name="${tag}" content="${escapeHtml(content)}">`)
+  .join('\n')}
 <link rel="canonical" href="${escapeHtml(`${site.SITE_URL}/${meta.path}`)}">
 <link rel="icon" href="data:,">
 <style>${style}</style>

@@ -8,7 +8,13 @@ import type { SiteSettings } from './settings.ts';
 import type { WebsiteClient } from './website.client.ts';
 import type { WebsiteRendition } from './website.rendition.ts';
 
-export interface WebsiteParts { readonly site: SiteSettings; readonly root: DocumentRoot; readonly manifest: Manifest; readonly lists: Lists; readonly visitor: WebsiteClient }
+export interface WebsiteParts {
+  readonly site: SiteSettings;
+  readonly root: DocumentRoot;
+  readonly manifest: Manifest;
+  readonly lists: Lists;
+  readonly visitor: WebsiteClient;
+}
 
 /** The one visible act is the rename of the article's file; lists follow and may be made again. */
 export class WebsiteAdapter implements Adapter<WebsiteRendition> {
@@ -18,17 +24,27 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
   async prepare(r: WebsiteRendition, ctx: Context): Promise<null> {
     for (const picture of r.pictures) {
       ctx.signal.throwIfAborted();
-      if (!(await this.parts.root.has(picture.path, picture.bytes))) await this.parts.root.write(picture.path, Buffer.from(picture.data, 'base64'));
+      if (!(await this.parts.root.has(picture.path, picture.bytes)))
+        await this.parts.root.write(picture.path, Buffer.from(picture.data, 'base64'));
     }
     const state = ctx.corrects === undefined ? 'published' : 'corrected';
-    await this.parts.manifest.intend(r.publication, ctx.releasedAt, { edition: r.edition, title: r.article.title, lane: ctx.lane, state, hash: r.hash });
+    await this.parts.manifest.intend(r.publication, ctx.releasedAt, {
+      edition: r.edition,
+      title: r.article.title,
+      lane: ctx.lane,
+      state,
+      hash: r.hash,
+    });
     return null;
   }
 
   async publish(r: WebsiteRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
     const releasedAt = (await this.parts.manifest.get(r.publication))?.releasedAt ?? ctx.releasedAt;
-    await this.parts.root.write(articlePath(r.publication), articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }));
+    await this.parts.root.write(
+      articlePath(r.publication),
+      articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }),
+    );
     await this.parts.lists.refresh();
     return { kind: 'done', reference: r.publication, url: this.address(r.publication) };
   }
@@ -38,12 +54,24 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     const page = await this.parts.visitor.page(articlePath(publication), ctx.signal);
     if (page.kind !== 'page') return page;
     const fragment = fragmentOf(page.html);
-    if (fragment === null) return { kind: 'different', hash: hashText(page.html), reference: publication, url: this.address(publication) };
+    if (fragment === null)
+      return {
+        kind: 'different',
+        hash: hashText(page.html),
+        reference: publication,
+        url: this.address(publication),
+      };
     if (this.parts.lists.owed) await this.parts.lists.refresh();
     for (const { id, path } of rendition?.pictures ?? []) {
-      if (!(await this.parts.visitor.hasPicture(path, id, ctx.signal))) return { kind: 'unclear', detail: `网页中的图片无法显示：${path}` };
+      if (!(await this.parts.visitor.hasPicture(path, id, ctx.signal)))
+        return { kind: 'unclear', detail: `网页中的图片无法显示：${path}` };
     }
-    return { kind: 'present', reference: publication, hash: hashText(fragment), url: this.address(publication) };
+    return {
+      kind: 'present',
+      reference: publication,
+      hash: hashText(fragment),
+      url: this.address(publication),
+    };
   }
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
@@ -52,7 +80,12 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     const known = await manifest.get(withdrawal.publication);
     const releasedAt = known?.releasedAt ?? ctx.releasedAt;
     await manifest.intend(withdrawal.publication, releasedAt, {
-      edition: posting.edition, title: withdrawal.title, lane: known?.shown?.lane ?? 'normal', state: 'withdrawn', ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }), hash: hashText(websiteWithdrawal(withdrawal)),
+      edition: posting.edition,
+      title: withdrawal.title,
+      lane: known?.shown?.lane ?? 'normal',
+      state: 'withdrawn',
+      ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }),
+      hash: hashText(websiteWithdrawal(withdrawal)),
     });
     await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
     await lists.refresh();
@@ -60,22 +93,40 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
   }
 
   /** The same address must say that it was taken back, and why. */
-  async observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
+  async observeWithdrawal(
+    _posting: Posting,
+    withdrawal: Withdrawal,
+    _trace: Trace<null>,
+    ctx: Context,
+  ): Promise<Sighting> {
     const { verb } = endingWords(withdrawal.act);
     const page = await this.parts.visitor.page(articlePath(withdrawal.publication), ctx.signal);
     if (page.kind !== 'page') return page;
     if (this.parts.lists.owed) await this.parts.lists.refresh();
     const fragment = fragmentOf(page.html);
-    if (fragment === null || fragment !== websiteWithdrawal(withdrawal)) return { kind: 'gone', detail: `网页尚未显示${verb}说明` };
-    return { kind: 'present', reference: withdrawal.publication, hash: hashText(fragment), url: this.address(withdrawal.publication), detail: `原网址已显示${verb}说明` };
+    if (fragment === null || fragment !== websiteWithdrawal(withdrawal))
+      return { kind: 'gone', detail: `网页尚未显示${verb}说明` };
+    return {
+      kind: 'present',
+      reference: withdrawal.publication,
+      hash: hashText(fragment),
+      url: this.address(withdrawal.publication),
+      detail: `原网址已显示${verb}说明`,
+    };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
     const home = await this.parts.visitor.page('', signal).catch(() => null);
-    return home?.kind === 'page' ? { ok: true, words: '网站可访问' } : { ok: false, words: `网站首页无法访问：${this.parts.site.SITE_URL}` };
+    return home?.kind === 'page'
+      ? { ok: true, words: '网站可访问' }
+      : { ok: false, words: `网站首页无法访问：${this.parts.site.SITE_URL}` };
   }
 
-  close(): Promise<void> { return this.parts.lists.stop(); }
+  close(): Promise<void> {
+    return this.parts.lists.stop();
+  }
 
-  private address(publication: string): string { return `${this.parts.site.SITE_URL}/${articlePath(publication)}`; }
+  private address(publication: string): string {
+    return `${this.parts.site.SITE_URL}/${articlePath(publication)}`;
+  }
 }

@@ -1,7 +1,10 @@
 import { hashBytes } from '@towncrier/content';
 
 /** Only 404 and 410 prove an absence: a server in trouble proves nothing. */
-export type Visit = { readonly kind: 'page'; readonly html: string } | { readonly kind: 'gone'; readonly detail: string } | { readonly kind: 'unclear'; readonly detail: string };
+export type Visit =
+  | { readonly kind: 'page'; readonly html: string }
+  | { readonly kind: 'gone'; readonly detail: string }
+  | { readonly kind: 'unclear'; readonly detail: string };
 
 /** Reads the site as a citizen's browser would: over HTTP, not from the folder. */
 export class WebsiteClient {

@@ -3,7 +3,13 @@ import { hashText, renderWebsite, websiteProfile, type WebsiteArticle } from '@t
 import type { Edition, Media } from '@towncrier/contracts';
 
 /** A picture under the name of its bytes: the same file for every article, never changed. */
-export interface Picture { readonly id: string; readonly path: string; readonly dataUrl: string; readonly data: string; readonly bytes: number }
+export interface Picture {
+  readonly id: string;
+  readonly path: string;
+  readonly dataUrl: string;
+  readonly data: string;
+  readonly bytes: number;
+}
 
 /** `hash` covers `article.html`, the bytes between the marks. Pictures are named in it by the hash of their own bytes. */
 export interface WebsiteRendition extends Rendition {
@@ -14,13 +20,29 @@ export interface WebsiteRendition extends Rendition {
   readonly pictures: readonly Picture[];
 }
 
-const endings: Readonly<Record<Media['mediaType'], string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/gif': 'gif' };
+const endings: Readonly<Record<Media['mediaType'], string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+};
 
 /** Seen from an article's page. */
 const fromArticle = (picture: Pick<Picture, 'path'>): string => `../${picture.path}`;
 
 export function renderSite({ publication, edition, content, ...rest }: Edition): WebsiteRendition {
-  const carried = new Map(content.media.map((m): [string, Picture] => [m.id, { id: m.id, path: `media/${m.id}.${endings[m.mediaType]}`, dataUrl: `data:${m.mediaType};base64,${m.data}`, data: m.data, bytes: m.bytes }]));
+  const carried = new Map(
+    content.media.map((m): [string, Picture] => [
+      m.id,
+      {
+        id: m.id,
+        path: `media/${m.id}.${endings[m.mediaType]}`,
+        dataUrl: `data:${m.mediaType};base64,${m.data}`,
+        data: m.data,
+        bytes: m.bytes,
+      },
+    ]),
+  );
   const used = new Set<Picture>();
   const mediaUrl = (id: string): string | null => {
     const picture = carried.get(id);
@@ -29,11 +51,21 @@ export function renderSite({ publication, edition, content, ...rest }: Edition):
     return fromArticle(picture);
   };
   const article = renderWebsite({ publication, edition, content, ...rest }, { ...websiteProfile, mediaUrl });
-  return { publication, edition, issuer: content.header.issuer, article, pictures: [...used], hash: hashText(article.html) };
+  return {
+    publication,
+    edition,
+    issuer: content.header.issuer,
+    article,
+    pictures: [...used],
+    hash: hashText(article.html),
+  };
 }
 
 /** The article with its pictures inside, for places where the files are not there yet. */
 export function selfContained(rendition: WebsiteRendition): WebsiteArticle {
-  const html = rendition.pictures.reduce((page, picture) => page.replaceAll(fromArticle(picture), picture.dataUrl), rendition.article.html);
+  const html = rendition.pictures.reduce(
+    (page, picture) => page.replaceAll(fromArticle(picture), picture.dataUrl),
+    rendition.article.html,
+  );
   return { ...rendition.article, html };
 }

@@ -5,12 +5,17 @@ import { channel } from '../src/channel.ts';
 import { articles } from '../src/manifest.ts';
 import { notice, Site } from './site.ts';
 
-const titles = (page: string): string[] => [...page.matchAll(/<li><a [^>]*>(?:<b[^>]*>[^<]*<\/b>)?([^<]*)<\/a>/g)].map(([, title = '']) => title);
+const titles = (page: string): string[] =>
+  [...page.matchAll(/<li><a [^>]*>(?:<b[^>]*>[^<]*<\/b>)?([^<]*)<\/a>/g)].map(([, title = '']) => title);
 
 describe('the lists of the site', () => {
   let site: Site;
-  beforeEach(async () => { site = await Site.open(); });
-  afterEach(async () => { await site.close(); });
+  beforeEach(async () => {
+    site = await Site.open();
+  });
+  afterEach(async () => {
+    await site.close();
+  });
 
   it('name the newest piece first, on the home page and in the column', async () => {
     const adapter = await site.process();
@@ -80,20 +85,36 @@ describe('the lists of the site', () => {
     const adapter = await site.process();
     for (let number = 1; number <= 51; number += 1) await site.publish(adapter, notice(number));
     await site.process({ SITE_NAME: '弥勒市人民政府' });
-    for (const path of ['', 'list/1.html', 'list/2.html']) expect(await site.get(path)).toContain('弥勒市人民政府');
+    for (const path of ['', 'list/1.html', 'list/2.html'])
+      expect(await site.get(path)).toContain('弥勒市人民政府');
   });
 
   it('are made anew in slices, without keeping the start or a publication waiting for all of them', async () => {
     const collection = await site.store.collection(articles);
     const shown = { edition: 1, title: '旧通知', lane: 'normal', state: 'published', hash: '0' } as const;
-    await Promise.all(Array.from({ length: 3000 }, (_, i) => collection.insert({ _id: notice(i + 1).publication, number: i + 1, releasedAt: '2026-11-20T02:00:00.000Z', shown, next: null, open: false, urgent: false })));
+    await Promise.all(
+      Array.from({ length: 3000 }, (_, i) =>
+        collection.insert({
+          _id: notice(i + 1).publication,
+          number: i + 1,
+          releasedAt: '2026-11-20T02:00:00.000Z',
+          shown,
+          next: null,
+          open: false,
+          urgent: false,
+        }),
+      ),
+    );
     const adapter = await site.process();
     expect((await site.files('list')).length).toBeLessThan(60);
     await site.publish(adapter, notice(3001));
     expect(titles(await site.get(''))[0]).toBe('第3001号通知');
-    await expect.poll(async () => (await site.get('')).includes('<!--lists:'), { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(async () => (await site.get('')).includes('<!--lists:'), { timeout: 20_000 })
+      .toBe(true);
     expect((await site.files('list')).length).toBe(61);
-    for (const page of [1, 20, 21, 60]) expect(titles(await site.get(`list/${page}.html`)), String(page)).toHaveLength(50);
+    for (const page of [1, 20, 21, 60])
+      expect(titles(await site.get(`list/${page}.html`)), String(page)).toHaveLength(50);
   });
 
   it('put what is urgent on top of the home page for three days', async () => {

@@ -15,41 +15,87 @@ import { twin } from '../twin/twin.ts';
 /** A site on a real disk behind a real web server, for tests. */
 export class Site {
   readonly warnings: string[] = [];
-  private constructor(readonly folder: string, readonly store: Store, readonly server: HostedTwin, private now: string) {}
+  private constructor(
+    readonly folder: string,
+    readonly store: Store,
+    readonly server: HostedTwin,
+    private now: string,
+  ) {}
 
   static async open(now = '2026-11-23T02:00:00.000Z'): Promise<Site> {
     const folder = await mkdtemp(join(tmpdir(), 'towncrier-site-'));
-    const server = await hostTwin(twin, { host: '127.0.0.1', port: 0, data: join(folder, 'twin'), channelUrl: '', channelData: folder });
+    const server = await hostTwin(twin, {
+      host: '127.0.0.1',
+      port: 0,
+      data: join(folder, 'twin'),
+      channelUrl: '',
+      channelData: folder,
+    });
     return new Site(folder, await openSqliteStore(join(folder, 'store')), server, now);
   }
 
-  get root(): string { return join(this.folder, 'public'); }
-  settings(over: Record<string, string> = {}): SiteSettings { return loadSettings(settings, { SITE_ROOT: this.root, SITE_URL: this.server.url, ...over }); }
+  get root(): string {
+    return join(this.folder, 'public');
+  }
+  settings(over: Record<string, string> = {}): SiteSettings {
+    return loadSettings(settings, { SITE_ROOT: this.root, SITE_URL: this.server.url, ...over });
+  }
 
   /** A process of the channel: what it does at start is done. */
   async process(over: Record<string, string> = {}): Promise<Adapter<WebsiteRendition>> {
-    const log = { info: () => undefined, warn: (_fields: object, words: string) => void this.warnings.push(words) };
-    return channel.adapter({ settings: this.settings(over), store: this.store, clock: () => new Date(this.now), log, publicUrl: '' });
+    const log = {
+      info: () => undefined,
+      warn: (_fields: object, words: string) => void this.warnings.push(words),
+    };
+    return channel.adapter({
+      settings: this.settings(over),
+      store: this.store,
+      clock: () => new Date(this.now),
+      log,
+      publicUrl: '',
+    });
   }
 
-  clock(now: string): void { this.now = now; }
+  clock(now: string): void {
+    this.now = now;
+  }
 
   context(edition: Edition, over: Partial<Context> = {}): Context {
     return {
-      idempotencyKey: `${edition.publication}:${edition.edition}:website:publish`, lane: 'normal', signal: new AbortController().signal, batch: { number: 0, targets: [] },
-      previous: null, releasedAt: this.now, corrects: edition.corrects, startedAt: this.now, ...over,
+      idempotencyKey: `${edition.publication}:${edition.edition}:website:publish`,
+      lane: 'normal',
+      signal: new AbortController().signal,
+      batch: { number: 0, targets: [] },
+      previous: null,
+      releasedAt: this.now,
+      corrects: edition.corrects,
+      startedAt: this.now,
+      ...over,
     };
   }
 
-  async publish(adapter: Adapter<WebsiteRendition>, edition: Edition, over: Partial<Context> = {}): Promise<void> {
-    const [rendition, context] = [await channel.render(edition, this.settings()), this.context(edition, over)];
+  async publish(
+    adapter: Adapter<WebsiteRendition>,
+    edition: Edition,
+    over: Partial<Context> = {},
+  ): Promise<void> {
+    const [rendition, context] = [
+      await channel.render(edition, this.settings()),
+      this.context(edition, over),
+    ];
     await adapter.prepare?.(rendition, context);
     await adapter.publish(rendition, null, context);
   }
 
-  async get(path: string): Promise<string> { return (await fetch(`${this.server.url}/${path}`)).text(); }
-  file(path: string): Promise<string> { return readFile(join(this.root, path), 'utf8'); }
-  files(path: string): Promise<string[]> { return readdir(join(this.root, path)).catch(() => []); }
+  async get(path: string): Promise<string> {
+    return (await fetch(`${this.server.url}/${path}`)).text();
+  }
+  file(path: string): Promise<string> {
+    return readFile(join(this.root, path), 'utf8');
+  }
+  files(path: string): Promise<string[]> {
+    return readdir(join(this.root, path)).catch(() => []);
+  }
 
   async close(): Promise<void> {
     await this.server.close();
@@ -58,4 +104,5 @@ export class Site {
   }
 }
 
-export const notice = (number: number, title = `第${number}号通知`): Edition => sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });
+export const notice = (number: number, title = `第${number}号通知`): Edition =>
+  sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });

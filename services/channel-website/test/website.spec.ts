@@ -14,29 +14,61 @@ import { notice, Site } from './site.ts';
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const withPicture = (): Edition => {
   const id = hashBytes(gif);
-  return sampleEdition({ content: {
-    media: [{ id, mediaType: 'image/gif', bytes: gif.length, data: gif.toString('base64') }],
-    body: { type: 'doc', content: [...sampleContent().body.content, { type: 'image', attrs: { media: id, alt: '停水范围图', caption: '停水范围' } }] },
-  } });
+  return sampleEdition({
+    content: {
+      media: [{ id, mediaType: 'image/gif', bytes: gif.length, data: gif.toString('base64') }],
+      body: {
+        type: 'doc',
+        content: [
+          ...sampleContent().body.content,
+          { type: 'image', attrs: { media: id, alt: '停水范围图', caption: '停水范围' } },
+        ],
+      },
+    },
+  });
 };
-const withdrawal = (of: Edition): Withdrawal => ({ publication: of.publication, edition: of.edition, title: of.content.title, reason: '检修取消', links: of.links, withdrawnAt: '2026-11-23T03:00:00.000Z' });
+const withdrawal = (of: Edition): Withdrawal => ({
+  publication: of.publication,
+  edition: of.edition,
+  title: of.content.title,
+  reason: '检修取消',
+  links: of.links,
+  withdrawnAt: '2026-11-23T03:00:00.000Z',
+});
 
 describe('an article of the site', () => {
   let site: Site;
   const looked = async (edition: Edition, over: Partial<Context> = {}) => {
     const adapter = await site.process();
-    return adapter.observe({ idempotencyKey: '', prepared: null, reference: edition.publication, hint: null }, await channel.render(edition, site.settings()), site.context(edition, over));
+    return adapter.observe(
+      { idempotencyKey: '', prepared: null, reference: edition.publication, hint: null },
+      await channel.render(edition, site.settings()),
+      site.context(edition, over),
+    );
   };
-  beforeEach(async () => { site = await Site.open(); });
-  afterEach(async () => { await site.close(); });
+  beforeEach(async () => {
+    site = await Site.open();
+  });
+  afterEach(async () => {
+    await site.close();
+  });
 
   it('carries the tags government site checkers look for, once each', async () => {
     await site.publish(await site.process(), notice(1));
     const page = await site.get('n/00000001.html');
     for (const [name, content] of [
-      ['SiteName', '开远市人民政府'], ['SiteDomain', new URL(site.server.url).host], ['SiteIDCode', '5325020001'], ['ColumnName', '通知公告'], ['ColumnType', '通知公告'],
-      ['ArticleTitle', '第1号通知'], ['PubDate', '2026-11-23 10:00'], ['ContentSource', '开远市水务局'], ['Author', '开远市水务局'], ['Url', `${site.server.url}/n/00000001.html`],
-    ]) expect(page, name).toContain(`<meta name="${name}" content="${content}">`);
+      ['SiteName', '开远市人民政府'],
+      ['SiteDomain', new URL(site.server.url).host],
+      ['SiteIDCode', '5325020001'],
+      ['ColumnName', '通知公告'],
+      ['ColumnType', '通知公告'],
+      ['ArticleTitle', '第1号通知'],
+      ['PubDate', '2026-11-23 10:00'],
+      ['ContentSource', '开远市水务局'],
+      ['Author', '开远市水务局'],
+      ['Url', `${site.server.url}/n/00000001.html`],
+    ])
+      expect(page, name).toContain(`<meta name="${name}" content="${content}">`);
     const names = [...page.matchAll(/<meta name="([^"]+)"/g)].map(([, name = '']) => name.toLowerCase());
     expect(names.length).toBe(new Set(names).size);
     expect(page).toContain(`<link rel="canonical" href="${site.server.url}/n/00000001.html">`);
@@ -66,7 +98,10 @@ describe('an article of the site', () => {
     const [path] = await site.files('media');
     expect(path).toBe(`${hashBytes(gif)}.gif`);
     expect(await site.get(`n/${edition.publication}.html`)).toContain(`src="../media/${path}"`);
-    expect(await looked(edition)).toMatchObject({ kind: 'present', hash: (await channel.render(edition, site.settings())).hash });
+    expect(await looked(edition)).toMatchObject({
+      kind: 'present',
+      hash: (await channel.render(edition, site.settings())).hash,
+    });
   });
 
   it('is not confirmed while one of its pictures cannot be seen', async () => {
@@ -78,13 +113,19 @@ describe('an article of the site', () => {
 
   it('has its pictures inside in a preview', async () => {
     const preview = await channel.preview(await channel.render(withPicture(), site.settings()));
-    expect(preview).toMatchObject({ kind: 'html', html: expect.stringContaining('src="data:image/gif;base64,') as string });
+    expect(preview).toMatchObject({
+      kind: 'html',
+      html: expect.stringContaining('src="data:image/gif;base64,') as string,
+    });
   });
 
   it('is recognised when somebody changed the file', async () => {
     const edition = notice(1);
     await site.publish(await site.process(), edition);
-    await writeFile(join(site.root, 'n/00000001.html'), (await site.file('n/00000001.html')).replaceAll('8时至18时', '8时至20时'));
+    await writeFile(
+      join(site.root, 'n/00000001.html'),
+      (await site.file('n/00000001.html')).replaceAll('8时至18时', '8时至20时'),
+    );
     const seen = await looked(edition);
     expect(seen).toMatchObject({ kind: 'present' });
     expect(seen).not.toMatchObject({ hash: (await channel.render(edition, site.settings())).hash });
@@ -97,7 +138,9 @@ describe('an article of the site', () => {
     const broken = Fastify();
     broken.get('/*', (_request, reply) => reply.code(503).send('busy'));
     const client = new WebsiteClient(await broken.listen({ port: 0, host: '127.0.0.1' }));
-    expect(await client.page('n/00000001.html', AbortSignal.timeout(5000))).toMatchObject({ kind: 'unclear' });
+    expect(await client.page('n/00000001.html', AbortSignal.timeout(5000))).toMatchObject({
+      kind: 'unclear',
+    });
     await broken.close();
   });
 
@@ -113,7 +156,14 @@ describe('an article of the site', () => {
     expect(page).toContain('检修取消');
     expect(page).not.toContain('8时至18时');
     expect(await site.get('')).toContain('已撤回</b>第1号通知');
-    expect(await adapter.observeWithdrawal?.(posting, withdrawal(edition), { idempotencyKey: '', prepared: null, reference: null, hint: null }, site.context(edition))).toMatchObject({ kind: 'present' });
+    expect(
+      await adapter.observeWithdrawal?.(
+        posting,
+        withdrawal(edition),
+        { idempotencyKey: '', prepared: null, reference: null, hint: null },
+        site.context(edition),
+      ),
+    ).toMatchObject({ kind: 'present' });
   });
 
   it('leaves nothing unfinished behind', async () => {
@@ -145,7 +195,13 @@ describe('the web server of the twin', () => {
     await writeFile(join(site.folder, 'secret.txt'), 'secret');
     await mkdir(`${site.root}-x`);
     await writeFile(join(`${site.root}-x`, 'secret.txt'), 'secret');
-    for (const path of ['%2e%2e/secret.txt', '..%2fsecret.txt', '..%2fpublic-x%2fsecret.txt', '%252e%252e/secret.txt', '%00']) {
+    for (const path of [
+      '%2e%2e/secret.txt',
+      '..%2fsecret.txt',
+      '..%2fpublic-x%2fsecret.txt',
+      '%252e%252e/secret.txt',
+      '%00',
+    ]) {
       const answer = await fetch(`${site.server.url}/${path}`);
       expect(answer.status, path).toBeGreaterThanOrEqual(400);
       expect(answer.status, path).toBeLessThan(500);

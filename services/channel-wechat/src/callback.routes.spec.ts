@@ -4,7 +4,8 @@ import { callbackSignature, mountCallback } from './callback.routes.ts';
 
 const token = 'sandboxToken';
 const signed = `signature=${callbackSignature(token, '1795445904', '1320562132')}&timestamp=1795445904&nonce=1320562132`;
-const xml = '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>2247503051</publish_id></PublishEventInfo></xml>';
+const xml =
+  '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>2247503051</publish_id></PublishEventInfo></xml>';
 
 async function door(): Promise<{ http: ReturnType<typeof Fastify>; heard: string[] }> {
   const heard: string[] = [];
@@ -16,7 +17,9 @@ async function door(): Promise<{ http: ReturnType<typeof Fastify>; heard: string
 
 describe('the callback of WeChat', () => {
   it('has the signature the platform documents', () => {
-    expect(callbackSignature(token, '1795445904', '1320562132')).toBe('236ac821b01b29af40aa1c01b4b9ca9244330fdc');
+    expect(callbackSignature(token, '1795445904', '1320562132')).toBe(
+      '236ac821b01b29af40aa1c01b4b9ca9244330fdc',
+    );
   });
   it('answers the address check with the echo', async () => {
     const { http } = await door();
@@ -24,12 +27,22 @@ describe('the callback of WeChat', () => {
   });
   it('hears that a publish job is over', async () => {
     const { http, heard } = await door();
-    const answer = await http.inject({ method: 'POST', url: `/callbacks/wechat?${signed}`, headers: { 'content-type': 'text/xml' }, payload: xml });
+    const answer = await http.inject({
+      method: 'POST',
+      url: `/callbacks/wechat?${signed}`,
+      headers: { 'content-type': 'text/xml' },
+      payload: xml,
+    });
     expect([answer.body, heard]).toEqual(['success', ['2247503051']]);
   });
   it('believes nobody without a signature', async () => {
     const { http, heard } = await door();
-    const answer = await http.inject({ method: 'POST', url: '/callbacks/wechat?signature=x&timestamp=1&nonce=2', headers: { 'content-type': 'text/xml' }, payload: xml });
+    const answer = await http.inject({
+      method: 'POST',
+      url: '/callbacks/wechat?signature=x&timestamp=1&nonce=2',
+      headers: { 'content-type': 'text/xml' },
+      payload: xml,
+    });
     expect([answer.statusCode, heard]).toEqual([403, []]);
   });
 });

@@ -8,22 +8,43 @@ export function callbackSignature(token: string, timestamp: string, nonce: strin
   return createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex');
 }
 
-const query = z.object({ signature: z.string(), timestamp: z.string(), nonce: z.string(), echostr: z.string().optional() });
-const finished = z.looseObject({ xml: z.looseObject({ Event: z.literal('PUBLISHJOBFINISH'), PublishEventInfo: z.looseObject({ publish_id: z.union([z.string(), z.number()]).transform(String) }) }) });
+const query = z.object({
+  signature: z.string(),
+  timestamp: z.string(),
+  nonce: z.string(),
+  echostr: z.string().optional(),
+});
+const finished = z.looseObject({
+  xml: z.looseObject({
+    Event: z.literal('PUBLISHJOBFINISH'),
+    PublishEventInfo: z.looseObject({ publish_id: z.union([z.string(), z.number()]).transform(String) }),
+  }),
+});
 const parser = new XMLParser({ parseTagValue: false, processEntities: false });
 
 /** The platform tells when a publish job is over. Only a hint to look now: what counts is what `freepublish/get` says. */
-export function mountCallback(http: FastifyInstance, token: string, onJob: (publishId: string) => void): void {
+export function mountCallback(
+  http: FastifyInstance,
+  token: string,
+  onJob: (publishId: string) => void,
+): void {
   const genuine = (raw: unknown): z.infer<typeof query> | null => {
     const asked = query.safeParse(raw);
     if (!asked.success) return null;
-    const [given, right] = [Buffer.from(asked.data.signature), Buffer.from(callbackSignature(token, asked.data.timestamp, asked.data.nonce))];
+    const [given, right] = [
+      Buffer.from(asked.data.signature),
+      Buffer.from(callbackSignature(token, asked.data.timestamp, asked.data.nonce)),
+    ];
     return given.length === right.length && timingSafeEqual(given, right) ? asked.data : null;
   };
-  http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
   http.get('/callbacks/wechat', async (request, reply) => {
     const asked = genuine(request.query);
-    return asked === null ? reply.code(403).send('bad signature') : reply.type('text/plain').send(asked.echostr ?? '');
+    return asked === null
+      ? reply.code(403).send('bad signature')
+      : reply.type('text/plain').send(asked.echostr ?? '');
   });
   http.post('/callbacks/wechat', async (request, reply) => {
     if (genuine(request.query) === null) return reply.code(403).send('bad signature');

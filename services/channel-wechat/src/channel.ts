@@ -28,24 +28,41 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   slots: { urgent: 2, normal: 2 },
   // freepublish/get allows 100 calls a day; the callback comes first.
   observeLadder: [2000, 5000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000],
-  mode: ({ WECHAT_API_URL }) => (new URL(WECHAT_API_URL).hostname.endsWith('weixin.qq.com') ? 'live' : 'twin'),
+  mode: ({ WECHAT_API_URL }) =>
+    new URL(WECHAT_API_URL).hostname.endsWith('weixin.qq.com') ? 'live' : 'twin',
   check: (edition) => checkWechat(edition).map((problem) => ({ channel: 'wechat', ...problem })),
   render: (edition) => {
     const { title, author, digest, content } = renderWechat(edition);
-    const rendition = { title, author, digest, content, page: edition.links.page, media: edition.content.media };
+    const rendition = {
+      title,
+      author,
+      digest,
+      content,
+      page: edition.links.page,
+      media: edition.content.media,
+    };
     return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
   },
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),
   adapter: async ({ settings: s, store, clock }) => {
     const token = new WechatToken(s.WECHAT_API_URL, s.WECHAT_APP_ID, s.WECHAT_APP_SECRET, clock);
     const client = new WechatClient(s.WECHAT_API_URL, token, clock);
-    return new WechatAdapter(client, new Uploads(await store.collection(uploads)), new Jobs(await store.collection(jobs)), s.WECHAT_CALLBACK_TOKEN, () => token.forget());
+    return new WechatAdapter(
+      client,
+      new Uploads(await store.collection(uploads)),
+      new Jobs(await store.collection(jobs)),
+      s.WECHAT_CALLBACK_TOKEN,
+      () => token.forget(),
+    );
   },
 });
 
 /** As the article looks in the app; images come along as data. */
 function previewPage(r: WechatRendition): string {
-  const body = r.media.reduce((html, m) => html.replaceAll(`media://${m.id}`, `data:${m.mediaType};base64,${m.data}`), r.content);
+  const body = r.media.reduce(
+    (html, m) => html.replaceAll(`media://${m.id}`, `data:${m.mediaType};base64,${m.data}`),
+    r.content,
+  );
   const words = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html><meta charset="utf-8"><body style="margin:0;padding:20px 16px;font:17px/1.75 sans-serif;max-width:677px"><h1 style="font-size:22px;line-height:1.4;margin:0 0 12px">${words(r.title)}</h1><p style="color:#8a9099;font-size:15px;margin:0 0 20px">${words(r.author)}</p>${body}<p style="color:#576b95;font-size:15px">阅读原文</p></body>`;
 }

@@ -8,6 +8,10 @@ export const jobs: CollectionSpec<Job> = { name: 'jobs', schema: job, indexes: [
 /** Which delivery a publish job of the platform belongs to; only makes a callback quicker than the next look. */
 export class Jobs {
   constructor(private readonly known: Collection<Job>) {}
-  async remember(publishId: string, key: string): Promise<void> { await this.known.insert({ _id: publishId, key }); }
-  async keyOf(publishId: string): Promise<string | null> { return (await this.known.get(publishId))?.key ?? null; }
+  async remember(publishId: string, key: string): Promise<void> {
+    await this.known.insert({ _id: publishId, key });
+  }
+  async keyOf(publishId: string): Promise<string | null> {
+    return (await this.known.get(publishId))?.key ?? null;
+  }
 }

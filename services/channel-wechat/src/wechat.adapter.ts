@@ -1,4 +1,14 @@
-import { ContentRefused, type Adapter, type Batch, type Context, type Outcome, type Posting, type Rendition, type Sighting, type Trace } from '@towncrier/channel-kit';
+import {
+  ContentRefused,
+  type Adapter,
+  type Batch,
+  type Context,
+  type Outcome,
+  type Posting,
+  type Rendition,
+  type Sighting,
+  type Trace,
+} from '@towncrier/channel-kit';
 import type { Media } from '@towncrier/contracts';
 import { hashText } from '@towncrier/content';
 import { coverImage, toWechatImage } from '@towncrier/media';
@@ -18,21 +28,32 @@ export interface WechatRendition extends Rendition {
   readonly page: string;
   readonly media: readonly Media[];
 }
-export interface Prepared { readonly draft: string }
+export interface Prepared {
+  readonly draft: string;
+}
 
-export const renditionHash = (r: Pick<WechatRendition, 'title' | 'author' | 'digest' | 'content' | 'page'>): string =>
-  hashText(JSON.stringify([r.title, r.author, r.digest, r.content, r.page]));
+export const renditionHash = (
+  r: Pick<WechatRendition, 'title' | 'author' | 'digest' | 'content' | 'page'>,
+): string => hashText(JSON.stringify([r.title, r.author, r.digest, r.content, r.page]));
 
 /** How far (ms) the platform's clock may be off ours. */
 const clockSlackMs = 600_000;
 
 export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
-  constructor(private readonly client: WechatClient, private readonly uploads: Uploads, private readonly jobs: Jobs, private readonly callbackToken: string, private readonly forgetToken: () => void) {}
+  constructor(
+    private readonly client: WechatClient,
+    private readonly uploads: Uploads,
+    private readonly jobs: Jobs,
+    private readonly callbackToken: string,
+    private readonly forgetToken: () => void,
+  ) {}
 
   /** A correction is a new article; once it is out, the earlier one is deleted. */
   batches(_rendition: WechatRendition, ctx: Pick<Context, 'previous'>): Promise<readonly Batch[]> {
     const first: Batch = { number: 0, targets: [] };
-    return Promise.resolve(ctx.previous === null ? [first] : [first, { number: 1, targets: [articleOf(ctx.previous.reference)] }]);
+    return Promise.resolve(
+      ctx.previous === null ? [first] : [first, { number: 1, targets: [articleOf(ctx.previous.reference)] }],
+    );
   }
 
   async prepare(rendition: WechatRendition, ctx: Context): Promise<Prepared> {
@@ -40,12 +61,25 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     let content = rendition.content;
     for (const media of rendition.media) {
       if (!content.includes(`media://${media.id}`)) continue;
-      const url = await this.uploads.once(media.id, async () => this.client.uploadImage(await toWechatImage(Buffer.from(media.data, 'base64')), `${media.id.slice(0, 16)}.jpg`, ctx.signal));
+      const url = await this.uploads.once(media.id, async () =>
+        this.client.uploadImage(
+          await toWechatImage(Buffer.from(media.data, 'base64')),
+          `${media.id.slice(0, 16)}.jpg`,
+          ctx.signal,
+        ),
+      );
       content = content.replaceAll(`media://${media.id}`, url);
     }
-    const cover = await this.uploads.once(`cover:${hashText(rendition.title)}`, async () => this.client.addImage(await coverImage({ title: rendition.title }), 'cover.jpg', ctx.signal));
+    const cover = await this.uploads.once(`cover:${hashText(rendition.title)}`, async () =>
+      this.client.addImage(await coverImage({ title: rendition.title }), 'cover.jpg', ctx.signal),
+    );
     const { title, author, digest, page } = rendition;
-    return { draft: await this.client.addDraft({ title, author, digest, content, content_source_url: page, thumb_media_id: cover }, ctx.signal) };
+    return {
+      draft: await this.client.addDraft(
+        { title, author, digest, content, content_source_url: page, thumb_media_id: cover },
+        ctx.signal,
+      ),
+    };
   }
 
   async publish(_rendition: WechatRendition, prepared: Prepared, ctx: Context): Promise<Outcome> {
@@ -60,15 +94,24 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     const [earlier] = ctx.batch.targets;
     if (earlier !== undefined) {
       const still = await this.client.article(earlier, ctx.signal);
-      return still === null ? { kind: 'present', reference: `article:${earlier}`, hash: rendition?.hash ?? '', detail: '旧文章已删除' } : { kind: 'gone', detail: '旧文章仍可见' };
+      return still === null
+        ? {
+            kind: 'present',
+            reference: `article:${earlier}`,
+            hash: rendition?.hash ?? '',
+            detail: '旧文章已删除',
+          }
+        : { kind: 'gone', detail: '旧文章仍可见' };
     }
     if (trace.reference === null) return this.search(trace, rendition, ctx);
     if (trace.reference.startsWith('article:')) return this.read(articleOf(trace.reference), ctx);
     const job = await this.client.job(trace.reference.slice('publish:'.length), ctx.signal);
     const failed = publishFailures[job.publish_status];
     if (failed !== undefined) throw new ContentRefused('body', `微信发布失败：${failed}`);
-    if (publishUndone[job.publish_status] !== undefined) return { kind: 'gone', detail: publishUndone[job.publish_status] as string };
-    if (job.article_id === undefined || job.publish_status !== 0) return { kind: 'unclear', detail: '微信正在发布' };
+    if (publishUndone[job.publish_status] !== undefined)
+      return { kind: 'gone', detail: publishUndone[job.publish_status] as string };
+    if (job.article_id === undefined || job.publish_status !== 0)
+      return { kind: 'unclear', detail: '微信正在发布' };
     return this.read(job.article_id, ctx);
   }
 
@@ -91,7 +134,14 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
-    mountCallback(http, this.callbackToken, (publishId) => void this.jobs.keyOf(publishId).then((key) => { if (key !== null) kit.sighted(key); }));
+    mountCallback(
+      http,
+      this.callbackToken,
+      (publishId) =>
+        void this.jobs.keyOf(publishId).then((key) => {
+          if (key !== null) kit.sighted(key);
+        }),
+    );
   }
 
   private async erase(articleId: string, ctx: Context): Promise<Outcome> {
@@ -100,12 +150,18 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   }
 
   /** Nothing is known but the draft: it leaves the draft box when it is published. */
-  private async search(trace: Trace<Prepared>, rendition: WechatRendition | null, ctx: Context): Promise<Sighting> {
-    if (trace.prepared !== null && (await this.client.hasDraft(trace.prepared.draft, ctx.signal))) return { kind: 'gone', detail: '草稿仍在草稿箱，未提交发布' };
+  private async search(
+    trace: Trace<Prepared>,
+    rendition: WechatRendition | null,
+    ctx: Context,
+  ): Promise<Sighting> {
+    if (trace.prepared !== null && (await this.client.hasDraft(trace.prepared.draft, ctx.signal)))
+      return { kind: 'gone', detail: '草稿仍在草稿箱，未提交发布' };
     for await (const { articleId, item, at } of this.client.published(ctx.signal)) {
       if (at < Date.parse(ctx.startedAt) - clockSlackMs) break;
       const hash = await this.hashOf(item);
-      if (hash === rendition?.hash) return { kind: 'present', reference: `article:${articleId}`, hash, url: item.url };
+      if (hash === rendition?.hash)
+        return { kind: 'present', reference: `article:${articleId}`, hash, url: item.url };
     }
     return { kind: 'unclear', detail: '草稿已提交，等待微信发布' };
   }
@@ -113,12 +169,23 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   private async read(articleId: string, ctx: Context): Promise<Sighting> {
     const item = await this.client.article(articleId, ctx.signal);
     if (item === null) return { kind: 'gone', detail: '文章已删除' };
-    return { kind: 'present', reference: `article:${articleId}`, hash: await this.hashOf(item), url: item.url };
+    return {
+      kind: 'present',
+      reference: `article:${articleId}`,
+      hash: await this.hashOf(item),
+      url: item.url,
+    };
   }
 
   private async hashOf(item: NewsItem): Promise<string> {
     const content = await this.uploads.named(item.content);
-    return renditionHash({ title: item.title, author: item.author, digest: item.digest, content, page: item.content_source_url });
+    return renditionHash({
+      title: item.title,
+      author: item.author,
+      digest: item.digest,
+      content,
+      page: item.content_source_url,
+    });
   }
 }
 

@@ -2,15 +2,32 @@ import { z } from 'zod';
 import { wechatError } from './wechat.errors.ts';
 import type { WechatToken } from './wechat.token.ts';
 
-export interface Article { readonly title: string; readonly author: string; readonly digest: string; readonly content: string; readonly content_source_url: string; readonly thumb_media_id: string }
+export interface Article {
+  readonly title: string;
+  readonly author: string;
+  readonly digest: string;
+  readonly content: string;
+  readonly content_source_url: string;
+  readonly thumb_media_id: string;
+}
 
 const failure = z.object({ errcode: z.number(), errmsg: z.string().default('') });
 /** The documents show these ids as numbers and as strings. */
 const id = z.union([z.string(), z.number()]).transform(String);
-const newsItem = z.looseObject({ title: z.string(), author: z.string().default(''), digest: z.string().default(''), content: z.string(), content_source_url: z.string().default(''), url: z.string().default(''), is_deleted: z.boolean().default(false) });
+const newsItem = z.looseObject({
+  title: z.string(),
+  author: z.string().default(''),
+  digest: z.string().default(''),
+  content: z.string(),
+  content_source_url: z.string().default(''),
+  url: z.string().default(''),
+  is_deleted: z.boolean().default(false),
+});
 export type NewsItem = z.infer<typeof newsItem>;
 const publishJob = z.looseObject({
-  publish_id: id, publish_status: z.number(), article_id: z.string().optional(),
+  publish_id: id,
+  publish_status: z.number(),
+  article_id: z.string().optional(),
   article_detail: z.looseObject({ item: z.array(z.looseObject({ article_url: z.string() })) }).optional(),
 });
 export type PublishJob = z.infer<typeof publishJob>;
@@ -19,26 +36,43 @@ export type PublishJob = z.infer<typeof publishJob>;
 const pageLimit = 20;
 const publishedPage = z.looseObject({
   total_count: z.number(),
-  item: z.array(z.looseObject({ article_id: z.string(), update_time: z.number(), content: z.looseObject({ news_item: z.array(newsItem) }) })),
+  item: z.array(
+    z.looseObject({
+      article_id: z.string(),
+      update_time: z.number(),
+      content: z.looseObject({ news_item: z.array(newsItem) }),
+    }),
+  ),
 });
 
 /** The wire of the official account platform; no decisions. HTTP is 200 even for errors: `errcode` decides, and successes often have none. */
 export class WechatClient {
-  constructor(private readonly base: string, private readonly token: WechatToken, private readonly clock: () => Date) {}
+  constructor(
+    private readonly base: string,
+    private readonly token: WechatToken,
+    private readonly clock: () => Date,
+  ) {}
 
   /** An image of the body. jpg or png below 1 MB. @returns its address at the platform */
   async uploadImage(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<string> {
-    return z.object({ url: z.string() }).parse(await this.upload('/cgi-bin/media/uploadimg', bytes, name, signal)).url;
+    return z
+      .object({ url: z.string() })
+      .parse(await this.upload('/cgi-bin/media/uploadimg', bytes, name, signal)).url;
   }
 
   /** A permanent image, for the cover. @returns its media id */
   async addImage(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<string> {
-    return z.object({ media_id: z.string() }).parse(await this.upload('/cgi-bin/material/add_material?type=image', bytes, name, signal)).media_id;
+    return z
+      .object({ media_id: z.string() })
+      .parse(await this.upload('/cgi-bin/material/add_material?type=image', bytes, name, signal)).media_id;
   }
 
   async addDraft(article: Article, signal: AbortSignal): Promise<string> {
-    const body = { articles: [{ article_type: 'news', ...article, need_open_comment: 0, only_fans_can_comment: 0 }] };
-    return z.object({ media_id: z.string() }).parse(await this.post('/cgi-bin/draft/add', body, signal)).media_id;
+    const body = {
+      articles: [{ article_type: 'news', ...article, need_open_comment: 0, only_fans_can_comment: 0 }],
+    };
+    return z.object({ media_id: z.string() }).parse(await this.post('/cgi-bin/draft/add', body, signal))
+      .media_id;
   }
 
   /** A draft leaves the draft box once it is published. */
@@ -48,7 +82,9 @@ export class WechatClient {
 
   /** Queues the draft for publication. @returns publish_id; errcode 0 proves no more than that */
   async submit(mediaId: string, signal: AbortSignal): Promise<string> {
-    return z.looseObject({ publish_id: id }).parse(await this.post('/cgi-bin/freepublish/submit', { media_id: mediaId }, signal)).publish_id;
+    return z
+      .looseObject({ publish_id: id })
+      .parse(await this.post('/cgi-bin/freepublish/submit', { media_id: mediaId }, signal)).publish_id;
   }
 
   async job(publishId: string, signal: AbortSignal): Promise<PublishJob> {
@@ -57,17 +93,30 @@ export class WechatClient {
 
   /** @returns null when it was deleted or never was */
   async article(articleId: string, signal: AbortSignal): Promise<NewsItem | null> {
-    const answer = await this.post('/cgi-bin/freepublish/getarticle', { article_id: articleId }, signal, 53600);
+    const answer = await this.post(
+      '/cgi-bin/freepublish/getarticle',
+      { article_id: articleId },
+      signal,
+      53600,
+    );
     if (answer === null) return null;
     const [first] = z.looseObject({ news_item: z.array(newsItem) }).parse(answer).news_item;
     return first === undefined || first.is_deleted ? null : first;
   }
 
   /** The published articles, newest first, page by page. `at` is when the platform last changed it (ms since 1970). */
-  async *published(signal: AbortSignal): AsyncIterable<{ readonly articleId: string; readonly item: NewsItem; readonly at: number }> {
+  async *published(
+    signal: AbortSignal,
+  ): AsyncIterable<{ readonly articleId: string; readonly item: NewsItem; readonly at: number }> {
     for (let offset = 0; ; offset += pageLimit) {
-      const answer = publishedPage.parse(await this.post('/cgi-bin/freepublish/batchget', { offset, count: pageLimit, no_content: 0 }, signal));
-      yield* answer.item.flatMap((row) => row.content.news_item.slice(0, 1).map((item) => ({ articleId: row.article_id, item, at: row.update_time * 1000 })));
+      const answer = publishedPage.parse(
+        await this.post('/cgi-bin/freepublish/batchget', { offset, count: pageLimit, no_content: 0 }, signal),
+      );
+      yield* answer.item.flatMap((row) =>
+        row.content.news_item
+          .slice(0, 1)
+          .map((item) => ({ articleId: row.article_id, item, at: row.update_time * 1000 })),
+      );
       if (offset + answer.item.length >= answer.total_count || answer.item.length === 0) return;
     }
   }
@@ -76,11 +125,21 @@ export class WechatClient {
     await this.post('/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 }, signal, 53600);
   }
 
-  async reach(signal: AbortSignal): Promise<void> { await this.token.get(signal); }
+  async reach(signal: AbortSignal): Promise<void> {
+    await this.token.get(signal);
+  }
 
   private async post(path: string, body: object, signal: AbortSignal, absent?: number): Promise<unknown> {
     const url = `${this.base}${path}?access_token=${await this.token.get(signal)}`;
-    return this.answer(await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal }), absent);
+    return this.answer(
+      await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal,
+      }),
+      absent,
+    );
   }
 
   private async upload(path: string, bytes: Uint8Array, name: string, signal: AbortSignal): Promise<unknown> {

@@ -9,5 +9,8 @@ const { environment } = pkg.towncrier;
 describeChannel(channel, twin, {
   environment,
   secrets: [environment.WECHAT_APP_SECRET],
-  recorded: Object.keys(wechatErrors).map((code) => ({ name: code, error: wechatError(Number(code), 'recorded', new Date()) })),
+  recorded: Object.keys(wechatErrors).map((code) => ({
+    name: code,
+    error: wechatError(Number(code), 'recorded', new Date()),
+  })),
 });

@@ -30,5 +30,9 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     return Promise.resolve({ text, hash: hashText(text) });
   },
   preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [text] }),
-  adapter: ({ settings: s, clock }) => new WeiboAdapter(new WeiboClient(s.WEIBO_API_URL, s.WEIBO_ACCESS_TOKEN, s.WEIBO_RIP, clock), s.WEIBO_API_URL),
+  adapter: ({ settings: s, clock }) =>
+    new WeiboAdapter(
+      new WeiboClient(s.WEIBO_API_URL, s.WEIBO_ACCESS_TOKEN, s.WEIBO_RIP, clock),
+      s.WEIBO_API_URL,
+    ),
 });

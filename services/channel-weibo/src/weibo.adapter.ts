@@ -1,12 +1,29 @@
-import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
+import type {
+  Adapter,
+  Context,
+  Outcome,
+  Posting,
+  Rendition,
+  Sighting,
+  Trace,
+  Withdrawal,
+} from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
 import type { Status, WeiboClient } from './weibo.client.ts';
 import { withdrawalStatus } from './weibo.texts.ts';
 
-export interface WeiboRendition extends Rendition { readonly text: string }
+export interface WeiboRendition extends Rendition {
+  readonly text: string;
+}
 
 /** The platform rewrites nothing we send but white space at the ends and HTML entities. */
-const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim();
+const plain = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .trim();
 
 /** How far (ms) the platform's clock may be off ours. */
 const clockSlackMs = 600_000;
@@ -14,7 +31,10 @@ const clockSlackMs = 600_000;
 const unclear: Sighting = { kind: 'unclear', detail: '微博没有给出全部微博，暂时无法确认' };
 
 export class WeiboAdapter implements Adapter<WeiboRendition> {
-  constructor(private readonly client: WeiboClient, private readonly base: string) {}
+  constructor(
+    private readonly client: WeiboClient,
+    private readonly base: string,
+  ) {}
 
   async publish(rendition: WeiboRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     const posted = await this.client.share(rendition.text, ctx.signal);
@@ -22,28 +42,48 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   }
 
   async observe(trace: Trace<null>, rendition: WeiboRendition | null, ctx: Context): Promise<Sighting> {
-    const found = trace.reference !== null
-      ? (await this.client.show(trace.reference, ctx.signal)) ?? 'absent'
-      : rendition === null ? 'absent' : await this.find(rendition.text, ctx.startedAt, ctx.signal);
+    const found =
+      trace.reference !== null
+        ? ((await this.client.show(trace.reference, ctx.signal)) ?? 'absent')
+        : rendition === null
+          ? 'absent'
+          : await this.find(rendition.text, ctx.startedAt, ctx.signal);
     if (found === 'absent') return { kind: 'gone', detail: '账号主页没有这条微博' };
     if (found === 'unclear') return unclear;
-    return { kind: 'present', reference: found.idstr, hash: hashText(plain(found.text)), url: this.address(found) };
+    return {
+      kind: 'present',
+      reference: found.idstr,
+      hash: hashText(plain(found.text)),
+      url: this.address(found),
+    };
   }
 
   /** Ordinary applications cannot delete: the follow-up tells the public, a person deletes the first one by hand. */
   async withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     const text = withdrawalStatus(withdrawal);
     const already = await this.find(text, withdrawal.withdrawnAt, ctx.signal);
-    if (typeof already !== 'string') return { kind: 'done', reference: already.idstr, url: this.address(already) };
+    if (typeof already !== 'string')
+      return { kind: 'done', reference: already.idstr, url: this.address(already) };
     const posted = await this.client.share(text, ctx.signal);
     return { kind: 'done', reference: posted.idstr, url: this.address(posted) };
   }
 
-  async observeWithdrawal(_posting: Posting, withdrawal: Withdrawal, _trace: Trace<null>, ctx: Context): Promise<Sighting> {
+  async observeWithdrawal(
+    _posting: Posting,
+    withdrawal: Withdrawal,
+    _trace: Trace<null>,
+    ctx: Context,
+  ): Promise<Sighting> {
     const found = await this.find(withdrawalStatus(withdrawal), withdrawal.withdrawnAt, ctx.signal);
     if (found === 'absent') return { kind: 'gone', detail: '撤回说明尚未出现在账号主页' };
     if (found === 'unclear') return unclear;
-    return { kind: 'present', reference: found.idstr, hash: '', url: this.address(found), detail: '已发布撤回说明；原微博请在微博客户端人工删除' };
+    return {
+      kind: 'present',
+      reference: found.idstr,
+      hash: '',
+      url: this.address(found),
+      detail: '已发布撤回说明；原微博请在微博客户端人工删除',
+    };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
@@ -56,7 +96,11 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   }
 
   /** Absent is only certain once the account's statuses were read back to before `since`, or all of them were. */
-  private async find(text: string, since: string, signal: AbortSignal): Promise<Status | 'absent' | 'unclear'> {
+  private async find(
+    text: string,
+    since: string,
+    signal: AbortSignal,
+  ): Promise<Status | 'absent' | 'unclear'> {
     const wanted = text.trim();
     const from = Date.parse(since) - clockSlackMs;
     for (let page = 1, seen = 0; ; page += 1) {

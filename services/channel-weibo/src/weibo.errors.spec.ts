@@ -1,4 +1,10 @@
-import { ContentRefused, FarEndBusy, OperatorNeeded, OutcomeUnknown, QuotaSpent } from '@towncrier/channel-kit';
+import {
+  ContentRefused,
+  FarEndBusy,
+  OperatorNeeded,
+  OutcomeUnknown,
+  QuotaSpent,
+} from '@towncrier/channel-kit';
 import { describe, expect, it } from 'vitest';
 import { weiboError } from './weibo.errors.ts';
 
@@ -9,11 +15,18 @@ describe('what Weibo answers', () => {
     const error = weiboError(10023, 'User requests out of rate limit!', now);
     expect(error).toBeInstanceOf(QuotaSpent);
     expect((error as QuotaSpent).until).toBe('2026-11-23T16:00:00.000Z');
-    expect((weiboError(10023, '', new Date('2026-11-23T16:00:00.000Z')) as QuotaSpent).until).toBe('2026-11-24T16:00:00.000Z');
+    expect((weiboError(10023, '', new Date('2026-11-23T16:00:00.000Z')) as QuotaSpent).until).toBe(
+      '2026-11-24T16:00:00.000Z',
+    );
   });
-  it('waits an hour when posting too fast', () => expect((weiboError(20016, '', now) as FarEndBusy).waitMs).toBe(3_600_000));
-  it('asks for a new grant when the token is over', () => expect(weiboError(21327, 'expired_token', now)).toBeInstanceOf(OperatorNeeded));
-  it('asks the editor when the text is too long', () => expect(weiboError(20012, 'Text too long', now)).toBeInstanceOf(ContentRefused));
-  it('finds out before it believes that a repeated text was posted', () => expect(weiboError(20019, 'repeat content!', now)).toBeInstanceOf(OutcomeUnknown));
-  it('treats a code it does not know as an unknown outcome', () => expect(weiboError(99999, '?', now)).toBeInstanceOf(OutcomeUnknown));
+  it('waits an hour when posting too fast', () =>
+    expect((weiboError(20016, '', now) as FarEndBusy).waitMs).toBe(3_600_000));
+  it('asks for a new grant when the token is over', () =>
+    expect(weiboError(21327, 'expired_token', now)).toBeInstanceOf(OperatorNeeded));
+  it('asks the editor when the text is too long', () =>
+    expect(weiboError(20012, 'Text too long', now)).toBeInstanceOf(ContentRefused));
+  it('finds out before it believes that a repeated text was posted', () =>
+    expect(weiboError(20019, 'repeat content!', now)).toBeInstanceOf(OutcomeUnknown));
+  it('treats a code it does not know as an unknown outcome', () =>
+    expect(weiboError(99999, '?', now)).toBeInstanceOf(OutcomeUnknown));
 });

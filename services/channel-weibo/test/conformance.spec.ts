@@ -7,5 +7,8 @@ import { twin } from '../twin/twin.ts';
 describeChannel(channel, twin, {
   environment: pkg.towncrier.environment,
   secrets: [pkg.towncrier.environment.WEIBO_ACCESS_TOKEN],
-  recorded: Object.keys(weiboErrors).map((code) => ({ name: code, error: weiboError(Number(code), 'recorded', new Date()) })),
+  recorded: Object.keys(weiboErrors).map((code) => ({
+    name: code,
+    error: weiboError(Number(code), 'recorded', new Date()),
+  })),
 });

@@ -10,6 +10,10 @@ if (root === null) throw new Error('no #root');
 
 createRoot(root).render(
   <ConfigProvider locale={zhCN} theme={{ token: { colorPrimary: '#b01e23', borderRadius: 6, fontSize: 14 } }}>
-    <AntApp><QueryClientProvider client={queries}><Shell /></QueryClientProvider></AntApp>
+    <AntApp>
+      <QueryClientProvider client={queries}>
+        <Shell />
+      </QueryClientProvider>
+    </AntApp>
   </ConfigProvider>,
 );

@@ -12,6 +12,10 @@ export const controllers = [...subjects.flatMap((s) => s.controllers), OpenApiCo
 @Module({})
 export class AppModule {
   static of(hub: Hub): DynamicModule {
-    return { module: AppModule, controllers: [...controllers, DeliveriesConsumer], providers: [SignedInGuard, ...hub.providers] };
+    return {
+      module: AppModule,
+      controllers: [...controllers, DeliveriesConsumer],
+      providers: [SignedInGuard, ...hub.providers],
+    };
   }
 }

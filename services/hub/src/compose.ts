@@ -51,7 +51,8 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const columns = await composeColumns(parts, audit);
   const catalogue = await composeCatalogue(parts, audit);
   const numbers = new IndexNumbers(await store.collection(issuedNumbers), clock);
-  const typeOfPublication = async (id: string): Promise<string | null> => (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
+  const typeOfPublication = async (id: string): Promise<string | null> =>
+    (await publications.docs.get(id))?.editions.at(-1)?.matter.type ?? null;
   const types = new TypesDesk(catalogue.service, { calendar, typeOfPublication });
   const publications: Publications = await composePublications(parts, {
     directory,
@@ -59,7 +60,13 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
     number: ({ organisation, id }) => numbers.give(organisation, id),
     limits: catalogue.service,
     calendar,
-    checks: { check: async (publication, content) => [...(await types.check(newest(publication).matter)), ...(await documentFindings(publication.id, content, numbers)), ...proofread(content)] },
+    checks: {
+      check: async (publication, content) => [
+        ...(await types.check(newest(publication).matter)),
+        ...(await documentFindings(publication.id, content, numbers)),
+        ...proofread(content),
+      ],
+    },
     routeOf: (column) => columns.routeOf(column),
     saved: () => kickAudit(),
   });
@@ -71,21 +78,54 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
   const requests = await composeRequests(parts, audit, calendar);
   const feedback = await composeFeedback(parts, audit, publications.docs, calendar);
 
-  const patience: Patience = { afterMs: settings.RECONCILE_AFTER_MS, maxWaitMs: 5 * 60_000, giveUpMs: 30 * 86_400_000 };
+  const patience: Patience = {
+    afterMs: settings.RECONCILE_AFTER_MS,
+    maxWaitMs: 5 * 60_000,
+    giveUpMs: 30 * 86_400_000,
+  };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), publications.docs, patience);
   const reconciler = new Reconciler({
-    duty: await store.collection(duties), ledger, broker, clock, log, patience,
+    duty: await store.collection(duties),
+    ledger,
+    broker,
+    clock,
+    log,
+    patience,
     reteller: new Reteller(publications.docs, publications.contents, settings.SITE_URL),
-    everyMs: settings.RECONCILE_EVERY_MS, token: Buffer.from(random(16)).toString('hex'),
+    everyMs: settings.RECONCILE_EVERY_MS,
+    token: Buffer.from(random(16)).toString('hex'),
   });
 
   const consoleFiles = new ConsoleFiles(settings.CONSOLE_DIR);
 
   return {
-    parts, ledger, reconciler, sessions: people.sessions, console: consoleFiles,
+    parts,
+    ledger,
+    reconciler,
+    sessions: people.sessions,
+    console: consoleFiles,
     providers: [
       { provide: SETTINGS, useValue: settings },
-      ...[...people.instances, ...catalogue.instances, organisations, directory, ledger, consoleFiles, ...publications.instances, warnings, calendar, requests, feedback, audit.service, columns, types, numbers, attachments, new ObligationsService(catalogue.service, publications.docs, calendar, clock), new ReportsService(publications.docs)].map(provided),
+      ...[
+        ...people.instances,
+        ...catalogue.instances,
+        organisations,
+        directory,
+        ledger,
+        consoleFiles,
+        ...publications.instances,
+        warnings,
+        calendar,
+        requests,
+        feedback,
+        audit.service,
+        columns,
+        types,
+        numbers,
+        attachments,
+        new ObligationsService(catalogue.service, publications.docs, calendar, clock),
+        new ReportsService(publications.docs),
+      ].map(provided),
     ],
     start: async () => {
       audit.start();

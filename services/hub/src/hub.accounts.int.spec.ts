@@ -15,48 +15,82 @@ afterEach(() => lab.close());
 
 const chenLi = { name: 'chen-li', title: '陈丽', organisation: 'kys-czj', subject: null };
 const account = async (name: string): Promise<PersonDetail> => {
-  const found = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find((p) => p.name === name);
+  const found = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find(
+    (p) => p.name === name,
+  );
   if (found === undefined) throw new Error(`no account ${name}`);
   return found;
 };
-const created = async (): Promise<PersonWithPassword> => (await system.post<PersonWithPassword>('/api/v1/people', chenLi)).body;
+const created = async (): Promise<PersonWithPassword> =>
+  (await system.post<PersonWithPassword>('/api/v1/people', chenLi)).body;
 
 describe('an account', () => {
   it('is made by the system administrator, may nothing yet, and gets its roles from the security administrator', async () => {
     const { password, ...made } = await created();
     expect(made).toMatchObject({ roles: [], state: 'active', mustChangePassword: true });
 
-    expect(await system.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['editor'] })).toMatchObject({ status: 403, body: { detail: /安全管理员/ } });
-    expect(await security.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['editor'] })).toMatchObject({ status: 200, body: { roles: ['editor'] } });
-    expect(await security.post('/api/v1/people', { ...chenLi, name: 'other' })).toMatchObject({ status: 403, body: { detail: /系统管理员/ } });
+    expect(await system.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['editor'] })).toMatchObject(
+      { status: 403, body: { detail: /安全管理员/ } },
+    );
+    expect(
+      await security.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['editor'] }),
+    ).toMatchObject({ status: 200, body: { roles: ['editor'] } });
+    expect(await security.post('/api/v1/people', { ...chenLi, name: 'other' })).toMatchObject({
+      status: 403,
+      body: { detail: /系统管理员/ },
+    });
 
     const her = lab.visitor();
     expect((await her.signIn('chen-li', password)).body).toMatchObject({ mustChangePassword: true });
-    expect(await her.get('/api/v1/publications')).toMatchObject({ status: 403, body: { code: 'password-change-needed' } });
-    expect(await her.put('/api/v1/session/password', { password, newPassword: 'chen-li-2026' })).toMatchObject({ status: 422, body: { code: 'weak-password' } });
-    expect((await her.put('/api/v1/session/password', { password, newPassword: '泸江边上的四个柚子和一把伞' })).status).toBe(204);
+    expect(await her.get('/api/v1/publications')).toMatchObject({
+      status: 403,
+      body: { code: 'password-change-needed' },
+    });
+    expect(
+      await her.put('/api/v1/session/password', { password, newPassword: 'chen-li-2026' }),
+    ).toMatchObject({ status: 422, body: { code: 'weak-password' } });
+    expect(
+      (await her.put('/api/v1/session/password', { password, newPassword: '泸江边上的四个柚子和一把伞' }))
+        .status,
+    ).toBe(204);
     expect((await her.get('/api/v1/publications')).status).toBe(200);
   });
 
   it('does not join two of the three administrators, or one with other work', async () => {
     await created();
 
-    expect(await security.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['system-admin', 'audit-admin'] })).toMatchObject({ status: 422, body: { code: 'separation', detail: /GB\/T 22239/ } });
-    expect(await security.put('/api/v1/people/security-admin/roles', { version: 1, roles: ['editor'] })).toMatchObject({ status: 403, body: { code: 'own-account' } });
+    expect(
+      await security.put('/api/v1/people/chen-li/roles', {
+        version: 1,
+        roles: ['system-admin', 'audit-admin'],
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'separation', detail: /GB\/T 22239/ } });
+    expect(
+      await security.put('/api/v1/people/security-admin/roles', { version: 1, roles: ['editor'] }),
+    ).toMatchObject({ status: 403, body: { code: 'own-account' } });
     expect((await account('chen-li')).roles).toEqual([]);
   });
 
   it('works where there is an organisation', async () => {
-    expect(await system.post('/api/v1/people', { ...chenLi, organisation: 'atlantis' })).toMatchObject({ status: 422, body: { code: 'no-organisation' } });
+    expect(await system.post('/api/v1/people', { ...chenLi, organisation: 'atlantis' })).toMatchObject({
+      status: 422,
+      body: { code: 'no-organisation' },
+    });
   });
 
   it('loses its sessions when it is disabled, and comes back as it was', async () => {
     const editor = await lab.signedIn('editor');
     const { version } = await account('editor');
 
-    expect((await system.post<PersonDetail>('/api/v1/people/editor/disable', { version, reason: '调离' })).body.state).toBe('disabled');
+    expect(
+      (await system.post<PersonDetail>('/api/v1/people/editor/disable', { version, reason: '调离' })).body
+        .state,
+    ).toBe('disabled');
     expect((await editor.get('/api/v1/publications')).status).toBe(401);
-    expect(await lab.visitor().signIn('editor', await lab.password('editor'))).toMatchObject({ status: 403, body: { code: 'disabled' } });
+    expect(await lab.visitor().signIn('editor', await lab.password('editor'))).toMatchObject({
+      status: 403,
+      body: { code: 'disabled' },
+    });
 
     await system.post('/api/v1/people/editor/enable', { version: version + 1, reason: '返回' });
     expect((await (await lab.signedIn('editor')).get('/api/v1/publications')).status).toBe(200);
@@ -66,7 +100,10 @@ describe('an account', () => {
     for (let n = 0; n < 3; n += 1) await lab.visitor().signIn('editor', 'wrong');
     expect((await lab.visitor().signIn('editor', await lab.password('editor'))).status).toBe(429);
 
-    await security.post('/api/v1/people/editor/unlock', { version: (await account('editor')).version, reason: '本人来电' });
+    await security.post('/api/v1/people/editor/unlock', {
+      version: (await account('editor')).version,
+      reason: '本人来电',
+    });
 
     expect((await lab.visitor().signIn('editor', await lab.password('editor'))).status).toBe(200);
   });
@@ -76,40 +113,77 @@ describe('an account', () => {
     await security.put('/api/v1/people/chen-li/roles', { version: 1, roles: ['editor'] });
     const auditor = await lab.signedIn('auditor');
 
-    await expect.poll(async () => (await auditor.get<{ items: { fact: { act: string; who: string } }[] }>('/api/v1/audit?about=person/chen-li')).body.items.map((r) => `${r.fact.who} ${r.fact.act}`))
+    await expect
+      .poll(async () =>
+        (
+          await auditor.get<{ items: { fact: { act: string; who: string } }[] }>(
+            '/api/v1/audit?about=person/chen-li',
+          )
+        ).body.items.map((r) => `${r.fact.who} ${r.fact.act}`),
+      )
       .toEqual(expect.arrayContaining(['system-admin person.create', 'security-admin person.setRoles']));
-    const lines = (await auditor.get<{ items: { fact: { act: string; before: string | null; after: string | null } }[] }>('/api/v1/audit?about=person/chen-li')).body.items.map((r) => r.fact);
-    const [roles, create] = ['person.setRoles', 'person.create'].map((act) => lines.find((f) => f.act === act));
-    expect([create?.before, roles?.before, roles?.after === roles?.before]).toEqual([null, create?.after, false]);
+    const lines = (
+      await auditor.get<{ items: { fact: { act: string; before: string | null; after: string | null } }[] }>(
+        '/api/v1/audit?about=person/chen-li',
+      )
+    ).body.items.map((r) => r.fact);
+    const [roles, create] = ['person.setRoles', 'person.create'].map((act) =>
+      lines.find((f) => f.act === act),
+    );
+    expect([create?.before, roles?.before, roles?.after === roles?.before]).toEqual([
+      null,
+      create?.after,
+      false,
+    ]);
   });
 });
 
 describe('the second factor (RFC 6238)', () => {
-  const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: lab.hub.parts.clock().getTime() });
+  const codeOf = (secret: string): string =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: lab.hub.parts.clock().getTime() });
 
   it('is asked for once it was confirmed, and takes every code once', async () => {
     const password = await lab.password('editor');
     const editor = await lab.signedIn('editor');
-    const { secret } = (await editor.post<{ secret: string }>('/api/v1/session/second-factor', { password })).body;
+    const { secret } = (await editor.post<{ secret: string }>('/api/v1/session/second-factor', { password }))
+      .body;
     expect((await lab.visitor().signIn('editor', password)).status).toBe(200);
-    expect(await editor.post('/api/v1/session/second-factor/confirm', { code: '000000' })).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
-    expect((await editor.post('/api/v1/session/second-factor/confirm', { code: codeOf(secret) })).status).toBe(204);
+    expect(await editor.post('/api/v1/session/second-factor/confirm', { code: '000000' })).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-code' },
+    });
+    expect(
+      (await editor.post('/api/v1/session/second-factor/confirm', { code: codeOf(secret) })).status,
+    ).toBe(204);
 
-    expect(await lab.visitor().signIn('editor', password)).toMatchObject({ status: 401, body: { code: 'code-needed' } });
-    expect(await lab.visitor().signIn('editor', password, codeOf(secret))).toMatchObject({ status: 401, body: { code: 'wrong-code' } });
+    expect(await lab.visitor().signIn('editor', password)).toMatchObject({
+      status: 401,
+      body: { code: 'code-needed' },
+    });
+    expect(await lab.visitor().signIn('editor', password, codeOf(secret))).toMatchObject({
+      status: 401,
+      body: { code: 'wrong-code' },
+    });
     lab.pass(31_000);
     const code = codeOf(secret);
     expect((await lab.visitor().signIn('editor', password, code)).body).toMatchObject({ secondFactor: true });
-    expect(await lab.visitor().signIn('editor', password, code)).toMatchObject({ status: 401, body: { code: 'wrong-code' } });
+    expect(await lab.visitor().signIn('editor', password, code)).toMatchObject({
+      status: 401,
+      body: { code: 'wrong-code' },
+    });
   });
 
   it('is forgotten by the security administrator when the telephone is lost', async () => {
     const password = await lab.password('editor');
     const editor = await lab.signedIn('editor');
-    const { secret } = (await editor.post<{ secret: string }>('/api/v1/session/second-factor', { password })).body;
+    const { secret } = (await editor.post<{ secret: string }>('/api/v1/session/second-factor', { password }))
+      .body;
     await editor.post('/api/v1/session/second-factor/confirm', { code: codeOf(secret) });
 
-    await security.post('/api/v1/people/editor/reset-second-factor', { version: (await account('editor')).version, reason: '手机遗失' });
+    await security.post('/api/v1/people/editor/reset-second-factor', {
+      version: (await account('editor')).version,
+      reason: '手机遗失',
+    });
 
     expect((await lab.visitor().signIn('editor', password)).status).toBe(200);
   });

@@ -18,22 +18,37 @@ import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
 /** Bytes of a request body; images travel inside it. */
 export const bodyLimit = 2 * 1024 * 1024;
 
-const tooMany = (seconds: number): ProblemError => new ProblemError(429, 'too-many-requests', `提交过于频繁，请 ${Math.ceil(seconds / 60)} 分钟后再试`, { retryAfter: seconds });
+const tooMany = (seconds: number): ProblemError =>
+  new ProblemError(429, 'too-many-requests', `提交过于频繁，请 ${Math.ceil(seconds / 60)} 分钟后再试`, {
+    retryAfter: seconds,
+  });
 
 /** The web application around a hub; not listening yet. */
 export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, { logger: ['warn'], abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, {
+    logger: ['warn'],
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.useBodyParser('application/json', { bodyLimit });
   app.useGlobalFilters(new ProblemFilter(hub.parts.log));
   app.useGlobalInterceptors(new TraceInterceptor());
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)) });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
+  });
   await app.register(fastifyStatic, { serve: false, root: hub.console.root });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   hearOut(http, bodyLimit);
-  mountHealth(http, { store: hub.parts.store, broker: hub.parts.broker, metrics: hub.parts.metrics, brokerOptional: true });
+  mountHealth(http, {
+    store: hub.parts.store,
+    broker: hub.parts.broker,
+    metrics: hub.parts.metrics,
+    brokerOptional: true,
+  });
   await mountMonitorProxy(http, hub.sessions, hub.parts.settings);
   return app;
 }

@@ -12,16 +12,27 @@ let lab: HubLab;
 /** An identity provider at which everybody is `gov-1001` and agrees to everything. */
 async function openProvider(): Promise<{ server: Server; issuer: string }> {
   const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
-    clients: [{ client_id: 'towncrier', client_secret: 'a-secret-of-the-lab', redirect_uris: [`${publicUrl}/api/v1/session/oidc/callback`] }],
+    clients: [
+      {
+        client_id: 'towncrier',
+        client_secret: 'a-secret-of-the-lab',
+        redirect_uris: [`${publicUrl}/api/v1/session/oidc/callback`],
+      },
+    ],
     cookies: { keys: ['lab'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     loadExistingGrant: async (ctx) => {
-      const grant = new provider.Grant({ clientId: ctx.oidc.client?.clientId, accountId: ctx.oidc.session?.accountId });
+      const grant = new provider.Grant({
+        clientId: ctx.oidc.client?.clientId,
+        accountId: ctx.oidc.session?.accountId,
+      });
       grant.addOIDCScope('openid');
       await grant.save();
       return grant;
@@ -29,7 +40,8 @@ async function openProvider(): Promise<{ server: Server; issuer: string }> {
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/')) void provider.interactionFinished(request, response, { login: { accountId: 'gov-1001' } });
+    if (request.url?.startsWith('/interaction/'))
+      void provider.interactionFinished(request, response, { login: { accountId: 'gov-1001' } });
     else void answer(request, response);
   });
   return { server, issuer };
@@ -41,7 +53,10 @@ async function browse(from: string): Promise<{ url: string; cookies: Map<string,
   let url = from;
   for (let hops = 0; hops < 10; hops += 1) {
     const real = url.replace(publicUrl, lab.url);
-    const response = await fetch(real, { redirect: 'manual', headers: { cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') } });
+    const response = await fetch(real, {
+      redirect: 'manual',
+      headers: { cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') },
+    });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       jar.set(name, value);
@@ -57,24 +72,39 @@ async function browse(from: string): Promise<{ url: string; cookies: Map<string,
 beforeEach(async () => {
   const { server, issuer } = await openProvider();
   idp = server;
-  lab = await HubLab.open({ OIDC_ISSUER: issuer, OIDC_CLIENT_SECRET: 'a-secret-of-the-lab', PUBLIC_URL: publicUrl });
+  lab = await HubLab.open({
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_SECRET: 'a-secret-of-the-lab',
+    PUBLIC_URL: publicUrl,
+  });
 });
 afterEach(async () => {
   await lab.close();
   idp.closeAllConnections();
-  await new Promise((done) => { idp.close(done); });
+  await new Promise((done) => {
+    idp.close(done);
+  });
 });
 
 describe('signing in at the identity provider', () => {
   it('opens the account that is linked to the identity', async () => {
     const system = await lab.signedIn('system-admin');
-    const editor = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find((p) => p.name === 'editor');
-    await system.put('/api/v1/people/editor', { version: editor?.version, title: '采编', organisation: 'kysrmzf', subject: 'gov-1001' });
+    const editor = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find(
+      (p) => p.name === 'editor',
+    );
+    await system.put('/api/v1/people/editor', {
+      version: editor?.version,
+      title: '采编',
+      organisation: 'kysrmzf',
+      subject: 'gov-1001',
+    });
 
     const { url, cookies } = await browse(`${publicUrl}/api/v1/session/oidc`);
 
     expect(url).toBe(`${publicUrl}/`);
-    const mine = await fetch(`${lab.url}/api/v1/session`, { headers: { cookie: `towncrier_session=${cookies.get('towncrier_session')}` } });
+    const mine = await fetch(`${lab.url}/api/v1/session`, {
+      headers: { cookie: `towncrier_session=${cookies.get('towncrier_session')}` },
+    });
     expect(await mine.json()).toMatchObject({ person: { name: 'editor' } });
   });
 
@@ -83,6 +113,8 @@ describe('signing in at the identity provider', () => {
   });
 
   it('takes no answer that it did not ask for', async () => {
-    expect((await browse(`${publicUrl}/api/v1/session/oidc/callback?code=stolen&state=guessed`)).url).toBe(`${publicUrl}/?refused=oidc-refused`);
+    expect((await browse(`${publicUrl}/api/v1/session/oidc/callback?code=stolen&state=guessed`)).url).toBe(
+      `${publicUrl}/?refused=oidc-refused`,
+    );
   });
 });

@@ -5,7 +5,9 @@ import { notice } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 
 let lab: HubLab;
-beforeEach(async () => { lab = await HubLab.open(); });
+beforeEach(async () => {
+  lab = await HubLab.open();
+});
 afterEach(() => lab.close());
 
 describe('signing in', () => {
@@ -14,14 +16,27 @@ describe('signing in', () => {
 
     const answer = await visitor.signIn('editor', await lab.password('editor'));
 
-    expect(answer).toMatchObject({ status: 200, body: { person: { name: 'editor', title: '采编、发布', roles: ['editor', 'publisher'] } } });
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^towncrier_session=.+; Path=\/; HttpOnly; SameSite=Strict/);
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { person: { name: 'editor', title: '采编、发布', roles: ['editor', 'publisher'] } },
+    });
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^towncrier_session=.+; Path=\/; HttpOnly; SameSite=Strict/,
+    );
     expect(await visitor.get('/api/v1/session')).toMatchObject({ status: 200, body: answer.body });
   });
 
   it('is needed for everything else', async () => {
-    for (const path of ['/api/v1/session', '/api/v1/channels', '/api/v1/publications', '/api/v1/monitor/deliveries']) {
-      expect(await lab.visitor().get(path), path).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    for (const path of [
+      '/api/v1/session',
+      '/api/v1/channels',
+      '/api/v1/publications',
+      '/api/v1/monitor/deliveries',
+    ]) {
+      expect(await lab.visitor().get(path), path).toMatchObject({
+        status: 401,
+        body: { code: 'not-signed-in' },
+      });
     }
   });
 
@@ -61,7 +76,10 @@ describe('a session', () => {
     const editor = await lab.signedIn('editor');
     editor.csrf = 'guessed';
 
-    expect(await editor.post('/api/v1/publications', notice)).toMatchObject({ status: 403, body: { code: 'csrf' } });
+    expect(await editor.post('/api/v1/publications', notice)).toMatchObject({
+      status: 403,
+      body: { code: 'csrf' },
+    });
     expect((await editor.get('/api/v1/publications')).status).toBe(200);
   });
 

@@ -12,10 +12,20 @@ beforeAll(async () => {
   lab = await HubLab.open();
   room = await Newsroom.of(lab);
   editor = room.editor;
-  const write = async (name: string, source: string, more: object = {}): Promise<void> => { made[name] = await editor.act('', { format: 'text', source, header: { issuer: '开远市水务局' }, ...more }); };
+  const write = async (name: string, source: string, more: object = {}): Promise<void> => {
+    made[name] = await editor.act('', {
+      format: 'text',
+      source,
+      header: { issuer: '开远市水务局' },
+      ...more,
+    });
+  };
   await write('water', '关于停水的通知\n因管网检修，灵泉东路停水，请提前储水。');
   await write('power', '关于停电的通知\n因线路检修，泸江路停电。', { matter: { column: 'gsgg' } });
-  await write('plan', '国土空间规划批前公示\n规划草案现予公示。文号：开政办发〔2026〕8号。', { header: { issuer: '开远市自然资源局', documentNumber: '开政办发〔2026〕8号', writtenOn: '2026-11-20' }, matter: { item: 'SSGL-01' } });
+  await write('plan', '国土空间规划批前公示\n规划草案现予公示。文号：开政办发〔2026〕8号。', {
+    header: { issuer: '开远市自然资源局', documentNumber: '开政办发〔2026〕8号', writtenOn: '2026-11-20' },
+    matter: { item: 'SSGL-01' },
+  });
 });
 afterAll(() => lab.close());
 
@@ -50,7 +60,12 @@ describe('the list of publications', () => {
 
   it('follows every edit', async () => {
     const draft = made['water'] as PublicationView;
-    await editor.put(`/api/v1/publications/${draft.id}/draft`, { ...notice, version: draft.version, source: '关于恢复供水的通知\n已经恢复供水。', title: '关于恢复供水的通知' });
+    await editor.put(`/api/v1/publications/${draft.id}/draft`, {
+      ...notice,
+      version: draft.version,
+      source: '关于恢复供水的通知\n已经恢复供水。',
+      title: '关于恢复供水的通知',
+    });
 
     expect(await found(`q=${encodeURIComponent('恢复供水')}`)).toEqual(['water']);
     expect(await found(`q=${encodeURIComponent('灵泉东路')}`)).toEqual([]);
@@ -64,6 +79,9 @@ describe('the list of publications', () => {
   });
 
   it('refuses a filter it does not know', async () => {
-    expect(await editor.get('/api/v1/publications?colour=red')).toMatchObject({ status: 400, body: { code: 'unknown-field' } });
+    expect(await editor.get('/api/v1/publications?colour=red')).toMatchObject({
+      status: 400,
+      body: { code: 'unknown-field' },
+    });
   });
 });

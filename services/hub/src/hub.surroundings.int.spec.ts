@@ -9,13 +9,20 @@ import { HubLab } from './testing/hub.lab.ts';
 
 let monitor: Server;
 let lab: HubLab;
-const heard: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders; body: string }[] = [];
+const heard: {
+  method: string | undefined;
+  url: string | undefined;
+  headers: IncomingHttpHeaders;
+  body: string;
+}[] = [];
 
 beforeEach(async () => {
   heard.length = 0;
   monitor = createServer((request, response) => {
     let body = '';
-    request.on('data', (chunk: Buffer) => { body += chunk.toString(); });
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
     request.on('end', () => {
       heard.push({ method: request.method, url: request.url, headers: request.headers, body });
       if (request.url === '/v1/stream') {
@@ -39,10 +46,19 @@ describe('the way to the monitor', () => {
   it('tells the monitor who asks, and keeps the person’s secrets', async () => {
     const operator = await lab.signedIn('operator');
 
-    const answer = await operator.post('/api/v1/monitor/deliveries/7K3QZP4M:1:sms:publish/retry', { reason: '已充值' });
+    const answer = await operator.post('/api/v1/monitor/deliveries/7K3QZP4M:1:sms:publish/retry', {
+      reason: '已充值',
+    });
 
     expect(answer).toMatchObject({ status: 200, body: { items: [] } });
-    expect(heard).toMatchObject([{ method: 'POST', url: '/v1/deliveries/7K3QZP4M:1:sms:publish/retry', body: '{"reason":"已充值"}', headers: { authorization: 'Bearer monitor-token-of-the-lab', 'x-towncrier-person': 'operator' } }]);
+    expect(heard).toMatchObject([
+      {
+        method: 'POST',
+        url: '/v1/deliveries/7K3QZP4M:1:sms:publish/retry',
+        body: '{"reason":"已充值"}',
+        headers: { authorization: 'Bearer monitor-token-of-the-lab', 'x-towncrier-person': 'operator' },
+      },
+    ]);
     expect(heard[0]?.headers).not.toHaveProperty('cookie');
     expect(heard[0]?.headers).not.toHaveProperty('x-csrf-token');
   });
@@ -50,7 +66,10 @@ describe('the way to the monitor', () => {
   it('lets only operators change anything', async () => {
     const editor = await lab.signedIn('editor');
 
-    expect(await editor.post('/api/v1/monitor/deliveries/x/retry', {})).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await editor.post('/api/v1/monitor/deliveries/x/retry', {})).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    });
     expect((await editor.get('/api/v1/monitor/deliveries?state=failed')).status).toBe(200);
     expect(heard.map((h) => h.url)).toEqual(['/v1/deliveries?state=failed']);
   });
@@ -59,7 +78,10 @@ describe('the way to the monitor', () => {
     const operator = await lab.signedIn('operator');
     operator.csrf = '';
 
-    expect(await operator.post('/api/v1/monitor/deliveries/x/retry', {})).toMatchObject({ status: 403, body: { code: 'csrf' } });
+    expect(await operator.post('/api/v1/monitor/deliveries/x/retry', {})).toMatchObject({
+      status: 403,
+      body: { code: 'csrf' },
+    });
   });
 
   it('passes a live stream on as it comes', async () => {
@@ -73,7 +95,10 @@ describe('the way to the monitor', () => {
     monitor.closeAllConnections();
     await new Promise((resolve) => monitor.close(resolve));
 
-    expect(await editor.get('/api/v1/monitor/deliveries')).toMatchObject({ status: 503, body: { code: 'monitor-unavailable' } });
+    expect(await editor.get('/api/v1/monitor/deliveries')).toMatchObject({
+      status: 503,
+      body: { code: 'monitor-unavailable' },
+    });
   });
 });
 
@@ -91,7 +116,11 @@ describe('everything else', () => {
     await writeFile(join(folder, 'assets', 'app-1.js'), 'let a');
     const other = await HubLab.open({ CONSOLE_DIR: folder });
 
-    const [page, script, odd] = await Promise.all(['/publications/7K3QZP4M', '/assets/app-1.js', '/..%2f..%2fcredentials.json'].map((path) => other.visitor().get<string>(path)));
+    const [page, script, odd] = await Promise.all(
+      ['/publications/7K3QZP4M', '/assets/app-1.js', '/..%2f..%2fcredentials.json'].map((path) =>
+        other.visitor().get<string>(path),
+      ),
+    );
     await other.close();
 
     expect(page).toMatchObject({ status: 200, body: '<title>告示</title>' });
@@ -112,7 +141,10 @@ describe('everything else', () => {
   it('is ready without the broker: work is taken in and waits', async () => {
     lab.broker.connected = false;
 
-    expect(await lab.visitor().get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok', store: 'ok', broker: 'not connected' } });
+    expect(await lab.visitor().get('/health/ready')).toMatchObject({
+      status: 200,
+      body: { status: 'ok', store: 'ok', broker: 'not connected' },
+    });
     expect((await lab.visitor().get('/health/live')).status).toBe(200);
   });
 });

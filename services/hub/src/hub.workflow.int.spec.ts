@@ -22,7 +22,12 @@ describe('publishing', () => {
   it('lets out exactly one event that carries all a channel needs', async () => {
     const done = await room.published();
 
-    expect(done).toMatchObject({ state: 'released', inForce: 1, channels: ['sms', 'website'], page: `http://127.0.0.1:8737/n/${done.id}.html` });
+    expect(done).toMatchObject({
+      state: 'released',
+      inForce: 1,
+      channels: ['sms', 'website'],
+      page: `http://127.0.0.1:8737/n/${done.id}.html`,
+    });
     await eventually(() => lab.broker.published.length).toBe(1);
     const [{ subject, envelope }] = lab.broker.published as [(typeof lab.broker.published)[0]];
     expect(subject).toBe(releaseSubject('normal'));
@@ -31,16 +36,31 @@ describe('publishing', () => {
     expect(event.id).toBe(`${done.id}:1:released`);
     expect(event.data).toMatchObject({
       lane: 'normal',
-      edition: { publication: done.id, edition: 1, contentHash: edition?.contentHash, content: { title: '关于停水的通知', header: { issuer: '开远市水务局' } }, links: { page: done.page } },
-      channels: [{ id: 'sms', renditionHash: edition?.contentHash }, { id: 'website', renditionHash: edition?.contentHash }],
-      releasedAt: '2026-11-23T01:00:00.000Z', deadline: '2026-11-30T01:00:00.000Z',
+      edition: {
+        publication: done.id,
+        edition: 1,
+        contentHash: edition?.contentHash,
+        content: { title: '关于停水的通知', header: { issuer: '开远市水务局' } },
+        links: { page: done.page },
+      },
+      channels: [
+        { id: 'sms', renditionHash: edition?.contentHash },
+        { id: 'website', renditionHash: edition?.contentHash },
+      ],
+      releasedAt: '2026-11-23T01:00:00.000Z',
+      deadline: '2026-11-30T01:00:00.000Z',
     });
   });
 
   it('gives an urgent notice one day and its own lane', async () => {
     await room.published({ lane: 'urgent' });
 
-    await eventually(() => lab.broker.published).toMatchObject([{ subject: releaseSubject('urgent'), envelope: { data: { lane: 'urgent', deadline: '2026-11-24T01:00:00.000Z' } } }]);
+    await eventually(() => lab.broker.published).toMatchObject([
+      {
+        subject: releaseSubject('urgent'),
+        envelope: { data: { lane: 'urgent', deadline: '2026-11-24T01:00:00.000Z' } },
+      },
+    ]);
   });
 
   it('is accepted while the broker is down, and the event waits', async () => {
@@ -67,7 +87,11 @@ describe('publishing', () => {
     const done = await room.published();
 
     expect(done.history.map((line) => [line.by, line.what])).toEqual([
-      ['editor', 'publicationCreated'], ['editor', 'editionSubmitted'], ['reviewer', 'reviewPassed'], ['secrecy', 'reviewPassed'], ['editor', 'editionReleased'],
+      ['editor', 'publicationCreated'],
+      ['editor', 'editionSubmitted'],
+      ['reviewer', 'reviewPassed'],
+      ['secrecy', 'reviewPassed'],
+      ['editor', 'editionReleased'],
     ]);
   });
 });
@@ -78,10 +102,16 @@ describe('submission', () => {
     lab.broker.objections.set('sms', [problem]);
     const created = await editor.act('', notice);
 
-    const refused = await editor.post<ProblemDetails>(`/api/v1/publications/${created.id}/submit`, { version: created.version });
+    const refused = await editor.post<ProblemDetails>(`/api/v1/publications/${created.id}/submit`, {
+      version: created.version,
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'channel-problems', problems: [problem] } });
 
-    const edited = await editor.put<PublicationView>(`/api/v1/publications/${created.id}/draft`, { version: created.version, ...notice, channels: ['website'] });
+    const edited = await editor.put<PublicationView>(`/api/v1/publications/${created.id}/draft`, {
+      version: created.version,
+      ...notice,
+      channels: ['website'],
+    });
     const submitted = await editor.act(`/${created.id}/submit`, { version: edited.body.version });
     expect(submitted).toMatchObject({ state: 'submitted', channels: ['website'] });
   });
@@ -109,14 +139,24 @@ describe('submission', () => {
 describe('correcting and withdrawing', () => {
   it('releases the next edition with the words why, while the first stays until then', async () => {
     const first = await room.published();
-    const drafted = await editor.act(`/${first.id}/correct`, { version: first.version, reason: '时间有误', ...notice, title: '关于停水的通知（更正）' });
+    const drafted = await editor.act(`/${first.id}/correct`, {
+      version: first.version,
+      reason: '时间有误',
+      ...notice,
+      title: '关于停水的通知（更正）',
+    });
     expect(drafted).toMatchObject({ inForce: 1, state: 'draft', title: '关于停水的通知（更正）' });
 
     const second = await room.release(drafted);
 
     expect(second.inForce).toBe(2);
-    await eventually(() => lab.broker.published.map((p) => p.envelope.id)).toEqual([`${first.id}:1:released`, `${first.id}:2:released`]);
-    expect(lab.broker.published[1]?.envelope.data).toMatchObject({ edition: { edition: 2, corrects: { edition: 1, reason: '时间有误' } } });
+    await eventually(() => lab.broker.published.map((p) => p.envelope.id)).toEqual([
+      `${first.id}:1:released`,
+      `${first.id}:2:released`,
+    ]);
+    expect(lab.broker.published[1]?.envelope.data).toMatchObject({
+      edition: { edition: 2, corrects: { edition: 1, reason: '时间有误' } },
+    });
   });
 
   it('takes a publication back in the urgent lane, on every channel it reached', async () => {
@@ -127,26 +167,49 @@ describe('correcting and withdrawing', () => {
     await eventually(() => lab.broker.published.length).toBe(2);
     const event = publicationWithdrawnV1.schema.parse(lab.broker.published[1]?.envelope);
     expect(lab.broker.published[1]?.subject).toBe(releaseSubject('urgent'));
-    expect(event).toMatchObject({ id: `${done.id}:1:withdrawn`, data: { edition: 1, reason: '内容有误', channels: [{ id: 'sms' }, { id: 'website' }] } });
+    expect(event).toMatchObject({
+      id: `${done.id}:1:withdrawn`,
+      data: { edition: 1, reason: '内容有误', channels: [{ id: 'sms' }, { id: 'website' }] },
+    });
   });
 });
 
 describe('reading', () => {
   it('lists without the words, by state, page by page', async () => {
-    for (let n = 0; n < 3; n += 1) { lab.pass(1000); await editor.act('', { ...notice, title: `通知 ${n}` }); }
+    for (let n = 0; n < 3; n += 1) {
+      lab.pass(1000);
+      await editor.act('', { ...notice, title: `通知 ${n}` });
+    }
     await room.published();
 
-    const page = await editor.get<{ items: PublicationSummary[]; cursor: string }>('/api/v1/publications?state=draft&limit=2');
-    const next = await editor.get<{ items: PublicationSummary[] }>(`/api/v1/publications?state=draft&limit=2&after=${encodeURIComponent(page.body.cursor)}`);
+    const page = await editor.get<{ items: PublicationSummary[]; cursor: string }>(
+      '/api/v1/publications?state=draft&limit=2',
+    );
+    const next = await editor.get<{ items: PublicationSummary[] }>(
+      `/api/v1/publications?state=draft&limit=2&after=${encodeURIComponent(page.body.cursor)}`,
+    );
 
-    expect([...page.body.items, ...next.body.items].map((p) => p.title)).toEqual(['通知 2', '通知 1', '通知 0']);
+    expect([...page.body.items, ...next.body.items].map((p) => p.title)).toEqual([
+      '通知 2',
+      '通知 1',
+      '通知 0',
+    ]);
     expect(JSON.stringify(page.body)).not.toContain('schemaVersion');
   });
 
   it('previews without keeping anything', async () => {
     const shown = await editor.post('/api/v1/previews', notice);
 
-    expect(shown).toMatchObject({ status: 200, body: { content: { title: '关于停水的通知' }, renditions: [{ channel: 'sms', problems: [] }, { channel: 'website', problems: [] }] } });
+    expect(shown).toMatchObject({
+      status: 200,
+      body: {
+        content: { title: '关于停水的通知' },
+        renditions: [
+          { channel: 'sms', problems: [] },
+          { channel: 'website', problems: [] },
+        ],
+      },
+    });
     expect((await editor.get<{ items: unknown[] }>('/api/v1/publications')).body.items).toEqual([]);
   });
 
@@ -156,6 +219,9 @@ describe('reading', () => {
 
     const { body } = await editor.get<{ channels: { id: string; ready: boolean }[] }>('/api/v1/channels');
 
-    expect(body.channels).toMatchObject([{ id: 'sms', ready: false }, { id: 'website', ready: false }]);
+    expect(body.channels).toMatchObject([
+      { id: 'sms', ready: false },
+      { id: 'website', ready: false },
+    ]);
   });
 });

@@ -13,22 +13,49 @@ const service = 'hub';
 
 async function start(): Promise<void> {
   const settings = loadSettings(hubSettings);
-  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, MONGODB_URI: mongodbUri, TOWNCRIER_DATA: dataDir } = settings;
+  const {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    MONGODB_URI: mongodbUri,
+    TOWNCRIER_DATA: dataDir,
+  } = settings;
   const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
   const log = createLogger({ service, level: settings.LOG_LEVEL });
   const metrics = createMetrics(service);
   const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
-  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory: join(dataDir, 'broker.json'), lazy: true });
-  const hub = await composeHub({ settings, store, broker, log, metrics, clock: () => new Date(), random: (bytes) => randomBytes(bytes) });
+  const broker = await connectBroker({
+    url: settings.NATS_URL,
+    service,
+    log,
+    memory: join(dataDir, 'broker.json'),
+    lazy: true,
+  });
+  const hub = await composeHub({
+    settings,
+    store,
+    broker,
+    log,
+    metrics,
+    clock: () => new Date(),
+    random: (bytes) => randomBytes(bytes),
+  });
   const app = await createApp(hub);
-  app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) }, { inheritAppConfig: true });
+  app.connectMicroservice<MicroserviceOptions>(
+    { strategy: new JetStreamStrategy({ broker, service, log, metrics }) },
+    { inheritAppConfig: true },
+  );
   await hub.start();
   await app.listen(settings.PORT, settings.HOST);
   log.info({ port: settings.PORT }, 'ready');
   // waits for the broker, which may be down for now; work is taken in meanwhile
   await app.startAllMicroservices();
 
-  stopOnSignals(() => app.close(), () => hub.stop(), () => broker.close(), () => store.close(), () => telemetry.shutdown());
+  stopOnSignals(
+    () => app.close(),
+    () => hub.stop(),
+    () => broker.close(),
+    () => store.close(),
+    () => telemetry.shutdown(),
+  );
 }
 
 start().catch((error: unknown) => {
@@ -38,5 +65,7 @@ start().catch((error: unknown) => {
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error && error.code === 'EADDRINUSE' ? `${error.message}; stop the other program or set PORT` : error.message;
+  return 'code' in error && error.code === 'EADDRINUSE'
+    ? `${error.message}; stop the other program or set PORT`
+    : error.message;
 }

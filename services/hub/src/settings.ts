@@ -3,19 +3,66 @@ import { z } from 'zod';
 
 /** The hub's own part of the environment. */
 export const hubSettings = serviceSettings.extend({
-  SITE_URL: z.url().default('http://127.0.0.1:8737').describe('Base address of the public website; a publication stands at SITE_URL/n/<id>.html'),
-  HOUSE_ISSUER: z.string().min(1).max(100).default('开远市人民政府').describe('Issuer of a text that names none'),
+  SITE_URL: z
+    .url()
+    .default('http://127.0.0.1:8737')
+    .describe('Base address of the public website; a publication stands at SITE_URL/n/<id>.html'),
+  HOUSE_ISSUER: z
+    .string()
+    .min(1)
+    .max(100)
+    .default('开远市人民政府')
+    .describe('Issuer of a text that names none'),
   MONITOR_URL: z.url().default('http://127.0.0.1:8701').describe('Where the monitor listens'),
   MONITOR_TOKEN: z.string().min(16).describe('Bearer token for the monitor; the same value is set there'),
-  RECONCILE_AFTER_MS: z.coerce.number().int().min(100).default(10_000).describe('How long (ms) a channel may take to accept before the event is sent again'),
-  RECONCILE_EVERY_MS: z.coerce.number().int().min(50).default(5000).describe('How often (ms) the reconciler looks'),
-  CHANNEL_TIMEOUT_MS: z.coerce.number().int().min(50).default(5000).describe('How long (ms) a channel may take to show a preview'),
-  AUDIT_HASH: z.enum(['sha256', 'sm3']).default('sha256').describe('Hash of the audit chain from the next row on; every row names its own'),
-  WARNING_SENDERS: z.string().default('*.gov.cn').transform((list) => list.split(',').map((s) => s.trim()).filter((s) => s !== '')).describe('Whose warnings may be passed on: CAP senders, separated by commas; `*` stands for any beginning'),
-  CAP_SENDER: z.string().regex(/^[^\s,<&]+$/).default('kaiyuan.gov.cn').describe('How the house signs its own warnings: the CAP 1.2 `sender`, no blanks or commas'),
-  OIDC_ISSUER: z.url().optional().describe('Identity provider (OpenID Connect) at which people may sign in; none without it'),
+  RECONCILE_AFTER_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(10_000)
+    .describe('How long (ms) a channel may take to accept before the event is sent again'),
+  RECONCILE_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .default(5000)
+    .describe('How often (ms) the reconciler looks'),
+  CHANNEL_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .default(5000)
+    .describe('How long (ms) a channel may take to show a preview'),
+  AUDIT_HASH: z
+    .enum(['sha256', 'sm3'])
+    .default('sha256')
+    .describe('Hash of the audit chain from the next row on; every row names its own'),
+  WARNING_SENDERS: z
+    .string()
+    .default('*.gov.cn')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((s) => s.trim())
+        .filter((s) => s !== ''),
+    )
+    .describe(
+      'Whose warnings may be passed on: CAP senders, separated by commas; `*` stands for any beginning',
+    ),
+  CAP_SENDER: z
+    .string()
+    .regex(/^[^\s,<&]+$/)
+    .default('kaiyuan.gov.cn')
+    .describe('How the house signs its own warnings: the CAP 1.2 `sender`, no blanks or commas'),
+  OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe('Identity provider (OpenID Connect) at which people may sign in; none without it'),
   OIDC_CLIENT_ID: z.string().default('towncrier').describe('Client identifier at the identity provider'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the identity provider'),
-  CONSOLE_DIR: z.string().optional().describe('Folder of the built console; the one beside the hub by default'),
+  CONSOLE_DIR: z
+    .string()
+    .optional()
+    .describe('Folder of the built console; the one beside the hub by default'),
 });
 export type HubSettings = z.infer<typeof hubSettings>;

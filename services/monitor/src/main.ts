@@ -7,7 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
-import { createLogger, createMetrics, mountHealth, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  mountHealth,
+  startTelemetry,
+  stopOnSignals,
+} from '@towncrier/telemetry';
 import { MONITOR_TOKEN } from './access/bearer.guard.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
 import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
@@ -22,11 +28,25 @@ const service = 'monitor';
 
 async function start(): Promise<void> {
   const settings = loadSettings(monitorSettings);
-  const telemetry = await startTelemetry({ service, ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? {} : { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT }) });
+  const telemetry = await startTelemetry({
+    service,
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+      ? {}
+      : { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT }),
+  });
   const log = createLogger({ service, level: settings.LOG_LEVEL });
   const metrics = createMetrics(service);
-  const store = await openStore({ service, dataDir: settings.TOWNCRIER_DATA, ...(settings.MONGODB_URI === undefined ? {} : { mongodbUri: settings.MONGODB_URI }) });
-  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory: join(settings.TOWNCRIER_DATA, 'broker.json') });
+  const store = await openStore({
+    service,
+    dataDir: settings.TOWNCRIER_DATA,
+    ...(settings.MONGODB_URI === undefined ? {} : { mongodbUri: settings.MONGODB_URI }),
+  });
+  const broker = await connectBroker({
+    url: settings.NATS_URL,
+    service,
+    log,
+    memory: join(settings.TOWNCRIER_DATA, 'broker.json'),
+  });
 
   @Module({
     controllers: [LedgerConsumer, LedgerController, DeadLettersController],
@@ -39,13 +59,24 @@ async function start(): Promise<void> {
   })
   class MonitorModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(MonitorModule, new FastifyAdapter({ forceCloseConnections: true }), { logger: ['error', 'warn'] });
-  app.connectMicroservice<MicroserviceOptions>({ strategy: new JetStreamStrategy({ broker, service, log, metrics }) });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    MonitorModule,
+    new FastifyAdapter({ forceCloseConnections: true }),
+    { logger: ['error', 'warn'] },
+  );
+  app.connectMicroservice<MicroserviceOptions>({
+    strategy: new JetStreamStrategy({ broker, service, log, metrics }),
+  });
   mountHealth(app.getHttpAdapter().getInstance(), { broker, store, metrics });
   await app.startAllMicroservices();
   await app.listen(settings.PORT, settings.HOST);
   log.info({ port: settings.PORT }, 'ready');
-  stopOnSignals(() => app.close(), () => broker.close(), () => store.close(), () => telemetry.shutdown());
+  stopOnSignals(
+    () => app.close(),
+    () => broker.close(),
+    () => store.close(),
+    () => telemetry.shutdown(),
+  );
 }
 
 start().catch((error: unknown) => {

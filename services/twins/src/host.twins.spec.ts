@@ -7,10 +7,19 @@ import { findTwins, type FoundTwin } from './find.twins.ts';
 import { hostFound, type Hosted } from './host.twins.ts';
 import { wall } from './wall.page.ts';
 
-const quiet = (title: string): ReturnType<typeof defineTwin> => defineTwin({
-  id: 'quiet', title, faults: [],
-  start: () => Promise.resolve({ shown: () => Promise.resolve([]), clear: () => Promise.resolve(), wall: () => `<p>${title}</p>`, close: () => Promise.resolve() }),
-});
+const quiet = (title: string): ReturnType<typeof defineTwin> =>
+  defineTwin({
+    id: 'quiet',
+    title,
+    faults: [],
+    start: () =>
+      Promise.resolve({
+        shown: () => Promise.resolve([]),
+        clear: () => Promise.resolve(),
+        wall: () => `<p>${title}</p>`,
+        close: () => Promise.resolve(),
+      }),
+  });
 
 describe('the twins', () => {
   let folder: string;
@@ -26,7 +35,11 @@ describe('the twins', () => {
     await rm(folder, { recursive: true, force: true });
   });
   const host = async (found: FoundTwin): Promise<Hosted> => {
-    const hosted = await hostFound(found, { host: '127.0.0.1', portBase, data: join(folder, 'twins'), system: folder }, () => undefined);
+    const hosted = await hostFound(
+      found,
+      { host: '127.0.0.1', portBase, data: join(folder, 'twins'), system: folder },
+      () => undefined,
+    );
     running.push(hosted);
     return hosted;
   };
@@ -36,8 +49,18 @@ describe('the twins', () => {
   };
 
   it('stand beside each other although one of them cannot start, and the wall says which', async () => {
-    const good = await host({ channel: 'good', port: 11, twinPort: 31, load: () => Promise.resolve(quiet('好的')) });
-    const bad = await host({ channel: 'bad', port: 12, twinPort: 32, load: () => Promise.reject(new Error('no <fonts>')) });
+    const good = await host({
+      channel: 'good',
+      port: 11,
+      twinPort: 31,
+      load: () => Promise.resolve(quiet('好的')),
+    });
+    const bad = await host({
+      channel: 'bad',
+      port: 12,
+      twinPort: 32,
+      load: () => Promise.reject(new Error('no <fonts>')),
+    });
     expect(await (await fetch(`${good.url}/__twin/wall`)).text()).toContain('好的');
     const page = wall([good, bad]);
     expect(page).toContain(`src="${good.url}/__twin/wall"`);
@@ -46,8 +69,18 @@ describe('the twins', () => {
   });
 
   it('are told apart from one whose port is taken', async () => {
-    const first = await host({ channel: 'one', port: 11, twinPort: 31, load: () => Promise.resolve(quiet('一')) });
-    const second = await host({ channel: 'two', port: 11, twinPort: 31, load: () => Promise.resolve(quiet('二')) });
+    const first = await host({
+      channel: 'one',
+      port: 11,
+      twinPort: 31,
+      load: () => Promise.resolve(quiet('一')),
+    });
+    const second = await host({
+      channel: 'two',
+      port: 11,
+      twinPort: 31,
+      load: () => Promise.resolve(quiet('二')),
+    });
     expect([first.trouble, second.trouble]).toEqual([null, expect.stringContaining('EADDRINUSE')]);
   });
 

@@ -20,14 +20,35 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', survive);
   process.on('uncaughtException', survive);
 
-  const at = { host: settings.HOST, portBase: settings.TOWNCRIER_PORT_BASE, data: settings.TOWNCRIER_DATA, system: settings.TOWNCRIER_SYSTEM };
-  const twins = await Promise.all(findTwins().map((found) => hostFound(found, at, (fields, words) => log.error(fields, words))));
+  const at = {
+    host: settings.HOST,
+    portBase: settings.TOWNCRIER_PORT_BASE,
+    data: settings.TOWNCRIER_DATA,
+    system: settings.TOWNCRIER_SYSTEM,
+  };
+  const twins = await Promise.all(
+    findTwins().map((found) => hostFound(found, at, (fields, words) => log.error(fields, words))),
+  );
   const http = Fastify({ forceCloseConnections: true });
-  mountHealth(http, { store: { ping: () => Promise.resolve() }, broker: { connected: true }, metrics: createMetrics('twins') });
+  mountHealth(http, {
+    store: { ping: () => Promise.resolve() },
+    broker: { connected: true },
+    metrics: createMetrics('twins'),
+  });
   http.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(wall(twins, late)));
-  http.get('/twins.json', () => ({ twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })), late }));
+  http.get('/twins.json', () => ({
+    twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })),
+    late,
+  }));
   await http.listen({ port: settings.PORT, host: settings.HOST });
-  log.info({ port: settings.PORT, twins: twins.filter((t) => t.hosted !== null).length, troubled: twins.filter((t) => t.hosted === null).map((t) => t.channel) }, 'ready');
+  log.info(
+    {
+      port: settings.PORT,
+      twins: twins.filter((t) => t.hosted !== null).length,
+      troubled: twins.filter((t) => t.hosted === null).map((t) => t.channel),
+    },
+    'ready',
+  );
 
   const stop = async (): Promise<void> => {
     await http.close();

@@ -1,6 +1,11 @@
 import { escapeHtml } from '@towncrier/channel-testkit';
 
-export interface OnWall { readonly channel: string; readonly title: string; readonly url: string; readonly trouble: string | null }
+export interface OnWall {
+  readonly channel: string;
+  readonly title: string;
+  readonly url: string;
+  readonly trouble: string | null;
+}
 
 const style = `*{box-sizing:border-box}body{margin:0;background:#e6eaef;color:#1c1f23;font:15px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;padding:18px 24px 0}h1{margin:0;font-size:22px}header p{margin:0;color:#565d66}
@@ -12,7 +17,8 @@ iframe{border:0;flex:1;width:100%}.off h2::before{background:#c0262d}.trouble{ma
 
 /** Phones upright, the rest beside them: what people look at most comes first. */
 const order = ['website', 'portal', 'wechat', 'weibo', 'sms', 'led', 'board'];
-const place = ({ channel }: OnWall): number => (order.includes(channel) ? order.indexOf(channel) : order.length);
+const place = ({ channel }: OnWall): number =>
+  order.includes(channel) ? order.indexOf(channel) : order.length;
 
 /** One page on which everything the public would see stands side by side. `late`: failures since the start. */
 export function wall(twins: readonly OnWall[], late: readonly string[] = []): string {

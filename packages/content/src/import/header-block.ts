@@ -11,24 +11,37 @@ const validities = ['有效', '失效', '废止', '修改'] as const;
 
 /** Labels of the header block and what their values must look like; a value that does not is not taken for one. */
 const fields: readonly { readonly label: RegExp; readonly read: Reader }[] = [
-  { label: /^索\s?引\s?号/u, read: (value) => (/^[\w\-/.〔〕\p{Script=Han}]{4,60}$/u.test(value) ? { indexNumber: value } : null) },
+  {
+    label: /^索\s?引\s?号/u,
+    read: (value) => (/^[\w\-/.〔〕\p{Script=Han}]{4,60}$/u.test(value) ? { indexNumber: value } : null),
+  },
   { label: /^(?:发布机构|发文机关|发布单位|公开责任部门|信息来源)/u, read: organ },
   { label: /^(?:文\s?号|发文字号|公文文号)/u, read: number },
   { label: /^(?:成文日期|发文日期|生成日期)/u, read: (value) => dated(value, 'writtenOn') },
   { label: /^(?:发布日期|公开日期|发布时间)/u, read: (value) => dated(value, 'publishedOn') },
   { label: /^(?:时\s?效\s?性|有\s?效\s?性)/u, read: (value) => validity(value) },
-  { label: /^(?:主题分类|主题词|体裁分类|信息名称|名称|标题|公开方式|公开类型|公开范围)[：:]/u, read: () => ({}) },
+  {
+    label: /^(?:主题分类|主题词|体裁分类|信息名称|名称|标题|公开方式|公开类型|公开范围)[：:]/u,
+    read: () => ({}),
+  },
 ];
 
 /** Takes the header block off the top: lines or a table of labels and values. What stands there besides (a rubric, dashes) goes with it. */
-export function takeHeaderBlock(blocks: readonly Block[]): { readonly header: Header; readonly rest: readonly Block[] } {
+export function takeHeaderBlock(blocks: readonly Block[]): {
+  readonly header: Header;
+  readonly rest: readonly Block[];
+} {
   const [first] = blocks;
   if (first?.type === 'table') {
-    const cells = first.content.flatMap((row) => row.content.map((cell) => inlineText(cell.content, ' ').trim()));
+    const cells = first.content.flatMap((row) =>
+      row.content.map((cell) => inlineText(cell.content, ' ').trim()),
+    );
     const { header } = takeLines(cells);
     return Object.keys(header).length >= 2 ? { header, rest: blocks.slice(1) } : { header: {}, rest: blocks };
   }
-  const lines = blocks.slice(0, 30).map((block) => (block.type === 'paragraph' ? inlineText(block.content, ' ').trim() : null));
+  const lines = blocks
+    .slice(0, 30)
+    .map((block) => (block.type === 'paragraph' ? inlineText(block.content, ' ').trim() : null));
   const end = lines.indexOf(null);
   const { header, taken } = takeLines((end === -1 ? lines : lines.slice(0, end)) as readonly string[]);
   return { header, rest: blocks.slice(taken) };
@@ -41,11 +54,15 @@ function takeLines(lines: readonly string[]): { readonly header: Header; readonl
     const line = undashed(lines[i] ?? '');
     const field = fields.find(({ label }) => label.test(line));
     if (field === undefined) {
-      const rubric = line === '' || (taken === 0 && line.length <= 12 && lines.slice(i + 1, i + 4).some(startsField));
+      const rubric =
+        line === '' || (taken === 0 && line.length <= 12 && lines.slice(i + 1, i + 4).some(startsField));
       if (rubric) continue;
       break;
     }
-    const value = line.replace(field.label, '').replace(/^[：:\s]+/u, '').trim();
+    const value = line
+      .replace(field.label, '')
+      .replace(/^[：:\s]+/u, '')
+      .trim();
     const next = undashed(lines[i + 1] ?? '');
     const read = value === '' ? (startsField(next) ? null : field.read(next)) : field.read(value);
     // A label with words after it that cannot be its value is a sentence of the document.

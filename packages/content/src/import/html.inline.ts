@@ -7,7 +7,8 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
-export const attribute = (element: HtmlElement, name: string): string | undefined => element.attrs.find((attr) => attr.name === name)?.value;
+export const attribute = (element: HtmlElement, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value;
 
 /** Text with its marks, as it comes; white space is folded by `tidyInline`. */
 export function inlineOf(node: HtmlNode, marks: readonly Mark[]): readonly Inline[] {
@@ -30,7 +31,10 @@ function markFor(element: HtmlElement): Mark | null {
   if (element.tagName === 'strong' || element.tagName === 'b') return { type: 'bold' };
   if (element.tagName === 'u') return { type: 'underline' };
   if (element.tagName !== 'a') return null;
-  const link = markSchema.safeParse({ type: 'link', attrs: { href: cleanText(attribute(element, 'href') ?? '').trim() } });
+  const link = markSchema.safeParse({
+    type: 'link',
+    attrs: { href: cleanText(attribute(element, 'href') ?? '').trim() },
+  });
   return link.success ? link.data : null;
 }
 
@@ -47,7 +51,8 @@ export function tidyInline(content: readonly Inline[]): Inline[] {
     const atStart = last === undefined || last.type === 'hardBreak' || /\s$/u.test(last.text);
     const text = atStart ? node.text.replace(/^\s+/u, '') : node.text;
     if (text === '') continue;
-    if (last?.type === 'text' && sameMarks(last.marks, node.marks)) tidy[tidy.length - 1] = { ...last, text: last.text + text };
+    if (last?.type === 'text' && sameMarks(last.marks, node.marks))
+      tidy[tidy.length - 1] = { ...last, text: last.text + text };
     else tidy.push({ ...node, text });
   }
   while (tidy.at(-1)?.type === 'hardBreak') tidy.pop();
@@ -64,4 +69,5 @@ function trimEnd(content: Inline[]): void {
   }
 }
 
-const sameMarks = (a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean => JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+const sameMarks = (a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean =>
+  JSON.stringify(a ?? []) === JSON.stringify(b ?? []);

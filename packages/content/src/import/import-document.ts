@@ -6,7 +6,10 @@ import { PictureAlbum } from './data-image.ts';
 import type { Imported } from './source.ts';
 import { normaliseTable } from './table-grid.ts';
 
-const bundle = z.union([document.transform((body) => ({ body, media: [] })), z.object({ body: document, media: z.array(mediaSchema).max(50).default([]) })]);
+const bundle = z.union([
+  document.transform((body) => ({ body, media: [] })),
+  z.object({ body: document, media: z.array(mediaSchema).max(50).default([]) }),
+]);
 
 /**
  * Our own model as JSON: a document, or `{body, media}`. Checked against the schema; text is cleaned, tables are straightened, and a
@@ -17,10 +20,22 @@ export function importDocument(source: unknown): Imported {
   const read = json === undefined ? undefined : bundle.safeParse(json);
   if (read === undefined || !read.success) {
     const where = read === undefined ? '' : place(read.error.issues);
-    return { blocks: [], media: [], findings: [{ field: 'body', message: `正文不是本系统的文档格式${where === '' ? '' : `（出错位置：${where}）`}。`, remedy: '请在编辑器里重新打开并保存，或改用文本、HTML 导入。' }] };
+    return {
+      blocks: [],
+      media: [],
+      findings: [
+        {
+          field: 'body',
+          message: `正文不是本系统的文档格式${where === '' ? '' : `（出错位置：${where}）`}。`,
+          remedy: '请在编辑器里重新打开并保存，或改用文本、HTML 导入。',
+        },
+      ],
+    };
   }
   const album = new PictureAlbum();
-  const names = new Map(read.data.media.map((entry) => [entry.id, album.takeBytes(Buffer.from(entry.data, 'base64'))]));
+  const names = new Map(
+    read.data.media.map((entry) => [entry.id, album.takeBytes(Buffer.from(entry.data, 'base64'))]),
+  );
   return { blocks: tidy(read.data.body.content, names), media: album.media, findings: album.findings };
 }
 
@@ -39,13 +54,21 @@ const maxDepth = 100;
 function washed(value: unknown, depth: number): unknown {
   if (depth > maxDepth) return undefined;
   if (typeof value === 'string') return cleanText(value).replace(/\n/g, ' ');
-  if (Array.isArray(value)) return value.map((item) => washed(item, depth + 1)).filter((item) => !isEmptyText(item));
+  if (Array.isArray(value))
+    return value.map((item) => washed(item, depth + 1)).filter((item) => !isEmptyText(item));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, washed(member, depth + 1)]));
 }
 
 function isEmptyText(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text' && 'text' in value && value.text === '';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'text' &&
+    'text' in value &&
+    value.text === ''
+  );
 }
 
 /** A union reports every branch: only the one whose type is right was meant. Following all of them would take exponential time. */
@@ -54,7 +77,9 @@ function place(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[
   if (issue === undefined) return above.join('.');
   const here = [...above, ...issue.path];
   if (issue.code !== 'invalid_union') return here.join('.');
-  const meant = issue.errors.find((branch) => !branch.some(({ path }) => path.length === 1 && path[0] === 'type'));
+  const meant = issue.errors.find(
+    (branch) => !branch.some(({ path }) => path.length === 1 && path[0] === 'type'),
+  );
   return meant === undefined ? here.join('.') : place(meant, here);
 }
 
@@ -65,7 +90,9 @@ function tidy(blocks: readonly Block[], names: Names): Block[] {
     switch (block.type) {
       case 'bulletList':
       case 'orderedList': {
-        const content = block.content.map((item) => ({ ...item, content: tidy(item.content, names) })).filter((item) => item.content.length > 0);
+        const content = block.content
+          .map((item) => ({ ...item, content: tidy(item.content, names) }))
+          .filter((item) => item.content.length > 0);
         return content.length === 0 ? [] : [{ ...block, content }];
       }
       case 'quote': {
@@ -73,9 +100,14 @@ function tidy(blocks: readonly Block[], names: Names): Block[] {
         return content.length === 0 ? [] : [{ ...block, content }];
       }
       case 'table': {
-        const rows = block.content.map((row) => row.content.map((cell) => ({
-          header: cell.type === 'tableHeader', colspan: cell.attrs?.colspan ?? 1, rowspan: cell.attrs?.rowspan ?? 1, content: cell.content,
-        })));
+        const rows = block.content.map((row) =>
+          row.content.map((cell) => ({
+            header: cell.type === 'tableHeader',
+            colspan: cell.attrs?.colspan ?? 1,
+            rowspan: cell.attrs?.rowspan ?? 1,
+            content: cell.content,
+          })),
+        );
         return [{ ...block, content: normaliseTable(rows) }];
       }
       case 'image': {

@@ -19,7 +19,10 @@ export function importHtml(source: string): Imported {
 function firstTitle(nodes: readonly HtmlNode[]): string | undefined {
   for (const node of nodes) {
     if (!isElement(node)) continue;
-    const found = node.tagName === 'h1' ? inlineText(tidyInline(node.childNodes.flatMap((child) => inlineOf(child, []))), ' ') : firstTitle(node.childNodes);
+    const found =
+      node.tagName === 'h1'
+        ? inlineText(tidyInline(node.childNodes.flatMap((child) => inlineOf(child, []))), ' ')
+        : firstTitle(node.childNodes);
     if (found !== undefined && found !== '') return found;
   }
   return undefined;

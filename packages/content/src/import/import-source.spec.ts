@@ -9,19 +9,48 @@ import { importSource } from './import-source.ts';
 
 describe('a source', () => {
   it('becomes content a reviewer can approve, the same every time', () => {
-    const [one, two] = [importSource({ format: 'text', source: planText }), importSource({ format: 'text', source: planText.replaceAll('\n', '\r\n') })];
+    const [one, two] = [
+      importSource({ format: 'text', source: planText }),
+      importSource({ format: 'text', source: planText.replaceAll('\n', '\r\n') }),
+    ];
     expect(one.findings).toEqual([]);
-    expect(one.content === null ? '' : contentHash(one.content)).toBe(two.content === null ? '-' : contentHash(two.content));
+    expect(one.content === null ? '' : contentHash(one.content)).toBe(
+      two.content === null ? '-' : contentHash(two.content),
+    );
   });
 
   it('believes the editor more than the text', () => {
-    const { content } = importSource({ format: 'text', source: planText, title: '试点方案', shortTitle: '方案', summary: '摘要。', header: { issuer: '开远市人民政府', documentNumber: '开政办发〔2017〕1号', writtenOn: undefined } });
-    expect(content).toMatchObject({ title: '试点方案', shortTitle: '方案', summary: '摘要。', header: { issuer: '开远市人民政府', documentNumber: '开政办发〔2017〕1号', indexNumber: '000014348/2017-06603', writtenOn: '2017-09-18' } });
+    const { content } = importSource({
+      format: 'text',
+      source: planText,
+      title: '试点方案',
+      shortTitle: '方案',
+      summary: '摘要。',
+      header: { issuer: '开远市人民政府', documentNumber: '开政办发〔2017〕1号', writtenOn: undefined },
+    });
+    expect(content).toMatchObject({
+      title: '试点方案',
+      shortTitle: '方案',
+      summary: '摘要。',
+      header: {
+        issuer: '开远市人民政府',
+        documentNumber: '开政办发〔2017〕1号',
+        indexNumber: '000014348/2017-06603',
+        writtenOn: '2017-09-18',
+      },
+    });
   });
 
   it('does not repeat a given title in the body', () => {
-    const { content } = importSource({ format: 'text', source: '关于停水的通知\n明日停水。', title: '关于停水的通知', header: { issuer: '水务局' } });
-    expect(content?.body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: '明日停水。' }] }]);
+    const { content } = importSource({
+      format: 'text',
+      source: '关于停水的通知\n明日停水。',
+      title: '关于停水的通知',
+      header: { issuer: '水务局' },
+    });
+    expect(content?.body.content).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: '明日停水。' }] },
+    ]);
   });
 
   it('has no content, and says what is missing, when there is no title, issuer or body', () => {
@@ -32,49 +61,103 @@ describe('a source', () => {
   });
 
   it('finds title, header table and outline in the HTML of a government site', () => {
-    const { content } = importSource({ format: 'html', source: '<table><tr><td>索引号：</td><td>KY-1234</td><td>发布机构：</td><td>开远市水务局</td></tr><tr><td>发布日期：</td><td>2026-11-23</td><td>文号：</td><td></td></tr></table><p>关于停水的通知</p><p>一、范围</p><p>东路。</p><p>二、时间</p><p>明日。</p>' });
-    expect(content).toMatchObject({ title: '关于停水的通知', header: { indexNumber: 'KY-1234', issuer: '开远市水务局', publishedOn: '2026-11-23' } });
-    expect(content?.body.content.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
+    const { content } = importSource({
+      format: 'html',
+      source:
+        '<table><tr><td>索引号：</td><td>KY-1234</td><td>发布机构：</td><td>开远市水务局</td></tr><tr><td>发布日期：</td><td>2026-11-23</td><td>文号：</td><td></td></tr></table><p>关于停水的通知</p><p>一、范围</p><p>东路。</p><p>二、时间</p><p>明日。</p>',
+    });
+    expect(content).toMatchObject({
+      title: '关于停水的通知',
+      header: { indexNumber: 'KY-1234', issuer: '开远市水务局', publishedOn: '2026-11-23' },
+    });
+    expect(content?.body.content.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ]);
   });
 
   it('warns of characters of private use', () => {
-    expect(importSource({ format: 'text', source: '关于\uE123村的通知\n正文\uE123。', header: { issuer: '乡' } }).findings[0]?.message).toContain('自造字');
+    expect(
+      importSource({ format: 'text', source: '关于\uE123村的通知\n正文\uE123。', header: { issuer: '乡' } })
+        .findings[0]?.message,
+    ).toContain('自造字');
   });
 
   it('is content that fits the contract, or none, for any text', () => {
-    fc.assert(fc.property(fc.constantFrom('text' as const, 'markdown' as const, 'html' as const, 'document' as const), fc.string({ unit: 'grapheme', maxLength: 300 }), (format, source) => {
-      const { content, findings } = importSource({ format, source, title: '通知', header: { issuer: '局' } });
-      if (content === null) expect(findings.length).toBeGreaterThan(0);
-      else expect(editionContent.parse(content)).toEqual(content);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('text' as const, 'markdown' as const, 'html' as const, 'document' as const),
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        (format, source) => {
+          const { content, findings } = importSource({
+            format,
+            source,
+            title: '通知',
+            header: { issuer: '局' },
+          });
+          if (content === null) expect(findings.length).toBeGreaterThan(0);
+          else expect(editionContent.parse(content)).toEqual(content);
+        },
+      ),
+    );
   });
 });
 
 describe('a document', () => {
   it('comes back as it was, and once more the same', () => {
-    fc.assert(fc.property(anyEdition, ({ content }) => {
-      const once = importDocument(JSON.stringify(content.body));
-      expect(importDocument({ body: { type: 'doc', content: once.blocks }, media: once.media })).toEqual(once);
-    }));
+    fc.assert(
+      fc.property(anyEdition, ({ content }) => {
+        const once = importDocument(JSON.stringify(content.body));
+        expect(importDocument({ body: { type: 'doc', content: once.blocks }, media: once.media })).toEqual(
+          once,
+        );
+      }),
+    );
   });
 
   it('brings its pictures', () => {
     const { body, media } = samples.table.content;
-    const { content } = importSource({ format: 'document', source: JSON.stringify({ body, media }), title: '公告', header: { issuer: '局' } });
+    const { content } = importSource({
+      format: 'document',
+      source: JSON.stringify({ body, media }),
+      title: '公告',
+      header: { issuer: '局' },
+    });
     expect(content?.media).toEqual(media);
     expect(content?.body).toEqual(body);
     expect(dotImage).toContain(media[0]?.data);
   });
 
   it('names the place that does not fit the model', () => {
-    const { blocks, findings } = importDocument({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '甲', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] });
+    const { blocks, findings } = importDocument({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '甲', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+          ],
+        },
+      ],
+    });
     expect(blocks).toEqual([]);
     expect(findings[0]?.message).toContain('href');
   });
 
   it('has its text cleaned, in attributes too', () => {
-    const { blocks } = importDocument({ type: 'doc', content: [{ type: 'attachment', attrs: { name: '通知\u202Efdp.exe', href: 'https://www.example.gov.cn/f' } }, { type: 'paragraph', content: [{ type: 'text', text: '\u200B' }] }] });
-    expect(blocks).toEqual([{ type: 'attachment', attrs: { name: '通知fdp.exe', href: 'https://www.example.gov.cn/f' } }, { type: 'paragraph', content: [] }]);
+    const { blocks } = importDocument({
+      type: 'doc',
+      content: [
+        { type: 'attachment', attrs: { name: '通知\u202Efdp.exe', href: 'https://www.example.gov.cn/f' } },
+        { type: 'paragraph', content: [{ type: 'text', text: '\u200B' }] },
+      ],
+    });
+    expect(blocks).toEqual([
+      { type: 'attachment', attrs: { name: '通知fdp.exe', href: 'https://www.example.gov.cn/f' } },
+      { type: 'paragraph', content: [] },
+    ]);
   });
 
   it('may be nested beyond measure without harm', () => {

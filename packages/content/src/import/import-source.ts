@@ -15,16 +15,20 @@ export interface ImportedSource {
 }
 
 const readers: Readonly<Record<SourceFormat, (source: string) => Imported>> = {
-  text: textBlocks, markdown: importMarkdown, html: importHtml, document: importDocument,
+  text: textBlocks,
+  markdown: importMarkdown,
+  html: importHtml,
+  document: importDocument,
 };
 
 /** The one way in: from what an editor hands in to what a reviewer approves. Same source, same content. */
 export function importSource(source: Source): ImportedSource {
   const imported = readers[source.format](source.source);
   const given = blankless(source.title);
-  const found: Recognised = source.format === 'document'
-    ? { title: given ?? null, header: {}, blocks: imported.blocks }
-    : recognise(imported, { title: given });
+  const found: Recognised =
+    source.format === 'document'
+      ? { title: given ?? null, header: {}, blocks: imported.blocks }
+      : recognise(imported, { title: given });
   const candidate = {
     schemaVersion: 1,
     title: found.title ?? '',
@@ -39,15 +43,23 @@ export function importSource(source: Source): ImportedSource {
   const findings = [...imported.findings, ...privateUse(JSON.stringify(candidate.body))];
   if (read.success) return { content: read.data, findings };
   // A finding about the body explains an empty body better than its emptiness.
-  const missing = [...new Set(read.error.issues.map((issue) => fieldOf(issue.path)))].filter((field) => !(field === 'body' && imported.findings.length > 0 && imported.blocks.length === 0));
+  const missing = [...new Set(read.error.issues.map((issue) => fieldOf(issue.path)))].filter(
+    (field) => !(field === 'body' && imported.findings.length > 0 && imported.blocks.length === 0),
+  );
   return { content: null, findings: [...findings, ...missing.map(wordsFor)] };
 }
 
-const blankless = (words: string | undefined): string | undefined => (words === undefined || cleanLine(words) === '' ? undefined : cleanLine(words));
-const some = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } => (value === undefined ? {} : { [key]: value } as { [P in K]?: V });
+const blankless = (words: string | undefined): string | undefined =>
+  words === undefined || cleanLine(words) === '' ? undefined : cleanLine(words);
+const some = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 
 function givenHeader({ header = {} }: Source): Record<string, string> {
-  return Object.fromEntries(Object.entries(header).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, cleanText(value).trim()]])));
+  return Object.fromEntries(
+    Object.entries(header).flatMap(([key, value]) =>
+      value === undefined || value === '' ? [] : [[key, cleanText(value).trim()]],
+    ),
+  );
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
@@ -66,10 +78,20 @@ const known: Readonly<Record<string, Omit<Finding, 'field'>>> = {
   'header.issuer': { message: '没有认出发布机构。', remedy: '请填写发布机构。' },
 };
 
-const wordsFor = (field: string): Finding => ({ field, ...(known[field] ?? { message: '这一项的格式不对。', remedy: '请检查后重新填写。' }) });
+const wordsFor = (field: string): Finding => ({
+  field,
+  ...(known[field] ?? { message: '这一项的格式不对。', remedy: '请检查后重新填写。' }),
+});
 
 /** Characters of private use look right on the machine they were typed on and nowhere else. */
 function privateUse(text: string): readonly Finding[] {
   return /\p{Co}/u.test(text)
-    ? [{ field: 'body', message: '正文里有自造字（私用区字符），别的设备显示不出来。', remedy: '请改用标准汉字，或以图片、拆字说明代替。' }] : [];
+    ? [
+        {
+          field: 'body',
+          message: '正文里有自造字（私用区字符），别的设备显示不出来。',
+          remedy: '请改用标准汉字，或以图片、拆字说明代替。',
+        },
+      ]
+    : [];
 }

@@ -4,24 +4,49 @@ import { planText } from '../../test/samples.ts';
 import { inlineText } from '../reading/plain.ts';
 import { importText } from './import-text.ts';
 
-const outlineOf = (blocks: readonly Block[]): readonly string[] => blocks.flatMap((block) => (block.type === 'heading' ? [`${block.attrs.level} ${inlineText(block.content)}`] : []));
-const linesOf = (blocks: readonly Block[]): readonly string[] => blocks.map((block) => (block.type === 'paragraph' || block.type === 'heading' ? inlineText(block.content) : block.type));
+const outlineOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.type === 'heading' ? [`${block.attrs.level} ${inlineText(block.content)}`] : [],
+  );
+const linesOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.map((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? inlineText(block.content) : block.type,
+  );
 
 describe('the pilot plan of 2017', () => {
   const plan = importText(planText);
 
   it('gives its header block and its date', () => {
-    expect(plan.header).toEqual({ indexNumber: '000014348/2017-06603', issuer: '开远市政府办公室', publishedOn: '2017-09-29', validity: '有效', writtenOn: '2017-09-18' });
+    expect(plan.header).toEqual({
+      indexNumber: '000014348/2017-06603',
+      issuer: '开远市政府办公室',
+      publishedOn: '2017-09-29',
+      validity: '有效',
+      writtenOn: '2017-09-18',
+    });
   });
 
   it('gives its title, and the title of the enclosed plan on one line', () => {
-    expect(plan.title).toBe('开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知');
-    expect(plan.blocks[3]).toMatchObject({ type: 'paragraph', attrs: { align: 'center' }, content: [{ text: '开远市开展基层政务公开标准化规范化试点工作方案' }] });
+    expect(plan.title).toBe(
+      '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知',
+    );
+    expect(plan.blocks[3]).toMatchObject({
+      type: 'paragraph',
+      attrs: { align: 'center' },
+      content: [{ text: '开远市开展基层政务公开标准化规范化试点工作方案' }],
+    });
   });
 
   it('has six chapters in an outline four levels deep', () => {
     const outline = outlineOf(plan.blocks);
-    expect(outline.filter((line) => line.startsWith('2 '))).toEqual(['2 一、重要意义', '2 二、总体要求', '2 三、任务范围', '2 四、重点任务', '2 五、工作步骤', '2 六、保障措施']);
+    expect(outline.filter((line) => line.startsWith('2 '))).toEqual([
+      '2 一、重要意义',
+      '2 二、总体要求',
+      '2 三、任务范围',
+      '2 四、重点任务',
+      '2 五、工作步骤',
+      '2 六、保障措施',
+    ]);
     expect(outline).toContain('3 (四)规范政务公开方式,拓展公开平台力争试点出亮点');
     expect(outline).toContain('4 1.拓展信息公开平台');
     expect(outline).toContain('5 (4)扩大公开场所,提供便民服务增强公开时效');
@@ -29,8 +54,15 @@ describe('the pilot plan of 2017', () => {
   });
 
   it('keeps numbered sentences as paragraphs, with their short leading clause in bold', () => {
-    const step = plan.blocks.find((block) => block.type === 'paragraph' && inlineText(block.content).startsWith('1.梳理政务公开事项'));
-    expect(step).toMatchObject({ content: [{ text: '1.梳理政务公开事项。', marks: [{ type: 'bold' }] }, { text: expect.stringMatching(/^组织重点/) as string }] });
+    const step = plan.blocks.find(
+      (block) => block.type === 'paragraph' && inlineText(block.content).startsWith('1.梳理政务公开事项'),
+    );
+    expect(step).toMatchObject({
+      content: [
+        { text: '1.梳理政务公开事项。', marks: [{ type: 'bold' }] },
+        { text: expect.stringMatching(/^组织重点/) as string },
+      ],
+    });
   });
 
   it('loses no word of the body', () => {
@@ -42,7 +74,9 @@ describe('the pilot plan of 2017', () => {
 
 describe('a text', () => {
   it('may break its title over two lines', () => {
-    expect(importText('开远市人民政府关于做好\n2026年森林防火工作的通知\n各乡镇：\n请落实。').title).toBe('开远市人民政府关于做好2026年森林防火工作的通知');
+    expect(importText('开远市人民政府关于做好\n2026年森林防火工作的通知\n各乡镇：\n请落实。').title).toBe(
+      '开远市人民政府关于做好2026年森林防火工作的通知',
+    );
   });
 
   it('does not take the addressee or a sentence for a title', () => {
@@ -51,10 +85,24 @@ describe('a text', () => {
   });
 
   it('may name its parts with colons, its number on a line of its own and its date in Chinese numerals', () => {
-    const read = importText('索引号：KY-2026-001\n发文字号：开政发〔2026〕3号\n发布日期：2026年3月1日\n时效性：现行有效\n\n关于停水的通知\n市民朋友：\n明日停水。\n开远市水务局\n二〇二六年二月二十八日');
-    expect(read.header).toEqual({ indexNumber: 'KY-2026-001', documentNumber: '开政发〔2026〕3号', publishedOn: '2026-03-01', validity: '有效', writtenOn: '2026-02-28', issuer: '开远市水务局' });
-    expect(read.blocks.slice(-2)).toMatchObject([{ attrs: { align: 'right' } }, { attrs: { align: 'right' } }]);
-    expect(importText('关于停水的通知\n开水发〔2026〕7号\n明日停水。').header.documentNumber).toBe('开水发〔2026〕7号');
+    const read = importText(
+      '索引号：KY-2026-001\n发文字号：开政发〔2026〕3号\n发布日期：2026年3月1日\n时效性：现行有效\n\n关于停水的通知\n市民朋友：\n明日停水。\n开远市水务局\n二〇二六年二月二十八日',
+    );
+    expect(read.header).toEqual({
+      indexNumber: 'KY-2026-001',
+      documentNumber: '开政发〔2026〕3号',
+      publishedOn: '2026-03-01',
+      validity: '有效',
+      writtenOn: '2026-02-28',
+      issuer: '开远市水务局',
+    });
+    expect(read.blocks.slice(-2)).toMatchObject([
+      { attrs: { align: 'right' } },
+      { attrs: { align: 'right' } },
+    ]);
+    expect(importText('关于停水的通知\n开水发〔2026〕7号\n明日停水。').header.documentNumber).toBe(
+      '开水发〔2026〕7号',
+    );
   });
 
   it('names its issuer in its title when nothing else does', () => {
@@ -66,7 +114,9 @@ describe('a text', () => {
   });
 
   it('keeps an enumeration as it is and makes no headings of it', () => {
-    const { blocks } = importText('办理低保的通知\n一、申请材料\n1.身份证\n2.户口簿\n3.申请书\n二、办理时间\n工作日。');
+    const { blocks } = importText(
+      '办理低保的通知\n一、申请材料\n1.身份证\n2.户口簿\n3.申请书\n二、办理时间\n工作日。',
+    );
     expect(outlineOf(blocks)).toEqual(['2 一、申请材料', '2 二、办理时间']);
     expect(linesOf(blocks)).toContain('2.户口簿');
   });

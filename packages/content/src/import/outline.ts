@@ -22,29 +22,39 @@ const maxHeading = 60;
 export function outline(blocks: readonly Block[]): readonly Block[] {
   if (blocks.some((block) => block.type === 'heading')) return blocks;
   const numbered = blocks.map((block, i) => levelOf(block, blocks[i - 1]));
-  const candidates = blocks.map((block, i) => (numbered[i] !== null && headingLike(textOf(block)) ? (numbered[i] ?? null) : null));
+  const candidates = blocks.map((block, i) =>
+    numbered[i] !== null && headingLike(textOf(block)) ? (numbered[i] ?? null) : null,
+  );
   const heads = blocks.map((_, i) => headsSomething(i, candidates[i] ?? null, numbered, blocks));
   return blocks.map((block, i) => {
     const level = candidates[i] ?? null;
-    if (level !== null && (level === 2 || mostHead(i, level, numbered, candidates, heads))) return { type: 'heading', attrs: { level }, content: (block as Paragraph).content };
+    if (level !== null && (level === 2 || mostHead(i, level, numbered, candidates, heads)))
+      return { type: 'heading', attrs: { level }, content: (block as Paragraph).content };
     return numbered[i] !== null && level === null ? leadInBold(block as Paragraph) : block;
   });
 }
 
 function levelOf(block: Block, before: Block | undefined): Level | null {
-  if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right') return null;
+  if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right')
+    return null;
   if (before !== undefined && /^附件[:：]/u.test(textOf(before))) return null;
   return numbering.find(({ mark }) => mark.test(textOf(block)))?.level ?? null;
 }
 
-const textOf = (block: Block): string => (block.type === 'paragraph' ? inlineText(block.content, ' ').trim() : '');
+const textOf = (block: Block): string =>
+  block.type === 'paragraph' ? inlineText(block.content, ' ').trim() : '';
 
 function headingLike(text: string): boolean {
   return text.length <= maxHeading && !/[。；;！!？?：:，,]$/u.test(text) && !/[。；！？]/u.test(text);
 }
 
 /** Does something stand under it: plain words, or a deeper number? */
-function headsSomething(i: number, level: Level | null, numbered: readonly (Level | null)[], blocks: readonly Block[]): boolean {
+function headsSomething(
+  i: number,
+  level: Level | null,
+  numbered: readonly (Level | null)[],
+  blocks: readonly Block[],
+): boolean {
   const next = blocks[i + 1];
   if (level === null || next === undefined) return false;
   const below = numbered[i + 1] ?? null;
@@ -53,7 +63,13 @@ function headsSomething(i: number, level: Level | null, numbered: readonly (Leve
 }
 
 /** Brothers are treated alike: those of one level, up to the next number above them. */
-function mostHead(i: number, level: Level, numbered: readonly (Level | null)[], candidates: readonly (Level | null)[], heads: readonly boolean[]): boolean {
+function mostHead(
+  i: number,
+  level: Level,
+  numbered: readonly (Level | null)[],
+  candidates: readonly (Level | null)[],
+  heads: readonly boolean[],
+): boolean {
   const brothers: number[] = [];
   const walk = (from: number, step: 1 | -1): void => {
     for (let at = from; at >= 0 && at < numbered.length; at += step) {
@@ -73,5 +89,11 @@ function leadInBold(block: Paragraph): Block {
   if (only?.type !== 'text' || others.length > 0 || only.marks !== undefined) return block;
   const lead = /^[^。，,；;：:！？]{2,40}。(?=.)/u.exec(only.text)?.[0];
   if (lead === undefined) return block;
-  return { ...block, content: [{ type: 'text', text: lead, marks: [{ type: 'bold' }] }, { type: 'text', text: only.text.slice(lead.length) }] };
+  return {
+    ...block,
+    content: [
+      { type: 'text', text: lead, marks: [{ type: 'bold' }] },
+      { type: 'text', text: only.text.slice(lead.length) },
+    ],
+  };
 }

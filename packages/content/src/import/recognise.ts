@@ -7,11 +7,22 @@ import type { Imported, Recognised } from './source.ts';
 import { issuerIn, joinTitle, sameWords } from './title.ts';
 
 /** The parts every government document has: header block, title, date, outline. A text without them comes back as it is. */
-export function recognise(imported: Imported, given: { readonly title?: string | undefined } = {}): Recognised {
+export function recognise(
+  imported: Imported,
+  given: { readonly title?: string | undefined } = {},
+): Recognised {
   const { header, rest } = takeHeaderBlock(imported.blocks);
-  const known = given.title ?? imported.title ?? (rest[0]?.type === 'heading' ? inlineText(rest[0].content, ' ') : undefined);
+  const known =
+    given.title ??
+    imported.title ??
+    (rest[0]?.type === 'heading' ? inlineText(rest[0].content, ' ') : undefined);
   const first = joinTitle(rest.map(lineOf));
-  const titleLines = known === undefined || sameWords(first?.text, known) ? (first?.lines ?? 0) : headed(rest[0], known) ? 1 : 0;
+  const titleLines =
+    known === undefined || sameWords(first?.text, known)
+      ? (first?.lines ?? 0)
+      : headed(rest[0], known)
+        ? 1
+        : 0;
   const title = known ?? first?.text ?? null;
 
   const body = [...rest.slice(titleLines)];
@@ -25,7 +36,10 @@ export function recognise(imported: Imported, given: { readonly title?: string |
   return {
     title,
     header: {
-      ...(writtenOn === null ? {} : { writtenOn }), ...(number === null ? {} : { documentNumber: number[0] }), ...header, ...(issuer === null ? {} : { issuer }),
+      ...(writtenOn === null ? {} : { writtenOn }),
+      ...(number === null ? {} : { documentNumber: number[0] }),
+      ...header,
+      ...(issuer === null ? {} : { issuer }),
     },
     blocks: outline(aligned(body, dated, signature !== null)),
   };
@@ -42,19 +56,33 @@ function aligned(body: readonly Block[], dated: number, signed: boolean): readon
   return [
     ...body.slice(0, closing),
     ...body.slice(closing, dated + 1).map((block) => at('right', block)),
-    ...(isTitle ? [...after.slice(0, marked), centred(enclosed.text), ...after.slice(marked + enclosed.lines)] : after),
+    ...(isTitle
+      ? [...after.slice(0, marked), centred(enclosed.text), ...after.slice(marked + enclosed.lines)]
+      : after),
   ];
 }
 
-const centred = (text: string): Block => ({ type: 'paragraph', attrs: { align: 'center' }, content: [{ type: 'text', text, marks: [{ type: 'bold' }] }] });
+const centred = (text: string): Block => ({
+  type: 'paragraph',
+  attrs: { align: 'center' },
+  content: [{ type: 'text', text, marks: [{ type: 'bold' }] }],
+});
 
 function at(align: 'right', block: Block): Block {
   return block.type === 'paragraph' ? { ...block, attrs: { ...block.attrs, align } } : block;
 }
 
-const headed = (block: Block | undefined, title: string): boolean => block?.type === 'heading' && sameWords(inlineText(block.content, ' '), title);
+const headed = (block: Block | undefined, title: string): boolean =>
+  block?.type === 'heading' && sameWords(inlineText(block.content, ' '), title);
 
-const signedBy = (line: string | undefined): string | null => (line !== undefined && line.length <= 30 && /^[\p{Script=Han}（()）]+(?:政府|办公室|局|委员会|委|厅|院|所|中心|街道|镇|乡|部|会|公司|处|站|队|指挥部|办事处)$/u.test(line) ? line : null);
+const signedBy = (line: string | undefined): string | null =>
+  line !== undefined &&
+  line.length <= 30 &&
+  /^[\p{Script=Han}（()）]+(?:政府|办公室|局|委员会|委|厅|院|所|中心|街道|镇|乡|部|会|公司|处|站|队|指挥部|办事处)$/u.test(
+    line,
+  )
+    ? line
+    : null;
 
 /** The words of a plain paragraph; undefined for anything else. */
 export function lineOf(block: Block | undefined): string | undefined {

@@ -2,15 +2,25 @@ import type { Block, EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../finding.ts';
 
 /** Ids of the media that blocks show, in order of appearance, as often as they appear. */
-export const imagesIn = (blocks: readonly Block[]): readonly string[] => blocks.flatMap((block): readonly string[] => {
-  if (block.type === 'image') return [block.attrs.media];
-  if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap((item) => imagesIn(item.content));
-  return block.type === 'quote' ? imagesIn(block.content) : [];
-});
+export const imagesIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block): readonly string[] => {
+    if (block.type === 'image') return [block.attrs.media];
+    if (block.type === 'bulletList' || block.type === 'orderedList')
+      return block.content.flatMap((item) => imagesIn(item.content));
+    return block.type === 'quote' ? imagesIn(block.content) : [];
+  });
 
 /** A picture that is shown but not carried. */
 export function missingPictures(content: EditionContent): readonly Finding[] {
   const carried = new Set(content.media.map(({ id }) => id));
   const missing = new Set(imagesIn(content.body.content).filter((id) => !carried.has(id)));
-  return missing.size === 0 ? [] : [{ field: 'media', message: `正文引用的${missing.size}张图片不在稿件里。`, remedy: '请重新插入图片。' }];
+  return missing.size === 0
+    ? []
+    : [
+        {
+          field: 'media',
+          message: `正文引用的${missing.size}张图片不在稿件里。`,
+          remedy: '请重新插入图片。',
+        },
+      ];
 }

@@ -6,7 +6,8 @@ export function unreachable(node: never): never {
 }
 
 /** The words of a run of text; a hard break becomes `brk`. */
-export const inlineText = (content: readonly Inline[], brk = '\n'): string => content.map((node) => (node.type === 'text' ? node.text : brk)).join('');
+export const inlineText = (content: readonly Inline[], brk = '\n'): string =>
+  content.map((node) => (node.type === 'text' ? node.text : brk)).join('');
 
 /** The words of a block, one line each, in reading order. */
 export function blockLines(block: Block): readonly string[] {
@@ -17,7 +18,9 @@ export function blockLines(block: Block): readonly string[] {
     case 'bulletList':
       return block.content.flatMap((item) => marked('· ', item.content.flatMap(blockLines)));
     case 'orderedList':
-      return block.content.flatMap((item, i) => marked(`${(block.attrs?.start ?? 1) + i}. `, item.content.flatMap(blockLines)));
+      return block.content.flatMap((item, i) =>
+        marked(`${(block.attrs?.start ?? 1) + i}. `, item.content.flatMap(blockLines)),
+      );
     case 'quote':
       return block.content.flatMap(blockLines);
     case 'table':
@@ -26,13 +29,19 @@ export function blockLines(block: Block): readonly string[] {
         ...block.content.map((row) => row.content.map((cell) => inlineText(cell.content, ' ')).join('\t')),
       ];
     case 'image':
-      return [block.attrs.caption ?? block.attrs.alt].filter((words) => words !== '').map((words) => `［图片：${words}］`);
+      return [block.attrs.caption ?? block.attrs.alt]
+        .filter((words) => words !== '')
+        .map((words) => `［图片：${words}］`);
     case 'attachment':
       return [`附件：${block.attrs.name}（${block.attrs.href}）`];
     case 'keyFacts':
       return block.attrs.facts.map(({ label, value }) => `${label}：${value}`);
     case 'contact':
-      return [contactFacts(block).map(({ label, value }) => `${label}：${value}`).join('，')];
+      return [
+        contactFacts(block)
+          .map(({ label, value }) => `${label}：${value}`)
+          .join('，'),
+      ];
     case 'divider':
       return ['————'];
     default:
@@ -43,7 +52,9 @@ export function blockLines(block: Block): readonly string[] {
 /** A document as plain text, one block or row to a line. */
 export const renderPlain = (document: Document): string => document.content.flatMap(blockLines).join('\n');
 
-export function contactFacts({ attrs }: Extract<Block, { type: 'contact' }>): readonly { label: string; value: string }[] {
+export function contactFacts({
+  attrs,
+}: Extract<Block, { type: 'contact' }>): readonly { label: string; value: string }[] {
   return [
     { label: '联系单位', value: attrs.name },
     { label: '电话', value: attrs.phone },

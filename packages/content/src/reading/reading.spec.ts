@@ -7,16 +7,32 @@ import { rareCharacters } from './rare.ts';
 import { briefTitle, shortTitle } from './short-title.ts';
 import { summarise } from './summary.ts';
 
-const of = (title: string, ...lines: readonly string[]) => editionOf({ title, body: { type: 'doc', content: lines.map((line) => paragraph(line)) } }).content;
+const of = (title: string, ...lines: readonly string[]) =>
+  editionOf({ title, body: { type: 'doc', content: lines.map((line) => paragraph(line)) } }).content;
 
 describe('a summary', () => {
   it('is the editor’s where there is one', () => {
-    expect(summarise(samples.table.content, 100)).toBe('2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日，可在手机、银行和村委会缴纳。');
-    expect(summarise(samples.table.content, 40)).toBe('2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日…');
+    expect(summarise(samples.table.content, 100)).toBe(
+      '2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日，可在手机、银行和村委会缴纳。',
+    );
+    expect(summarise(samples.table.content, 40)).toBe(
+      '2026年城乡居民医保个人缴费每人400元，缴费期至2026年12月31日…',
+    );
   });
 
   it('passes over the addressee and the formulas', () => {
-    expect(summarise(of('通知', '各乡镇人民政府：', '现将有关事项通知如下：', '为贯彻落实上级精神，制定本通知。', '明日8时起停水。特此通知。'), 60)).toBe('明日8时起停水。');
+    expect(
+      summarise(
+        of(
+          '通知',
+          '各乡镇人民政府：',
+          '现将有关事项通知如下：',
+          '为贯彻落实上级精神，制定本通知。',
+          '明日8时起停水。特此通知。',
+        ),
+        60,
+      ),
+    ).toBe('明日8时起停水。');
   });
 
   it('takes a formula rather than nothing', () => {
@@ -24,9 +40,11 @@ describe('a summary', () => {
   });
 
   it('never exceeds its room', () => {
-    fc.assert(fc.property(anyEdition, fc.integer({ min: 5, max: 200 }), ({ content }, max) => {
-      expect(summarise(content, max).length).toBeLessThanOrEqual(max);
-    }));
+    fc.assert(
+      fc.property(anyEdition, fc.integer({ min: 5, max: 200 }), ({ content }, max) => {
+        expect(summarise(content, max).length).toBeLessThanOrEqual(max);
+      }),
+    );
   });
 });
 
@@ -35,14 +53,22 @@ describe('a short title', () => {
 
   it('gives up the issuer first, then the kind of document, and is never cut', () => {
     expect([40, 32, 25].map((max) => shortTitle(of(title, '文'), max))).toEqual([
-      { fits: true, text: title }, { fits: true, text: '关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知' }, { fits: true, text: '开远市开展基层政务公开标准化规范化试点工作方案' },
+      { fits: true, text: title },
+      { fits: true, text: '关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知' },
+      { fits: true, text: '开远市开展基层政务公开标准化规范化试点工作方案' },
     ]);
     expect(shortTitle(of(title, '文'), 10)).toMatchObject({ fits: false, finding: { field: 'title' } });
   });
 
   it('is the editor’s where there is one, and the editor’s to shorten', () => {
-    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 10)).toEqual({ fits: true, text: '试点方案' });
-    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 3)).toMatchObject({ fits: false, finding: { field: 'shortTitle' } });
+    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 10)).toEqual({
+      fits: true,
+      text: '试点方案',
+    });
+    expect(shortTitle({ ...of(title, '文'), shortTitle: '试点方案' }, 3)).toMatchObject({
+      fits: false,
+      finding: { field: 'shortTitle' },
+    });
   });
 
   it('leaves the issuer out where the channel shows it anyway', () => {

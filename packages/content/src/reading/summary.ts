@@ -8,9 +8,14 @@ const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 
 // Sentences every document has and no citizen needs: whom it is sent to, that it is hereby sent, in whose spirit it is written.
 const formula = [
-  /^特此/, /^现(?:予以?|将.{0,40})?(?:印发|公布|公告|公示|通知)/, /现(?:予以?)?印发(?:给你们)?/, /^请.{0,12}(?:遵照|贯彻|组织)(?:执行|实施|落实)/,
+  /^特此/,
+  /^现(?:予以?|将.{0,40})?(?:印发|公布|公告|公示|通知)/,
+  /现(?:予以?)?印发(?:给你们)?/,
+  /^请.{0,12}(?:遵照|贯彻|组织)(?:执行|实施|落实)/,
   /^为(?:了)?(?:深入|认真|全面|进一步|切实)*(?:学习)?(?:贯彻|落实)/,
-  /带来.{0,4}不便/, /^敬请/, /^感谢/,
+  /带来.{0,4}不便/,
+  /^敬请/,
+  /^感谢/,
 ];
 
 /** In at most `max` characters: the editor's summary, else the first sentences that say something. Empty when there is nothing to say. */
@@ -19,12 +24,15 @@ export function summarise(content: EditionContent, max: number): string {
   if (written !== '') return cutAtClause(written, max);
 
   const found = telling(content.body.content);
-  const offered = found.length > 0 ? found : factBlocks(content).map(({ label, value }) => `${label}：${value}。`);
+  const offered =
+    found.length > 0 ? found : factBlocks(content).map(({ label, value }) => `${label}：${value}。`);
   let summary = '';
   for (const sentence of offered) {
     if (summary.length + sentence.trimEnd().length > max) {
       // A whole sentence is better than one more beginning, unless it leaves the room nearly empty.
-      return summary.length >= max / 3 ? summary.trim() : summary + cutAtClause(sentence, max - summary.length);
+      return summary.length >= max / 3
+        ? summary.trim()
+        : summary + cutAtClause(sentence, max - summary.length);
     }
     summary += sentence;
   }
@@ -33,7 +41,8 @@ export function summarise(content: EditionContent, max: number): string {
 
 function telling(blocks: readonly Block[]): readonly string[] {
   const all = blocks.flatMap((block) => {
-    if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap((item) => item.content.flatMap(spoken));
+    if (block.type === 'bulletList' || block.type === 'orderedList')
+      return block.content.flatMap((item) => item.content.flatMap(spoken));
     return spoken(block);
   });
   const said = all.filter((sentence) => !formula.some((pattern) => pattern.test(sentence.trim())));
@@ -41,7 +50,8 @@ function telling(blocks: readonly Block[]): readonly string[] {
 }
 
 function spoken(block: Block): readonly string[] {
-  if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right') return [];
+  if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right')
+    return [];
   const text = inlineText(block.content, ' ').trim();
   if (/[:：]$/.test(text) || isDateLine(text) || /^附件\d*[:：]?/.test(text)) return [];
   const found: string[] = [];

@@ -24,7 +24,12 @@ export interface BoardSheet {
   readonly blocks: readonly SheetBlock[];
   /** 公示期 and where objections go; empty when it is no 公示. */
   readonly publicNotice: readonly Fact[];
-  readonly footer: { readonly issuer: string; readonly date: string | null; readonly publication: string; readonly edition: number };
+  readonly footer: {
+    readonly issuer: string;
+    readonly date: string | null;
+    readonly publication: string;
+    readonly edition: number;
+  };
   readonly fullText: string;
   readonly page: string;
   readonly notes: readonly Finding[];
@@ -36,10 +41,18 @@ export function renderBoard(edition: Edition, profile: BoardProfile = boardProfi
   return {
     title: content.title,
     header: headerFacts(content.header),
-    correction: corrects === undefined ? null : `本版为第${edition.edition}版，替代第${corrects.edition}版。更正原因：${corrects.reason}`,
+    correction:
+      corrects === undefined
+        ? null
+        : `本版为第${edition.edition}版，替代第${corrects.edition}版。更正原因：${corrects.reason}`,
     blocks: sheetBlocks(content.body.content),
     publicNotice: content.publicNotice === undefined ? [] : publicNoticeFacts(content.publicNotice),
-    footer: { issuer: content.header.issuer, date: date === undefined ? null : dateInWords(date), publication: edition.publication, edition: edition.edition },
+    footer: {
+      issuer: content.header.issuer,
+      date: date === undefined ? null : dateInWords(date),
+      publication: edition.publication,
+      edition: edition.edition,
+    },
     fullText: `${profile.fullTextWords} ${edition.links.page}`,
     page: edition.links.page,
     notes: rareNote(`${content.title}${renderPlain(content.body)}`, '印刷字体'),
@@ -52,10 +65,17 @@ export const checkBoard = (edition: Edition): readonly Finding[] => missingPictu
 /** To be posted over what was withdrawn. */
 export function boardWithdrawal(withdrawal: WithdrawalNotice): Pick<BoardSheet, 'title' | 'blocks' | 'page'> {
   const { verb, advice } = endingWords(withdrawal.act);
-  const said = (text: string): SheetBlock => ({ kind: 'paragraph', align: 'left', runs: [{ text, bold: false, underline: false }] });
+  const said = (text: string): SheetBlock => ({
+    kind: 'paragraph',
+    align: 'left',
+    runs: [{ text, bold: false, underline: false }],
+  });
   return {
     title: `${verb}说明`,
-    blocks: [said(`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`), said(`原因：${withdrawal.reason}`)],
+    blocks: [
+      said(`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`),
+      said(`原因：${withdrawal.reason}`),
+    ],
     page: withdrawal.links.page,
   };
 }

@@ -1,10 +1,18 @@
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const named: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text for element content and for attribute values in double quotes. Characters HTML forbids are left out. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').replace(/[&<>"']/g, (c) => named[c] ?? c);
+  text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .replace(/[&<>"']/g, (c) => named[c] ?? c);
 
 /** One element. Children are markup already; attributes are escaped here, `undefined` ones left out. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
@@ -12,8 +20,11 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
 }
 
 /** An element without content, e.g. `img`. */
-export const voidTag = (name: string, attributes: Attributes = {}): string => `<${name}${written(attributes)}>`;
+export const voidTag = (name: string, attributes: Attributes = {}): string =>
+  `<${name}${written(attributes)}>`;
 
 function written(attributes: Attributes): string {
-  return Object.entries(attributes).map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`)).join('');
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`))
+    .join('');
 }

@@ -7,7 +7,10 @@ import { summarise } from '../reading/summary.ts';
 import { cutAtWord } from '../words/cut.ts';
 import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 
-export interface PortalProfile { readonly title: Bound; readonly summary: Bound }
+export interface PortalProfile {
+  readonly title: Bound;
+  readonly summary: Bound;
+}
 
 export const portalProfile: PortalProfile = {
   title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
@@ -27,7 +30,11 @@ export interface PortalCard {
 }
 
 /** `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a preview. */
-export function renderPortal(edition: Edition, profile: PortalProfile = portalProfile, lane: Lane = 'normal'): PortalCard {
+export function renderPortal(
+  edition: Edition,
+  profile: PortalProfile = portalProfile,
+  lane: Lane = 'normal',
+): PortalCard {
   const { content } = edition;
   const short = shortTitle(content, profile.title.max);
   return {
@@ -46,12 +53,19 @@ export function checkPortal(edition: Edition, profile: PortalProfile = portalPro
   return short.fits ? [] : [short.finding];
 }
 
-export function portalWithdrawal(withdrawal: WithdrawalNotice, profile: PortalProfile = portalProfile): PortalCard {
+export function portalWithdrawal(
+  withdrawal: WithdrawalNotice,
+  profile: PortalProfile = portalProfile,
+): PortalCard {
   const { verb, done, advice } = endingWords(withdrawal.act);
   return {
     title: cutAtWord(withdrawal.title, profile.title.max),
     summary: cutAtWord(`${done}，${advice}。原因：${withdrawal.reason}`, profile.summary.max),
-    badge: verb, issuer: '', publishedOn: null, deadline: null, link: withdrawal.links.page,
+    badge: verb,
+    issuer: '',
+    publishedOn: null,
+    deadline: null,
+    link: withdrawal.links.page,
   };
 }
 

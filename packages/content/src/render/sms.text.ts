@@ -46,14 +46,25 @@ export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): S
   const { content } = edition;
   const short = briefTitle(content, profile.title.max);
   const title = short.fits ? short.text : cutAtWord(content.title, profile.title.max);
-  const opening = edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
+  const opening =
+    edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
   const time = timeOf(content);
   const phone = phoneOf(content);
-  const offered: Fields = { time: time && `${time.label}：${time.value}`, phone: phone && `电话：${phone}`, summary: summarise(content, profile.part.max * profile.fragments.max) || null };
+  const offered: Fields = {
+    time: time && `${time.label}：${time.value}`,
+    phone: phone && `电话：${phone}`,
+    summary: summarise(content, profile.part.max * profile.fragments.max) || null,
+  };
   const full = compose(opening, offered, edition.links.page, profile);
   // What the summary says already is not paid for twice.
-  const said = (value: string | undefined | null): boolean => typeof value === 'string' && (full.kept.summary?.includes(value) ?? false);
-  return compose(opening, { ...offered, ...(said(time?.value) ? { time: null } : {}), ...(said(phone) ? { phone: null } : {}) }, edition.links.page, profile).message;
+  const said = (value: string | undefined | null): boolean =>
+    typeof value === 'string' && (full.kept.summary?.includes(value) ?? false);
+  return compose(
+    opening,
+    { ...offered, ...(said(time?.value) ? { time: null } : {}), ...(said(phone) ? { phone: null } : {}) },
+    edition.links.page,
+    profile,
+  ).message;
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
@@ -61,22 +72,37 @@ export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): re
   if (!short.fits) return [short.finding];
   const { fragments } = renderSms(edition, profile);
   if (fragments.length <= profile.fragments.max) return [];
-  return [{ field: 'title', message: `短信要分成${fragments.length}条，最多${profile.fragments.max}条。`, remedy: '请填写更短的短标题，或换用更短的网页地址。' }];
+  return [
+    {
+      field: 'title',
+      message: `短信要分成${fragments.length}条，最多${profile.fragments.max}条。`,
+      remedy: '请填写更短的短标题，或换用更短的网页地址。',
+    },
+  ];
 }
 
 /** 撤回：… (or 失效, 废止) for those who got the first message. */
 export function smsWithdrawal(withdrawal: WithdrawalNotice, profile: SmsProfile = smsProfile): SmsText {
   const { verb, done, advice } = endingWords(withdrawal.act);
-  return compose(`${verb}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`, { time: null, phone: null, summary: `原因：${withdrawal.reason}` }, withdrawal.links.page, profile).message;
+  return compose(
+    `${verb}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`,
+    { time: null, phone: null, summary: `原因：${withdrawal.reason}` },
+    withdrawal.links.page,
+    profile,
+  ).message;
 }
 
 /** Parts as they travel: 70 units alone, 67 each when there are more; a surrogate pair is never split. */
-export function smsFragments(text: string, profile: Pick<SmsProfile, 'single' | 'part'> = smsProfile): readonly string[] {
+export function smsFragments(
+  text: string,
+  profile: Pick<SmsProfile, 'single' | 'part'> = smsProfile,
+): readonly string[] {
   if (text.length <= profile.single.max) return [text];
   const parts: string[] = [];
   let rest = text;
   while (rest.length > 0) {
-    const splitsPair = rest.length > profile.part.max && /[\uD800-\uDBFF]/.test(rest.charAt(profile.part.max - 1));
+    const splitsPair =
+      rest.length > profile.part.max && /[\uD800-\uDBFF]/.test(rest.charAt(profile.part.max - 1));
     const length = splitsPair ? profile.part.max - 1 : profile.part.max;
     parts.push(rest.slice(0, length));
     rest = rest.slice(length);
@@ -86,26 +112,56 @@ export function smsFragments(text: string, profile: Pick<SmsProfile, 'single' | 
 
 type Fields = Readonly<Record<'time' | 'phone' | 'summary', string | null>>;
 
-function compose(title: string, offered: Fields, link: string, profile: SmsProfile): { readonly message: SmsText; readonly kept: Fields } {
+function compose(
+  title: string,
+  offered: Fields,
+  link: string,
+  profile: SmsProfile,
+): { readonly message: SmsText; readonly kept: Fields } {
   const ending = profile.ending ?? `详见 ${link}`;
   const write = (fields: Fields): string => {
     const sentences = [title, fields.time, fields.summary, fields.phone];
-    return sentences.filter((words): words is string => words !== null && words !== '').map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…')).join('');
+    return sentences
+      .filter((words): words is string => words !== null && words !== '')
+      .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
+      .join('');
   };
   const whole = (fields: Fields): string => `【${profile.signature}】${write(fields)}${ending}`;
-  const fits = (fields: Fields): boolean => smsFragments(whole(fields), profile).length <= profile.fragments.max;
+  const fits = (fields: Fields): boolean =>
+    smsFragments(whole(fields), profile).length <= profile.fragments.max;
 
   const kept = { ...offered };
   const dropped: string[] = [];
   for (const field of profile.dropOrder) {
     if (fits(kept)) break;
     const words = kept[field];
-    kept[field] = field === 'summary' && words !== null ? shortened(words, (summary) => fits({ ...kept, summary })) : null;
+    kept[field] =
+      field === 'summary' && words !== null
+        ? shortened(words, (summary) => fits({ ...kept, summary }))
+        : null;
     if (words !== null) dropped.push({ summary: '摘要', phone: '电话', time: '时间' }[field]);
   }
   const text = whole(kept);
-  const notes = dropped.length === 0 ? [] : [{ field: 'summary', message: `短信放不下，已缩短或省去：${dropped.join('、')}。`, remedy: '如需保留，请填写更短的短标题或摘要。' }];
-  return { message: { text, variable: write(kept), ending, fragments: smsFragments(text, profile), notes: [...notes, ...rareNote(text, '部分手机')] }, kept };
+  const notes =
+    dropped.length === 0
+      ? []
+      : [
+          {
+            field: 'summary',
+            message: `短信放不下，已缩短或省去：${dropped.join('、')}。`,
+            remedy: '如需保留，请填写更短的短标题或摘要。',
+          },
+        ];
+  return {
+    message: {
+      text,
+      variable: write(kept),
+      ending,
+      fragments: smsFragments(text, profile),
+      notes: [...notes, ...rareNote(text, '部分手机')],
+    },
+    kept,
+  };
 }
 
 /** The longest beginning that fits; none at all rather than a stump of under ten characters. */
@@ -118,4 +174,8 @@ function shortened(text: string, fits: (text: string) => boolean): string | null
   return null;
 }
 
-const oneLine = (text: string): string => text.replace(/[【】]/g, (c) => (c === '【' ? '〔' : '〕')).replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/[【】]/g, (c) => (c === '【' ? '〔' : '〕'))
+    .replace(/\s+/g, ' ')
+    .trim();

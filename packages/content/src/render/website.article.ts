@@ -20,7 +20,11 @@ export interface WebsiteProfile {
 
 export const websiteProfile: WebsiteProfile = { description: 120, keywords: 8 };
 
-export interface OutlineEntry { readonly id: string; readonly level: 2 | 3 | 4 | 5; readonly text: string }
+export interface OutlineEntry {
+  readonly id: string;
+  readonly level: 2 | 3 | 4 | 5;
+  readonly text: string;
+}
 
 export interface WebsiteArticle {
   readonly title: string;
@@ -36,14 +40,53 @@ export function renderWebsite(edition: Edition, profile: WebsiteProfile = websit
   const { content, corrects } = edition;
   const outline: OutlineEntry[] = [];
   const anchors = anchorsInto(outline);
-  const body = content.body.content.map((block) => websiteBlock(block, profile.mediaUrl ?? inPage(content), anchors)).join('\n');
-  const banner = corrects === undefined ? '' : tag('aside', { class: 'correction', role: 'note' }, tag('strong', {}, '更正'),
-    tag('p', {}, escapeHtml(`本页为第${edition.edition}版，替代第${corrects.edition}版。更正原因：${corrects.reason}`)));
-  const notice = content.publicNotice === undefined ? '' : tag('section', { class: 'public-notice', 'aria-label': '公示' }, websiteFacts(publicNoticeFacts(content.publicNotice), 'notice-facts'));
-  const html = tag('article', { lang: 'zh-CN' }, '\n', [
-    tag('header', {}, tag('h1', {}, escapeHtml(content.title)), headerTable(content)), banner, notice, tag('div', { class: 'body' }, '\n', body, '\n'),
-  ].filter((part) => part !== '').join('\n'), '\n');
-  return { title: content.title, html, outline, description: summarise(content, profile.description), keywords: keywordsOf(content, profile.keywords) };
+  const body = content.body.content
+    .map((block) => websiteBlock(block, profile.mediaUrl ?? inPage(content), anchors))
+    .join('\n');
+  const banner =
+    corrects === undefined
+      ? ''
+      : tag(
+          'aside',
+          { class: 'correction', role: 'note' },
+          tag('strong', {}, '更正'),
+          tag(
+            'p',
+            {},
+            escapeHtml(
+              `本页为第${edition.edition}版，替代第${corrects.edition}版。更正原因：${corrects.reason}`,
+            ),
+          ),
+        );
+  const notice =
+    content.publicNotice === undefined
+      ? ''
+      : tag(
+          'section',
+          { class: 'public-notice', 'aria-label': '公示' },
+          websiteFacts(publicNoticeFacts(content.publicNotice), 'notice-facts'),
+        );
+  const html = tag(
+    'article',
+    { lang: 'zh-CN' },
+    '\n',
+    [
+      tag('header', {}, tag('h1', {}, escapeHtml(content.title)), headerTable(content)),
+      banner,
+      notice,
+      tag('div', { class: 'body' }, '\n', body, '\n'),
+    ]
+      .filter((part) => part !== '')
+      .join('\n'),
+    '\n',
+  );
+  return {
+    title: content.title,
+    html,
+    outline,
+    description: summarise(content, profile.description),
+    keywords: keywordsOf(content, profile.keywords),
+  };
 }
 
 /** The site takes everything the model can say; only a picture may be missing. */
@@ -52,14 +95,33 @@ export const checkWebsite = (edition: Edition): readonly Finding[] => missingPic
 /** Stands at the address of a withdrawn piece: never a bare "not found". */
 export function websiteWithdrawal(withdrawal: WithdrawalNotice): string {
   const { verb, done, advice } = endingWords(withdrawal.act);
-  return tag('article', { lang: 'zh-CN', class: 'withdrawn' }, '\n', tag('header', {}, tag('h1', { 'data-ended': done }, escapeHtml(withdrawal.title))), '\n',
-    tag('aside', { role: 'note' }, tag('strong', {}, verb), tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`)),
-      tag('p', {}, escapeHtml(`${verb}原因：${withdrawal.reason}`))), '\n');
+  return tag(
+    'article',
+    { lang: 'zh-CN', class: 'withdrawn' },
+    '\n',
+    tag('header', {}, tag('h1', { 'data-ended': done }, escapeHtml(withdrawal.title))),
+    '\n',
+    tag(
+      'aside',
+      { role: 'note' },
+      tag('strong', {}, verb),
+      tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`)),
+      tag('p', {}, escapeHtml(`${verb}原因：${withdrawal.reason}`)),
+    ),
+    '\n',
+  );
 }
 
 function headerTable(content: EditionContent): string {
-  const rows = headerFacts(content.header).map(({ label, value }) => tag('tr', {}, tag('th', { scope: 'row' }, escapeHtml(label)), tag('td', {}, escapeHtml(value))));
-  return tag('table', { class: 'document-header' }, tag('caption', {}, '公文信息'), tag('tbody', {}, ...rows));
+  const rows = headerFacts(content.header).map(({ label, value }) =>
+    tag('tr', {}, tag('th', { scope: 'row' }, escapeHtml(label)), tag('td', {}, escapeHtml(value))),
+  );
+  return tag(
+    'table',
+    { class: 'document-header' },
+    tag('caption', {}, '公文信息'),
+    tag('tbody', {}, ...rows),
+  );
 }
 
 /** Ids are the editor's where they are plain and unique, else counted: `s1-2` is the second heading under the first. */
@@ -70,7 +132,8 @@ function anchorsInto(outline: OutlineEntry[]): Anchors {
     take(wanted, level, text) {
       counts.fill(0, level - 1);
       counts[level - 2] = (counts[level - 2] ?? 0) + 1;
-      const mayStay = wanted !== undefined && /^[A-Za-z][\w-]*$/.test(wanted) && !/^s\d/.test(wanted) && !taken.has(wanted);
+      const mayStay =
+        wanted !== undefined && /^[A-Za-z][\w-]*$/.test(wanted) && !/^s\d/.test(wanted) && !taken.has(wanted);
       const id = mayStay ? wanted : `s${counts.slice(0, level - 1).join('-')}`;
       taken.add(id);
       outline.push({ id, level, text });
@@ -89,6 +152,8 @@ function inPage(content: EditionContent): MediaAddress {
 const common = /^(?:关于|印发|开展|进一步|做好|有关|工作|方案|通知|公告|通告|公示|实施|意见|\d.*)$/;
 
 function keywordsOf(content: EditionContent, max: number): readonly string[] {
-  const words = segmentWords(withoutIssuer(content.title)).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !common.test(word));
+  const words = segmentWords(withoutIssuer(content.title)).filter(
+    (word) => /^[\p{L}\p{N}]{2,}$/u.test(word) && !common.test(word),
+  );
   return [...new Set([content.header.issuer, ...words])].slice(0, max).map((word) => cutAtWord(word, 40));
 }

@@ -55,18 +55,46 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
   const short = shortTitle(content, profile.title.max);
   const { html, shown, styles } = fitted(edition, profile);
   const notes: Finding[] = [];
-  if (shown.length < content.body.content.length) notes.push({ field: 'body', message: `正文超过微信图文的长度，只放得下前${shown.length}段（共${content.body.content.length}段），余下请读者点“阅读原文”。`, remedy: '如需全文都在微信里，请分成几篇发布。' });
-  else if (styles > 0) notes.push({ field: 'body', message: '正文较长，微信版式已简化以放下全文。', remedy: '无需处理；请在预览中核对版式。' });
-  if ((content.summary?.trim().length ?? 0) > profile.digest.max) notes.push({ field: 'summary', message: `摘要超过${profile.digest.max}个字，微信摘要已截断。`, remedy: '如需换一种说法，请填写更短的摘要。' });
+  if (shown.length < content.body.content.length)
+    notes.push({
+      field: 'body',
+      message: `正文超过微信图文的长度，只放得下前${shown.length}段（共${content.body.content.length}段），余下请读者点“阅读原文”。`,
+      remedy: '如需全文都在微信里，请分成几篇发布。',
+    });
+  else if (styles > 0)
+    notes.push({
+      field: 'body',
+      message: '正文较长，微信版式已简化以放下全文。',
+      remedy: '无需处理；请在预览中核对版式。',
+    });
+  if ((content.summary?.trim().length ?? 0) > profile.digest.max)
+    notes.push({
+      field: 'summary',
+      message: `摘要超过${profile.digest.max}个字，微信摘要已截断。`,
+      remedy: '如需换一种说法，请填写更短的摘要。',
+    });
   const widest = Math.max(0, ...content.body.content.map(columnsOf));
-  if (widest > profile.tableColumns.max) notes.push({ field: 'body', message: `有${widest}列的表格，手机上会很窄。`, remedy: `如能拆分，请让每张表不超过${profile.tableColumns.max}列。` });
+  if (widest > profile.tableColumns.max)
+    notes.push({
+      field: 'body',
+      message: `有${widest}列的表格，手机上会很窄。`,
+      remedy: `如能拆分，请让每张表不超过${profile.tableColumns.max}列。`,
+    });
   const issuerFits = content.header.issuer.length <= profile.author.max;
-  if (!issuerFits) notes.push({ field: 'header.issuer', message: `发布机构超过${profile.author.max}个字，微信作者栏改为“${profile.fallbackAuthor}”。`, remedy: '无需处理；正文的公文信息里是全称。' });
+  if (!issuerFits)
+    notes.push({
+      field: 'header.issuer',
+      message: `发布机构超过${profile.author.max}个字，微信作者栏改为“${profile.fallbackAuthor}”。`,
+      remedy: '无需处理；正文的公文信息里是全称。',
+    });
   return {
     title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
     author: issuerFits ? content.header.issuer : profile.fallbackAuthor,
     digest: summarise(content, profile.digest.max),
-    content: html, contentSourceUrl: edition.links.page, images: [...new Set(imagesIn(shown))], notes,
+    content: html,
+    contentSourceUrl: edition.links.page,
+    images: [...new Set(imagesIn(shown))],
+    notes,
   };
 }
 
@@ -75,31 +103,58 @@ export function checkWechat(edition: Edition, profile: WechatProfile = wechatPro
   const problems = [...(short.fits ? [] : [short.finding]), ...missingPictures(edition.content)];
   const { shown } = fitted(edition, profile);
   if (shown.length > 0) return problems;
-  return [...problems, { field: 'body', message: '正文第一段就超过微信图文的长度（含版式2万字符）。', remedy: '请把第一段（或第一张表）拆开。' }];
+  return [
+    ...problems,
+    {
+      field: 'body',
+      message: '正文第一段就超过微信图文的长度（含版式2万字符）。',
+      remedy: '请把第一段（或第一张表）拆开。',
+    },
+  ];
 }
 
 /** Takes the place of a withdrawn article under the same address. */
-export function wechatWithdrawal(withdrawal: WithdrawalNotice, profile: WechatProfile = wechatProfile): WechatArticle {
+export function wechatWithdrawal(
+  withdrawal: WithdrawalNotice,
+  profile: WechatProfile = wechatProfile,
+): WechatArticle {
   const [styles = {}] = wechatStyles;
   const { verb, advice } = endingWords(withdrawal.act);
-  const said = [`《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`, `${verb}原因：${withdrawal.reason}`];
+  const said = [
+    `《${withdrawal.title}》已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`,
+    `${verb}原因：${withdrawal.reason}`,
+  ];
   return {
     title: cutAtWord(`【${verb}】${withdrawal.title}`, profile.title.max),
     author: profile.fallbackAuthor,
     digest: cutAtWord(said.join(''), profile.digest.max),
-    content: styled({ styles }, 'section', 'body', ...said.map((words) => styled({ styles }, 'p', 'p', escapeHtml(words)))),
-    contentSourceUrl: withdrawal.links.page, images: [], notes: [],
+    content: styled(
+      { styles },
+      'section',
+      'body',
+      ...said.map((words) => styled({ styles }, 'p', 'p', escapeHtml(words))),
+    ),
+    contentSourceUrl: withdrawal.links.page,
+    images: [],
+    notes: [],
   };
 }
 
-interface Fitted { readonly html: string; readonly shown: readonly Block[]; readonly styles: number }
+interface Fitted {
+  readonly html: string;
+  readonly shown: readonly Block[];
+  readonly styles: number;
+}
 
 /** Leaner styles first, fewer blocks last: words weigh more than looks. */
 function fitted(edition: Edition, profile: WechatProfile): Fitted {
   const blocks = edition.content.body.content;
   const fits = (html: string, shown: readonly Block[]): boolean => {
     const reserved = imagesIn(shown).length * profile.image.reserve;
-    return html.length + reserved <= profile.content.max && Buffer.byteLength(html) + reserved <= profile.contentBytes.max;
+    return (
+      html.length + reserved <= profile.content.max &&
+      Buffer.byteLength(html) + reserved <= profile.contentBytes.max
+    );
   };
   for (const [level, styles] of wechatStyles.entries()) {
     const html = written(edition, blocks, styles, profile);
@@ -117,19 +172,51 @@ function fitted(edition: Edition, profile: WechatProfile): Fitted {
   return { html: written(edition, shown, wechatStyles[last] ?? {}, profile), shown, styles: last };
 }
 
-function written(edition: Edition, shown: readonly Block[], styles: WechatStyles, profile: WechatProfile): string {
+function written(
+  edition: Edition,
+  shown: readonly Block[],
+  styles: WechatStyles,
+  profile: WechatProfile,
+): string {
   const { content, corrects } = edition;
   const addresses: string[] = [];
-  const footnote = (href: string): number => (addresses.includes(href) ? addresses.indexOf(href) + 1 : addresses.push(href));
+  const footnote = (href: string): number =>
+    addresses.includes(href) ? addresses.indexOf(href) + 1 : addresses.push(href);
   const pen: WechatPen = { styles, imageUrl: profile.image.url, footnote };
-  const banner = corrects === undefined ? '' : styled(pen, 'section', 'banner', escapeHtml(`更正：本文为第${edition.edition}版，替代第${corrects.edition}版。原因：${corrects.reason}`));
-  const notice = content.publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(content.publicNotice), pen);
+  const banner =
+    corrects === undefined
+      ? ''
+      : styled(
+          pen,
+          'section',
+          'banner',
+          escapeHtml(
+            `更正：本文为第${edition.edition}版，替代第${corrects.edition}版。原因：${corrects.reason}`,
+          ),
+        );
+  const notice =
+    content.publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(content.publicNotice), pen);
   const body = shown.map((block) => wechatBlock(block, pen)).join('');
-  const cut = shown.length < content.body.content.length ? styled(pen, 'p', 'center', '全文请点击“阅读原文”') : '';
-  const notes = addresses.map((href, i) => styled(pen, 'p', 'note', `[${i + 1}] ${escapeHtml(href)}`)).join('');
-  return styled(pen, 'section', 'body', wechatFacts(headerFacts(content.header), pen), banner, notice, body, cut, notes);
+  const cut =
+    shown.length < content.body.content.length ? styled(pen, 'p', 'center', '全文请点击“阅读原文”') : '';
+  const notes = addresses
+    .map((href, i) => styled(pen, 'p', 'note', `[${i + 1}] ${escapeHtml(href)}`))
+    .join('');
+  return styled(
+    pen,
+    'section',
+    'body',
+    wechatFacts(headerFacts(content.header), pen),
+    banner,
+    notice,
+    body,
+    cut,
+    notes,
+  );
 }
 
 function columnsOf(block: Block): number {
-  return block.type === 'table' ? (block.content[0]?.content ?? []).reduce((total, cell) => total + (cell.attrs?.colspan ?? 1), 0) : 0;
+  return block.type === 'table'
+    ? (block.content[0]?.content ?? []).reduce((total, cell) => total + (cell.attrs?.colspan ?? 1), 0)
+    : 0;
 }

@@ -1,5 +1,24 @@
 /** Inline styles by role: the editor of the platform drops style sheets, classes and positions. Colours stay legible when the reader's phone inverts them. */
-export type WechatRole = 'body' | 'p' | 'center' | 'right' | 'h2' | 'h3' | 'h4' | 'h5' | 'list' | 'quote' | 'table' | 'th' | 'td' | 'facts' | 'figure' | 'img' | 'caption' | 'note' | 'banner';
+export type WechatRole =
+  | 'body'
+  | 'p'
+  | 'center'
+  | 'right'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'th'
+  | 'td'
+  | 'facts'
+  | 'figure'
+  | 'img'
+  | 'caption'
+  | 'note'
+  | 'banner';
 export type WechatStyles = Readonly<{ [role in WechatRole]?: string | undefined }>;
 
 const full: WechatStyles = {
@@ -25,11 +44,24 @@ const full: WechatStyles = {
 };
 
 const lean: WechatStyles = {
-  body: 'font-size:16px;line-height:1.75', p: 'text-indent:2em', center: 'text-align:center', right: 'text-align:right',
-  h2: 'font-size:18px', table: 'border-collapse:collapse', th: 'border:1px solid #bbb', td: 'border:1px solid #bbb', img: 'max-width:100%',
+  body: 'font-size:16px;line-height:1.75',
+  p: 'text-indent:2em',
+  center: 'text-align:center',
+  right: 'text-align:right',
+  h2: 'font-size:18px',
+  table: 'border-collapse:collapse',
+  th: 'border:1px solid #bbb',
+  td: 'border:1px solid #bbb',
+  img: 'max-width:100%',
 };
 
-const bare: WechatStyles = { body: 'line-height:1.75', center: 'text-align:center', right: 'text-align:right', th: 'border:1px solid', td: 'border:1px solid' };
+const bare: WechatStyles = {
+  body: 'line-height:1.75',
+  center: 'text-align:center',
+  right: 'text-align:right',
+  th: 'border:1px solid',
+  td: 'border:1px solid',
+};
 
 /** From the fullest to the barest: tried in this order until the article fits. */
 export const wechatStyles: readonly WechatStyles[] = [full, lean, bare];

@@ -17,7 +17,9 @@ export function instantInWords(instant: string): string {
 /** 2026-11-20, 2026-11-26 → 2026年11月20日至11月26日 */
 export function periodInWords(from: string, to: string): string {
   const end = dateInWords(to);
-  return from.slice(0, 4) === to.slice(0, 4) ? `${dateInWords(from)}至${end.slice(5)}` : `${dateInWords(from)}至${end}`;
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `${dateInWords(from)}至${end.slice(5)}`
+    : `${dateInWords(from)}至${end}`;
 }
 
 /** Days from `from` to `to`, both counted. */
@@ -27,7 +29,8 @@ export function daysInclusive(from: string, to: string): number {
 
 const digits = '〇一二三四五六七八九';
 const found = /(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?/;
-const foundInWords = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+const foundInWords =
+  /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
 /** The first calendar date in a text as YYYY-MM-DD, in digits or in Chinese numerals; null when there is none. */
 export function findDate(text: string): string | null {
@@ -47,7 +50,8 @@ export function isDateLine(line: string): boolean {
 
 function smallNumber(words: string): number {
   const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-  const value = (digit: string | undefined): number => Math.max(0, digits.indexOf(digit === undefined || digit === '' ? '〇' : digit));
+  const value = (digit: string | undefined): number =>
+    Math.max(0, digits.indexOf(digit === undefined || digit === '' ? '〇' : digit));
   return words.includes('十') ? (tens === '' ? 10 : value(tens) * 10) + value(ones) : value(ones);
 }
 

@@ -6,7 +6,8 @@ const noEnd = /[（《「『【〔［｛〈〖“‘([{]$/u;
 const halfWidth = /^[\u0020-\u007e\u00a1-\u00ff\uff61-\uff9f]/u;
 
 /** Width in half cells: 1 for a half-width character, 2 for any other. */
-export const halfCells = (text: string): number => graphemes(text).reduce((total, g) => total + (halfWidth.test(g) ? 1 : 2), 0);
+export const halfCells = (text: string): number =>
+  graphemes(text).reduce((total, g) => total + (halfWidth.test(g) ? 1 : 2), 0);
 
 /**
  * Breaks one paragraph into lines of at most `cols` full-width cells, between words, no line beginning with a closing or ending
@@ -27,7 +28,9 @@ export function breakLines(text: string, cols: number): readonly string[] {
   };
   for (const word of glued(segmentWords(text.replace(/\s+/gu, ' ').trim()))) {
     if (halfCells(word.trim()) <= room) put(word);
-    else for (const cluster of glued(graphemes(word))) (halfCells(cluster) <= room ? [cluster] : graphemes(cluster)).forEach(put);
+    else
+      for (const cluster of glued(graphemes(word)))
+        (halfCells(cluster) <= room ? [cluster] : graphemes(cluster)).forEach(put);
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
@@ -38,7 +41,8 @@ function glued(pieces: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && (noStart.test(piece) || noEnd.test(last))) joined[joined.length - 1] = last + piece;
+    if (last !== undefined && (noStart.test(piece) || noEnd.test(last)))
+      joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined;

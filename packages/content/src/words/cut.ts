@@ -29,7 +29,8 @@ export function cutAtClause(text: string, max: number, measure: Measure = codeUn
 }
 
 /** Room of a whole text, counted by words so that addresses are recognised. */
-export const sum = (text: string, measure: Measure): number => segmentWords(text).reduce((total, piece) => total + measure(piece), 0);
+export const sum = (text: string, measure: Measure): number =>
+  segmentWords(text).reduce((total, piece) => total + measure(piece), 0);
 
 function fill(pieces: readonly string[], room: number, measure: Measure): string {
   let kept = '';

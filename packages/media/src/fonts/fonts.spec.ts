@@ -8,7 +8,9 @@ import { missingGlyphs } from './missing.glyphs.ts';
 import { unpackWoff } from './woff.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'towncrier-fonts-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe('fonts', () => {
   it('unpacks the strip font into the sfnt it was made from', () => {
@@ -22,11 +24,15 @@ describe('fonts', () => {
   });
 
   it('refuses to unpack what is no WOFF', () => {
-    expect(() => unpackWoff(Buffer.from('wOF2 and more that is long enough to hold a header'))).toThrow(/no WOFF 1.0/);
+    expect(() => unpackWoff(Buffer.from('wOF2 and more that is long enough to hold a header'))).toThrow(
+      /no WOFF 1.0/,
+    );
   });
 
   it('names each character that no font can draw, once', () => {
-    expect(missingGlyphs('关于𠮷村与𠮷山的通知，2026年\n✓', 'noto-serif-sc-regular', 'unifont')).toEqual(['𠮷']);
+    expect(missingGlyphs('关于𠮷村与𠮷山的通知，2026年\n✓', 'noto-serif-sc-regular', 'unifont')).toEqual([
+      '𠮷',
+    ]);
     expect(missingGlyphs('镕垚堃喆玥㙍', 'unifont')).toEqual([]);
   });
 

@@ -14,7 +14,10 @@ export function hideSystemFonts(): void {
   const folder = cacheFolder();
   mkdirSync(join(folder, 'no-fonts'), { recursive: true });
   const file = join(folder, 'fonts.conf');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'no-fonts')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir></fontconfig>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'no-fonts')}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir></fontconfig>`,
+  );
   setForNativeLibrary('FONTCONFIG_FILE', file);
   done = true;
 }

@@ -11,13 +11,22 @@ const sfntEntry = 16;
  */
 export function unpackWoff(woff: Uint8Array): Uint8Array {
   const from = Buffer.from(woff.buffer, woff.byteOffset, woff.byteLength);
-  if (from.length < woffHeader || from.toString('latin1', 0, 4) !== 'wOFF') throw new Error('this is no WOFF 1.0 font');
+  if (from.length < woffHeader || from.toString('latin1', 0, 4) !== 'wOFF')
+    throw new Error('this is no WOFF 1.0 font');
   const count = from.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, i) => {
     const at = woffHeader + i * woffEntry;
-    const [offset, packed, size] = [from.readUInt32BE(at + 4), from.readUInt32BE(at + 8), from.readUInt32BE(at + 12)];
+    const [offset, packed, size] = [
+      from.readUInt32BE(at + 4),
+      from.readUInt32BE(at + 8),
+      from.readUInt32BE(at + 12),
+    ];
     const bytes = from.subarray(offset, offset + packed);
-    return { tag: from.subarray(at, at + 4), checksum: from.readUInt32BE(at + 16), data: packed < size ? inflateSync(bytes) : bytes };
+    return {
+      tag: from.subarray(at, at + 4),
+      checksum: from.readUInt32BE(at + 16),
+      data: packed < size ? inflateSync(bytes) : bytes,
+    };
   });
   const head = Buffer.alloc(sfntHeader + count * sfntEntry);
   const power = 2 ** Math.floor(Math.log2(count));

@@ -2,9 +2,15 @@ import { loadSharp } from '../sharp.loader.ts';
 import { balanceTitle, wideLength } from '../title.lines.ts';
 import { loadTypesetter } from '../typesetter.ts';
 
-export interface Cover { readonly title: string; readonly issuer?: string }
+export interface Cover {
+  readonly title: string;
+  readonly issuer?: string;
+}
 /** Pixels; the default has the 2.35:1 of a WeChat cover. */
-export interface CoverSize { readonly width: number; readonly height: number }
+export interface CoverSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 const sizes = [76, 64, 54, 46, 38, 32] as const;
 const template = String.raw`
@@ -20,12 +26,35 @@ const template = String.raw`
 `;
 
 /** A cover made of the title alone on a plain ground, as JPEG: nobody's picture, nobody's licence. Same title, same bytes. */
-export async function coverImage({ title, issuer }: Cover, { width, height }: CoverSize = { width: 900, height: 383 }): Promise<Uint8Array> {
+export async function coverImage(
+  { title, issuer }: Cover,
+  { width, height }: CoverSize = { width: 900, height: 383 },
+): Promise<Uint8Array> {
   const room = width - 128;
   const rows = issuer === undefined ? 3 : 2;
-  const size = sizes.find((s) => wideLength(title) * s <= room * rows * 0.9 && Math.ceil((wideLength(title) * s) / (room * 0.9)) * s * 1.5 < height - 96) ?? sizes.at(-1) as number;
+  const size =
+    sizes.find(
+      (s) =>
+        wideLength(title) * s <= room * rows * 0.9 &&
+        Math.ceil((wideLength(title) * s) / (room * 0.9)) * s * 1.5 < height - 96,
+    ) ?? (sizes.at(-1) as number);
   const typeset = await loadTypesetter();
-  const svg = Buffer.from(typeset({ template, data: { width, height, size, lines: balanceTitle(title, Math.floor(room / size)), issuer: issuer ?? null } }).svg());
+  const svg = Buffer.from(
+    typeset({
+      template,
+      data: {
+        width,
+        height,
+        size,
+        lines: balanceTitle(title, Math.floor(room / size)),
+        issuer: issuer ?? null,
+      },
+    }).svg(),
+  );
   const sharp = await loadSharp();
-  return sharp(svg, { density: 72 }).resize(width, height, { fit: 'fill' }).flatten().jpeg({ quality: 90 }).toBuffer();
+  return sharp(svg, { density: 72 })
+    .resize(width, height, { fit: 'fill' })
+    .flatten()
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }

@@ -16,7 +16,10 @@ async function photo(side: number): Promise<Buffer> {
     noise[i] = seed >> 16;
   }
   const sharp = await loadSharp();
-  return sharp(noise, { raw: { width: side, height: side, channels: 3 } }).withExif({ IFD0: { Copyright: 'a secret place' } }).jpeg({ quality: 100 }).toBuffer();
+  return sharp(noise, { raw: { width: side, height: side, channels: 3 } })
+    .withExif({ IFD0: { Copyright: 'a secret place' } })
+    .jpeg({ quality: 100 })
+    .toBuffer();
 }
 
 describe('an image for WeChat', { timeout: 30_000 }, () => {
@@ -30,12 +33,18 @@ describe('an image for WeChat', { timeout: 30_000 }, () => {
   });
 
   it('keeps a drawing a PNG', async () => {
-    const drawing = await (await loadSharp())({ create: { width: 300, height: 200, channels: 3, background: '#fff' } }).png().toBuffer();
+    const drawing = await (
+      await loadSharp()
+    )({ create: { width: 300, height: 200, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
     expect(sniffImage(await toWechatImage(drawing))).toBe('image/png');
   });
 
   it('refuses what is no image', async () => {
-    await expect(toWechatImage(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow(/no PNG/);
+    await expect(toWechatImage(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow(
+      /no PNG/,
+    );
   });
 });
 
@@ -44,7 +53,11 @@ describe('a cover', { timeout: 30_000 }, () => {
     const title = '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知';
     const [one, two] = [await coverImage({ title }), await coverImage({ title })];
     expect(sha(one)).toBe(sha(two));
-    expect(await (await loadSharp())(one).metadata()).toMatchObject({ width: 900, height: 383, format: 'jpeg' });
+    expect(await (await loadSharp())(one).metadata()).toMatchObject({
+      width: 900,
+      height: 383,
+      format: 'jpeg',
+    });
   });
 });
 
@@ -59,7 +72,11 @@ describe('sniffing', { timeout: 30_000 }, () => {
 describe('a picture that is kept', () => {
   it('is drawn anew: what was hidden in it is gone, what it shows is not', async () => {
     const sharp = await loadSharp();
-    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#c00' } }).withExif({ IFD0: { Copyright: 'where I live' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#c00' } })
+      .withExif({ IFD0: { Copyright: 'where I live' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
     const { bytes, type } = await cleanImage(photo);
     const seen = await sharp(bytes).metadata();
     expect([type, seen.exif, seen.width, seen.height]).toEqual(['image/jpeg', undefined, 20, 40]);

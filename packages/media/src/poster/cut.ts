@@ -6,7 +6,10 @@ const longParagraph = 300;
  * The sheet's text in the smallest pieces it may be cut between: blocks, the items of a list, the rows of a table, and the sentences of a paragraph
  * that would leave a large gap. `joinPieces` of all of them is the text again.
  */
-export interface Piece { readonly from: number; readonly block: PosterBlock }
+export interface Piece {
+  readonly from: number;
+  readonly block: PosterBlock;
+}
 
 export function piecesOf(blocks: readonly PosterBlock[]): readonly Piece[] {
   return blocks.flatMap((block, from) => split(block).map((piece) => ({ from, block: piece })));
@@ -17,7 +20,8 @@ export function joinPieces(pieces: readonly Piece[]): readonly PosterBlock[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && last.from === piece.from) joined[joined.length - 1] = { from: piece.from, block: merge(last.block, piece.block) };
+    if (last !== undefined && last.from === piece.from)
+      joined[joined.length - 1] = { from: piece.from, block: merge(last.block, piece.block) };
     else joined.push(piece);
   }
   const blocks = joined.map((piece) => piece.block);
@@ -27,11 +31,16 @@ export function joinPieces(pieces: readonly Piece[]): readonly PosterBlock[] {
 
 function split(block: PosterBlock): readonly PosterBlock[] {
   switch (block.kind) {
-    case 'list': return block.items.map((item, i) => ({ ...block, start: block.start + i, items: [item] }));
-    case 'table': return block.rows.map((row) => ({ ...block, rows: [row] }));
-    case 'facts': return block.facts.map((fact) => ({ ...block, facts: [fact] }));
-    case 'paragraph': return sentences(block.runs).map((runs) => ({ ...block, runs }));
-    default: return [block];
+    case 'list':
+      return block.items.map((item, i) => ({ ...block, start: block.start + i, items: [item] }));
+    case 'table':
+      return block.rows.map((row) => ({ ...block, rows: [row] }));
+    case 'facts':
+      return block.facts.map((fact) => ({ ...block, facts: [fact] }));
+    case 'paragraph':
+      return sentences(block.runs).map((runs) => ({ ...block, runs }));
+    default:
+      return [block];
   }
 }
 

@@ -1,16 +1,42 @@
 /** A sheet for a notice board as plain data; whoever makes it says what stands there, this package sets it on paper. */
 
-export interface PosterFact { readonly label: string; readonly value: string }
+export interface PosterFact {
+  readonly label: string;
+  readonly value: string;
+}
 /** A line feed is a forced line break. */
-export interface PosterRun { readonly text: string; readonly bold: boolean; readonly underline: boolean }
-export interface PosterCell { readonly header: boolean; readonly colspan: number; readonly rowspan: number; readonly runs: readonly PosterRun[] }
+export interface PosterRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly underline: boolean;
+}
+export interface PosterCell {
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly runs: readonly PosterRun[];
+}
 
 export type PosterBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4 | 5; readonly runs: readonly PosterRun[] }
-  | { readonly kind: 'paragraph'; readonly align: 'left' | 'center' | 'right'; readonly runs: readonly PosterRun[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly PosterBlock[])[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly align: 'left' | 'center' | 'right';
+      readonly runs: readonly PosterRun[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly PosterBlock[])[];
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly PosterBlock[] }
-  | { readonly kind: 'table'; readonly caption: string | null; readonly columns: number; readonly rows: readonly (readonly PosterCell[])[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string | null;
+      readonly columns: number;
+      readonly rows: readonly (readonly PosterCell[])[];
+    }
   | { readonly kind: 'image'; readonly media: string; readonly alt: string; readonly caption: string | null }
   | { readonly kind: 'attachment'; readonly name: string; readonly href: string }
   | { readonly kind: 'facts'; readonly facts: readonly PosterFact[] }
@@ -25,7 +51,12 @@ export interface PosterSheet {
   readonly blocks: readonly PosterBlock[];
   /** 公示期 and where objections go; empty when it is no 公示. */
   readonly publicNotice: readonly PosterFact[];
-  readonly footer: { readonly issuer: string; readonly date: string | null; readonly publication: string; readonly edition: number };
+  readonly footer: {
+    readonly issuer: string;
+    readonly date: string | null;
+    readonly publication: string;
+    readonly edition: number;
+  };
   /** Address of the full text, printed where the sheet could not take all. */
   readonly page: string;
   /** What the QR code says: the address at which the sheet is verified. */
@@ -46,4 +77,7 @@ export interface Poster {
   readonly layout: PosterLayout;
 }
 /** Size of the text in pt, and how many of the pieces it may be cut between the sheet takes; null for all. */
-export interface PosterLayout { readonly size: number; readonly pieces: number | null }
+export interface PosterLayout {
+  readonly size: number;
+  readonly pieces: number | null;
+}

@@ -9,9 +9,35 @@ import { posterTemplate } from './poster.template.ts';
 import { placeCells } from './table.grid.ts';
 
 /** Sizes in pt, largest first; the last is the smallest that is still read at arm's length (A4) or over a shoulder (A3). */
-const papers: Readonly<Record<Paper, { width: number; height: number; scale: number; qrMm: number; sizes: readonly number[]; titleSizes: readonly number[] }>> = {
-  A3: { width: 297, height: 420, scale: 1, qrMm: 80, sizes: [30, 27, 24, 22, 20, 18, 17, 16, 15, 14], titleSizes: [44, 40, 36, 32, 28] },
-  A4: { width: 210, height: 297, scale: 0.72, qrMm: 60, sizes: [22, 20, 18, 17, 16, 15, 14, 13, 12, 11], titleSizes: [32, 28, 25, 22, 20] },
+const papers: Readonly<
+  Record<
+    Paper,
+    {
+      width: number;
+      height: number;
+      scale: number;
+      qrMm: number;
+      sizes: readonly number[];
+      titleSizes: readonly number[];
+    }
+  >
+> = {
+  A3: {
+    width: 297,
+    height: 420,
+    scale: 1,
+    qrMm: 80,
+    sizes: [30, 27, 24, 22, 20, 18, 17, 16, 15, 14],
+    titleSizes: [44, 40, 36, 32, 28],
+  },
+  A4: {
+    width: 210,
+    height: 297,
+    scale: 0.72,
+    qrMm: 60,
+    sizes: [22, 20, 18, 17, 16, 15, 14, 13, 12, 11],
+    titleSizes: [32, 28, 25, 22, 20],
+  },
 };
 const marginMm = 17;
 const pointsPerMm = 72 / 25.4;
@@ -33,15 +59,24 @@ export async function renderPoster(sheet: PosterSheet, { paper }: { paper: Paper
 }
 
 /** The same sheet as a PNG, `width` pixels wide. */
-export async function renderPosterPreview(sheet: PosterSheet, { paper, width = 1000, layout }: { paper: Paper; width?: number; layout?: PosterLayout }): Promise<Uint8Array> {
+export async function renderPosterPreview(
+  sheet: PosterSheet,
+  { paper, width = 1000, layout }: { paper: Paper; width?: number; layout?: PosterLayout },
+): Promise<Uint8Array> {
   const print = await printer(sheet, paper);
   const svg = Buffer.from(layOut(print, sheet, layout ?? fit(print, sheet, paper)).svg());
   const sharp = await loadSharp();
-  return sharp(svg).resize({ width }).flatten({ background: '#ffffff' }).png({ palette: true, colours: 64, dither: 0 }).toBuffer();
+  return sharp(svg)
+    .resize({ width })
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true, colours: 64, dither: 0 })
+    .toBuffer();
 }
 
 function layOut(print: Print, sheet: PosterSheet, { size, pieces }: PosterLayout): Typeset {
-  return pieces === null ? print(size, sheet.blocks, false) : print(size, joinPieces(piecesOf(sheet.blocks).slice(0, pieces)), true);
+  return pieces === null
+    ? print(size, sheet.blocks, false)
+    : print(size, joinPieces(piecesOf(sheet.blocks).slice(0, pieces)), true);
 }
 
 function fit(print: Print, sheet: PosterSheet, paper: Paper): PosterLayout {
@@ -51,10 +86,16 @@ function fit(print: Print, sheet: PosterSheet, paper: Paper): PosterLayout {
   const largest: PosterLayout = { size: sizes[0] as number, pieces: null };
   if (fits(largest)) return largest;
   if (!fits({ size: smallest, pieces: null })) {
-    return { size: smallest, pieces: highest(piecesOf(sheet.blocks).length - 1, (pieces) => fits({ size: smallest, pieces })) };
+    return {
+      size: smallest,
+      pieces: highest(piecesOf(sheet.blocks).length - 1, (pieces) => fits({ size: smallest, pieces })),
+    };
   }
   const sizeAt = (steps: number): number => sizes[sizes.length - 1 - steps] as number;
-  return { size: sizeAt(highest(sizes.length - 1, (steps) => fits({ size: sizeAt(steps), pieces: null }))), pieces: null };
+  return {
+    size: sizeAt(highest(sizes.length - 1, (steps) => fits({ size: sizeAt(steps), pieces: null }))),
+    pieces: null,
+  };
 }
 
 /** The highest count up to `most` that fits; 0 is taken to fit. */
@@ -78,29 +119,66 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
     ...Object.fromEntries([...images].map(([id, image]) => [`${id}.jpg`, image.jpeg])),
   };
   const room = (form.width - 2 * marginMm * form.scale) * pointsPerMm;
-  const titleSize = titleSizes.find((size) => wideLength(sheet.title) * size <= room * 2 * 0.95) ?? titleSizes.at(-1) as number;
+  const titleSize =
+    titleSizes.find((size) => wideLength(sheet.title) * size <= room * 2 * 0.95) ??
+    (titleSizes.at(-1) as number);
   const title = balanceTitle(sheet.title, Math.floor(room / titleSize));
   const { title: titleText, header, correction, publicNotice, footer, page, qr, fingerprint } = sheet;
-  return (size, blocks, cut) => typeset({
-    template: posterTemplate, files,
-    data: { ...form, size, title, titleText, titleSize, header, correction, publicNotice, footer, page, qr, fingerprint, host: new URL(qr).host, cut, blocks: laidOut(blocks, images, form) },
-  });
+  return (size, blocks, cut) =>
+    typeset({
+      template: posterTemplate,
+      files,
+      data: {
+        ...form,
+        size,
+        title,
+        titleText,
+        titleSize,
+        header,
+        correction,
+        publicNotice,
+        footer,
+        page,
+        qr,
+        fingerprint,
+        host: new URL(qr).host,
+        cut,
+        blocks: laidOut(blocks, images, form),
+      },
+    });
 }
 
 /** Tables get places for their cells, images a width (% of the text) at which they take no more than a third of the page's height. */
-function laidOut(blocks: readonly PosterBlock[], images: ReadonlyMap<string, PrintImage>, form: { width: number; height: number }): readonly object[] {
+function laidOut(
+  blocks: readonly PosterBlock[],
+  images: ReadonlyMap<string, PrintImage>,
+  form: { width: number; height: number },
+): readonly object[] {
   return blocks.flatMap((block): readonly object[] => {
     switch (block.kind) {
-      case 'table': return block.rows.length === 0 ? [] : [{ kind: block.kind, caption: block.caption, grid: placeCells(block.rows) }];
-      case 'list': return [{ ...block, items: block.items.map((item) => laidOut(item, images, form)) }];
-      case 'quote': return [{ ...block, blocks: laidOut(block.blocks, images, form) }];
+      case 'table':
+        return block.rows.length === 0
+          ? []
+          : [{ kind: block.kind, caption: block.caption, grid: placeCells(block.rows) }];
+      case 'list':
+        return [{ ...block, items: block.items.map((item) => laidOut(item, images, form)) }];
+      case 'quote':
+        return [{ ...block, blocks: laidOut(block.blocks, images, form) }];
       case 'image': {
         const image = images.get(block.media);
         if (image === undefined) return [];
         const highest = (form.height / 3 / form.width) * (image.width / image.height) * 100;
-        return [{ ...block, file: `${block.media}.jpg`, alt: block.alt === '' ? '图片' : block.alt, width: Math.min(70, highest) }];
+        return [
+          {
+            ...block,
+            file: `${block.media}.jpg`,
+            alt: block.alt === '' ? '图片' : block.alt,
+            width: Math.min(70, highest),
+          },
+        ];
       }
-      default: return [block];
+      default:
+        return [block];
     }
   });
 }

@@ -1,9 +1,20 @@
 import { wideLength } from '../title.lines.ts';
 import type { PosterCell } from './poster.ts';
 
-export interface PlacedCell { readonly x: number; readonly y: number; readonly colspan: number; readonly rowspan: number; readonly header: boolean; readonly runs: PosterCell['runs'] }
+export interface PlacedCell {
+  readonly x: number;
+  readonly y: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly header: boolean;
+  readonly runs: PosterCell['runs'];
+}
 /** `weights`: how the width is shared out, in full-width characters of the longest words of a column. */
-export interface Grid { readonly weights: readonly number[]; readonly headerRows: number; readonly cells: readonly PlacedCell[] }
+export interface Grid {
+  readonly weights: readonly number[];
+  readonly headerRows: number;
+  readonly cells: readonly PlacedCell[];
+}
 
 const narrowest = 3;
 const broadest = 20;
@@ -20,7 +31,8 @@ export function placeCells(rows: readonly (readonly PosterCell[])[]): Grid {
       let colspan = 1;
       while (colspan < cell.colspan && !taken.has(`${x + colspan},${y}`)) colspan += 1;
       const rowspan = Math.min(cell.rowspan, rows.length - y);
-      for (let dy = 0; dy < rowspan; dy += 1) for (let dx = 0; dx < colspan; dx += 1) taken.add(`${x + dx},${y + dy}`);
+      for (let dy = 0; dy < rowspan; dy += 1)
+        for (let dx = 0; dx < colspan; dx += 1) taken.add(`${x + dx},${y + dy}`);
       cells.push({ x, y, colspan, rowspan, header: cell.header, runs: cell.runs });
       x += colspan;
       columns = Math.max(columns, x);
@@ -30,7 +42,13 @@ export function placeCells(rows: readonly (readonly PosterCell[])[]): Grid {
 }
 
 function weights(cells: readonly PlacedCell[], columns: number): readonly number[] {
-  const widest = (x: number): number => Math.max(0, ...cells.filter((c) => c.x === x && c.colspan === 1).map(({ runs }) => wideLength(runs.map((run) => run.text).join(''))));
+  const widest = (x: number): number =>
+    Math.max(
+      0,
+      ...cells
+        .filter((c) => c.x === x && c.colspan === 1)
+        .map(({ runs }) => wideLength(runs.map((run) => run.text).join(''))),
+    );
   return Array.from({ length: columns }, (_, x) => Math.min(Math.max(widest(x), narrowest), broadest));
 }
 

@@ -22,7 +22,14 @@ export interface ScreenPage {
   readonly height: number;
 }
 
-const design = { side: 1080, margin: 96, qrSide: 260, gutter: 48, titleSizes: [92, 78, 64, 52], sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30] } as const;
+const design = {
+  side: 1080,
+  margin: 96,
+  qrSide: 260,
+  gutter: 48,
+  titleSizes: [92, 78, 64, 52],
+  sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30],
+} as const;
 
 /**
  * One page of a full-colour screen as a PNG: same page, same bytes. The words become smaller until they fit.
@@ -32,12 +39,22 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
   const typeset = await loadTypesetter();
   const unit = Math.min(page.width, page.height) / design.side;
   const room = page.width / unit - 2 * design.margin;
-  const titleSize = design.titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
+  const titleSize =
+    design.titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
   const data = {
-    width: page.width, height: page.height, unit, titleSize,
+    width: page.width,
+    height: page.height,
+    unit,
+    titleSize,
     title: balanceTitle(page.title, Math.floor(room / titleSize)),
-    paragraphs: page.paragraphs.map(labelled), footer: page.footer, counter: page.counter ?? '', badge: page.badge ?? null,
-    qr: page.qr ?? null, qrWords: page.qrWords ?? '扫码看全文', qrSide: design.qrSide, gutter: design.gutter,
+    paragraphs: page.paragraphs.map(labelled),
+    footer: page.footer,
+    counter: page.counter ?? '',
+    badge: page.badge ?? null,
+    qr: page.qr ?? null,
+    qrWords: page.qrWords ?? '扫码看全文',
+    qrSide: design.qrSide,
+    gutter: design.gutter,
   };
   const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
   const line = page.qr === undefined ? room : room - design.qrSide - design.gutter;
@@ -49,12 +66,20 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
     if (set.pages > 1) continue;
     const svg = set.svg();
     const sharp = await loadSharp();
-    return sharp(Buffer.from(svg), { density: 72 }).resize(page.width, page.height, { fit: 'fill' }).removeAlpha().png({ compressionLevel: 9 }).toBuffer();
+    return sharp(Buffer.from(svg), { density: 72 })
+      .resize(page.width, page.height, { fit: 'fill' })
+      .removeAlpha()
+      .png({ compressionLevel: 9 })
+      .toBuffer();
   }
-  throw new RangeError(`${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`);
+  throw new RangeError(
+    `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
+  );
 }
 
 function labelled(paragraph: string): { label: string | null; words: string } {
   const found = /^(更正|原因|时间|地点|电话|公示期)：/.exec(paragraph);
-  return found === null ? { label: null, words: paragraph } : { label: found[0], words: paragraph.slice(found[0].length) };
+  return found === null
+    ? { label: null, words: paragraph }
+    : { label: found[0], words: paragraph.slice(found[0].length) };
 }

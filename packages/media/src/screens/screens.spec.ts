@@ -8,7 +8,12 @@ import { renderStripPage } from './strip.page.ts';
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const strip = { width: 384, height: 64, cell: 16 };
 const notice = {
-  title: '关于灵泉东路停水检修的通知', paragraphs: ['因供水管网检修，灵泉东路沿线停水。', '电话：0873-7123456'], footer: '开远市水务局', counter: '1 / 1', width: 1920, height: 1080,
+  title: '关于灵泉东路停水检修的通知',
+  paragraphs: ['因供水管网检修，灵泉东路沿线停水。', '电话：0873-7123456'],
+  footer: '开远市水务局',
+  counter: '1 / 1',
+  width: 1920,
+  height: 1080,
 };
 
 describe('a page for a one-colour strip', { timeout: 30_000 }, () => {
@@ -27,7 +32,11 @@ describe('a page for a one-colour strip', { timeout: 30_000 }, () => {
   });
 
   it('keeps every line on the grid, however little ink it has', async () => {
-    const raw = async (line: string): Promise<Buffer> => (await loadSharp())(await renderStripPage([line, '', '', ''], strip)).toColourspace('b-w').raw().toBuffer();
+    const raw = async (line: string): Promise<Buffer> =>
+      (await loadSharp())(await renderStripPage([line, '', '', ''], strip))
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer();
     const dots = await raw('一');
     const lit = [...dots].flatMap((value, i) => (value > 0 ? [Math.floor(i / 384)] : []));
     // 一 is one stroke near the middle of its cell, not moved to its top.
@@ -55,15 +64,21 @@ describe('a page for a full-colour screen', { timeout: 30_000 }, () => {
   });
 
   it('takes a portrait screen as well', async () => {
-    const meta = await (await loadSharp())(await renderScreenPage({ ...notice, width: 1080, height: 1920 })).metadata();
+    const meta = await (
+      await loadSharp()
+    )(await renderScreenPage({ ...notice, width: 1080, height: 1920 })).metadata();
     expect([meta.width, meta.height]).toEqual([1080, 1920]);
   });
 
   it('takes words for words, never for markup', async () => {
-    await expect(renderScreenPage({ ...notice, paragraphs: ['#read("/etc/passwd") *x* $y$ <a> \\'] })).resolves.toBeInstanceOf(Uint8Array);
+    await expect(
+      renderScreenPage({ ...notice, paragraphs: ['#read("/etc/passwd") *x* $y$ <a> \\'] }),
+    ).resolves.toBeInstanceOf(Uint8Array);
   });
 
   it('refuses more words than can be read', async () => {
-    await expect(renderScreenPage({ ...notice, paragraphs: Array.from({ length: 60 }, () => '长'.repeat(30)) })).rejects.toThrow(RangeError);
+    await expect(
+      renderScreenPage({ ...notice, paragraphs: Array.from({ length: 60 }, () => '长'.repeat(30)) }),
+    ).rejects.toThrow(RangeError);
   });
 });

@@ -37,34 +37,54 @@ export interface NatsServer {
 }
 
 export async function startNats(options: NatsServerOptions = {}): Promise<NatsServer> {
-  const server = new ServerProcess(options.port ?? (await freePort()), options.dir ?? (await mkdtemp(join(tmpdir(), 'towncrier-nats-'))), options);
+  const server = new ServerProcess(
+    options.port ?? (await freePort()),
+    options.dir ?? (await mkdtemp(join(tmpdir(), 'towncrier-nats-'))),
+    options,
+  );
   if (options.started !== false) await server.start();
   return server;
 }
 
 class ServerProcess implements NatsServer {
   private child: ChildProcess | null = null;
-  constructor(readonly port: number, readonly dir: string, private readonly options: NatsServerOptions) {}
+  constructor(
+    readonly port: number,
+    readonly dir: string,
+    private readonly options: NatsServerOptions,
+  ) {}
 
-  get url(): string { return `nats://127.0.0.1:${this.port}`; }
+  get url(): string {
+    return `nats://127.0.0.1:${this.port}`;
+  }
 
   async start(): Promise<void> {
     const config = join(this.dir, 'nats.conf');
     await mkdir(this.dir, { recursive: true });
-    await writeFile(config, `listen: "127.0.0.1:${this.port}"\nmax_payload: 8MB\njetstream {\n  store_dir: ${JSON.stringify(join(this.dir, 'store'))}\n  ${this.options.jetstream ?? ''}\n}\n${this.options.config ?? ''}\n`);
+    await writeFile(
+      config,
+      `listen: "127.0.0.1:${this.port}"\nmax_payload: 8MB\njetstream {\n  store_dir: ${JSON.stringify(join(this.dir, 'store'))}\n  ${this.options.jetstream ?? ''}\n}\n${this.options.config ?? ''}\n`,
+    );
     const child = spawn(findServer(), ['-c', config], { stdio: 'ignore' });
-    const orphaned = (): void => { child.kill('SIGKILL'); };
+    const orphaned = (): void => {
+      child.kill('SIGKILL');
+    };
     process.once('exit', orphaned);
     child.once('exit', () => process.removeListener('exit', orphaned));
     this.child = child;
     for (let tries = 0; !(await answers(this.port)); tries += 1) {
-      if (child.exitCode !== null || tries > 200) throw new Error(`nats-server did not come up on port ${this.port} with ${config}`);
+      if (child.exitCode !== null || tries > 200)
+        throw new Error(`nats-server did not come up on port ${this.port} with ${config}`);
       await sleep(50);
     }
   }
 
-  stop(): Promise<void> { return this.end('SIGTERM'); }
-  kill(): Promise<void> { return this.end('SIGKILL'); }
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
 
   async wipe(): Promise<void> {
     await this.kill();
@@ -96,7 +116,8 @@ function findServer(): string {
     if (dirname(folder) === folder) break;
   }
   const found = folders.map((folder) => join(folder, 'nats-server')).find((path) => existsSync(path));
-  if (found === undefined) throw new Error('no nats-server found: put one on PATH, or name it in NATS_SERVER');
+  if (found === undefined)
+    throw new Error('no nats-server found: put one on PATH, or name it in NATS_SERVER');
   return found;
 }
 
@@ -114,7 +135,10 @@ export function freePort(): Promise<number> {
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    const done = (yes: boolean): void => { socket.destroy(); resolve(yes); };
+    const done = (yes: boolean): void => {
+      socket.destroy();
+      resolve(yes);
+    };
     socket.once('data', () => done(true));
     socket.once('error', () => done(false));
     socket.setTimeout(1000, () => done(false));

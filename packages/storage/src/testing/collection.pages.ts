@@ -14,8 +14,14 @@ async function pagesOf(notices: Collection<Sample>, where: Where, options: FindO
   return pages;
 }
 
-const manyNotices = (n: number): ReturnType<typeof notice>[] => Array.from({ length: n }, (_, i) =>
-  notice(`n${String(i).padStart(4, '0')}`, { rank: i % 4 === 0 ? null : i % 7, dueAt: i % 5 === 0 ? null : minute(i % 11), urgent: i % 3 === 0 }));
+const manyNotices = (n: number): ReturnType<typeof notice>[] =>
+  Array.from({ length: n }, (_, i) =>
+    notice(`n${String(i).padStart(4, '0')}`, {
+      rank: i % 4 === 0 ? null : i % 7,
+      dueAt: i % 5 === 0 ? null : minute(i % 11),
+      urgent: i % 3 === 0,
+    }),
+  );
 
 export function describePages(empty: Empty): void {
   describe('paging', () => {
@@ -23,17 +29,30 @@ export function describePages(empty: Empty): void {
       const notices = await empty();
       await Promise.all(manyNotices(60).map((doc) => notices.insert(doc)));
       const direction = fc.constantFrom('asc' as const, 'desc' as const);
-      const order: fc.Arbitrary<Order> = fc.dictionary(fc.constantFrom('rank', 'dueAt', 'urgent', '_id'), direction, { noNullPrototype: true });
-      const where: fc.Arbitrary<Where> = fc.constantFrom<Where>({}, { state: 'open' }, { dueAt: { gt: '' } }, { urgent: false }, { rank: { in: [null, 1, 2] } });
+      const order: fc.Arbitrary<Order> = fc.dictionary(
+        fc.constantFrom('rank', 'dueAt', 'urgent', '_id'),
+        direction,
+        { noNullPrototype: true },
+      );
+      const where: fc.Arbitrary<Where> = fc.constantFrom<Where>(
+        {},
+        { state: 'open' },
+        { dueAt: { gt: '' } },
+        { urgent: false },
+        { rank: { in: [null, 1, 2] } },
+      );
 
-      await fc.assert(fc.asyncProperty(order, where, fc.integer({ min: 1, max: 25 }), async (by, question, limit) => {
-        const whole = ids((await notices.find(question, { order: by, limit: 1000 })).items);
-        const pages = await pagesOf(notices, question, { order: by, limit });
+      await fc.assert(
+        fc.asyncProperty(order, where, fc.integer({ min: 1, max: 25 }), async (by, question, limit) => {
+          const whole = ids((await notices.find(question, { order: by, limit: 1000 })).items);
+          const pages = await pagesOf(notices, question, { order: by, limit });
 
-        expect(pages.flat()).toEqual(whole);
-        expect(new Set(whole).size).toBe(await notices.count(question));
-        expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
-      }), { numRuns: 40 });
+          expect(pages.flat()).toEqual(whole);
+          expect(new Set(whole).size).toBe(await notices.count(question));
+          expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
+        }),
+        { numRuns: 40 },
+      );
     });
 
     it('gives no cursor with the last page, even a full one', async () => {

@@ -4,7 +4,13 @@ import { ids, minute, notice, type Empty } from './notice.sample.ts';
 
 const stored = [
   notice('a', { state: 'open', rank: 1, dueAt: minute(10), place: { county: '灵山县', town: '三海' } }),
-  notice('b', { state: 'open', rank: 2.5, dueAt: minute(20), place: { county: '灵山县', town: null }, urgent: true }),
+  notice('b', {
+    state: 'open',
+    rank: 2.5,
+    dueAt: minute(20),
+    place: { county: '灵山县', town: null },
+    urgent: true,
+  }),
   notice('c', { state: 'done', rank: -3, dueAt: null, place: { county: '灵山县' }, words: '通知' }),
   notice('d', { state: 'open', rank: null, dueAt: minute(30), place: { county: '浦北县', town: '小江' } }),
   notice('e', { state: 'gone', dueAt: minute(20), urgent: true, words: '𠀀' }),
@@ -74,7 +80,11 @@ export function describeQueries(empty: Empty): void {
 
     it('orders text by code point, not by UTF-16 unit', async () => {
       const notices = await empty();
-      await Promise.all([notice('1', { words: '𠀀' }), notice('2', { words: '\uffee' }), notice('3', { words: '一' })].map((doc) => notices.insert(doc)));
+      await Promise.all(
+        [notice('1', { words: '𠀀' }), notice('2', { words: '\uffee' }), notice('3', { words: '一' })].map(
+          (doc) => notices.insert(doc),
+        ),
+      );
 
       expect(ids((await notices.find({}, { order: { words: 'asc' } })).items)).toEqual(['3', '2', '1']);
     });
@@ -85,7 +95,9 @@ export function describeQueries(empty: Empty): void {
       await notices.replace(notice('a', { state: 'done' }), 1);
 
       expect(await notices.count({ state: 'open' })).toBe(0);
-      expect((await notices.find({ state: 'done' })).items).toEqual([{ ...notice('a', { state: 'done' }), version: 2 }]);
+      expect((await notices.find({ state: 'done' })).items).toEqual([
+        { ...notice('a', { state: 'done' }), version: 2 },
+      ]);
     });
   });
 }

@@ -45,9 +45,21 @@ export function describeRefusals(empty: Empty, store: () => Store): void {
       const notices = await empty();
       await notices.insert(notice('there'));
 
-      const results = await Promise.allSettled([notices.insert(notice('a')), notices.insert(untyped({ _id: 'bad', urgent: 1 })), notices.insert(notice('there')), notices.replace(notice('there'), 9), notices.insert(notice('b'))]);
+      const results = await Promise.allSettled([
+        notices.insert(notice('a')),
+        notices.insert(untyped({ _id: 'bad', urgent: 1 })),
+        notices.insert(notice('there')),
+        notices.replace(notice('there'), 9),
+        notices.insert(notice('b')),
+      ]);
 
-      expect(results.map((r) => (r.status === 'fulfilled' ? r.value : r.reason.name))).toEqual([true, 'InvalidDocument', false, false, true]);
+      expect(results.map((r) => (r.status === 'fulfilled' ? r.value : r.reason.name))).toEqual([
+        true,
+        'InvalidDocument',
+        false,
+        false,
+        true,
+      ]);
       expect(await notices.count({ _id: { in: ['a', 'b', 'bad', 'there'] } })).toBe(3);
     });
 
@@ -56,16 +68,34 @@ export function describeRefusals(empty: Empty, store: () => Store): void {
       ['find', async (open: Empty) => (await open()).find(hidden)],
       ['order', async (open: Empty) => (await open()).find({}, { order: { anything: 'asc' } })],
       ['count', async (open: Empty) => (await open()).count(hidden)],
-      ['claim', async (open: Empty) => (await open()).claim(hidden, { token: 't', now: minute(0), until: minute(1) })],
-      ['claim in an order', async (open: Empty) => (await open()).claim({}, { token: 't', now: minute(0), until: minute(1), order: { anything: 'asc' } })],
+      [
+        'claim',
+        async (open: Empty) => (await open()).claim(hidden, { token: 't', now: minute(0), until: minute(1) }),
+      ],
+      [
+        'claim in an order',
+        async (open: Empty) =>
+          (await open()).claim(
+            {},
+            { token: 't', now: minute(0), until: minute(1), order: { anything: 'asc' } },
+          ),
+      ],
     ])('refuses to %s by a path without an index, naming it and the remedy', async (_what, ask) => {
       const refused = ask(empty);
 
       await expect(refused).rejects.toThrow(UndeclaredIndex);
-      await expect(refused).rejects.toThrow(/t[0-9a-f-]{36} has no index over "anything"; add \["anything"\] to the indexes/);
+      await expect(refused).rejects.toThrow(
+        /t[0-9a-f-]{36} has no index over "anything"; add \["anything"\] to the indexes/,
+      );
     });
 
-    it.each([['no base64'], [''], [Buffer.from('{"a":1}').toString('base64url')], [Buffer.from('["a"]').toString('base64url')], [Buffer.from('[{"$ne":1},"a"]').toString('base64url')]])('refuses the cursor %j', async (after) => {
+    it.each([
+      ['no base64'],
+      [''],
+      [Buffer.from('{"a":1}').toString('base64url')],
+      [Buffer.from('["a"]').toString('base64url')],
+      [Buffer.from('[{"$ne":1},"a"]').toString('base64url')],
+    ])('refuses the cursor %j', async (after) => {
       const notices = await empty();
 
       await expect(notices.find({}, { order: { rank: 'asc' }, after })).rejects.toThrow(InvalidCursor);
@@ -73,7 +103,9 @@ export function describeRefusals(empty: Empty, store: () => Store): void {
 
     it('refuses names and paths that the two kinds of store would read differently', async () => {
       await expect(store().collection(sampleSpec('a"b'))).rejects.toThrow(/"a"b" cannot name a collection/);
-      await expect(store().collection({ ...sampleSpec('fine'), indexes: [['list.0']] })).rejects.toThrow(/"list.0" cannot be indexed/);
+      await expect(store().collection({ ...sampleSpec('fine'), indexes: [['list.0']] })).rejects.toThrow(
+        /"list.0" cannot be indexed/,
+      );
     });
   });
 }

@@ -17,8 +17,12 @@ import { sampleSpec, type Empty } from './notice.sample.ts';
 export function describeCollection(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps the promises of a collection`, () => {
     let store: Store;
-    beforeAll(async () => { store = await open(); });
-    afterAll(async () => { await store?.close(); });
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(async () => {
+      await store?.close();
+    });
     const empty: Empty = () => store.collection(sampleSpec(`t${randomUUID()}`));
 
     describeWrites(empty, () => store);

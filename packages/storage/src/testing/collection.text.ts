@@ -16,7 +16,12 @@ export function describeText(empty: Empty): void {
       await Promise.all(stored.map((doc) => notices.insert(doc)));
       return notices;
     };
-    const found = async (notices: Collection<Sample>, words: readonly string[], where = {}): Promise<string> => ids((await notices.find(where, { words, order: { dueAt: 'desc' } })).items).join('');
+    const found = async (
+      notices: Collection<Sample>,
+      words: readonly string[],
+      where = {},
+    ): Promise<string> =>
+      ids((await notices.find(where, { words, order: { dueAt: 'desc' } })).items).join('');
 
     it('finds what holds every word, in the order asked for', async () => {
       const notices = await filled();
@@ -43,7 +48,15 @@ export function describeText(empty: Empty): void {
       await notices.delete('a');
 
       const first = await notices.find({}, { words: ['停水'], order: { dueAt: 'asc' }, limit: 1 });
-      const second = await notices.find({}, { words: ['停水'], order: { dueAt: 'asc' }, limit: 1, ...(first.cursor === undefined ? {} : { after: first.cursor }) });
+      const second = await notices.find(
+        {},
+        {
+          words: ['停水'],
+          order: { dueAt: 'asc' },
+          limit: 1,
+          ...(first.cursor === undefined ? {} : { after: first.cursor }),
+        },
+      );
 
       expect([ids(first.items), ids(second.items), second.cursor]).toEqual([['b'], ['c'], undefined]);
       expect(await found(notices, ['停电'])).toBe('');

@@ -13,7 +13,10 @@ export function describeWrites(empty: Empty, store: () => Store): void {
 
       expect(await notices.insert(notice('a', { place: { county: '灵山县', town: '三海' } }))).toBe(true);
 
-      expect(await notices.get('a')).toEqual({ ...notice('a', { place: { county: '灵山县', town: '三海' } }), version: 1 });
+      expect(await notices.get('a')).toEqual({
+        ...notice('a', { place: { county: '灵山县', town: '三海' } }),
+        version: 1,
+      });
       expect(await notices.get('b')).toBeNull();
     });
 
@@ -64,11 +67,19 @@ export function describeWrites(empty: Empty, store: () => Store): void {
       const increment = async (): Promise<void> => {
         for (;;) {
           const found = await notices.get('counter');
-          if (found !== null && (await notices.replace({ ...found, count: (found.count ?? 0) + 1 }, found.version))) return;
+          if (
+            found !== null &&
+            (await notices.replace({ ...found, count: (found.count ?? 0) + 1 }, found.version))
+          )
+            return;
         }
       };
 
-      await Promise.all(numbers(8).map(async () => { for (let i = 0; i < 10; i += 1) await increment(); }));
+      await Promise.all(
+        numbers(8).map(async () => {
+          for (let i = 0; i < 10; i += 1) await increment();
+        }),
+      );
 
       expect(await notices.get('counter')).toMatchObject({ count: 80, version: 81 });
     });
@@ -98,7 +109,12 @@ export function describeWrites(empty: Empty, store: () => Store): void {
 
     it('keeps null apart from absent, and leaves out what is undefined', async () => {
       const notices = await empty();
-      const anything = { nothing: null, deep: [{ list: [1, 2.5, -3e-7, true, [null]] }], empty: {}, none: [] };
+      const anything = {
+        nothing: null,
+        deep: [{ list: [1, 2.5, -3e-7, true, [null]] }],
+        empty: {},
+        none: [],
+      };
       await notices.insert({ ...notice('a', { anything, rank: null }), ...({ lease: undefined } as object) });
 
       const found = await notices.get('a');
@@ -110,20 +126,35 @@ export function describeWrites(empty: Empty, store: () => Store): void {
       const notices = await empty();
       const key = fc.string({ minLength: 1, unit: 'grapheme' }).filter((k) => !/^\$|\.|^__proto__$/.test(k));
       const { json } = fc.letrec<{ json: fc.JsonValue }>((tie) => ({
-        json: fc.oneof({ maxDepth: 3 }, fc.constant(null), fc.boolean(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0), fc.string({ unit: 'grapheme' }), fc.array(tie('json'), { maxLength: 4 }), fc.dictionary(key, tie('json'), { maxKeys: 4, noNullPrototype: true })) as fc.Arbitrary<fc.JsonValue>,
+        json: fc.oneof(
+          { maxDepth: 3 },
+          fc.constant(null),
+          fc.boolean(),
+          fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+          fc.string({ unit: 'grapheme' }),
+          fc.array(tie('json'), { maxLength: 4 }),
+          fc.dictionary(key, tie('json'), { maxKeys: 4, noNullPrototype: true }),
+        ) as fc.Arbitrary<fc.JsonValue>,
       }));
 
-      await fc.assert(fc.asyncProperty(json, async (value) => {
-        const id = randomUUID();
-        const anything = JSON.parse(JSON.stringify(value)) as null;
-        await notices.insert(notice(id, { anything }));
-        expect((await notices.get(id))?.anything).toEqual(anything);
-      }), { numRuns: 60 });
+      await fc.assert(
+        fc.asyncProperty(json, async (value) => {
+          const id = randomUUID();
+          const anything = JSON.parse(JSON.stringify(value)) as null;
+          await notices.insert(notice(id, { anything }));
+          expect((await notices.get(id))?.anything).toEqual(anything);
+        }),
+        { numRuns: 60 },
+      );
     });
 
     it('keeps the collections of one store apart, and opens one asked for twice at once', async () => {
       const name = `t${randomUUID()}`;
-      const [one, same, other] = await Promise.all([store().collection(sampleSpec(name)), store().collection(sampleSpec(name)), empty()]);
+      const [one, same, other] = await Promise.all([
+        store().collection(sampleSpec(name)),
+        store().collection(sampleSpec(name)),
+        empty(),
+      ]);
       await one.insert(notice('a'));
 
       expect(await same.get('a')).not.toBeNull();

@@ -27,7 +27,14 @@ export const sampleSpec = (name: string): CollectionSpec<Sample> => ({
   text: 'text',
 });
 
-export const notice = (id: string, fields: Partial<Fresh<Sample>> = {}): Fresh<Sample> => ({ _id: id, state: 'open', urgent: false, dueAt: null, words: '停水通知', ...fields });
+export const notice = (id: string, fields: Partial<Fresh<Sample>> = {}): Fresh<Sample> => ({
+  _id: id,
+  state: 'open',
+  urgent: false,
+  dueAt: null,
+  words: '停水通知',
+  ...fields,
+});
 
 /** An instant as stores compare it. */
 export const minute = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();

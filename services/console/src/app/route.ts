@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 /** Where the person is, kept in the address after `#`. */
 export type Route =
-  | { readonly at: 'list' } | { readonly at: 'write' } | { readonly at: 'deliveries' } | { readonly at: 'channels' }
+  | { readonly at: 'list' }
+  | { readonly at: 'write' }
+  | { readonly at: 'deliveries' }
+  | { readonly at: 'channels' }
   | { readonly at: 'screen'; readonly key: string }
-  | { readonly at: 'publication'; readonly id: string } | { readonly at: 'edit' | 'correct'; readonly id: string };
+  | { readonly at: 'publication'; readonly id: string }
+  | { readonly at: 'edit' | 'correct'; readonly id: string };
 
 export function routeOf(hash: string): Route {
   const [at = '', id = ''] = hash.replace(/^#\/?/, '').split('/');

@@ -11,4 +11,6 @@ export interface Screen {
 }
 
 const found = import.meta.glob<{ readonly screen: Screen }>('../*/*.screen.tsx', { eager: true });
-export const screens: readonly Screen[] = Object.keys(found).sort().flatMap((path) => found[path]?.screen ?? []);
+export const screens: readonly Screen[] = Object.keys(found)
+  .sort()
+  .flatMap((path) => found[path]?.screen ?? []);

@@ -10,13 +10,21 @@ export function useBoard(publication: string) {
     const stream = new EventSource(`/api/v1/monitor/stream?publication=${publication}`);
     stream.addEventListener('delivery', (event) => {
       const row = JSON.parse((event as MessageEvent<string>).data) as Row;
-      queries.setQueryData<Board>(['board', publication], (known) => (known === undefined ? known : { ...known, rows: merged(known.rows, row) }));
+      queries.setQueryData<Board>(['board', publication], (known) =>
+        known === undefined ? known : { ...known, rows: merged(known.rows, row) },
+      );
     });
     return () => stream.close();
   }, [publication, queries]);
-  return useQuery({ queryKey: ['board', publication], queryFn: () => call<Board>('GET', `/monitor/publications/${publication}`), refetchInterval: 3000 });
+  return useQuery({
+    queryKey: ['board', publication],
+    queryFn: () => call<Board>('GET', `/monitor/publications/${publication}`),
+    refetchInterval: 3000,
+  });
 }
 
 function merged(rows: readonly Row[], fresh: Row): readonly Row[] {
-  return rows.some((r) => r.delivery === fresh.delivery) ? rows.map((r) => (r.delivery === fresh.delivery ? fresh : r)) : [...rows, fresh];
+  return rows.some((r) => r.delivery === fresh.delivery)
+    ? rows.map((r) => (r.delivery === fresh.delivery ? fresh : r))
+    : [...rows, fresh];
 }

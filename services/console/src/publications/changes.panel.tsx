@@ -2,17 +2,47 @@ import { Alert, Empty, Spin, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/api.client.ts';
 
-interface Piece { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
-interface Changes { readonly from: string | null; readonly blocks: readonly { readonly block: number; readonly kind: 'added' | 'removed' | 'changed'; readonly words: readonly Piece[] }[] }
+interface Piece {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+interface Changes {
+  readonly from: string | null;
+  readonly blocks: readonly {
+    readonly block: number;
+    readonly kind: 'added' | 'removed' | 'changed';
+    readonly words: readonly Piece[];
+  }[];
+}
 
-const looks = { same: {}, added: { background: '#d9f7be' }, removed: { background: '#ffccc7', textDecoration: 'line-through' } } as const;
+const looks = {
+  same: {},
+  added: { background: '#d9f7be' },
+  removed: { background: '#ffccc7', textDecoration: 'line-through' },
+} as const;
 
 /** Word by word, what is different from what somebody last approved. */
 export function ChangesPanel({ id, version }: { id: string; version: number }) {
-  const changes = useQuery({ queryKey: ['changes', id, version], queryFn: () => call<Changes>('GET', `/publications/${id}/changes`) });
+  const changes = useQuery({
+    queryKey: ['changes', id, version],
+    queryFn: () => call<Changes>('GET', `/publications/${id}/changes`),
+  });
   if (changes.error !== null) return <Alert type="error" showIcon title={changes.error.message} />;
   if (changes.data === undefined) return <Spin />;
   if (changes.data.from === null) return <Empty description="还没有人审定过，全文都是新的" />;
   if (changes.data.blocks.length === 0) return <Empty description="与上次审定的内容完全相同" />;
-  return <>{changes.data.blocks.map((b) => <Typography.Paragraph key={`${b.block}${b.kind}`}><Typography.Text type="secondary">第 {b.block} 段　</Typography.Text>{b.words.map((piece, n) => <span key={n} style={looks[piece.kind]}>{piece.text}</span>)}</Typography.Paragraph>)}</>;
+  return (
+    <>
+      {changes.data.blocks.map((b) => (
+        <Typography.Paragraph key={`${b.block}${b.kind}`}>
+          <Typography.Text type="secondary">第 {b.block} 段　</Typography.Text>
+          {b.words.map((piece, n) => (
+            <span key={n} style={looks[piece.kind]}>
+              {piece.text}
+            </span>
+          ))}
+        </Typography.Paragraph>
+      ))}
+    </>
+  );
 }

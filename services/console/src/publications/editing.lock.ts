@@ -7,7 +7,10 @@ const everyMs = 120_000;
 
 /** Says that this person has the draft open, as long as the page is; `error` tells who else has it. */
 export function useEditingLock(id: string | undefined) {
-  const lock = useMutation({ mutationFn: (takeOver: boolean) => call<{ by: string }>('PUT', `/publications/${id ?? ''}/lock`, { takeOver }) });
+  const lock = useMutation({
+    mutationFn: (takeOver: boolean) =>
+      call<{ by: string }>('PUT', `/publications/${id ?? ''}/lock`, { takeOver }),
+  });
   const { mutate } = lock;
   useEffect(() => {
     if (id === undefined) return undefined;

@@ -4,7 +4,11 @@ import { upload } from '../api/api.client.ts';
 import { formatOf, readTextFile } from './text.file.ts';
 
 /** As the hub keeps it. */
-export interface Attachment { readonly name: string; readonly bytes: number; readonly href: string }
+export interface Attachment {
+  readonly name: string;
+  readonly bytes: number;
+  readonly href: string;
+}
 interface Props {
   /** A text from a file takes the place of what is written. */
   readonly onText: (format: Source['format'], source: string) => void;
@@ -14,16 +18,34 @@ interface Props {
 /** Brings in a text file, a Word document, or a file to go along. */
 export function FileButtons({ onText, onAttachment }: Props) {
   const { message } = App.useApp();
-  const tell = (error: unknown): void => void message.error(error instanceof Error ? error.message : String(error));
+  const tell = (error: unknown): void =>
+    void message.error(error instanceof Error ? error.message : String(error));
   const text = async (file: File): Promise<void> => onText(formatOf(file.name), await readTextFile(file));
   const word = async (file: File): Promise<void> => {
     const { source, warnings } = await upload<{ source: string; warnings: string[] }>('/imports/word', file);
     onText('html', source);
-    if (warnings.length > 0) void message.warning(`已导入；有 ${warnings.length} 处 Word 样式没有对应，请核对版面。`);
+    if (warnings.length > 0)
+      void message.warning(`已导入；有 ${warnings.length} 处 Word 样式没有对应，请核对版面。`);
   };
-  const attach = async (file: File): Promise<void> => onAttachment(await upload<Attachment>('/attachments', file));
+  const attach = async (file: File): Promise<void> =>
+    onAttachment(await upload<Attachment>('/attachments', file));
   const button = (label: string, accept: string, take: (file: File) => Promise<void>) => (
-    <Upload accept={accept} showUploadList={false} beforeUpload={(file) => { take(file).catch(tell); return false; }}><Button>{label}</Button></Upload>
+    <Upload
+      accept={accept}
+      showUploadList={false}
+      beforeUpload={(file) => {
+        take(file).catch(tell);
+        return false;
+      }}
+    >
+      <Button>{label}</Button>
+    </Upload>
   );
-  return <Space style={{ marginTop: 28 }}>{button('打开文本…', '.txt,.md,.markdown,.html,.htm', text)}{button('导入 Word…', '.docx', word)}{button('添加附件…', '.pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp', attach)}</Space>;
+  return (
+    <Space style={{ marginTop: 28 }}>
+      {button('打开文本…', '.txt,.md,.markdown,.html,.htm', text)}
+      {button('导入 Word…', '.docx', word)}
+      {button('添加附件…', '.pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp', attach)}
+    </Space>
+  );
 }

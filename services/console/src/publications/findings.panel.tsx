@@ -5,14 +5,32 @@ import type { Finding } from '../api/api.types.ts';
 
 /** What stops the edition, and what is worth a look. */
 export function FindingsPanel({ id, version }: { id: string; version: number }) {
-  const found = useQuery({ queryKey: ['findings', id, version], queryFn: async () => (await call<{ findings: Finding[] }>('GET', `/publications/${id}/findings`)).findings });
+  const found = useQuery({
+    queryKey: ['findings', id, version],
+    queryFn: async () =>
+      (await call<{ findings: Finding[] }>('GET', `/publications/${id}/findings`)).findings,
+  });
   if (found.error !== null) return <Alert type="error" showIcon title={found.error.message} />;
   if (found.data === undefined) return <Spin />;
   if (found.data.length === 0) return <Empty description="没有发现问题" />;
   return (
-    <Table<Finding & { key: number }> size="small" pagination={false} dataSource={found.data.map((f, key) => ({ ...f, key }))} columns={[
-      { title: '', width: 80, render: (_, f) => (f.severity === 'block' ? <Tag color="red">必须改</Tag> : <Tag color="gold">建议</Tag>) },
-      { title: '位置', width: 150, dataIndex: 'field' }, { title: '原文', dataIndex: 'excerpt' }, { title: '问题', dataIndex: 'message' }, { title: '办法', dataIndex: 'remedy' }, { title: '依据', dataIndex: 'source' },
-    ]} />
+    <Table<Finding & { key: number }>
+      size="small"
+      pagination={false}
+      dataSource={found.data.map((f, key) => ({ ...f, key }))}
+      columns={[
+        {
+          title: '',
+          width: 80,
+          render: (_, f) =>
+            f.severity === 'block' ? <Tag color="red">必须改</Tag> : <Tag color="gold">建议</Tag>,
+        },
+        { title: '位置', width: 150, dataIndex: 'field' },
+        { title: '原文', dataIndex: 'excerpt' },
+        { title: '问题', dataIndex: 'message' },
+        { title: '办法', dataIndex: 'remedy' },
+        { title: '依据', dataIndex: 'source' },
+      ]}
+    />
   );
 }

@@ -2,11 +2,21 @@ import type { ChannelAnnounced, Rendered } from '../api/api.types.ts';
 import { titleOf } from '../channels/channels.ts';
 import { PreviewCard } from './preview.card.tsx';
 
-export function PreviewStrip({ channels, renditions, only }: { channels: readonly ChannelAnnounced[] | undefined; renditions: readonly Rendered[]; only?: readonly string[] }) {
+export function PreviewStrip({
+  channels,
+  renditions,
+  only,
+}: {
+  channels: readonly ChannelAnnounced[] | undefined;
+  renditions: readonly Rendered[];
+  only?: readonly string[];
+}) {
   const shown = only === undefined ? renditions : renditions.filter((r) => only.includes(r.channel));
   return (
     <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(400px, 1fr))', gap: 12 }}>
-      {shown.map((r) => <PreviewCard key={r.channel} title={titleOf(channels, r.channel)} rendered={r} />)}
+      {shown.map((r) => (
+        <PreviewCard key={r.channel} title={titleOf(channels, r.channel)} rendered={r} />
+      ))}
     </div>
   );
 }

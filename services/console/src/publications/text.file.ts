@@ -14,4 +14,5 @@ export async function readTextFile(file: File): Promise<string> {
   throw new Error('无法识别文件编码，请另存为 UTF-8 文本');
 }
 
-export const formatOf = (name: string): 'text' | 'markdown' | 'html' => (/\.(md|markdown)$/i.test(name) ? 'markdown' : /\.html?$/i.test(name) ? 'html' : 'text');
+export const formatOf = (name: string): 'text' | 'markdown' | 'html' =>
+  /\.(md|markdown)$/i.test(name) ? 'markdown' : /\.html?$/i.test(name) ? 'html' : 'text';

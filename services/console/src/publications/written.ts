@@ -4,37 +4,83 @@ import type { EditionView, Matter, Publication, Source } from '../api/api.types.
 type FieldValue = Matter['fields'][string];
 /** The form of the write page. A list is one entry per line. */
 export interface Written {
-  format: Source['format']; source: string; title?: string; shortTitle?: string; issuer?: string; documentNumber?: string; writtenOn?: string;
-  lane: 'normal' | 'urgent'; channels?: string[]; reason?: string; publishAt?: string; expiresAt?: string; drill?: boolean;
+  format: Source['format'];
+  source: string;
+  title?: string;
+  shortTitle?: string;
+  issuer?: string;
+  documentNumber?: string;
+  writtenOn?: string;
+  lane: 'normal' | 'urgent';
+  channels?: string[];
+  reason?: string;
+  publishAt?: string;
+  expiresAt?: string;
+  drill?: boolean;
   matter?: { type?: string; column?: string; item?: string; fields?: Record<string, FieldValue | undefined> };
 }
 
 /** The clock on the wall in China, as a form shows it. */
-const asClock = (instant: string | null): string => (instant === null ? '' : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16));
-export const asInstant = (clock: string | undefined): string | null => (clock === undefined || clock === '' ? null : new Date(`${clock}:00+08:00`).toISOString());
-const said = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
+const asClock = (instant: string | null): string =>
+  instant === null ? '' : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
+export const asInstant = (clock: string | undefined): string | null =>
+  clock === undefined || clock === '' ? null : new Date(`${clock}:00+08:00`).toISOString();
+const said = (text: string | undefined): string | undefined =>
+  text === undefined || text.trim() === '' ? undefined : text.trim();
 
 export function asWritten(p: Publication | undefined): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
-  if (p === undefined || edition === undefined) return { format: 'text', lane: 'normal', source: '', matter: { type: 'general-notice', column: 'tzgg' } };
+  if (p === undefined || edition === undefined)
+    return { format: 'text', lane: 'normal', source: '', matter: { type: 'general-notice', column: 'tzgg' } };
   const { title, shortTitle, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {
-    format: 'document', source: JSON.stringify(edition.content.body, null, 1), title, ...(shortTitle === undefined ? {} : { shortTitle }), issuer: header.issuer,
-    ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }), ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
-    lane: p.lane, channels: [...p.channels], publishAt: asClock(edition.schedule.publishAt), expiresAt: asClock(edition.schedule.expiresAt),
-    matter: { type, column, ...(item === null ? {} : { item }), fields: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, Array.isArray(value) ? value.join('\n') : value])) },
+    format: 'document',
+    source: JSON.stringify(edition.content.body, null, 1),
+    title,
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+    issuer: header.issuer,
+    ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
+    ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
+    lane: p.lane,
+    channels: [...p.channels],
+    publishAt: asClock(edition.schedule.publishAt),
+    expiresAt: asClock(edition.schedule.expiresAt),
+    matter: {
+      type,
+      column,
+      ...(item === null ? {} : { item }),
+      fields: Object.fromEntries(
+        Object.entries(fields).map(([key, value]) => [key, Array.isArray(value) ? value.join('\n') : value]),
+      ),
+    },
   };
 }
 
 /** What the form does not show (pictures, summary, period of a 公示, index number) stays as it was. */
 export function asSource(w: Partial<Written>, before: EditionContent | undefined): Source {
-  const [title, shortTitle, issuer, documentNumber, writtenOn] = [said(w.title), said(w.shortTitle), said(w.issuer), said(w.documentNumber), said(w.writtenOn)];
+  const [title, shortTitle, issuer, documentNumber, writtenOn] = [
+    said(w.title),
+    said(w.shortTitle),
+    said(w.issuer),
+    said(w.documentNumber),
+    said(w.writtenOn),
+  ];
   const { documentNumber: _number, writtenOn: _written, ...kept } = before?.header ?? {};
-  const header = { ...kept, ...(issuer === undefined ? {} : { issuer }), ...(documentNumber === undefined ? {} : { documentNumber }), ...(writtenOn === undefined ? {} : { writtenOn }) };
+  const header = {
+    ...kept,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(writtenOn === undefined ? {} : { writtenOn }),
+  };
   return {
-    format: w.format ?? 'text', source: withPictures(w, before), ...(title === undefined ? {} : { title }), ...(shortTitle === undefined ? {} : { shortTitle }),
-    ...(before?.summary === undefined ? {} : { summary: before.summary }), ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }), ...(Object.keys(header).length === 0 ? {} : { header }),
+    format: w.format ?? 'text',
+    source: withPictures(w, before),
+    ...(title === undefined ? {} : { title }),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+    ...(before?.summary === undefined ? {} : { summary: before.summary }),
+    ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }),
+    ...(Object.keys(header).length === 0 ? {} : { header }),
   };
 }
 
@@ -50,8 +96,28 @@ function withPictures({ format, source = '' }: Partial<Written>, before: Edition
 export function asMatter({ matter }: Partial<Written>, listKeys: readonly string[]): Matter | undefined {
   if (matter?.type === undefined || matter.column === undefined) return undefined;
   const fields = Object.entries(matter.fields ?? {}).flatMap(([key, value]) => {
-    if (value === undefined || value === '' || (typeof value === 'object' && 'from' in value && !value.from && !value.to)) return [];
-    return [[key, listKeys.includes(key) && typeof value === 'string' ? value.split('\n').map((line) => line.trim()).filter((line) => line !== '') : value] as const];
+    if (
+      value === undefined ||
+      value === '' ||
+      (typeof value === 'object' && 'from' in value && !value.from && !value.to)
+    )
+      return [];
+    return [
+      [
+        key,
+        listKeys.includes(key) && typeof value === 'string'
+          ? value
+              .split('\n')
+              .map((line) => line.trim())
+              .filter((line) => line !== '')
+          : value,
+      ] as const,
+    ];
   });
-  return { type: matter.type, column: matter.column, item: matter.item ?? null, fields: Object.fromEntries(fields) };
+  return {
+    type: matter.type,
+    column: matter.column,
+    item: matter.item ?? null,
+    fields: Object.fromEntries(fields),
+  };
 }

@@ -15,7 +15,11 @@ async function current(): Promise<Session | null> {
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: current, staleTime: 60_000 });
 
-export interface Credentials { readonly name: string; readonly password: string; readonly code?: string }
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+  readonly code?: string;
+}
 
 export function useSignIn() {
   const queries = useQueryClient();
@@ -30,7 +34,14 @@ export function useSignIn() {
 
 export function useSignOut() {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: () => call<null>('DELETE', '/session'), onSuccess: () => { queries.clear(); queries.setQueryData(['session'], null); } });
+  return useMutation({
+    mutationFn: () => call<null>('DELETE', '/session'),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(['session'], null);
+    },
+  });
 }
 
-export const may = (session: Session | null | undefined, role: string): boolean => session?.person.roles.includes(role) ?? false;
+export const may = (session: Session | null | undefined, role: string): boolean =>
+  session?.person.roles.includes(role) ?? false;

@@ -6,7 +6,11 @@ import { attachments } from './attachments.documents.ts';
 import { AttachmentsService } from './attachments.service.ts';
 import { FileStore } from './file.store.ts';
 
-export async function composeAttachments({ settings, store, clock }: HubParts, trail: AuditTrail, { docs, contents }: Publications): Promise<AttachmentsService> {
+export async function composeAttachments(
+  { settings, store, clock }: HubParts,
+  trail: AuditTrail,
+  { docs, contents }: Publications,
+): Promise<AttachmentsService> {
   /** Publications that ever named the file are found by its hash; what counts is the edition in force. */
   const isPublic = async (hash: string): Promise<boolean> => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return false;
@@ -16,6 +20,10 @@ export async function composeAttachments({ settings, store, clock }: HubParts, t
     return texts.some((content) => JSON.stringify(content.body).includes(`/files/${hash}/`));
   };
   return new AttachmentsService(await store.collection(attachments), {
-    files: new FileStore(join(settings.TOWNCRIER_DATA, 'attachments')), clock, trail, isPublic, publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
+    files: new FileStore(join(settings.TOWNCRIER_DATA, 'attachments')),
+    clock,
+    trail,
+    isPublic,
+    publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
   });
 }

@@ -22,16 +22,27 @@ export class AttachmentsController {
 
   @Get('api/v1/attachments/:hash')
   @UseGuards(SignedInGuard)
-  async read(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> { await send(reply, await this.attachments.read(hash)); }
+  async read(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.attachments.read(hash));
+  }
 
   @Get('files/:hash/:name')
   @RouteConfig({ rateLimit: { max: 300, timeWindow: 60_000 } })
-  async readPublic(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> { await send(reply, await this.attachments.readPublic(hash)); }
+  async readPublic(@Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.attachments.readPublic(hash));
+  }
 }
 
 /** Always to be saved, never to be run in the page; asked about again each time, since it may have been withdrawn. */
 async function send(reply: FastifyReply, { bytes, type, name, hash }: ServedFile): Promise<void> {
-  await reply.headers({
-    'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`, etag: `"${hash}"`, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox",
-  }).send(Buffer.from(bytes));
+  await reply
+    .headers({
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      etag: `"${hash}"`,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    .send(Buffer.from(bytes));
 }

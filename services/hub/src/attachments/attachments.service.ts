@@ -9,7 +9,9 @@ import { checkFile } from './attachment.check.ts';
 import type { AttachmentDoc, AttachmentView } from './attachments.documents.ts';
 import type { FileStore } from './file.store.ts';
 
-const permissions: readonly Permission[] = [{ roles: ['editor', 'duty-officer', 'disclosure-officer'], can: 'upload', on: 'Attachment' }];
+const permissions: readonly Permission[] = [
+  { roles: ['editor', 'duty-officer', 'disclosure-officer'], can: 'upload', on: 'Attachment' },
+];
 const gone = (): ProblemError => new ProblemError(404, 'not-found', '没有这个附件，或引用它的信息已撤回');
 
 export interface AttachmentTools {
@@ -22,11 +24,19 @@ export interface AttachmentTools {
   readonly isPublic: (hash: string) => Promise<boolean>;
 }
 
-export interface ServedFile { readonly bytes: Uint8Array; readonly type: string; readonly name: string; readonly hash: string }
+export interface ServedFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly name: string;
+  readonly hash: string;
+}
 
 /** Files beside a text, by their content. */
 export class AttachmentsService {
-  constructor(private readonly docs: Collection<AttachmentDoc>, private readonly tools: AttachmentTools) {}
+  constructor(
+    private readonly docs: Collection<AttachmentDoc>,
+    private readonly tools: AttachmentTools,
+  ) {}
 
   /** The same file again is the same attachment. @throws ProblemError 403 · 415 · 422 */
   async add(who: Actor, name: string, given: Uint8Array): Promise<AttachmentView> {
@@ -35,8 +45,29 @@ export class AttachmentsService {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const at = this.tools.clock().toISOString();
     await this.tools.files.put(hash, bytes);
-    if (await this.docs.insert({ _id: hash, name: nameWith(name, extension), type, bytes: bytes.length, by: who.name, at })) {
-      await this.tools.trail.append([{ id: `attachment/${hash}`, at, who: who.name, from: who.from, act: 'attachment.add', about: `attachment/${hash.slice(0, 16)}`, before: null, after: hash, detail: { name } }]);
+    if (
+      await this.docs.insert({
+        _id: hash,
+        name: nameWith(name, extension),
+        type,
+        bytes: bytes.length,
+        by: who.name,
+        at,
+      })
+    ) {
+      await this.tools.trail.append([
+        {
+          id: `attachment/${hash}`,
+          at,
+          who: who.name,
+          from: who.from,
+          act: 'attachment.add',
+          about: `attachment/${hash.slice(0, 16)}`,
+          before: null,
+          after: hash,
+          detail: { name },
+        },
+      ]);
     }
     return this.viewOf(await this.doc(hash));
   }
@@ -45,7 +76,8 @@ export class AttachmentsService {
   async read(hash: string): Promise<ServedFile> {
     const { name, type } = await this.doc(hash);
     const bytes = await this.tools.files.get(hash);
-    if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error(`the file of attachment ${hash} was changed on the disk`);
+    if (createHash('sha256').update(bytes).digest('hex') !== hash)
+      throw new Error(`the file of attachment ${hash} was changed on the disk`);
     return { bytes, type, name, hash };
   }
 
@@ -62,12 +94,21 @@ export class AttachmentsService {
   }
 
   private viewOf({ _id: hash, name, type, bytes }: AttachmentDoc): AttachmentView {
-    return { hash, name, type, bytes, href: new URL(`/files/${hash}/${encodeURIComponent(name)}`, this.tools.publicUrl).href };
+    return {
+      hash,
+      name,
+      type,
+      bytes,
+      href: new URL(`/files/${hash}/${encodeURIComponent(name)}`, this.tools.publicUrl).href,
+    };
   }
 }
 
 /** The ending says what the bytes are. */
 const nameWith = (name: string, extension: string): string => {
-  const base = name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').replace(/\.[^.]{1,5}$/u, '').trim();
+  const base = name
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '')
+    .replace(/\.[^.]{1,5}$/u, '')
+    .trim();
   return `${base === '' ? '附件' : base.slice(0, 150)}.${extension}`;
 };

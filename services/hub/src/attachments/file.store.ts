@@ -7,7 +7,13 @@ export class FileStore {
 
   async put(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.pathOf(hash);
-    if (await stat(path).then(() => true, () => false)) return;
+    if (
+      await stat(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await mkdir(join(path, '..'), { recursive: true });
     const fresh = `${path}.${process.pid}.new`;
     const file = await open(fresh, 'w', 0o600);
@@ -20,7 +26,11 @@ export class FileStore {
     await rename(fresh, path);
   }
 
-  get(hash: string): Promise<Uint8Array> { return readFile(this.pathOf(hash)); }
+  get(hash: string): Promise<Uint8Array> {
+    return readFile(this.pathOf(hash));
+  }
 
-  private pathOf(hash: string): string { return join(this.folder, hash.slice(0, 2), hash); }
+  private pathOf(hash: string): string {
+    return join(this.folder, hash.slice(0, 2), hash);
+  }
 }

@@ -23,13 +23,28 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const fact = (n: number | string): AuditFact => ({ id: `f${n}`, at: '2026-11-23T01:00:00.000Z', who: 'li', from: '10.0.0.1', act: 'publication.edit', about: 'publication/7K3QZP4M', before: null, after: null });
-const all = async (): Promise<AuditDoc[]> => [...(await rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'asc' }, limit: 1000 })).items];
+const fact = (n: number | string): AuditFact => ({
+  id: `f${n}`,
+  at: '2026-11-23T01:00:00.000Z',
+  who: 'li',
+  from: '10.0.0.1',
+  act: 'publication.edit',
+  about: 'publication/7K3QZP4M',
+  before: null,
+  after: null,
+});
+const all = async (): Promise<AuditDoc[]> => [
+  ...(await rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'asc' }, limit: 1000 })).items,
+];
 
 describe('the chain', () => {
   it('is one, without a gap and each fact once, though several replicas append the same at once', async () => {
     const replicas = [1, 2, 3].map(() => new AuditChain(rows, 'sha256'));
-    await Promise.all(replicas.flatMap((chain, r) => Array.from({ length: 30 }, (_, n) => chain.append([fact(`own-${r}-${n}`), fact(`shared-${n}`)]))));
+    await Promise.all(
+      replicas.flatMap((chain, r) =>
+        Array.from({ length: 30 }, (_, n) => chain.append([fact(`own-${r}-${n}`), fact(`shared-${n}`)])),
+      ),
+    );
 
     const chain = await all();
     expect(chain).toHaveLength(120);
@@ -48,8 +63,17 @@ describe('the chain', () => {
 });
 
 describe('facts that wait in a document', () => {
-  interface Thing extends WithAudit { readonly _id: string; readonly version: number; readonly words: string }
-  const things = () => store.collection<Thing>({ name: 'things', schema: z.object({ _id: z.string(), version: z.int(), words: z.string(), ...auditFields }), indexes: [['unauditedAt']] });
+  interface Thing extends WithAudit {
+    readonly _id: string;
+    readonly version: number;
+    readonly words: string;
+  }
+  const things = () =>
+    store.collection<Thing>({
+      name: 'things',
+      schema: z.object({ _id: z.string(), version: z.int(), words: z.string(), ...auditFields }),
+      indexes: [['unauditedAt']],
+    });
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
   it('reach the chain in order, and leave the document', async () => {

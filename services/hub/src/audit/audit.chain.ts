@@ -12,18 +12,26 @@ const idOf = (sequence: number): string => String(sequence).padStart(12, '0');
 export class AuditChain implements AuditTrail {
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly rows: Collection<AuditDoc>, private readonly algorithm: AuditHash) {}
+  constructor(
+    private readonly rows: Collection<AuditDoc>,
+    private readonly algorithm: AuditHash,
+  ) {}
 
   /** In this process one after the other, so that writers do not race against themselves. */
   append(facts: readonly AuditFact[]): Promise<void> {
-    const mine = this.turn.then(async () => { for (const fact of facts) await this.add(fact); });
+    const mine = this.turn.then(async () => {
+      for (const fact of facts) await this.add(fact);
+    });
     this.turn = mine.catch(() => undefined);
     return mine;
   }
 
   async head(): Promise<{ readonly sequence: number; readonly hash: string }> {
-    const [last] = (await this.rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'desc' }, limit: 1 })).items;
-    return last === undefined ? { sequence: 0, hash: beginning } : { sequence: last.sequence, hash: last.hash };
+    const [last] = (await this.rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'desc' }, limit: 1 }))
+      .items;
+    return last === undefined
+      ? { sequence: 0, hash: beginning }
+      : { sequence: last.sequence, hash: last.hash };
   }
 
   private async add(fact: AuditFact): Promise<void> {

@@ -9,7 +9,13 @@ import { AuditService } from './audit.service.ts';
 import type { Verification } from './audit.verify.ts';
 
 const named = z.string().min(1).max(100).optional();
-export const auditQuery = z.strictObject({ about: named, who: named, act: named, after: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(500).default(100) });
+export const auditQuery = z.strictObject({
+  about: named,
+  who: named,
+  act: named,
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
 
 @Controller('api/v1/audit')
 @UseGuards(SignedInGuard)
@@ -17,13 +23,23 @@ export class AuditController {
   constructor(@Inject(AuditService) private readonly audit: AuditService) {}
 
   @Get()
-  list(@Asker() who: Actor, @Query() query: unknown): Promise<{ items: readonly AuditRow[]; cursor?: string }> { return this.audit.list(who, parse(auditQuery, query)); }
+  list(
+    @Asker() who: Actor,
+    @Query() query: unknown,
+  ): Promise<{ items: readonly AuditRow[]; cursor?: string }> {
+    return this.audit.list(who, parse(auditQuery, query));
+  }
 
   @Get('verification')
-  verify(@Asker() who: Actor): Promise<Verification> { return this.audit.verify(who); }
+  verify(@Asker() who: Actor): Promise<Verification> {
+    return this.audit.verify(who);
+  }
 
   @Get('export')
   async export(@Asker() who: Actor): Promise<StreamableFile> {
-    return new StreamableFile(Readable.from(await this.audit.export(who)), { type: 'application/x-ndjson; charset=utf-8', disposition: 'attachment; filename="towncrier-audit.ndjson"' });
+    return new StreamableFile(Readable.from(await this.audit.export(who)), {
+      type: 'application/x-ndjson; charset=utf-8',
+      disposition: 'attachment; filename="towncrier-audit.ndjson"',
+    });
   }
 }

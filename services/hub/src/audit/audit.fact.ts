@@ -28,14 +28,22 @@ export type AuditFact = z.infer<typeof auditFact>;
 export type Deed = Omit<AuditFact, 'before' | 'after'>;
 
 /** What a document carries whose changes are audited. Spread `auditFields` into its schema and add `['unauditedAt']` to its indexes. */
-export interface WithAudit { readonly unaudited: readonly AuditFact[]; readonly unauditedAt: string | null }
+export interface WithAudit {
+  readonly unaudited: readonly AuditFact[];
+  readonly unauditedAt: string | null;
+}
 export const auditFields = { unaudited: z.array(auditFact), unauditedAt: z.string().nullable() };
 
 /** The document with these facts waiting in it. */
-export function withAudit<T extends object>(doc: T & Partial<WithAudit>, facts: readonly AuditFact[]): T & WithAudit {
+export function withAudit<T extends object>(
+  doc: T & Partial<WithAudit>,
+  facts: readonly AuditFact[],
+): T & WithAudit {
   const unaudited = [...(doc.unaudited ?? []), ...facts];
   return { ...doc, unaudited, unauditedAt: doc.unauditedAt ?? facts[0]?.at ?? null };
 }
 
 /** Where facts go that change no document: reads of restricted drafts, exports, sign-ins. Durable once the promise resolves. */
-export interface AuditTrail { append(facts: readonly AuditFact[]): Promise<void> }
+export interface AuditTrail {
+  append(facts: readonly AuditFact[]): Promise<void>;
+}

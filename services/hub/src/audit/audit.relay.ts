@@ -15,7 +15,11 @@ export class AuditRelay<T extends Waiting> {
   private stopping = false;
 
   /** The collection has an index on `unauditedAt`. */
-  constructor(private readonly collection: Collection<T>, private readonly trail: AuditTrail, private readonly log: HubLog) {}
+  constructor(
+    private readonly collection: Collection<T>,
+    private readonly trail: AuditTrail,
+    private readonly log: HubLog,
+  ) {}
 
   start(): void {
     this.timer = setInterval(() => this.kick(), sweepMs);
@@ -30,7 +34,9 @@ export class AuditRelay<T extends Waiting> {
     }
     this.again = false;
     this.running = this.sweep()
-      .catch((error: unknown) => { this.log.error({ error: String(error) }, 'audit facts wait in their documents'); })
+      .catch((error: unknown) => {
+        this.log.error({ error: String(error) }, 'audit facts wait in their documents');
+      })
       .finally(() => {
         this.running = null;
         if (this.again && !this.stopping) this.kick();
@@ -47,7 +53,10 @@ export class AuditRelay<T extends Waiting> {
 
   private async sweep(): Promise<void> {
     for (;;) {
-      const { items } = await this.collection.find({ unauditedAt: { gt: '' } }, { order: { unauditedAt: 'asc' }, limit: atATime });
+      const { items } = await this.collection.find(
+        { unauditedAt: { gt: '' } },
+        { order: { unauditedAt: 'asc' }, limit: atATime },
+      );
       for (const doc of items) {
         await this.trail.append(doc.unaudited);
         await this.forget(doc, doc.unaudited);

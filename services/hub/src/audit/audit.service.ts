@@ -13,19 +13,45 @@ const auditPermissions: readonly Permission[] = [
   { roles: ['auditor', 'audit-admin'], can: 'export', on: 'Audit' },
 ];
 
-export interface AuditQuery { readonly about?: string | undefined; readonly who?: string | undefined; readonly act?: string | undefined; readonly after?: string | undefined; readonly limit: number }
+export interface AuditQuery {
+  readonly about?: string | undefined;
+  readonly who?: string | undefined;
+  readonly act?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
 
-export interface AuditParts { readonly rows: Collection<AuditDoc>; readonly anchors: Collection<AnchorDoc>; readonly trail: AuditTrail; readonly keeper: AnchorKeeper; readonly clock: Clock }
+export interface AuditParts {
+  readonly rows: Collection<AuditDoc>;
+  readonly anchors: Collection<AnchorDoc>;
+  readonly trail: AuditTrail;
+  readonly keeper: AnchorKeeper;
+  readonly clock: Clock;
+}
 
 /** Reading, verifying and exporting the trail. Each of these leaves a line in it. */
 export class AuditService {
   constructor(private readonly parts: AuditParts) {}
 
   /** Latest first. @throws ProblemError 403 */
-  async list(who: Actor, { about, who: by, act, after, limit }: AuditQuery): Promise<{ items: readonly AuditRow[]; cursor?: string }> {
+  async list(
+    who: Actor,
+    { about, who: by, act, after, limit }: AuditQuery,
+  ): Promise<{ items: readonly AuditRow[]; cursor?: string }> {
     permit(who, auditPermissions, 'read', 'Audit');
-    const where = about !== undefined ? { 'fact.about': about } : by !== undefined ? { 'fact.who': by } : act !== undefined ? { 'fact.act': act } : { sequence: { gt: 0 } };
-    const page = await this.parts.rows.find(where, { order: { sequence: 'desc' }, limit, ...(after === undefined ? {} : { after }) });
+    const where =
+      about !== undefined
+        ? { 'fact.about': about }
+        : by !== undefined
+          ? { 'fact.who': by }
+          : act !== undefined
+            ? { 'fact.act': act }
+            : { sequence: { gt: 0 } };
+    const page = await this.parts.rows.find(where, {
+      order: { sequence: 'desc' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
     await this.looked(who, 'audit.read');
     return { items: page.items.map(rowOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
@@ -55,7 +81,10 @@ export class AuditService {
   private async *all(): AsyncIterable<AuditRow> {
     let after: string | undefined;
     do {
-      const page = await this.parts.rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+      const page = await this.parts.rows.find(
+        { sequence: { gt: 0 } },
+        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
       yield* page.items.map(rowOf);
       after = page.cursor;
     } while (after !== undefined);
@@ -65,7 +94,10 @@ export class AuditService {
     const found: Anchor[] = [];
     let after: string | undefined;
     do {
-      const page = await this.parts.anchors.find({ sequence: { gte: 0 } }, { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+      const page = await this.parts.anchors.find(
+        { sequence: { gte: 0 } },
+        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
       found.push(...page.items.map(({ _id, version: _version, ...rest }) => ({ date: _id, ...rest })));
       after = page.cursor;
     } while (after !== undefined);
@@ -74,8 +106,25 @@ export class AuditService {
 
   private looked(who: Actor, act: string): Promise<void> {
     const at = this.parts.clock().toISOString();
-    return this.parts.trail.append([{ id: `${act}/${who.name}/${at}`, at, who: who.name, from: who.from, act, about: 'audit/chain', before: null, after: null }]);
+    return this.parts.trail.append([
+      {
+        id: `${act}/${who.name}/${at}`,
+        at,
+        who: who.name,
+        from: who.from,
+        act,
+        about: 'audit/chain',
+        before: null,
+        after: null,
+      },
+    ]);
   }
 }
 
-const rowOf = ({ sequence, algorithm, previous, hash, fact }: AuditDoc): AuditRow => ({ sequence, algorithm, previous, hash, fact });
+const rowOf = ({ sequence, algorithm, previous, hash, fact }: AuditDoc): AuditRow => ({
+  sequence,
+  algorithm,
+  previous,
+  hash,
+  fact,
+});

@@ -2,4 +2,9 @@ import type { Subject } from '../subject.ts';
 import { CatalogueController } from './catalogue.controller.ts';
 import { cataloguePaths } from './catalogue.paths.ts';
 
-export const catalogueSubject: Subject = { name: 'catalogue', description: 'The disclosure catalogue, its versions, and what stays closed', controllers: [CatalogueController], paths: cataloguePaths };
+export const catalogueSubject: Subject = {
+  name: 'catalogue',
+  description: 'The disclosure catalogue, its versions, and what stays closed',
+  controllers: [CatalogueController],
+  paths: cataloguePaths,
+};

@@ -2,35 +2,90 @@ import { z } from 'zod';
 import { item } from './item.ts';
 import { itemFinding } from './item.rules.ts';
 
-export const versionSummary = z.object({
-  number: z.int(), version: z.int().meta({ description: 'What a change names' }), title: z.string(), origin: z.string(), state: z.enum(['draft', 'adopted', 'dropped']), effectiveFrom: z.iso.date().nullable(), items: z.int(), incomplete: z.int(), inForce: z.boolean(),
-}).meta({ id: 'CatalogueVersionSummary' });
+export const versionSummary = z
+  .object({
+    number: z.int(),
+    version: z.int().meta({ description: 'What a change names' }),
+    title: z.string(),
+    origin: z.string(),
+    state: z.enum(['draft', 'adopted', 'dropped']),
+    effectiveFrom: z.iso.date().nullable(),
+    items: z.int(),
+    incomplete: z.int(),
+    inForce: z.boolean(),
+  })
+  .meta({ id: 'CatalogueVersionSummary' });
 export type VersionSummary = z.infer<typeof versionSummary>;
 
-export const versionDetail = versionSummary.omit({ items: true }).extend({ items: z.array(item), findings: z.array(itemFinding) }).meta({ id: 'CatalogueVersion' });
+export const versionDetail = versionSummary
+  .omit({ items: true })
+  .extend({ items: z.array(item), findings: z.array(itemFinding) })
+  .meta({ id: 'CatalogueVersion' });
 export type VersionDetail = z.infer<typeof versionDetail>;
 
-export const rowReport = z.object({ row: z.int(), id: z.string().nullable(), name: z.string(), problems: z.array(z.string()), advice: z.array(z.string()) }).meta({ id: 'CatalogueRowReport' });
+export const rowReport = z
+  .object({
+    row: z.int(),
+    id: z.string().nullable(),
+    name: z.string(),
+    problems: z.array(z.string()),
+    advice: z.array(z.string()),
+  })
+  .meta({ id: 'CatalogueRowReport' });
 /** `catalogue` is null when a row could not be read: then nothing was stored. */
-export const importReport = z.object({ rows: z.array(rowReport), good: z.int(), bad: z.int(), incomplete: z.int(), catalogue: versionSummary.nullable() }).meta({ id: 'CatalogueImport' });
+export const importReport = z
+  .object({
+    rows: z.array(rowReport),
+    good: z.int(),
+    bad: z.int(),
+    incomplete: z.int(),
+    catalogue: versionSummary.nullable(),
+  })
+  .meta({ id: 'CatalogueImport' });
 export type ImportReport = z.infer<typeof importReport>;
 
-export const importQuery = z.strictObject({ mode: z.enum(['replace', 'merge']).default('replace'), dryRun: z.stringbool().default(false) });
+export const importQuery = z.strictObject({
+  mode: z.enum(['replace', 'merge']).default('replace'),
+  dryRun: z.stringbool().default(false),
+});
 export const itemsQuery = z.strictObject({
-  on: z.iso.date().optional(), field: z.string().max(20).optional(), stage: z.string().max(20).optional(), tier: z.string().max(20).optional(), body: z.string().max(60).optional(), q: z.string().max(60).optional(),
+  on: z.iso.date().optional(),
+  field: z.string().max(20).optional(),
+  stage: z.string().max(20).optional(),
+  tier: z.string().max(20).optional(),
+  body: z.string().max(60).optional(),
+  q: z.string().max(60).optional(),
 });
 export type ItemsQuery = z.infer<typeof itemsQuery>;
 
 const version = z.int().positive().meta({ description: 'The version that was seen' });
-export const adoptRequest = z.strictObject({ version, effectiveFrom: z.iso.date() }).meta({ id: 'AdoptCatalogue' });
+export const adoptRequest = z
+  .strictObject({ version, effectiveFrom: z.iso.date() })
+  .meta({ id: 'AdoptCatalogue' });
 export const putItemRequest = z.strictObject({ version, item }).meta({ id: 'PutCatalogueItem' });
 export const versionOnly = z.strictObject({ version }).meta({ id: 'CatalogueVersionSeen' });
 
 const closedFacts = {
-  name: z.string().trim().min(1).max(100), code: z.string().max(10), basis: z.string().trim().max(300), reason: z.string().trim().min(1).max(500), organisation: z.string().min(1).max(40), reviewOn: z.iso.date(),
+  name: z.string().trim().min(1).max(100),
+  code: z.string().max(10),
+  basis: z.string().trim().max(300),
+  reason: z.string().trim().min(1).max(500),
+  organisation: z.string().min(1).max(40),
+  reviewOn: z.iso.date(),
 };
 export const closeRequest = z.strictObject(closedFacts).meta({ id: 'CloseItem' });
 export type CloseRequest = z.infer<typeof closeRequest>;
-export const openRequest = z.strictObject({ version, reason: z.string().trim().min(1).max(500) }).meta({ id: 'OpenItem' });
-export const closedView = z.object({ id: z.string(), version: z.int(), ...closedFacts, article: z.string(), state: z.enum(['closed', 'opened']), reviewDue: z.boolean() }).meta({ id: 'ClosedItem' });
+export const openRequest = z
+  .strictObject({ version, reason: z.string().trim().min(1).max(500) })
+  .meta({ id: 'OpenItem' });
+export const closedView = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    ...closedFacts,
+    article: z.string(),
+    state: z.enum(['closed', 'opened']),
+    reviewDue: z.boolean(),
+  })
+  .meta({ id: 'ClosedItem' });
 export type ClosedView = z.infer<typeof closedView>;

@@ -6,8 +6,10 @@ import type { Item } from './item.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (csv: string, known: readonly Item[] = []) => readCatalogue('目录.csv', bytes(csv), known);
-const heading = '序号,领域,一级事项,二级事项,公开内容(要素),公开依据,公开时限,公开主体,公开渠道和载体,公开对象,公开方式,公开层级';
-const row = '1,城乡规划,规划编制,批前公示,规划草案、公示时间,《城乡规划法》第二十六条,不得少于30日,自然资源局,■政府网站 □两微一端,全社会,主动,县级';
+const heading =
+  '序号,领域,一级事项,二级事项,公开内容(要素),公开依据,公开时限,公开主体,公开渠道和载体,公开对象,公开方式,公开层级';
+const row =
+  '1,城乡规划,规划编制,批前公示,规划草案、公示时间,《城乡规划法》第二十六条,不得少于30日,自然资源局,■政府网站 □两微一端,全社会,主动,县级';
 
 describe('a catalogue in CSV', () => {
   it('is read row by row, with an id from its field', async () => {
@@ -15,46 +17,101 @@ describe('a catalogue in CSV', () => {
 
     expect(only?.problems).toEqual([]);
     expect(only?.item).toMatchObject({
-      id: 'CXGH-01', field: 'CXGH', level2: '批前公示', elements: ['规划草案', '公示时间'], basis: ['《城乡规划法》第二十六条'], body: '自然资源局', manner: 'active', tier: ['county'],
-      timeLimit: { rules: [{ kind: 'noticePeriod', minDays: 30 }] }, channels: [{ code: 'website', required: true }, { code: 'newMedia', required: false }], audience: { scope: 'all' },
+      id: 'CXGH-01',
+      field: 'CXGH',
+      level2: '批前公示',
+      elements: ['规划草案', '公示时间'],
+      basis: ['《城乡规划法》第二十六条'],
+      body: '自然资源局',
+      manner: 'active',
+      tier: ['county'],
+      timeLimit: { rules: [{ kind: 'noticePeriod', minDays: 30 }] },
+      channels: [
+        { code: 'website', required: true },
+        { code: 'newMedia', required: false },
+      ],
+      audience: { scope: 'all' },
     });
   });
 
   it('may carry a title above its heading, a heading of two rows, and merged cells', async () => {
-    const rows = await read([
-      '开远市城乡规划领域目录,,,,,,,,,,,', '序号,领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开渠道和载体,公开对象,,公开方式,', ',,,,,,,,,全社会,特定群体,主动,依申请',
-      '1,城乡规划,规划编制,批前公示,草案,《城乡规划法》,不得少于30日,自然资源局,■政府网站,√,,√,', '2,,,批后公布,成果,同上,同上,,■政府网站,,被征地村民,,√',
-    ].join('\n'));
+    const rows = await read(
+      [
+        '开远市城乡规划领域目录,,,,,,,,,,,',
+        '序号,领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开渠道和载体,公开对象,,公开方式,',
+        ',,,,,,,,,全社会,特定群体,主动,依申请',
+        '1,城乡规划,规划编制,批前公示,草案,《城乡规划法》,不得少于30日,自然资源局,■政府网站,√,,√,',
+        '2,,,批后公布,成果,同上,同上,,■政府网站,,被征地村民,,√',
+      ].join('\n'),
+    );
 
-    expect(rows.map((r) => [r.row, r.problems])).toEqual([[4, []], [5, []]]);
+    expect(rows.map((r) => [r.row, r.problems])).toEqual([
+      [4, []],
+      [5, []],
+    ]);
     expect(rows[0]?.item).toMatchObject({ audience: { scope: 'all' }, manner: 'active' });
-    expect(rows[1]?.item).toMatchObject({ field: 'CXGH', level1: '规划编制', body: '自然资源局', basis: ['《城乡规划法》'], timeLimit: { text: '不得少于30日' }, audience: { scope: 'specific', group: '被征地村民' }, manner: 'on-request' });
+    expect(rows[1]?.item).toMatchObject({
+      field: 'CXGH',
+      level1: '规划编制',
+      body: '自然资源局',
+      basis: ['《城乡规划法》'],
+      timeLimit: { text: '不得少于30日' },
+      audience: { scope: 'specific', group: '被征地村民' },
+      manner: 'on-request',
+    });
   });
 
   it('is read with a byte-order mark and in GB18030', async () => {
     const utf8 = await readCatalogue('目录.csv', bytes(`\uFEFF${heading}\n${row}`), []);
     expect(utf8[0]?.item?.level2).toBe('批前公示');
     // 领域,一级,二级,时限,主体 / 税收,纳,税,实时,局 as GB18030 bytes
-    const gbk = Uint8Array.from(Buffer.from('c1ecd3f22cd2bbbcb62cb6febcb62ccab1cfde2cd6f7cce50acbb0cad52cc4c92ccbb02ccab5cab12cbed60a', 'hex'));
-    expect((await readCatalogue('目录.csv', gbk, []))[0]).toMatchObject({ problems: [], item: { field: 'SSGL', level1: '纳', level2: '税' } });
+    const gbk = Uint8Array.from(
+      Buffer.from(
+        'c1ecd3f22cd2bbbcb62cb6febcb62ccab1cfde2cd6f7cce50acbb0cad52cc4c92ccbb02ccab5cab12cbed60a',
+        'hex',
+      ),
+    );
+    expect((await readCatalogue('目录.csv', gbk, []))[0]).toMatchObject({
+      problems: [],
+      item: { field: 'SSGL', level1: '纳', level2: '税' },
+    });
   });
 
   it('reports what is wrong with a row, and which', async () => {
-    const rows = await read([heading, row, '2,气象,预报,天气,内容,《气象法》,实时,气象局,■飞鸽传书,全社会,主动,县级', '3,城乡规划,规划编制,,内容,《城乡规划法》,实时,局,■政府网站,全社会,主动,县级'].join('\n'));
+    const rows = await read(
+      [
+        heading,
+        row,
+        '2,气象,预报,天气,内容,《气象法》,实时,气象局,■飞鸽传书,全社会,主动,县级',
+        '3,城乡规划,规划编制,,内容,《城乡规划法》,实时,局,■政府网站,全社会,主动,县级',
+      ].join('\n'),
+    );
 
-    expect(rows.map((r) => r.problems)).toEqual([[], ['领域“气象”不在本县的领域表中', '不认识的公开渠道“■飞鸽传书”'], ['没有公开事项的名称']]);
+    expect(rows.map((r) => r.problems)).toEqual([
+      [],
+      ['领域“气象”不在本县的领域表中', '不认识的公开渠道“■飞鸽传书”'],
+      ['没有公开事项的名称'],
+    ]);
     expect(rows[1]?.item).toBeNull();
   });
 
   it('keeps a row that lacks an element, and says that it cannot take effect', async () => {
-    const [only] = await read(`${heading}\n1,城乡规划,规划编制,批前公示,规划草案,,,自然资源局,■政府网站,全社会,主动,县级\n`);
+    const [only] = await read(
+      `${heading}\n1,城乡规划,规划编制,批前公示,规划草案,,,自然资源局,■政府网站,全社会,主动,县级\n`,
+    );
 
-    expect(missingElements(only?.item as Item).map((f) => f.message)).toEqual(['CXGH-01 缺少公开依据。', 'CXGH-01 缺少公开时限。']);
+    expect(missingElements(only?.item as Item).map((f) => f.message)).toEqual([
+      'CXGH-01 缺少公开依据。',
+      'CXGH-01 缺少公开时限。',
+    ]);
   });
 
   it('gives known items their ids and rules again', async () => {
     const known = shipped.items.find((i) => i.id === 'ZDXM-12') as unknown as Item;
-    const [only] = await read(`领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体\n重大建设项目,${known.level1},${known.level2},内容,《土地管理法》,${known.timeLimit.text},局\n`, [known]);
+    const [only] = await read(
+      `领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体\n重大建设项目,${known.level1},${known.level2},内容,《土地管理法》,${known.timeLimit.text},局\n`,
+      [known],
+    );
 
     expect(only?.item).toMatchObject({ id: 'ZDXM-12', timeLimit: known.timeLimit });
   });
@@ -85,7 +142,11 @@ describe('the shipped catalogue', () => {
   });
 
   it('counts the second row of an id as a bad one', async () => {
-    const twice = await readCatalogue('twice.json', bytes(JSON.stringify([shipped.items[0], shipped.items[0]])), []);
+    const twice = await readCatalogue(
+      'twice.json',
+      bytes(JSON.stringify([shipped.items[0], shipped.items[0]])),
+      [],
+    );
 
     expect(twice.map((r) => r.problems)).toEqual([[], ['编码 ZDXM-01 与第 1 行重复']]);
   });

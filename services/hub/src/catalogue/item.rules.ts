@@ -3,25 +3,51 @@ import rows from './data/lint.json' with { type: 'json' };
 import { nameOf, type Item } from './item.ts';
 
 /** Something about a row: `block` keeps it from taking effect, `advise` does not. */
-export const itemFinding = z.object({ item: z.string(), rule: z.string(), severity: z.enum(['block', 'advise']), message: z.string(), remedy: z.string(), source: z.string() }).meta({ id: 'CatalogueFinding' });
+export const itemFinding = z
+  .object({
+    item: z.string(),
+    rule: z.string(),
+    severity: z.enum(['block', 'advise']),
+    message: z.string(),
+    remedy: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: 'CatalogueFinding' });
 export type ItemFinding = z.infer<typeof itemFinding>;
 
-const data = z.strictObject({
-  longName: z.strictObject({ characters: z.int(), source: z.string() }),
-  vague: z.strictObject({ words: z.array(z.string()), beginnings: z.array(z.string()), source: z.string() }),
-}).parse(rows);
+const data = z
+  .strictObject({
+    longName: z.strictObject({ characters: z.int(), source: z.string() }),
+    vague: z.strictObject({
+      words: z.array(z.string()),
+      beginnings: z.array(z.string()),
+      source: z.string(),
+    }),
+  })
+  .parse(rows);
 
 const elementsSource = '试点方案“明确公开事项的名称、依据、内容、主体、时限、方式”';
 const elements: readonly (readonly [string, (i: Item) => boolean])[] = [
-  ['名称', (i) => nameOf(i) !== ''], ['公开依据', (i) => i.basis.length > 0], ['公开内容', (i) => i.elements.length > 0], ['公开主体', (i) => i.body !== ''], ['公开时限', (i) => i.timeLimit.text !== ''],
+  ['名称', (i) => nameOf(i) !== ''],
+  ['公开依据', (i) => i.basis.length > 0],
+  ['公开内容', (i) => i.elements.length > 0],
+  ['公开主体', (i) => i.body !== ''],
+  ['公开时限', (i) => i.timeLimit.text !== ''],
   ['公开方式', (i) => i.manner !== null],
 ];
 
 /** Which of the six elements a row lacks. */
 export function missingElements(i: Item): readonly ItemFinding[] {
-  return elements.filter(([, present]) => !present(i)).map(([name]) => ({
-    item: i.id, rule: 'missing-element', severity: 'block', message: `${i.id} 缺少${name}。`, remedy: '六项要素齐全后事项才能生效，请补充。', source: elementsSource,
-  }));
+  return elements
+    .filter(([, present]) => !present(i))
+    .map(([name]) => ({
+      item: i.id,
+      rule: 'missing-element',
+      severity: 'block',
+      message: `${i.id} 缺少${name}。`,
+      remedy: '六项要素齐全后事项才能生效，请补充。',
+      source: elementsSource,
+    }));
 }
 
 /** What is wrong with a catalogue as a whole and row by row. `closed`: names on the negative list. */
@@ -31,20 +57,82 @@ export function findingsIn(items: readonly Item[], closed: readonly string[] = [
 
 function adviceOn(i: Item, closed: readonly string[]): readonly ItemFinding[] {
   const name = nameOf(i);
-  const vague = data.vague.words.find((w) => name.includes(w)) ?? data.vague.beginnings.find((w) => name.startsWith(w));
-  const advice = (rule: string, message: string, remedy: string, source: string): ItemFinding => ({ item: i.id, rule, severity: 'advise', message, remedy, source });
+  const vague =
+    data.vague.words.find((w) => name.includes(w)) ?? data.vague.beginnings.find((w) => name.startsWith(w));
+  const advice = (rule: string, message: string, remedy: string, source: string): ItemFinding => ({
+    item: i.id,
+    rule,
+    severity: 'advise',
+    message,
+    remedy,
+    source,
+  });
   return [
-    ...([...name].length > data.longName.characters ? [advice('long-name', `${i.id} 的名称有 ${[...name].length} 字，超过 ${data.longName.characters} 字。`, '请精简名称。', data.longName.source)] : []),
-    ...(vague === undefined ? [] : [advice('vague-name', `${i.id} 的名称“${name}”含糊（“${vague}”）。`, '请写明具体事项。', data.vague.source)]),
-    ...(i.timeLimit.text !== '' && i.timeLimit.rules.length === 0 ? [advice('unclear-time-limit', `${i.id} 的时限“${i.timeLimit.text}”无法换算成日期。`, '请写明起算事件和天数，否则系统不能提醒。', '《政府信息公开条例》第二十六条')] : []),
-    ...(i.timeLimit.rules.some((r) => r['needsLocalSla'] === true) ? [advice('no-number', `${i.id} 的时限“${i.timeLimit.text}”没有天数。`, '请由本县规定具体天数。', '《政府信息公开条例》第二十六条')] : []),
-    ...(closed.includes(name) ? [advice('on-negative-list', `${i.id} “${name}”在不予公开清单中。`, '请核对：要么移出清单，要么从目录中删去。', '《政府信息公开条例》第十四至十六条')] : []),
+    ...([...name].length > data.longName.characters
+      ? [
+          advice(
+            'long-name',
+            `${i.id} 的名称有 ${[...name].length} 字，超过 ${data.longName.characters} 字。`,
+            '请精简名称。',
+            data.longName.source,
+          ),
+        ]
+      : []),
+    ...(vague === undefined
+      ? []
+      : [
+          advice(
+            'vague-name',
+            `${i.id} 的名称“${name}”含糊（“${vague}”）。`,
+            '请写明具体事项。',
+            data.vague.source,
+          ),
+        ]),
+    ...(i.timeLimit.text !== '' && i.timeLimit.rules.length === 0
+      ? [
+          advice(
+            'unclear-time-limit',
+            `${i.id} 的时限“${i.timeLimit.text}”无法换算成日期。`,
+            '请写明起算事件和天数，否则系统不能提醒。',
+            '《政府信息公开条例》第二十六条',
+          ),
+        ]
+      : []),
+    ...(i.timeLimit.rules.some((r) => r['needsLocalSla'] === true)
+      ? [
+          advice(
+            'no-number',
+            `${i.id} 的时限“${i.timeLimit.text}”没有天数。`,
+            '请由本县规定具体天数。',
+            '《政府信息公开条例》第二十六条',
+          ),
+        ]
+      : []),
+    ...(closed.includes(name)
+      ? [
+          advice(
+            'on-negative-list',
+            `${i.id} “${name}”在不予公开清单中。`,
+            '请核对：要么移出清单，要么从目录中删去。',
+            '《政府信息公开条例》第十四至十六条',
+          ),
+        ]
+      : []),
   ];
 }
 
 function duplicatesIn(items: readonly Item[]): readonly ItemFinding[] {
   const groups = Map.groupBy(items, (i) => [i.field, i.level1, nameOf(i), i.body].join(' '));
-  return [...groups.values()].filter((same) => same.length > 1).flatMap(([first, ...others]) => others.map((i): ItemFinding => ({
-    item: i.id, rule: 'duplicate', severity: 'advise', message: `${i.id} 与 ${first?.id ?? ''} 的领域、名称和主体相同。`, remedy: '请合并，或写明区别。', source: '试点方案“分类科学、名称规范”',
-  })));
+  return [...groups.values()]
+    .filter((same) => same.length > 1)
+    .flatMap(([first, ...others]) =>
+      others.map((i): ItemFinding => ({
+        item: i.id,
+        rule: 'duplicate',
+        severity: 'advise',
+        message: `${i.id} 与 ${first?.id ?? ''} 的领域、名称和主体相同。`,
+        remedy: '请合并，或写明区别。',
+        source: '试点方案“分类科学、名称规范”',
+      })),
+    );
 }

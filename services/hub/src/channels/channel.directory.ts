@@ -1,4 +1,9 @@
-import { announcementTtlMs, channelAnnounced, channelDirectory, type ChannelAnnounced } from '@towncrier/contracts';
+import {
+  announcementTtlMs,
+  channelAnnounced,
+  channelDirectory,
+  type ChannelAnnounced,
+} from '@towncrier/contracts';
 import type { Broker } from '@towncrier/messaging';
 import { ProblemError } from '../errors/problem.ts';
 import type { HubLog } from '../ports.ts';
@@ -10,21 +15,31 @@ import type { HubLog } from '../ports.ts';
 export class ChannelDirectory {
   private readonly known = new Map<string, ChannelAnnounced>();
 
-  constructor(private readonly broker: Broker, private readonly log: HubLog) {}
+  constructor(
+    private readonly broker: Broker,
+    private readonly log: HubLog,
+  ) {}
 
   /** In order of id. With the broker down: what was known before, none of it ready. */
   async list(): Promise<readonly ChannelAnnounced[]> {
     const live = await this.live();
     for (const channel of live) this.known.set(channel.id, channel);
     const ids = new Set(live.map((c) => c.id));
-    return [...this.known.values()].map((c) => (ids.has(c.id) ? c : { ...c, ready: false })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.known.values()]
+      .map((c) => (ids.has(c.id) ? c : { ...c, ready: false }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** @throws ProblemError 422 for a channel that nobody ever announced, as far as anything is announced */
   async expect(wanted: readonly string[]): Promise<readonly string[]> {
     const ids = (await this.list()).map((c) => c.id);
     const unknown = ids.length === 0 ? [] : wanted.filter((id) => !ids.includes(id));
-    if (unknown.length > 0) throw new ProblemError(422, 'unknown-channel', `没有这些渠道：${unknown.join('、')}；现有渠道：${ids.join('、')}`);
+    if (unknown.length > 0)
+      throw new ProblemError(
+        422,
+        'unknown-channel',
+        `没有这些渠道：${unknown.join('、')}；现有渠道：${ids.join('、')}`,
+      );
     return [...new Set(wanted)];
   }
 

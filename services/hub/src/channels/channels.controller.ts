@@ -9,5 +9,7 @@ export class ChannelsController {
   constructor(@Inject(ChannelDirectory) private readonly directory: ChannelDirectory) {}
 
   @Get()
-  async list(): Promise<{ channels: readonly ChannelAnnounced[] }> { return { channels: await this.directory.list() }; }
+  async list(): Promise<{ channels: readonly ChannelAnnounced[] }> {
+    return { channels: await this.directory.list() };
+  }
 }

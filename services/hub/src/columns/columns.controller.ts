@@ -7,7 +7,9 @@ import { columnCode, columnFacts, type ColumnView } from './columns.documents.ts
 import { ColumnsService } from './columns.service.ts';
 
 export const createColumn = columnFacts.extend({ code: columnCode }).meta({ id: 'CreateColumn' });
-export const changeColumn = columnFacts.extend({ version: z.int().positive(), abolished: z.boolean().default(false) }).meta({ id: 'ChangeColumn' });
+export const changeColumn = columnFacts
+  .extend({ version: z.int().positive(), abolished: z.boolean().default(false) })
+  .meta({ id: 'ChangeColumn' });
 
 @Controller('api/v1/columns')
 @UseGuards(SignedInGuard)
@@ -15,7 +17,9 @@ export class ColumnsController {
   constructor(@Inject(ColumnsService) private readonly columns: ColumnsService) {}
 
   @Get()
-  async list(): Promise<{ items: readonly ColumnView[] }> { return { items: await this.columns.list() }; }
+  async list(): Promise<{ items: readonly ColumnView[] }> {
+    return { items: await this.columns.list() };
+  }
 
   @Post()
   create(@Asker() who: Actor, @Body() body: unknown): Promise<ColumnView> {

@@ -12,13 +12,26 @@ export class ConsoleFiles {
 
   constructor(folder: string | undefined) {
     this.root = resolve(folder ?? beside);
-    this.files = new Set(existsSync(this.root)
-      ? readdirSync(this.root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name).slice(this.root.length + 1).split(sep).join('/'))
-      : []);
+    this.files = new Set(
+      existsSync(this.root)
+        ? readdirSync(this.root, { recursive: true, withFileTypes: true })
+            .filter((f) => f.isFile())
+            .map((f) =>
+              join(f.parentPath, f.name)
+                .slice(this.root.length + 1)
+                .split(sep)
+                .join('/'),
+            )
+        : [],
+    );
   }
 
-  get built(): boolean { return this.files.has('index.html'); }
+  get built(): boolean {
+    return this.files.has('index.html');
+  }
 
   /** The file to answer with: the one asked for, or the application, which draws the page itself. */
-  fileFor(path: string): string { return this.files.has(path) ? path : 'index.html'; }
+  fileFor(path: string): string {
+    return this.files.has(path) ? path : 'index.html';
+  }
 }

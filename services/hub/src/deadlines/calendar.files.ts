@@ -14,6 +14,9 @@ async function readYear(file: string): Promise<CalendarYear> {
   try {
     return calendarYear.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`${file} is no calendar of a year: {"year": 2027, "source": "…", "off": {"2027-01-01": "元旦"}, "work": {}}`, { cause });
+    throw new Error(
+      `${file} is no calendar of a year: {"year": 2027, "source": "…", "off": {"2027-01-01": "元旦"}, "work": {}}`,
+      { cause },
+    );
   }
 }

@@ -8,7 +8,10 @@ import { IndexNumbers, type IssuedNumber } from './index.numbers.ts';
 import { readWord, type WordSource } from './word.import.ts';
 
 const fileLimit = 20 * 1024 * 1024;
-export const numbersQuery = z.strictObject({ organisation: z.string().min(1).max(40), year: z.string().regex(/^\d{4}$/) });
+export const numbersQuery = z.strictObject({
+  organisation: z.string().min(1).max(40),
+  year: z.string().regex(/^\d{4}$/),
+});
 
 @Controller('api/v1')
 @UseGuards(SignedInGuard)

@@ -8,7 +8,12 @@ const patience = 64 * 1024 * 1024;
 export function hearOut(http: FastifyInstance, bodyLimit: number): void {
   http.addHook('onRequest', async ({ raw, headers }) => {
     const length = Number(headers['content-length'] ?? 0);
-    if (length <= bodyLimit || length > patience || headers['content-type']?.startsWith('multipart/form-data') === true) return;
+    if (
+      length <= bodyLimit ||
+      length > patience ||
+      headers['content-type']?.startsWith('multipart/form-data') === true
+    )
+      return;
     raw.resume();
     await once(raw, 'end');
   });

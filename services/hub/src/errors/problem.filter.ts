@@ -17,17 +17,32 @@ export class ProblemFilter implements ExceptionFilter {
     const details = this.describe(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (details.retryAfter !== undefined) void reply.header('retry-after', String(details.retryAfter));
-    void reply.status(details.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(details));
+    void reply
+      .status(details.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(details));
   }
 
   private describe(error: unknown): ProblemDetails {
     if (error instanceof ProblemError) return error.details;
-    if (error instanceof NoCalendarFor) return describeProblem(422, 'no-calendar', `没有 ${error.year} 年的工作日历，不能计算这个期限，也不作推测；国务院办公厅公布节假日安排后，请由系统管理员录入数据目录 calendar/${error.year}.json`);
-    if (error instanceof BrokerUnavailable) return describeProblem(503, 'broker-unavailable', '消息总线暂时不可用，没有任何变化；请稍后再试');
+    if (error instanceof NoCalendarFor)
+      return describeProblem(
+        422,
+        'no-calendar',
+        `没有 ${error.year} 年的工作日历，不能计算这个期限，也不作推测；国务院办公厅公布节假日安排后，请由系统管理员录入数据目录 calendar/${error.year}.json`,
+      );
+    if (error instanceof BrokerUnavailable)
+      return describeProblem(503, 'broker-unavailable', '消息总线暂时不可用，没有任何变化；请稍后再试');
     if (error instanceof HttpException && error.getStatus() < 500) return fromFramework(error);
     const incident = randomUUID();
-    this.log.error({ incident, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'request failed');
-    return describeProblem(500, 'internal', `系统出现意外错误，请把编号 ${incident} 告诉运维人员`, { incident });
+    this.log.error(
+      { incident, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'request failed',
+    );
+    return describeProblem(500, 'internal', `系统出现意外错误，请把编号 ${incident} 告诉运维人员`, {
+      incident,
+    });
   }
 }
 
@@ -35,7 +50,10 @@ export class ProblemFilter implements ExceptionFilter {
 const framework: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
   400: { code: 'bad-request', detail: '请求无法读取：正文应为 UTF-8 编码的 JSON' },
   404: { code: 'not-found', detail: '没有这个地址，请核对网址' },
-  413: { code: 'body-too-large', detail: '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交' },
+  413: {
+    code: 'body-too-large',
+    detail: '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
+  },
   415: { code: 'unsupported-media-type', detail: '只接受 application/json' },
 };
 

@@ -3,41 +3,67 @@ import { z } from 'zod';
 import { mergeRegion } from './merge-region.ts';
 
 /** Something noticed in a text: where, what, what to do about it and on what authority. `block` stops the edition, `advise` does not. */
-export const finding = z.object({
-  rule: z.string().optional(), severity: z.enum(['block', 'advise']).optional(), field: z.string(), excerpt: z.string().optional(),
-  message: z.string(), remedy: z.string(), source: z.string().optional(),
-}).meta({ id: 'Finding' });
+export const finding = z
+  .object({
+    rule: z.string().optional(),
+    severity: z.enum(['block', 'advise']).optional(),
+    field: z.string(),
+    excerpt: z.string().optional(),
+    message: z.string(),
+    remedy: z.string(),
+    source: z.string().optional(),
+  })
+  .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof finding>;
 
 /** RFC 9457 problem details. `title` and `detail` are Chinese: the reason and what to do next. `code` is for programs. */
-export const problemDetails = z.object({
-  type: z.string().meta({ description: 'Always `about:blank`: `code` tells problems apart' }),
-  title: z.string(),
-  status: z.int().min(400).max(599),
-  detail: z.string(),
-  code: z.string(),
-  /** On 400: every bad or unknown field by its path. */
-  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-  /** On 409 `stale`: the version to look at and name. */
-  current: z.int().positive().optional(),
-  /** On 409 `stale`, for an edit that names its base: the three texts, block by block. */
-  conflict: z.array(mergeRegion).optional(),
-  /** On 422 `channel-problems`: why channels cannot carry the edition. */
-  problems: z.array(channelProblem).optional(),
-  /** On 422 `incomplete` and `blocked`: what an edition cannot do without, or may not contain. */
-  findings: z.array(finding).optional(),
-  /** On 429: seconds to wait. */
-  retryAfter: z.int().positive().optional(),
-  /** On 500: what to search the log for. */
-  incident: z.string().optional(),
-}).meta({ id: 'ProblemDetails' });
+export const problemDetails = z
+  .object({
+    type: z.string().meta({ description: 'Always `about:blank`: `code` tells problems apart' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+    code: z.string(),
+    /** On 400: every bad or unknown field by its path. */
+    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    /** On 409 `stale`: the version to look at and name. */
+    current: z.int().positive().optional(),
+    /** On 409 `stale`, for an edit that names its base: the three texts, block by block. */
+    conflict: z.array(mergeRegion).optional(),
+    /** On 422 `channel-problems`: why channels cannot carry the edition. */
+    problems: z.array(channelProblem).optional(),
+    /** On 422 `incomplete` and `blocked`: what an edition cannot do without, or may not contain. */
+    findings: z.array(finding).optional(),
+    /** On 429: seconds to wait. */
+    retryAfter: z.int().positive().optional(),
+    /** On 500: what to search the log for. */
+    incident: z.string().optional(),
+  })
+  .meta({ id: 'ProblemDetails' });
 export type ProblemDetails = z.infer<typeof problemDetails>;
 
-export interface ProblemFields extends Partial<Pick<ProblemDetails, 'fields' | 'current' | 'conflict' | 'problems' | 'findings' | 'retryAfter' | 'incident'>> { readonly cause?: unknown }
+export interface ProblemFields extends Partial<
+  Pick<
+    ProblemDetails,
+    'fields' | 'current' | 'conflict' | 'problems' | 'findings' | 'retryAfter' | 'incident'
+  >
+> {
+  readonly cause?: unknown;
+}
 
 const titles: Readonly<Record<number, string>> = {
-  400: '请求有误', 401: '未登录', 403: '没有权限', 404: '未找到', 409: '状态冲突', 413: '内容过大', 415: '格式不受支持', 422: '稿件不能送出', 429: '请稍后再试',
-  500: '系统出错', 502: '上游服务出错', 503: '暂时不可用',
+  400: '请求有误',
+  401: '未登录',
+  403: '没有权限',
+  404: '未找到',
+  409: '状态冲突',
+  413: '内容过大',
+  415: '格式不受支持',
+  422: '稿件不能送出',
+  429: '请稍后再试',
+  500: '系统出错',
+  502: '上游服务出错',
+  503: '暂时不可用',
 };
 
 /** A request that ends with words for the person who made it. The filter turns it into `application/problem+json`. */
@@ -50,6 +76,11 @@ export class ProblemError extends Error {
   }
 }
 
-export function describeProblem(status: number, code: string, detail: string, fields: Omit<ProblemFields, 'cause'> = {}): ProblemDetails {
+export function describeProblem(
+  status: number,
+  code: string,
+  detail: string,
+  fields: Omit<ProblemFields, 'cause'> = {},
+): ProblemDetails {
   return { type: 'about:blank', title: titles[status] ?? '请求被拒绝', status, detail, code, ...fields };
 }

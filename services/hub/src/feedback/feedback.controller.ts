@@ -12,9 +12,16 @@ export class FeedbackController {
   constructor(@Inject(FeedbackService) private readonly feedback: FeedbackService) {}
 
   @Get()
-  list(@Asker() who: Actor, @Query() query: unknown): Promise<{ items: readonly FeedbackView[]; cursor?: string }> { return this.feedback.list(who, parse(feedbackQuery, query)); }
+  list(
+    @Asker() who: Actor,
+    @Query() query: unknown,
+  ): Promise<{ items: readonly FeedbackView[]; cursor?: string }> {
+    return this.feedback.list(who, parse(feedbackQuery, query));
+  }
 
   @Post(':id/steps')
   @HttpCode(200)
-  take(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<FeedbackView> { return this.feedback.take(who, id.toUpperCase(), parse(feedbackStep, body)); }
+  take(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<FeedbackView> {
+    return this.feedback.take(who, id.toUpperCase(), parse(feedbackStep, body));
+  }
 }

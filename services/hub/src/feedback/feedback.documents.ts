@@ -7,8 +7,16 @@ import { feedbackKind } from './feedback.kinds.ts';
 export const feedbackState = z.enum(['received', 'accepted', 'answered', 'declined']);
 
 export const feedbackFacts = z.object({
-  publication: publicationId, edition: z.int().positive(), kind: feedbackKind, words: z.string(), contact: z.string().nullable(), state: feedbackState,
-  receivedAt: z.string(), dueOn: z.iso.date().nullable(), handler: z.string().nullable(), answer: z.object({ words: z.string(), by: z.string(), at: z.string() }).nullable(),
+  publication: publicationId,
+  edition: z.int().positive(),
+  kind: feedbackKind,
+  words: z.string(),
+  contact: z.string().nullable(),
+  state: feedbackState,
+  receivedAt: z.string(),
+  dueOn: z.iso.date().nullable(),
+  handler: z.string().nullable(),
+  answer: z.object({ words: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 
 export interface FeedbackDoc extends Audited, z.infer<typeof feedbackFacts> {

@@ -2,6 +2,17 @@ import { z } from 'zod';
 import rows from './kinds.json' with { type: 'json' };
 
 /** What people write about, and in how many working days it is answered. Data: the numbers are a county's own until they are verified. */
-export const feedbackKinds = z.array(z.object({ code: z.string(), title: z.string(), workingDays: z.int().positive(), basis: z.string(), verified: z.boolean() })).parse(rows);
+export const feedbackKinds = z
+  .array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      workingDays: z.int().positive(),
+      basis: z.string(),
+      verified: z.boolean(),
+    }),
+  )
+  .parse(rows);
 export const feedbackKind = z.enum(feedbackKinds.map((k) => k.code) as [string, ...string[]]);
-export const kindOf = (code: string): (typeof feedbackKinds)[number] | undefined => feedbackKinds.find((k) => k.code === code);
+export const kindOf = (code: string): (typeof feedbackKinds)[number] | undefined =>
+  feedbackKinds.find((k) => k.code === code);

@@ -11,9 +11,13 @@ export class PublicFeedbackController {
 
   @Post()
   @RouteConfig({ rateLimit: { max: 5, timeWindow: 600_000 } })
-  give(@Body() body: unknown, @Ip() address: string): Promise<{ id: string; code: string }> { return this.feedback.give(parse(giveFeedback, body), address); }
+  give(@Body() body: unknown, @Ip() address: string): Promise<{ id: string; code: string }> {
+    return this.feedback.give(parse(giveFeedback, body), address);
+  }
 
   @Get(':id')
   @RouteConfig({ rateLimit: { max: 30, timeWindow: 600_000 } })
-  status(@Param('id') id: string, @Query() query: unknown): Promise<FeedbackStatus> { return this.feedback.status(id.toUpperCase(), parse(codeQuery, query).code); }
+  status(@Param('id') id: string, @Query() query: unknown): Promise<FeedbackStatus> {
+    return this.feedback.status(id.toUpperCase(), parse(codeQuery, query).code);
+  }
 }

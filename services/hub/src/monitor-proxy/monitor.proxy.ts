@@ -2,15 +2,27 @@ import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeProblem, ProblemError, type ProblemDetails } from '../errors/problem.ts';
 import { may, type Permission } from '../people/permissions.ts';
-import { admit, csrfHeader, sessionCookie, SessionsService, type Session } from '../people/sessions.service.ts';
+import {
+  admit,
+  csrfHeader,
+  sessionCookie,
+  SessionsService,
+  type Session,
+} from '../people/sessions.service.ts';
 import type { HubSettings } from '../settings.ts';
 
 const deliveryPermissions: readonly Permission[] = [{ roles: ['operator'], can: 'retry', on: 'Delivery' }];
 
-interface Proxied extends FastifyRequest { session?: Session }
+interface Proxied extends FastifyRequest {
+  session?: Session;
+}
 
 /** `/api/v1/monitor/*` is the monitor's `/v1/*`, for people who are signed in. The monitor itself knows only the hub. */
-export async function mountMonitorProxy(http: FastifyInstance, sessions: SessionsService, settings: HubSettings): Promise<void> {
+export async function mountMonitorProxy(
+  http: FastifyInstance,
+  sessions: SessionsService,
+  settings: HubSettings,
+): Promise<void> {
   await http.register(httpProxy, {
     upstream: settings.MONITOR_URL,
     prefix: '/api/v1/monitor',
@@ -35,7 +47,10 @@ export async function mountMonitorProxy(http: FastifyInstance, sessions: Session
         'x-towncrier-person': encodeURIComponent((request as Proxied).session?.person.name ?? ''),
       }),
       onError: (reply) => {
-        answer(reply as FastifyReply, describeProblem(503, 'monitor-unavailable', '投递台账暂时不可用，不影响已发布的内容；请稍后再试'));
+        answer(
+          reply as FastifyReply,
+          describeProblem(503, 'monitor-unavailable', '投递台账暂时不可用，不影响已发布的内容；请稍后再试'),
+        );
       },
     },
   });
@@ -43,7 +58,11 @@ export async function mountMonitorProxy(http: FastifyInstance, sessions: Session
 
 async function letIn(request: FastifyRequest, sessions: SessionsService): Promise<Session> {
   const csrf = request.headers[csrfHeader];
-  const session = admit(await sessions.find(request.cookies[sessionCookie]), request.method, typeof csrf === 'string' ? csrf : undefined);
+  const session = admit(
+    await sessions.find(request.cookies[sessionCookie]),
+    request.method,
+    typeof csrf === 'string' ? csrf : undefined,
+  );
   if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
   }
@@ -51,5 +70,8 @@ async function letIn(request: FastifyRequest, sessions: SessionsService): Promis
 }
 
 function answer(reply: FastifyReply, details: ProblemDetails): FastifyReply {
-  return reply.status(details.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(details));
+  return reply
+    .status(details.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(details));
 }

@@ -13,5 +13,7 @@ export class ObligationsController {
   constructor(@Inject(ObligationsService) private readonly obligations: ObligationsService) {}
 
   @Get()
-  async list(@Query() query: unknown): Promise<{ items: readonly Obligation[] }> { return { items: await this.obligations.of(parse(obligationsQuery, query).year) }; }
+  async list(@Query() query: unknown): Promise<{ items: readonly Obligation[] }> {
+    return { items: await this.obligations.of(parse(obligationsQuery, query).year) };
+  }
 }

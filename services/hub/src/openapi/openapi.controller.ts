@@ -8,9 +8,13 @@ const yaml = stringify(document, { aliasDuplicateObjects: false });
 @Controller('api')
 export class OpenApiController {
   @Get('openapi.json')
-  json(): OpenApiDocument { return document; }
+  json(): OpenApiDocument {
+    return document;
+  }
 
   @Get('openapi.yaml')
   @Header('content-type', 'application/yaml; charset=utf-8')
-  yaml(): string { return yaml; }
+  yaml(): string {
+    return yaml;
+  }
 }

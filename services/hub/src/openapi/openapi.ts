@@ -10,14 +10,18 @@ export function openApiDocument(): OpenApiDocument {
   return createDocument({
     openapi: '3.1.1',
     info: {
-      title: 'Towncrier hub', version: '1.0.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description: 'Publications of a county government: write, submit, approve, publish, correct, withdraw. Errors are RFC 9457 problem details with a Chinese title and detail; `code` is for programs. Every change names the `version` that was seen.',
+      title: 'Towncrier hub',
+      version: '1.0.0',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description:
+        'Publications of a county government: write, submit, approve, publish, correct, withdraw. Errors are RFC 9457 problem details with a Chinese title and detail; `code` is for programs. Every change names the `version` that was seen.',
     },
     servers: [{ url: '/' }],
     security: [{ session: [], csrf: [] }],
     tags: [
       ...subjects.map(({ name, description }) => ({ name, description })),
-      { name: 'monitor', description: 'What became of them' }, { name: 'service', description: 'For operators of the service' },
+      { name: 'monitor', description: 'What became of them' },
+      { name: 'service', description: 'For operators of the service' },
     ],
     components: {
       securitySchemes: {

@@ -9,12 +9,21 @@ export const tier = z.enum(['county', 'township', 'village']);
 
 const line = z.string().trim().min(1).max(200).nullable();
 /** How the public reaches it; null where nobody has said yet. */
-export const contact = z.strictObject({ address: line, phone: line, email: z.email().nullable(), hours: line });
+export const contact = z.strictObject({
+  address: line,
+  phone: line,
+  email: z.email().nullable(),
+  hours: line,
+});
 
 const organisationCode = /^[a-z][a-z0-9-]{1,39}$/;
 const known = {
-  code: z.string().regex(organisationCode), kind: organisationKind, name: z.string().trim().min(1).max(60),
-  parent: z.string().regex(organisationCode).nullable(), tier, contact,
+  code: z.string().regex(organisationCode),
+  kind: organisationKind,
+  name: z.string().trim().min(1).max(60),
+  parent: z.string().regex(organisationCode).nullable(),
+  tier,
+  contact,
 };
 
 /** What the organisation says about itself; `code` never changes. */
@@ -35,9 +44,22 @@ export const standing = z.discriminatedUnion('state', [
 
 /** `_id` is the code. `sample` marks a placeholder that the county has not looked at yet. */
 const organisationDoc = z.object({
-  _id: z.string(), version: z.int().positive(), kind: organisationKind, name: z.string(), parent: z.string().nullable(), tier, contact,
-  liaison, standing, sample: z.boolean(), ...auditedFields,
+  _id: z.string(),
+  version: z.int().positive(),
+  kind: organisationKind,
+  name: z.string(),
+  parent: z.string().nullable(),
+  tier,
+  contact,
+  liaison,
+  standing,
+  sample: z.boolean(),
+  ...auditedFields,
 });
 export type OrganisationDoc = z.infer<typeof organisationDoc>;
 
-export const organisations: CollectionSpec<OrganisationDoc> = { name: 'organisations', schema: organisationDoc, indexes: [['parent'], ['unauditedAt']] };
+export const organisations: CollectionSpec<OrganisationDoc> = {
+  name: 'organisations',
+  schema: organisationDoc,
+  indexes: [['parent'], ['unauditedAt']],
+};

@@ -3,7 +3,10 @@ import type { Liaison, OrganisationDoc } from './organisation.documents.ts';
 import type { OrganisationNode, OrganisationView } from './organisation.view.ts';
 
 /** A liaison counts only while they work there: whoever left or was disabled leaves the post vacant (专人负责). */
-export function liaisonNow(org: Pick<OrganisationDoc, '_id' | 'liaison'>, people: ReadonlyMap<string, PersonDoc>): Liaison {
+export function liaisonNow(
+  org: Pick<OrganisationDoc, '_id' | 'liaison'>,
+  people: ReadonlyMap<string, PersonDoc>,
+): Liaison {
   const { liaison } = org;
   if (liaison.state === 'vacant') return liaison;
   const person = people.get(liaison.person);
@@ -13,7 +16,8 @@ export function liaisonNow(org: Pick<OrganisationDoc, '_id' | 'liaison'>, people
 
 export function viewOf(org: OrganisationDoc, people: ReadonlyMap<string, PersonDoc>): OrganisationView {
   const now = liaisonNow(org, people);
-  const liaison = now.state === 'vacant' ? now : { ...now, title: people.get(now.person)?.title ?? now.person };
+  const liaison =
+    now.state === 'vacant' ? now : { ...now, title: people.get(now.person)?.title ?? now.person };
   const { _id: code, revision: version, kind, name, parent, tier, contact, standing, sample } = org;
   return { code, version, kind, name, parent, tier, contact, liaison, standing, sample };
 }
@@ -21,7 +25,10 @@ export function viewOf(org: OrganisationDoc, people: ReadonlyMap<string, PersonD
 /** Organisations as they stand under each other, in the order given. */
 export function treeOf(all: readonly OrganisationView[]): readonly OrganisationNode[] {
   const below = Map.groupBy(all, (o) => o.parent);
-  const grow = (o: OrganisationView): OrganisationNode => ({ ...o, children: (below.get(o.code) ?? []).map(grow) });
+  const grow = (o: OrganisationView): OrganisationNode => ({
+    ...o,
+    children: (below.get(o.code) ?? []).map(grow),
+  });
   return (below.get(null) ?? []).map(grow);
 }
 

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, UseGuards } 
 import { parse } from '../errors/parse.ts';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
-import { changeOrganisation, createOrganisation, liaisonRequest, standingRequest, type OrganisationDetail, type OrganisationTree, type OrganisationView } from './organisation.view.ts';
+import {
+  changeOrganisation,
+  createOrganisation,
+  liaisonRequest,
+  standingRequest,
+  type OrganisationDetail,
+  type OrganisationTree,
+  type OrganisationView,
+} from './organisation.view.ts';
 import { OrganisationsService } from './organisations.service.ts';
 
 @Controller('api/v1/organisations')
@@ -11,25 +19,51 @@ export class OrganisationsController {
   constructor(@Inject(OrganisationsService) private readonly organisations: OrganisationsService) {}
 
   @Get()
-  tree(): Promise<OrganisationTree> { return this.organisations.tree(); }
+  tree(): Promise<OrganisationTree> {
+    return this.organisations.tree();
+  }
 
   @Get(':code')
-  get(@Param('code') code: string): Promise<OrganisationDetail> { return this.organisations.get(code); }
+  get(@Param('code') code: string): Promise<OrganisationDetail> {
+    return this.organisations.get(code);
+  }
 
   @Post()
-  create(@Asker() who: Actor, @Body() body: unknown): Promise<OrganisationView> { return this.organisations.create(who, parse(createOrganisation, body)); }
+  create(@Asker() who: Actor, @Body() body: unknown): Promise<OrganisationView> {
+    return this.organisations.create(who, parse(createOrganisation, body));
+  }
 
   @Put(':code')
-  change(@Asker() who: Actor, @Param('code') code: string, @Body() body: unknown): Promise<OrganisationView> { return this.organisations.change(who, code, parse(changeOrganisation, body)); }
+  change(@Asker() who: Actor, @Param('code') code: string, @Body() body: unknown): Promise<OrganisationView> {
+    return this.organisations.change(who, code, parse(changeOrganisation, body));
+  }
 
   @Post(':code/abolish')
   @HttpCode(200)
-  abolish(@Asker() who: Actor, @Param('code') code: string, @Body() body: unknown): Promise<OrganisationView> { return this.organisations.abolish(who, code, parse(standingRequest, body)); }
+  abolish(
+    @Asker() who: Actor,
+    @Param('code') code: string,
+    @Body() body: unknown,
+  ): Promise<OrganisationView> {
+    return this.organisations.abolish(who, code, parse(standingRequest, body));
+  }
 
   @Post(':code/reinstate')
   @HttpCode(200)
-  reinstate(@Asker() who: Actor, @Param('code') code: string, @Body() body: unknown): Promise<OrganisationView> { return this.organisations.reinstate(who, code, parse(standingRequest, body)); }
+  reinstate(
+    @Asker() who: Actor,
+    @Param('code') code: string,
+    @Body() body: unknown,
+  ): Promise<OrganisationView> {
+    return this.organisations.reinstate(who, code, parse(standingRequest, body));
+  }
 
   @Put(':code/liaison')
-  appointLiaison(@Asker() who: Actor, @Param('code') code: string, @Body() body: unknown): Promise<OrganisationView> { return this.organisations.appointLiaison(who, code, parse(liaisonRequest, body)); }
+  appointLiaison(
+    @Asker() who: Actor,
+    @Param('code') code: string,
+    @Body() body: unknown,
+  ): Promise<OrganisationView> {
+    return this.organisations.appointLiaison(who, code, parse(liaisonRequest, body));
+  }
 }

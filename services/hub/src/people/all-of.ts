@@ -5,7 +5,10 @@ export async function allOf<T extends Doc>(docs: Collection<T>): Promise<Readonl
   const all = new Map<string, T>();
   let after: string | undefined;
   do {
-    const page = await docs.find({}, { order: { _id: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) });
+    const page = await docs.find(
+      {},
+      { order: { _id: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+    );
     for (const doc of page.items) all.set(doc._id, doc);
     after = page.cursor;
   } while (after !== undefined);

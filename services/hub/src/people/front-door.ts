@@ -9,11 +9,27 @@ export const strictCookie = { path: '/', httpOnly: true, sameSite: 'strict' } as
 /** Lets somebody in whose identity was proven, whichever way, and writes it down. */
 export class FrontDoor {
   /** `secure`: the public reaches the hub by https, so the cookie must never travel without it. */
-  constructor(private readonly sessions: SessionsService, private readonly trail: AuditTrail, private readonly clock: Clock, readonly secure: boolean) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    readonly secure: boolean,
+  ) {}
 
   async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
     const session = await this.sessions.start(who);
-    await this.trail.append([{ id: `session/${session.id}`, at: this.clock().toISOString(), who: who._id, from, act: 'session.start', about: `person/${who._id}`, before: null, after: null }]);
+    await this.trail.append([
+      {
+        id: `session/${session.id}`,
+        at: this.clock().toISOString(),
+        who: who._id,
+        from,
+        act: 'session.start',
+        about: `person/${who._id}`,
+        before: null,
+        after: null,
+      },
+    ]);
     void reply.setCookie(sessionCookie, session.token, { ...strictCookie, secure: this.secure });
     return session;
   }

@@ -21,13 +21,19 @@ export class OwnAccountController {
 
   @Post('second-factor')
   @HttpCode(200)
-  begin(@Asker() who: Actor, @Body() body: unknown): Promise<{ uri: string; secret: string }> { return this.account.beginSecondFactor(who, parse(passwordRequest, body).password); }
+  begin(@Asker() who: Actor, @Body() body: unknown): Promise<{ uri: string; secret: string }> {
+    return this.account.beginSecondFactor(who, parse(passwordRequest, body).password);
+  }
 
   @Post('second-factor/confirm')
   @HttpCode(204)
-  confirm(@Asker() who: Actor, @Body() body: unknown): Promise<void> { return this.account.confirmSecondFactor(who, parse(codeRequest, body).code); }
+  confirm(@Asker() who: Actor, @Body() body: unknown): Promise<void> {
+    return this.account.confirmSecondFactor(who, parse(codeRequest, body).code);
+  }
 
   @Post('second-factor/end')
   @HttpCode(204)
-  end(@Asker() who: Actor, @Body() body: unknown): Promise<void> { return this.account.endSecondFactor(who, parse(passwordRequest, body).password); }
+  end(@Asker() who: Actor, @Body() body: unknown): Promise<void> {
+    return this.account.endSecondFactor(who, parse(passwordRequest, body).password);
+  }
 }

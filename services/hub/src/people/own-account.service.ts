@@ -11,7 +11,12 @@ import type { SessionsService } from './sessions.service.ts';
 
 /** What people do with their own account. */
 export class OwnAccountService {
-  constructor(private readonly people: PeopleStore, private readonly sessions: SessionsService, private readonly clock: Clock, private readonly random: Random) {}
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly sessions: SessionsService,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
 
   /** Every other session of the person ends. @throws ProblemError 403 `wrong-password` · 422 `weak-password` */
   async changePassword(who: Actor, session: string, old: string, fresh: string): Promise<void> {
@@ -26,19 +31,26 @@ export class OwnAccountService {
   /** Begins with a new secret; it counts once a code made from it was shown. Answers the `otpauth:` URI for the authenticator app. */
   async beginSecondFactor(who: Actor, password: string): Promise<{ uri: string; secret: string }> {
     const doc = await this.proven(who, password);
-    if (doc.secondFactor?.confirmed === true) throw new ProblemError(409, 'has-second-factor', '已启用动态码；更换手机请先关闭，再重新启用');
+    if (doc.secondFactor?.confirmed === true)
+      throw new ProblemError(409, 'has-second-factor', '已启用动态码；更换手机请先关闭，再重新启用');
     const secret = secretFrom(this.random(20));
-    await this.save(who, doc, 'beginSecondFactor', { secondFactor: { secret, confirmed: false, usedStep: 0 } });
+    await this.save(who, doc, 'beginSecondFactor', {
+      secondFactor: { secret, confirmed: false, usedStep: 0 },
+    });
     return { uri: keyUri(secret, who.name), secret };
   }
 
   /** @throws ProblemError 409 `no-second-factor` · 422 `wrong-code` */
   async confirmSecondFactor(who: Actor, code: string): Promise<void> {
     const doc = await this.people.get(who.name);
-    if (doc.secondFactor === null || doc.secondFactor.confirmed) throw new ProblemError(409, 'no-second-factor', '没有待确认的动态码；请先点“启用”');
+    if (doc.secondFactor === null || doc.secondFactor.confirmed)
+      throw new ProblemError(409, 'no-second-factor', '没有待确认的动态码；请先点“启用”');
     const usedStep = stepOf(code, doc.secondFactor.secret, doc.secondFactor.usedStep, this.clock());
-    if (usedStep === null) throw new ProblemError(422, 'wrong-code', '动态码不正确；请核对手机时间，再输入当前显示的六位码');
-    await this.save(who, doc, 'confirmSecondFactor', { secondFactor: { ...doc.secondFactor, confirmed: true, usedStep } });
+    if (usedStep === null)
+      throw new ProblemError(422, 'wrong-code', '动态码不正确；请核对手机时间，再输入当前显示的六位码');
+    await this.save(who, doc, 'confirmSecondFactor', {
+      secondFactor: { ...doc.secondFactor, confirmed: true, usedStep },
+    });
   }
 
   async endSecondFactor(who: Actor, password: string): Promise<void> {
@@ -47,14 +59,23 @@ export class OwnAccountService {
 
   private async proven(who: Actor, password: string): Promise<PersonDoc> {
     const doc = await this.people.get(who.name);
-    if (!(await verifyPassword(password, doc.password))) throw new ProblemError(403, 'wrong-password', '当前密码不正确；请重新输入');
+    if (!(await verifyPassword(password, doc.password)))
+      throw new ProblemError(403, 'wrong-password', '当前密码不正确；请重新输入');
     return doc;
   }
 
   private async save(who: Actor, doc: PersonDoc, act: string, facts: Partial<PersonDoc>): Promise<void> {
     const fact: Deed = {
-      id: `person/${who.name}@${doc.revision + 1}`, at: this.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${who.name}`,
+      id: `person/${who.name}@${doc.revision + 1}`,
+      at: this.clock().toISOString(),
+      who: who.name,
+      from: who.from,
+      act: `person.${act}`,
+      about: `person/${who.name}`,
     };
-    await this.people.change(who.name, doc.revision, (now) => ({ next: { ...factsIn(now), ...facts }, fact }));
+    await this.people.change(who.name, doc.revision, (now) => ({
+      next: { ...factsIn(now), ...facts },
+      fact,
+    }));
   }
 }

@@ -9,7 +9,13 @@ const cost = { parallelism: 1, tagLength: 32, memory: 19_456, passes: 2 };
 /** @param salt 16 random bytes. Answers `argon2id$<memory>$<passes>$<salt>$<tag>`, base64url. */
 export async function hashPassword(password: string, salt: Uint8Array): Promise<string> {
   const tag = await derive('argon2id', { message: password, nonce: salt, ...cost });
-  return ['argon2id', cost.memory, cost.passes, Buffer.from(salt).toString('base64url'), tag.toString('base64url')].join('$');
+  return [
+    'argon2id',
+    cost.memory,
+    cost.passes,
+    Buffer.from(salt).toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$');
 }
 
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
@@ -17,7 +23,12 @@ export async function verifyPassword(password: string, stored: string): Promise<
   if (algorithm !== 'argon2id' || salt === undefined || tag === undefined) return false;
   const expected = Buffer.from(tag, 'base64url');
   const given = await derive('argon2id', {
-    message: password, nonce: Buffer.from(salt, 'base64url'), parallelism: 1, tagLength: expected.length, memory: Number(memory), passes: Number(passes),
+    message: password,
+    nonce: Buffer.from(salt, 'base64url'),
+    parallelism: 1,
+    tagLength: expected.length,
+    memory: Number(memory),
+    passes: Number(passes),
   });
   return timingSafeEqual(given, expected);
 }

@@ -17,7 +17,11 @@ export interface People {
 }
 
 /** @param isOrganisation is there an active organisation of that code? */
-export async function composePeople({ settings, store, clock, random, log }: HubParts, audit: Audit, isOrganisation: (code: string) => Promise<boolean>): Promise<People> {
+export async function composePeople(
+  { settings, store, clock, random, log }: HubParts,
+  audit: Audit,
+  isOrganisation: (code: string) => Promise<boolean>,
+): Promise<People> {
   const docs = await store.collection(people);
   await seedPeople(docs, settings.TOWNCRIER_DATA, random);
   const accounts = new AuditedStore(docs, audit.follow(docs), noPerson);
@@ -32,7 +36,13 @@ export async function composePeople({ settings, store, clock, random, log }: Hub
       new FrontDoor(sessionsService, audit.trail, clock, settings.PUBLIC_URL?.startsWith('https:') ?? false),
       new OwnAccountService(accounts, sessionsService, clock, random),
       new OidcService({ settings, flows: await store.collection(oidcFlows), people: accounts, clock, log }),
-      new PeopleService(accounts, { clock, random, failures, isOrganisation, endSessions: (name) => sessionsService.endAll(name) }),
+      new PeopleService(accounts, {
+        clock,
+        random,
+        failures,
+        isOrganisation,
+        endSessions: (name) => sessionsService.endAll(name),
+      }),
     ],
   };
 }

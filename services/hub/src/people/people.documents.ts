@@ -11,25 +11,50 @@ const stored = { _id: z.string(), version: z.int().positive() };
  * `subject` is the `sub` under which the identity provider knows them.
  */
 const personDoc = z.object({
-  ...stored, ...auditedFields,
-  title: z.string(), roles: z.array(role), organisation: z.string(), state: z.enum(['active', 'disabled']),
-  password: z.string(), mustChangePassword: z.boolean(),
+  ...stored,
+  ...auditedFields,
+  title: z.string(),
+  roles: z.array(role),
+  organisation: z.string(),
+  state: z.enum(['active', 'disabled']),
+  password: z.string(),
+  mustChangePassword: z.boolean(),
   secondFactor: z.object({ secret: z.string(), confirmed: z.boolean(), usedStep: z.int() }).nullable(),
   subject: z.string().nullable(),
 });
 export type PersonDoc = z.infer<typeof personDoc>;
-export const people: CollectionSpec<PersonDoc> = { name: 'people', schema: personDoc, indexes: [['organisation'], ['subject'], ['unauditedAt']] };
+export const people: CollectionSpec<PersonDoc> = {
+  name: 'people',
+  schema: personDoc,
+  indexes: [['organisation'], ['subject'], ['unauditedAt']],
+};
 export type PeopleStore = AuditedStore<PersonDoc>;
 
-export interface SessionDoc extends Doc { readonly person: string; readonly csrf: string; readonly startedAt: string; readonly seenAt: string; readonly endsAt: string }
+export interface SessionDoc extends Doc {
+  readonly person: string;
+  readonly csrf: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly endsAt: string;
+}
 /** `_id` is the SHA-256 of the cookie's token: whoever reads the store cannot sign in with it. */
 export const sessions: CollectionSpec<SessionDoc> = {
   name: 'sessions',
-  schema: z.object({ ...stored, person: z.string(), csrf: z.string(), startedAt: z.string(), seenAt: z.string(), endsAt: z.string() }),
+  schema: z.object({
+    ...stored,
+    person: z.string(),
+    csrf: z.string(),
+    startedAt: z.string(),
+    seenAt: z.string(),
+    endsAt: z.string(),
+  }),
   indexes: [['endsAt'], ['person']],
 };
 
-export interface SignInFailuresDoc extends Doc { readonly failures: number; readonly until: string }
+export interface SignInFailuresDoc extends Doc {
+  readonly failures: number;
+  readonly until: string;
+}
 /** `_id` is a name, or `@address` for names nobody has. */
 export const signInFailures: CollectionSpec<SignInFailuresDoc> = {
   name: 'sign_in_failures',
@@ -37,7 +62,11 @@ export const signInFailures: CollectionSpec<SignInFailuresDoc> = {
   indexes: [['until']],
 };
 
-export interface OidcFlowDoc extends Doc { readonly verifier: string; readonly nonce: string; readonly endsAt: string }
+export interface OidcFlowDoc extends Doc {
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly endsAt: string;
+}
 /** A sign-in that is at the identity provider; `_id` is the SHA-256 of its `state`. */
 export const oidcFlows: CollectionSpec<OidcFlowDoc> = {
   name: 'oidc_flows',

@@ -4,5 +4,9 @@ import type { Permission } from './permissions.ts';
 export const peoplePermissions: readonly Permission[] = [
   { roles: ['system-admin'], can: ['create', 'change', 'disable', 'enable', 'resetPassword'], on: 'Person' },
   { roles: ['security-admin'], can: ['setRoles', 'resetSecondFactor', 'unlock'], on: 'Person' },
-  { roles: ['system-admin', 'security-admin', 'audit-admin', 'disclosure-officer', 'supervisor'], can: 'list', on: 'Person' },
+  {
+    roles: ['system-admin', 'security-admin', 'audit-admin', 'disclosure-officer', 'supervisor'],
+    can: 'list',
+    on: 'Person',
+  },
 ];

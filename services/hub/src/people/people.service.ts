@@ -7,7 +7,14 @@ import { allOf } from './all-of.ts';
 import { hashPassword } from './password.ts';
 import type { PeopleStore, PersonDoc, SignInFailuresDoc } from './people.documents.ts';
 import { peoplePermissions } from './people.permissions.ts';
-import { detailOf, type AccountRequest, type ChangePerson, type CreatePerson, type PersonDetail, type PersonWithPassword } from './people.view.ts';
+import {
+  detailOf,
+  type AccountRequest,
+  type ChangePerson,
+  type CreatePerson,
+  type PersonDetail,
+  type PersonWithPassword,
+} from './people.view.ts';
 import { permit } from './permissions.ts';
 import type { Actor } from './person.ts';
 import { roleTitles, type Role } from './role.ts';
@@ -25,11 +32,18 @@ export interface PeopleTools {
   readonly endSessions: (name: string) => Promise<void>;
 }
 
-interface Change { readonly facts: Partial<Facts<PersonDoc>>; readonly reason?: string; readonly detail?: Record<string, string> }
+interface Change {
+  readonly facts: Partial<Facts<PersonDoc>>;
+  readonly reason?: string;
+  readonly detail?: Record<string, string>;
+}
 
 /** Accounts and what each may do. */
 export class PeopleService {
-  constructor(private readonly store: PeopleStore, private readonly tools: PeopleTools) {}
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly tools: PeopleTools,
+  ) {}
 
   /** @throws ProblemError 403 */
   async list(who: Actor): Promise<readonly PersonDetail[]> {
@@ -42,8 +56,23 @@ export class PeopleService {
     permit(who, peoplePermissions, 'create', 'Person');
     await this.check(name, facts);
     const { password, hash } = await this.freshPassword();
-    const fresh: Facts<PersonDoc> = { _id: name, ...facts, roles: [], state: 'active', password: hash, mustChangePassword: true, secondFactor: null };
-    if (!(await this.store.insert(fresh, this.fact(who, name, 1, 'create', { detail: { title: facts.title, organisation: facts.organisation } })))) {
+    const fresh: Facts<PersonDoc> = {
+      _id: name,
+      ...facts,
+      roles: [],
+      state: 'active',
+      password: hash,
+      mustChangePassword: true,
+      secondFactor: null,
+    };
+    if (
+      !(await this.store.insert(
+        fresh,
+        this.fact(who, name, 1, 'create', {
+          detail: { title: facts.title, organisation: facts.organisation },
+        }),
+      ))
+    ) {
       throw new ProblemError(409, 'exists', `用户名 ${name} 已被使用；请换一个`);
     }
     return { ...detailOf(await this.store.get(name)), password };
@@ -52,14 +81,18 @@ export class PeopleService {
   async change(who: Actor, name: string, { version, ...facts }: ChangePerson): Promise<PersonDetail> {
     permit(who, peoplePermissions, 'change', 'Person');
     await this.check(name, facts);
-    return this.act(who, name, version, 'change', (doc) => ({ facts, detail: { was: `${doc.title}/${doc.organisation}`, is: `${facts.title}/${facts.organisation}` } }));
+    return this.act(who, name, version, 'change', (doc) => ({
+      facts,
+      detail: { was: `${doc.title}/${doc.organisation}`, is: `${facts.title}/${facts.organisation}` },
+    }));
   }
 
   /** @throws ProblemError 403 · 404 · 409 `stale` · 422 `separation` */
   setRoles(who: Actor, name: string, version: number, roles: readonly Role[]): Promise<PersonDetail> {
     const wanted = [...new Set(roles)];
     return this.act(who, name, version, 'setRoles', (doc) => {
-      if (who.name === name) throw new ProblemError(403, 'own-account', '不能给自己授权；请由另一位安全管理员办理');
+      if (who.name === name)
+        throw new ProblemError(403, 'own-account', '不能给自己授权；请由另一位安全管理员办理');
       const objection = separationObjection(wanted);
       if (objection !== null) throw new ProblemError(422, 'separation', objection);
       const words = (list: readonly Role[]): string => list.map((r) => roleTitles[r]).join('、');
@@ -69,7 +102,8 @@ export class PeopleService {
 
   async disable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
     const done = await this.act(who, name, version, 'disable', () => {
-      if (who.name === name) throw new ProblemError(403, 'own-account', '不能停用自己的账号；请由另一位系统管理员办理');
+      if (who.name === name)
+        throw new ProblemError(403, 'own-account', '不能停用自己的账号；请由另一位系统管理员办理');
       return { facts: { state: 'disabled' }, reason };
     });
     await this.tools.endSessions(name);
@@ -80,16 +114,26 @@ export class PeopleService {
     return this.act(who, name, version, 'enable', () => ({ facts: { state: 'active' }, reason }));
   }
 
-  async resetPassword(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonWithPassword> {
+  async resetPassword(
+    who: Actor,
+    name: string,
+    { version, reason }: AccountRequest,
+  ): Promise<PersonWithPassword> {
     permit(who, peoplePermissions, 'resetPassword', 'Person');
     const { password, hash } = await this.freshPassword();
-    const done = await this.act(who, name, version, 'resetPassword', () => ({ facts: { password: hash, mustChangePassword: true }, reason }));
+    const done = await this.act(who, name, version, 'resetPassword', () => ({
+      facts: { password: hash, mustChangePassword: true },
+      reason,
+    }));
     await this.tools.endSessions(name);
     return { ...done, password };
   }
 
   resetSecondFactor(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
-    return this.act(who, name, version, 'resetSecondFactor', () => ({ facts: { secondFactor: null }, reason }));
+    return this.act(who, name, version, 'resetSecondFactor', () => ({
+      facts: { secondFactor: null },
+      reason,
+    }));
   }
 
   /** Forgets the wrong passwords that make a person wait. */
@@ -99,18 +143,45 @@ export class PeopleService {
     return done;
   }
 
-  private async act(who: Actor, name: string, version: number, act: string, to: (doc: PersonDoc) => Change): Promise<PersonDetail> {
+  private async act(
+    who: Actor,
+    name: string,
+    version: number,
+    act: string,
+    to: (doc: PersonDoc) => Change,
+  ): Promise<PersonDetail> {
     permit(who, peoplePermissions, act, 'Person');
-    return detailOf(await this.store.change(name, version, (doc) => {
-      const change = to(doc);
-      return { next: { ...factsIn(doc), ...change.facts }, fact: this.fact(who, name, version + 1, act, change) };
-    }));
+    return detailOf(
+      await this.store.change(name, version, (doc) => {
+        const change = to(doc);
+        return {
+          next: { ...factsIn(doc), ...change.facts },
+          fact: this.fact(who, name, version + 1, act, change),
+        };
+      }),
+    );
   }
 
-  private async check(name: string, { organisation, subject }: { organisation: string; subject: string | null }): Promise<void> {
-    if (!(await this.tools.isOrganisation(organisation))) throw new ProblemError(422, 'no-organisation', `没有代码为 ${organisation} 的在用机构；请从机构列表中选择`);
-    const taken = subject === null ? undefined : (await this.store.docs.find({ subject }, { limit: 2 })).items.find((p) => p._id !== name);
-    if (taken !== undefined) throw new ProblemError(409, 'exists', `统一身份 ${subject} 已登记在账号 ${taken._id} 上；请先在那里去掉`);
+  private async check(
+    name: string,
+    { organisation, subject }: { organisation: string; subject: string | null },
+  ): Promise<void> {
+    if (!(await this.tools.isOrganisation(organisation)))
+      throw new ProblemError(
+        422,
+        'no-organisation',
+        `没有代码为 ${organisation} 的在用机构；请从机构列表中选择`,
+      );
+    const taken =
+      subject === null
+        ? undefined
+        : (await this.store.docs.find({ subject }, { limit: 2 })).items.find((p) => p._id !== name);
+    if (taken !== undefined)
+      throw new ProblemError(
+        409,
+        'exists',
+        `统一身份 ${subject} 已登记在账号 ${taken._id} 上；请先在那里去掉`,
+      );
   }
 
   private async freshPassword(): Promise<{ password: string; hash: string }> {
@@ -118,10 +189,22 @@ export class PeopleService {
     return { password, hash: await hashPassword(password, this.tools.random(16)) };
   }
 
-  private fact(who: Actor, name: string, revision: number, act: string, { reason, detail }: Omit<Change, 'facts'>): Deed {
+  private fact(
+    who: Actor,
+    name: string,
+    revision: number,
+    act: string,
+    { reason, detail }: Omit<Change, 'facts'>,
+  ): Deed {
     return {
-      id: `person/${name}@${revision}`, at: this.tools.clock().toISOString(), who: who.name, from: who.from, act: `person.${act}`, about: `person/${name}`,
-      ...(reason === undefined ? {} : { reason }), ...(detail === undefined ? {} : { detail }),
+      id: `person/${name}@${revision}`,
+      at: this.tools.clock().toISOString(),
+      who: who.name,
+      from: who.from,
+      act: `person.${act}`,
+      about: `person/${name}`,
+      ...(reason === undefined ? {} : { reason }),
+      ...(detail === undefined ? {} : { detail }),
     };
   }
 }

@@ -2,4 +2,9 @@ import type { Subject } from '../subject.ts';
 import { PeopleController } from './people.controller.ts';
 import { peoplePaths } from './people.paths.ts';
 
-export const peopleSubject: Subject = { name: 'people', description: 'Accounts and roles', controllers: [PeopleController], paths: peoplePaths };
+export const peopleSubject: Subject = {
+  name: 'people',
+  description: 'Accounts and roles',
+  controllers: [PeopleController],
+  paths: peoplePaths,
+};

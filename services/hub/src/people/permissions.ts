@@ -1,4 +1,10 @@
-import { AbilityBuilder, createMongoAbility, subject, type MongoAbility, type MongoQuery } from '@casl/ability';
+import {
+  AbilityBuilder,
+  createMongoAbility,
+  subject,
+  type MongoAbility,
+  type MongoQuery,
+} from '@casl/ability';
 import { ProblemError } from '../errors/problem.ts';
 import type { Person } from './person.ts';
 import { roleTitles, type Role } from './role.ts';
@@ -15,18 +21,38 @@ export interface Permission {
   readonly where?: (who: Person) => MongoQuery;
 }
 
-export function may(who: Person, permissions: readonly Permission[], act: string, on: string, thing?: object): boolean {
+export function may(
+  who: Person,
+  permissions: readonly Permission[],
+  act: string,
+  on: string,
+  thing?: object,
+): boolean {
   return abilityOf(who, permissions).can(act, thing === undefined ? on : subject(on, { ...thing }));
 }
 
 /** @throws ProblemError 403 that names who may */
-export function permit(who: Person, permissions: readonly Permission[], act: string, on: string, thing?: object): void {
+export function permit(
+  who: Person,
+  permissions: readonly Permission[],
+  act: string,
+  on: string,
+  thing?: object,
+): void {
   if (may(who, permissions, act, on, thing)) return;
-  const able = [...new Set(permissions.filter((p) => p.on === on && [p.can].flat().includes(act)).flatMap((p) => p.roles))];
+  const able = [
+    ...new Set(
+      permissions.filter((p) => p.on === on && [p.can].flat().includes(act)).flatMap((p) => p.roles),
+    ),
+  ];
   const elsewhere = able.some((r) => who.roles.includes(r));
-  throw new ProblemError(403, 'forbidden', elsewhere
-    ? '这不属于您所在的单位；请由该单位的同事办理'
-    : `您的角色不能进行这项操作；请由${able.map((r) => roleTitles[r]).join('、')}人员办理`);
+  throw new ProblemError(
+    403,
+    'forbidden',
+    elsewhere
+      ? '这不属于您所在的单位；请由该单位的同事办理'
+      : `您的角色不能进行这项操作；请由${able.map((r) => roleTitles[r]).join('、')}人员办理`,
+  );
 }
 
 function abilityOf(who: Person, permissions: readonly Permission[]): MongoAbility {

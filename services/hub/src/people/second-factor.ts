@@ -2,10 +2,19 @@ import { Secret, TOTP } from 'otpauth';
 
 const period = 30;
 /** RFC 6238 as every authenticator app reads it: SHA-1, six digits, 30 seconds. */
-const totp = (secret: string, label: string): TOTP => new TOTP({ issuer: '告示 Towncrier', label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period });
+const totp = (secret: string, label: string): TOTP =>
+  new TOTP({
+    issuer: '告示 Towncrier',
+    label,
+    secret: Secret.fromBase32(secret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period,
+  });
 
 /** @param bytes 20 random bytes (RFC 4226, 4: at least 128 bits) */
-export const secretFrom = (bytes: Uint8Array): string => new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
+export const secretFrom = (bytes: Uint8Array): string =>
+  new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 
 /** What an authenticator app scans. */
 export const keyUri = (secret: string, label: string): string => totp(secret, label).toString();

@@ -17,15 +17,23 @@ export class SessionController {
 
   @Post()
   @HttpCode(200)
-  async start(@Body() body: unknown, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async start(
+    @Body() body: unknown,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const { name, password, code } = parse(signIn, body);
-    return sessionView(await this.doors.open(await this.signIns.check(name, password, code, address), address, reply));
+    return sessionView(
+      await this.doors.open(await this.signIns.check(name, password, code, address), address, reply),
+    );
   }
 
   @Get()
   @UseGuards(SignedInGuard)
   @EvenWithOldPassword()
-  current(@Who() who: Session): SessionView { return sessionView(who); }
+  current(@Who() who: Session): SessionView {
+    return sessionView(who);
+  }
 
   @Delete()
   @HttpCode(204)

@@ -4,4 +4,9 @@ import { OidcController } from './oidc.controller.ts';
 import { OwnAccountController } from './own-account.controller.ts';
 import { SessionController } from './session.controller.ts';
 
-export const sessionSubject: Subject = { name: 'session', description: 'Who is there', controllers: [SessionController, OwnAccountController, OidcController], paths: sessionPaths };
+export const sessionSubject: Subject = {
+  name: 'session',
+  description: 'Who is there',
+  controllers: [SessionController, OwnAccountController, OidcController],
+  paths: sessionPaths,
+};

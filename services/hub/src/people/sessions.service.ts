@@ -38,7 +38,14 @@ export class SessionsService {
     const now = this.clock();
     await this.sweep(now);
     const id = hash(token);
-    await this.sessions.insert({ _id: id, person: who._id, csrf, startedAt: now.toISOString(), seenAt: now.toISOString(), endsAt: new Date(now.getTime() + absoluteMs).toISOString() });
+    await this.sessions.insert({
+      _id: id,
+      person: who._id,
+      csrf,
+      startedAt: now.toISOString(),
+      seenAt: now.toISOString(),
+      endsAt: new Date(now.getTime() + absoluteMs).toISOString(),
+    });
     return { ...sessionOf(id, who, csrf), token };
   }
 
@@ -61,12 +68,16 @@ export class SessionsService {
     return sessionOf(found._id, who, found.csrf);
   }
 
-  async end(id: string): Promise<void> { await this.sessions.delete(id); }
+  async end(id: string): Promise<void> {
+    await this.sessions.delete(id);
+  }
 
   /** All sessions of a person, but for one that may go on. */
   async endAll(name: string, but?: string): Promise<void> {
     for (;;) {
-      const open = (await this.sessions.find({ person: name }, { limit: 100 })).items.filter((s) => s._id !== but);
+      const open = (await this.sessions.find({ person: name }, { limit: 100 })).items.filter(
+        (s) => s._id !== but,
+      );
       if (open.length === 0) return;
       for (const one of open) await this.sessions.delete(one._id);
     }
@@ -90,8 +101,11 @@ export function admit(session: Session | null, method: string, csrf: string | un
 }
 
 const sessionOf = (id: string, who: PersonDoc, csrf: string): Session => ({
-  id, csrf, person: { name: who._id, title: who.title, roles: who.roles, organisation: who.organisation },
-  mustChangePassword: who.mustChangePassword, secondFactor: who.secondFactor?.confirmed ?? false,
+  id,
+  csrf,
+  person: { name: who._id, title: who.title, roles: who.roles, organisation: who.organisation },
+  mustChangePassword: who.mustChangePassword,
+  secondFactor: who.secondFactor?.confirmed ?? false,
 });
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex');

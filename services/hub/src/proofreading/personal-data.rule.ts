@@ -2,11 +2,15 @@ import { matches, type LineRule } from './text.line.ts';
 
 const source = '《个人信息保护法》第二十五条；《政府信息公开条例》第十五条';
 const remedy = '请删除，或只保留前后几位并以*号遮盖。';
-const masked = (digits: string): string => `${digits.slice(0, 4)}${'*'.repeat(digits.length - 6)}${digits.slice(-2)}`;
+const masked = (digits: string): string =>
+  `${digits.slice(0, 4)}${'*'.repeat(digits.length - 6)}${digits.slice(-2)}`;
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** GB 11643: the last character of an ID number is a check over the others. */
-const isIdNumber = (text: string): boolean => '10X98765432'[[...text.slice(0, 17)].reduce((sum, digit, n) => sum + Number(digit) * (weights[n] ?? 0), 0) % 11] === text[17]?.toUpperCase();
+const isIdNumber = (text: string): boolean =>
+  '10X98765432'[
+    [...text.slice(0, 17)].reduce((sum, digit, n) => sum + Number(digit) * (weights[n] ?? 0), 0) % 11
+  ] === text[17]?.toUpperCase();
 
 /** ISO/IEC 7812: what a card number satisfies. */
 function isCardNumber(text: string): boolean {
@@ -17,20 +21,57 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0;
 }
 
-const hidden = (line: ReturnType<LineRule>): ReturnType<LineRule> => line.map((f) => ({ ...f, excerpt: f.excerpt?.replace(/\d[\dXx]{9,}/g, masked) }));
+const hidden = (line: ReturnType<LineRule>): ReturnType<LineRule> =>
+  line.map((f) => ({ ...f, excerpt: f.excerpt?.replace(/\d[\dXx]{9,}/g, masked) }));
 
-const idNumbers: LineRule = (line) => hidden(matches(line, /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g, ([id = '']) => (isIdNumber(id)
-  ? { rule: 'personal-data', severity: 'block', message: `公开的文字里有身份证号 ${masked(id)}。`, remedy, source } : null)));
+const idNumbers: LineRule = (line) =>
+  hidden(
+    matches(
+      line,
+      /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g,
+      ([id = '']) =>
+        isIdNumber(id)
+          ? {
+              rule: 'personal-data',
+              severity: 'block',
+              message: `公开的文字里有身份证号 ${masked(id)}。`,
+              remedy,
+              source,
+            }
+          : null,
+    ),
+  );
 
-const cardNumbers: LineRule = (line) => hidden(matches(line, /(?<=(?:卡号|账号|帐号|账户)[：:\s]{0,3})\d{16,19}(?!\d)/g, ([card = '']) => (isCardNumber(card)
-  ? { rule: 'personal-data', severity: 'block', message: `公开的文字里有银行卡号 ${masked(card)}。`, remedy, source } : null)));
+const cardNumbers: LineRule = (line) =>
+  hidden(
+    matches(line, /(?<=(?:卡号|账号|帐号|账户)[：:\s]{0,3})\d{16,19}(?!\d)/g, ([card = '']) =>
+      isCardNumber(card)
+        ? {
+            rule: 'personal-data',
+            severity: 'block',
+            message: `公开的文字里有银行卡号 ${masked(card)}。`,
+            remedy,
+            source,
+          }
+        : null,
+    ),
+  );
 
 /** A mobile number in a list or table belongs to somebody; after 电话 or 联系 in running text it is there to be called. */
-const mobileNumbers: LineRule = (line) => hidden(matches(line, /(?<![\d.-])1[3-9]\d{9}(?!\d)/g, (match) => {
-  const before = line.text.slice(Math.max(0, match.index - 16), match.index);
-  const meant = /电话|联系|热线|咨询|值班|手机|传真|举报|投诉/.test(before);
-  if (meant && !line.dense) return null;
-  return { rule: 'personal-data', severity: line.dense ? 'block' : 'advise', message: `公开的文字里有手机号 ${masked(match[0])}。`, remedy: meant ? '名单中的个人电话请删除或遮盖；办公电话请放在正文或“联系方式”中。' : remedy, source };
-}));
+const mobileNumbers: LineRule = (line) =>
+  hidden(
+    matches(line, /(?<![\d.-])1[3-9]\d{9}(?!\d)/g, (match) => {
+      const before = line.text.slice(Math.max(0, match.index - 16), match.index);
+      const meant = /电话|联系|热线|咨询|值班|手机|传真|举报|投诉/.test(before);
+      if (meant && !line.dense) return null;
+      return {
+        rule: 'personal-data',
+        severity: line.dense ? 'block' : 'advise',
+        message: `公开的文字里有手机号 ${masked(match[0])}。`,
+        remedy: meant ? '名单中的个人电话请删除或遮盖；办公电话请放在正文或“联系方式”中。' : remedy,
+        source,
+      };
+    }),
+  );
 
 export const personalData: readonly LineRule[] = [idNumbers, cardNumbers, mobileNumbers];

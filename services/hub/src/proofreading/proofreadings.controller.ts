@@ -15,5 +15,9 @@ export class ProofreadingsController {
 
   @Post()
   @HttpCode(200)
-  check(@Body() body: unknown): { findings: readonly Finding[] } { return { findings: proofread(readSource(parse(previewRequest, body), this.settings.HOUSE_ISSUER).content) }; }
+  check(@Body() body: unknown): { findings: readonly Finding[] } {
+    return {
+      findings: proofread(readSource(parse(previewRequest, body), this.settings.HOUSE_ISSUER).content),
+    };
+  }
 }

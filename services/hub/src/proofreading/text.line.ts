@@ -3,18 +3,32 @@ import type { Block, EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../errors/problem.ts';
 
 /** A run of text in an edition. `field` is `title`, or `body.<n>` counting blocks from 1; `dense` for tables and lists, where names stand beside numbers. */
-export interface TextLine { readonly field: string; readonly text: string; readonly dense: boolean }
+export interface TextLine {
+  readonly field: string;
+  readonly text: string;
+  readonly dense: boolean;
+}
 
 /** What is looked at besides the text. */
-export interface Context { readonly content: EditionContent }
+export interface Context {
+  readonly content: EditionContent;
+}
 
 /** One rule: what it finds in one line. */
 export type LineRule = (line: TextLine, context: Context) => readonly Finding[];
 
-const dense = (block: Block): boolean => block.type === 'table' || block.type === 'bulletList' || block.type === 'orderedList';
+const dense = (block: Block): boolean =>
+  block.type === 'table' || block.type === 'bulletList' || block.type === 'orderedList';
 
 export function linesOf(content: EditionContent): readonly TextLine[] {
-  return [{ field: 'title', text: content.title, dense: false }, ...content.body.content.map((block, n) => ({ field: `body.${n + 1}`, text: blockLines(block).join('\n'), dense: dense(block) }))];
+  return [
+    { field: 'title', text: content.title, dense: false },
+    ...content.body.content.map((block, n) => ({
+      field: `body.${n + 1}`,
+      text: blockLines(block).join('\n'),
+      dense: dense(block),
+    })),
+  ];
 }
 
 /** A few characters around a hit, so that a person finds it. */
@@ -24,9 +38,15 @@ export function excerptOf(text: string, at: number, length: number): string {
 }
 
 /** Every match of a pattern as a finding. */
-export function matches(line: TextLine, pattern: RegExp, say: (match: RegExpExecArray) => Omit<Finding, 'field' | 'excerpt'> | null): readonly Finding[] {
+export function matches(
+  line: TextLine,
+  pattern: RegExp,
+  say: (match: RegExpExecArray) => Omit<Finding, 'field' | 'excerpt'> | null,
+): readonly Finding[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const said = say(match as RegExpExecArray);
-    return said === null ? [] : [{ ...said, field: line.field, excerpt: excerptOf(line.text, match.index, match[0].length) }];
+    return said === null
+      ? []
+      : [{ ...said, field: line.field, excerpt: excerptOf(line.text, match.index, match[0].length) }];
   });
 }

@@ -5,7 +5,11 @@ import words from './dictionaries/words.json' with { type: 'json' };
 import { excerptOf, type LineRule } from './text.line.ts';
 
 const entry = z.object({
-  wrong: z.string(), right: z.string(), severity: z.enum(['block', 'advise']), reason: z.string(), source: z.string(),
+  wrong: z.string(),
+  right: z.string(),
+  severity: z.enum(['block', 'advise']),
+  reason: z.string(),
+  source: z.string(),
   /** Phrases in which the word is right. */
   contexts: z.array(z.string()),
   /** Wrong in texts written from this day on. */
@@ -17,25 +21,40 @@ const byWrong = new Map(entries.map((e) => [e.wrong, e]));
 const automaton = new AhoCorasick([...byWrong.keys()]);
 
 /** Full width to half width, and one kind of quotation: as long as before, so that places stay what they are. */
-const normal = (text: string): string => text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const normal = (text: string): string =>
+  text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 /** Words that are wrong, with the right one and the reason; the dictionaries are data and never leave the server. */
 export const wrongWords: LineRule = (line, { content }) => {
   const text = normal(line.text);
   return automaton.matchInText(text).flatMap(({ begin, keyword }) => {
     const found = byWrong.get(keyword);
-    if (found === undefined || allowed(text, begin, found.contexts) || (found.since !== undefined && (content.header.writtenOn ?? content.header.publishedOn ?? '9999') < found.since)) return [];
-    return [{
-      rule: 'wrong-word', severity: found.severity, field: line.field, excerpt: excerptOf(line.text, begin, keyword.length),
-      message: `“${keyword}”${found.reason}。`, remedy: `应为“${found.right}”，请核对。`, source: found.source,
-    }];
+    if (
+      found === undefined ||
+      allowed(text, begin, found.contexts) ||
+      (found.since !== undefined &&
+        (content.header.writtenOn ?? content.header.publishedOn ?? '9999') < found.since)
+    )
+      return [];
+    return [
+      {
+        rule: 'wrong-word',
+        severity: found.severity,
+        field: line.field,
+        excerpt: excerptOf(line.text, begin, keyword.length),
+        message: `“${keyword}”${found.reason}。`,
+        remedy: `应为“${found.right}”，请核对。`,
+        source: found.source,
+      },
+    ];
   });
 };
 
 /** The hit lies inside a phrase in which the word is right. */
 function allowed(text: string, begin: number, contexts: readonly string[]): boolean {
   return contexts.some((phrase) => {
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) if (at <= begin && begin < at + phrase.length) return true;
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
+      if (at <= begin && begin < at + phrase.length) return true;
     return false;
   });
 }

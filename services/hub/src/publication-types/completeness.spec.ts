@@ -5,8 +5,11 @@ import type { Matter } from '../publications/publication.terms.ts';
 import { completeness, formOf } from './completeness.ts';
 import { publicationTypes, typeOf, type FormField, type PublicationType } from './publication.type.ts';
 
-const at = { calendar: new ChinaCalendar(), typeOfPublication: async (id: string) => (id === '7K3QZP4M' ? 'policy' : null) };
-const type = (code: string): PublicationType => typeOf(code) ?? publicationTypes[0] as PublicationType;
+const at = {
+  calendar: new ChinaCalendar(),
+  typeOfPublication: async (id: string) => (id === '7K3QZP4M' ? 'policy' : null),
+};
+const type = (code: string): PublicationType => typeOf(code) ?? (publicationTypes[0] as PublicationType);
 const valueOf = (f: FormField): Matter['fields'][string] => {
   if (f.kind === 'period') return { from: '2026-11-01', to: '2026-12-05' };
   if (f.kind === 'date') return '2026-11-23';
@@ -14,8 +17,10 @@ const valueOf = (f: FormField): Matter['fields'][string] => {
   if (f.kind === 'choice') return f.choices?.[0] ?? '';
   return f.kind === 'publication' ? '7K3QZP4M' : '写明';
 };
-const filled = (t: PublicationType): Matter['fields'] => Object.fromEntries(formOf(t, null).map((f) => [f.key, valueOf(f)]));
-const blocking = async (t: PublicationType, fields: Matter['fields']): Promise<string[]> => (await completeness(t, null, fields, at)).filter((f) => f.severity === 'block').map((f) => f.rule ?? '');
+const filled = (t: PublicationType): Matter['fields'] =>
+  Object.fromEntries(formOf(t, null).map((f) => [f.key, valueOf(f)]));
+const blocking = async (t: PublicationType, fields: Matter['fields']): Promise<string[]> =>
+  (await completeness(t, null, fields, at)).filter((f) => f.severity === 'block').map((f) => f.rule ?? '');
 
 describe('every type', () => {
   it('is complete when its form is filled in', async () => {
@@ -27,25 +32,45 @@ describe('every type', () => {
       for (const f of t.fields.filter((x) => x.required)) {
         const { [f.key]: _gone, ...rest } = filled(t);
         const found = await completeness(t, null, rest, at);
-        expect(found.some((x) => x.field === `matter.fields.${f.key}` && x.severity === 'block' && x.message.includes(f.title) && x.source === t.basis), `${t.title} ${f.title}`).toBe(true);
+        expect(
+          found.some(
+            (x) =>
+              x.field === `matter.fields.${f.key}` &&
+              x.severity === 'block' &&
+              x.message.includes(f.title) &&
+              x.source === t.basis,
+          ),
+          `${t.title} ${f.title}`,
+        ).toBe(true);
       }
     }
   });
 
   it('never complains more about a field because it was filled in', async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...publicationTypes.filter((t) => t.fields.length > 0)), fc.nat(20), async (t, n) => {
-      const f = t.fields[n % t.fields.length] as FormField;
-      const { [f.key]: value, ...rest } = filled(t);
-      const missing = async (fields: Matter['fields']): Promise<number> => (await completeness(t, null, fields, at)).filter((x) => x.rule === 'missing-element').length;
-      expect(await missing({ ...rest, [f.key]: value ?? '' })).toBeLessThanOrEqual(await missing(rest));
-    }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...publicationTypes.filter((t) => t.fields.length > 0)),
+        fc.nat(20),
+        async (t, n) => {
+          const f = t.fields[n % t.fields.length] as FormField;
+          const { [f.key]: value, ...rest } = filled(t);
+          const missing = async (fields: Matter['fields']): Promise<number> =>
+            (await completeness(t, null, fields, at)).filter((x) => x.rule === 'missing-element').length;
+          expect(await missing({ ...rest, [f.key]: value ?? '' })).toBeLessThanOrEqual(await missing(rest));
+        },
+      ),
+    );
   });
 });
 
 describe('a consultation', () => {
   const consultation = type('consultation');
   it('lasts thirty days, or says why not', async () => {
-    const short = { ...filled(consultation), period: { from: '2026-11-01', to: '2026-11-15' }, shortReason: '' };
+    const short = {
+      ...filled(consultation),
+      period: { from: '2026-11-01', to: '2026-11-15' },
+      shortReason: '',
+    };
     expect(await blocking(consultation, short)).toEqual(['CON-30']);
     expect(await blocking(consultation, { ...short, shortReason: '防汛工作急需' })).toEqual([]);
   });
@@ -86,6 +111,9 @@ describe('a catalogue item', () => {
 
   it('advises where an element is not filled in by itself', async () => {
     const found = await completeness(type('general-notice'), item, {}, at);
-    expect(found.map((f) => [f.rule, f.severity])).toEqual([['item-element', 'advise'], ['item-element', 'advise']]);
+    expect(found.map((f) => [f.rule, f.severity])).toEqual([
+      ['item-element', 'advise'],
+      ['item-element', 'advise'],
+    ]);
   });
 });

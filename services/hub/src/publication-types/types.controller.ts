@@ -8,7 +8,9 @@ import { formField, publicationType, type FormField, type PublicationType } from
 import { TypesDesk } from './types.desk.ts';
 
 export const formQuery = z.strictObject({ item: z.string().max(40).optional() });
-export const checkFields = z.strictObject({ item: z.string().max(40).nullable().default(null), fields: matter.shape.fields }).meta({ id: 'CheckFields' });
+export const checkFields = z
+  .strictObject({ item: z.string().max(40).nullable().default(null), fields: matter.shape.fields })
+  .meta({ id: 'CheckFields' });
 export const typeList = z.object({ items: z.array(publicationType) });
 export const form = z.object({ fields: z.array(formField) });
 export const findings = z.object({ findings: z.array(finding) });
@@ -19,10 +21,15 @@ export class TypesController {
   constructor(@Inject(TypesDesk) private readonly types: TypesDesk) {}
 
   @Get()
-  list(): { items: readonly PublicationType[] } { return { items: this.types.all }; }
+  list(): { items: readonly PublicationType[] } {
+    return { items: this.types.all };
+  }
 
   @Get(':code/form')
-  async form(@Param('code') code: string, @Query() query: unknown): Promise<{ fields: readonly FormField[] }> {
+  async form(
+    @Param('code') code: string,
+    @Query() query: unknown,
+  ): Promise<{ fields: readonly FormField[] }> {
     return { fields: await this.types.form(code, parse(formQuery, query).item ?? null) };
   }
 

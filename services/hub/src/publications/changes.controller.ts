@@ -9,5 +9,7 @@ export class ChangesController {
   constructor(@Inject(ChangesDesk) private readonly changes: ChangesDesk) {}
 
   @Get()
-  sinceApproval(@Param('id') id: string): Promise<Changes> { return this.changes.sinceApproval(idIn(id)); }
+  sinceApproval(@Param('id') id: string): Promise<Changes> {
+    return this.changes.sinceApproval(idIn(id));
+  }
 }

@@ -11,15 +11,29 @@ import { PublicationsStore } from './publications.store.ts';
 
 const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 /** What is different from the content last approved; `from` is null when nobody has approved any yet. */
-export const changes = z.object({
-  from: sha256.nullable(), to: sha256,
-  blocks: z.array(z.object({ block: z.int(), kind: z.enum(['added', 'removed', 'changed']), words: z.array(piece).readonly() })).readonly(),
-}).meta({ id: 'Changes' });
+export const changes = z
+  .object({
+    from: sha256.nullable(),
+    to: sha256,
+    blocks: z
+      .array(
+        z.object({
+          block: z.int(),
+          kind: z.enum(['added', 'removed', 'changed']),
+          words: z.array(piece).readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Changes' });
 export type Changes = z.infer<typeof changes>;
 
 /** Compares contents: for reviewers with what was last approved, for editors with what somebody else saved meanwhile. */
 export class ChangesDesk {
-  constructor(private readonly store: PublicationsStore, private readonly contents: ContentsStore) {}
+  constructor(
+    private readonly store: PublicationsStore,
+    private readonly contents: ContentsStore,
+  ) {}
 
   /** @throws ProblemError 404 */
   async sinceApproval(id: string): Promise<Changes> {
@@ -33,7 +47,10 @@ export class ChangesDesk {
   async conflict(doc: PublicationDoc, base: string, mine: string): Promise<readonly MergeRegion[] | null> {
     const before = await this.contents.find(base);
     if (before === null) return null;
-    const [theirs, ours] = [await this.contents.get(newest(publicationOf(doc)).contentHash), await this.contents.get(mine)];
+    const [theirs, ours] = [
+      await this.contents.get(newest(publicationOf(doc)).contentHash),
+      await this.contents.get(mine),
+    ];
     return compareThree(before.body.content, ours.body.content, theirs.body.content);
   }
 }

@@ -11,7 +11,9 @@ export class ContentsStore {
     await this.docs.insert({ _id: contentHash, content });
   }
 
-  async find(contentHash: string): Promise<EditionContent | null> { return (await this.docs.get(contentHash))?.content ?? null; }
+  async find(contentHash: string): Promise<EditionContent | null> {
+    return (await this.docs.get(contentHash))?.content ?? null;
+  }
 
   async get(contentHash: string): Promise<EditionContent> {
     const found = await this.find(contentHash);

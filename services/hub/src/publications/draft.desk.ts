@@ -9,10 +9,17 @@ import { newest, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
 
 /** The county's own site and name. */
-export interface House { readonly siteUrl: string; readonly issuer: string }
+export interface House {
+  readonly siteUrl: string;
+  readonly issuer: string;
+}
 
 /** What an editor wrote, by its hash: the words themselves are kept once, in `contents`, and never change. */
-export interface Draft { readonly contentHash: string; readonly title: string; readonly noticeUntil: string | null }
+export interface Draft {
+  readonly contentHash: string;
+  readonly title: string;
+  readonly noticeUntil: string | null;
+}
 
 export interface Preview {
   readonly content: EditionContent;
@@ -33,14 +40,18 @@ export class DraftDesk {
   /** Imports and keeps the words. A new text of something that has an index number (索引号) keeps it. @throws ProblemError 413 · 422 when an edition cannot be made of it */
   async take(request: SourceRequest, seen?: string): Promise<Draft> {
     const { content } = readSource(request, this.house.issuer);
-    const number = content.header.indexNumber ?? (seen === undefined ? undefined : (await this.content(seen)).header.indexNumber);
+    const number =
+      content.header.indexNumber ??
+      (seen === undefined ? undefined : (await this.content(seen)).header.indexNumber);
     return this.keep(number === undefined ? content : withNumber(content, number));
   }
 
   /** The same words under an index number. @param give asked when they have none */
   async numbered(hash: string, give: () => Promise<string>): Promise<string> {
     const content = await this.content(hash);
-    return content.header.indexNumber === undefined ? (await this.keep(withNumber(content, await give()))).contentHash : hash;
+    return content.header.indexNumber === undefined
+      ? (await this.keep(withNumber(content, await give()))).contentHash
+      : hash;
   }
 
   private async keep(content: EditionContent): Promise<Draft> {
@@ -60,12 +71,25 @@ export class DraftDesk {
   }
 
   /** How the newest edition would look on its channels, with these words where given. */
-  async renditions(publication: Publication, want: RenderAsked['want'], contentHash = newest(publication).contentHash): Promise<readonly Answer[]> {
+  async renditions(
+    publication: Publication,
+    want: RenderAsked['want'],
+    contentHash = newest(publication).contentHash,
+  ): Promise<readonly Answer[]> {
     const record = { ...newest(publication), contentHash };
-    return this.renderers.ask(editionOf(this.house.siteUrl, publication.id, record, await this.content(contentHash)), record.channels, want);
+    return this.renderers.ask(
+      editionOf(this.house.siteUrl, publication.id, record, await this.content(contentHash)),
+      record.channels,
+      want,
+    );
   }
 
-  content(hash: string): Promise<EditionContent> { return this.contents.get(hash); }
+  content(hash: string): Promise<EditionContent> {
+    return this.contents.get(hash);
+  }
 }
 
-const withNumber = (content: EditionContent, indexNumber: string): EditionContent => ({ ...content, header: { ...content.header, indexNumber } });
+const withNumber = (content: EditionContent, indexNumber: string): EditionContent => ({
+  ...content,
+  header: { ...content.header, indexNumber },
+});

@@ -6,7 +6,10 @@ import type { Clock } from '../ports.ts';
 /** How long (ms) a draft counts as open in somebody's editor after they last said so. */
 const standsMs = 5 * 60_000;
 
-export interface LockDoc extends Doc { readonly by: string; readonly until: string }
+export interface LockDoc extends Doc {
+  readonly by: string;
+  readonly until: string;
+}
 /** `_id` is the publication. A soft lock: it warns, and may be taken over; the version is what keeps texts from being lost. */
 export const editingLocks: CollectionSpec<LockDoc> = {
   name: 'editing_locks',
@@ -14,15 +17,23 @@ export const editingLocks: CollectionSpec<LockDoc> = {
   indexes: [],
 };
 
-export interface Lock { readonly by: string; readonly until: string }
+export interface Lock {
+  readonly by: string;
+  readonly until: string;
+}
 
 export class EditingLocks {
-  constructor(private readonly docs: Collection<LockDoc>, private readonly clock: Clock) {}
+  constructor(
+    private readonly docs: Collection<LockDoc>,
+    private readonly clock: Clock,
+  ) {}
 
   /** Whoever has the draft open, other than `by`; null when nobody has. */
   async holder(publication: string, by: string): Promise<Lock | null> {
     const found = await this.docs.get(publication);
-    return found === null || found.by === by || found.until <= this.clock().toISOString() ? null : { by: found.by, until: found.until };
+    return found === null || found.by === by || found.until <= this.clock().toISOString()
+      ? null
+      : { by: found.by, until: found.until };
   }
 
   /** @throws ProblemError 409 `locked` unless it is taken over */
@@ -30,9 +41,11 @@ export class EditingLocks {
     for (;;) {
       const held = await this.docs.get(publication);
       const now = this.clock();
-      if (held !== null && held.by !== by && held.until > now.toISOString() && !takeOver) throw locked(held.by);
+      if (held !== null && held.by !== by && held.until > now.toISOString() && !takeOver)
+        throw locked(held.by);
       const lock = { _id: publication, by, until: new Date(now.getTime() + standsMs).toISOString() };
-      if (held === null ? await this.docs.insert(lock) : await this.docs.replace(lock, held.version)) return { by, until: lock.until };
+      if (held === null ? await this.docs.insert(lock) : await this.docs.replace(lock, held.version))
+        return { by, until: lock.until };
     }
   }
 
@@ -41,4 +54,9 @@ export class EditingLocks {
   }
 }
 
-export const locked = (by: string): ProblemError => new ProblemError(409, 'locked', `“${by}”正在编辑这份稿件；如确需接手，请选择“接手编辑”，对方保存时会看到提示`);
+export const locked = (by: string): ProblemError =>
+  new ProblemError(
+    409,
+    'locked',
+    `“${by}”正在编辑这份稿件；如确需接手，请选择“接手编辑”，对方保存时会看到提示`,
+  );

@@ -5,18 +5,38 @@ import { searchWords } from '../words/search.words.ts';
 import type { Terms } from './publication.terms.ts';
 
 /** What lists know of the newest edition beside its terms: its words (and the hashes of its files) for searching, and the last day to publish it. */
-export interface Listing { readonly words: string; readonly dueOn: string | null }
+export interface Listing {
+  readonly words: string;
+  readonly dueOn: string | null;
+}
 
 /** Time limits of the catalogue's items in force; null for an item that is not. */
-export interface TimeLimits { effectiveItem(id: string): Promise<{ readonly timeLimit: { readonly rules: readonly TimeLimitRule[] } } | null> }
+export interface TimeLimits {
+  effectiveItem(
+    id: string,
+  ): Promise<{ readonly timeLimit: { readonly rules: readonly TimeLimitRule[] } } | null>;
+}
 
 export class ListingDesk {
-  constructor(private readonly limits: TimeLimits, private readonly calendar: ChinaCalendar) {}
+  constructor(
+    private readonly limits: TimeLimits,
+    private readonly calendar: ChinaCalendar,
+  ) {}
 
   async of({ title, matter }: Terms, { body, header, summary }: EditionContent): Promise<Listing> {
     const files = JSON.stringify(body).match(/(?<=\/files\/)[0-9a-f]{64}/g) ?? [];
-    const text = [title, header.issuer, header.indexNumber ?? '', header.documentNumber ?? '', summary ?? '', ...body.content.flatMap(blockLines)].join('\n');
-    return { words: [...searchWords(text), ...files].join(' '), dueOn: await this.dueOn(matter.item, header.writtenOn) };
+    const text = [
+      title,
+      header.issuer,
+      header.indexNumber ?? '',
+      header.documentNumber ?? '',
+      summary ?? '',
+      ...body.content.flatMap(blockLines),
+    ].join('\n');
+    return {
+      words: [...searchWords(text), ...files].join(' '),
+      dueOn: await this.dueOn(matter.item, header.writtenOn),
+    };
   }
 
   /** By the catalogue's time limit, from the day the text was written. Unknown without that day, or in a year nobody has a calendar for. */

@@ -5,21 +5,39 @@ import { DraftDesk } from './draft.desk.ts';
 import { newest, type Publication } from './publication.ts';
 
 /** Looks at an edition before anybody reviews it: elements that are missing, words that may not go out. */
-export interface Checks { check(publication: Publication, content: EditionContent): Promise<readonly Finding[]> }
+export interface Checks {
+  check(publication: Publication, content: EditionContent): Promise<readonly Finding[]>;
+}
 
 /** What goes to the reviewers: the words under their index number, and what the channels answered about them: the hash of each rendition, and who did not answer. */
-export interface Asked { readonly numbered: string; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+export interface Asked {
+  readonly numbered: string;
+  readonly renditions: Readonly<Record<string, string>>;
+  readonly unchecked: readonly string[];
+}
 
 /** All that stands between a draft and its reviewers. */
 export class PreflightDesk {
   /** @param number gives the index number of a publication */
-  constructor(private readonly drafts: DraftDesk, private readonly checks: Checks, private readonly number: (publication: Publication) => Promise<string>) {}
+  constructor(
+    private readonly drafts: DraftDesk,
+    private readonly checks: Checks,
+    private readonly number: (publication: Publication) => Promise<string>,
+  ) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
   async pass(publication: Publication): Promise<Asked> {
     const blocking = (await this.findings(publication)).filter((f) => f.severity === 'block');
     if (blocking.length > 0) {
-      throw new ProblemError(422, 'blocked', `稿件有 ${blocking.length} 处必须先处理：${blocking.slice(0, 3).map((f) => f.message).join('；')}；请按 findings 逐项修改`, { findings: blocking });
+      throw new ProblemError(
+        422,
+        'blocked',
+        `稿件有 ${blocking.length} 处必须先处理：${blocking
+          .slice(0, 3)
+          .map((f) => f.message)
+          .join('；')}；请按 findings 逐项修改`,
+        { findings: blocking },
+      );
     }
     return this.ask(publication);
   }
@@ -36,11 +54,20 @@ export class PreflightDesk {
     const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
     if (problems.length > 0) {
       const names = [...new Set(problems.map((p) => p.channel))].join('、');
-      throw new ProblemError(422, 'channel-problems', `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`, { problems });
+      throw new ProblemError(
+        422,
+        'channel-problems',
+        `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`,
+        { problems },
+      );
     }
     return {
       numbered: contentHash,
-      renditions: Object.fromEntries(answers.flatMap(({ rendered }) => (rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]]))),
+      renditions: Object.fromEntries(
+        answers.flatMap(({ rendered }) =>
+          rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]],
+        ),
+      ),
       unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
     };
   }

@@ -11,5 +11,7 @@ export class PreviewsController {
 
   @Post()
   @HttpCode(200)
-  preview(@Body() body: unknown): Promise<Preview> { return this.drafts.preview(parse(previewRequest, body)); }
+  preview(@Body() body: unknown): Promise<Preview> {
+    return this.drafts.preview(parse(previewRequest, body));
+  }
 }

@@ -3,40 +3,91 @@ import type { PublicationEvent } from './publication.events.ts';
 import type { ReviewRoute } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
 
-export interface Given { readonly by: string; readonly at: string }
+export interface Given {
+  readonly by: string;
+  readonly at: string;
+}
 
 /** `numbered`: the same words under the index number they were given now. What the channels answered when they were asked to draw them; `unchecked`: those that did not answer. */
-interface Asked { readonly numbered?: string | undefined; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
+interface Asked {
+  readonly numbered?: string | undefined;
+  readonly renditions: Readonly<Record<string, string>>;
+  readonly unchecked: readonly string[];
+}
 
-export type Command = Given & (
-  | { readonly type: 'createPublication'; readonly id: string; readonly organisation: string; readonly terms: Terms }
-  | { readonly type: 'editDraft'; readonly terms: Terms }
-  | { readonly type: 'submitEdition'; readonly route: ReviewRoute } & Asked
-  | { readonly type: 'claimReview'; readonly takeOver: boolean }
-  | { readonly type: 'approveEdition'; readonly contentHash: string; readonly seal?: string | undefined }
-  | { readonly type: 'clearEdition'; readonly contentHash: string; readonly seal?: string | undefined }
-  | { readonly type: 'referEdition'; readonly reason: string; readonly code?: string | undefined }
-  | { readonly type: 'returnEdition'; readonly reason: string; readonly code?: string | undefined }
-  | { readonly type: 'makeComment'; readonly block: number; readonly words: string }
-  | { readonly type: 'settleComment'; readonly comment: number; readonly as: 'resolved' | 'waived'; readonly words: string }
-  | { readonly type: 'publishEdition' }
-  | { readonly type: 'cancelSchedule'; readonly reason: string }
-  | { readonly type: 'requestUrgentRelease'; readonly reason: string } & Asked
-  | { readonly type: 'confirmUrgentRelease'; readonly contentHash: string; readonly seal?: string | undefined }
-  | { readonly type: 'reviewAfterwards'; readonly edition: number; readonly verdict: 'upheld' | 'faulted'; readonly words: string }
-  | { readonly type: 'correctPublication'; readonly reason: string; readonly terms: Terms }
-  | { readonly type: 'withdrawPublication'; readonly reason: string; readonly endsNoticeEarly: boolean }
-  | { readonly type: 'expirePublication'; readonly reason: string }
-  | { readonly type: 'repealPublication'; readonly reason: string; readonly basis: string; readonly successor?: string | undefined }
-  | { readonly type: 'archivePublication'; readonly reason: string }
-  /** By the clock, not by a person. */
-  | { readonly type: 'wake' }
-);
+export type Command = Given &
+  (
+    | {
+        readonly type: 'createPublication';
+        readonly id: string;
+        readonly organisation: string;
+        readonly terms: Terms;
+      }
+    | { readonly type: 'editDraft'; readonly terms: Terms }
+    | ({ readonly type: 'submitEdition'; readonly route: ReviewRoute } & Asked)
+    | { readonly type: 'claimReview'; readonly takeOver: boolean }
+    | { readonly type: 'approveEdition'; readonly contentHash: string; readonly seal?: string | undefined }
+    | { readonly type: 'clearEdition'; readonly contentHash: string; readonly seal?: string | undefined }
+    | { readonly type: 'referEdition'; readonly reason: string; readonly code?: string | undefined }
+    | { readonly type: 'returnEdition'; readonly reason: string; readonly code?: string | undefined }
+    | { readonly type: 'makeComment'; readonly block: number; readonly words: string }
+    | {
+        readonly type: 'settleComment';
+        readonly comment: number;
+        readonly as: 'resolved' | 'waived';
+        readonly words: string;
+      }
+    | { readonly type: 'publishEdition' }
+    | { readonly type: 'cancelSchedule'; readonly reason: string }
+    | ({ readonly type: 'requestUrgentRelease'; readonly reason: string } & Asked)
+    | {
+        readonly type: 'confirmUrgentRelease';
+        readonly contentHash: string;
+        readonly seal?: string | undefined;
+      }
+    | {
+        readonly type: 'reviewAfterwards';
+        readonly edition: number;
+        readonly verdict: 'upheld' | 'faulted';
+        readonly words: string;
+      }
+    | { readonly type: 'correctPublication'; readonly reason: string; readonly terms: Terms }
+    | { readonly type: 'withdrawPublication'; readonly reason: string; readonly endsNoticeEarly: boolean }
+    | { readonly type: 'expirePublication'; readonly reason: string }
+    | {
+        readonly type: 'repealPublication';
+        readonly reason: string;
+        readonly basis: string;
+        readonly successor?: string | undefined;
+      }
+    | { readonly type: 'archivePublication'; readonly reason: string }
+    /** By the clock, not by a person. */
+    | { readonly type: 'wake' }
+  );
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export type RefusalCode =
-  | 'four-eyes' | 'wrong-state' | 'wrong-stage' | 'claimed' | 'open-comments' | 'content-changed' | 'terms-changed' | 'nothing-changed' | 'no-channels' | 'channel-still-shows' | 'not-urgent'
-  | 'request-lapsed' | 'embargo' | 'bad-schedule' | 'notice-period' | 'drill' | 'verbatim' | 'nothing-due' | 'no-such-comment' | 'already-exists' | 'not-found';
+  | 'four-eyes'
+  | 'wrong-state'
+  | 'wrong-stage'
+  | 'claimed'
+  | 'open-comments'
+  | 'content-changed'
+  | 'terms-changed'
+  | 'nothing-changed'
+  | 'no-channels'
+  | 'channel-still-shows'
+  | 'not-urgent'
+  | 'request-lapsed'
+  | 'embargo'
+  | 'bad-schedule'
+  | 'notice-period'
+  | 'drill'
+  | 'verbatim'
+  | 'nothing-due'
+  | 'no-such-comment'
+  | 'already-exists'
+  | 'not-found';
 
 /** `words`: the rule, its source where it has one, and the remedy, in Chinese, for the person who asked. */
 export type Decision =

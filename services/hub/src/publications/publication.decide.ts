@@ -1,7 +1,21 @@
 import { correctPublication, editDraft, submitEdition, unlessBad } from './rules/draft.rules.ts';
-import { archivePublication, expirePublication, repealPublication, wake, withdrawPublication } from './rules/ending.rules.ts';
+import {
+  archivePublication,
+  expirePublication,
+  repealPublication,
+  wake,
+  withdrawPublication,
+} from './rules/ending.rules.ts';
 import { cancelSchedule, publishEdition } from './rules/release.rules.ts';
-import { approveEdition, claimReview, clearEdition, makeComment, referEdition, returnEdition, settleComment } from './rules/review.rules.ts';
+import {
+  approveEdition,
+  claimReview,
+  clearEdition,
+  makeComment,
+  referEdition,
+  returnEdition,
+  settleComment,
+} from './rules/review.rules.ts';
 import { confirmUrgentRelease, requestUrgentRelease, reviewAfterwards } from './rules/urgent.rules.ts';
 import { done, refused, type Command, type Decision, type Rule } from './publication.commands.ts';
 import type { Publication } from './publication.ts';
@@ -9,8 +23,26 @@ import type { Publication } from './publication.ts';
 type Changing = Exclude<Command['type'], 'createPublication'>;
 
 const rules: { readonly [T in Changing]: Rule<T> } = {
-  editDraft, submitEdition, claimReview, approveEdition, clearEdition, referEdition, returnEdition, makeComment, settleComment, publishEdition, cancelSchedule,
-  requestUrgentRelease, confirmUrgentRelease, reviewAfterwards, correctPublication, withdrawPublication, expirePublication, repealPublication, archivePublication, wake,
+  editDraft,
+  submitEdition,
+  claimReview,
+  approveEdition,
+  clearEdition,
+  referEdition,
+  returnEdition,
+  makeComment,
+  settleComment,
+  publishEdition,
+  cancelSchedule,
+  requestUrgentRelease,
+  confirmUrgentRelease,
+  reviewAfterwards,
+  correctPublication,
+  withdrawPublication,
+  expirePublication,
+  repealPublication,
+  archivePublication,
+  wake,
 };
 
 /** All rules of the editorial workflow. Pure: who, when, ids and what the channels answered come in with the command. */

@@ -11,7 +11,17 @@ import { historyLine, type HistoryLine } from './publication.history.ts';
 import { terms } from './publication.terms.ts';
 import { newest, stateOf, wakeAt, type Publication, type PublicationState } from './publication.ts';
 
-export const editionState = z.enum(['draft', 'submitted', 'in-review', 'secrecy-review', 'referred', 'awaiting-confirmation', 'approved', 'scheduled', 'released']);
+export const editionState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'secrecy-review',
+  'referred',
+  'awaiting-confirmation',
+  'approved',
+  'scheduled',
+  'released',
+]);
 const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
 const words = z.string();
 
@@ -22,24 +32,55 @@ export const editionRecord = z.object({
   authors: z.array(z.string()).min(1),
   submittedBy: z.string().nullable(),
   route: z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() }).nullable(),
-  reviews: z.array(z.object({
-    stage: z.union([stage, z.literal('release')]), verdict: z.enum(['passed', 'returned', 'referred']), by: z.string(), at: z.string(), contentHash: sha256, seal: sha256,
-    reason: words.optional(), code: z.string().optional(), void: z.boolean(),
-  })),
+  reviews: z.array(
+    z.object({
+      stage: z.union([stage, z.literal('release')]),
+      verdict: z.enum(['passed', 'returned', 'referred']),
+      by: z.string(),
+      at: z.string(),
+      contentHash: sha256,
+      seal: sha256,
+      reason: words.optional(),
+      code: z.string().optional(),
+      void: z.boolean(),
+    }),
+  ),
   claim: z.object({ by: z.string(), at: z.string() }).nullable(),
-  comments: z.array(z.object({
-    id: z.int().positive(), block: z.int().nonnegative(), by: z.string(), at: z.string(), words,
-    settled: z.object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words }).nullable(),
-  })),
+  comments: z.array(
+    z.object({
+      id: z.int().positive(),
+      block: z.int().nonnegative(),
+      by: z.string(),
+      at: z.string(),
+      words,
+      settled: z
+        .object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words })
+        .nullable(),
+    }),
+  ),
   urgentRequest: z.object({ by: z.string(), at: z.string(), until: z.string(), reason: words }).nullable(),
   releasedAt: z.string().nullable(),
   renditions: z.record(channelId, z.string()),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
 });
-export const ending = z.object({ act: z.enum(['withdraw', 'expire', 'repeal']), reason: words, by: z.string(), at: z.string(), basis: words.optional(), successor: words.optional() });
+export const ending = z.object({
+  act: z.enum(['withdraw', 'expire', 'repeal']),
+  reason: words,
+  by: z.string(),
+  at: z.string(),
+  basis: words.optional(),
+  successor: words.optional(),
+});
 export const urgentRelease = z.object({
-  edition: z.int().positive(), requestedBy: z.string(), confirmedBy: z.string(), reason: words, at: z.string(), reviewDueAt: z.string(),
-  review: z.object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words }).nullable(),
+  edition: z.int().positive(),
+  requestedBy: z.string(),
+  confirmedBy: z.string(),
+  reason: words,
+  at: z.string(),
+  reviewDueAt: z.string(),
+  review: z
+    .object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words })
+    .nullable(),
 });
 
 export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication, 'id'> {
@@ -63,7 +104,13 @@ export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication,
   readonly lease?: { readonly token: string; readonly until: string } | null | undefined;
 }
 
-export const publicationState = z.enum([...editionState.options, 'withdrawn', 'expired', 'repealed', 'archived']);
+export const publicationState = z.enum([
+  ...editionState.options,
+  'withdrawn',
+  'expired',
+  'repealed',
+  'archived',
+]);
 
 const listed = ['updatedAt', 'state', 'organisation', 'column', 'item', 'type'] as const;
 
@@ -99,10 +146,24 @@ export const publications: CollectionSpec<PublicationDoc> = {
   }) as unknown as z.ZodType<PublicationDoc>,
   text: 'words',
   // what lists filter by stands in each index, so that a filter reads the index and not the document
-  indexes: [['state', ...listed.filter((path) => path !== 'state')], ['organisation', ...listed.filter((path) => path !== 'organisation')], ['column', ...listed.filter((path) => path !== 'column')], ['item', ...listed.filter((path) => path !== 'item')], [...listed], ['dueOn', ...listed], ['outboxAt'], ['untrackedSince'], ['wakeAt'], ['reviewDueAt'], ['unauditedAt']],
+  indexes: [
+    ['state', ...listed.filter((path) => path !== 'state')],
+    ['organisation', ...listed.filter((path) => path !== 'organisation')],
+    ['column', ...listed.filter((path) => path !== 'column')],
+    ['item', ...listed.filter((path) => path !== 'item')],
+    [...listed],
+    ['dueOn', ...listed],
+    ['outboxAt'],
+    ['untrackedSince'],
+    ['wakeAt'],
+    ['reviewDueAt'],
+    ['unauditedAt'],
+  ],
 };
 
-export interface ContentDoc extends Doc { readonly content: EditionContent }
+export interface ContentDoc extends Doc {
+  readonly content: EditionContent;
+}
 /** Every content ever written, by its hash: written once, never changed, so that an approved hash always names the same words. */
 export const contents: CollectionSpec<ContentDoc> = {
   name: 'contents',
@@ -111,15 +172,45 @@ export const contents: CollectionSpec<ContentDoc> = {
 };
 
 export function publicationOf(doc: PublicationDoc): Publication {
-  const { _id: id, organisation, revision, inForce, editions, urgentReleases, ending: end, archivedAt, createdAt, updatedAt } = doc;
-  return { id, organisation, revision, inForce, editions, urgentReleases, ending: end, archivedAt, createdAt, updatedAt };
+  const {
+    _id: id,
+    organisation,
+    revision,
+    inForce,
+    editions,
+    urgentReleases,
+    ending: end,
+    archivedAt,
+    createdAt,
+    updatedAt,
+  } = doc;
+  return {
+    id,
+    organisation,
+    revision,
+    inForce,
+    editions,
+    urgentReleases,
+    ending: end,
+    archivedAt,
+    createdAt,
+    updatedAt,
+  };
 }
 
 /** What a change is recorded with: where the request came from, what it lets out into the world, and what lists learn of new words. */
-export interface Recording { readonly from: string; readonly letOut: readonly OutboxEntry[]; readonly listing?: Listing | undefined }
+export interface Recording {
+  readonly from: string;
+  readonly letOut: readonly OutboxEntry[];
+  readonly listing?: Listing | undefined;
+}
 
 /** The document after `events`; what they let out waits in its outbox, and who did it in its audit facts. `doc` is null for a new publication. */
-export function recorded(doc: PublicationDoc | null, events: readonly PublicationEvent[], { from, letOut, listing }: Recording): Fresh<PublicationDoc> {
+export function recorded(
+  doc: PublicationDoc | null,
+  events: readonly PublicationEvent[],
+  { from, letOut, listing }: Recording,
+): Fresh<PublicationDoc> {
   const before = doc === null ? null : publicationOf(doc);
   const publication = events.reduce<Publication | null>(evolve, before);
   if (publication === null) throw new Error('nothing happened');
@@ -128,10 +219,26 @@ export function recorded(doc: PublicationDoc | null, events: readonly Publicatio
   const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationEnded');
   const { column, item, type } = newest(publication).matter;
   const next = {
-    _id: id, ...facts, column, item, type, words: wordsAfter(doc?.words ?? '', listing),
-    dueOn: publication.inForce !== null || publication.ending !== null ? null : listing === undefined ? (doc?.dueOn ?? null) : listing.dueOn,
-    state: stateOf(publication), title: newest(publication).title, wakeAt: wakeAt(publication),
-    reviewDueAt: publication.urgentReleases.filter((r) => r.review === null).map((r) => r.reviewDueAt).sort()[0] ?? null,
+    _id: id,
+    ...facts,
+    column,
+    item,
+    type,
+    words: wordsAfter(doc?.words ?? '', listing),
+    dueOn:
+      publication.inForce !== null || publication.ending !== null
+        ? null
+        : listing === undefined
+          ? (doc?.dueOn ?? null)
+          : listing.dueOn,
+    state: stateOf(publication),
+    title: newest(publication).title,
+    wakeAt: wakeAt(publication),
+    reviewDueAt:
+      publication.urgentReleases
+        .filter((r) => r.review === null)
+        .map((r) => r.reviewDueAt)
+        .sort()[0] ?? null,
     history: events.reduce(withLine, doc?.history ?? []),
     untrackedSince: released ? (doc?.untrackedSince ?? at) : (doc?.untrackedSince ?? null),
     outbox: doc?.outbox ?? [],
@@ -146,13 +253,19 @@ export function recorded(doc: PublicationDoc | null, events: readonly Publicatio
 /** Words of the newest edition; files that an earlier one named stay findable by their hash. */
 function wordsAfter(before: string, listing: Listing | undefined): string {
   if (listing === undefined) return before;
-  return [...new Set([...listing.words.split(' '), ...before.split(' ').filter((word) => /^[0-9a-f]{64}$/.test(word))])].join(' ');
+  return [
+    ...new Set([
+      ...listing.words.split(' '),
+      ...before.split(' ').filter((word) => /^[0-9a-f]{64}$/.test(word)),
+    ]),
+  ].join(' ');
 }
 
 /** Saving the same draft again and again by the same person is one line. */
 function withLine(history: readonly HistoryLine[], event: PublicationEvent): readonly HistoryLine[] {
   const line = historyLine(event);
   const last = history.at(-1);
-  const again = last !== undefined && last.what === 'draftEdited' && line.what === 'draftEdited' && last.by === line.by;
+  const again =
+    last !== undefined && last.what === 'draftEdited' && line.what === 'draftEdited' && last.by === line.by;
   return again ? history.with(-1, line) : [...history, line];
 }

@@ -2,26 +2,86 @@ import type { EndingAct } from './publication.ts';
 import type { ReviewRoute, ReviewStage } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
 
-interface Told { readonly by: string; readonly at: string }
+interface Told {
+  readonly by: string;
+  readonly at: string;
+}
 
 /** What happened to a publication, in the past tense. */
-export type PublicationEvent = Told & (
-  | { readonly type: 'publicationCreated'; readonly id: string; readonly organisation: string; readonly terms: Terms }
-  | { readonly type: 'draftEdited'; readonly terms: Terms }
-  | { readonly type: 'editionSubmitted'; readonly numbered: string | undefined; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[]; readonly route: ReviewRoute }
-  | { readonly type: 'reviewClaimed'; readonly stage: ReviewStage }
-  | { readonly type: 'reviewPassed'; readonly stage: ReviewStage; readonly contentHash: string; readonly seal: string }
-  | { readonly type: 'editionReferred'; readonly reason: string; readonly code: string | undefined }
-  | { readonly type: 'editionReturned'; readonly stage: ReviewStage | 'release'; readonly reason: string; readonly code: string | undefined }
-  | { readonly type: 'commentMade'; readonly block: number; readonly words: string }
-  | { readonly type: 'commentSettled'; readonly comment: number; readonly as: 'resolved' | 'waived'; readonly words: string }
-  | { readonly type: 'releaseScheduled'; readonly publishAt: string }
-  | { readonly type: 'scheduleCancelled'; readonly reason: string }
-  | { readonly type: 'urgentReleaseRequested'; readonly numbered: string | undefined; readonly reason: string; readonly until: string; readonly renditions: Readonly<Record<string, string>>; readonly unchecked: readonly string[] }
-  | { readonly type: 'urgentReleaseConfirmed'; readonly contentHash: string; readonly seal: string; readonly reviewDueAt: string }
-  | { readonly type: 'releaseReviewedAfterwards'; readonly edition: number; readonly verdict: 'upheld' | 'faulted'; readonly words: string }
-  | { readonly type: 'editionReleased'; readonly edition: number }
-  | { readonly type: 'correctionDrafted'; readonly reason: string; readonly corrects: number; readonly terms: Terms }
-  | { readonly type: 'publicationEnded'; readonly act: EndingAct; readonly reason: string; readonly edition: number; readonly channels: readonly string[]; readonly basis?: string | undefined; readonly successor?: string | undefined }
-  | { readonly type: 'publicationArchived'; readonly reason: string }
-);
+export type PublicationEvent = Told &
+  (
+    | {
+        readonly type: 'publicationCreated';
+        readonly id: string;
+        readonly organisation: string;
+        readonly terms: Terms;
+      }
+    | { readonly type: 'draftEdited'; readonly terms: Terms }
+    | {
+        readonly type: 'editionSubmitted';
+        readonly numbered: string | undefined;
+        readonly renditions: Readonly<Record<string, string>>;
+        readonly unchecked: readonly string[];
+        readonly route: ReviewRoute;
+      }
+    | { readonly type: 'reviewClaimed'; readonly stage: ReviewStage }
+    | {
+        readonly type: 'reviewPassed';
+        readonly stage: ReviewStage;
+        readonly contentHash: string;
+        readonly seal: string;
+      }
+    | { readonly type: 'editionReferred'; readonly reason: string; readonly code: string | undefined }
+    | {
+        readonly type: 'editionReturned';
+        readonly stage: ReviewStage | 'release';
+        readonly reason: string;
+        readonly code: string | undefined;
+      }
+    | { readonly type: 'commentMade'; readonly block: number; readonly words: string }
+    | {
+        readonly type: 'commentSettled';
+        readonly comment: number;
+        readonly as: 'resolved' | 'waived';
+        readonly words: string;
+      }
+    | { readonly type: 'releaseScheduled'; readonly publishAt: string }
+    | { readonly type: 'scheduleCancelled'; readonly reason: string }
+    | {
+        readonly type: 'urgentReleaseRequested';
+        readonly numbered: string | undefined;
+        readonly reason: string;
+        readonly until: string;
+        readonly renditions: Readonly<Record<string, string>>;
+        readonly unchecked: readonly string[];
+      }
+    | {
+        readonly type: 'urgentReleaseConfirmed';
+        readonly contentHash: string;
+        readonly seal: string;
+        readonly reviewDueAt: string;
+      }
+    | {
+        readonly type: 'releaseReviewedAfterwards';
+        readonly edition: number;
+        readonly verdict: 'upheld' | 'faulted';
+        readonly words: string;
+      }
+    | { readonly type: 'editionReleased'; readonly edition: number }
+    | {
+        readonly type: 'correctionDrafted';
+        readonly reason: string;
+        readonly corrects: number;
+        readonly terms: Terms;
+      }
+    | {
+        readonly type: 'publicationEnded';
+        readonly act: EndingAct;
+        readonly reason: string;
+        readonly edition: number;
+        readonly channels: readonly string[];
+        readonly basis?: string | undefined;
+        readonly successor?: string | undefined;
+      }
+    | { readonly type: 'publicationArchived'; readonly reason: string }
+  );

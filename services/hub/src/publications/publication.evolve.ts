@@ -7,8 +7,16 @@ import { sealOf, type Terms } from './publication.terms.ts';
 export function evolve(state: Publication | null, event: PublicationEvent): Publication {
   if (event.type === 'publicationCreated') {
     return {
-      id: event.id, organisation: event.organisation, revision: 1, inForce: null, editions: [drafted(1, event.terms, event.by)],
-      urgentReleases: [], ending: null, archivedAt: null, createdAt: event.at, updatedAt: event.at,
+      id: event.id,
+      organisation: event.organisation,
+      revision: 1,
+      inForce: null,
+      editions: [drafted(1, event.terms, event.by)],
+      urgentReleases: [],
+      ending: null,
+      archivedAt: null,
+      createdAt: event.at,
+      updatedAt: event.at,
     };
   }
   if (state === null) throw new Error(`${event.type} before publicationCreated`);
@@ -22,62 +30,159 @@ function apply(state: Publication, event: Later): Publication {
   const { by, at } = event;
   switch (event.type) {
     case 'draftEdited':
-      return withNewest(state, { ...event.terms, ...backToDraft(current), authors: current.authors.includes(by) ? current.authors : [...current.authors, by] });
-    case 'editionSubmitted': return withNewest(state, { state: 'submitted', submittedBy: by, contentHash: event.numbered ?? current.contentHash, renditions: event.renditions, route: event.route, claim: null });
-    case 'reviewClaimed': return withNewest(state, { state: current.state === 'submitted' ? 'in-review' : current.state, claim: { by, at } });
+      return withNewest(state, {
+        ...event.terms,
+        ...backToDraft(current),
+        authors: current.authors.includes(by) ? current.authors : [...current.authors, by],
+      });
+    case 'editionSubmitted':
+      return withNewest(state, {
+        state: 'submitted',
+        submittedBy: by,
+        contentHash: event.numbered ?? current.contentHash,
+        renditions: event.renditions,
+        route: event.route,
+        claim: null,
+      });
+    case 'reviewClaimed':
+      return withNewest(state, {
+        state: current.state === 'submitted' ? 'in-review' : current.state,
+        claim: { by, at },
+      });
     case 'reviewPassed': {
       const { stage, contentHash, seal } = event;
-      const reviews = [...current.reviews, { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review];
-      return withNewest(state, { reviews, claim: null, state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }) });
+      const reviews = [
+        ...current.reviews,
+        { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review,
+      ];
+      return withNewest(state, {
+        reviews,
+        claim: null,
+        state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }),
+      });
     }
-    case 'editionReferred': return withNewest(state, { state: 'referred', reviews: [...current.reviews, verdictOn(current, 'referred', event)] });
-    case 'editionReturned': return withNewest(state, backToDraft({ ...current, reviews: [...current.reviews, verdictOn(current, 'returned', event)] }));
-    case 'commentMade': return withNewest(state, { comments: [...current.comments, { id: current.comments.length + 1, block: event.block, by, at, words: event.words, settled: null }] });
+    case 'editionReferred':
+      return withNewest(state, {
+        state: 'referred',
+        reviews: [...current.reviews, verdictOn(current, 'referred', event)],
+      });
+    case 'editionReturned':
+      return withNewest(
+        state,
+        backToDraft({ ...current, reviews: [...current.reviews, verdictOn(current, 'returned', event)] }),
+      );
+    case 'commentMade':
+      return withNewest(state, {
+        comments: [
+          ...current.comments,
+          { id: current.comments.length + 1, block: event.block, by, at, words: event.words, settled: null },
+        ],
+      });
     case 'commentSettled': {
       const settled = { as: event.as, by, at, words: event.words };
-      return withNewest(state, { comments: current.comments.map((c) => (c.id === event.comment ? { ...c, settled } : c)) });
+      return withNewest(state, {
+        comments: current.comments.map((c) => (c.id === event.comment ? { ...c, settled } : c)),
+      });
     }
-    case 'releaseScheduled': return withNewest(state, { state: 'scheduled' });
-    case 'scheduleCancelled': return withNewest(state, { state: 'approved' });
+    case 'releaseScheduled':
+      return withNewest(state, { state: 'scheduled' });
+    case 'scheduleCancelled':
+      return withNewest(state, { state: 'approved' });
     case 'urgentReleaseRequested':
-      return withNewest(state, { state: 'awaiting-confirmation', contentHash: event.numbered ?? current.contentHash, renditions: event.renditions, claim: null, urgentRequest: { by, at, until: event.until, reason: event.reason } });
+      return withNewest(state, {
+        state: 'awaiting-confirmation',
+        contentHash: event.numbered ?? current.contentHash,
+        renditions: event.renditions,
+        claim: null,
+        urgentRequest: { by, at, until: event.until, reason: event.reason },
+      });
     case 'urgentReleaseConfirmed': {
       const request = current.urgentRequest;
-      const went = { edition: current.edition, requestedBy: request?.by ?? by, confirmedBy: by, reason: request?.reason ?? '', at, reviewDueAt: event.reviewDueAt, review: null };
+      const went = {
+        edition: current.edition,
+        requestedBy: request?.by ?? by,
+        confirmedBy: by,
+        reason: request?.reason ?? '',
+        at,
+        reviewDueAt: event.reviewDueAt,
+        review: null,
+      };
       return { ...state, urgentReleases: [...state.urgentReleases, went] };
     }
     case 'releaseReviewedAfterwards': {
       const review = { by, at, verdict: event.verdict, words: event.words };
-      return { ...state, urgentReleases: state.urgentReleases.map((r) => (r.edition === event.edition ? { ...r, review } : r)) };
+      return {
+        ...state,
+        urgentReleases: state.urgentReleases.map((r) => (r.edition === event.edition ? { ...r, review } : r)),
+      };
     }
-    case 'editionReleased': return { ...withNewest(state, { state: 'released', releasedAt: at }), inForce: event.edition };
+    case 'editionReleased':
+      return { ...withNewest(state, { state: 'released', releasedAt: at }), inForce: event.edition };
     case 'correctionDrafted': {
-      const next = { ...drafted(current.edition + 1, event.terms, by), corrects: { edition: event.corrects, reason: event.reason } };
+      const next = {
+        ...drafted(current.edition + 1, event.terms, by),
+        corrects: { edition: event.corrects, reason: event.reason },
+      };
       return { ...state, editions: [...state.editions, next] };
     }
     case 'publicationEnded': {
       const { act, reason, basis, successor } = event;
       return { ...state, inForce: null, ending: { act, reason, by, at, basis, successor } };
     }
-    case 'publicationArchived': return { ...state, archivedAt: at };
+    case 'publicationArchived':
+      return { ...state, archivedAt: at };
   }
 }
 
 const drafted = (edition: number, terms: Terms, by: string): EditionRecord => ({
-  ...terms, edition, state: 'draft', authors: [by], submittedBy: null, route: null, reviews: [], claim: null, comments: [], urgentRequest: null, releasedAt: null, renditions: {},
+  ...terms,
+  edition,
+  state: 'draft',
+  authors: [by],
+  submittedBy: null,
+  route: null,
+  reviews: [],
+  claim: null,
+  comments: [],
+  urgentRequest: null,
+  releasedAt: null,
+  renditions: {},
 });
 
 /** Whatever was decided about it no longer counts; that it was decided stays on record. */
 const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
-  state: 'draft', submittedBy: null, route: null, claim: null, urgentRequest: null, renditions: {}, reviews: e.reviews.map((r) => ({ ...r, void: true })),
+  state: 'draft',
+  submittedBy: null,
+  route: null,
+  claim: null,
+  urgentRequest: null,
+  renditions: {},
+  reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });
 
-function verdictOn(e: EditionRecord, verdict: Review['verdict'], event: Extract<Later, { type: 'editionReferred' | 'editionReturned' }>): Review {
+function verdictOn(
+  e: EditionRecord,
+  verdict: Review['verdict'],
+  event: Extract<Later, { type: 'editionReferred' | 'editionReturned' }>,
+): Review {
   const stage = event.type === 'editionReferred' ? 'secrecy' : event.stage;
-  return { stage, verdict, by: event.by, at: event.at, contentHash: e.contentHash, seal: sealOf(e), reason: event.reason, code: event.code, void: false };
+  return {
+    stage,
+    verdict,
+    by: event.by,
+    at: event.at,
+    contentHash: e.contentHash,
+    seal: sealOf(e),
+    reason: event.reason,
+    code: event.code,
+    void: false,
+  };
 }
 
 function withNewest(state: Publication, change: Partial<EditionRecord>): Publication {
-  const editions = state.editions.with(-1, { ...newest(state), ...change }) as [EditionRecord, ...EditionRecord[]];
+  const editions = state.editions.with(-1, { ...newest(state), ...change }) as [
+    EditionRecord,
+    ...EditionRecord[],
+  ];
   return { ...state, editions };
 }

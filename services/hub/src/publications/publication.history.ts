@@ -2,35 +2,59 @@ import type { PublicationEvent } from './publication.events.ts';
 import { stageTitles } from './publication.review.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
-export interface HistoryLine { readonly at: string; readonly by: string; readonly what: PublicationEvent['type']; readonly words: string }
+export interface HistoryLine {
+  readonly at: string;
+  readonly by: string;
+  readonly what: PublicationEvent['type'];
+  readonly words: string;
+}
 
 export function historyLine(event: PublicationEvent): HistoryLine {
   return { at: event.at, by: event.by, what: event.type, words: words(event) };
 }
 
 const acts = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
-const unanswered = (unchecked: readonly string[]): string => (unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`);
+const unanswered = (unchecked: readonly string[]): string =>
+  unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
 
 function words(event: PublicationEvent): string {
   switch (event.type) {
-    case 'publicationCreated': return `新建草稿《${event.terms.title}》`;
-    case 'draftEdited': return `修改草稿《${event.terms.title}》`;
-    case 'editionSubmitted': return `送审${unanswered(event.unchecked)}`;
-    case 'reviewClaimed': return `领取${stageTitles[event.stage]}`;
-    case 'reviewPassed': return `${stageTitles[event.stage]}通过`;
-    case 'editionReferred': return `报请确定${coded(event.code)}：${event.reason}`;
-    case 'editionReturned': return `退回${coded(event.code)}：${event.reason}`;
-    case 'commentMade': return `批注第 ${event.block} 段：${event.words}`;
-    case 'commentSettled': return `${event.as === 'resolved' ? '解决' : '免除'}批注 ${event.comment}：${event.words}`;
-    case 'releaseScheduled': return `定时发布：${event.publishAt}`;
-    case 'scheduleCancelled': return `取消定时：${event.reason}`;
-    case 'urgentReleaseRequested': return `申请应急先发：${event.reason}${unanswered(event.unchecked)}`;
-    case 'urgentReleaseConfirmed': return '确认应急先发，待补审';
-    case 'releaseReviewedAfterwards': return `补审第 ${event.edition} 版：${event.verdict === 'upheld' ? '予以确认' : '认定有误'}，${event.words}`;
-    case 'editionReleased': return `发布第 ${event.edition} 版`;
-    case 'correctionDrafted': return `起草更正（第 ${event.corrects} 版）：${event.reason}`;
-    case 'publicationEnded': return `${acts[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
-    case 'publicationArchived': return `归档：${event.reason}`;
+    case 'publicationCreated':
+      return `新建草稿《${event.terms.title}》`;
+    case 'draftEdited':
+      return `修改草稿《${event.terms.title}》`;
+    case 'editionSubmitted':
+      return `送审${unanswered(event.unchecked)}`;
+    case 'reviewClaimed':
+      return `领取${stageTitles[event.stage]}`;
+    case 'reviewPassed':
+      return `${stageTitles[event.stage]}通过`;
+    case 'editionReferred':
+      return `报请确定${coded(event.code)}：${event.reason}`;
+    case 'editionReturned':
+      return `退回${coded(event.code)}：${event.reason}`;
+    case 'commentMade':
+      return `批注第 ${event.block} 段：${event.words}`;
+    case 'commentSettled':
+      return `${event.as === 'resolved' ? '解决' : '免除'}批注 ${event.comment}：${event.words}`;
+    case 'releaseScheduled':
+      return `定时发布：${event.publishAt}`;
+    case 'scheduleCancelled':
+      return `取消定时：${event.reason}`;
+    case 'urgentReleaseRequested':
+      return `申请应急先发：${event.reason}${unanswered(event.unchecked)}`;
+    case 'urgentReleaseConfirmed':
+      return '确认应急先发，待补审';
+    case 'releaseReviewedAfterwards':
+      return `补审第 ${event.edition} 版：${event.verdict === 'upheld' ? '予以确认' : '认定有误'}，${event.words}`;
+    case 'editionReleased':
+      return `发布第 ${event.edition} 版`;
+    case 'correctionDrafted':
+      return `起草更正（第 ${event.corrects} 版）：${event.reason}`;
+    case 'publicationEnded':
+      return `${acts[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
+    case 'publicationArchived':
+      return `归档：${event.reason}`;
   }
 }

@@ -6,21 +6,39 @@ import { stageOf } from './publication.review.ts';
 
 /** The office that may act for the whole county. */
 const house = 'kysrmzf';
-const ofTheirBody = (who: Person): object => (who.organisation === house ? {} : { organisation: who.organisation });
+const ofTheirBody = (who: Person): object =>
+  who.organisation === house ? {} : { organisation: who.organisation };
 
 const reviewers = ['first-reviewer', 'second-reviewer', 'third-reviewer'] as const;
 const everyStage = [...reviewers, 'secrecy-reviewer'] as const;
 
 export const publicationPermissions: readonly Permission[] = [
-  { roles: ['editor', 'duty-officer'], can: ['createPublication', 'editDraft', 'submitEdition', 'correctPublication'], on: 'Publication', where: ofTheirBody },
+  {
+    roles: ['editor', 'duty-officer'],
+    can: ['createPublication', 'editDraft', 'submitEdition', 'correctPublication'],
+    on: 'Publication',
+    where: ofTheirBody,
+  },
   { roles: ['first-reviewer'], can: ['approveEdition:1', 'claimReview:1'], on: 'Publication' },
   { roles: ['second-reviewer'], can: ['approveEdition:2', 'claimReview:2'], on: 'Publication' },
   { roles: ['third-reviewer'], can: ['approveEdition:3', 'claimReview:3'], on: 'Publication' },
-  { roles: ['secrecy-reviewer'], can: ['clearEdition', 'referEdition', 'claimReview:secrecy'], on: 'Publication' },
+  {
+    roles: ['secrecy-reviewer'],
+    can: ['clearEdition', 'referEdition', 'claimReview:secrecy'],
+    on: 'Publication',
+  },
   { roles: [...everyStage, 'publisher'], can: 'returnEdition', on: 'Publication' },
   { roles: [...everyStage, 'editor'], can: ['makeComment', 'settleComment'], on: 'Publication' },
-  { roles: ['publisher'], can: ['publishEdition', 'cancelSchedule', 'repealPublication', 'archivePublication'], on: 'Publication' },
-  { roles: ['publisher', 'duty-officer'], can: ['withdrawPublication', 'expirePublication'], on: 'Publication' },
+  {
+    roles: ['publisher'],
+    can: ['publishEdition', 'cancelSchedule', 'repealPublication', 'archivePublication'],
+    on: 'Publication',
+  },
+  {
+    roles: ['publisher', 'duty-officer'],
+    can: ['withdrawPublication', 'expirePublication'],
+    on: 'Publication',
+  },
   { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication' },
   { roles: ['duty-officer', 'publisher', ...reviewers], can: 'confirmUrgentRelease', on: 'Publication' },
   { roles: everyStage, can: 'reviewAfterwards', on: 'Publication' },
@@ -29,8 +47,17 @@ export const publicationPermissions: readonly Permission[] = [
 /** Reviews are permitted stage by stage. @throws ProblemError 403 */
 export function permitCommand(who: Person, type: Command['type'], state: Publication | null): void {
   const staged = type === 'approveEdition' || type === 'claimReview';
-  const act = staged && state !== null ? `${type}:${type === 'approveEdition' ? levelOf(state) : (stageOf(newest(state)) ?? 1)}` : type;
-  permit(who, publicationPermissions, act, 'Publication', state === null ? undefined : { organisation: state.organisation });
+  const act =
+    staged && state !== null
+      ? `${type}:${type === 'approveEdition' ? levelOf(state) : (stageOf(newest(state)) ?? 1)}`
+      : type;
+  permit(
+    who,
+    publicationPermissions,
+    act,
+    'Publication',
+    state === null ? undefined : { organisation: state.organisation },
+  );
 }
 
 const levelOf = (state: Publication): number => {

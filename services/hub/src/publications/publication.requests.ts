@@ -1,4 +1,12 @@
-import { channelId, editionContent, editionHeader, lane, publicationId, publicNotice, sha256 } from '@towncrier/contracts';
+import {
+  channelId,
+  editionContent,
+  editionHeader,
+  lane,
+  publicationId,
+  publicNotice,
+  sha256,
+} from '@towncrier/contracts';
 import { z } from 'zod';
 import { ProblemError } from '../errors/problem.ts';
 import { publicationState } from './publication.document.ts';
@@ -16,55 +24,127 @@ const reason = z.string().trim().min(1).max(500);
 const sourceFields = {
   format: z.enum(['text', 'markdown', 'html', 'document']),
   // looked into by the importer, which cleans before it judges
-  source: z.union([z.string().min(1), z.looseObject({})]).meta({ description: 'Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON' }),
+  source: z
+    .union([z.string().min(1), z.looseObject({})])
+    .meta({
+      description:
+        'Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON',
+    }),
   title: editionContent.shape.title.optional(),
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
-  attachments: z.array(z.strictObject({ name: z.string().min(1).max(200), href: z.url({ protocol: /^https?$/ }), bytes: z.int().nonnegative().optional() })).max(20).optional().meta({ description: 'Put behind the text, as `POST /api/v1/attachments` answered them' }),
+  attachments: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(200),
+        href: z.url({ protocol: /^https?$/ }),
+        bytes: z.int().nonnegative().optional(),
+      }),
+    )
+    .max(20)
+    .optional()
+    .meta({ description: 'Put behind the text, as `POST /api/v1/attachments` answered them' }),
 };
 export const sourceRequest = z.strictObject(sourceFields);
 export type SourceRequest = z.infer<typeof sourceRequest>;
 
-const channels = z.array(channelId).min(1).max(50).meta({ description: 'All announced channels when absent' });
+const channels = z
+  .array(channelId)
+  .min(1)
+  .max(50)
+  .meta({ description: 'All announced channels when absent' });
 
 export const previewRequest = sourceRequest.meta({ id: 'PreviewRequest' });
 /** What a draft says beside its words; what is absent stays as it was, or takes the column's default. */
 const termsFields = {
-  lane: lane.optional(), channels: channels.optional(), audience: audience.optional(), schedule: schedule.partial().optional(), matter: matter.partial().optional(),
+  lane: lane.optional(),
+  channels: channels.optional(),
+  audience: audience.optional(),
+  schedule: schedule.partial().optional(),
+  matter: matter.partial().optional(),
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
-export const createRequest = z.strictObject({ ...sourceFields, ...termsFields, organisation: z.string().min(1).max(40).optional() }).meta({ id: 'CreatePublication' });
-export const editRequest = z.strictObject({
-  version, ...sourceFields, ...termsFields,
-  base: sha256.optional().meta({ description: 'The content this edit started from; a refusal as stale then tells block by block what conflicts' }),
-  takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
-}).meta({ id: 'EditDraft' });
+export const createRequest = z
+  .strictObject({ ...sourceFields, ...termsFields, organisation: z.string().min(1).max(40).optional() })
+  .meta({ id: 'CreatePublication' });
+export const editRequest = z
+  .strictObject({
+    version,
+    ...sourceFields,
+    ...termsFields,
+    base: sha256
+      .optional()
+      .meta({
+        description:
+          'The content this edit started from; a refusal as stale then tells block by block what conflicts',
+      }),
+    takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
+  })
+  .meta({ id: 'EditDraft' });
 export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
-export const approveRequest = z.strictObject({
-  version, contentHash: sha256, seal: sha256.optional().meta({ description: 'Hash over words, channels, audience, schedule and matter, as seen' }),
-}).meta({ id: 'ApproveEdition' });
-const code = z.string().regex(/^N1[456][a-f]?$/).optional().meta({ description: 'Reason code of a secrecy review, see the negative list' });
+export const approveRequest = z
+  .strictObject({
+    version,
+    contentHash: sha256,
+    seal: sha256
+      .optional()
+      .meta({ description: 'Hash over words, channels, audience, schedule and matter, as seen' }),
+  })
+  .meta({ id: 'ApproveEdition' });
+const code = z
+  .string()
+  .regex(/^N1[456][a-f]?$/)
+  .optional()
+  .meta({ description: 'Reason code of a secrecy review, see the negative list' });
 export const returnRequest = z.strictObject({ version, reason, code }).meta({ id: 'ReturnEdition' });
-export const claimRequest = z.strictObject({ version, takeOver: z.boolean().default(false) }).meta({ id: 'ClaimReview' });
-export const commentRequest = z.strictObject({ version, block: z.int().min(0).max(5000), words: reason }).meta({ id: 'MakeComment' });
-export const settleRequest = z.strictObject({ version, as: z.enum(['resolved', 'waived']), words: reason }).meta({ id: 'SettleComment' });
-export const afterwardsRequest = z.strictObject({ version, edition: z.int().positive(), verdict: z.enum(['upheld', 'faulted']), words: reason }).meta({ id: 'ReviewAfterwards' });
-export const withdrawRequest = z.strictObject({
-  version, reason, endsNoticeEarly: z.boolean().default(false).meta({ description: 'Needed while the period of a 公示 runs' }),
-}).meta({ id: 'WithdrawPublication' });
-export const repealRequest = z.strictObject({
-  version, reason, basis: z.string().trim().min(1).max(200).meta({ description: 'The act that repeals it' }), successor: publicationId.optional(),
-}).meta({ id: 'RepealPublication' });
+export const claimRequest = z
+  .strictObject({ version, takeOver: z.boolean().default(false) })
+  .meta({ id: 'ClaimReview' });
+export const commentRequest = z
+  .strictObject({ version, block: z.int().min(0).max(5000), words: reason })
+  .meta({ id: 'MakeComment' });
+export const settleRequest = z
+  .strictObject({ version, as: z.enum(['resolved', 'waived']), words: reason })
+  .meta({ id: 'SettleComment' });
+export const afterwardsRequest = z
+  .strictObject({
+    version,
+    edition: z.int().positive(),
+    verdict: z.enum(['upheld', 'faulted']),
+    words: reason,
+  })
+  .meta({ id: 'ReviewAfterwards' });
+export const withdrawRequest = z
+  .strictObject({
+    version,
+    reason,
+    endsNoticeEarly: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Needed while the period of a 公示 runs' }),
+  })
+  .meta({ id: 'WithdrawPublication' });
+export const repealRequest = z
+  .strictObject({
+    version,
+    reason,
+    basis: z.string().trim().min(1).max(200).meta({ description: 'The act that repeals it' }),
+    successor: publicationId.optional(),
+  })
+  .meta({ id: 'RepealPublication' });
 export const reasonRequest = z.strictObject({ version, reason }).meta({ id: 'GiveReason' });
-export const correctRequest = z.strictObject({ version, reason, ...sourceFields, ...termsFields }).meta({ id: 'CorrectPublication' });
+export const correctRequest = z
+  .strictObject({ version, reason, ...sourceFields, ...termsFields })
+  .meta({ id: 'CorrectPublication' });
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {
   try {
-    return z.tuple([z.string(), z.string()]).safeParse(JSON.parse(Buffer.from(text, 'base64url').toString())).success;
+    return z.tuple([z.string(), z.string()]).safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+      .success;
   } catch {
     return false;
   }
@@ -76,8 +156,17 @@ export const listQuery = z.strictObject({
   column: z.string().max(40).optional(),
   item: z.string().max(40).optional(),
   type: z.string().max(40).optional(),
-  dueBefore: z.iso.date().optional().meta({ description: 'Unpublished and due by that day (inclusive), the most pressing first' }),
-  q: z.string().trim().min(1).max(60).optional().meta({ description: 'Words of title, numbers and text; every one must occur' }),
+  dueBefore: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'Unpublished and due by that day (inclusive), the most pressing first' }),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .meta({ description: 'Words of title, numbers and text; every one must occur' }),
   after: z.string().max(500).refine(isCursor, '不是有效的翻页位置；请使用上一页返回的 cursor').optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

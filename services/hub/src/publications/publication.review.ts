@@ -1,5 +1,8 @@
 /** Reviews before release: one to three levels, each by another person, then the secrecy review where the column asks for one. */
-export interface ReviewRoute { readonly levels: number; readonly secrecy: boolean }
+export interface ReviewRoute {
+  readonly levels: number;
+  readonly secrecy: boolean;
+}
 export type ReviewStage = 1 | 2 | 3 | 'secrecy';
 
 /** What one reviewer decided about exactly this seal. `void`: the edition was changed or returned since. */
@@ -18,9 +21,14 @@ export interface Review {
 }
 
 /** What reviews look at in an edition. */
-interface Reviewed { readonly state: string; readonly contentHash: string; readonly reviews: readonly Review[] }
+interface Reviewed {
+  readonly state: string;
+  readonly contentHash: string;
+  readonly reviews: readonly Review[];
+}
 
-export const passed = (e: Reviewed): readonly Review[] => e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
+export const passed = (e: Reviewed): readonly Review[] =>
+  e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
 
 /** Which review an edition waits for; null when it waits for none. */
 export function stageOf(e: Reviewed): ReviewStage | null {
@@ -30,7 +38,10 @@ export function stageOf(e: Reviewed): ReviewStage | null {
 }
 
 /** Where an edition stands once a stage has been passed. */
-export function afterStage(stage: ReviewStage, route: ReviewRoute): 'in-review' | 'secrecy-review' | 'approved' {
+export function afterStage(
+  stage: ReviewStage,
+  route: ReviewRoute,
+): 'in-review' | 'secrecy-review' | 'approved' {
   if (stage !== 'secrecy' && stage < route.levels) return 'in-review';
   return stage !== 'secrecy' && route.secrecy ? 'secrecy-review' : 'approved';
 }
@@ -38,10 +49,17 @@ export function afterStage(stage: ReviewStage, route: ReviewRoute): 'in-review' 
 /** The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet. */
 export function lastApprovedContent(editions: readonly Reviewed[]): string | null {
   for (const e of [...editions].reverse()) {
-    const hash = e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ?? (e.state === 'released' ? e.contentHash : undefined);
+    const hash =
+      e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ??
+      (e.state === 'released' ? e.contentHash : undefined);
     if (hash !== undefined) return hash;
   }
   return null;
 }
 
-export const stageTitles: Readonly<Record<ReviewStage, string>> = { 1: '一审', 2: '二审', 3: '三审', secrecy: '保密审查' };
+export const stageTitles: Readonly<Record<ReviewStage, string>> = {
+  1: '一审',
+  2: '二审',
+  3: '三审',
+  secrecy: '保密审查',
+};

@@ -9,12 +9,20 @@ export const audience = z.discriminatedUnion('scope', [
 ]);
 
 /** Instants (ISO 8601). `publishAt`: released by itself then · `embargoUntil`: by nobody before · `expiresAt`: ends by itself then. */
-export const schedule = z.strictObject({ publishAt: instant.nullable(), embargoUntil: instant.nullable(), expiresAt: instant.nullable() });
+export const schedule = z.strictObject({
+  publishAt: instant.nullable(),
+  embargoUntil: instant.nullable(),
+  expiresAt: instant.nullable(),
+});
 export type Schedule = z.infer<typeof schedule>;
 export const atOnce: Schedule = { publishAt: null, embargoUntil: null, expiresAt: null };
 
 /** One value of the form that type and catalogue item ask for. */
-export const fieldValue = z.union([z.string().max(5000), z.array(z.string().max(1000)).max(200), z.strictObject({ from: z.string(), to: z.string() })]);
+export const fieldValue = z.union([
+  z.string().max(5000),
+  z.array(z.string().max(1000)).max(200),
+  z.strictObject({ from: z.string(), to: z.string() }),
+]);
 /** What a publication is, beside its words: its type, its column, the catalogue item it fulfils, and the fields of these. */
 export const matter = z.strictObject({
   type: z.string().min(1).max(40),
@@ -45,6 +53,28 @@ export type Terms = z.infer<typeof terms>;
 /** SHA-256 over all of the terms: what a reviewer approves. Any change of words, channels, audience, schedule or matter is another seal. */
 export const sealOf = (t: Terms): string => hashText(canonicalJson(terms.parse(pick(t))));
 
-export function pick({ contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill, relayed }: Terms): Terms {
-  return { contentHash, title, lane: way, channels, audience: to, schedule: when, matter: what, noticeUntil, drill, relayed };
+export function pick({
+  contentHash,
+  title,
+  lane: way,
+  channels,
+  audience: to,
+  schedule: when,
+  matter: what,
+  noticeUntil,
+  drill,
+  relayed,
+}: Terms): Terms {
+  return {
+    contentHash,
+    title,
+    lane: way,
+    channels,
+    audience: to,
+    schedule: when,
+    matter: what,
+    noticeUntil,
+    drill,
+    relayed,
+  };
 }

@@ -2,7 +2,15 @@ import type { Review, ReviewRoute } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
 
 export type EditionState =
-  | 'draft' | 'submitted' | 'in-review' | 'secrecy-review' | 'referred' | 'awaiting-confirmation' | 'approved' | 'scheduled' | 'released';
+  | 'draft'
+  | 'submitted'
+  | 'in-review'
+  | 'secrecy-review'
+  | 'referred'
+  | 'awaiting-confirmation'
+  | 'approved'
+  | 'scheduled'
+  | 'released';
 export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
 
 /** One edition: what it says and where it goes (`Terms`), and how far it has come. Immutable once it is released. */
@@ -31,11 +39,21 @@ export interface Comment {
   readonly by: string;
   readonly at: string;
   readonly words: string;
-  readonly settled: { readonly as: 'resolved' | 'waived'; readonly by: string; readonly at: string; readonly words: string } | null;
+  readonly settled: {
+    readonly as: 'resolved' | 'waived';
+    readonly by: string;
+    readonly at: string;
+    readonly words: string;
+  } | null;
 }
 
 /** A duty officer asks to release before the reviews; `until` is when the request lapses. */
-export interface UrgentRequest { readonly by: string; readonly at: string; readonly until: string; readonly reason: string }
+export interface UrgentRequest {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly reason: string;
+}
 
 /** A release that went before its reviews, until somebody else has reviewed it afterwards. */
 export interface UrgentRelease {
@@ -45,12 +63,24 @@ export interface UrgentRelease {
   readonly reason: string;
   readonly at: string;
   readonly reviewDueAt: string;
-  readonly review: { readonly by: string; readonly at: string; readonly verdict: 'upheld' | 'faulted'; readonly words: string } | null;
+  readonly review: {
+    readonly by: string;
+    readonly at: string;
+    readonly verdict: 'upheld' | 'faulted';
+    readonly words: string;
+  } | null;
 }
 
 export type EndingAct = 'withdraw' | 'expire' | 'repeal';
 /** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */
-export interface Ending { readonly act: EndingAct; readonly reason: string; readonly by: string; readonly at: string; readonly basis?: string | undefined; readonly successor?: string | undefined }
+export interface Ending {
+  readonly act: EndingAct;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly basis?: string | undefined;
+  readonly successor?: string | undefined;
+}
 
 /** The editorial truth about one notice. */
 export interface Publication {
@@ -68,9 +98,14 @@ export interface Publication {
   readonly updatedAt: string;
 }
 
-const ended: Readonly<Record<EndingAct, PublicationState>> = { withdraw: 'withdrawn', expire: 'expired', repeal: 'repealed' };
+const ended: Readonly<Record<EndingAct, PublicationState>> = {
+  withdraw: 'withdrawn',
+  expire: 'expired',
+  repeal: 'repealed',
+};
 
-export const newest = (publication: Publication): EditionRecord => publication.editions.at(-1) ?? publication.editions[0];
+export const newest = (publication: Publication): EditionRecord =>
+  publication.editions.at(-1) ?? publication.editions[0];
 
 /** The state of the newest edition, or how the publication ended; `inForce` tells what the public sees. */
 export function stateOf(publication: Publication): PublicationState {
@@ -78,7 +113,8 @@ export function stateOf(publication: Publication): PublicationState {
   return publication.ending === null ? newest(publication).state : ended[publication.ending.act];
 }
 
-export const inForceOf = (publication: Publication): EditionRecord | null => publication.editions.find((e) => e.edition === publication.inForce) ?? null;
+export const inForceOf = (publication: Publication): EditionRecord | null =>
+  publication.editions.find((e) => e.edition === publication.inForce) ?? null;
 
 /** Every channel that was ever sent an edition, in order of first appearance: all of them show something, or did. */
 export function channelsReached(publication: Publication): readonly string[] {
@@ -89,6 +125,14 @@ export function channelsReached(publication: Publication): readonly string[] {
 export function wakeAt(publication: Publication): string | null {
   if (publication.ending !== null) return null;
   const current = newest(publication);
-  const due = [current.state === 'scheduled' ? current.schedule.publishAt : null, inForceOf(publication)?.schedule.expiresAt ?? null];
-  return due.filter((at) => at !== null).map((at) => new Date(at).toISOString()).sort()[0] ?? null;
+  const due = [
+    current.state === 'scheduled' ? current.schedule.publishAt : null,
+    inForceOf(publication)?.schedule.expiresAt ?? null,
+  ];
+  return (
+    due
+      .filter((at) => at !== null)
+      .map((at) => new Date(at).toISOString())
+      .sort()[0] ?? null
+  );
 }

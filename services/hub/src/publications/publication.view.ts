@@ -1,60 +1,114 @@
-import { channelId, editionContent, lane, publicationId, rendered, sha256, type EditionContent } from '@towncrier/contracts';
+import {
+  channelId,
+  editionContent,
+  lane,
+  publicationId,
+  rendered,
+  sha256,
+  type EditionContent,
+} from '@towncrier/contracts';
 import { z } from 'zod';
 import { pageOf } from '../releases/edition.ts';
-import { editionRecord, ending, publicationState, urgentRelease, type PublicationDoc } from './publication.document.ts';
+import {
+  editionRecord,
+  ending,
+  publicationState,
+  urgentRelease,
+  type PublicationDoc,
+} from './publication.document.ts';
 import { stageOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
 
 const editionSummary = editionRecord.extend({
   channels: z.array(channelId),
-  seal: sha256.meta({ description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to' }),
-  standing: z.enum(['in-work', 'in-force', 'corrected', 'ended']).meta({ description: 'What the public has of this edition' }),
-  waitsFor: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]).nullable().meta({ description: 'The review it waits for' }),
+  seal: sha256.meta({
+    description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
+  }),
+  standing: z
+    .enum(['in-work', 'in-force', 'corrected', 'ended'])
+    .meta({ description: 'What the public has of this edition' }),
+  waitsFor: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')])
+    .nullable()
+    .meta({ description: 'The review it waits for' }),
 });
 
 /** A publication without its words, for lists. */
-export const publicationSummary = z.object({
-  id: publicationId,
-  organisation: z.string(),
-  version: z.int().positive().meta({ description: 'To be named by whoever changes it' }),
-  state: publicationState.meta({ description: 'State of the newest edition, or how the publication ended; `inForce` tells what the public sees' }),
-  lane,
-  channels: z.array(channelId),
-  title: z.string(),
-  page: z.url(),
-  inForce: z.int().positive().nullable(),
-  editions: z.array(editionSummary),
-  urgentReleases: z.array(urgentRelease),
-  ending: ending.nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
-}).meta({ id: 'PublicationSummary' });
+export const publicationSummary = z
+  .object({
+    id: publicationId,
+    organisation: z.string(),
+    version: z.int().positive().meta({ description: 'To be named by whoever changes it' }),
+    state: publicationState.meta({
+      description:
+        'State of the newest edition, or how the publication ended; `inForce` tells what the public sees',
+    }),
+    lane,
+    channels: z.array(channelId),
+    title: z.string(),
+    page: z.url(),
+    inForce: z.int().positive().nullable(),
+    editions: z.array(editionSummary),
+    urgentReleases: z.array(urgentRelease),
+    ending: ending.nullable(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
+  })
+  .meta({ id: 'PublicationSummary' });
 export type PublicationSummary = z.infer<typeof publicationSummary>;
 
-export const publication = publicationSummary.extend({
-  editions: z.array(editionSummary.extend({ content: editionContent })),
-}).meta({ id: 'Publication' });
+export const publication = publicationSummary
+  .extend({
+    editions: z.array(editionSummary.extend({ content: editionContent })),
+  })
+  .meta({ id: 'Publication' });
 export type PublicationView = z.infer<typeof publication>;
 
-export const publicationList = z.object({ items: z.array(publicationSummary), cursor: z.string().optional() });
+export const publicationList = z.object({
+  items: z.array(publicationSummary),
+  cursor: z.string().optional(),
+});
 
 /** What the import noticed: where, what, and what to do about it. */
 const finding = z.object({ field: z.string(), message: z.string(), remedy: z.string() });
-export const preview = z.object({ content: editionContent, contentHash: sha256, findings: z.array(finding), renditions: z.array(rendered) }).meta({ id: 'SourcePreview' });
+export const preview = z
+  .object({
+    content: editionContent,
+    contentHash: sha256,
+    findings: z.array(finding),
+    renditions: z.array(rendered),
+  })
+  .meta({ id: 'SourcePreview' });
 
 export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSummary {
   const current = doc.editions.at(-1) ?? doc.editions[0];
   return {
-    id: doc._id, organisation: doc.organisation, version: doc.revision, state: doc.state, lane: current.lane, channels: [...current.channels], title: doc.title,
-    page: pageOf(siteUrl, doc._id), inForce: doc.inForce, editions: doc.editions.map((e) => editionView(doc, e)), urgentReleases: [...doc.urgentReleases],
-    ending: doc.ending, createdAt: doc.createdAt, updatedAt: doc.updatedAt, history: [...doc.history],
+    id: doc._id,
+    organisation: doc.organisation,
+    version: doc.revision,
+    state: doc.state,
+    lane: current.lane,
+    channels: [...current.channels],
+    title: doc.title,
+    page: pageOf(siteUrl, doc._id),
+    inForce: doc.inForce,
+    editions: doc.editions.map((e) => editionView(doc, e)),
+    urgentReleases: [...doc.urgentReleases],
+    ending: doc.ending,
+    createdAt: doc.createdAt,
+    updatedAt: doc.updatedAt,
+    history: [...doc.history],
   };
 }
 
 /** `contents` is one content per edition, in order. */
-export function viewOf(siteUrl: string, doc: PublicationDoc, contents: readonly EditionContent[]): PublicationView {
+export function viewOf(
+  siteUrl: string,
+  doc: PublicationDoc,
+  contents: readonly EditionContent[],
+): PublicationView {
   const editions = doc.editions.map((record, n) => {
     const content = contents[n];
     if (content === undefined) throw new Error(`edition ${record.edition} of ${doc._id} has no content`);
@@ -66,12 +120,22 @@ export function viewOf(siteUrl: string, doc: PublicationDoc, contents: readonly 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
   const { channels, authors, reviews, comments, renditions, ...rest } = record;
   return {
-    ...rest, channels: [...channels], authors: [...authors], reviews: [...reviews], comments: [...comments], renditions: { ...renditions },
-    seal: sealOf(record), standing: standingOf(doc, record), waitsFor: stageOf(record),
+    ...rest,
+    channels: [...channels],
+    authors: [...authors],
+    reviews: [...reviews],
+    comments: [...comments],
+    renditions: { ...renditions },
+    seal: sealOf(record),
+    standing: standingOf(doc, record),
+    waitsFor: stageOf(record),
   };
 }
 
-function standingOf(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number]['standing'] {
+function standingOf(
+  doc: PublicationDoc,
+  record: EditionRecord,
+): PublicationSummary['editions'][number]['standing'] {
   if (record.state !== 'released') return 'in-work';
   if (record.edition === doc.inForce) return 'in-force';
   const later = doc.editions.some((e) => e.edition > record.edition && e.state === 'released');

@@ -51,20 +51,41 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const docs = await store.collection(publications);
   const relay = new OutboxRelay({ collection: docs, broker, log, metrics });
   const kept = new ContentsStore(await store.collection(contents));
-  const drafts = new DraftDesk(kept, new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), needs.directory, { siteUrl, issuer: settings.HOUSE_ISSUER });
+  const drafts = new DraftDesk(
+    kept,
+    new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log),
+    needs.directory,
+    { siteUrl, issuer: settings.HOUSE_ISSUER },
+  );
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const publicationsStore = new PublicationsStore(docs, (doc) => {
     if (doc.outboxAt !== null) relay.kick();
     needs.saved(doc);
   });
   const changes = new ChangesDesk(publicationsStore, kept);
-  const desks = { drafts, changes, terms: new TermsDesk(needs.directory), listings: new ListingDesk(needs.limits, needs.calendar), preflight: new PreflightDesk(drafts, needs.checks, needs.number), locks, routeOf: needs.routeOf };
-  const reader = new PublicationsReader(publicationsStore, { drafts, preflight: desks.preflight, trail: needs.trail }, { clock, siteUrl });
+  const desks = {
+    drafts,
+    changes,
+    terms: new TermsDesk(needs.directory),
+    listings: new ListingDesk(needs.limits, needs.calendar),
+    preflight: new PreflightDesk(drafts, needs.checks, needs.number),
+    locks,
+    routeOf: needs.routeOf,
+  };
+  const reader = new PublicationsReader(
+    publicationsStore,
+    { drafts, preflight: desks.preflight, trail: needs.trail },
+    { clock, siteUrl },
+  );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
   const waker = new Waker(publicationsStore, service, clock, log);
 
   return {
-    docs, contents: kept, service, reader, instances: [reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    docs,
+    contents: kept,
+    service,
+    reader,
+    instances: [reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
     start: () => {
       relay.start();
       waker.start();

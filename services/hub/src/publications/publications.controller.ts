@@ -1,11 +1,32 @@
 import type { Rendered } from '@towncrier/contracts';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  UseGuards,
+} from '@nestjs/common';
 import { parse } from '../errors/parse.ts';
 import type { Finding } from '../errors/problem.ts';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
 import { EditingLocks, type Lock } from './editing.locks.ts';
-import { correctRequest, createRequest, editRequest, idIn, listQuery, lockRequest, reasonRequest, versionRequest } from './publication.requests.ts';
+import {
+  correctRequest,
+  createRequest,
+  editRequest,
+  idIn,
+  listQuery,
+  lockRequest,
+  reasonRequest,
+  versionRequest,
+} from './publication.requests.ts';
 import type { PublicationSummary, PublicationView } from './publication.view.ts';
 import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsService } from './publications.service.ts';
@@ -14,10 +35,16 @@ import { PublicationsService } from './publications.service.ts';
 @Controller('api/v1/publications')
 @UseGuards(SignedInGuard)
 export class PublicationsController {
-  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService, @Inject(PublicationsReader) private readonly reader: PublicationsReader, @Inject(EditingLocks) private readonly locks: EditingLocks) {}
+  constructor(
+    @Inject(PublicationsService) private readonly publications: PublicationsService,
+    @Inject(PublicationsReader) private readonly reader: PublicationsReader,
+    @Inject(EditingLocks) private readonly locks: EditingLocks,
+  ) {}
 
   @Post()
-  create(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> { return this.publications.create(who, parse(createRequest, body)); }
+  create(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> {
+    return this.publications.create(who, parse(createRequest, body));
+  }
 
   @Get()
   list(@Query() query: unknown): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
@@ -25,23 +52,35 @@ export class PublicationsController {
   }
 
   @Get(':id')
-  get(@Asker() who: Actor, @Param('id') id: string): Promise<PublicationView> { return this.reader.get(who, idIn(id)); }
+  get(@Asker() who: Actor, @Param('id') id: string): Promise<PublicationView> {
+    return this.reader.get(who, idIn(id));
+  }
 
   @Get(':id/renditions')
-  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> { return { renditions: await this.reader.renditions(idIn(id)) }; }
+  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> {
+    return { renditions: await this.reader.renditions(idIn(id)) };
+  }
 
   @Get(':id/findings')
-  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> { return { findings: await this.reader.findings(idIn(id)) }; }
+  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> {
+    return { findings: await this.reader.findings(idIn(id)) };
+  }
 
   @Put(':id/draft')
-  edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.edit(who, idIn(id), parse(editRequest, body)); }
+  edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    return this.publications.edit(who, idIn(id), parse(editRequest, body));
+  }
 
   @Put(':id/lock')
-  lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> { return this.locks.take(idIn(id), who.name, parse(lockRequest, body).takeOver); }
+  lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> {
+    return this.locks.take(idIn(id), who.name, parse(lockRequest, body).takeOver);
+  }
 
   @Delete(':id/lock')
   @HttpCode(204)
-  unlock(@Asker() who: Actor, @Param('id') id: string): Promise<void> { return this.locks.release(idIn(id), who.name); }
+  unlock(@Asker() who: Actor, @Param('id') id: string): Promise<void> {
+    return this.locks.release(idIn(id), who.name);
+  }
 
   @Post(':id/submit')
   @HttpCode(200)
@@ -58,5 +97,7 @@ export class PublicationsController {
 
   @Post(':id/correct')
   @HttpCode(200)
-  correct(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> { return this.publications.correct(who, idIn(id), parse(correctRequest, body)); }
+  correct(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    return this.publications.correct(who, idIn(id), parse(correctRequest, body));
+  }
 }

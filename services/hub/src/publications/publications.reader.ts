@@ -11,20 +11,37 @@ import { newest, type Publication } from './publication.ts';
 import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
 import { PublicationsStore } from './publications.store.ts';
 
-export interface ReadingDesks { readonly drafts: DraftDesk; readonly preflight: PreflightDesk; readonly trail: AuditTrail }
+export interface ReadingDesks {
+  readonly drafts: DraftDesk;
+  readonly preflight: PreflightDesk;
+  readonly trail: AuditTrail;
+}
 
 /** What is known of publications; changes nothing but the audit trail. */
 export class PublicationsReader {
-  constructor(private readonly store: PublicationsStore, private readonly desks: ReadingDesks, private readonly at: { readonly clock: Clock; readonly siteUrl: string }) {}
+  constructor(
+    private readonly store: PublicationsStore,
+    private readonly desks: ReadingDesks,
+    private readonly at: { readonly clock: Clock; readonly siteUrl: string },
+  ) {}
 
   /** Reading what may have to stay secret leaves a line in the audit. @throws ProblemError 404 */
   async get(who: Actor, id: string): Promise<PublicationView> {
     const doc = await this.store.get(id);
     if (doc.state === 'secrecy-review' || doc.state === 'referred') {
       const at = this.at.clock().toISOString();
-      await this.desks.trail.append([{
-        id: `read/${id}@${doc.revision}/${who.name}/${at}`, at, who: who.name, from: who.from, act: 'publication.read', about: `publication/${id}`, before: null, after: newest(publicationOf(doc)).contentHash,
-      }]);
+      await this.desks.trail.append([
+        {
+          id: `read/${id}@${doc.revision}/${who.name}/${at}`,
+          at,
+          who: who.name,
+          from: who.from,
+          act: 'publication.read',
+          about: `publication/${id}`,
+          before: null,
+          after: newest(publicationOf(doc)).contentHash,
+        },
+      ]);
     }
     return this.view(doc);
   }
@@ -37,11 +54,16 @@ export class PublicationsReader {
 
   async list(query: PublicationQuery): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
     const page = await this.store.list(query);
-    return { items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+    return {
+      items: page.items.map((doc) => summaryOf(this.at.siteUrl, doc)),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    };
   }
 
   /** What stops the newest edition, and what is worth a look. */
-  async findings(id: string): Promise<readonly Finding[]> { return this.desks.preflight.findings(publicationOf(await this.store.get(id))); }
+  async findings(id: string): Promise<readonly Finding[]> {
+    return this.desks.preflight.findings(publicationOf(await this.store.get(id)));
+  }
 
   /** The newest edition as each of its channels would show it. */
   async renditions(id: string): Promise<readonly Rendered[]> {
@@ -50,6 +72,10 @@ export class PublicationsReader {
   }
 
   async view(doc: PublicationDoc): Promise<PublicationView> {
-    return viewOf(this.at.siteUrl, doc, await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))));
+    return viewOf(
+      this.at.siteUrl,
+      doc,
+      await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))),
+    );
   }
 }

@@ -37,27 +37,61 @@ export interface Desks {
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
 }
 
-export interface Surroundings { readonly clock: Clock; readonly random: Random; readonly siteUrl: string }
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly siteUrl: string;
+}
 
 type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
 /** A command without who and when. */
-export type Wish = Distribute<Exclude<Command, { type: 'createPublication' | 'editDraft' | 'correctPublication' | 'submitEdition' | 'requestUrgentRelease' | 'wake' }>>;
+export type Wish = Distribute<
+  Exclude<
+    Command,
+    {
+      type:
+        | 'createPublication'
+        | 'editDraft'
+        | 'correctPublication'
+        | 'submitEdition'
+        | 'requestUrgentRelease'
+        | 'wake';
+    }
+  >
+>;
 
-interface Full { readonly command: Command; readonly listing: Listing | undefined }
+interface Full {
+  readonly command: Command;
+  readonly listing: Listing | undefined;
+}
 
 /** Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's head. */
 export class PublicationsService {
-  constructor(private readonly store: PublicationsStore, private readonly desks: Desks, private readonly reader: PublicationsReader, private readonly at: Surroundings) {}
+  constructor(
+    private readonly store: PublicationsStore,
+    private readonly desks: Desks,
+    private readonly reader: PublicationsReader,
+    private readonly at: Surroundings,
+  ) {}
 
   /** `relayed` names a warning that is passed on word for word. */
   async create(who: Actor, request: CreateRequest, relayed?: string): Promise<PublicationView> {
     const organisation = request.organisation ?? who.organisation;
     permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request), null, relayed);
+    const terms = await this.desks.terms.termsFor(
+      request,
+      await this.desks.drafts.take(request),
+      null,
+      relayed,
+    );
     const listing = await this.listing(terms);
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
-      const doc = await this.store.create(decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null), who.from, listing);
+      const doc = await this.store.create(
+        decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null),
+        who.from,
+        listing,
+      );
       if (doc !== null) return this.reader.view(doc);
     }
   }
@@ -69,14 +103,27 @@ export class PublicationsService {
     if (doc.revision !== request.version) throw await this.staleEdit(doc, request);
     const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
     if (holder !== null) throw locked(holder.by);
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request, newest(seen).contentHash), newest(seen));
-    return this.change(who, id, request.version, { type: 'editDraft', terms, ...this.given(who) }, { listing: await this.listing(terms) });
+    const terms = await this.desks.terms.termsFor(
+      request,
+      await this.desks.drafts.take(request, newest(seen).contentHash),
+      newest(seen),
+    );
+    return this.change(
+      who,
+      id,
+      request.version,
+      { type: 'editDraft', terms, ...this.given(who) },
+      { listing: await this.listing(terms) },
+    );
   }
 
   /** The text of both is kept; where the editor says what they started from, the answer tells what conflicts. */
   private async staleEdit(doc: PublicationDoc, request: EditRequest): Promise<ProblemError> {
     const mine = await this.desks.drafts.take(request, newest(publicationOf(doc)).contentHash);
-    const conflict = request.base === undefined ? null : await this.desks.changes.conflict(doc, request.base, mine.contentHash);
+    const conflict =
+      request.base === undefined
+        ? null
+        : await this.desks.changes.conflict(doc, request.base, mine.contentHash);
     return stale(doc.revision, conflict);
   }
 
@@ -85,8 +132,19 @@ export class PublicationsService {
     permitCommand(who, 'correctPublication', seen);
     const before = newest(seen);
     const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
-    const terms = await this.desks.terms.termsFor(request, await this.desks.drafts.take(request, before.contentHash), standing, relayed);
-    return this.change(who, id, request.version, { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) }, { listing: await this.listing(terms) });
+    const terms = await this.desks.terms.termsFor(
+      request,
+      await this.desks.drafts.take(request, before.contentHash),
+      standing,
+      relayed,
+    );
+    return this.change(
+      who,
+      id,
+      request.version,
+      { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) },
+      { listing: await this.listing(terms) },
+    );
   }
 
   /** Everything is checked and every channel asked first. */
@@ -94,14 +152,24 @@ export class PublicationsService {
     const seen = publicationOf(await this.store.at(id, version));
     const route = await this.desks.routeOf(newest(seen).matter.column);
     const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
-    return this.change(who, id, version, bare, { fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen)) });
+    return this.change(who, id, version, bare, {
+      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen)),
+    });
   }
 
   /** The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is what goes out. */
   async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
-    const bare = { type: 'requestUrgentRelease', reason, renditions: {}, unchecked: [], ...this.given(who) } as const;
-    return this.change(who, id, version, bare, { fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.ask(seen)) });
+    const bare = {
+      type: 'requestUrgentRelease',
+      reason,
+      renditions: {},
+      unchecked: [],
+      ...this.given(who),
+    } as const;
+    return this.change(who, id, version, bare, {
+      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.ask(seen)),
+    });
   }
 
   act(who: Actor, id: string, version: number, wish: Wish): Promise<PublicationView> {
@@ -110,19 +178,41 @@ export class PublicationsService {
 
   /** What happens by the clock. A refusal means that somebody, or another replica, was faster. */
   async wake(id: string): Promise<void> {
-    await this.store.tend(id, this.changing('internal', (state) => decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state)));
+    await this.store.tend(
+      id,
+      this.changing('internal', (state) =>
+        decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state),
+      ),
+    );
   }
 
   /** `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is of words it brings. */
-  private async change(who: Actor, id: string, version: number, command: Command, { fully, listing }: { fully?: () => Promise<Full>; listing?: Listing } = {}): Promise<PublicationView> {
-    const decided = (c: Command) => (state: Publication): Decision => permitted(who, c, state, decide(c, state));
+  private async change(
+    who: Actor,
+    id: string,
+    version: number,
+    command: Command,
+    { fully, listing }: { fully?: () => Promise<Full>; listing?: Listing } = {},
+  ): Promise<PublicationView> {
+    const decided =
+      (c: Command) =>
+      (state: Publication): Decision =>
+        permitted(who, c, state, decide(c, state));
     if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
     const full = fully === undefined ? { command, listing } : await fully();
-    return this.reader.view(await this.store.change(id, version, { ...this.changing(who.from, decided(full.command)), listing: full.listing }));
+    return this.reader.view(
+      await this.store.change(id, version, {
+        ...this.changing(who.from, decided(full.command)),
+        listing: full.listing,
+      }),
+    );
   }
 
   private async asked(command: Command, seen: Terms, answered: Asked): Promise<Full> {
-    return { command: { ...command, ...answered } as Command, listing: await this.listing({ ...seen, contentHash: answered.numbered }) };
+    return {
+      command: { ...command, ...answered } as Command,
+      listing: await this.listing({ ...seen, contentHash: answered.numbered }),
+    };
   }
 
   private changing(from: string, decideOn: (state: Publication) => Decision): Change {
@@ -130,21 +220,32 @@ export class PublicationsService {
   }
 
   /** What goes out into the world; the trace of this request goes with it. */
-  private async letOut(events: readonly PublicationEvent[], before: Publication): Promise<readonly OutboxEntry[]> {
+  private async letOut(
+    events: readonly PublicationEvent[],
+    before: Publication,
+  ): Promise<readonly OutboxEntry[]> {
     const telling = { siteUrl: this.at.siteUrl, traceparent: currentTraceparent(), again: 0 };
     const entries = events.map(async (event): Promise<OutboxEntry[]> => {
       if (event.type === 'editionReleased') {
         const record = { ...newest(before), releasedAt: event.at };
-        return [editionReleased(before, record, await this.desks.drafts.content(record.contentHash), telling)];
+        return [
+          editionReleased(before, record, await this.desks.drafts.content(record.contentHash), telling),
+        ];
       }
-      return event.type === 'publicationEnded' ? [publicationEnded(before, event.edition, event, telling)] : [];
+      return event.type === 'publicationEnded'
+        ? [publicationEnded(before, event.edition, event, telling)]
+        : [];
     });
     return (await Promise.all(entries)).flat();
   }
 
-  private async listing(terms: Terms): Promise<Listing> { return this.desks.listings.of(terms, await this.desks.drafts.content(terms.contentHash)); }
+  private async listing(terms: Terms): Promise<Listing> {
+    return this.desks.listings.of(terms, await this.desks.drafts.content(terms.contentHash));
+  }
 
-  private given(who: Actor): { by: string; at: string } { return { by: who.name, at: this.at.clock().toISOString() }; }
+  private given(who: Actor): { by: string; at: string } {
+    return { by: who.name, at: this.at.clock().toISOString() };
+  }
 }
 
 /** Four eyes comes before roles: the author of a piece is told why, whatever else they may do. */

@@ -16,22 +16,39 @@ export interface Change {
   /** Of the words that were handed in. */
   readonly listing?: Listing | undefined;
   readonly decideOn: (state: Publication) => Decision;
-  readonly letOut: (events: readonly PublicationEvent[], before: Publication) => Promise<readonly OutboxEntry[]>;
+  readonly letOut: (
+    events: readonly PublicationEvent[],
+    before: Publication,
+  ) => Promise<readonly OutboxEntry[]>;
 }
 
 const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
-  'four-eyes': 403, 'not-found': 404, 'nothing-changed': 422, 'no-channels': 422, 'channel-still-shows': 422, 'bad-schedule': 422, 'not-urgent': 422, drill: 422, verbatim: 422,
+  'four-eyes': 403,
+  'not-found': 404,
+  'nothing-changed': 422,
+  'no-channels': 422,
+  'channel-still-shows': 422,
+  'bad-schedule': 422,
+  'not-urgent': 422,
+  drill: 422,
+  verbatim: 422,
 };
 
 const notFound = (): ProblemError => new ProblemError(404, 'not-found', '没有这个发布件，请核对编号');
 /** `conflict`: block by block, what both changed. */
 export function stale(current: number, conflict: readonly MergeRegion[] | null = null): ProblemError {
-  return new ProblemError(409, 'stale', `稿件已被他人更新（现为第 ${current} 次修订）；请刷新后核对再操作`, { current, ...(conflict === null ? {} : { conflict: [...conflict] }) });
+  return new ProblemError(409, 'stale', `稿件已被他人更新（现为第 ${current} 次修订）；请刷新后核对再操作`, {
+    current,
+    ...(conflict === null ? {} : { conflict: [...conflict] }),
+  });
 }
 
 /** Loads and saves publications. One atomic document update per change: state, history, audit facts and outbox together. */
 export class PublicationsStore {
-  constructor(private readonly docs: Collection<PublicationDoc>, private readonly saved: (doc: PublicationDoc) => void) {}
+  constructor(
+    private readonly docs: Collection<PublicationDoc>,
+    private readonly saved: (doc: PublicationDoc) => void,
+  ) {}
 
   /** @throws ProblemError 404 */
   async get(id: string): Promise<PublicationDoc> {
@@ -51,8 +68,17 @@ export class PublicationsStore {
   list({ q, dueBefore, limit, after, ...filters }: PublicationQuery): Promise<Page<PublicationDoc>> {
     const where = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     return this.docs.find(
-      { ...where, ...(dueBefore === undefined ? {} : { dueOn: { lte: dueBefore } }), ...(Object.keys(where).length > 0 || dueBefore !== undefined ? {} : { updatedAt: { gt: '' } }) },
-      { order: dueBefore === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' }, limit, ...(q === undefined ? {} : { words: searchWords(q) }), ...(after === undefined ? {} : { after }) },
+      {
+        ...where,
+        ...(dueBefore === undefined ? {} : { dueOn: { lte: dueBefore } }),
+        ...(Object.keys(where).length > 0 || dueBefore !== undefined ? {} : { updatedAt: { gt: '' } }),
+      },
+      {
+        order: dueBefore === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' },
+        limit,
+        ...(q === undefined ? {} : { words: searchWords(q) }),
+        ...(after === undefined ? {} : { after }),
+      },
     );
   }
 
@@ -90,12 +116,20 @@ export class PublicationsStore {
   }
 
   /** Whether it would be refused. @throws ProblemError as `change` would */
-  async tryOut(id: string, revision: number, decideOn: Change['decideOn']): Promise<void> { eventsOf(decideOn(publicationOf(await this.at(id, revision)))); }
+  async tryOut(id: string, revision: number, decideOn: Change['decideOn']): Promise<void> {
+    eventsOf(decideOn(publicationOf(await this.at(id, revision))));
+  }
 
-  private async save(doc: PublicationDoc, { from, decideOn, letOut, listing }: Change): Promise<PublicationDoc | null> {
+  private async save(
+    doc: PublicationDoc,
+    { from, decideOn, letOut, listing }: Change,
+  ): Promise<PublicationDoc | null> {
     const before = publicationOf(doc);
     const events = eventsOf(decideOn(before));
-    const next = { ...recorded(doc, events, { from, letOut: await letOut(events, before), listing }), version: doc.version + 1 };
+    const next = {
+      ...recorded(doc, events, { from, letOut: await letOut(events, before), listing }),
+      version: doc.version + 1,
+    };
     if (!(await this.docs.replace(next, doc.version))) return null;
     this.saved(next);
     return next;
@@ -104,6 +138,7 @@ export class PublicationsStore {
 
 /** @throws ProblemError */
 export function eventsOf(decision: Decision): readonly PublicationEvent[] {
-  if (decision.kind === 'refused') throw new ProblemError(statusOf[decision.code] ?? 409, decision.code, decision.words);
+  if (decision.kind === 'refused')
+    throw new ProblemError(statusOf[decision.code] ?? 409, decision.code, decision.words);
   return decision.events;
 }

@@ -7,4 +7,16 @@ import { ReleasesController } from './releases.controller.ts';
 import { ReviewQueueController } from './review-queue.controller.ts';
 import { ReviewsController } from './reviews.controller.ts';
 
-export const publicationsSubject: Subject = { name: 'publications', description: 'The editorial workflow', controllers: [PublicationsController, ChangesController, ReviewsController, ReleasesController, PreviewsController, ReviewQueueController], paths: publicationPaths };
+export const publicationsSubject: Subject = {
+  name: 'publications',
+  description: 'The editorial workflow',
+  controllers: [
+    PublicationsController,
+    ChangesController,
+    ReviewsController,
+    ReleasesController,
+    PreviewsController,
+    ReviewQueueController,
+  ],
+  paths: publicationPaths,
+};

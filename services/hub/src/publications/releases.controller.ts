@@ -2,7 +2,13 @@ import { Body, Controller, HttpCode, Inject, Param, Post, UseGuards } from '@nes
 import { parse } from '../errors/parse.ts';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
-import { idIn, reasonRequest, repealRequest, versionRequest, withdrawRequest } from './publication.requests.ts';
+import {
+  idIn,
+  reasonRequest,
+  repealRequest,
+  versionRequest,
+  withdrawRequest,
+} from './publication.requests.ts';
 import type { PublicationView } from './publication.view.ts';
 import { PublicationsService } from './publications.service.ts';
 
@@ -15,7 +21,9 @@ export class ReleasesController {
   @Post('publish')
   @HttpCode(200)
   publish(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.act(who, idIn(id), parse(versionRequest, body).version, { type: 'publishEdition' });
+    return this.publications.act(who, idIn(id), parse(versionRequest, body).version, {
+      type: 'publishEdition',
+    });
   }
 
   @Post('unschedule')
@@ -29,7 +37,11 @@ export class ReleasesController {
   @HttpCode(200)
   withdraw(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, reason, endsNoticeEarly } = parse(withdrawRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'withdrawPublication', reason, endsNoticeEarly });
+    return this.publications.act(who, idIn(id), version, {
+      type: 'withdrawPublication',
+      reason,
+      endsNoticeEarly,
+    });
   }
 
   @Post('expire')
@@ -43,7 +55,12 @@ export class ReleasesController {
   @HttpCode(200)
   repeal(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, reason, basis, successor } = parse(repealRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'repealPublication', reason, basis, successor });
+    return this.publications.act(who, idIn(id), version, {
+      type: 'repealPublication',
+      reason,
+      basis,
+      successor,
+    });
   }
 
   @Post('archive')

@@ -10,5 +10,7 @@ export class ReviewQueueController {
   constructor(@Inject(ReviewQueue) private readonly queue: ReviewQueue) {}
 
   @Get()
-  async mine(@Asker() who: Actor): Promise<{ items: readonly PublicationSummary[] }> { return { items: await this.queue.of(who) }; }
+  async mine(@Asker() who: Actor): Promise<{ items: readonly PublicationSummary[] }> {
+    return { items: await this.queue.of(who) };
+  }
 }

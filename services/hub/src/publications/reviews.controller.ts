@@ -2,7 +2,15 @@ import { Body, Controller, HttpCode, Inject, Param, Post, UseGuards } from '@nes
 import { parse } from '../errors/parse.ts';
 import type { Actor } from '../people/person.ts';
 import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
-import { afterwardsRequest, approveRequest, claimRequest, commentRequest, idIn, returnRequest, settleRequest } from './publication.requests.ts';
+import {
+  afterwardsRequest,
+  approveRequest,
+  claimRequest,
+  commentRequest,
+  idIn,
+  returnRequest,
+  settleRequest,
+} from './publication.requests.ts';
 import type { PublicationView } from './publication.view.ts';
 import { PublicationsService } from './publications.service.ts';
 
@@ -56,22 +64,45 @@ export class ReviewsController {
 
   @Post('comments/:comment/settle')
   @HttpCode(200)
-  settle(@Asker() who: Actor, @Param('id') id: string, @Param('comment') comment: string, @Body() body: unknown): Promise<PublicationView> {
+  settle(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+    @Param('comment') comment: string,
+    @Body() body: unknown,
+  ): Promise<PublicationView> {
     const { version, as, words } = parse(settleRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'settleComment', comment: Number(comment), as, words });
+    return this.publications.act(who, idIn(id), version, {
+      type: 'settleComment',
+      comment: Number(comment),
+      as,
+      words,
+    });
   }
 
   @Post('urgent/confirm')
   @HttpCode(200)
-  confirmUrgent(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+  confirmUrgent(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PublicationView> {
     const { version, contentHash, seal } = parse(approveRequest, body);
     return this.publications.act(who, idIn(id), version, { type: 'confirmUrgentRelease', contentHash, seal });
   }
 
   @Post('urgent/review')
   @HttpCode(200)
-  reviewAfterwards(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+  reviewAfterwards(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PublicationView> {
     const { version, edition, verdict, words } = parse(afterwardsRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'reviewAfterwards', edition, verdict, words });
+    return this.publications.act(who, idIn(id), version, {
+      type: 'reviewAfterwards',
+      edition,
+      verdict,
+      words,
+    });
   }
 }

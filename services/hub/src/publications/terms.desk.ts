@@ -24,11 +24,15 @@ export class TermsDesk {
     };
   }
 
-  private async channels(asked: readonly string[] | undefined, current: readonly string[]): Promise<readonly string[]> {
+  private async channels(
+    asked: readonly string[] | undefined,
+    current: readonly string[],
+  ): Promise<readonly string[]> {
     if (asked !== undefined) return this.directory.expect(asked);
     return current.length > 0 ? current : (await this.directory.list()).map((c) => c.id);
   }
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const defined = <T extends object>(given: T | undefined): Defined<T> => Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as Defined<T>;
+const defined = <T extends object>(given: T | undefined): Defined<T> =>
+  Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as Defined<T>;

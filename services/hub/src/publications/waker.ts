@@ -14,15 +14,32 @@ export class Waker {
   private task: ScheduledTask | null = null;
   private busy: Promise<void> | null = null;
 
-  constructor(private readonly store: PublicationsStore, private readonly publications: PublicationsService, private readonly clock: Clock, private readonly log: HubLog) {}
+  constructor(
+    private readonly store: PublicationsStore,
+    private readonly publications: PublicationsService,
+    private readonly clock: Clock,
+    private readonly log: HubLog,
+  ) {}
 
   start(): void {
-    this.task = schedule('* * * * * *', () => { void this.round(); }, { noOverlap: true });
+    this.task = schedule(
+      '* * * * * *',
+      () => {
+        void this.round();
+      },
+      { noOverlap: true },
+    );
   }
 
   /** Wakes all that is due now. */
   round(): Promise<void> {
-    this.busy ??= this.wakeAll().catch((error: unknown) => { this.log.error({ error: String(error) }, 'waking failed, tried again in a second'); }).finally(() => { this.busy = null; });
+    this.busy ??= this.wakeAll()
+      .catch((error: unknown) => {
+        this.log.error({ error: String(error) }, 'waking failed, tried again in a second');
+      })
+      .finally(() => {
+        this.busy = null;
+      });
     return this.busy;
   }
 
@@ -38,7 +55,8 @@ export class Waker {
       } catch (error) {
         // refused: a person or another replica was faster, or a rule holds it back; it stays visible as overdue
         if (!(error instanceof ProblemError)) throw error;
-        if (error.details.code !== 'nothing-due') this.log.warn({ publication: doc._id, why: error.details.detail }, 'due, but refused');
+        if (error.details.code !== 'nothing-due')
+          this.log.warn({ publication: doc._id, why: error.details.detail }, 'due, but refused');
       }
     }
   }

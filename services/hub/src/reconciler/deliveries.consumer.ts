@@ -1,4 +1,14 @@
-import { deliveries, deliveryAcceptedV1, deliveryAttemptedV1, deliverySettledV1, durable, everything, type DeliveryAccepted, type DeliverySettled, type Envelope } from '@towncrier/contracts';
+import {
+  deliveries,
+  deliveryAcceptedV1,
+  deliveryAttemptedV1,
+  deliverySettledV1,
+  durable,
+  everything,
+  type DeliveryAccepted,
+  type DeliverySettled,
+  type Envelope,
+} from '@towncrier/contracts';
 import { Poison } from '@towncrier/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
@@ -12,11 +22,16 @@ const typed = z.looseObject({ type: z.string() });
 export class DeliveriesConsumer {
   constructor(@Inject(ReleaseLedger) private readonly ledger: ReleaseLedger) {}
 
-  @EventPattern(everything(deliveries), { stream: deliveries.stream, durable: durable('hub', 'deliveries'), slots: 32 })
+  @EventPattern(everything(deliveries), {
+    stream: deliveries.stream,
+    durable: durable('hub', 'deliveries'),
+    slots: 32,
+  })
   async delivered(@Payload() raw: unknown): Promise<void> {
     const { type } = read(typed, raw, 'not an event');
     switch (type) {
-      case deliveryAttemptedV1.type: return;
+      case deliveryAttemptedV1.type:
+        return;
       case deliveryAcceptedV1.type: {
         const { data } = read<Envelope<DeliveryAccepted>>(deliveryAcceptedV1.schema, raw, type);
         return this.ledger.hear(data, null);
@@ -25,7 +40,8 @@ export class DeliveriesConsumer {
         const { data } = read<Envelope<DeliverySettled>>(deliverySettledV1.schema, raw, type);
         return this.ledger.hear(data, data.outcome);
       }
-      default: throw new Poison(`unknown event type ${type}`);
+      default:
+        throw new Poison(`unknown event type ${type}`);
     }
   }
 }

@@ -7,9 +7,15 @@ export interface ReleaseDoc extends ReleaseRecord, Doc {}
 export const releaseRecords: CollectionSpec<ReleaseDoc> = {
   name: 'releases',
   schema: z.object({
-    _id: z.string(), version: z.int(), publication: publicationId, edition: z.int().positive(), operation, releasedAt: z.string(),
+    _id: z.string(),
+    version: z.int(),
+    publication: publicationId,
+    edition: z.int().positive(),
+    operation,
+    releasedAt: z.string(),
     channels: z.array(z.object({ id: channelId, accepted: z.boolean(), outcome: settledOutcome.nullable() })),
-    tellings: z.int().nonnegative(), nextAt: z.string().nullable(),
+    tellings: z.int().nonnegative(),
+    nextAt: z.string().nullable(),
   }),
   indexes: [['nextAt'], ['releasedAt']],
 };
@@ -23,7 +29,8 @@ export interface DutyDoc extends Doc {
 export const duties: CollectionSpec<DutyDoc> = {
   name: 'duties',
   schema: z.object({
-    _id: z.string(), version: z.int(),
+    _id: z.string(),
+    version: z.int(),
     retelling: z.object({ since: z.string(), cursor: z.string().nullable() }).nullable(),
     lease: z.object({ token: z.string(), until: z.string() }).nullish(),
   }),

@@ -32,13 +32,28 @@ async function publish(): Promise<PublicationView> {
 }
 
 const facts = (publication: string, channel: string) => ({
-  delivery: `${publication}:1:${channel}:publish`, publication, edition: 1, channel, operation: 'publish' as const, lane: 'normal' as const, title: '通知', releasedAt: '2026-11-23T01:00:00.000Z',
+  delivery: `${publication}:1:${channel}:publish`,
+  publication,
+  edition: 1,
+  channel,
+  operation: 'publish' as const,
+  lane: 'normal' as const,
+  title: '通知',
+  releasedAt: '2026-11-23T01:00:00.000Z',
 });
 const at = '2026-11-23T01:00:01.000Z';
 
 async function accepts(publication: string, channel: string): Promise<void> {
   const data = { ...facts(publication, channel), acceptedAt: at };
-  await consumer.delivered(deliveryAcceptedV1.create({ id: `${data.delivery}:accepted`, source: `/channel-${channel}`, subject: data.delivery, time: at, data }));
+  await consumer.delivered(
+    deliveryAcceptedV1.create({
+      id: `${data.delivery}:accepted`,
+      source: `/channel-${channel}`,
+      subject: data.delivery,
+      time: at,
+      data,
+    }),
+  );
 }
 
 const ids = (): string[] => lab.broker.published.map((p) => p.envelope.id);
@@ -59,9 +74,17 @@ describe('a release that some channel has not taken over', () => {
   it('is left alone for longer each time', async () => {
     const { id } = await publish();
 
-    for (const seconds of [11, 11, 10, 30, 11]) { lab.pass(seconds * 1000); await lab.hub.reconciler.turn(); }
+    for (const seconds of [11, 11, 10, 30, 11]) {
+      lab.pass(seconds * 1000);
+      await lab.hub.reconciler.turn();
+    }
 
-    expect(ids()).toEqual([`${id}:1:released`, `${id}:1:released:again-1`, `${id}:1:released:again-2`, `${id}:1:released:again-3`]);
+    expect(ids()).toEqual([
+      `${id}:1:released`,
+      `${id}:1:released:again-1`,
+      `${id}:1:released:again-2`,
+      `${id}:1:released:again-3`,
+    ]);
   });
 
   it('is not told again once every channel has it', async () => {
@@ -98,7 +121,9 @@ describe('after the broker lost its disk', () => {
 
     lab.broker.reborn(releases.stream);
 
-    await eventually(() => ids()).toEqual(expect.arrayContaining([`${one.id}:1:released:again-1`, `${two.id}:1:released:again-1`]));
+    await eventually(() => ids()).toEqual(
+      expect.arrayContaining([`${one.id}:1:released:again-1`, `${two.id}:1:released:again-1`]),
+    );
   });
 
   it('nothing older is', async () => {
@@ -132,7 +157,15 @@ describe('what channels report', () => {
     const { id } = await publish();
     for (const channel of ['website', 'sms']) {
       const data = { ...facts(id, channel), outcome: 'confirmed' as const, evidence: {}, settledAt: at };
-      await consumer.delivered(deliverySettledV1.create({ id: `${data.delivery}:settled`, source: '/x', subject: data.delivery, time: at, data }));
+      await consumer.delivered(
+        deliverySettledV1.create({
+          id: `${data.delivery}:settled`,
+          source: '/x',
+          subject: data.delivery,
+          time: at,
+          data,
+        }),
+      );
     }
     lab.pass(3_600_000);
 
@@ -141,7 +174,9 @@ describe('what channels report', () => {
 
   it('and cannot be read goes to the dead letters with its cause', async () => {
     await expect(consumer.delivered({ type: 'towncrier.nonsense.v9' })).rejects.toThrow(Poison);
-    await expect(consumer.delivered({ type: deliveryAcceptedV1.type, data: {} })).rejects.toThrow(/delivery-accepted/);
+    await expect(consumer.delivered({ type: deliveryAcceptedV1.type, data: {} })).rejects.toThrow(
+      /delivery-accepted/,
+    );
   });
 });
 

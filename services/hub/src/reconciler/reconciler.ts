@@ -39,7 +39,12 @@ export class Reconciler {
     const { duty, broker, log } = this.parts;
     await duty.insert({ _id: dutyId, retelling: null });
     if (alone) await this.changeDuty((doc) => ({ ...doc, lease: null }));
-    broker.onRebirth((streams) => void this.reborn(streams).catch((error: unknown) => log.error({ error: String(error) }, 'could not note that the broker was reborn')));
+    broker.onRebirth(
+      (streams) =>
+        void this.reborn(streams).catch((error: unknown) =>
+          log.error({ error: String(error) }, 'could not note that the broker was reborn'),
+        ),
+    );
     this.loop = this.run();
   }
 
@@ -60,7 +65,10 @@ export class Reconciler {
   /** One turn, after the one under way. Answers how many events were told again. */
   turn(): Promise<number> {
     const mine = this.current.then(() => this.take());
-    this.current = mine.then(() => undefined, () => undefined);
+    this.current = mine.then(
+      () => undefined,
+      () => undefined,
+    );
     return mine;
   }
 
@@ -102,8 +110,14 @@ export class Reconciler {
     let told = 0;
     for (const record of records) {
       const retold = await reteller.retell(record);
-      if (retold === 'gone') { await ledger.change(record._id, (r) => ({ ...r, nextAt: null })); continue; }
-      if (retold === 'waiting') { await ledger.change(record._id, (r) => postponed(r, this.now(), patience)); continue; }
+      if (retold === 'gone') {
+        await ledger.change(record._id, (r) => ({ ...r, nextAt: null }));
+        continue;
+      }
+      if (retold === 'waiting') {
+        await ledger.change(record._id, (r) => postponed(r, this.now(), patience));
+        continue;
+      }
       await broker.publish(retold.subject, retold.envelope);
       await ledger.change(record._id, (r) => toldAgain(r, this.now(), patience));
       told += 1;
@@ -119,7 +133,8 @@ export class Reconciler {
     const now = clock().toISOString();
     const until = new Date(clock().getTime() + Math.max(2 * everyMs, 5000)).toISOString();
     const held = await duty.get(dutyId);
-    if (held?.lease?.token === token && held.lease.until > now) return duty.replace({ ...held, lease: { token, until } }, held.version);
+    if (held?.lease?.token === token && held.lease.until > now)
+      return duty.replace({ ...held, lease: { token, until } }, held.version);
     return (await duty.claim({ _id: dutyId }, { token, until, now })) !== null;
   }
 
@@ -136,14 +151,21 @@ export class Reconciler {
   private async run(): Promise<void> {
     const { everyMs, log } = this.parts;
     while (!this.stopped.signal.aborted) {
-      await this.turn().catch((error: unknown) => log.warn({ error: String(error) }, 'reconciler turn ended early'));
+      await this.turn().catch((error: unknown) =>
+        log.warn({ error: String(error) }, 'reconciler turn ended early'),
+      );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, everyMs);
-        this.wake = () => { clearTimeout(timer); resolve(); };
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
         if (this.stopped.signal.aborted) this.wake();
       });
     }
   }
 
-  private now(): string { return this.parts.clock().toISOString(); }
+  private now(): string {
+    return this.parts.clock().toISOString();
+  }
 }

@@ -13,7 +13,10 @@ export class ReleaseLedger {
   ) {}
 
   /** A channel reported about a delivery. Reports about what this hub never let out are ignored. */
-  async hear(about: { publication: string; edition: number; operation: Operation; channel: string }, outcome: SettledOutcome | null): Promise<void> {
+  async hear(
+    about: { publication: string; edition: number; operation: Operation; channel: string },
+    outcome: SettledOutcome | null,
+  ): Promise<void> {
     const id = `${about.publication}:${about.edition}:${about.operation}`;
     if ((await this.records.get(id)) === null) {
       const doc = await this.publications.get(about.publication);
@@ -25,12 +28,17 @@ export class ReleaseLedger {
 
   /** Publications let out something that has no record yet: make it. At most `limit` of them; answers how many there were. */
   async catchUp(limit: number): Promise<number> {
-    const page = await this.publications.find({ untrackedSince: { gt: '' } }, { order: { untrackedSince: 'asc' }, limit });
-    await Promise.all(page.items.map(async (doc) => {
-      await this.record(doc);
-      // losing against another write is harmless: the next round finds it again
-      await this.publications.replace({ ...doc, untrackedSince: null }, doc.version);
-    }));
+    const page = await this.publications.find(
+      { untrackedSince: { gt: '' } },
+      { order: { untrackedSince: 'asc' }, limit },
+    );
+    await Promise.all(
+      page.items.map(async (doc) => {
+        await this.record(doc);
+        // losing against another write is harmless: the next round finds it again
+        await this.publications.replace({ ...doc, untrackedSince: null }, doc.version);
+      }),
+    );
     return page.items.length;
   }
 
@@ -39,7 +47,10 @@ export class ReleaseLedger {
   }
 
   since(since: string, cursor: string | null, limit: number): Promise<Page<ReleaseDoc>> {
-    return this.records.find({ releasedAt: { gte: since } }, { order: { releasedAt: 'asc' }, limit, ...(cursor === null ? {} : { after: cursor }) });
+    return this.records.find(
+      { releasedAt: { gte: since } },
+      { order: { releasedAt: 'asc' }, limit, ...(cursor === null ? {} : { after: cursor }) },
+    );
   }
 
   async change(id: string, to: (record: ReleaseDoc) => ReleaseDoc): Promise<void> {

@@ -8,8 +8,12 @@ const first = (): ReleaseRecord => recordsOf(released().publication, patience)[0
 describe('the record of a release', () => {
   it('expects every channel, and the first look ten seconds after the release', () => {
     expect(first()).toMatchObject({
-      _id: '7K3QZP4M:1:publish', nextAt: '2026-11-23T09:04:10.000Z',
-      channels: [{ id: 'website', accepted: false }, { id: 'sms', accepted: false }],
+      _id: '7K3QZP4M:1:publish',
+      nextAt: '2026-11-23T09:04:10.000Z',
+      channels: [
+        { id: 'website', accepted: false },
+        { id: 'sms', accepted: false },
+      ],
     });
   });
 
@@ -30,7 +34,11 @@ describe('the record of a release', () => {
   });
 
   it('follows a delivery that was reopened', () => {
-    expect(heard(heard(first(), 'sms', 'failed'), 'sms', 'confirmed').channels[1]).toEqual({ id: 'sms', accepted: true, outcome: 'confirmed' });
+    expect(heard(heard(first(), 'sms', 'failed'), 'sms', 'confirmed').channels[1]).toEqual({
+      id: 'sms',
+      accepted: true,
+      outcome: 'confirmed',
+    });
   });
 
   it('is told again after ten, twenty, forty seconds, and at least every five minutes', () => {
@@ -53,7 +61,11 @@ describe('the record of a release', () => {
 it('knows an operation per released edition, and the withdrawal of the last one', () => {
   const story = goneOut(released().given('zhao', corrected())).given('wang', withdrawn());
 
-  expect(recordsOf(story.publication, patience).map((r) => r._id)).toEqual(['7K3QZP4M:1:publish', '7K3QZP4M:2:publish', '7K3QZP4M:2:withdraw']);
+  expect(recordsOf(story.publication, patience).map((r) => r._id)).toEqual([
+    '7K3QZP4M:1:publish',
+    '7K3QZP4M:2:publish',
+    '7K3QZP4M:2:withdraw',
+  ]);
 });
 
 it('has no record of what was never let out', () => {

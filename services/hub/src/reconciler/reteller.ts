@@ -24,9 +24,13 @@ export class Reteller {
     if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
     const publication = publicationOf(doc);
     if (record.operation === 'withdraw') {
-      return publication.ending === null ? 'gone' : publicationEnded(publication, record.edition, publication.ending, telling);
+      return publication.ending === null
+        ? 'gone'
+        : publicationEnded(publication, record.edition, publication.ending, telling);
     }
     const edition = publication.editions.find((e) => e.edition === record.edition && e.releasedAt !== null);
-    return edition === undefined ? 'gone' : editionReleased(publication, edition, await this.contents.get(edition.contentHash), telling);
+    return edition === undefined
+      ? 'gone'
+      : editionReleased(publication, edition, await this.contents.get(edition.contentHash), telling);
   }
 }

@@ -1,6 +1,17 @@
-import { editionReleasedV1, publicationWithdrawnV1, releaseSubject, type EditionContent, type Lane } from '@towncrier/contracts';
+import {
+  editionReleasedV1,
+  publicationWithdrawnV1,
+  releaseSubject,
+  type EditionContent,
+  type Lane,
+} from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
-import { channelsReached, type EditionRecord, type Ending, type Publication } from '../publications/publication.ts';
+import {
+  channelsReached,
+  type EditionRecord,
+  type Ending,
+  type Publication,
+} from '../publications/publication.ts';
 import { editionOf, pageOf } from './edition.ts';
 
 /** How long after its release a delivery may still begin (ms). An urgent notice that is a day old is no longer urgent. */
@@ -17,13 +28,23 @@ const eventId = (publication: string, edition: number, what: string, again: numb
   `${publication}:${edition}:${what}${again === 0 ? '' : `:again-${again}`}`;
 
 /** The one event that seven channels act on; carries all they need. The record must be released. */
-export function editionReleased(publication: Publication, record: EditionRecord, content: EditionContent, telling: Telling): OutboxEntry {
+export function editionReleased(
+  publication: Publication,
+  record: EditionRecord,
+  content: EditionContent,
+  telling: Telling,
+): OutboxEntry {
   const { lane } = record;
   const releasedAt = record.releasedAt ?? publication.updatedAt;
   const envelope = editionReleasedV1.create({
-    id: eventId(publication.id, record.edition, 'released', telling.again), source: '/hub', subject: publication.id, time: releasedAt, traceparent: telling.traceparent,
+    id: eventId(publication.id, record.edition, 'released', telling.again),
+    source: '/hub',
+    subject: publication.id,
+    time: releasedAt,
+    traceparent: telling.traceparent,
     data: {
-      lane, releasedAt,
+      lane,
+      releasedAt,
       edition: editionOf(telling.siteUrl, publication.id, record, content),
       channels: record.channels.map((id) => {
         const renditionHash = record.renditions[id];
@@ -36,12 +57,28 @@ export function editionReleased(publication: Publication, record: EditionRecord,
 }
 
 /** Addressed to every channel that was ever sent an edition, always in the urgent lane. */
-export function publicationEnded(publication: Publication, edition: number, ending: Ending, telling: Telling): OutboxEntry {
-  const title = publication.editions.find((e) => e.edition === edition)?.title ?? publication.editions[0].title;
+export function publicationEnded(
+  publication: Publication,
+  edition: number,
+  ending: Ending,
+  telling: Telling,
+): OutboxEntry {
+  const title =
+    publication.editions.find((e) => e.edition === edition)?.title ?? publication.editions[0].title;
   const envelope = publicationWithdrawnV1.create({
-    id: eventId(publication.id, edition, 'withdrawn', telling.again), source: '/hub', subject: publication.id, time: ending.at, traceparent: telling.traceparent,
+    id: eventId(publication.id, edition, 'withdrawn', telling.again),
+    source: '/hub',
+    subject: publication.id,
+    time: ending.at,
+    traceparent: telling.traceparent,
     data: {
-      lane: 'urgent', publication: publication.id, edition, title, act: ending.act, reason: ending.reason, withdrawnAt: ending.at,
+      lane: 'urgent',
+      publication: publication.id,
+      edition,
+      title,
+      act: ending.act,
+      reason: ending.reason,
+      withdrawnAt: ending.at,
       links: { page: pageOf(telling.siteUrl, publication.id) },
       channels: channelsReached(publication).map((id) => ({ id })),
     },

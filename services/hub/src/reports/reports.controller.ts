@@ -14,5 +14,7 @@ export class ReportsController {
   constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
 
   @Get('editorial')
-  editorial(@Asker() who: Actor, @Query() query: unknown): Promise<EditorialReport> { return this.reports.editorial(who, parse(monthQuery, query).month); }
+  editorial(@Asker() who: Actor, @Query() query: unknown): Promise<EditorialReport> {
+    return this.reports.editorial(who, parse(monthQuery, query).month);
+  }
 }

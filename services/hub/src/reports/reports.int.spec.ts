@@ -13,13 +13,19 @@ beforeEach(async () => {
 });
 afterEach(() => lab.close());
 
-const queue = async (name: string): Promise<string[]> => (await (await lab.signedIn(name)).get<{ items: PublicationSummary[] }>('/api/v1/reviews')).body.items.map((p) => p.title);
+const queue = async (name: string): Promise<string[]> =>
+  (await (await lab.signedIn(name)).get<{ items: PublicationSummary[] }>('/api/v1/reviews')).body.items.map(
+    (p) => p.title,
+  );
 
 async function urgently(): Promise<void> {
   const [duty, duty2] = [await lab.signedIn('duty'), await lab.signedIn('duty2')];
   const draft = await duty.act('', { ...notice, title: '山洪红色预警', lane: 'urgent' });
   const asked = await duty.act(`/${draft.id}/urgent`, { version: draft.version, reason: '预警' });
-  await duty2.act(`/${draft.id}/urgent/confirm`, { version: asked.version, contentHash: asked.editions[0]?.contentHash });
+  await duty2.act(`/${draft.id}/urgent/confirm`, {
+    version: asked.version,
+    contentHash: asked.editions[0]?.contentHash,
+  });
 }
 
 it('shows the share of urgent releases of a month, and how many nobody has reviewed yet', async () => {
@@ -33,7 +39,9 @@ it('shows the share of urgent releases of a month, and how many nobody has revie
   expect(body.total).toMatchObject({ released: 3, urgent: 1, urgentUnreviewed: 1, urgentFaulted: 0 });
   expect(body.total.urgentShare).toBeCloseTo(1 / 3);
   expect(body.byOrganisation).toMatchObject([{ organisation: 'kysrmzf', released: 3 }]);
-  expect((await supervisor.get<EditorialReport>('/api/v1/reports/editorial?month=2026-10')).body.total.released).toBe(0);
+  expect(
+    (await supervisor.get<EditorialReport>('/api/v1/reports/editorial?month=2026-10')).body.total.released,
+  ).toBe(0);
   expect(await room.editor.get('/api/v1/reports/editorial?month=2026-11')).toMatchObject({ status: 403 });
 });
 
@@ -45,7 +53,10 @@ it('puts before each reviewer what waits for them, and nothing of their own', as
   expect(await queue('editor')).toEqual([]);
   expect(await queue('duty2')).toEqual([]);
 
-  await room.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash: submitted.editions[0]?.contentHash });
+  await room.reviewer.act(`/${draft.id}/approve`, {
+    version: submitted.version,
+    contentHash: submitted.editions[0]?.contentHash,
+  });
 
   expect(await queue('secrecy')).toContain('关于停水的通知');
   expect(await queue('reviewer2')).toEqual(['山洪红色预警']);

@@ -4,7 +4,9 @@ import { permit, type Permission } from '../people/permissions.ts';
 import type { PublicationDoc } from '../publications/publication.document.ts';
 import { editorialReportOf, type EditorialReport } from './editorial.report.ts';
 
-const reportPermissions: readonly Permission[] = [{ roles: ['supervisor', 'auditor', 'disclosure-officer'], can: 'read', on: 'Report' }];
+const reportPermissions: readonly Permission[] = [
+  { roles: ['supervisor', 'auditor', 'disclosure-officer'], can: 'read', on: 'Report' },
+];
 
 /** Reports are made from the data each time; nothing is kept. */
 export class ReportsService {
@@ -17,7 +19,10 @@ export class ReportsService {
     const docs: PublicationDoc[] = [];
     let after: string | undefined;
     do {
-      const page = await this.publications.find({ updatedAt: { gte: since } }, { order: { updatedAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) });
+      const page = await this.publications.find(
+        { updatedAt: { gte: since } },
+        { order: { updatedAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) },
+      );
       docs.push(...page.items);
       after = page.cursor;
     } while (after !== undefined);

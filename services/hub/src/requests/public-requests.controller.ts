@@ -12,9 +12,13 @@ export class PublicRequestsController {
 
   @Post()
   @RouteConfig({ rateLimit: { max: 5, timeWindow: 600_000 } })
-  file(@Body() body: unknown, @Ip() address: string): Promise<{ id: string; code: string }> { return this.requests.file(parse(fileRequest, body), address); }
+  file(@Body() body: unknown, @Ip() address: string): Promise<{ id: string; code: string }> {
+    return this.requests.file(parse(fileRequest, body), address);
+  }
 
   @Get(':id')
   @RouteConfig({ rateLimit: { max: 30, timeWindow: 600_000 } })
-  status(@Param('id') id: string, @Query() query: unknown): Promise<RequestStatus> { return this.requests.status(id.toUpperCase(), parse(statusQuery, query).code); }
+  status(@Param('id') id: string, @Query() query: unknown): Promise<RequestStatus> {
+    return this.requests.status(id.toUpperCase(), parse(statusQuery, query).code);
+  }
 }

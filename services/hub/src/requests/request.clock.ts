@@ -16,9 +16,17 @@ export interface WorkingDays {
  * up to twenty more once; the time of consultations is not counted. Null while the clock has not begun or stands.
  */
 export function answerDueOn(request: DisclosureRequest, calendar: WorkingDays): string | null {
-  if (request.state === 'correction-asked' || request.state === 'abandoned' || request.consultations.some((c) => c.to === null)) return null;
+  if (
+    request.state === 'correction-asked' ||
+    request.state === 'abandoned' ||
+    request.consultations.some((c) => c.to === null)
+  )
+    return null;
   const from = request.correction?.answeredOn ?? request.receivedOn;
   if (from === null) return null;
-  const paused = request.consultations.reduce((sum, c) => sum + (c.to === null ? 0 : calendar.workingDaysBetween(c.from, c.to)), 0);
+  const paused = request.consultations.reduce(
+    (sum, c) => sum + (c.to === null ? 0 : calendar.workingDaysBetween(c.from, c.to)),
+    0,
+  );
   return calendar.addWorkingDays(from, days.answer + (request.extension?.days ?? 0) + paused);
 }

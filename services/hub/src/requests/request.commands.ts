@@ -1,6 +1,9 @@
 import type { AnswerKind, DisclosureRequest } from './request.ts';
 
-export interface Given { readonly by: string; readonly on: string }
+export interface Given {
+  readonly by: string;
+  readonly on: string;
+}
 
 export type RequestCommand =
   | { readonly type: 'confirmReceipt'; readonly receivedOn: string }
@@ -10,7 +13,14 @@ export type RequestCommand =
   | { readonly type: 'extend'; readonly days: number; readonly reason: string; readonly approvedBy: string }
   | { readonly type: 'consult'; readonly with: string; readonly kind: 'third-party' | 'co-maker' }
   | { readonly type: 'endConsultation'; readonly outcome: string }
-  | { readonly type: 'answer'; readonly kind: AnswerKind; readonly words: string; readonly publication: string | null }
+  | {
+      readonly type: 'answer';
+      readonly kind: AnswerKind;
+      readonly words: string;
+      readonly publication: string | null;
+    }
   | { readonly type: 'archive' };
 
-export type RequestDecision = { readonly kind: 'done'; readonly next: DisclosureRequest } | { readonly kind: 'refused'; readonly code: string; readonly words: string };
+export type RequestDecision =
+  | { readonly kind: 'done'; readonly next: DisclosureRequest }
+  | { readonly kind: 'refused'; readonly code: string; readonly words: string };

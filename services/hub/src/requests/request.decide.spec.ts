@@ -6,13 +6,27 @@ import { decideRequest } from './request.decide.ts';
 import type { DisclosureRequest } from './request.ts';
 
 const ms = 86_400_000;
-const plus = (day: string, n: number): string => new Date(Date.parse(day) + n * ms).toISOString().slice(0, 10);
+const plus = (day: string, n: number): string =>
+  new Date(Date.parse(day) + n * ms).toISOString().slice(0, 10);
 /** Every day works: the numbers of the law can be read off. */
-const daily: WorkingDays = { addWorkingDays: plus, workingDaysBetween: (from, to) => (Date.parse(to) - Date.parse(from)) / ms };
+const daily: WorkingDays = {
+  addWorkingDays: plus,
+  workingDaysBetween: (from, to) => (Date.parse(to) - Date.parse(from)) / ms,
+};
 
 const fresh: DisclosureRequest = {
-  id: 'R1', state: 'submitted', organisation: 'kysrmzf', applicant: { kind: 'person', name: '张三', idNumber: '', contact: '13800000000' }, wanted: { description: '征地补偿方案', form: 'email' },
-  mode: 'online', submittedOn: '2026-03-02', receivedOn: null, correction: null, extension: null, consultations: [], answer: null,
+  id: 'R1',
+  state: 'submitted',
+  organisation: 'kysrmzf',
+  applicant: { kind: 'person', name: '张三', idNumber: '', contact: '13800000000' },
+  wanted: { description: '征地补偿方案', form: 'email' },
+  mode: 'online',
+  submittedOn: '2026-03-02',
+  receivedOn: null,
+  correction: null,
+  extension: null,
+  consultations: [],
+  answer: null,
 };
 
 /** Carries a request through; the last step is judged. */
@@ -24,11 +38,17 @@ class Case {
     if (this.last.kind === 'done') this.request = this.last.next;
     return this;
   }
-  refused(code: string, words: string): void { expect(this.last).toMatchObject({ kind: 'refused', code, words: expect.stringContaining(words) }); }
-  get due(): string | null { return answerDueOn(this.request, daily); }
+  refused(code: string, words: string): void {
+    expect(this.last).toMatchObject({ kind: 'refused', code, words: expect.stringContaining(words) });
+  }
+  get due(): string | null {
+    return answerDueOn(this.request, daily);
+  }
 }
-const received = (): Case => new Case().on('2026-03-03', { type: 'confirmReceipt', receivedOn: '2026-03-03' });
-const asked = (): Case => received().on('2026-03-05', { type: 'askForCorrection', words: '请写明地块', dueOn: '2026-03-20' });
+const received = (): Case =>
+  new Case().on('2026-03-03', { type: 'confirmReceipt', receivedOn: '2026-03-03' });
+const asked = (): Case =>
+  received().on('2026-03-05', { type: 'askForCorrection', words: '请写明地块', dueOn: '2026-03-20' });
 
 describe('the clock of a request', () => {
   it('begins with its receipt and runs twenty working days', () => {
@@ -38,7 +58,9 @@ describe('the clock of a request', () => {
 
   it('stands while a correction is awaited, and begins anew with it', () => {
     expect(asked().due).toBeNull();
-    expect(asked().on('2026-03-10', { type: 'takeCorrection', description: '灵泉东路 3 号地块' }).due).toBe('2026-03-30');
+    expect(asked().on('2026-03-10', { type: 'takeCorrection', description: '灵泉东路 3 号地块' }).due).toBe(
+      '2026-03-30',
+    );
   });
 
   it('is longer by an extension, once', () => {
@@ -51,14 +73,21 @@ describe('the clock of a request', () => {
   it('does not count the time of a consultation', () => {
     const consulting = received().on('2026-03-10', { type: 'consult', with: '某公司', kind: 'third-party' });
     expect(consulting.due).toBeNull();
-    expect(consulting.on('2026-03-15', { type: 'endConsultation', outcome: '同意公开' }).due).toBe('2026-03-28');
+    expect(consulting.on('2026-03-15', { type: 'endConsultation', outcome: '同意公开' }).due).toBe(
+      '2026-03-28',
+    );
   });
 });
 
 describe('what the law does not allow', () => {
   it('is to ask for a correction after seven working days, or twice', () => {
-    received().on('2026-03-11', { type: 'askForCorrection', words: 'x', dueOn: '2026-03-20' }).refused('too-late', '第三十条');
-    asked().on('2026-03-06', { type: 'takeCorrection', description: 'y' }).on('2026-03-07', { type: 'askForCorrection', words: 'x', dueOn: '2026-03-20' }).refused('asked-before', '一次性告知');
+    received()
+      .on('2026-03-11', { type: 'askForCorrection', words: 'x', dueOn: '2026-03-20' })
+      .refused('too-late', '第三十条');
+    asked()
+      .on('2026-03-06', { type: 'takeCorrection', description: 'y' })
+      .on('2026-03-07', { type: 'askForCorrection', words: 'x', dueOn: '2026-03-20' })
+      .refused('asked-before', '一次性告知');
   });
 
   it('is to take a request as abandoned before its correction is due', () => {
@@ -67,17 +96,35 @@ describe('what the law does not allow', () => {
   });
 
   it('is to approve one’s own extension, or one of more than twenty working days', () => {
-    received().on('2026-03-10', { type: 'extend', days: 5, reason: 'x', approvedBy: 'wang' }).refused('needs-approval', '负责人同意');
-    received().on('2026-03-10', { type: 'extend', days: 21, reason: 'x', approvedBy: 'zhao' }).refused('too-long', '20 个工作日');
-    received().on('2026-03-24', { type: 'extend', days: 5, reason: 'x', approvedBy: 'zhao' }).refused('too-late', '已于 2026-03-23 届满');
+    received()
+      .on('2026-03-10', { type: 'extend', days: 5, reason: 'x', approvedBy: 'wang' })
+      .refused('needs-approval', '负责人同意');
+    received()
+      .on('2026-03-10', { type: 'extend', days: 21, reason: 'x', approvedBy: 'zhao' })
+      .refused('too-long', '20 个工作日');
+    received()
+      .on('2026-03-24', { type: 'extend', days: 5, reason: 'x', approvedBy: 'zhao' })
+      .refused('too-late', '已于 2026-03-23 届满');
   });
 
   it('is to answer what was never received', () => {
-    new Case().on('2026-03-03', { type: 'answer', kind: 'provided', words: '见附件', publication: null }).refused('wrong-state', '待登记');
+    new Case()
+      .on('2026-03-03', { type: 'answer', kind: 'provided', words: '见附件', publication: null })
+      .refused('wrong-state', '待登记');
   });
 });
 
 it('ends with one of the ways to answer, and in the archive', () => {
-  const closed = received().on('2026-03-10', { type: 'answer', kind: 'already-public', words: '见政府网站', publication: '7K3QZP4M' }).on('2026-03-11', { type: 'archive' });
-  expect(closed.request).toMatchObject({ state: 'archived', answer: { kind: 'already-public', on: '2026-03-10' } });
+  const closed = received()
+    .on('2026-03-10', {
+      type: 'answer',
+      kind: 'already-public',
+      words: '见政府网站',
+      publication: '7K3QZP4M',
+    })
+    .on('2026-03-11', { type: 'archive' });
+  expect(closed.request).toMatchObject({
+    state: 'archived',
+    answer: { kind: 'already-public', on: '2026-03-10' },
+  });
 });

@@ -5,7 +5,17 @@ import type { WorkingDays } from './request.clock.ts';
 import { disclosureRequests } from './requests.documents.ts';
 import { noRequest, RequestsService } from './requests.service.ts';
 
-export async function composeRequests({ store, clock, random }: HubParts, audit: Audit, calendar: WorkingDays): Promise<RequestsService> {
+export async function composeRequests(
+  { store, clock, random }: HubParts,
+  audit: Audit,
+  calendar: WorkingDays,
+): Promise<RequestsService> {
   const docs = await store.collection(disclosureRequests);
-  return new RequestsService(new AuditedStore(docs, audit.follow(docs), noRequest), { clock, random, calendar, trail: audit.trail, house: 'kysrmzf' });
+  return new RequestsService(new AuditedStore(docs, audit.follow(docs), noRequest), {
+    clock,
+    random,
+    calendar,
+    trail: audit.trail,
+    house: 'kysrmzf',
+  });
 }

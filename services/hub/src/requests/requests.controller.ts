@@ -19,15 +19,22 @@ export class RequestsController {
   }
 
   @Get()
-  list(@Asker() who: Actor, @Query() query: unknown): Promise<{ items: readonly RequestView[]; cursor?: string }> {
+  list(
+    @Asker() who: Actor,
+    @Query() query: unknown,
+  ): Promise<{ items: readonly RequestView[]; cursor?: string }> {
     const { state, limit, after } = parse(requestsQuery, query);
     return this.requests.list(who, state, limit, after);
   }
 
   @Get(':id')
-  get(@Asker() who: Actor, @Param('id') id: string): Promise<RequestView> { return this.requests.get(who, id.toUpperCase()); }
+  get(@Asker() who: Actor, @Param('id') id: string): Promise<RequestView> {
+    return this.requests.get(who, id.toUpperCase());
+  }
 
   @Post(':id/steps')
   @HttpCode(200)
-  take(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<RequestView> { return this.requests.take(who, id.toUpperCase(), parse(requestStep, body)); }
+  take(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<RequestView> {
+    return this.requests.take(who, id.toUpperCase(), parse(requestStep, body));
+  }
 }

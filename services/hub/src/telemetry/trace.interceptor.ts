@@ -13,6 +13,10 @@ export class TraceInterceptor implements NestInterceptor {
     if (request.method === 'GET') return next.handle();
     const parent = request.headers['traceparent'];
     const options = { kind: SpanKind.SERVER, ...(typeof parent === 'string' ? { parent } : {}) };
-    return from(withSpan(`${request.method} ${request.routeOptions.url ?? ''}`, options, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(
+      withSpan(`${request.method} ${request.routeOptions.url ?? ''}`, options, () =>
+        lastValueFrom(next.handle(), { defaultValue: undefined }),
+      ),
+    );
   }
 }

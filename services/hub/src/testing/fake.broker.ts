@@ -1,4 +1,14 @@
-import { announcementTtlMs, channelDirectory, renderQuestion, type ChannelAnnounced, type Edition, type Envelope, type Problem, type RenderAsked, type Rendered } from '@towncrier/contracts';
+import {
+  announcementTtlMs,
+  channelDirectory,
+  renderQuestion,
+  type ChannelAnnounced,
+  type Edition,
+  type Envelope,
+  type Problem,
+  type RenderAsked,
+  type Rendered,
+} from '@towncrier/contracts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
 
 /** A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object. */
@@ -19,23 +29,35 @@ export class FakeBroker implements Broker {
     for (const listener of this.listeners) listener(streams);
   }
 
-  async publish(subject: string, envelope: Envelope<unknown>): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  async publish(
+    subject: string,
+    envelope: Envelope<unknown>,
+  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
     if (!this.connected) throw new BrokerUnavailable('cut off');
     const duplicate = this.published.some((p) => p.envelope.id === envelope.id);
     if (!duplicate) this.published.push({ subject, envelope });
     return { stream: 'fake', sequence: this.published.length, duplicate };
   }
 
-  async provision(): Promise<void> { /* nothing to make */ }
-  onRebirth(listener: (streams: readonly string[]) => void): void { this.listeners.push(listener); }
+  async provision(): Promise<void> {
+    /* nothing to make */
+  }
+  onRebirth(listener: (streams: readonly string[]) => void): void {
+    this.listeners.push(listener);
+  }
 
   async directory(bucket: string, ttlMs: number): Promise<Directory> {
     if (!this.connected) throw new BrokerUnavailable('cut off');
-    if (bucket !== channelDirectory || ttlMs !== announcementTtlMs) throw new Error(`unexpected directory ${bucket}`);
+    if (bucket !== channelDirectory || ttlMs !== announcementTtlMs)
+      throw new Error(`unexpected directory ${bucket}`);
     return {
-      put: async () => { throw new Error('the hub announces nothing'); },
+      put: async () => {
+        throw new Error('the hub announces nothing');
+      },
       list: async () => [...this.announced].map(([key, value]) => ({ key, value })),
-      remove: async () => { throw new Error('the hub removes nothing'); },
+      remove: async () => {
+        throw new Error('the hub removes nothing');
+      },
     };
   }
 
@@ -45,16 +67,41 @@ export class FakeBroker implements Broker {
     const { edition, want } = question as RenderAsked;
     this.asked.push(edition);
     const problems = this.objections.get(id) ?? [];
-    return problems.length > 0 ? { channel: id, problems } : { channel: id, problems, hash: edition.contentHash, ...(want === 'preview' ? { preview: { kind: 'text', parts: [edition.content.title] } } : {}) };
+    return problems.length > 0
+      ? { channel: id, problems }
+      : {
+          channel: id,
+          problems,
+          hash: edition.contentHash,
+          ...(want === 'preview' ? { preview: { kind: 'text', parts: [edition.content.title] } } : {}),
+        };
   }
 
-  async answer(): Promise<void> { throw new Error('the hub answers nobody'); }
-  async close(): Promise<void> { /* nothing to close */ }
+  async answer(): Promise<void> {
+    throw new Error('the hub answers nobody');
+  }
+  async close(): Promise<void> {
+    /* nothing to close */
+  }
 }
 
 function announcement(id: string): ChannelAnnounced {
   return {
-    id, title: id, consumes: ['edition-released.v1'], mode: 'twin', ready: true, places: [], at: '2026-11-23T09:00:00.000Z',
-    can: { recall: 'replace', revise: 'in-place', receipts: 'none', targets: '', limits: [], visibleWithinMs: 0, consequences: { correct: '更正', withdraw: '撤回' } },
+    id,
+    title: id,
+    consumes: ['edition-released.v1'],
+    mode: 'twin',
+    ready: true,
+    places: [],
+    at: '2026-11-23T09:00:00.000Z',
+    can: {
+      recall: 'replace',
+      revise: 'in-place',
+      receipts: 'none',
+      targets: '',
+      limits: [],
+      visibleWithinMs: 0,
+      consequences: { correct: '更正', withdraw: '撤回' },
+    },
   };
 }

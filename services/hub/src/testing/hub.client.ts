@@ -1,6 +1,10 @@
 import type { PublicationView } from '../publications/publication.view.ts';
 
-export interface Answer<T = unknown> { readonly status: number; readonly body: T; readonly headers: Headers }
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
 
 /** A person at the public API: keeps cookie and token as a browser would. */
 export class HubClient {
@@ -9,21 +13,44 @@ export class HubClient {
 
   constructor(private readonly url: string) {}
 
-  async signIn(name: string, password: string, code?: string): Promise<Answer<{ csrf: string; person: { name: string } }>> {
-    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', { name, password, ...(code === undefined ? {} : { code }) });
-    this.cookie = answer.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ');
+  async signIn(
+    name: string,
+    password: string,
+    code?: string,
+  ): Promise<Answer<{ csrf: string; person: { name: string } }>> {
+    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', {
+      name,
+      password,
+      ...(code === undefined ? {} : { code }),
+    });
+    this.cookie = answer.headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; ');
     this.csrf = answer.body.csrf ?? '';
     return answer;
   }
 
-  get<T = unknown>(path: string): Promise<Answer<T>> { return this.send<T>('GET', path); }
-  post<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('POST', path, body); }
-  put<T = unknown>(path: string, body: unknown): Promise<Answer<T>> { return this.send<T>('PUT', path, body); }
+  get<T = unknown>(path: string): Promise<Answer<T>> {
+    return this.send<T>('GET', path);
+  }
+  post<T = unknown>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send<T>('POST', path, body);
+  }
+  put<T = unknown>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send<T>('PUT', path, body);
+  }
 
   async upload<T = unknown>(path: string, name: string, bytes: Uint8Array): Promise<Answer<T>> {
     const form = new FormData();
     form.set('file', new File([Uint8Array.from(bytes)], name));
-    return answerOf<T>(await fetch(`${this.url}${path}`, { method: 'POST', headers: { cookie: this.cookie, 'x-csrf-token': this.csrf }, body: form }));
+    return answerOf<T>(
+      await fetch(`${this.url}${path}`, {
+        method: 'POST',
+        headers: { cookie: this.cookie, 'x-csrf-token': this.csrf },
+        body: form,
+      }),
+    );
   }
 
   /** What a call to `/publications…` answers when it goes well. */
@@ -36,7 +63,10 @@ export class HubClient {
   /** The first piece of an answer that does not end. */
   async first(path: string): Promise<string> {
     const leave = new AbortController();
-    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie }, signal: leave.signal });
+    const response = await fetch(`${this.url}${path}`, {
+      headers: { cookie: this.cookie },
+      signal: leave.signal,
+    });
     const { value } = (await response.body?.getReader().read()) ?? {};
     leave.abort();
     return new TextDecoder().decode(value);
@@ -45,7 +75,11 @@ export class HubClient {
   async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        cookie: this.cookie,
+        'x-csrf-token': this.csrf,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return answerOf<T>(response);
@@ -55,7 +89,16 @@ export class HubClient {
 async function answerOf<T>(response: Response): Promise<Answer<T>> {
   const text = await response.text();
   const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers };
+  return {
+    status: response.status,
+    body: (isJson ? JSON.parse(text) : text) as T,
+    headers: response.headers,
+  };
 }
 
-export const notice = { format: 'text', source: '关于停水的通知\n因管网检修，11 月 25 日 8:00 至 18:00 停水，请提前储水。', title: '关于停水的通知', header: { issuer: '开远市水务局' } } as const;
+export const notice = {
+  format: 'text',
+  source: '关于停水的通知\n因管网检修，11 月 25 日 8:00 至 18:00 停水，请提前储水。',
+  title: '关于停水的通知',
+  header: { issuer: '开远市水务局' },
+} as const;

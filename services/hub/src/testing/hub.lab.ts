@@ -14,14 +14,25 @@ import { hubSettings, type HubSettings } from '../settings.ts';
 import { FakeBroker } from './fake.broker.ts';
 import { HubClient } from './hub.client.ts';
 
-const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object, words: string) => { process.stderr.write(`${words} ${JSON.stringify(fields)}\n`); } };
+const quiet = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields: object, words: string) => {
+    process.stderr.write(`${words} ${JSON.stringify(fields)}\n`);
+  },
+};
 
 /** A hub on a free port with a real store in a folder of its own, and a broker in memory. The clock stands until it is moved. */
 export class HubLab {
   private readonly replicas: Hub[] = [];
   private constructor(
-    readonly hub: Hub, readonly app: NestFastifyApplication, readonly broker: FakeBroker, readonly store: Store, readonly url: string,
-    private readonly folder: string, private readonly clock: { now: number },
+    readonly hub: Hub,
+    readonly app: NestFastifyApplication,
+    readonly broker: FakeBroker,
+    readonly store: Store,
+    readonly url: string,
+    private readonly folder: string,
+    private readonly clock: { now: number },
   ) {}
 
   static async open(settings: Partial<HubSettings> = {}): Promise<HubLab> {
@@ -31,8 +42,22 @@ export class HubLab {
     const clock = { now: Date.parse('2026-11-23T01:00:00.000Z') };
     const store = await openStore({ service: 'hub', dataDir: folder });
     const parts: HubParts = {
-      settings: { ...hubSettings.parse({ PORT: '1', MONITOR_TOKEN: 'monitor-token-of-the-lab', TOWNCRIER_DATA: folder, CONSOLE_DIR: join(folder, 'console'), RECONCILE_EVERY_MS: '3600000' }), ...settings },
-      store, broker, log: quiet, clock: () => new Date(clock.now), random: (n) => randomBytes(n), metrics: { render: async () => '# none\n', outboxRelayed: () => undefined },
+      settings: {
+        ...hubSettings.parse({
+          PORT: '1',
+          MONITOR_TOKEN: 'monitor-token-of-the-lab',
+          TOWNCRIER_DATA: folder,
+          CONSOLE_DIR: join(folder, 'console'),
+          RECONCILE_EVERY_MS: '3600000',
+        }),
+        ...settings,
+      },
+      store,
+      broker,
+      log: quiet,
+      clock: () => new Date(clock.now),
+      random: (n) => randomBytes(n),
+      metrics: { render: async () => '# none\n', outboxRelayed: () => undefined },
     };
     const hub = await composeHub(parts);
     const app = await createApp(hub);
@@ -48,12 +73,19 @@ export class HubLab {
     await another.start();
   }
 
-  pass(ms: number): void { this.clock.now += ms; }
+  pass(ms: number): void {
+    this.clock.now += ms;
+  }
 
-  visitor(): HubClient { return new HubClient(this.url); }
+  visitor(): HubClient {
+    return new HubClient(this.url);
+  }
 
   async password(name: string): Promise<string> {
-    const all = JSON.parse(await readFile(join(this.folder, 'credentials.json'), 'utf8')) as { name: string; password: string }[];
+    const all = JSON.parse(await readFile(join(this.folder, 'credentials.json'), 'utf8')) as {
+      name: string;
+      password: string;
+    }[];
     return all.find((c) => c.name === name)?.password ?? '';
   }
 
@@ -73,7 +105,8 @@ export class HubLab {
     const doc = await docs.get(publication);
     if (doc === null) throw new Error(`no ${publication}`);
     const { version: _version, ...rest } = doc;
-    for (let n = 0; n < count; n += 1) await docs.insert({ ...rest, _id: publicationIdFrom(randomBytes(8)), untrackedSince: doc.updatedAt });
+    for (let n = 0; n < count; n += 1)
+      await docs.insert({ ...rest, _id: publicationIdFrom(randomBytes(8)), untrackedSince: doc.updatedAt });
   }
 
   async close(): Promise<void> {

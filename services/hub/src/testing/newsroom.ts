@@ -4,10 +4,18 @@ import type { HubLab } from './hub.lab.ts';
 
 /** The people it takes to bring a notice out, each at the public API. */
 export class Newsroom {
-  private constructor(readonly editor: HubClient, readonly reviewer: HubClient, readonly secrecy: HubClient) {}
+  private constructor(
+    readonly editor: HubClient,
+    readonly reviewer: HubClient,
+    readonly secrecy: HubClient,
+  ) {}
 
   static async of(lab: HubLab): Promise<Newsroom> {
-    return new Newsroom(await lab.signedIn('editor'), await lab.signedIn('reviewer'), await lab.signedIn('secrecy'));
+    return new Newsroom(
+      await lab.signedIn('editor'),
+      await lab.signedIn('reviewer'),
+      await lab.signedIn('secrecy'),
+    );
   }
 
   async approved(draft: PublicationView): Promise<PublicationView> {
@@ -22,5 +30,7 @@ export class Newsroom {
     return this.editor.act(`/${draft.id}/publish`, { version: approved.version });
   }
 
-  async published(more: object = {}): Promise<PublicationView> { return this.release(await this.editor.act('', { ...notice, ...more })); }
+  async published(more: object = {}): Promise<PublicationView> {
+    return this.release(await this.editor.act('', { ...notice, ...more }));
+  }
 }

@@ -24,7 +24,8 @@ export class Story {
   when(by: string, wish: Wish): this {
     const at = new Date(Date.UTC(2026, 10, 23, 9, this.minute++)).toISOString();
     this.last = decide({ ...wish, by, at } as Command, this.state);
-    if (this.last.kind === 'done') this.state = this.last.events.reduce<Publication | null>(evolve, this.state);
+    if (this.last.kind === 'done')
+      this.state = this.last.events.reduce<Publication | null>(evolve, this.state);
     return this;
   }
 
@@ -39,7 +40,9 @@ export class Story {
     return this.state;
   }
 
-  get edition(): EditionRecord { return newest(this.publication); }
+  get edition(): EditionRecord {
+    return newest(this.publication);
+  }
 
   get decision(): Decision {
     if (this.last === null) throw new Error('nothing was wished');
@@ -60,25 +63,64 @@ export class Story {
 
 export const hashOf = (letter: string): string => letter.repeat(64);
 export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
-  contentHash: hashOf(letter), title: '停水通知', lane: 'normal', channels: ['website', 'sms'], audience: { scope: 'all' }, schedule: atOnce,
-  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} }, noticeUntil: null, drill: false, relayed: null, ...more,
+  contentHash: hashOf(letter),
+  title: '停水通知',
+  lane: 'normal',
+  channels: ['website', 'sms'],
+  audience: { scope: 'all' },
+  schedule: atOnce,
+  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} },
+  noticeUntil: null,
+  drill: false,
+  relayed: null,
+  ...more,
 });
 
-export const written = (more: Partial<Terms> = {}): Wish => ({ type: 'createPublication', id: '7K3QZP4M', organisation: 'kysrmzf', terms: termsOf('a', more) });
-export const edited = (letter = 'b', more: Partial<Terms> = {}): Wish => ({ type: 'editDraft', terms: termsOf(letter, more) });
-export const corrected = (letter = 'c', more: Partial<Terms> = {}): Wish => ({ type: 'correctPublication', reason: '时间有误', terms: termsOf(letter, { title: '停水通知（更正）', ...more }) });
+export const written = (more: Partial<Terms> = {}): Wish => ({
+  type: 'createPublication',
+  id: '7K3QZP4M',
+  organisation: 'kysrmzf',
+  terms: termsOf('a', more),
+});
+export const edited = (letter = 'b', more: Partial<Terms> = {}): Wish => ({
+  type: 'editDraft',
+  terms: termsOf(letter, more),
+});
+export const corrected = (letter = 'c', more: Partial<Terms> = {}): Wish => ({
+  type: 'correctPublication',
+  reason: '时间有误',
+  terms: termsOf(letter, { title: '停水通知（更正）', ...more }),
+});
 /** Sent to reviewers; one level and a secrecy review where nothing else is said. */
-export const submitted = (levels = 1, secrecy = true): Wish =>
-  ({ type: 'submitEdition', renditions: { website: hashOf('1'), sms: hashOf('2') }, unchecked: [], route: { levels, secrecy } });
+export const submitted = (levels = 1, secrecy = true): Wish => ({
+  type: 'submitEdition',
+  renditions: { website: hashOf('1'), sms: hashOf('2') },
+  unchecked: [],
+  route: { levels, secrecy },
+});
 export const approved = (letter = 'a'): Wish => ({ type: 'approveEdition', contentHash: hashOf(letter) });
 export const cleared = (letter = 'a'): Wish => ({ type: 'clearEdition', contentHash: hashOf(letter) });
 export const published: Wish = { type: 'publishEdition' };
-export const withdrawn = (endsNoticeEarly = false): Wish => ({ type: 'withdrawPublication', reason: '内容有误', endsNoticeEarly });
+export const withdrawn = (endsNoticeEarly = false): Wish => ({
+  type: 'withdrawPublication',
+  reason: '内容有误',
+  endsNoticeEarly,
+});
 export const woken: Wish = { type: 'wake' };
 
 /** Written by li, approved by wang, cleared by bao. */
-export const approvedStory = (more: Partial<Terms> = {}): Story => new Story().given('li', written(more)).given('li', submitted()).given('wang', approved()).given('bao', cleared());
+export const approvedStory = (more: Partial<Terms> = {}): Story =>
+  new Story()
+    .given('li', written(more))
+    .given('li', submitted())
+    .given('wang', approved())
+    .given('bao', cleared());
 /** A publication whose first edition is out. */
 export const released = (more: Partial<Terms> = {}): Story => approvedStory(more).given('li', published);
 /** The correction in work goes all the way. */
-export const goneOut = (story: Story, by = 'zhao', letter = 'c'): Story => story.given(by, submitted()).given('wang', approved(letter)).given('bao', cleared(letter)).given(by, published);
+export const goneOut = (story: Story, by = 'zhao', letter = 'c'): Story =>
+  story
+    .given(by, submitted())
+    .given('wang', approved(letter))
+    .given('bao', cleared(letter))
+    .given(by, published);

@@ -26,7 +26,13 @@ export const capMessage = z.object({
 export type CapMessage = z.infer<typeof capMessage>;
 
 /** 突发事件应对法 (2024) art. 63: four levels, each with its colour. */
-export const levels = { Extreme: '一级（红色）', Severe: '二级（橙色）', Moderate: '三级（黄色）', Minor: '四级（蓝色）', Unknown: '未定级' } as const;
+export const levels = {
+  Extreme: '一级（红色）',
+  Severe: '二级（橙色）',
+  Moderate: '三级（黄色）',
+  Minor: '四级（蓝色）',
+  Unknown: '未定级',
+} as const;
 
 /** The identifier of the national warning platform (GB/T 35965.1-2018): region, body, two internal fields, Beijing time, counter. */
 export const nationalIdentifier = /^\d{14}_\d{14}_\d$/;

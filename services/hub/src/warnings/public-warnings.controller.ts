@@ -11,5 +11,7 @@ export class PublicWarningsController {
   @Get(':publication/cap')
   @RouteConfig({ rateLimit: { max: 60, timeWindow: 60_000 } })
   @Header('content-type', 'application/cap+xml; charset=utf-8')
-  cap(@Param('publication') publication: string): Promise<string> { return this.warnings.capOf(idIn(publication)); }
+  cap(@Param('publication') publication: string): Promise<string> {
+    return this.warnings.capOf(idIn(publication));
+  }
 }

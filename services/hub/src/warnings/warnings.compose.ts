@@ -3,6 +3,12 @@ import type { Publications } from '../publications/publications.compose.ts';
 import { warnings } from './warnings.documents.ts';
 import { WarningsService } from './warnings.service.ts';
 
-export async function composeWarnings({ store, clock, settings }: HubParts, { service, reader }: Publications): Promise<WarningsService> {
-  return new WarningsService(await store.collection(warnings), service, reader, clock, { senders: settings.WARNING_SENDERS, own: settings.CAP_SENDER });
+export async function composeWarnings(
+  { store, clock, settings }: HubParts,
+  { service, reader }: Publications,
+): Promise<WarningsService> {
+  return new WarningsService(await store.collection(warnings), service, reader, clock, {
+    senders: settings.WARNING_SENDERS,
+    own: settings.CAP_SENDER,
+  });
 }

@@ -17,8 +17,17 @@ export interface WarningDoc extends Doc {
 export const warnings: CollectionSpec<WarningDoc> = {
   name: 'warnings',
   schema: z.object({
-    _id: z.string(), version: z.int(), publication: z.string().nullable(), sender: z.string(), sent: z.string(), msgType: z.enum(['Alert', 'Update', 'Cancel']), status: z.string(),
-    headline: z.string(), receivedAt: z.string(), receivedBy: z.string(), xml: z.string(),
+    _id: z.string(),
+    version: z.int(),
+    publication: z.string().nullable(),
+    sender: z.string(),
+    sent: z.string(),
+    msgType: z.enum(['Alert', 'Update', 'Cancel']),
+    status: z.string(),
+    headline: z.string(),
+    receivedAt: z.string(),
+    receivedBy: z.string(),
+    xml: z.string(),
   }),
   indexes: [['receivedAt']],
 };

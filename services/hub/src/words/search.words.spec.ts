@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { searchWords } from './search.words.ts';
 
 it('cuts Chinese into long words and the shorter ones within, each once', () => {
-  expect(searchWords('中华人民共和国，中华人民')).toEqual(expect.arrayContaining(['中华', '人民', '中华人民共和国']));
+  expect(searchWords('中华人民共和国，中华人民')).toEqual(
+    expect.arrayContaining(['中华', '人民', '中华人民共和国']),
+  );
   expect(searchWords('停水。停水！')).toEqual(['停水']);
 });
 

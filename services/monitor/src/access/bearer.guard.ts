@@ -10,9 +10,12 @@ export class BearerGuard implements CanActivate {
   constructor(@Inject(MONITOR_TOKEN) private readonly token: string) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const given = context.switchToHttp().getRequest<{ headers: { authorization?: string } }>().headers.authorization ?? '';
+    const given =
+      context.switchToHttp().getRequest<{ headers: { authorization?: string } }>().headers.authorization ??
+      '';
     const [one, two] = [Buffer.from(given), Buffer.from(`Bearer ${this.token}`)];
-    if (one.length !== two.length || !timingSafeEqual(one, two)) refuse(401, 'unauthorized', '请通过控制台访问');
+    if (one.length !== two.length || !timingSafeEqual(one, two))
+      refuse(401, 'unauthorized', '请通过控制台访问');
     return true;
   }
 }

@@ -9,17 +9,40 @@ import type { DeadLetter, DeadLetterDoc } from './dead-letter.ts';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');
 
-const told = z.looseObject({ data: z.looseObject({ service: z.string(), subject: z.string(), cause: z.string(), at: z.string(), raw: z.string() }) });
+const told = z.looseObject({
+  data: z.looseObject({
+    service: z.string(),
+    subject: z.string(),
+    cause: z.string(),
+    at: z.string(),
+    raw: z.string(),
+  }),
+});
 
 @Controller('v1/dead-letters')
 export class DeadLettersController {
   constructor(@Inject(DEAD_LETTERS) private readonly letters: Collection<DeadLetterDoc>) {}
 
-  @EventPattern(everything(deadLetters), { stream: deadLetters.stream, durable: durable('monitor', 'dead_letters'), slots: 4 })
+  @EventPattern(everything(deadLetters), {
+    stream: deadLetters.stream,
+    durable: durable('monitor', 'dead_letters'),
+    slots: 4,
+  })
   async keep(@Payload() raw: unknown): Promise<void> {
     const { data: letter } = told.parse(raw);
-    const id = createHash('sha256').update(`${letter.service}|${letter.subject}|${letter.at}|${letter.raw}`).digest('hex').slice(0, 24);
-    await this.letters.insert({ _id: id, id, service: letter.service, subject: letter.subject, cause: letter.cause, at: letter.at, excerpt: letter.raw.slice(0, 2000) });
+    const id = createHash('sha256')
+      .update(`${letter.service}|${letter.subject}|${letter.at}|${letter.raw}`)
+      .digest('hex')
+      .slice(0, 24);
+    await this.letters.insert({
+      _id: id,
+      id,
+      service: letter.service,
+      subject: letter.subject,
+      cause: letter.cause,
+      at: letter.at,
+      excerpt: letter.raw.slice(0, 2000),
+    });
   }
 
   @Get()

@@ -1,6 +1,7 @@
 import type { LedgerRow } from './row.ts';
 
-const order = (row: Pick<LedgerRow, 'operation' | 'edition'>): number => (row.operation === 'withdraw' ? Number.MAX_SAFE_INTEGER : row.edition);
+const order = (row: Pick<LedgerRow, 'operation' | 'edition'>): number =>
+  row.operation === 'withdraw' ? Number.MAX_SAFE_INTEGER : row.edition;
 
 /** The rows of the newest operation of one publication. */
 export function newestOperation(rows: readonly LedgerRow[]): readonly LedgerRow[] {

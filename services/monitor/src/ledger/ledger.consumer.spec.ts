@@ -9,7 +9,8 @@ const examples = fileURLToPath(new URL('../../../../contracts/examples/', import
 const files = globSync('*.v*/*.json', { cwd: examples });
 
 describe('what the monitor reads', () => {
-  it('there are examples of every event', () => expect(new Set(files.map((f) => f.split('/')[0])).size).toBeGreaterThanOrEqual(6));
+  it('there are examples of every event', () =>
+    expect(new Set(files.map((f) => f.split('/')[0])).size).toBeGreaterThanOrEqual(6));
 
   it.each(files)('decodes %s and finds a row for it', (file) => {
     const event = readLedgerEvent(JSON.parse(readFileSync(`${examples}/${file}`, 'utf8')) as unknown);

@@ -1,5 +1,18 @@
 import { publicationId } from '@towncrier/contracts';
-import { Controller, Get, Headers, HttpCode, Inject, Param, Post, Body, Query, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Body,
+  Query,
+  Sse,
+  UseGuards,
+  type MessageEvent,
+} from '@nestjs/common';
 import { concat, filter, from, interval, map, merge, Observable } from 'rxjs';
 import { BearerGuard } from '../access/bearer.guard.ts';
 import { notFound, parse } from '../access/problem.ts';
@@ -18,7 +31,9 @@ export class LedgerController {
   ) {}
 
   @Get('publications/:id')
-  async publication(@Param('id') id: string): Promise<{ publication: string; rows: readonly LedgerRow[]; complete: boolean }> {
+  async publication(
+    @Param('id') id: string,
+  ): Promise<{ publication: string; rows: readonly LedgerRow[]; complete: boolean }> {
     const publication = parse(publicationId, id);
     const rows = await this.ledger.ofPublication(publication);
     return { publication, rows, complete: isComplete(rows) };
@@ -27,7 +42,15 @@ export class LedgerController {
   @Get('deliveries')
   list(@Query() query: unknown): Promise<{ items: readonly LedgerRow[]; cursor?: string }> {
     const { after, limit, state, channel, publication } = parse(listQuery, query);
-    return this.ledger.list({ ...(state === undefined ? {} : { state }), ...(channel === undefined ? {} : { channel }), ...(publication === undefined ? {} : { publication }) }, after, limit);
+    return this.ledger.list(
+      {
+        ...(state === undefined ? {} : { state }),
+        ...(channel === undefined ? {} : { channel }),
+        ...(publication === undefined ? {} : { publication }),
+      },
+      after,
+      limit,
+    );
   }
 
   @Get('deliveries/:id')
@@ -37,7 +60,11 @@ export class LedgerController {
 
   @Post('deliveries/:id/retry')
   @HttpCode(202)
-  async retry(@Param('id') id: string, @Body() body: unknown, @Headers('x-towncrier-person') person: string | undefined): Promise<{ requested: string }> {
+  async retry(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('x-towncrier-person') person: string | undefined,
+  ): Promise<{ requested: string }> {
     const row = (await this.ledger.get(parse(deliveryParam, id))) ?? notFound('没有这条投递记录');
     const { reason } = parse(retryBody, body ?? {});
     await this.retries.request(row, decodeURIComponent(person ?? 'operator'), reason);
@@ -46,13 +73,26 @@ export class LedgerController {
 
   /** Rows as they change; a browser that was away sends `Last-Event-ID` and misses nothing. */
   @Sse('stream')
-  stream(@Query('publication') publication: string | undefined, @Headers('last-event-id') lastId: string | undefined): Observable<MessageEvent> {
+  stream(
+    @Query('publication') publication: string | undefined,
+    @Headers('last-event-id') lastId: string | undefined,
+  ): Observable<MessageEvent> {
     const live = new Observable<LiveRow>((subscriber) => this.ledger.onChange((row) => subscriber.next(row)));
-    const missed = lastId === undefined ? from([]) : from(this.ledger.changedSince(lastId)).pipe((source) => new Observable<LiveRow>((subscriber) => source.subscribe({
-      next: (rows) => { for (const row of rows) subscriber.next(row); },
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    })));
+    const missed =
+      lastId === undefined
+        ? from([])
+        : from(this.ledger.changedSince(lastId)).pipe(
+            (source) =>
+              new Observable<LiveRow>((subscriber) =>
+                source.subscribe({
+                  next: (rows) => {
+                    for (const row of rows) subscriber.next(row);
+                  },
+                  error: (error: unknown) => subscriber.error(error),
+                  complete: () => subscriber.complete(),
+                }),
+              ),
+          );
     const rows = concat(missed, live).pipe(
       filter(({ row }) => publication === undefined || row.publication === publication),
       map(({ row, id }): MessageEvent => ({ type: 'delivery', id, data: row })),

@@ -10,4 +10,6 @@ export const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const retryBody = z.strictObject({ reason: z.string().min(1).max(500).optional() });
-export const deliveryParam = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}:\d+:[a-z][a-z0-9-]+:(publish|withdraw)$/);
+export const deliveryParam = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{8}:\d+:[a-z][a-z0-9-]+:(publish|withdraw)$/);

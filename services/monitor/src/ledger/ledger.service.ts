@@ -3,13 +3,18 @@ import type { Collection } from '@towncrier/storage';
 import { tell, type LedgerEvent, type Telling } from './ledger.ts';
 import type { LedgerDoc, LedgerRow } from './row.ts';
 
-export interface LiveRow { readonly row: LedgerRow; readonly id: string }
+export interface LiveRow {
+  readonly row: LedgerRow;
+  readonly id: string;
+}
 
 /** The ledger publication × edition × channel, rebuilt from nothing but events. */
 export class LedgerService {
   private readonly live = new EventEmitter<{ row: [LiveRow] }>();
 
-  constructor(private readonly rows: Collection<LedgerDoc>) { this.live.setMaxListeners(0); }
+  constructor(private readonly rows: Collection<LedgerDoc>) {
+    this.live.setMaxListeners(0);
+  }
 
   async record(event: LedgerEvent): Promise<void> {
     await Promise.all(tell(event).map((telling) => this.write(telling)));
@@ -25,15 +30,26 @@ export class LedgerService {
     return page.items.map(asRow);
   }
 
-  async list(filter: { state?: string; channel?: string; publication?: string }, after: string | undefined, limit: number): Promise<{ items: readonly LedgerRow[]; cursor?: string }> {
+  async list(
+    filter: { state?: string; channel?: string; publication?: string },
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ items: readonly LedgerRow[]; cursor?: string }> {
     const where = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-    const page = await this.rows.find(where, { order: { releasedAt: 'desc' }, limit, ...(after === undefined ? {} : { after }) });
+    const page = await this.rows.find(where, {
+      order: { releasedAt: 'desc' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
     return { items: page.items.map(asRow), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
 
   /** Rows changed after the instant `id` of an earlier live row, oldest first; for a browser that was away. */
   async changedSince(id: string): Promise<readonly LiveRow[]> {
-    const page = await this.rows.find({ updatedAt: { gt: id } }, { order: { updatedAt: 'asc' }, limit: 1000 });
+    const page = await this.rows.find(
+      { updatedAt: { gt: id } },
+      { order: { updatedAt: 'asc' }, limit: 1000 },
+    );
     return page.items.map((doc) => ({ row: asRow(doc), id: doc.updatedAt }));
   }
 
@@ -47,7 +63,8 @@ export class LedgerService {
       const known = await this.rows.get(telling.row);
       const next = telling.apply(known);
       if (next === known) return;
-      const stored = known === null ? await this.rows.insert(next) : await this.rows.replace(next, known.version);
+      const stored =
+        known === null ? await this.rows.insert(next) : await this.rows.replace(next, known.version);
       if (stored) {
         this.live.emit('row', { row: asRow({ ...next, version: 0 }), id: next.updatedAt });
         return;

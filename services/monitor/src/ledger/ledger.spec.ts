@@ -7,16 +7,51 @@ import type { LedgerDoc, LedgerRow } from './row.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 10, 23, 8, 0, second)).toISOString();
 const facts = {
-  delivery: '7K3QZP4M:1:sms:publish', publication: '7K3QZP4M', edition: 1, channel: 'sms', operation: 'publish' as const, lane: 'normal' as const,
-  title: '停水通知', releasedAt: at(0),
+  delivery: '7K3QZP4M:1:sms:publish',
+  publication: '7K3QZP4M',
+  edition: 1,
+  channel: 'sms',
+  operation: 'publish' as const,
+  lane: 'normal' as const,
+  title: '停水通知',
+  releasedAt: at(0),
 };
 const head = (time: string) => ({ source: '/channel-sms', subject: facts.delivery, time });
 
 const events: LedgerEvent[] = [
   deliveryAcceptedV1.create({ id: 'a', ...head(at(1)), data: { ...facts, acceptedAt: at(1) } }),
-  deliveryAttemptedV1.create({ id: 'b', ...head(at(2)), data: { ...facts, attempt: 1, verb: 'publish', startedAt: at(1), endedAt: at(2), outcome: 'busy', words: '对方忙', nextAt: at(3) } }),
-  deliveryAttemptedV1.create({ id: 'c', ...head(at(4)), data: { ...facts, attempt: 2, verb: 'publish', startedAt: at(3), endedAt: at(4), outcome: 'done', words: '对方已接受' } }),
-  deliverySettledV1.create({ id: 'd', ...head(at(5)), data: { ...facts, outcome: 'confirmed', evidence: { reference: 'r' }, settledAt: at(5) } }),
+  deliveryAttemptedV1.create({
+    id: 'b',
+    ...head(at(2)),
+    data: {
+      ...facts,
+      attempt: 1,
+      verb: 'publish',
+      startedAt: at(1),
+      endedAt: at(2),
+      outcome: 'busy',
+      words: '对方忙',
+      nextAt: at(3),
+    },
+  }),
+  deliveryAttemptedV1.create({
+    id: 'c',
+    ...head(at(4)),
+    data: {
+      ...facts,
+      attempt: 2,
+      verb: 'publish',
+      startedAt: at(3),
+      endedAt: at(4),
+      outcome: 'done',
+      words: '对方已接受',
+    },
+  }),
+  deliverySettledV1.create({
+    id: 'd',
+    ...head(at(5)),
+    data: { ...facts, outcome: 'confirmed', evidence: { reference: 'r' }, settledAt: at(5) },
+  }),
 ];
 
 function fold(told: readonly LedgerEvent[]): Omit<LedgerDoc, 'version'> {
@@ -36,12 +71,14 @@ describe('the ledger', () => {
 
   it('ends the same in whatever order and however often events arrive', () => {
     const whole = fold(events);
-    fc.assert(fc.property(fc.shuffledSubarray([...events, ...events], { minLength: 8 }), (told) => {
-      const row = fold(told);
-      expect(row.state).toBe('confirmed');
-      expect(row.attempts).toBe(whole.attempts);
-      expect(row.timeline).toEqual(whole.timeline);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...events, ...events], { minLength: 8 }), (told) => {
+        const row = fold(told);
+        expect(row.state).toBe('confirmed');
+        expect(row.attempts).toBe(whole.attempts);
+        expect(row.timeline).toEqual(whole.timeline);
+      }),
+    );
   });
 
   it('does not count the same event twice', () => {
@@ -50,7 +87,8 @@ describe('the ledger', () => {
   });
 
   it('calls a publication complete when every channel of the newest operation is confirmed', () => {
-    const row = (edition: number, state: LedgerRow['state'], operation: 'publish' | 'withdraw' = 'publish') => ({ edition, state, operation }) as LedgerRow;
+    const row = (edition: number, state: LedgerRow['state'], operation: 'publish' | 'withdraw' = 'publish') =>
+      ({ edition, state, operation }) as LedgerRow;
     expect(isComplete([])).toBe(false);
     expect(isComplete([row(1, 'confirmed'), row(1, 'working')])).toBe(false);
     expect(isComplete([row(1, 'superseded'), row(2, 'confirmed')])).toBe(true);

@@ -6,20 +6,37 @@ import type { LedgerRow } from './row.ts';
 
 /** Asks one channel to take up one delivery again; all others are left alone. */
 export class RetryService {
-  constructor(private readonly broker: Broker, private readonly clock: () => Date) {}
+  constructor(
+    private readonly broker: Broker,
+    private readonly clock: () => Date,
+  ) {}
 
   /** @throws a 409 problem when the delivery is well, a 503 problem when the broker cannot be reached */
   async request(row: LedgerRow, by: string, reason: string | undefined): Promise<void> {
-    if (row.state === 'confirmed' || row.state === 'superseded') refuse(409, 'nothing-to-retry', '这条投递已经完成，无需重试');
+    if (row.state === 'confirmed' || row.state === 'superseded')
+      refuse(409, 'nothing-to-retry', '这条投递已经完成，无需重试');
     const at = this.clock().toISOString();
     const event = retryRequestedV1.create({
-      id: randomUUID(), source: '/monitor', subject: row.delivery, time: at,
-      data: { delivery: row.delivery, publication: row.publication, edition: row.edition, channel: row.channel, operation: row.operation, by, at, ...(reason === undefined ? {} : { reason }) },
+      id: randomUUID(),
+      source: '/monitor',
+      subject: row.delivery,
+      time: at,
+      data: {
+        delivery: row.delivery,
+        publication: row.publication,
+        edition: row.edition,
+        channel: row.channel,
+        operation: row.operation,
+        by,
+        at,
+        ...(reason === undefined ? {} : { reason }),
+      },
     });
     try {
       await this.broker.publish(commandSubject(row.channel), event);
     } catch (error) {
-      if (error instanceof BrokerUnavailable) refuse(503, 'broker-unavailable', '消息总线暂时不可用，请稍后再试；没有任何变化');
+      if (error instanceof BrokerUnavailable)
+        refuse(503, 'broker-unavailable', '消息总线暂时不可用，请稍后再试；没有任何变化');
       throw error;
     }
   }

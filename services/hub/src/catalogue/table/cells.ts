@@ -4,11 +4,21 @@ import { channels, codeOf, fields, manners, marks, stages, tiers } from '../voca
 /** One row of a table by our names of its columns. */
 export type Cells = Readonly<Record<string, string>>;
 
-const lines = (cell: string): string[] => cell.split(/[\n;；]/u).map((l) => l.replace(/^\s*(?:\d+[.．、]|[（(]\d+[)）])\s*/u, '').trim()).filter((l) => l !== '');
+const lines = (cell: string): string[] =>
+  cell
+    .split(/[\n;；]/u)
+    .map((l) => l.replace(/^\s*(?:\d+[.．、]|[（(]\d+[)）])\s*/u, '').trim())
+    .filter((l) => l !== '');
 const isMark = (cell: string): boolean => marks.required.includes(cell.trim());
 
 /** Elements are divided by lines, or else by 、; commas belong to a name. */
-export const elementsIn = (cell: string): string[] => (lines(cell).length > 1 ? lines(cell) : cell.split(/[、；;]/u).map((e) => e.trim()).filter((e) => e !== ''));
+export const elementsIn = (cell: string): string[] =>
+  lines(cell).length > 1
+    ? lines(cell)
+    : cell
+        .split(/[、；;]/u)
+        .map((e) => e.trim())
+        .filter((e) => e !== '');
 
 /** Laws by their《》, or else line by line. */
 export function basisIn(cell: string): string[] {
@@ -20,21 +30,35 @@ export function basisIn(cell: string): string[] {
 export function channelsIn(cell: string): { channels: Item['channels']; unknown: string[] } {
   const all = [...marks.required, ...marks.optional].map((m) => m.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
   const symbols = all.filter((m) => !/^[a-z]$/iu.test(m));
-  const parts = cell.split(new RegExp(`(?=${symbols.join('|')})|[\\n,，;；]`, 'u')).map((p) => p.trim()).filter((p) => p !== '');
+  const parts = cell
+    .split(new RegExp(`(?=${symbols.join('|')})|[\\n,，;；]`, 'u'))
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
   const unknown: string[] = [];
   const found = parts.flatMap((part): Item['channels'] => {
     const mark = symbols.find((m) => part.startsWith(m));
-    const [, name = '', detail] = /^([^(（]*(?:[(（]电子屏[)）])?)\s*(?:[(（](.*)[)）])?$/u.exec(part.slice(mark?.length ?? 0).trim()) ?? [];
+    const [, name = '', detail] =
+      /^([^(（]*(?:[(（]电子屏[)）])?)\s*(?:[(（](.*)[)）])?$/u.exec(part.slice(mark?.length ?? 0).trim()) ??
+      [];
     const code = codeOf(channels, name.trim());
     if (code === null) unknown.push(part);
-    return code === null ? [] : [{ code, required: mark === undefined || marks.required.includes(mark), ...(detail === undefined || detail === '' ? {} : { detail }) }];
+    return code === null
+      ? []
+      : [
+          {
+            code,
+            required: mark === undefined || marks.required.includes(mark),
+            ...(detail === undefined || detail === '' ? {} : { detail }),
+          },
+        ];
   });
   return { channels: found, unknown };
 }
 
 export function audienceIn(cells: Cells): Item['audience'] {
   const group = (cells['audience:specific'] ?? '').trim();
-  if (group !== '' && !isMark(cells['audience:all'] ?? '')) return { scope: 'specific', ...(isMark(group) ? {} : { group }) };
+  if (group !== '' && !isMark(cells['audience:all'] ?? ''))
+    return { scope: 'specific', ...(isMark(group) ? {} : { group }) };
   const said = (cells['audience'] ?? '').trim();
   return said === '' || said.includes('全社会') ? { scope: 'all' } : { scope: 'specific', group: said };
 }
@@ -46,7 +70,9 @@ export function mannerIn(cells: Cells): Item['manner'] {
 
 export function tiersIn(cells: Cells): Item['tier'] {
   const marked = tiers.filter((t) => isMark(cells[`tier:${t.code}`] ?? '')).map((t) => t.code);
-  return marked.length > 0 ? marked : (cells['tier'] ?? '').split(/[、,，\s]/u).flatMap((word) => codeOf(tiers, word) ?? []);
+  return marked.length > 0
+    ? marked
+    : (cells['tier'] ?? '').split(/[、,，\s]/u).flatMap((word) => codeOf(tiers, word) ?? []);
 }
 
 export const stageIn = (cells: Cells): Item['stage'] => codeOf(stages, cells['stage'] ?? '');

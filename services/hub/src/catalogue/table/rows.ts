@@ -1,11 +1,27 @@
 import { item, type Item } from '../item.ts';
 import { readTimeLimit, repeatsAbove } from '../time-limit.ts';
-import { audienceIn, basisIn, channelsIn, elementsIn, fieldIn, mannerIn, stageIn, tiersIn, type Cells } from './cells.ts';
+import {
+  audienceIn,
+  basisIn,
+  channelsIn,
+  elementsIn,
+  fieldIn,
+  mannerIn,
+  stageIn,
+  tiersIn,
+  type Cells,
+} from './cells.ts';
 import { inherits, type Header } from './header.ts';
 import type { Table } from './table.ts';
 
 /** What became of one row; `row` counts from 1 as a spreadsheet does. An item with problems is not one. */
-export interface RowReport { readonly row: number; readonly id: string | null; readonly name: string; readonly problems: readonly string[]; readonly item: Item | null }
+export interface RowReport {
+  readonly row: number;
+  readonly id: string | null;
+  readonly name: string;
+  readonly problems: readonly string[];
+  readonly item: Item | null;
+}
 
 /**
  * Reads the rows below a heading. `known` gives ids to rows that name none: those of the same field and name keep theirs. An item
@@ -17,35 +33,81 @@ export function readRows(table: Table, header: Header, known: readonly Item[]): 
   let above: Cells = {};
   return table.slice(header.firstRow).flatMap((row, n) => {
     if (row.every((cell) => cell.trim() === '')) return [];
-    const own = Object.fromEntries(header.columns.flatMap((column, i) => (column === null || column === 'ignored' ? [] : [[column, (row[i] ?? '').trim()]])));
-    const cells: Cells = Object.fromEntries(Object.entries(own).map(([column, cell]) => [column, (cell === '' && inherits(column)) || repeatsAbove(cell) ? above[column] ?? '' : cell]));
+    const own = Object.fromEntries(
+      header.columns.flatMap((column, i) =>
+        column === null || column === 'ignored' ? [] : [[column, (row[i] ?? '').trim()]],
+      ),
+    );
+    const cells: Cells = Object.fromEntries(
+      Object.entries(own).map(([column, cell]) => [
+        column,
+        (cell === '' && inherits(column)) || repeatsAbove(cell) ? (above[column] ?? '') : cell,
+      ]),
+    );
     above = cells;
     const report = readRow(header.firstRow + n + 1, cells, ids);
-    const kept = report.item === null ? undefined : rules.get(`${report.item.id} ${report.item.timeLimit.text}`);
-    return [report.item === null || kept === undefined ? report : { ...report, item: { ...report.item, timeLimit: kept } }];
+    const kept =
+      report.item === null ? undefined : rules.get(`${report.item.id} ${report.item.timeLimit.text}`);
+    return [
+      report.item === null || kept === undefined
+        ? report
+        : { ...report, item: { ...report.item, timeLimit: kept } },
+    ];
   });
 }
 
 function readRow(row: number, cells: Cells, ids: IdGiver): RowReport {
   const field = fieldIn(cells);
-  const [level1, level2, level3] = ['level1', 'level2', 'level3'].map((c) => cells[c] ?? '') as [string, string, string];
+  const [level1, level2, level3] = ['level1', 'level2', 'level3'].map((c) => cells[c] ?? '') as [
+    string,
+    string,
+    string,
+  ];
   const channels = channelsIn(cells['channels'] ?? '');
   const name = level3 === '' ? level2 : level3;
   const problems = [
     ...(field === null ? [`领域“${cells['field'] ?? ''}”不在本县的领域表中`] : []),
     ...(name === '' ? ['没有公开事项的名称'] : []),
     ...channels.unknown.map((c) => `不认识的公开渠道“${c}”`),
-    ...Object.entries(cells).filter(([, cell]) => repeatsAbove(cell)).map(([column, cell]) => `“${cell}”上面没有可沿用的内容（${column}）`),
+    ...Object.entries(cells)
+      .filter(([, cell]) => repeatsAbove(cell))
+      .map(([column, cell]) => `“${cell}”上面没有可沿用的内容（${column}）`),
   ];
-  const id = field === null ? cells['id'] ?? '' : cells['id'] || ids.next(field, level1, name);
+  const id = field === null ? (cells['id'] ?? '') : cells['id'] || ids.next(field, level1, name);
   const candidate = item.safeParse({
-    id, field, level1, level2: level2 === '' ? level3 : level2, level3: level3 === '' ? null : level3, elements: elementsIn(cells['elements'] ?? ''), basis: basisIn(cells['basis'] ?? ''),
-    timeLimit: readTimeLimit(cells['timeLimit'] ?? ''), body: cells['body'] ?? '', lead: cells['lead'] || null, channels: channels.channels, audience: audienceIn(cells), manner: mannerIn(cells), tier: tiersIn(cells),
-    stage: stageIn(cells), ...(cells['note'] ? { note: cells['note'] } : {}),
+    id,
+    field,
+    level1,
+    level2: level2 === '' ? level3 : level2,
+    level3: level3 === '' ? null : level3,
+    elements: elementsIn(cells['elements'] ?? ''),
+    basis: basisIn(cells['basis'] ?? ''),
+    timeLimit: readTimeLimit(cells['timeLimit'] ?? ''),
+    body: cells['body'] ?? '',
+    lead: cells['lead'] || null,
+    channels: channels.channels,
+    audience: audienceIn(cells),
+    manner: mannerIn(cells),
+    tier: tiersIn(cells),
+    stage: stageIn(cells),
+    ...(cells['note'] ? { note: cells['note'] } : {}),
   });
-  const bad = candidate.success || problems.length > 0 ? [] : candidate.error.issues.map((i) => (i.path[0] === 'id' ? `编码“${id}”不是“领域代码-序号”的形式，如 ZDXM-01` : `${i.path.join('.')}：${i.message}`));
+  const bad =
+    candidate.success || problems.length > 0
+      ? []
+      : candidate.error.issues.map((i) =>
+          i.path[0] === 'id'
+            ? `编码“${id}”不是“领域代码-序号”的形式，如 ZDXM-01`
+            : `${i.path.join('.')}：${i.message}`,
+        );
   const all = [...problems, ...bad];
-  return { row, id: id === '' ? null : id, name, problems: all, item: candidate.success && all.length === 0 ? candidate.data : null };
+  return {
+    row,
+    id: id === '' ? null : id,
+    name,
+    problems: all,
+    item: candidate.success && all.length === 0 ? candidate.data : null,
+  };
 }
 
 /** Gives a row the id of the item it is, or the next free number of its field. */
@@ -55,7 +117,8 @@ class IdGiver {
 
   constructor(known: readonly Item[]) {
     this.byName = new Map(known.map((i) => [keyOf(i.field, i.level1, i.level3 ?? i.level2), i.id]));
-    for (const { id, field } of known) this.last.set(field, Math.max(this.last.get(field) ?? 0, Number(id.split('-')[1])));
+    for (const { id, field } of known)
+      this.last.set(field, Math.max(this.last.get(field) ?? 0, Number(id.split('-')[1])));
   }
 
   next(field: string, level1: string, name: string): string {

@@ -4,11 +4,18 @@ import { diffArrays } from 'diff';
 import { diffWords, type Piece } from './words.diff.ts';
 
 /** A block that is not the same in both texts. `block` counts in the newer text, 1 for the first; 0 is the title. */
-export interface BlockChange { readonly block: number; readonly kind: 'added' | 'removed' | 'changed'; readonly words: readonly Piece[] }
+export interface BlockChange {
+  readonly block: number;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly words: readonly Piece[];
+}
 
 /** What changed between two contents, block by block and word by word. */
 export function diffContents(before: EditionContent, after: EditionContent): readonly BlockChange[] {
-  const title: BlockChange[] = before.title === after.title ? [] : [{ block: 0, kind: 'changed', words: diffWords(before.title, after.title) }];
+  const title: BlockChange[] =
+    before.title === after.title
+      ? []
+      : [{ block: 0, kind: 'changed', words: diffWords(before.title, after.title) }];
   return [...title, ...diffBlocks(before.body.content, after.body.content)];
 }
 
@@ -23,7 +30,12 @@ function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly
     if (part.removed) {
       const following = parts[n + 1];
       const pairs = following?.added === true ? Math.min(length, following.value.length) : 0;
-      for (let i = pairs; i < length; i += 1) changes.push({ block: fresh + pairs, kind: 'removed', words: [{ kind: 'removed', text: wordsOf(before[old + i] as Block) }] });
+      for (let i = pairs; i < length; i += 1)
+        changes.push({
+          block: fresh + pairs,
+          kind: 'removed',
+          words: [{ kind: 'removed', text: wordsOf(before[old + i] as Block) }],
+        });
       old += length;
     } else if (part.added) {
       const preceding = parts[n - 1];
@@ -31,9 +43,11 @@ function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly
       for (let i = 0; i < length; i += 1) {
         const block = after[fresh + i] as Block;
         const was = i < removed ? (before[old - removed + i] as Block) : null;
-        changes.push(was === null
-          ? { block: fresh + i + 1, kind: 'added', words: [{ kind: 'added', text: wordsOf(block) }] }
-          : { block: fresh + i + 1, kind: 'changed', words: diffWords(wordsOf(was), wordsOf(block)) });
+        changes.push(
+          was === null
+            ? { block: fresh + i + 1, kind: 'added', words: [{ kind: 'added', text: wordsOf(block) }] }
+            : { block: fresh + i + 1, kind: 'changed', words: diffWords(wordsOf(was), wordsOf(block)) },
+        );
       }
       fresh += length;
     } else {

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { approved, corrected, edited, goneOut, published, released, Story, submitted, withdrawn, woken, written, type Wish } from '../../testing/story.ts';
+import {
+  approved,
+  corrected,
+  edited,
+  goneOut,
+  published,
+  released,
+  Story,
+  submitted,
+  withdrawn,
+  woken,
+  written,
+  type Wish,
+} from '../../testing/story.ts';
 import { stateOf } from '../publication.ts';
 
 const expired: Wish = { type: 'expirePublication', reason: '工程已完工' };
@@ -12,7 +25,11 @@ describe('a withdrawal', () => {
 
     story.when('wang', withdrawn());
 
-    expect(story.decision).toMatchObject({ events: [{ type: 'publicationEnded', act: 'withdraw', edition: 2, channels: ['website', 'sms', 'led'] }] });
+    expect(story.decision).toMatchObject({
+      events: [
+        { type: 'publicationEnded', act: 'withdraw', edition: 2, channels: ['website', 'sms', 'led'] },
+      ],
+    });
   });
 
   it('is possible while a correction is being written', () => {
@@ -35,19 +52,30 @@ describe('a withdrawal', () => {
 
 describe('the four ways to end', () => {
   it('are told apart', () => {
-    expect([withdrawn(), expired, repealed].map((wish) => stateOf(released().given('wang', wish).publication))).toEqual(['withdrawn', 'expired', 'repealed']);
-    expect(released().given('wang', repealed).publication.ending).toMatchObject({ act: 'repeal', basis: '开政发〔2026〕12号' });
+    expect(
+      [withdrawn(), expired, repealed].map((wish) => stateOf(released().given('wang', wish).publication)),
+    ).toEqual(['withdrawn', 'expired', 'repealed']);
+    expect(released().given('wang', repealed).publication.ending).toMatchObject({
+      act: 'repeal',
+      basis: '开政发〔2026〕12号',
+    });
   });
 
   it('come by the clock where the validity is over', () => {
-    const story = released({ schedule: { publishAt: null, embargoUntil: null, expiresAt: '2026-11-23T10:00:00.000Z' } });
+    const story = released({
+      schedule: { publishAt: null, embargoUntil: null, expiresAt: '2026-11-23T10:00:00.000Z' },
+    });
     story.when('system', woken).thenRefused('nothing-due', '还没有');
     story.later(60).when('system', woken).thenHappened('publicationEnded');
     expect(story.publication.ending).toMatchObject({ act: 'expire', reason: '有效期届满', by: 'system' });
   });
 
   it('are not open to what nobody has seen', () => {
-    for (const wish of [expired, repealed, archived]) new Story().given('li', written()).when('wang', wish).thenRefused('wrong-state', /尚未发布|可以归档/);
+    for (const wish of [expired, repealed, archived])
+      new Story()
+        .given('li', written())
+        .when('wang', wish)
+        .thenRefused('wrong-state', /尚未发布|可以归档/);
   });
 
   it('leave something to archive', () => {
@@ -60,7 +88,8 @@ describe('a 公示', () => {
   const notice = (): Story => released({ noticeUntil: '2026-11-30' });
 
   it('cannot end before its period is over', () => {
-    for (const wish of [expired, repealed, withdrawn()]) notice().when('wang', wish).thenRefused('notice-period', '2026-11-30');
+    for (const wish of [expired, repealed, withdrawn()])
+      notice().when('wang', wish).thenRefused('notice-period', '2026-11-30');
   });
 
   it('is taken back early only by saying so', () => {
@@ -68,6 +97,9 @@ describe('a 公示', () => {
   });
 
   it('ends freely once the last day is over in China', () => {
-    notice().later(8 * 24 * 60).when('wang', expired).thenHappened('publicationEnded');
+    notice()
+      .later(8 * 24 * 60)
+      .when('wang', expired)
+      .thenHappened('publicationEnded');
   });
 });

@@ -6,34 +6,68 @@ import type { PublicationEvent } from '../publication.events.ts';
 import { channelsReached, newest, wakeAt, type EndingAct, type Publication } from '../publication.ts';
 
 /** It should not have been public: taken back on every channel. */
-export const withdrawPublication: Rule<'withdrawPublication'> = (command, state) => ended(state, command, 'withdraw', { reason: command.reason }, command.endsNoticeEarly);
+export const withdrawPublication: Rule<'withdrawPublication'> = (command, state) =>
+  ended(state, command, 'withdraw', { reason: command.reason }, command.endsNoticeEarly);
 
 /** It was right and is over: the end of its validity. */
-export const expirePublication: Rule<'expirePublication'> = (command, state) => ended(state, command, 'expire', { reason: command.reason }, false);
+export const expirePublication: Rule<'expirePublication'> = (command, state) =>
+  ended(state, command, 'expire', { reason: command.reason }, false);
 
 /** It was right and another act ended it: needs that act as its basis (规章制定程序条例, 国办发〔2018〕37号). */
 export const repealPublication: Rule<'repealPublication'> = (command, state) =>
-  ended(state, command, 'repeal', { reason: command.reason, basis: command.basis, successor: command.successor }, false);
+  ended(
+    state,
+    command,
+    'repeal',
+    { reason: command.reason, basis: command.basis, successor: command.successor },
+    false,
+  );
 
 export const archivePublication: Rule<'archivePublication'> = ({ reason, by, at }, state) =>
-  inState(state, ['withdrawn', 'expired', 'repealed'], '只有已撤回、已失效或已废止的发布件可以归档', () => done({ type: 'publicationArchived', reason, by, at }));
+  inState(state, ['withdrawn', 'expired', 'repealed'], '只有已撤回、已失效或已废止的发布件可以归档', () =>
+    done({ type: 'publicationArchived', reason, by, at }),
+  );
 
 /** By the clock: a release whose hour has come, or a validity that is over. */
 export const wake: Rule<'wake'> = (command, state) => {
   const due = wakeAt(state);
-  if (due === null || due > new Date(command.at).toISOString()) return refused('nothing-due', '还没有到期的事项');
+  if (due === null || due > new Date(command.at).toISOString())
+    return refused('nothing-due', '还没有到期的事项');
   const { publishAt } = newest(state).schedule;
-  if (newest(state).state === 'scheduled' && publishAt !== null && Date.parse(publishAt) <= Date.parse(command.at)) return releaseNow(state, command);
+  if (
+    newest(state).state === 'scheduled' &&
+    publishAt !== null &&
+    Date.parse(publishAt) <= Date.parse(command.at)
+  )
+    return releaseNow(state, command);
   return ended(state, command, 'expire', { reason: '有效期届满' }, false);
 };
 
-function ended(state: Publication, { by, at }: Given, act: EndingAct, words: { reason: string; basis?: string | undefined; successor?: string | undefined }, endsNoticeEarly: boolean): Decision {
+function ended(
+  state: Publication,
+  { by, at }: Given,
+  act: EndingAct,
+  words: { reason: string; basis?: string | undefined; successor?: string | undefined },
+  endsNoticeEarly: boolean,
+): Decision {
   if (state.ending !== null) return refused('wrong-state', '该发布件已经撤回、失效或废止，无需再次办理');
-  if (state.inForce === null) return refused('wrong-state', '该发布件尚未发布，没有可撤回的内容；不需要的草稿留存即可');
+  if (state.inForce === null)
+    return refused('wrong-state', '该发布件尚未发布，没有可撤回的内容；不需要的草稿留存即可');
   const until = noticeRuns(state, at);
   if (until !== null && !endsNoticeEarly) {
-    return refused('notice-period', `公示期到 ${until} 届满，不得提前结束。内容有误请用“更正”；确需撤回的，请在撤回时确认“提前结束公示”并写明理由`);
+    return refused(
+      'notice-period',
+      `公示期到 ${until} 届满，不得提前结束。内容有误请用“更正”；确需撤回的，请在撤回时确认“提前结束公示”并写明理由`,
+    );
   }
-  const event: PublicationEvent = { type: 'publicationEnded', act, ...words, edition: state.inForce, channels: channelsReached(state), by, at };
+  const event: PublicationEvent = {
+    type: 'publicationEnded',
+    act,
+    ...words,
+    edition: state.inForce,
+    channels: channelsReached(state),
+    by,
+    at,
+  };
   return done(event);
 }

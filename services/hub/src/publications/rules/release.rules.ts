@@ -9,19 +9,29 @@ export const publishEdition: Rule<'publishEdition'> = (command, state) =>
   inState(state, ['approved'], '稿件须先由他人审定才能发布', () => {
     const { by, at } = command;
     const { publishAt } = newest(state).schedule;
-    if (publishAt !== null && Date.parse(publishAt) > Date.parse(at)) return newest(state).drill ? drill : done({ type: 'releaseScheduled', publishAt, by, at });
+    if (publishAt !== null && Date.parse(publishAt) > Date.parse(at))
+      return newest(state).drill ? drill : done({ type: 'releaseScheduled', publishAt, by, at });
     return releaseNow(state, command);
   });
 
 export const cancelSchedule: Rule<'cancelSchedule'> = ({ reason, by, at }, state) =>
-  inState(state, ['scheduled'], '只有待定时发布的稿件可以取消定时', () => done({ type: 'scheduleCancelled', reason, by, at }));
+  inState(state, ['scheduled'], '只有待定时发布的稿件可以取消定时', () =>
+    done({ type: 'scheduleCancelled', reason, by, at }),
+  );
 
 /** What goes out at this instant, unless it is a drill or under embargo. */
-export function releaseNow(state: Publication, { by, at }: Given, ...before: readonly PublicationEvent[]): Decision {
+export function releaseNow(
+  state: Publication,
+  { by, at }: Given,
+  ...before: readonly PublicationEvent[]
+): Decision {
   const { drill: isDrill, schedule, edition } = newest(state);
   if (isDrill) return drill;
   if (schedule.embargoUntil !== null && Date.parse(schedule.embargoUntil) > Date.parse(at)) {
-    return refused('embargo', `稿件在 ${minuteInChina(schedule.embargoUntil)} 之前不得公开；请在解禁后发布，或设为定时发布`);
+    return refused(
+      'embargo',
+      `稿件在 ${minuteInChina(schedule.embargoUntil)} 之前不得公开；请在解禁后发布，或设为定时发布`,
+    );
   }
   return done(...before, { type: 'editionReleased', edition, by, at });
 }

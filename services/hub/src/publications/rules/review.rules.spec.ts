@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { approved, approvedStory, cleared, corrected, edited, goneOut, hashOf, published, released, Story, submitted, termsOf, written, type Wish } from '../../testing/story.ts';
+import {
+  approved,
+  approvedStory,
+  cleared,
+  corrected,
+  edited,
+  goneOut,
+  hashOf,
+  published,
+  released,
+  Story,
+  submitted,
+  termsOf,
+  written,
+  type Wish,
+} from '../../testing/story.ts';
 import { lastApprovedContent } from '../publication.review.ts';
 import { sealOf } from '../publication.terms.ts';
 
@@ -7,7 +22,12 @@ const inReview = (levels = 1): Story => new Story().given('li', written()).given
 const returned: Wish = { type: 'returnEdition', reason: '缺时间' };
 const claimed = (takeOver = false): Wish => ({ type: 'claimReview', takeOver });
 const remark: Wish = { type: 'makeComment', block: 3, words: '请写明停水时段' };
-const settled = (as: 'resolved' | 'waived'): Wish => ({ type: 'settleComment', comment: 1, as, words: '已改' });
+const settled = (as: 'resolved' | 'waived'): Wish => ({
+  type: 'settleComment',
+  comment: 1,
+  as,
+  words: '已改',
+});
 
 describe('a review', () => {
   it('is never by an author', () => {
@@ -15,7 +35,12 @@ describe('a review', () => {
   });
 
   it('is never by somebody who only edited', () => {
-    new Story().given('li', written()).given('wang', edited()).given('li', submitted()).when('wang', approved('b')).thenRefused('four-eyes', '撰写或修改');
+    new Story()
+      .given('li', written())
+      .given('wang', edited())
+      .given('li', submitted())
+      .when('wang', approved('b'))
+      .thenRefused('four-eyes', '撰写或修改');
   });
 
   it('is of the words that the reviewer saw', () => {
@@ -23,13 +48,25 @@ describe('a review', () => {
   });
 
   it('is of the channels, audience, schedule and matter that the reviewer saw, too', () => {
-    const seen = (channels: string[]): Wish => ({ type: 'approveEdition', contentHash: hashOf('a'), seal: sealOf(termsOf('a', { channels })) });
-    inReview().when('wang', seen(['website'])).thenRefused('terms-changed', '渠道');
-    inReview().when('wang', seen(['website', 'sms'])).thenHappened('reviewPassed');
+    const seen = (channels: string[]): Wish => ({
+      type: 'approveEdition',
+      contentHash: hashOf('a'),
+      seal: sealOf(termsOf('a', { channels })),
+    });
+    inReview()
+      .when('wang', seen(['website']))
+      .thenRefused('terms-changed', '渠道');
+    inReview()
+      .when('wang', seen(['website', 'sms']))
+      .thenHappened('reviewPassed');
   });
 
   it('of a correction with the words of an earlier edition is not by whoever wrote them then', () => {
-    goneOut(released().given('zhao', corrected())).given('zhao', corrected('a')).given('zhao', submitted()).when('li', approved()).thenRefused('four-eyes', '不能审定');
+    goneOut(released().given('zhao', corrected()))
+      .given('zhao', corrected('a'))
+      .given('zhao', submitted())
+      .when('li', approved())
+      .thenRefused('four-eyes', '不能审定');
   });
 
   it('goes level by level, each by another person', () => {
@@ -43,7 +80,10 @@ describe('a review', () => {
   it('returns the edition to its authors with a reason, and it starts over', () => {
     const story = inReview(2).given('wang', approved()).given('chen', returned);
     expect(story.edition).toMatchObject({ state: 'draft', renditions: {}, submittedBy: null });
-    expect(story.edition.reviews).toMatchObject([{ stage: 1, void: true }, { stage: 2, verdict: 'returned', reason: '缺时间', void: true }]);
+    expect(story.edition.reviews).toMatchObject([
+      { stage: 1, void: true },
+      { stage: 2, verdict: 'returned', reason: '缺时间', void: true },
+    ]);
     expect(story.given('li', submitted(2)).given('chen', approved()).edition.state).toBe('in-review');
   });
 
@@ -61,14 +101,20 @@ describe('a review', () => {
 
 describe('a remark', () => {
   it('holds the approval until it is resolved', () => {
-    const story = inReview().given('wang', remark).when('wang', approved()).thenRefused('open-comments', '1 条');
+    const story = inReview()
+      .given('wang', remark)
+      .when('wang', approved())
+      .thenRefused('open-comments', '1 条');
     story.given('li', settled('resolved')).given('wang', approved());
   });
 
   it('is waived by a reviewer, not by the author', () => {
     const story = inReview().given('wang', remark);
     story.when('li', settled('waived')).thenRefused('four-eyes', '不能由撰稿人自己免除');
-    story.given('wang', settled('waived')).when('wang', settled('waived')).thenRefused('no-such-comment', '没有这条');
+    story
+      .given('wang', settled('waived'))
+      .when('wang', settled('waived'))
+      .thenRefused('no-such-comment', '没有这条');
   });
 });
 
@@ -95,18 +141,29 @@ describe('the secrecy review', () => {
 
   it('returns with a reason code', () => {
     const story = waiting().given('bao', { type: 'returnEdition', reason: '含个人隐私', code: 'N15' });
-    expect(story.edition.reviews.at(-1)).toMatchObject({ stage: 'secrecy', verdict: 'returned', code: 'N15' });
+    expect(story.edition.reviews.at(-1)).toMatchObject({
+      stage: 'secrecy',
+      verdict: 'returned',
+      code: 'N15',
+    });
   });
 
   it('is left out where the column asks for none', () => {
-    expect(new Story().given('li', written()).given('li', submitted(1, false)).given('wang', approved()).edition.state).toBe('approved');
+    expect(
+      new Story().given('li', written()).given('li', submitted(1, false)).given('wang', approved()).edition
+        .state,
+    ).toBe('approved');
   });
 });
 
 describe('what a reviewer compares with', () => {
   it('is the words last approved, of this edition or the one before', () => {
     expect(lastApprovedContent(inReview().publication.editions)).toBeNull();
-    expect(lastApprovedContent(approvedStory().given('li', edited('b')).publication.editions)).toBe(hashOf('a'));
-    expect(lastApprovedContent(released().given('zhao', corrected('c')).publication.editions)).toBe(hashOf('a'));
+    expect(lastApprovedContent(approvedStory().given('li', edited('b')).publication.editions)).toBe(
+      hashOf('a'),
+    );
+    expect(lastApprovedContent(released().given('zhao', corrected('c')).publication.editions)).toBe(
+      hashOf('a'),
+    );
   });
 });

@@ -10,7 +10,8 @@ export const claimReview: Rule<'claimReview'> = ({ takeOver, by, at }, state) =>
   inState(state, inReview, '只有送审中的稿件可以领取', () => {
     const current = newest(state);
     const stage = stageOf(current) ?? 1;
-    if (current.claim !== null && current.claim.by !== by && !takeOver) return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请选择“接手办理”`);
+    if (current.claim !== null && current.claim.by !== by && !takeOver)
+      return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请选择“接手办理”`);
     return unlessOwn(by, current, state, () => done({ type: 'reviewClaimed', stage, by, at }));
   });
 
@@ -18,54 +19,94 @@ export const approveEdition: Rule<'approveEdition'> = (command, state) =>
   inState(state, ['submitted', 'in-review'], '只有待审稿件可以审定', () => pass(command, state));
 
 export const clearEdition: Rule<'clearEdition'> = (command, state) =>
-  inState(state, ['secrecy-review', 'referred'], '只有通过各级审核、等待保密审查的稿件可以作出保密审查结论', () => pass(command, state));
+  inState(
+    state,
+    ['secrecy-review', 'referred'],
+    '只有通过各级审核、等待保密审查的稿件可以作出保密审查结论',
+    () => pass(command, state),
+  );
 
 /** 政府信息公开条例 art. 17: who cannot tell whether it may be public asks the competent body; the edition waits meanwhile. */
 export const referEdition: Rule<'referEdition'> = ({ reason, code, by, at }, state) =>
   inState(state, ['secrecy-review'], '只有保密审查中的稿件可以报请确定', () =>
-    unlessOwn(by, newest(state), state, () => done({ type: 'editionReferred', reason, code, by, at })));
+    unlessOwn(by, newest(state), state, () => done({ type: 'editionReferred', reason, code, by, at })),
+  );
 
 export const returnEdition: Rule<'returnEdition'> = ({ reason, code, by, at }, state) =>
-  inState(state, unreleased.filter((s) => s !== 'draft'), '只有送审后、尚未发布的稿件可以退回', () =>
-    done({ type: 'editionReturned', stage: stageOf(newest(state)) ?? 'release', reason, code, by, at }));
+  inState(
+    state,
+    unreleased.filter((s) => s !== 'draft'),
+    '只有送审后、尚未发布的稿件可以退回',
+    () => done({ type: 'editionReturned', stage: stageOf(newest(state)) ?? 'release', reason, code, by, at }),
+  );
 
 export const makeComment: Rule<'makeComment'> = ({ block, words, by, at }, state) =>
-  inState(state, unreleased, '已发布的稿件不再接受批注；请使用“更正”', () => done({ type: 'commentMade', block, words, by, at }));
+  inState(state, unreleased, '已发布的稿件不再接受批注；请使用“更正”', () =>
+    done({ type: 'commentMade', block, words, by, at }),
+  );
 
 /** Whoever wrote the edition may say that a remark is resolved; only a reviewer may waive it. */
 export const settleComment: Rule<'settleComment'> = ({ comment, as, words, by, at }, state) =>
   inState(state, unreleased, '已发布的稿件不再处理批注', () => {
     const found = newest(state).comments.find((c) => c.id === comment);
-    if (found === undefined || found.settled !== null) return refused('no-such-comment', '没有这条待处理的批注；请刷新后再试');
-    if (as === 'waived' && newest(state).authors.includes(by)) return refused('four-eyes', '批注不能由撰稿人自己免除；请由审核人员决定');
+    if (found === undefined || found.settled !== null)
+      return refused('no-such-comment', '没有这条待处理的批注；请刷新后再试');
+    if (as === 'waived' && newest(state).authors.includes(by))
+      return refused('four-eyes', '批注不能由撰稿人自己免除；请由审核人员决定');
     return done({ type: 'commentSettled', comment, as, words, by, at });
   });
 
-interface Passing extends Given { readonly contentHash: string; readonly seal?: string | undefined }
+interface Passing extends Given {
+  readonly contentHash: string;
+  readonly seal?: string | undefined;
+}
 
 function pass(command: Passing, state: Publication): Decision {
   const current = newest(state);
   const stage: ReviewStage = stageOf(current) ?? 1;
   const { by, at, contentHash } = command;
-  return unlessOwn(by, current, state, () => unlessChanged(command, current, () => {
-    const before = passed(current).find((r) => r.by === by);
-    if (before !== undefined) return refused('four-eyes', `您已办理过本稿的${before.stage === 'release' ? '发布' : stageTitles[before.stage]}，不能再作${stageTitles[stage]}；请由另一位人员办理`);
-    if (current.claim !== null && current.claim.by !== by) return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);
-    const open = current.comments.filter((c) => c.settled === null);
-    if (open.length > 0) return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
-    return done({ type: 'reviewPassed', stage, contentHash, seal: sealOf(current), by, at });
-  }));
+  return unlessOwn(by, current, state, () =>
+    unlessChanged(command, current, () => {
+      const before = passed(current).find((r) => r.by === by);
+      if (before !== undefined)
+        return refused(
+          'four-eyes',
+          `您已办理过本稿的${before.stage === 'release' ? '发布' : stageTitles[before.stage]}，不能再作${stageTitles[stage]}；请由另一位人员办理`,
+        );
+      if (current.claim !== null && current.claim.by !== by)
+        return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);
+      const open = current.comments.filter((c) => c.settled === null);
+      if (open.length > 0)
+        return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
+      return done({ type: 'reviewPassed', stage, contentHash, seal: sealOf(current), by, at });
+    }),
+  );
 }
 
 /** Four eyes: nobody approves a content hash that they wrote or edited, in whichever edition that was. */
-export function unlessOwn(by: string, current: EditionRecord, state: Publication, then: () => Decision): Decision {
-  const wrote = [current, ...state.editions.filter((e) => e.contentHash === current.contentHash)].some((e) => e.authors.includes(by));
-  return wrote ? refused('four-eyes', '您参与撰写或修改了这份稿件，不能审定自己的稿件；请由另一位审核人员审定') : then();
+export function unlessOwn(
+  by: string,
+  current: EditionRecord,
+  state: Publication,
+  then: () => Decision,
+): Decision {
+  const wrote = [current, ...state.editions.filter((e) => e.contentHash === current.contentHash)].some((e) =>
+    e.authors.includes(by),
+  );
+  return wrote
+    ? refused('four-eyes', '您参与撰写或修改了这份稿件，不能审定自己的稿件；请由另一位审核人员审定')
+    : then();
 }
 
 /** An approval is of exactly what was seen: words, channels, audience, schedule and matter. */
-export function unlessChanged(seen: { readonly contentHash: string; readonly seal?: string | undefined }, current: EditionRecord, then: () => Decision): Decision {
-  if (seen.contentHash !== current.contentHash) return refused('content-changed', '稿件内容与您看到的不一致；请刷新后重新审阅再审定');
-  if (seen.seal !== undefined && seen.seal !== sealOf(current)) return refused('terms-changed', '稿件的渠道、受众、时间或类型与您看到的不一致；请刷新后重新审阅再审定');
+export function unlessChanged(
+  seen: { readonly contentHash: string; readonly seal?: string | undefined },
+  current: EditionRecord,
+  then: () => Decision,
+): Decision {
+  if (seen.contentHash !== current.contentHash)
+    return refused('content-changed', '稿件内容与您看到的不一致；请刷新后重新审阅再审定');
+  if (seen.seal !== undefined && seen.seal !== sealOf(current))
+    return refused('terms-changed', '稿件的渠道、受众、时间或类型与您看到的不一致；请刷新后重新审阅再审定');
   return then();
 }

@@ -13,30 +13,65 @@ const reviewWithinMs = 24 * 3_600_000;
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
 /** 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards. */
-export const requestUrgentRelease: Rule<'requestUrgentRelease'> = ({ reason, numbered, renditions, unchecked, by, at }, state) =>
-  inState(state, ['draft', 'submitted', 'in-review', 'awaiting-confirmation'], '应急先发只用于尚未发布、未在保密审查中的稿件', () => {
-    const current = newest(state);
-    if (current.lane !== 'urgent') return refused('not-urgent', '应急先发只用于“应急”通道的稿件；请先把稿件的通道改为应急，或走正常审核');
-    if (current.drill) return refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
-    if (current.channels.length === 0) return noChannels;
-    return done({ type: 'urgentReleaseRequested', reason, until: later(at, requestStandsMs), numbered, renditions, unchecked, by, at });
-  });
+export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
+  { reason, numbered, renditions, unchecked, by, at },
+  state,
+) =>
+  inState(
+    state,
+    ['draft', 'submitted', 'in-review', 'awaiting-confirmation'],
+    '应急先发只用于尚未发布、未在保密审查中的稿件',
+    () => {
+      const current = newest(state);
+      if (current.lane !== 'urgent')
+        return refused(
+          'not-urgent',
+          '应急先发只用于“应急”通道的稿件；请先把稿件的通道改为应急，或走正常审核',
+        );
+      if (current.drill) return refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
+      if (current.channels.length === 0) return noChannels;
+      return done({
+        type: 'urgentReleaseRequested',
+        reason,
+        until: later(at, requestStandsMs),
+        numbered,
+        renditions,
+        unchecked,
+        by,
+        at,
+      });
+    },
+  );
 
 export const confirmUrgentRelease: Rule<'confirmUrgentRelease'> = (command, state) =>
   inState(state, ['awaiting-confirmation'], '没有等待确认的应急发布', () => {
     const current = newest(state);
     const { by, at, contentHash } = command;
     const request = current.urgentRequest;
-    if (request === null || request.by === by) return refused('four-eyes', '应急发布须由申请人以外的第二人确认');
-    if (at > request.until) return refused('request-lapsed', '应急发布申请已超过 30 分钟，自动失效；请重新申请，或走正常审核');
-    return unlessOwn(by, current, state, () => unlessChanged(command, current, () =>
-      releaseNow(state, command, { type: 'urgentReleaseConfirmed', contentHash, seal: sealOf(current), reviewDueAt: later(at, reviewWithinMs), by, at })));
+    if (request === null || request.by === by)
+      return refused('four-eyes', '应急发布须由申请人以外的第二人确认');
+    if (at > request.until)
+      return refused('request-lapsed', '应急发布申请已超过 30 分钟，自动失效；请重新申请，或走正常审核');
+    return unlessOwn(by, current, state, () =>
+      unlessChanged(command, current, () =>
+        releaseNow(state, command, {
+          type: 'urgentReleaseConfirmed',
+          contentHash,
+          seal: sealOf(current),
+          reviewDueAt: later(at, reviewWithinMs),
+          by,
+          at,
+        }),
+      ),
+    );
   });
 
 export const reviewAfterwards: Rule<'reviewAfterwards'> = ({ edition, verdict, words, by, at }, state) => {
   const went = state.urgentReleases.find((r) => r.edition === edition);
-  if (went === undefined || went.review !== null) return refused('wrong-state', '这一版没有等待补审的应急发布');
+  if (went === undefined || went.review !== null)
+    return refused('wrong-state', '这一版没有等待补审的应急发布');
   const wrote = state.editions.find((e) => e.edition === edition)?.authors.includes(by) ?? false;
-  if (wrote || by === went.requestedBy || by === went.confirmedBy) return refused('four-eyes', '补审须由撰稿人、申请人和确认人以外的人员办理');
+  if (wrote || by === went.requestedBy || by === went.confirmedBy)
+    return refused('four-eyes', '补审须由撰稿人、申请人和确认人以外的人员办理');
   return done({ type: 'releaseReviewedAfterwards', edition, verdict, words, by, at });
 };
