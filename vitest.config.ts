@@ -4,7 +4,10 @@ const conditions = ['@towncrier/source'];
 const ours = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const ignored = ['**/node_modules/**', '**/dist/**'];
 
-/** Tier by file name: `.spec` pure and fast · `.int.spec` one real broker or store · `conformance.spec` a channel against its twin · `.e2e.spec` everything, real processes. */
+/**
+ * Tier by file name: `.spec` pure and fast · `.int.spec` one real broker or store · `conformance.spec` a
+ * channel against its twin · `.e2e.spec` everything, real processes.
+ */
 export default defineConfig({
   test: {
     // also on two cores: most tests wait for a broker, a store or a far end

@@ -12,7 +12,10 @@ interface Line {
   readonly anchor?: Anchor;
 }
 
-/** `pnpm audit:verify [FILE]`: checks an exported audit trail, or that of the running system. 0 when it is whole, 1 with a line for each row that is not. */
+/**
+ * `pnpm audit:verify [FILE]`: checks an exported audit trail, or that of the running system. 0 when it is
+ * whole, 1 with a line for each row that is not.
+ */
 await program(async () => {
   const [file] = process.argv.slice(2);
   const [head, ...lines] = read(file === undefined ? await exported() : textOf(file));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { nodeBinary, root } from './lib/project.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
-// `pnpm bench [publications]`: measures a whole running town and writes docs/benchmarks/RESULTS.md. `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
+// `pnpm bench [publications]`: measures a whole running town and writes docs/benchmarks/RESULTS.md.
+// `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
 await ensureToolchain();
 const lists = process.argv[2] === 'lists';
 const ran = spawnSync(

@@ -8,7 +8,10 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { program } from './lib/trouble.mjs';
 
-/** `npm run check [WORD…]`: types, layout, lint, boundaries, unused exports, sizes and names, fresh generated files. Words choose the steps that contain one of them. */
+/**
+ * `npm run check [WORD…]`: types, layout, lint, boundaries, unused exports, sizes and names, fresh generated
+ * files. Words choose the steps that contain one of them.
+ */
 await program(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => endCommands());
   const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);

@@ -12,8 +12,10 @@ import { root } from './lib/project.mjs';
 import { program, Trouble, wordsOf } from './lib/trouble.mjs';
 
 /**
- * `npm run generate`: writes everything that follows from the sources. `--check` writes nothing and fails on a difference.
- * A schema that would no longer take what its committed form takes is refused: a new meaning is a new major. `--break` before the first release only.
+ * `npm run generate`: writes everything that follows from the sources. `--check` writes nothing and fails on
+ * a difference.
+ * A schema that would no longer take what its committed form takes is refused: a new meaning is a new major.
+ * `--break` before the first release only.
  */
 await program(async () => {
   const check = process.argv.includes('--check');

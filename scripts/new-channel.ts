@@ -10,7 +10,10 @@ import { program, Trouble, wordsOf } from './lib/trouble.mjs';
 const usage = 'npm run new:channel -- NAME --title 中文名';
 const templates = join(root, 'scripts', 'templates', 'channel');
 
-/** `npm run new:channel -- radio --title 广播`: writes services/channel-radio, a whole channel with a far end of its own that passes the suite. */
+/**
+ * `npm run new:channel -- radio --title 广播`: writes services/channel-radio, a whole channel with a far end
+ * of its own that passes the suite.
+ */
 await program(async () => {
   const { id, title } = readArguments();
   const folder = join(root, 'services', `channel-${id}`);

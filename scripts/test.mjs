@@ -10,7 +10,10 @@ import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { program } from './lib/trouble.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
-/** `npm test`: sets up what is missing, runs every test, ends with one line of true totals. Further arguments go to vitest. */
+/**
+ * `npm test`: sets up what is missing, runs every test, ends with one line of true totals. Further arguments
+ * go to vitest.
+ */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
   /** @type {import('node:child_process').ChildProcess[]} */

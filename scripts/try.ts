@@ -9,7 +9,10 @@ import { findSystem } from './try/system.ts';
 /** Longest wait (ms) for one step. A channel that has not settled by then is reported as it stands. */
 const patienceMs = Number(process.env['TOWNCRIER_TRY_TIMEOUT_MS'] ?? 180_000);
 
-/** `npm run try -- FILE`: publishes FILE as an editor would, has it reviewed as its column asks, and waits until every channel was seen to show it. */
+/**
+ * `npm run try -- FILE`: publishes FILE as an editor would, has it reviewed as its column asks, and waits
+ * until every channel was seen to show it.
+ */
 await program(async () => {
   const asked = readArguments(process.argv.slice(2));
   const first = readNotice(asked.file);

@@ -4,7 +4,8 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 import { program, Trouble } from './lib/trouble.mjs';
 
 /**
- * `node scripts/with-toolchain.mjs FILE ARGS`: runs a TypeScript file with the pinned Node, once everything it needs is there.
+ * `node scripts/with-toolchain.mjs FILE ARGS`: runs a TypeScript file with the pinned Node, once everything
+ * it needs is there.
  * Packages resolve to what was built: Node cannot strip decorators.
  */
 await program(async () => {

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { channelId, edition, instant } from './edition.ts';
 
 /**
- * How a withdrawal ends: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its place ·
- * `follow-up` it cannot be unsent, a second message tells · `mark` the copy stays, its QR code says it is void.
+ * How a withdrawal ends: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its
+ * place ·
+ * `follow-up` it cannot be unsent, a second message tells · `mark` the copy stays, its QR code says it is
+ * void.
  */
 export const recall = z.enum(['erase', 'replace', 'follow-up', 'mark']);
 export type Recall = z.infer<typeof recall>;
 
-/** One declared limit: `check` must refuse what exceeds it. `field` is a path in the edition, `unit` e.g. `characters`. */
+/**
+ * One declared limit: `check` must refuse what exceeds it. `field` is a path in the edition, `unit` e.g.
+ * `characters`.
+ */
 export const limit = z.object({
   field: z.string(),
   max: z.int().positive(),
@@ -17,7 +22,9 @@ export const limit = z.object({
 });
 export type Limit = z.infer<typeof limit>;
 
-/** Hours in which nobody is disturbed, the clock on the wall in China; `to` before `from` is on the next day. */
+/**
+ * Hours in which nobody is disturbed, the clock on the wall in China; `to` before `from` is on the next day.
+ */
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const quietHours = z.object({ from: clock, to: clock });
 export type QuietHours = z.infer<typeof quietHours>;
@@ -25,7 +32,10 @@ export type QuietHours = z.infer<typeof quietHours>;
 export const capabilities = z
   .object({
     recall,
-    /** How a correction appears: `in-place` under the same address · `new-post` beside the first one, which is recalled or corrected. */
+    /**
+     * How a correction appears: `in-place` under the same address · `new-post` beside the first one, which is
+     * recalled or corrected.
+     */
     revise: z.enum(['in-place', 'new-post']),
     receipts: z.enum(['none', 'pull', 'push']),
     targets: z.string(),
@@ -51,7 +61,10 @@ export const channelAnnounced = z
     mode: z.enum(['twin', 'live']),
     /** Addresses a person may open, e.g. the login page. */
     places: z.array(z.object({ label: z.string(), url: z.url() })),
-    /** Normal notices that come up in these hours wait until they are over; urgent ones and withdrawals do not. */
+    /**
+     * Normal notices that come up in these hours wait until they are over; urgent ones and withdrawals do
+     * not.
+     */
     quietHours: quietHours.optional(),
     ready: z.boolean(),
     at: instant,
@@ -83,7 +96,10 @@ export const preview = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof preview>;
 
-/** The question "how would this look on your channel?" A hash is quick; a preview may take pictures, and only a person needs it. */
+/**
+ * The question "how would this look on your channel?" A hash is quick; a preview may take pictures, and only
+ * a person needs it.
+ */
 export const renderAsked = z
   .object({ edition, want: z.enum(['hash', 'preview']) })
   .meta({ id: 'RenderAsked' });

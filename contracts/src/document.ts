@@ -38,7 +38,10 @@ const heading = z.object({
   content: z.array(inline).min(1),
 });
 
-/** `media` is the id (SHA-256, hex) of an entry of `EditionContent.media`. `alt` may be empty only for decoration. */
+/**
+ * `media` is the id (SHA-256, hex) of an entry of `EditionContent.media`. `alt` may be empty only for
+ * decoration.
+ */
 const image = z.object({
   type: z.literal('image'),
   attrs: z.object({

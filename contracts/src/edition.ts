@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { document } from './document.ts';
 
-/** 8 characters of Crockford base32 (no I, L, O, U): short enough for a QR code and to be read out on the telephone. */
+/**
+ * 8 characters of Crockford base32 (no I, L, O, U): short enough for a QR code and to be read out on the
+ * telephone.
+ */
 export const publicationId = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
@@ -16,7 +19,10 @@ export const instant = z.iso.datetime({ offset: true });
 export const lane = z.enum(['urgent', 'normal']);
 export type Lane = z.infer<typeof lane>;
 
-/** The header block of a government document (政府信息公开条例 art. 12 and GB/T 9704). Dates are calendar dates in Asia/Shanghai. */
+/**
+ * The header block of a government document (政府信息公开条例 art. 12 and GB/T 9704). Dates are calendar
+ * dates in Asia/Shanghai.
+ */
 export const editionHeader = z.object({
   issuer: z.string().min(1).max(100),
   indexNumber: z.string().max(60).optional(),

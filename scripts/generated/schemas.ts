@@ -12,7 +12,10 @@ export const events: readonly contracts.EventContract<z.ZodType>[] = [
   contracts.retryRequestedV1,
 ];
 
-/** What travels outside the streams: the question "how would this look?" with its answer, and a channel's entry in the directory. */
+/**
+ * What travels outside the streams: the question "how would this look?" with its answer, and a channel's
+ * entry in the directory.
+ */
 export const others: Readonly<Record<string, z.ZodType>> = {
   edition: contracts.edition,
   'render-asked': contracts.renderAsked,

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { root } from './project.mjs';
 import { run } from './run.mjs';
 
-/** Fewer modules than this means that TypeScript sources were not seen, and "no violations" would mean nothing. */
+/**
+ * Fewer modules than this means that TypeScript sources were not seen, and "no violations" would mean
+ * nothing.
+ */
 const leastModules = 100;
 
 /** House invariant 9, by dependency-cruiser. @param {string} node @param {NodeJS.ProcessEnv} env */
@@ -23,7 +26,10 @@ export async function checkBoundaries(node, env) {
     { cwd: root, env },
   );
   const start = output.indexOf('{');
-  /** @type {{ summary: { totalCruised: number, violations: { from: string, to: string, rule: { name: string, severity: string }, cycle?: { name: string }[] }[] } }} */
+  /**
+   * @type {{ summary: { totalCruised: number, violations: { from: string, to: string, rule: { name: string,
+   * severity: string }, cycle?: { name: string }[] }[] } }}
+   */
   let result;
   try {
     result = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1));

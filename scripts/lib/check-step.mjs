@@ -1,5 +1,6 @@
 /**
- * @typedef {{ name: string, run: () => Promise<{ ok: boolean, words: string }> }} Step `words`: what a person needs to see; shown in full when it failed, its last line otherwise
+ * @typedef {{ name: string, run: () => Promise<{ ok: boolean, words: string }> }} Step `words`: what a person
+ * needs to see; shown in full when it failed, its last line otherwise
  */
 
 /**

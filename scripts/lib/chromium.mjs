@@ -5,7 +5,8 @@ import { run } from './run.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Path of a Chromium for browser tests; fetched by the system's package manager where that is possible. Empty when there is none.
+ * Path of a Chromium for browser tests; fetched by the system's package manager where that is possible. Empty
+ * when there is none.
  * @param {(line: string) => void} say
  */
 export async function findChromium(say) {

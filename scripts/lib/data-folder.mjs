@@ -23,7 +23,8 @@ import { Trouble, wordsOf } from './trouble.mjs';
  */
 
 /**
- * Takes the data folder of one running system for this process. Processes that an earlier launcher left behind when it was killed are ended first.
+ * Takes the data folder of one running system for this process. Processes that an earlier launcher left
+ * behind when it was killed are ended first.
  * @param {string} path
  * @param {(line: string) => void} say
  * @returns {Promise<DataFolder>}
@@ -59,7 +60,11 @@ export async function openDataFolder(path, say) {
   };
 }
 
-/** Step by step: asked for all of them at once, Node never comes back from a file system that makes no folders, such as /proc. @param {string} path */
+/**
+ * Step by step: asked for all of them at once, Node never comes back from a file system that makes no
+ * folders, such as /proc.
+ * @param {string} path
+ */
 function makeFolder(path) {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -77,7 +82,10 @@ function readRunning(file) {
   }
 }
 
-/** Tells two processes with the same number apart; empty where the system does not say. @param {number} pid */
+/**
+ * Tells two processes with the same number apart; empty where the system does not say.
+ * @param {number} pid
+ */
 function startedAt(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
@@ -100,7 +108,12 @@ async function endLeftBehind(processes, path, say) {
   }
 }
 
-/** A process number may have been given to somebody else since: only one whose environment names this folder is ours. @param {number} pid @param {string} path */
+/**
+ * A process number may have been given to somebody else since: only one whose environment names this folder
+ * is ours.
+ * @param {number} pid
+ * @param {string} path
+ */
 function worksOn(pid, path) {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`TOWNCRIER_SYSTEM=${path}\0`);

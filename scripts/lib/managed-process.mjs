@@ -9,7 +9,8 @@ const backoffMs = [200, 500, 1000, 2000, 5000, 10_000];
 const steadyMs = 30_000;
 
 /**
- * One process of a running system, its log kept in a file. It leads its own process group, so that Ctrl-C in a terminal reaches only the launcher, which stops things in order.
+ * One process of a running system, its log kept in a file. It leads its own process group, so that Ctrl-C in
+ * a terminal reaches only the launcher, which stops things in order.
  */
 export class ManagedProcess {
   /** @type {import('node:child_process').ChildProcess | null} */
@@ -22,13 +23,18 @@ export class ManagedProcess {
   #ended = Promise.resolve();
 
   /**
-   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, log: string, isReady: () => Promise<true | string>, prepare?: () => void, supervise: boolean, say: (line: string) => void, onChange: () => void }} how
+   * @param {{ name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd: string,
+   * log: string, isReady: () => Promise<true | string>, prepare?: () => void, supervise: boolean, say: (line:
+   * string) => void, onChange: () => void }} how
    */
   constructor(how) {
     this.how = how;
     this.name = how.name;
     this.log = how.log;
-    /** Becomes true once it was ready for the first time: from then on an end is an accident, before it a failure. */
+    /**
+     * Becomes true once it was ready for the first time: from then on an end is an accident, before it a
+     * failure.
+     */
     this.settled = false;
   }
 
@@ -40,7 +46,11 @@ export class ManagedProcess {
     return this.#child !== null;
   }
 
-  /** Starts it where it does not run, and waits until it is ready. @param {number} [timeoutMs] @param {NodeJS.ProcessEnv} [more] environment for this one run */
+  /**
+   * Starts it where it does not run, and waits until it is ready.
+   * @param {number} [timeoutMs]
+   * @param {NodeJS.ProcessEnv} [more] environment for this one run
+   */
   async start(timeoutMs = 60_000, more = {}) {
     this.#wanted = true;
     if (this.#dying) await this.#ended;

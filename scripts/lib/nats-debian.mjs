@@ -16,7 +16,8 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const suite = 'forky';
 
 /**
- * Takes nats-server out of Debian's package with an apt configuration of our own: signatures are checked, nothing is installed, no root is needed.
+ * Takes nats-server out of Debian's package with an apt configuration of our own: signatures are checked,
+ * nothing is installed, no root is needed.
  * @param {string} into folder for the binary
  * @returns {Promise<string>} path of the binary
  */
@@ -62,7 +63,10 @@ async function must(command, args, cwd) {
   if (code !== 0) throw new Error(`${command}: ${lastLines(output, 1)}`);
 }
 
-/** The Debian archive this machine is set up with: the first one in its own sources that is not the security archive. */
+/**
+ * The Debian archive this machine is set up with: the first one in its own sources that is not the security
+ * archive.
+ */
 function debianMirror() {
   const more = '/etc/apt/sources.list.d';
   const files = [

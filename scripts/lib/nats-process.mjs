@@ -5,7 +5,8 @@ import { accepts } from './ports.mjs';
 
 /**
  * A broker of our own on loopback: JetStream in `folder`, every write on the disk before it is acknowledged.
- * @param {{ binary: string, port: number, folder: string, log: string, env: NodeJS.ProcessEnv, supervise: boolean, say: (line: string) => void, onChange: () => void }} at
+ * @param {{ binary: string, port: number, folder: string, log: string, env: NodeJS.ProcessEnv, supervise:
+ * boolean, say: (line: string) => void, onChange: () => void }} at
  */
 export function natsProcess(at) {
   const config = join(at.folder, 'nats.conf');

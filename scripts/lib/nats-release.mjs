@@ -17,7 +17,8 @@ const pinned = {
 /**
  * Downloads the pinned official release and unpacks its server once its checksum fits.
  * @param {string} into folder for the binary
- * @param {{ base?: string, release?: { version: string, archives: Record<string, string> } }} [from] another place and its pins, for tests
+ * @param {{ base?: string, release?: { version: string, archives: Record<string, string> } }} [from] another
+ * place and its pins, for tests
  * @returns {Promise<string>} path of the binary
  */
 export async function fetchRelease(

@@ -10,7 +10,8 @@ import { Trouble, wordsOf } from './trouble.mjs';
 const oldest = [2, 12];
 
 /**
- * Path of a nats-server that is new enough: on PATH or in the cache, else the official release, else Debian's package.
+ * Path of a nats-server that is new enough: on PATH or in the cache, else the official release, else Debian's
+ * package.
  * @param {{ at?: string, say?: (line: string) => void, env?: NodeJS.ProcessEnv }} [options]
  */
 export async function findNatsServer({

@@ -10,14 +10,17 @@ import { readJson, root } from './project.mjs';
  * @property {number} offset its port, counted from the base
  * @property {ChannelBlock} [channel] only for channels
  *
- * @typedef {object} ChannelBlock the `towncrier` block of a channel's package.json; templates know {self}, {twin}, {data}
+ * @typedef {object} ChannelBlock the `towncrier` block of a channel's package.json; templates know {self},
+ * {twin}, {data}
  * @property {number} port
  * @property {Record<string, string>} [environment] what the channel gets in twin mode
  * @property {Record<string, string>} [provides] what every service gets
  * @property {{ label: string, url: string }[]} [places] addresses a person may open
  *
- * @typedef {{ name: string, entry: string, port: number, url: string, data: string, env: Record<string, string> }} Planned
- * @typedef {{ services: Planned[], places: { key: string, label: string, url: string }[], urls: Record<string, string> }} Plan
+ * @typedef {{ name: string, entry: string, port: number, url: string, data: string, env: Record<string,
+ * string> }} Planned
+ * @typedef {{ services: Planned[], places: { key: string, label: string, url: string }[], urls:
+ * Record<string, string> }} Plan
  */
 
 /** Ports of what is no channel, counted from the base. */
@@ -56,7 +59,8 @@ export function findServices(at = root) {
 /**
  * Who runs where, with which environment. Pure.
  * @param {readonly Service[]} services
- * @param {{ base: number, data: string, natsUrl: string, monitorToken: string, operator: NodeJS.ProcessEnv }} at `operator`: what the person who starts it has set; it wins
+ * @param {{ base: number, data: string, natsUrl: string, monitorToken: string, operator: NodeJS.ProcessEnv }}
+ * at `operator`: what the person who starts it has set; it wins
  * @returns {Plan}
  */
 export function planOf(services, at) {
@@ -123,9 +127,12 @@ export function planOf(services, at) {
 }
 
 /**
- * What a channel gets so that it talks to its twin. As soon as the operator has set one of the far end's own variables, none of the twin's is given:
- * a real credential must never be sent to a twin, nor a twin's to the platform. Places on this machine are given in any case.
- * @param {ChannelBlock | undefined} channel @param {Record<string, string>} words @param {NodeJS.ProcessEnv} operator
+ * What a channel gets so that it talks to its twin. As soon as the operator has set one of the far end's own
+ * variables, none of the twin's is given:
+ * a real credential must never be sent to a twin, nor a twin's to the platform. Places on this machine are
+ * given in any case.
+ * @param {ChannelBlock | undefined} channel @param {Record<string, string>} words @param {NodeJS.ProcessEnv}
+ * operator
  */
 function twinMode(channel, words, operator) {
   const environment = Object.entries(channel?.environment ?? {});
@@ -140,7 +147,11 @@ function twinMode(channel, words, operator) {
   return { ...resolveAll(given, words), ...set };
 }
 
-/** Behind a proxy each service has an address of its own, e.g. PUBLIC_URL_CHANNEL_BOARD. @param {string} name @param {NodeJS.ProcessEnv} operator */
+/**
+ * Behind a proxy each service has an address of its own, e.g. PUBLIC_URL_CHANNEL_BOARD.
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} operator
+ */
 const publicUrl = (name, operator) => operator[`PUBLIC_URL_${name.replaceAll('-', '_').toUpperCase()}`];
 
 /** @param {NodeJS.ProcessEnv} operator @param {readonly string[]} keys @returns {Record<string, string>} */
@@ -156,7 +167,13 @@ const resolve = (template, words) => template.replace(/\{(\w+)\}/g, (whole, name
 const resolveAll = (templates, words) =>
   Object.fromEntries(Object.entries(templates).map(([key, template]) => [key, resolve(template, words)]));
 
-/** Every port the plan needs, with the name a person knows. @param {Plan} plan @param {readonly Service[]} services @param {number} base @param {boolean} withBroker */
+/**
+ * Every port the plan needs, with the name a person knows.
+ * @param {Plan} plan
+ * @param {readonly Service[]} services
+ * @param {number} base
+ * @param {boolean} withBroker
+ */
 export function portsOf(plan, services, base, withBroker) {
   const twins = services.some((s) => s.name === 'twins')
     ? services

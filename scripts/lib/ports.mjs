@@ -24,7 +24,8 @@ export function freePort(host = '127.0.0.1') {
 }
 
 /**
- * A base whose fifty following ports are free, for a system beside others. Below 32,768, where no system hands out ports for outgoing connections:
+ * A base whose fifty following ports are free, for a system beside others. Below 32,768, where no system
+ * hands out ports for outgoing connections:
  * a port that is free now would otherwise be taken by the time a service listens.
  * @returns {Promise<number>}
  */
@@ -55,7 +56,12 @@ export async function assertPortsFree(wanted) {
   );
 }
 
-/** Does something accept connections there? @param {string} host @param {number} port @returns {Promise<boolean>} */
+/**
+ * Does something accept connections there?
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
 export function accepts(host, port, timeoutMs = 1000) {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: timeoutMs });

@@ -12,7 +12,8 @@ export function endCommands() {
  * Runs a command to its end and keeps what it said.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show`: its output goes to ours as well
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options] `show`: its output goes to
+ * ours as well
  * @returns {Promise<{ code: number, output: string }>} code 127 when the command is not there
  */
 export function run(command, args, options = {}) {

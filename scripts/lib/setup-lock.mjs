@@ -29,7 +29,11 @@ export async function withSetupLock(at, say, work) {
   }
 }
 
-/** @param {string} file @param {string} at @returns {number | null} null when the lock is ours, otherwise who has it */
+/**
+ * @param {string} file
+ * @param {string} at
+ * @returns {number | null} null when the lock is ours, otherwise who has it
+ */
 function take(file, at) {
   try {
     mkdirSync(join(at, '.cache'), { recursive: true });

@@ -8,7 +8,9 @@ export interface RunningProcess {
   readonly log: string;
   /** Sends a signal, SIGKILL by default. Under supervision it comes back by itself. */
   kill(signal?: NodeJS.Signals): void;
-  /** Starts it where it does not run, and resolves once it is ready. `environment` is added for this one run. */
+  /**
+   * Starts it where it does not run, and resolves once it is ready. `environment` is added for this one run.
+   */
   start(timeoutMs?: number, environment?: NodeJS.ProcessEnv): Promise<void>;
   /** Ends it in order; it does not come back until `start`. */
   stop(patienceMs?: number): Promise<void>;
@@ -45,7 +47,10 @@ export interface StackOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Starts everything on loopback and resolves when all of it is ready; otherwise throws one sentence and leaves nothing running. Needs the packages built. */
+/**
+ * Starts everything on loopback and resolves when all of it is ready; otherwise throws one sentence and
+ * leaves nothing running. Needs the packages built.
+ */
 export function startStack(options: StackOptions): Promise<Stack>;
 
 /** A base whose fifty following ports are free and are not handed out for outgoing connections. */

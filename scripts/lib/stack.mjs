@@ -11,7 +11,10 @@ import { Trouble, wordsOf } from './trouble.mjs';
 
 export { freePortBase } from './ports.mjs';
 
-/** Few of our objects live long: a young generation of 4 MiB instead of 16 costs no time we could measure, and spares each process some 30 MiB. */
+/**
+ * Few of our objects live long: a young generation of 4 MiB instead of 16 costs no time we could measure, and
+ * spares each process some 30 MiB.
+ */
 const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
 
 /** @type {typeof import('./stack.d.mts').startStack} */
@@ -115,7 +118,10 @@ export async function startStack({
   }
 }
 
-/** Services first, all at once; the broker when nobody needs it any more. @param {Map<string, ManagedProcess>} processes */
+/**
+ * Services first, all at once; the broker when nobody needs it any more.
+ * @param {Map<string, ManagedProcess>} processes
+ */
 async function stopAll(processes) {
   const all = [...processes.values()];
   await Promise.all(all.filter((p) => p.name !== 'nats').map((p) => p.stop()));

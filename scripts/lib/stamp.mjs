@@ -6,7 +6,11 @@ import { readJson, workspacePackages } from './project.mjs';
 const ignoredFolder = /^(node_modules|dist|test|coverage|\..*)$/;
 const ignoredFile = /(\.spec\.tsx?|\.bench\.ts|\.md)$/;
 
-/** What the stamp file remembers of the last set-up. @param {string} at @returns {{ dependencies?: string, build?: string }} */
+/**
+ * What the stamp file remembers of the last set-up.
+ * @param {string} at
+ * @returns {{ dependencies?: string, build?: string }}
+ */
 export function readStamp(at) {
   try {
     return readJson(stampFile(at));
@@ -37,7 +41,10 @@ export function dependenciesFingerprint(at) {
   return hash.digest('hex');
 }
 
-/** Changes when anything a build reads changed its size or time; no content is read, so it takes milliseconds. @param {string} at */
+/**
+ * Changes when anything a build reads changed its size or time; no content is read, so it takes milliseconds.
+ * @param {string} at
+ */
 export function sourcesFingerprint(at) {
   const hash = createHash('sha256').update(dependenciesFingerprint(at));
   const note = (/** @type {string} */ file) => {

@@ -8,7 +8,8 @@ import { dependenciesFingerprint, readStamp, sourcesFingerprint, unbuilt, writeS
 import { Trouble } from './trouble.mjs';
 
 /**
- * Makes sure of everything a command of this project needs: pnpm and Node at their pinned versions, the dependencies, the built packages.
+ * Makes sure of everything a command of this project needs: pnpm and Node at their pinned versions, the
+ * dependencies, the built packages.
  * What is there already costs a few milliseconds.
  * @param {{ at?: string, build?: boolean, say?: (line: string) => void }} [options]
  * @returns {Promise<{ node: string, env: NodeJS.ProcessEnv }>}

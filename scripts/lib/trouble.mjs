@@ -7,7 +7,8 @@ export class Trouble extends Error {
 export const wordsOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs a command-line program to its end. A Trouble ends it with its one sentence, anything else with its stack.
+ * Runs a command-line program to its end. A Trouble ends it with its one sentence, anything else with its
+ * stack.
  * @param {() => Promise<number | void>} main answers the exit code, 0 by default
  */
 export async function program(main) {

@@ -1,7 +1,8 @@
 import { readJson } from './project.mjs';
 
 /**
- * True totals of a vitest JSON report. A file that could not be loaded, and a run that failed outside any test, count as one failure each.
+ * True totals of a vitest JSON report. A file that could not be loaded, and a run that failed outside any
+ * test, count as one failure each.
  * @param {string} file @param {number} exitCode of vitest
  * @returns {import('./totals.mjs').Totals}
  */

@@ -4,8 +4,10 @@ import { instant } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
 
 /**
- * `confirmed` the far end was seen to show (or, for a withdrawal, no longer to show) it · `superseded` a later operation made it moot ·
- * `refused` the content cannot go out on this channel · `expired` its deadline passed first · `failed` a person must act.
+ * `confirmed` the far end was seen to show (or, for a withdrawal, no longer to show) it · `superseded` a
+ * later operation made it moot ·
+ * `refused` the content cannot go out on this channel · `expired` its deadline passed first · `failed` a
+ * person must act.
  */
 export const settledOutcome = z.enum(['confirmed', 'superseded', 'refused', 'expired', 'failed']);
 export type SettledOutcome = z.infer<typeof settledOutcome>;

@@ -8,7 +8,9 @@ export const editionReleasedV1 = defineEvent(
   z.object({
     lane,
     edition,
-    /** The channels approved for this edition and, where it was previewed, the hash of the approved rendition. */
+    /**
+     * The channels approved for this edition and, where it was previewed, the hash of the approved rendition.
+     */
     channels: z.array(z.object({ id: channelId, renditionHash: sha256.optional() })).min(1),
     releasedAt: instant,
     /** After this a delivery that has not begun is refused as expired. */

@@ -3,7 +3,10 @@ import { deliveryKey } from '../delivery.ts';
 import { instant } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
 
-/** An operator asked one channel to take up a delivery again. An unknown outcome is observed first, never re-sent blindly. */
+/**
+ * An operator asked one channel to take up a delivery again. An unknown outcome is observed first, never
+ * re-sent blindly.
+ */
 export const retryRequestedV1 = defineEvent(
   'retry-requested.v1',
   deliveryKey.extend({

@@ -2,7 +2,9 @@ import type { CalendarYear } from './calendar.year.ts';
 import { isWeekend, plusDays } from './civil-date.ts';
 import { knownYears } from './known.years.ts';
 
-/** Nobody has said which days of this year are worked. Never guessed: a wrong date here is a broken deadline. */
+/**
+ * Nobody has said which days of this year are worked. Never guessed: a wrong date here is a broken deadline.
+ */
 export class NoCalendarFor extends Error {
   override readonly name = 'NoCalendarFor';
   constructor(readonly year: number) {
@@ -44,7 +46,10 @@ export class ChinaCalendar {
     return day;
   }
 
-  /** `count` working days after `from`; the day itself is not counted (民法典 art. 201). @throws NoCalendarFor */
+  /**
+   * `count` working days after `from`; the day itself is not counted (民法典 art. 201).
+   * @throws NoCalendarFor
+   */
   addWorkingDays(from: string, count: number): string {
     let day = from;
     for (let left = count; left > 0;) {

@@ -5,7 +5,9 @@ import noticeRows from './rules/notice-periods.json' with { type: 'json' };
 export const unit = z.enum(['days', 'workingDays', 'months', 'years']);
 export type Unit = z.infer<typeof unit>;
 
-/** How soon something has to be done after an event. `verified`: the number was read in the text of the law. */
+/**
+ * How soon something has to be done after an event. `verified`: the number was read in the text of the law.
+ */
 export const deadlineRule = z.object({
   id: z.string(),
   matter: z.string(),

@@ -15,7 +15,8 @@ const units: Readonly<Record<Unit, string>> = {
 };
 
 /**
- * The last day of a period (民法典 art. 201–203): the day of the event is not counted; a period in days, months or years whose last
+ * The last day of a period (民法典 art. 201–203): the day of the event is not counted; a period in days,
+ * months or years whose last
  * day is not worked ends on the next one that is. It is over at the end of that day.
  * @throws NoCalendarFor
  */
@@ -55,7 +56,10 @@ export function deadlineOf(
   };
 }
 
-/** Why a period is too short, for the editor; null when it is long enough. First and last day both count. @throws NoCalendarFor */
+/**
+ * Why a period is too short, for the editor; null when it is long enough. First and last day both count.
+ * @throws NoCalendarFor
+ */
 export function noticePeriodProblem(
   rule: NoticeRule,
   from: string,

@@ -15,7 +15,11 @@ export type TimeLimitRule = z.infer<typeof timeLimitRule>;
 
 const monthsOf: Readonly<Record<string, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
-/** The last days of a year on which something that recurs is due: the end of each period, or the next working day. @throws NoCalendarFor */
+/**
+ * The last days of a year on which something that recurs is due: the end of each period, or the next working
+ * day.
+ * @throws NoCalendarFor
+ */
 export function recurringDueDates(
   rules: readonly TimeLimitRule[],
   year: number,
@@ -47,7 +51,11 @@ const counted: Readonly<Record<string, 'workingDays' | 'days'>> = {
   calendarDaysFromEvent: 'days',
 };
 
-/** The last day to publish something formed on `event`: the earliest of the limits that count days; null when none does. @throws NoCalendarFor */
+/**
+ * The last day to publish something formed on `event`: the earliest of the limits that count days; null when
+ * none does.
+ * @throws NoCalendarFor
+ */
 export function publicationDueOn(
   rules: readonly TimeLimitRule[],
   event: string,

@@ -3,7 +3,10 @@ import type { Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 
-/** What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get, comparable on read-back. */
+/**
+ * What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get,
+ * comparable on read-back.
+ */
 export interface Rendition {
   readonly hash: string;
 }
@@ -34,7 +37,10 @@ export interface Batch {
 }
 
 export interface Context {
-  /** Same for every attempt of the same call: `delivery` or `delivery#batch`. Hand it to the far end where it takes one. */
+  /**
+   * Same for every attempt of the same call: `delivery` or `delivery#batch`. Hand it to the far end where it
+   * takes one.
+   */
   readonly idempotencyKey: string;
   readonly lane: 'urgent' | 'normal';
   readonly signal: AbortSignal;
@@ -47,7 +53,10 @@ export interface Context {
   readonly startedAt: string;
 }
 
-/** Everything known about an earlier call, so that its outcome can be found out. Any of the three may be all there is. */
+/**
+ * Everything known about an earlier call, so that its outcome can be found out. Any of the three may be all
+ * there is.
+ */
 export interface Trace<P> {
   readonly idempotencyKey: string;
   readonly prepared: P | null;
@@ -84,7 +93,9 @@ export interface Health {
   readonly words: string;
 }
 
-/** What an adapter gets at start. A channel keeps whatever it must remember in `store`; clock and ids come in. */
+/**
+ * What an adapter gets at start. A channel keeps whatever it must remember in `store`; clock and ids come in.
+ */
 export interface Surroundings<S> {
   readonly settings: S;
   readonly store: Store;
@@ -96,7 +107,9 @@ export interface Surroundings<S> {
 
 /** The verbs. One attempt each: no retry, no sleep, no loop over attempts; the kit owns those. */
 export interface Adapter<R extends Rendition, P = null> {
-  /** Harmless preparation (uploads, drafts). Its result is stored before `publish` is called and handed to it. */
+  /**
+   * Harmless preparation (uploads, drafts). Its result is stored before `publish` is called and handed to it.
+   */
   prepare?(rendition: R, ctx: Context): Promise<P>;
   /** Exactly one irreversible call. */
   publish(rendition: R, prepared: P, ctx: Context): Promise<Outcome>;
@@ -104,7 +117,10 @@ export interface Adapter<R extends Rendition, P = null> {
   observe(trace: Trace<P>, rendition: R | null, ctx: Context): Promise<Sighting>;
   /** As publish; "already gone" is a success. `posting` is what is to be taken back. */
   withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome>;
-  /** After a withdrawal: does the far end show what the declared `recall` promises? Without it, `observe` answering `gone` is the proof. */
+  /**
+   * After a withdrawal: does the far end show what the declared `recall` promises? Without it, `observe`
+   * answering `gone` is the proof.
+   */
   observeWithdrawal?(
     posting: Posting,
     withdrawal: Withdrawal,
@@ -113,7 +129,10 @@ export interface Adapter<R extends Rendition, P = null> {
   ): Promise<Sighting>;
   /** Credentials and reach, without side effect. */
   probe(signal: AbortSignal): Promise<Health>;
-  /** Which parts a delivery has; absent = one. Must be the same for the same delivery (it is stored on first use). */
+  /**
+   * Which parts a delivery has; absent = one. Must be the same for the same delivery (it is stored on first
+   * use).
+   */
   batches?(
     rendition: R,
     ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'>,
@@ -122,7 +141,9 @@ export interface Adapter<R extends Rendition, P = null> {
   withdrawalBatches?(posting: Posting): Promise<readonly Batch[]>;
   /** Public pages and far-end callbacks of this channel, on its own port. */
   serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
-  /** Gets fresh credentials after `CredentialsStale`; the kit calls it once and then repeats the verb once. */
+  /**
+   * Gets fresh credentials after `CredentialsStale`; the kit calls it once and then repeats the verb once.
+   */
   refresh?(signal: AbortSignal): Promise<void>;
   /** Called at shutdown. */
   close?(): Promise<void>;
@@ -138,7 +159,10 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   readonly can: Capabilities;
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };
-  /** Waits (ms) between looks at the public end where the usual ones are too many, e.g. under a daily call limit. The last one repeats. */
+  /**
+   * Waits (ms) between looks at the public end where the usual ones are too many, e.g. under a daily call
+   * limit. The last one repeats.
+   */
   readonly observeLadder?: readonly number[];
   /** How long (ms) one verb may take; default 15,000. */
   readonly timeoutMs?: number;

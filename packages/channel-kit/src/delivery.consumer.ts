@@ -34,7 +34,10 @@ export function readRelease(raw: unknown): Envelope<EditionReleased | Publicatio
   return result.data;
 }
 
-/** The door of a channel: one durable per lane, one for operators. Returning means stored; the strategy acknowledges. */
+/**
+ * The door of a channel: one durable per lane, one for operators. Returning means stored; the strategy
+ * acknowledges.
+ */
 export function deliveryConsumer(channel: string): Type<object> {
   @Controller()
   class DeliveryConsumer {

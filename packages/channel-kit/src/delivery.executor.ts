@@ -24,7 +24,10 @@ import { callKey, type Call, type Delivery, type Thread } from './thread.ts';
 import { judge, type Verdict } from './verdict.ts';
 import type { Evidence, SettledOutcome } from '@towncrier/contracts';
 
-/** Told when the far end has answered and nothing is recorded yet: the moment a crash is most dangerous. For tests and profilers. */
+/**
+ * Told when the far end has answered and nothing is recorded yet: the moment a crash is most dangerous. For
+ * tests and profilers.
+ */
 export const farEndAnswered = diagnostics('towncrier:far-end-answered');
 
 export interface ExecutorParts<R extends Rendition> {
@@ -38,7 +41,10 @@ export interface ExecutorParts<R extends Rendition> {
   readonly onSettled: (delivery: Delivery) => void;
 }
 
-/** Carries out the steps that `decide` names until the thread rests. Effects only; every decision is elsewhere. */
+/**
+ * Carries out the steps that `decide` names until the thread rests. Effects only; every decision is
+ * elsewhere.
+ */
 export class DeliveryExecutor<R extends Rendition> {
   constructor(private readonly parts: ExecutorParts<R>) {}
 

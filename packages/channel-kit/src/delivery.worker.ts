@@ -8,7 +8,10 @@ export interface WorkerLog {
   warn(fields: object, words: string): void;
 }
 
-/** Claims due threads and has them carried on. Urgent threads have slots of their own, so bulk can never hold them up. */
+/**
+ * Claims due threads and has them carried on. Urgent threads have slots of their own, so bulk can never hold
+ * them up.
+ */
 export class DeliveryWorker<R extends Rendition> {
   private readonly busy: Record<Lane, number> = { urgent: 0, normal: 0 };
   private readonly inFlight = new Set<Promise<void>>();

@@ -1,4 +1,7 @@
-/** The six ways a far-end call can end badly, one per who must act. Anything else thrown after the call began counts as an unknown outcome. */
+/**
+ * The six ways a far-end call can end badly, one per who must act. Anything else thrown after the call began
+ * counts as an unknown outcome.
+ */
 export abstract class ChannelError extends Error {
   /** Plain Chinese for the person who must act: cause and next step. */
   readonly words: string;

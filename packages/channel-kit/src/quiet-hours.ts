@@ -5,7 +5,8 @@ const dayMs = 86_400_000;
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /**
- * When quiet hours that hold at `now` are over (ISO 8601), or null when they do not hold. `from` and `to` are the clock on the
+ * When quiet hours that hold at `now` are over (ISO 8601), or null when they do not hold. `from` and `to` are
+ * the clock on the
  * wall in China; a `to` before `from` is on the next day.
  */
 export function quietUntil({ from, to }: QuietHours, now: string): string | null {

@@ -2,7 +2,10 @@ import { renderAsked, type Rendered } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 
-/** How an edition would look on this channel, and why not: the same `check` and `render` that the delivery uses. */
+/**
+ * How an edition would look on this channel, and why not: the same `check` and `render` that the delivery
+ * uses.
+ */
 export async function answerRender<S, R extends Rendition>(
   channel: Channel<S, R, unknown>,
   settings: S,

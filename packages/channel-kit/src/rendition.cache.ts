@@ -3,7 +3,10 @@ import type { Edition } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
 import { Recent } from './recent.ts';
 
-/** What a channel makes of an edition. Rendering is pure, so the last few are kept: what was drawn for the approval need not be drawn again to be sent. */
+/**
+ * What a channel makes of an edition. Rendering is pure, so the last few are kept: what was drawn for the
+ * approval need not be drawn again to be sent.
+ */
 export class RenditionCache<S, R extends Rendition> {
   private readonly recent = new Recent<R>(64);
 

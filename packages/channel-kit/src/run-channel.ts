@@ -20,7 +20,10 @@ import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
 import { kitSettings } from './kit.settings.ts';
 import { createRuntime } from './runtime.ts';
 
-/** Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear line when it cannot start. */
+/**
+ * Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear
+ * line when it cannot start.
+ */
 export async function runChannel<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<void> {
   try {
     await start(channel);

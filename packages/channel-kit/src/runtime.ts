@@ -34,7 +34,10 @@ export interface RuntimeParts<S> {
   readonly onSettled?: (delivery: Delivery) => void;
 }
 
-/** One running channel without its web server and its consumers: what they call, and what works in the background. */
+/**
+ * One running channel without its web server and its consumers: what they call, and what works in the
+ * background.
+ */
 export interface ChannelRuntime {
   readonly inbox: Inbox;
   serve(http: FastifyInstance): Promise<void>;

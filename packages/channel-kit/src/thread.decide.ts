@@ -16,7 +16,8 @@ export type Step =
   | { readonly do: 'cannot-withdraw'; readonly delivery: Delivery };
 
 /**
- * One delivery at a time, the lowest rank first: an earlier one that has begun is brought to rest before a later one begins,
+ * One delivery at a time, the lowest rank first: an earlier one that has begun is brought to rest before a
+ * later one begins,
  * an earlier one that has not begun is dropped.
  */
 export function decide(thread: Thread, now: string): Step {
@@ -28,7 +29,10 @@ export function decide(thread: Thread, now: string): Step {
   return advance(thread, current, now);
 }
 
-/** Calls under way are found out; those not begun are left; what the far end took needs no confirmation any more. */
+/**
+ * Calls under way are found out; those not begun are left; what the far end took needs no confirmation any
+ * more.
+ */
 function closeOvertaken(current: Delivery, now: string): Step {
   const open = current.calls.find(
     (c) => c.state === 'unknown' || c.state === 'pending' || c.state === 'calling',

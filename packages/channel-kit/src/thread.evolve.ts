@@ -3,7 +3,10 @@ import type { Outcome, Sighting } from './channel.ts';
 import { dueAt } from './thread.decide.ts';
 import { freshCall, type Call, type Delivery, type Thread } from './thread.ts';
 
-/** Changes of a thread, all pure. Each returns a new thread with `dueAt` and `lane` brought up to date by `refreshed`. */
+/**
+ * Changes of a thread, all pure. Each returns a new thread with `dueAt` and `lane` brought up to date by
+ * `refreshed`.
+ */
 
 export function refreshed(thread: Thread, now: string): Thread {
   const open = thread.deliveries.filter((d) => d.settled === null);

@@ -15,7 +15,9 @@ export interface Change {
   readonly events?: readonly OutboxEntry[];
 }
 
-/** How long (ms) a worker may be silent before another one takes the thread over. Renewed with every write. */
+/**
+ * How long (ms) a worker may be silent before another one takes the thread over. Renewed with every write.
+ */
 export const leaseMs = 60_000;
 
 export class ThreadStore {
@@ -69,7 +71,11 @@ export class ThreadStore {
     } while (after !== undefined);
   }
 
-  /** Applies a pure change to the newest state. @returns the stored thread @throws LeaseLost when `token` no longer holds it */
+  /**
+   * Applies a pure change to the newest state.
+   * @returns the stored thread
+   * @throws LeaseLost when `token` no longer holds it
+   */
   async update(id: string, token: string, to: (thread: Thread) => Change): Promise<Thread> {
     return this.write(id, (thread, now) => {
       if (thread.lease?.token !== token) throw new LeaseLost(id);
@@ -82,7 +88,10 @@ export class ThreadStore {
     });
   }
 
-  /** For changes that do not belong to the worker: a new delivery, an operator's wish. The worker's lease stays. */
+  /**
+   * For changes that do not belong to the worker: a new delivery, an operator's wish. The worker's lease
+   * stays.
+   */
   async append(
     id: string,
     fresh: Omit<Thread, 'version'>,

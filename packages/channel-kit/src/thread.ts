@@ -4,8 +4,10 @@ import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /**
- * A thread is all a channel has done and still owes for one publication. One document, so that one compare-and-set
- * orders everything: a correction cannot overtake a call that is under way, and a withdrawal sees what was sent.
+ * A thread is all a channel has done and still owes for one publication. One document, so that one
+ * compare-and-set
+ * orders everything: a correction cannot overtake a call that is under way, and a withdrawal sees what was
+ * sent.
  */
 
 const posting = z.object({
@@ -16,8 +18,10 @@ const posting = z.object({
 });
 
 /**
- * One irreversible call. `ready` not begun · `calling` begun, result not recorded (after a crash: unknown) · `pending` accepted by the
- * far end · `unknown` nobody can say yet · `done` the far end said yes · `seen` the public end was seen to show it · `skipped` overtaken
+ * One irreversible call. `ready` not begun · `calling` begun, result not recorded (after a crash: unknown) ·
+ * `pending` accepted by the
+ * far end · `unknown` nobody can say yet · `done` the far end said yes · `seen` the public end was seen to
+ * show it · `skipped` overtaken
  * before it began.
  */
 export const callState = z.enum(['ready', 'calling', 'pending', 'unknown', 'done', 'seen', 'skipped']);

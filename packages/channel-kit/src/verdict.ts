@@ -18,7 +18,8 @@ export type Verdict =
   | { readonly kind: 'unknown'; readonly hint: string | null; readonly words: string };
 
 /**
- * @param irreversible whether the error came out of the one call that the public may have noticed: then everything
+ * @param irreversible whether the error came out of the one call that the public may have noticed: then
+ * everything
  *   that is not one of the six declared errors has an unknown outcome, and nobody may simply try again.
  */
 export function judge(error: unknown, irreversible: boolean): Verdict {

@@ -104,7 +104,10 @@ export class ChannelLab<S, R extends Rendition, P> {
     await this.up();
   }
 
-  /** Dies at the moment the far end has answered and nothing is recorded yet. @returns resolves when that has happened */
+  /**
+   * Dies at the moment the far end has answered and nothing is recorded yet.
+   * @returns resolves when that has happened
+   */
   crashOnNextAnswer(): Promise<void> {
     return new Promise((resolve) => {
       const name = 'towncrier:far-end-answered';

@@ -1,6 +1,9 @@
 import type { Collection, CollectionSpec, Doc, Store } from '@towncrier/storage';
 
-/** A view of a store that can die as a killed process does: from one moment on nothing is read or written, and nothing returns. */
+/**
+ * A view of a store that can die as a killed process does: from one moment on nothing is read or written, and
+ * nothing returns.
+ */
 export class DyingStore implements Store {
   private dead = false;
   constructor(private readonly inner: Store) {}

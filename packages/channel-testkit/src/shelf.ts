@@ -1,7 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** A twin's own store: a list kept in one JSON file, complete on disk before `save` returns, so that it survives any kill. */
+/**
+ * A twin's own store: a list kept in one JSON file, complete on disk before `save` returns, so that it
+ * survives any kill.
+ */
 export class Shelf<T> {
   private writing: Promise<void> = Promise.resolve();
   private constructor(

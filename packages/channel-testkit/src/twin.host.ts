@@ -19,7 +19,8 @@ export interface HostedTwin {
 }
 
 /**
- * Serves one twin on its own port, with the doors every twin has: `GET /__twin/wall` (a page), `GET /__twin/shown`,
+ * Serves one twin on its own port, with the doors every twin has: `GET /__twin/wall` (a page),
+ * `GET /__twin/shown`,
  * `POST /__twin/faults`, `POST /__twin/clear`.
  */
 export async function hostTwin(
@@ -54,11 +55,9 @@ export async function hostTwin(
     const fault = faultBody.safeParse(request.body);
     if (!fault.success) return reply.code(400).send({ error: z.prettifyError(fault.error) });
     if (!twin.faults.includes(fault.data.kind))
-      return reply
-        .code(400)
-        .send({
-          error: `${twin.id} cannot have the fault ${fault.data.kind}; it has ${twin.faults.join(', ')}`,
-        });
+      return reply.code(400).send({
+        error: `${twin.id} cannot have the fault ${fault.data.kind}; it has ${twin.faults.join(', ')}`,
+      });
     setFault(fault.data);
     return reply.code(204).send();
   });

@@ -18,9 +18,11 @@ export interface Shown {
 
 /**
  * Faults a twin can be told to have, each for the next `times` calls that would act:
- * `busy` refuses with its "try later" · `hang-after-accept` does it, then never answers · `refuse` refuses the content ·
+ * `busy` refuses with its "try later" · `hang-after-accept` does it, then never answers · `refuse` refuses
+ * the content ·
  * `slow` answers after `ms` · `deny` says the credentials are wrong ·
- * `crowd` does it, and before anything else is asked others have done so too: more than two pages of its lists hold.
+ * `crowd` does it, and before anything else is asked others have done so too: more than two pages of its
+ * lists hold.
  */
 export interface Fault {
   readonly kind: 'busy' | 'hang-after-accept' | 'refuse' | 'slow' | 'deny' | 'crowd';
@@ -31,7 +33,10 @@ export interface Fault {
 export interface TwinSurroundings {
   /** Own folder; everything shown survives a restart. */
   readonly data: string;
-  /** Public address of the channel's own service, for far ends that come and fetch (players, phones, visitors). */
+  /**
+   * Public address of the channel's own service, for far ends that come and fetch (players, phones,
+   * visitors).
+   */
   readonly channelUrl: string;
   /** Where the channel's service keeps its data, for far ends that are a folder. */
   readonly channelData: string;
@@ -48,14 +53,19 @@ export interface RunningTwin {
   close(): Promise<void>;
 }
 
-/** A fake far end that behaves: speaks the real wire format, stores, limits, answers late, fails on request. */
+/**
+ * A fake far end that behaves: speaks the real wire format, stores, limits, answers late, fails on request.
+ */
 export interface Twin {
   readonly id: string;
   /** 中文, heading on the wall. */
   readonly title: string;
   /** Faults it can have; the suite asks only for these. */
   readonly faults: readonly Fault['kind'][];
-  /** Mounts the far end's routes. `fault(kind)` consumes one pending fault of that kind and tells its delay, or answers null. */
+  /**
+   * Mounts the far end's routes. `fault(kind)` consumes one pending fault of that kind and tells its delay,
+   * or answers null.
+   */
   start(
     http: FastifyInstance,
     at: TwinSurroundings,

@@ -1,4 +1,7 @@
-/** The frame of a twin's wall page: reloads its body every second and a half without flicker. `body` is HTML made by the twin, escaped by it. */
+/**
+ * The frame of a twin's wall page: reloads its body every second and a half without flicker. `body` is HTML
+ * made by the twin, escaped by it.
+ */
 export function wallPage(title: string, style: string, body: string): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title>
 <style>*{box-sizing:border-box}body{margin:0;font:15px/1.6 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1f2329;background:#f5f6f7}${style}</style>

@@ -1,5 +1,6 @@
 /**
- * JSON with one spelling per value: keys in UTF-16 order, no white space, `undefined` members left out (as in RFC 8785).
+ * JSON with one spelling per value: keys in UTF-16 order, no white space, `undefined` members left out (as in
+ * RFC 8785).
  * @throws TypeError for anything that JSON cannot carry
  */
 export function canonicalJson(value: unknown): string {

@@ -38,7 +38,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (other !== undefined) throw new UnreadableText(other.words);
 
   const decoded = decode(bytes);
-  // A control character means that the bytes were read in an encoding they are not in, or that they are no text at all.
+  // A control character means that the bytes were read in an encoding they are not in, or that they are no
+  // text at all.
   if (/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(decoded.text))
     throw new UnreadableText('文件含有不是文字的内容，可能不是文本文件。请另存为 UTF-8 纯文本后再导入。');
   if (cleanText(decoded.text).trim() === '')

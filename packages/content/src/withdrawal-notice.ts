@@ -1,7 +1,10 @@
 /** How a publication ended: taken back, its validity over, or repealed by another act. */
 export type EndingAct = 'withdraw' | 'expire' | 'repeal';
 
-/** What the public is told when a publication ends. `withdrawnAt` is ISO 8601 with offset; without `act` it was taken back. */
+/**
+ * What the public is told when a publication ends. `withdrawnAt` is ISO 8601 with offset; without `act` it
+ * was taken back.
+ */
 export interface WithdrawalNotice {
   readonly title: string;
   readonly reason: string;
@@ -10,7 +13,10 @@ export interface WithdrawalNotice {
   readonly links: { readonly page: string };
 }
 
-/** The same words on every channel. `verb` stands alone as a mark; `done` says what has become of it; `advice` what that means for the reader. */
+/**
+ * The same words on every channel. `verb` stands alone as a mark; `done` says what has become of it; `advice`
+ * what that means for the reader.
+ */
 export interface EndingWords {
   readonly verb: '撤回' | '失效' | '废止';
   readonly done: '已撤回' | '已失效' | '已废止';

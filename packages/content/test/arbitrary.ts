@@ -2,7 +2,10 @@ import type { Block, Edition, Inline } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { editionOf } from './samples.ts';
 
-/** Any edition an editor could hand in: real words, numbers with units, addresses, rare characters, and text that looks like markup. */
+/**
+ * Any edition an editor could hand in: real words, numbers with units, addresses, rare characters, and text
+ * that looks like markup.
+ */
 
 const piece = fc.constantFrom(
   '关于',
@@ -100,12 +103,10 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .array(paragraph, { minLength: 1, maxLength: 3 })
-      .map((content): Block => ({
-        type: 'orderedList',
-        content: content.map((one) => ({ type: 'listItem', content: [one] })),
-      })),
+    arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((content): Block => ({
+      type: 'orderedList',
+      content: content.map((one) => ({ type: 'listItem', content: [one] })),
+    })),
   },
   { weight: 1, arbitrary: paragraph.map((content): Block => ({ type: 'quote', content: [content] })) },
   {

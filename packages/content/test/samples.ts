@@ -3,7 +3,10 @@ import type { Block, Edition, EditionContent, Inline } from '@towncrier/contract
 import { contentHash } from '../src/hash.ts';
 import { importSource } from '../src/import/import-source.ts';
 
-/** Editions the renderers are shown with. Each is a real kind of notice, with the parts that give channels trouble. */
+/**
+ * Editions the renderers are shown with. Each is a real kind of notice, with the parts that give channels
+ * trouble.
+ */
 
 export const planText = readFileSync(
   new URL('fixtures/kaiyuan-2017-pilot-plan.txt', import.meta.url),

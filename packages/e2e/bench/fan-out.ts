@@ -21,7 +21,10 @@ export interface FanOut {
 /** Screens show their pages one after another, in real time: their acknowledgement says nothing about us. */
 const inRealTime = 'led';
 
-/** N approved publications are published at once; the clock stops when the last channel has durably accepted, and when the last is confirmed. */
+/**
+ * N approved publications are published at once; the clock stops when the last channel has durably accepted,
+ * and when the last is confirmed.
+ */
 export async function fanOut(town: Town, count: number): Promise<FanOut> {
   const ready: Publication[] = [];
   for (let i = 0; i < count; i += 8)

@@ -1,7 +1,10 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 
-/** The ceiling: the same bytes through the same broker to seven durables that do nothing but acknowledge. @returns seconds until the last acknowledgement */
+/**
+ * The ceiling: the same bytes through the same broker to seven durables that do nothing but acknowledge.
+ * @returns seconds until the last acknowledgement
+ */
 export async function rawFanOut(
   url: string,
   payload: Uint8Array,

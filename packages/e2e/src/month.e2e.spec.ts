@@ -12,7 +12,10 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly organisation: string; readonly state: string }[];
 }
 
-/** Three bodies of the county, every type, and what becomes of some: one month at the public API, with real processes. */
+/**
+ * Three bodies of the county, every type, and what becomes of some: one month at the public API, with real
+ * processes.
+ */
 describe('one month in Kaiyuan', () => {
   let town: Town;
   const editors = new Map<Piece['by'], HubClient>();

@@ -1,6 +1,9 @@
 import type { Draft } from './hub.client.ts';
 
-/** What one body of the county brings out in a month: one piece of every type, with the elements its type asks for. */
+/**
+ * What one body of the county brings out in a month: one piece of every type, with the elements its type asks
+ * for.
+ */
 export interface Piece {
   readonly by: 'water' | 'finance' | 'street';
   readonly levels: number;

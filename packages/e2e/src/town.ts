@@ -128,7 +128,10 @@ export class Town {
     return this.editor.act(await this.editor.get(p.id), 'withdraw', { reason });
   }
 
-  /** Waits until every addressed channel has confirmed the newest operation; the ledger may first have to hear of it. */
+  /**
+   * Waits until every addressed channel has confirmed the newest operation; the ledger may first have to hear
+   * of it.
+   */
   async complete(p: Publication, withinMs = 90_000): Promise<Board> {
     const { state, channels, editions } = await this.editor.get(p.id);
     const newest =

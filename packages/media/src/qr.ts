@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import type { QRCodeErrorCorrectionLevel } from 'qrcode';
 
-/** Level Q restores about a quarter of a damaged symbol; it also carries on with a fifth of its side covered. */
+/**
+ * Level Q restores about a quarter of a damaged symbol; it also carries on with a fifth of its side covered.
+ */
 export interface QrOptions {
   readonly level?: QRCodeErrorCorrectionLevel;
 }

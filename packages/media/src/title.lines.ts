@@ -7,7 +7,8 @@ export const wideLength = (text: string): number =>
   [...text].reduce((total, c) => total + (/[\u0020-\u007e\u00a0-\u00ff]/.test(c) ? 0.5 : 1), 0);
 
 /**
- * Breaks a title into lines of about the same length, between words (GB/T 9704-2012 7.3.1: lines keep their words whole and are well balanced).
+ * Breaks a title into lines of about the same length, between words (GB/T 9704-2012 7.3.1: lines keep their
+ * words whole and are well balanced).
  * @param most widest line, in full-width characters
  */
 export function balanceTitle(title: string, most: number): readonly string[] {

@@ -5,7 +5,10 @@ import { cacheFolder } from './fonts/cache.folder.ts';
 import { fontPath, type FontName } from './fonts/font.files.ts';
 import { hideSystemFonts } from './fonts/quiet.fontconfig.ts';
 
-/** `data` reaches the template as inert JSON (`data.json`): no word in it is ever read as markup. `files` lie beside it. */
+/**
+ * `data` reaches the template as inert JSON (`data.json`): no word in it is ever read as markup. `files` lie
+ * beside it.
+ */
 export interface Job {
   readonly template: string;
   readonly data: unknown;
@@ -13,7 +16,10 @@ export interface Job {
 }
 export interface Typeset {
   readonly pages: number;
-  /** PDF/A-2a, reproducible: `created` (seconds since 1970) is the only date in it. @throws Error for a character no font has */
+  /**
+   * PDF/A-2a, reproducible: `created` (seconds since 1970) is the only date in it.
+   * @throws Error for a character no font has
+   */
   pdf(created: number): Uint8Array;
   /** Glyphs are paths, so that no font is needed to draw it. */
   svg(): string;

@@ -6,8 +6,10 @@ export interface BrokerAddress {
 }
 
 /**
- * Reads `nats://user:password@host:port` or `nats://token@host`; several servers of one cluster are divided by commas.
- * The client library ignores credentials in an address, so they are taken out here; those of the first server that names any count.
+ * Reads `nats://user:password@host:port` or `nats://token@host`; several servers of one cluster are divided
+ * by commas.
+ * The client library ignores credentials in an address, so they are taken out here; those of the first server
+ * that names any count.
  */
 export function brokerAddress(url: string): BrokerAddress {
   const servers = url

@@ -8,7 +8,10 @@ const oldest = [2, 12] as const;
 /** An edition carries its pictures. */
 const largestMessage = 8 * 1024 ** 2;
 
-/** The life of one connection: waits for the broker, comes back after every loss, and counts as up only once everything is prepared. */
+/**
+ * The life of one connection: waits for the broker, comes back after every loss, and counts as up only once
+ * everything is prepared.
+ */
 export class BrokerLink {
   readonly trouble: RepeatedWarning;
   private connection: NatsConnection | null = null;
@@ -80,7 +83,10 @@ export class BrokerLink {
     }
   }
 
-  /** What was said but not yet sent, e.g. that a message is given back, goes out first where the broker is there. */
+  /**
+   * What was said but not yet sent, e.g. that a message is given back, goes out first where the broker is
+   * there.
+   */
   async close(): Promise<void> {
     const wasUp = this.present;
     this.closed = true;
@@ -116,7 +122,10 @@ export class BrokerLink {
     this.returns.delete(listener);
   }
 
-  /** An answer cannot come any more once the connection is lost; what is asked through here may be asked again. */
+  /**
+   * An answer cannot come any more once the connection is lost; what is asked through here may be asked
+   * again.
+   */
   unlessCut<T>(answer: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const cut = (): void => reject(new BrokerUnavailable('the connection was lost before the answer'));

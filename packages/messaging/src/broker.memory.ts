@@ -1,6 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 
-/** When each stream was born, as known before; kept in a file so that a loss is noticed after a restart too. */
+/**
+ * When each stream was born, as known before; kept in a file so that a loss is noticed after a restart too.
+ */
 export class StreamMemory {
   private known: Record<string, string> | null = null;
   constructor(private readonly file: string | undefined) {}

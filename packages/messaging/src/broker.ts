@@ -1,20 +1,35 @@
 import type { Envelope } from '@towncrier/contracts';
 
-/** What the house needs of JetStream. Implemented over @nats-io/* in `jetstream.broker.ts`; nothing else imports those. */
+/**
+ * What the house needs of JetStream. Implemented over @nats-io/* in `jetstream.broker.ts`; nothing else
+ * imports those.
+ */
 export interface Broker {
   readonly connected: boolean;
-  /** Resolves after the broker has stored it. `envelope.id` is the message id: a repeat is stored once. Throws `BrokerUnavailable`. */
+  /**
+   * Resolves after the broker has stored it. `envelope.id` is the message id: a repeat is stored once. Throws
+   * `BrokerUnavailable`.
+   */
   publish(
     subject: string,
     envelope: Envelope<unknown>,
   ): Promise<{ stream: string; sequence: number; duplicate: boolean }>;
-  /** Creates or updates every stream and bucket the contracts name. Called on connect and after a loss of the broker's disk. */
+  /**
+   * Creates or updates every stream and bucket the contracts name. Called on connect and after a loss of the
+   * broker's disk.
+   */
   provision(): Promise<void>;
-  /** Called once at connect and again whenever a stream is found to be younger than the one known before: its contents are lost and must be told again. */
+  /**
+   * Called once at connect and again whenever a stream is found to be younger than the one known before: its
+   * contents are lost and must be told again.
+   */
   onRebirth(listener: (streams: readonly string[]) => void): void;
   /** A directory of live entries (KV). `list` leaves out entries older than `ttlMs`. */
   directory(bucket: string, ttlMs: number): Promise<Directory>;
-  /** Core request/reply for questions where a lost answer does no harm. Throws `NoAnswer` when nobody answers in time. */
+  /**
+   * Core request/reply for questions where a lost answer does no harm. Throws `NoAnswer` when nobody answers
+   * in time.
+   */
   ask(subject: string, question: unknown, timeoutMs: number): Promise<unknown>;
   answer(subject: string, reply: (question: unknown) => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +47,10 @@ export class BrokerUnavailable extends Error {
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
-/** Thrown by a handler for a message that can never be handled: it goes to the dead letters with this cause, and the next one is taken. */
+/**
+ * Thrown by a handler for a message that can never be handled: it goes to the dead letters with this cause,
+ * and the next one is taken.
+ */
 export class Poison extends Error {
   override readonly name = 'Poison';
 }

@@ -18,11 +18,16 @@ export interface ConsumeOptions {
   readonly durable: string;
   /** Messages handled at a time. */
   readonly slots: number;
-  /** Where a durable begins that was never there; default `all`. One that was lost while it was read begins with all that is told again. */
+  /**
+   * Where a durable begins that was never there; default `all`. One that was lost while it was read begins
+   * with all that is told again.
+   */
   readonly deliver?: 'all' | 'new';
   /** How long (ms) the broker waits for a sign of life before it gives a message again; default 30 s. */
   readonly ackWaitMs?: number;
-  /** Gets the parsed JSON. Returning means handled; `Poison` means never; any other error means again later. */
+  /**
+   * Gets the parsed JSON. Returning means handled; `Poison` means never; any other error means again later.
+   */
   readonly handle: (raw: unknown) => Promise<void>;
   readonly log?: BrokerLog;
   readonly onSettled?: (subject: string, settlement: Settlement) => void;
@@ -35,14 +40,20 @@ export interface Consumption {
   close(drainMs?: number): Promise<void>;
 }
 
-/** Reads one durable for as long as it is not closed, through restarts of the broker and the loss of its disk. @throws when the server will never accept the durable */
+/**
+ * Reads one durable for as long as it is not closed, through restarts of the broker and the loss of its disk.
+ * @throws when the server will never accept the durable
+ */
 export async function consume(options: ConsumeOptions): Promise<Consumption> {
   const loop = new ConsumeLoop(options);
   await loop.begin();
   return loop;
 }
 
-/** Asks for as many messages as it can begin at once, never ahead: one that waits in a line here would have nobody to keep it alive. */
+/**
+ * Asks for as many messages as it can begin at once, never ahead: one that waits in a line here would have
+ * nobody to keep it alive.
+ */
 class ConsumeLoop implements Consumption {
   private consumer: Consumer | null = null;
   private batch: ConsumerMessages | null = null;

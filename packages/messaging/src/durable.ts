@@ -15,7 +15,10 @@ export interface Durable {
   readonly ackWaitMs: number;
 }
 
-/** Creates a durable where it is missing, updates it where it differs; never deletes one. No `backoff`: it would overrule the waits of `nak`. */
+/**
+ * Creates a durable where it is missing, updates it where it differs; never deletes one. No `backoff`: it
+ * would overrule the waits of `nak`.
+ */
 export async function ensureDurable(manager: JetStreamManager, of: Durable): Promise<void> {
   const shape = {
     ack_wait: of.ackWaitMs * 1_000_000,
@@ -57,6 +60,9 @@ export async function ensureDurable(manager: JetStreamManager, of: Durable): Pro
 export const streamIsGone = (error: unknown): boolean =>
   error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
 
-/** Asked for something the server will never accept, e.g. a durable with two filters that overlap: no retry helps. */
+/**
+ * Asked for something the server will never accept, e.g. a durable with two filters that overlap: no retry
+ * helps.
+ */
 export const neverAccepted = (error: unknown): boolean =>
   error instanceof JetStreamApiError && error.status === 400;

@@ -15,9 +15,15 @@ export interface BrokerOptions {
   readonly url: string;
   readonly service: string;
   readonly log: BrokerLog;
-  /** File that remembers when each stream was born; without it a loss while this process is down goes unnoticed. */
+  /**
+   * File that remembers when each stream was born; without it a loss while this process is down goes
+   * unnoticed.
+   */
   readonly memory?: string;
-  /** Copies of each stream; default 3 on a cluster, 1 on a single server. What an operator raised is never lowered. */
+  /**
+   * Copies of each stream; default 3 on a cluster, 1 on a single server. What an operator raised is never
+   * lowered.
+   */
   readonly replicas?: number;
   /** Do not wait for the broker at start: come up and connect when it is there. */
   readonly lazy?: boolean;
@@ -76,7 +82,10 @@ export class JetStreamBroker implements Broker {
     return this.store(subject, envelope, {});
   }
 
-  /** As `publish`, with more headers. The trace header names the span that publishes, or what caused the event. */
+  /**
+   * As `publish`, with more headers. The trace header names the span that publishes, or what caused the
+   * event.
+   */
   async store(
     subject: string,
     envelope: Envelope<unknown>,
@@ -180,7 +189,10 @@ export class JetStreamBroker implements Broker {
     return found.json<Envelope<unknown>>();
   }
 
-  /** For consumers in this package. Waits for as long as the broker is away. @throws BrokerUnavailable after `close` */
+  /**
+   * For consumers in this package. Waits for as long as the broker is away.
+   * @throws BrokerUnavailable after `close`
+   */
   async ready(): Promise<{ client: JetStreamClient; manager: JetStreamManager }> {
     await this.link.ready();
     return { client: this.client as JetStreamClient, manager: this.manager() };
@@ -204,7 +216,9 @@ export class JetStreamBroker implements Broker {
   }
 }
 
-/** The client library calls this "jetstream is not enabled"; the reason may be as small as one missing stream. */
+/**
+ * The client library calls this "jetstream is not enabled"; the reason may be as small as one missing stream.
+ */
 function nobodyAnswered(error: unknown): boolean {
   return error instanceof Error && error.cause instanceof RequestError && error.cause.isNoResponders();
 }

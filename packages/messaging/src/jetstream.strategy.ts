@@ -100,7 +100,10 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   }
 }
 
-/** Nest turns unknown errors into a plain object; here they go through as they are, so that `Poison` is recognised. */
+/**
+ * Nest turns unknown errors into a plain object; here they go through as they are, so that `Poison` is
+ * recognised.
+ */
 export function rethrowFilter(): ExceptionFilter {
   @Catch()
   class RethrowFilter implements ExceptionFilter {

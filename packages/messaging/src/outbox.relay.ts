@@ -19,7 +19,8 @@ export interface RelayOptions<T extends WithOutbox> {
 }
 
 /**
- * Publishes what waits inside documents, in order per document, and takes it out once the broker has stored it.
+ * Publishes what waits inside documents, in order per document, and takes it out once the broker has stored
+ * it.
  * Two relays on one store do no harm: the broker drops the repeat by message id, receivers by their inbox.
  */
 export class OutboxRelay<T extends WithOutbox> {
@@ -84,7 +85,10 @@ export class OutboxRelay<T extends WithOutbox> {
     for (let round = 0; this.running !== null && round < 3; round += 1) await this.running;
   }
 
-  /** Every waiting document once. One that the broker refuses does not hold up the others, but a broker that takes nothing ends the sweep. */
+  /**
+   * Every waiting document once. One that the broker refuses does not hold up the others, but a broker that
+   * takes nothing ends the sweep.
+   */
   private async sweep(): Promise<void> {
     const parallel = this.options.parallel ?? 32;
     const slots = new Slots(parallel);

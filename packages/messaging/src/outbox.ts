@@ -9,7 +9,10 @@ export interface OutboxEntry {
   readonly envelope: Envelope<unknown>;
 }
 
-/** Fields of a document that carries an outbox. `outboxAt` is null when there is nothing to relay, else the instant it was filled. */
+/**
+ * Fields of a document that carries an outbox. `outboxAt` is null when there is nothing to relay, else the
+ * instant it was filled.
+ */
 export const outboxFields = { outbox: z.array(outboxEntry).max(200), outboxAt: z.string().nullable() };
 export interface WithOutbox extends Doc {
   readonly outbox: readonly OutboxEntry[];

@@ -19,7 +19,10 @@ const sizes = [2048, 192, 96, 48, 24].map((size) => size * mebibyte);
 /** Out of room: resource limits of the account, insufficient resources, memory, storage. */
 const noRoom: ReadonlySet<number> = new Set([10002, 10023, 10028, 10047]);
 
-/** Limits retention, so that what was acknowledged can be read again; `discard: new`, so that a full stream refuses instead of forgetting. */
+/**
+ * Limits retention, so that what was acknowledged can be read again; `discard: new`, so that a full stream
+ * refuses instead of forgetting.
+ */
 function wanted(of: StreamName, replicas: number): Wanted {
   return {
     name: of.stream,
@@ -66,7 +69,10 @@ async function provision(manager: JetStreamManager, config: Wanted): Promise<str
   return found.created;
 }
 
-/** What an operator made larger stays so: shrinking a full stream would make it refuse, fewer copies would be less safe. */
+/**
+ * What an operator made larger stays so: shrinking a full stream would make it refuse, fewer copies would be
+ * less safe.
+ */
 function grown(found: StreamConfig, config: Wanted): { max_bytes: number; num_replicas: number } {
   return {
     max_bytes: found.max_bytes < 0 ? found.max_bytes : Math.max(found.max_bytes, config.max_bytes),

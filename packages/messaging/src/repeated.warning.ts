@@ -1,4 +1,7 @@
-/** Says a thing that keeps happening the first time and then every fiftieth, so that an outage does not fill the disk with one sentence. */
+/**
+ * Says a thing that keeps happening the first time and then every fiftieth, so that an outage does not fill
+ * the disk with one sentence.
+ */
 export class RepeatedWarning {
   private last = '';
   private times = 0;

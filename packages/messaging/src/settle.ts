@@ -2,7 +2,10 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { deadLetterSubject, headers, type Envelope } from '@towncrier/contracts';
 import { Poison } from './broker.ts';
 
-/** Waits (ms) before the broker gives a message again: 500 ms doubling to 30 s, a little uneven so that many do not come at once. */
+/**
+ * Waits (ms) before the broker gives a message again: 500 ms doubling to 30 s, a little uneven so that many
+ * do not come at once.
+ */
 export function redeliveryWait(deliveries: number, random: () => number): number {
   return Math.min(250 * 2 ** Math.min(deliveries, 10), 30_000) * (0.9 + 0.2 * random());
 }
@@ -20,7 +23,10 @@ export interface SettleParts {
   ) => Promise<unknown>;
 }
 
-/** The only place in the house that acknowledges: handled → ack; can never be handled → dead letter, then term; anything else → again later. */
+/**
+ * The only place in the house that acknowledges: handled → ack; can never be handled → dead letter, then
+ * term; anything else → again later.
+ */
 export async function settle(message: JsMsg, failure: unknown, at: SettleParts): Promise<Settlement> {
   if (failure === null) {
     await message.ackAck();
@@ -64,7 +70,10 @@ export function keepWorking(message: JsMsg): void {
 const wholeUpTo = 6 * 1024 ** 2;
 const excerpt = 100_000;
 
-/** `raw` is whole where it fits; else it is the beginning, and `stream` with `sequence` say where all of it is. */
+/**
+ * `raw` is whole where it fits; else it is the beginning, and `stream` with `sequence` say where all of it
+ * is.
+ */
 function letterOf(message: JsMsg, cause: string, at: SettleParts): Envelope<unknown> {
   const { stream, streamSequence: sequence } = message.info;
   const raw = message.string();

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * The document-collection port. Two implementations pass one suite: node:sqlite (embedded default) and MongoDB through mongoose.
+ * The document-collection port. Two implementations pass one suite: node:sqlite (embedded default) and
+ * MongoDB through mongoose.
  * Every method is atomic for one document; nothing spans two documents.
  */
 export interface Doc {
@@ -12,7 +13,9 @@ export interface Doc {
 
 export type Fresh<T extends Doc> = Omit<T, 'version'>;
 export type Scalar = string | number | boolean | null;
-/** Comparing with `lt`, `lte`, `gt` or `gte` never finds null, and nothing is found by comparing with null. */
+/**
+ * Comparing with `lt`, `lte`, `gt` or `gte` never finds null, and nothing is found by comparing with null.
+ */
 export type Condition =
   | Scalar
   | {
@@ -22,7 +25,10 @@ export type Condition =
       readonly gt?: Scalar;
       readonly gte?: Scalar;
     };
-/** Keys are `_id` or paths (dots allowed) named in a declared index; anything else is refused with `UndeclaredIndex`. */
+/**
+ * Keys are `_id` or paths (dots allowed) named in a declared index; anything else is refused with
+ * `UndeclaredIndex`.
+ */
 export type Where = Readonly<Record<string, Condition>>;
 export type Order = Readonly<Record<string, 'asc' | 'desc'>>;
 
@@ -32,7 +38,10 @@ export interface FindOptions {
   readonly limit?: number;
   /** `cursor` of the previous page of the same query; anything else is refused with `InvalidCursor`. */
   readonly after?: string;
-  /** Only documents whose text (`CollectionSpec.text`) holds every one of these words; empty is as good as absent. */
+  /**
+   * Only documents whose text (`CollectionSpec.text`) holds every one of these words; empty is as good as
+   * absent.
+   */
   readonly words?: readonly string[];
 }
 export interface Page<T> {
@@ -40,7 +49,10 @@ export interface Page<T> {
   readonly cursor?: string;
 }
 
-/** A claim on one document: `until` and `now` are instants (ISO 8601, UTC), `token` fences whoever held it before. */
+/**
+ * A claim on one document: `until` and `now` are instants (ISO 8601, UTC), `token` fences whoever held it
+ * before.
+ */
 export interface Lease {
   readonly token: string;
   readonly until: string;
@@ -53,11 +65,15 @@ export interface CollectionSpec<T extends Doc> {
   /** Checked on the way in. */
   readonly schema: z.ZodType<T>;
   /**
-   * Each entry is one index over the named paths, in order. A path holds one kind of scalar or null in all documents;
+   * Each entry is one index over the named paths, in order. A path holds one kind of scalar or null in all
+   * documents;
    * absent counts as null. Text is ordered by code point, null comes first.
    */
   readonly indexes: readonly (readonly string[])[];
-  /** Path of a text of words divided by spaces, to be searched by word. Whoever writes it cuts the words, Chinese ones too. */
+  /**
+   * Path of a text of words divided by spaces, to be searched by word. Whoever writes it cuts the words,
+   * Chinese ones too.
+   */
   readonly text?: string;
 }
 
@@ -70,7 +86,8 @@ export interface Collection<T extends Doc> {
   find(where: Where, options?: FindOptions): Promise<Page<T>>;
   count(where: Where): Promise<number>;
   /**
-   * Sets `lease` on the first match whose lease is absent or over (`until` before `now`), and returns that document; null when there
+   * Sets `lease` on the first match whose lease is absent or over (`until` before `now`), and returns that
+   * document; null when there
    * is none. The version goes up, so whoever held the lease before can no longer replace.
    */
   claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null>;

@@ -4,7 +4,10 @@ const collectionName = /^[a-z][a-z0-9_-]*$/;
 /** Segments start with a letter: "a.0" would be a place in a list to one store and a key to the other. */
 const indexPath = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;
 
-/** Names and paths become part of statements, so they are held to what both stores read alike. @throws TypeError naming the culprit */
+/**
+ * Names and paths become part of statements, so they are held to what both stores read alike.
+ * @throws TypeError naming the culprit
+ */
 export function requireSound<T extends Doc>(spec: CollectionSpec<T>): void {
   if (!collectionName.test(spec.name))
     throw new TypeError(`"${spec.name}" cannot name a collection; use small letters, digits, "_" and "-"`);

@@ -31,7 +31,8 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   ) {
     requireSound(spec);
     this.table = `"${spec.name}"`;
-    // Not WITHOUT ROWID: with documents of some KB a count then reads every document instead of the index, 100 times slower.
+    // Not WITHOUT ROWID: with documents of some KB a count then reads every document instead of the index,
+    // 100 times slower.
     database.exec(
       `CREATE TABLE IF NOT EXISTS ${this.table} (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
     );

@@ -7,14 +7,18 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-/** Group commit: writes asked for in one turn of the event loop share one transaction and one sync; each has its own result. */
+/**
+ * Group commit: writes asked for in one turn of the event loop share one transaction and one sync; each has
+ * its own result.
+ */
 export class WriteGroup {
   private waiting: Job[] = [];
   constructor(private readonly database: DatabaseSync) {}
 
   /**
    * Resolves once the work is committed.
-   * @param work at most one writing statement, so that its failure undoes nothing but itself; runs again when its transaction was undone
+   * @param work at most one writing statement, so that its failure undoes nothing but itself; runs again when
+   * its transaction was undone
    * @throws StoreUnavailable when the disk refuses
    */
   run<T>(work: () => T): Promise<T> {
@@ -37,7 +41,8 @@ export class WriteGroup {
       this.database.exec('BEGIN IMMEDIATE');
       for (const job of jobs) {
         settle.push(attempt(job));
-        // A full disk makes SQLite undo the transaction by itself; what follows would be written outside of any.
+        // A full disk makes SQLite undo the transaction by itself; what follows would be written outside of
+        // any.
         if (!this.database.isTransaction) return this.apart(jobs, settle);
       }
       this.database.exec('COMMIT');

@@ -23,7 +23,8 @@ export function openDatabase(directory: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(directory, 'store.sqlite'), { timeout: patience });
-    // The lock is the operating system's, so a killed process leaves none behind. fullfsync: on macOS a plain sync stops at the drive's cache.
+    // The lock is the operating system's, so a killed process leaves none behind. fullfsync: on macOS a plain
+    // sync stops at the drive's cache.
     database.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
     );

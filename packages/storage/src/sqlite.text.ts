@@ -1,13 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { column, type Clause } from './sqlite.where.ts';
 
-/** Up to so many hits each is looked up; beyond, the order's index is walked and every entry asked whether it is a hit. */
+/**
+ * Up to so many hits each is looked up; beyond, the order's index is walked and every entry asked whether it
+ * is a hit.
+ */
 const few = 2000;
 
 const table = (name: string): string => `"${name}#text"`;
 
 /**
- * An FTS5 index over one path, kept by triggers inside the transaction of the document's own write: a document and its words never
+ * An FTS5 index over one path, kept by triggers inside the transaction of the document's own write: a
+ * document and its words never
  * differ. Words come divided by spaces; the tokenizer only folds case.
  */
 export function declareText(database: DatabaseSync, name: string, path: string): void {

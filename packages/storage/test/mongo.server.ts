@@ -11,7 +11,9 @@ export interface MongoServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The server at `MONGODB_URI`, else a `mongod` of our own, else one in a container; else why there is none. */
+/**
+ * The server at `MONGODB_URI`, else a `mongod` of our own, else one in a container; else why there is none.
+ */
 export async function findMongoServer(): Promise<MongoServer | { readonly missing: string }> {
   const given = process.env['MONGODB_URI'];
   if (given !== undefined && given !== '')

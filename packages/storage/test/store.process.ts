@@ -2,7 +2,10 @@ import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../src/sqlite.store.ts';
 import { notice, sampleSpec } from '../src/testing/notice.sample.ts';
 
-/** A service to be killed: writes without end, alone and in groups, and tells each id only once its write has resolved. */
+/**
+ * A service to be killed: writes without end, alone and in groups, and tells each id only once its write has
+ * resolved.
+ */
 const [directory = '', task = ''] = process.argv.slice(2);
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 

@@ -20,7 +20,10 @@ export interface HealthParts {
   readonly brokerOptional?: boolean;
 }
 
-/** `/health/live` the process answers · `/health/ready` store writable, broker connected · `/metrics` Prometheus text. */
+/**
+ * `/health/live` the process answers · `/health/ready` store writable, broker connected · `/metrics`
+ * Prometheus text.
+ */
 export function mountHealth(http: unknown, parts: HealthParts): void {
   const app = http as Http;
   app.get('/health/live', () => ({ status: 'ok' }));
@@ -32,14 +35,12 @@ export function mountHealth(http: unknown, parts: HealthParts): void {
     const broker = parts.broker.connected ? 'ok' : 'not connected';
     const farEnd = await parts.farEnd?.().catch((error: unknown) => ({ ok: false, words: String(error) }));
     const ready = store === 'ok' && (broker === 'ok' || parts.brokerOptional === true);
-    return reply
-      .code(ready ? 200 : 503)
-      .send({
-        status: ready ? 'ok' : 'unavailable',
-        store,
-        broker,
-        ...(farEnd === undefined ? {} : { farEnd }),
-      });
+    return reply.code(ready ? 200 : 503).send({
+      status: ready ? 'ok' : 'unavailable',
+      store,
+      broker,
+      ...(farEnd === undefined ? {} : { farEnd }),
+    });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4').send(await parts.metrics.render()),

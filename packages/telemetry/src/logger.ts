@@ -1,6 +1,9 @@
 import pino from 'pino';
 
-/** Facts for an operator: one line per thing that happened, with ids. Never a body, a telephone number or a token. */
+/**
+ * Facts for an operator: one line per thing that happened, with ids. Never a body, a telephone number or a
+ * token.
+ */
 export interface Logger {
   debug(fields: object, words: string): void;
   info(fields: object, words: string): void;
@@ -30,7 +33,10 @@ export interface LoggerOptions {
   readonly write?: (line: string) => void;
 }
 
-/** JSON lines on standard output. A field that holds a secret is hidden down to the third level, e.g. `request.headers.authorization`. */
+/**
+ * JSON lines on standard output. A field that holds a secret is hidden down to the third level, e.g.
+ * `request.headers.authorization`.
+ */
 export function createLogger({ service, level, write }: LoggerOptions): Logger {
   const options: pino.LoggerOptions = {
     level: level ?? 'info',

@@ -1,4 +1,6 @@
-/** On SIGTERM or SIGINT: carries out `steps` one after the other, then ends the process; 1 when a step failed. */
+/**
+ * On SIGTERM or SIGINT: carries out `steps` one after the other, then ends the process; 1 when a step failed.
+ */
 export function stopOnSignals(...steps: readonly (() => Promise<unknown>)[]): void {
   const stop = async (): Promise<void> => {
     for (const step of steps) await step();

@@ -19,7 +19,10 @@ import { mountPhotoReceipt } from './photo.receipt.ts';
 import type { BoardSettings } from './settings.ts';
 import { mountStaffRoutes } from './staff.routes.ts';
 
-/** Paper cannot be called back: what we publish is the sheet to print and the answer behind its code, and both are read back as the public gets them. */
+/**
+ * Paper cannot be called back: what we publish is the sheet to print and the answer behind its code, and both
+ * are read back as the public gets them.
+ */
 export class BoardAdapter implements Adapter<BoardRendition> {
   constructor(
     private readonly at: Pick<Surroundings<BoardSettings>, 'settings' | 'clock'>,

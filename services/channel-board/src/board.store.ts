@@ -35,7 +35,10 @@ export class BoardStore {
     return (await this.standings.find({}, { order: { releasedAt: 'desc' }, limit: mostListed })).items;
   }
 
-  /** Sheets first, the standing last: whoever reads the standing finds its sheets. Does nothing when this edition, or a later one, already stands. */
+  /**
+   * Sheets first, the standing last: whoever reads the standing finds its sheets. Does nothing when this
+   * edition, or a later one, already stands.
+   */
   async release(rendition: BoardRendition, releasedAt: string): Promise<void> {
     const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } =
       rendition;

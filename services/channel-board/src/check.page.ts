@@ -15,7 +15,10 @@ h1{font-size:52px;line-height:1.2;letter-spacing:.06em;margin:14px 0 0}main{max-
 .card{background:#fff;border-radius:14px;padding:20px;margin-bottom:16px}p{margin:0 0 10px}dl{display:grid;grid-template-columns:auto 1fr;gap:6px 16px;margin:0}dt{color:#5b6470}dd{margin:0;overflow-wrap:anywhere}
 a.go{display:block;text-align:center;background:#15508f;color:#fff;text-decoration:none;border-radius:12px;padding:16px;font-size:22px;font-weight:700}small{color:#5b6470;font-size:16px;display:block;overflow-wrap:anywhere}.tel{font-size:28px;font-weight:700}`;
 
-/** What a citizen sees after the scan: the verdict in one glance, then why, then where to read on. No script, nothing loaded from elsewhere. */
+/**
+ * What a citizen sees after the scan: the verdict in one glance, then why, then where to read on. No script,
+ * nothing loaded from elsewhere.
+ */
 export function checkPage(
   verdict: Verdict,
   { host, telephone }: { host: string; telephone: string },

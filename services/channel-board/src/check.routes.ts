@@ -20,7 +20,10 @@ const scan = z.object({
 });
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The pages behind the codes: `/q/<publication>?e=<edition>&b=<board>` for people, `.json` for machines. Letters may come in either case. */
+/**
+ * The pages behind the codes: `/q/<publication>?e=<edition>&b=<board>` for people, `.json` for machines.
+ * Letters may come in either case.
+ */
 export function mountCheckPages(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
   const judge = async (code: string, query: unknown): Promise<Verdict> => {
     const id = publicationId.safeParse(code.toUpperCase());

@@ -8,7 +8,10 @@ import { denied, trusted } from './staff.routes.ts';
 
 const photoMost = 12 * 1024 * 1024;
 
-/** A photo of the posted sheet as proof: every code of ours in it is entered for that board, whatever edition it shows. */
+/**
+ * A photo of the posted sheet as proof: every code of ours in it is entered for that board, whatever edition
+ * it shows.
+ */
 export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
   http.addContentTypeParser(
     ['image/jpeg', 'image/png'],
@@ -26,14 +29,12 @@ export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boar
       .map((text) => readCheckAddress(text, settings.PUBLIC_URL))
       .filter((code) => code !== null);
     if (ours.length === 0)
-      return reply
-        .code(422)
-        .send({
-          words:
-            codes.length === 0
-              ? '照片里没有认出二维码，请靠近、正对公示单重拍'
-              : '照片里的二维码不是本系统的，请当心伪造',
-        });
+      return reply.code(422).send({
+        words:
+          codes.length === 0
+            ? '照片里没有认出二维码，请靠近、正对公示单重拍'
+            : '照片里的二维码不是本系统的，请当心伪造',
+      });
     const said: string[] = [];
     for (const { publication, edition } of ours) {
       const standing = await boards.standing(publication);

@@ -10,7 +10,10 @@ export const taskWords: Readonly<Record<Task, string>> = {
   none: '无事项',
 };
 
-/** Pure. What hangs there decides together with what holds; a sheet that never hung needs no removing. `today` is the date in China: a 公示 comes down after its last day. */
+/**
+ * Pure. What hangs there decides together with what holds; a sheet that never hung needs no removing. `today`
+ * is the date in China: a 公示 comes down after its last day.
+ */
 export function taskOf(
   standing: Pick<Standing, 'state' | 'edition' | 'noticeTo'>,
   posting: Pick<PostingDoc, 'state' | 'edition'> | null,

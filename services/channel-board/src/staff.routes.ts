@@ -10,7 +10,10 @@ import { postingReport } from './staff.requests.ts';
 
 export const denied = '需要张贴人员口令';
 
-/** What the people who print and post need: the list, and a place to report. Reading is free, reports need the token. */
+/**
+ * What the people who print and post need: the list, and a place to report. Reading is free, reports need the
+ * token.
+ */
 export function mountStaffRoutes(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
   const board = (id: string) => settings.BOARDS.find((b) => b.id === id);
   const listed = async () => {

@@ -62,7 +62,10 @@ interface Scanned {
   at: string;
 }
 
-/** Village staff and passers-by: sheets are printed and posted as soon as they are there, and every code is scanned again and again. Nobody takes a withdrawn sheet down at once. */
+/**
+ * Village staff and passers-by: sheets are printed and posted as soon as they are there, and every code is
+ * scanned again and again. Nobody takes a withdrawn sheet down at once.
+ */
 export const twin = defineTwin({
   id: 'board',
   title: '公示栏',

@@ -21,7 +21,10 @@ import { showUntil } from './show.period.ts';
 
 const deafAfterMs = 300_000;
 
-/** The far end comes to us: publishing is a change of the playlist, and it counts when every screen said that it shows it. */
+/**
+ * The far end comes to us: publishing is a change of the playlist, and it counts when every screen said that
+ * it shows it.
+ */
 export class LedAdapter implements Adapter<LedRendition> {
   constructor(
     private readonly at: Pick<Surroundings<LedSettings>, 'settings' | 'clock' | 'log'>,
@@ -85,7 +88,10 @@ export class LedAdapter implements Adapter<LedRendition> {
     return { kind: 'pending', reference: posting.reference };
   }
 
-  /** A screen has obeyed when it showed the withdrawal, or when it said later that the notice is no longer in its turn. */
+  /**
+   * A screen has obeyed when it showed the withdrawal, or when it said later that the notice is no longer in
+   * its turn.
+   */
   async observeWithdrawal(posting: Posting, withdrawal: Withdrawal): Promise<Sighting> {
     const entry = await this.screens.entry(withdrawal.publication);
     if (entry === null || entry.kind !== 'withdrawal') return { kind: 'gone', detail: '播放单里仍是原内容' };

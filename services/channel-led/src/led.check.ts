@@ -4,7 +4,9 @@ import { missingGlyphs } from '@towncrier/media';
 import { oneOfEachShape, profileOf } from './screen.profile.ts';
 import type { Screen } from './settings.ts';
 
-/** Whether every screen can show it: the words fit, and the fonts have every character. Each complaint once. */
+/**
+ * Whether every screen can show it: the words fit, and the fonts have every character. Each complaint once.
+ */
 export function checkScreens(edition: Edition, screens: readonly Screen[]): readonly Problem[] {
   const problems = oneOfEachShape(screens).flatMap((screen) => {
     const found = checkLed(edition, profileOf(screen));

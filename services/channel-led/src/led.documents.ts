@@ -5,7 +5,9 @@ const versioned = { _id: z.string(), version: z.int() };
 export const kind = z.enum(['notice', 'withdrawal']);
 export type Kind = z.infer<typeof kind>;
 
-/** What stands on the screens for one publication; the id is the publication's. Instants are ISO 8601, UTC. */
+/**
+ * What stands on the screens for one publication; the id is the publication's. Instants are ISO 8601, UTC.
+ */
 const entry = z.object({
   ...versioned,
   edition: z.int().positive(),
@@ -39,7 +41,10 @@ const page = z.object({ ...versioned, png: z.base64(), until: z.string() });
 export type PageDoc = z.infer<typeof page>;
 export const pages: CollectionSpec<PageDoc> = { name: 'pages', schema: page, indexes: [['until']] };
 
-/** What a screen said it verified and showed, latest per screen and publication; the id is `screen/publication`. */
+/**
+ * What a screen said it verified and showed, latest per screen and publication; the id is
+ * `screen/publication`.
+ */
 const ack = z.object({
   ...versioned,
   screen: z.string(),

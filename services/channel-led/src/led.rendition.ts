@@ -44,7 +44,10 @@ interface Frame {
   readonly qrWords?: string;
 }
 
-/** SHA-256 over the pages of every screen; players report the same SHA-256 of each page, so that both sides can be compared. */
+/**
+ * SHA-256 over the pages of every screen; players report the same SHA-256 of each page, so that both sides
+ * can be compared.
+ */
 export function pagesHash(
   screens: readonly { readonly screen: string; readonly pages: readonly string[] }[],
 ): string {

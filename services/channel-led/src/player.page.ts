@@ -17,7 +17,10 @@ const style = `
 #state{position:fixed;right:8px;top:1.5vh;font-size:13px;color:#7d8896}
 #pick{max-width:640px;margin:0 auto;padding:32px 20px}#pick a{display:block;padding:16px 20px;margin:12px 0;border-radius:10px;background:#16283f;color:inherit;text-decoration:none}#pick small{color:#9db0c7}`;
 
-/** The player as a page: open it on any box with a browser (HTTPS or localhost, because it verifies what it shows) and choose a screen. */
+/**
+ * The player as a page: open it on any box with a browser (HTTPS or localhost, because it verifies what it
+ * shows) and choose a screen.
+ */
 export function mountPlayerPage(http: FastifyInstance, screens: readonly Screen[]): void {
   const choices = screens
     .map(

@@ -4,7 +4,10 @@ import { kind } from './led.documents.ts';
 
 const screen = z.string().min(1).max(40);
 
-/** One complete showing, with the pages the player verified. Sent again under the same `uuid` until it is answered. */
+/**
+ * One complete showing, with the pages the player verified. Sent again under the same `uuid` until it is
+ * answered.
+ */
 const played = z.object({
   uuid: z.uuid(),
   notice: publicationId,

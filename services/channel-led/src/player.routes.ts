@@ -14,7 +14,10 @@ export interface PlayerApi {
   readonly sighted: (key: string) => void;
 }
 
-/** What players speak: they fetch, verify, show, report. Everything shown is public; only reports need the players' token. */
+/**
+ * What players speak: they fetch, verify, show, report. Everything shown is public; only reports need the
+ * players' token.
+ */
 export function mountPlayerApi(
   http: FastifyInstance,
   { settings, clock, screens, signer, sighted }: PlayerApi,

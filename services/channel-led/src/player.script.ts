@@ -1,5 +1,6 @@
 /**
- * Runs in the browser of a screen. It shows nothing it could not verify: the playlist's Ed25519 signature (key kept since first sight) and each page's SHA-256.
+ * Runs in the browser of a screen. It shows nothing it could not verify: the playlist's Ed25519 signature
+ * (key kept since first sight) and each page's SHA-256.
  * What was verified is kept, so that it goes on without network, and ends when an item's time is over.
  */
 export const playerScript = String.raw`
@@ -134,7 +135,10 @@ async function start() {
 void start();
 `;
 
-/** Keeps the player itself, so that a box that restarts without network still comes up with the last verified content. */
+/**
+ * Keeps the player itself, so that a box that restarts without network still comes up with the last verified
+ * content.
+ */
 export const serviceWorkerScript = String.raw`
 const shell = ['/player/', '/player/player.js'];
 self.addEventListener('install', (event) => event.waitUntil(caches.open('towncrier-player').then((cache) => cache.addAll(shell)).then(() => self.skipWaiting())));

@@ -2,7 +2,10 @@ import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'nod
 import type { Collection } from '@towncrier/storage';
 import type { KeyDoc } from './led.documents.ts';
 
-/** Ed25519 over the exact bytes of a playlist. The key is made once and stays in this service's store; players keep the public half. */
+/**
+ * Ed25519 over the exact bytes of a playlist. The key is made once and stays in this service's store; players
+ * keep the public half.
+ */
 export class PlaylistSigner {
   private constructor(
     private readonly key: KeyObject,

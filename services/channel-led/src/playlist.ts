@@ -32,7 +32,10 @@ export interface Playlist {
   readonly items: readonly PlaylistItem[];
 }
 
-/** Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent first, then the newest. */
+/**
+ * Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent
+ * first, then the newest.
+ */
 export function buildPlaylist(screen: Screen, entries: readonly Entry[], changedAt: string): Playlist {
   const items = entries
     .flatMap((entry) => itemFor(screen.id, entry))

@@ -1,7 +1,10 @@
 import { ledScreenProfile, ledStripProfile, type LedProfile } from '@towncrier/content';
 import type { Screen } from './settings.ts';
 
-/** A full-colour screen sets its title apart; these grids leave room for it, the QR code and lines that are read from across a hall. */
+/**
+ * A full-colour screen sets its title apart; these grids leave room for it, the QR code and lines that are
+ * read from across a hall.
+ */
 const wide = { cols: 26, rows: 8 };
 const tall = { cols: 16, rows: 14 };
 

@@ -43,7 +43,10 @@ export class ScreenStore {
     return this.entries.get(publication);
   }
 
-  /** Pictures first, the entry last: whoever sees the entry finds its pictures. Nothing changes when this or something later already stands there. */
+  /**
+   * Pictures first, the entry last: whoever sees the entry finds its pictures. Nothing changes when this or
+   * something later already stands there.
+   */
   async show(standing: Standing): Promise<void> {
     for (const { sha256, png } of standing.screens.flatMap((s) => s.pages))
       await this.keepPage(sha256, png, standing.to);

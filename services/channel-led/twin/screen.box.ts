@@ -36,7 +36,10 @@ export const screens = z.object({
 });
 export type ScreenFacts = z.infer<typeof screens>['screens'][number];
 
-/** A simulated box behind one screen: what it verified it keeps in its own folder and shows, with or without network. */
+/**
+ * A simulated box behind one screen: what it verified it keeps in its own folder and shows, with or without
+ * network.
+ */
 export class ScreenBox {
   items: readonly Item[] = [];
   problem: string | null = null;

@@ -18,7 +18,9 @@ interface Row {
 const pollMs = 1000;
 const token = 'twin-player-token';
 
-/** Boxes behind the screens of the county: each polls every second, verifies, shows, reports, and remembers. */
+/**
+ * Boxes behind the screens of the county: each polls every second, verifies, shows, reports, and remembers.
+ */
 export const twin = defineTwin({
   id: 'led',
   title: 'LED 电子屏',
@@ -116,7 +118,10 @@ export const twin = defineTwin({
 const style =
   'main{max-width:1180px;margin:0 auto;padding:16px}section{margin-bottom:28px}h2{font-size:17px;margin:0 0 8px}h2 small{color:#8a9099;font-weight:400}.f{background:#000;border-radius:8px;padding:10px;display:flex;justify-content:center;position:relative}.f img{width:100%;height:auto;display:block}.screen .f{max-width:820px}.strip .f{padding:16px}.strip img{image-rendering:pixelated;filter:sepia(1) saturate(12) hue-rotate(-28deg)}.f p{color:#5b6470;padding:24px;margin:0}ol{margin:8px 0 0;padding-left:22px;color:#4a525c}ol b{color:#1f2329}.bad{color:#b42318}.none{color:#8a9099;text-align:center}';
 
-/** The page whose turn it is at `now` (ms): all items after one another, each page as long as the playlist says. */
+/**
+ * The page whose turn it is at `now` (ms): all items after one another, each page as long as the playlist
+ * says.
+ */
 function pageAt(items: readonly Item[], now: number): { item: Item; sha256: string } | null {
   const pages = items.flatMap((item) => item.pages.map((page) => ({ item, ...page })));
   let left = now % pages.reduce((total, page) => total + page.ms, 1);

@@ -13,7 +13,10 @@ export const face = z.object({
 });
 export type Face = z.infer<typeof face>;
 
-/** One notice. `article` is the whole text, so that nobody needs to be online to read it. A withdrawn one keeps only why and when. */
+/**
+ * One notice. `article` is the whole text, so that nobody needs to be online to read it. A withdrawn one
+ * keeps only why and when.
+ */
 export const card = z.object({
   _id: z.string(),
   version: z.int(),

@@ -5,7 +5,10 @@ import { style } from './page.style.ts';
 import type { PortalSettings, Venue } from './settings.ts';
 import { isUrgent, type Shown } from './shelf.ts';
 
-/** Pages for phones that are not online yet: one HTML each, below 40 KB where it lists, no script, no foreign host. */
+/**
+ * Pages for phones that are not online yet: one HTML each, below 40 KB where it lists, no script, no foreign
+ * host.
+ */
 
 const frame = (title: string, body: string, name = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style>${style}</style></head><body class="${name}">${body}</body></html>`;

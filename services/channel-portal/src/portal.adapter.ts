@@ -25,7 +25,10 @@ export interface PortalRendition extends Rendition {
 
 const flushEveryMs = 1000;
 
-/** The login page is this service's own; putting a card on it is the one visible act, and doing it again changes nothing. */
+/**
+ * The login page is this service's own; putting a card on it is the one visible act, and doing it again
+ * changes nothing.
+ */
 export class PortalAdapter implements Adapter<PortalRendition> {
   private readonly timer: NodeJS.Timeout;
 

@@ -37,7 +37,8 @@ const protection = {
 };
 
 /**
- * What phones see. Which venue it is comes from the registry of gateways; nothing else of the redirect is read (mac, ip, url …),
+ * What phones see. Which venue it is comes from the registry of gateways; nothing else of the redirect is
+ * read (mac, ip, url …),
  * because everything in it can be written by the visitor.
  */
 export function mountPortal(http: FastifyInstance, parts: PortalParts): void {
@@ -93,17 +94,15 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
   });
   http.get('/portal/notices.json', (request) => ({
     venue: arrived(request.query).at.gateway,
-    notices: shelf
-      .shown(clock())
-      .map((c) => ({
-        publication: c._id,
-        edition: c.edition,
-        hash: c.hash,
-        lane: c.lane,
-        title: c.face.title,
-        badge: c.face.badge,
-        url: `${settings.PORTAL_URL}/portal/notice/${c._id}`,
-      })),
+    notices: shelf.shown(clock()).map((c) => ({
+      publication: c._id,
+      edition: c.edition,
+      hash: c.hash,
+      lane: c.lane,
+      title: c.face.title,
+      badge: c.face.badge,
+      url: `${settings.PORTAL_URL}/portal/notice/${c._id}`,
+    })),
   }));
   http.get<{ Params: { id: string } }>('/portal/notice/:id', async (request, reply) => {
     const { at } = arrived(request.query);

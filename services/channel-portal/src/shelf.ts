@@ -9,7 +9,8 @@ export const isUrgent = (c: Pick<Shown, 'lane' | 'releasedAt'>, now: Date): bool
   c.lane === 'urgent' && Date.parse(c.releasedAt) > now.getTime() - urgentForMs;
 
 /**
- * What is shown, kept in memory: the login page must answer thousands a second. Whole texts come from this service's own store.
+ * What is shown, kept in memory: the login page must answer thousands a second. Whole texts come from this
+ * service's own store.
  * Neither hub nor broker is needed.
  */
 export class Shelf {

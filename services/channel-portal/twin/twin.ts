@@ -23,7 +23,10 @@ const words = (html: string): string =>
     .trim();
 const card = /<a class="c[^"]*" href="\/portal\/notice\/([0-9A-Z]{8})[^"]*">([\s\S]*?)<\/a>/g;
 
-/** Phones that come into the Wi-Fi of three venues: open the login page, draw it (beacon), read, go on. The far end is the channel's own page, so it has no faults. */
+/**
+ * Phones that come into the Wi-Fi of three venues: open the login page, draw it (beacon), read, go on. The
+ * far end is the channel's own page, so it has no faults.
+ */
 export const twin = defineTwin({
   id: 'portal',
   title: 'Wi-Fi 登录页',

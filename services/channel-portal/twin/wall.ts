@@ -1,7 +1,8 @@
 import { escapeHtml } from '@towncrier/channel-testkit';
 
 /**
- * A phone with the live login page, drawn as wide as a phone's and made as small as the phone on the wall. It is drawn anew only when
+ * A phone with the live login page, drawn as wide as a phone's and made as small as the phone on the wall. It
+ * is drawn anew only when
  * what phones saw has changed: every drawing counts as one more person.
  */
 export function portalWall(url: string, seen: readonly string[]): string {

@@ -46,7 +46,11 @@ export async function* activeNumbers(collection: Collection<Recipient>): AsyncIt
   } while (after !== undefined);
 }
 
-/** Adds the numbers of a file; with a twin and no numbers at all, 25 invented ones (the 199 9990 block is for demonstrations here). @returns how many are new */
+/**
+ * Adds the numbers of a file; with a twin and no numbers at all, 25 invented ones (the 199 9990 block is for
+ * demonstrations here).
+ * @returns how many are new
+ */
 export async function stock(
   collection: Collection<Recipient>,
   file: string | undefined,

@@ -4,7 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Result } from './recipients.ts';
 
-/** SmsReport of Dysmsapi: a JSON array; answered with `{code: 0}` or delivered again after 1, 5 and 10 minutes. */
+/**
+ * SmsReport of Dysmsapi: a JSON array; answered with `{code: 0}` or delivered again after 1, 5 and 10
+ * minutes.
+ */
 const report = z
   .array(
     z.looseObject({

@@ -112,7 +112,10 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return { kind: 'done', reference: `${ctx.idempotencyKey}|${receipt}` };
   }
 
-  /** The provider's own record of the first number proves what was sent; the stored results say to how many it came. */
+  /**
+   * The provider's own record of the first number proves what was sent; the stored results say to how many it
+   * came.
+   */
   private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
     const [first] = ctx.batch.targets;
     if (first === undefined)

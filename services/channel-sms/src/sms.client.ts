@@ -29,7 +29,10 @@ const {
   SendSmsRequest,
 } = createRequire(import.meta.url)('@alicloud/dysmsapi20170525') as typeof Dysms.default;
 
-/** The wire of Dysmsapi through the provider's own SDK; no decisions. Business failures arrive as HTTP 200 with a `Code`. */
+/**
+ * The wire of Dysmsapi through the provider's own SDK; no decisions. Business failures arrive as HTTP 200
+ * with a `Code`.
+ */
 export class SmsClient {
   private readonly client: InstanceType<typeof Client>;
 

@@ -7,7 +7,10 @@ import {
   type ChannelError,
 } from '@towncrier/channel-kit';
 
-/** What the provider's `Code` means for us, one table. Source: help.aliyun.com "API 错误码" of 短信服务, checked 2026-11-23. */
+/**
+ * What the provider's `Code` means for us, one table. Source: help.aliyun.com "API 错误码" of 短信服务,
+ * checked 2026-11-23.
+ */
 type Meaning =
   | { readonly act: 'busy'; readonly waitMs: number; readonly words: string }
   | { readonly act: 'tomorrow' | 'unknown' | 'operator'; readonly words: string }

@@ -45,7 +45,10 @@ function signed(request: FastifyRequest): boolean {
   );
 }
 
-/** The provider: checks signatures, numbers and variables, sends the same message twice when asked twice, reports late. */
+/**
+ * The provider: checks signatures, numbers and variables, sends the same message twice when asked twice,
+ * reports late.
+ */
 export const twin = defineTwin({
   id: 'sms',
   title: '短信',

@@ -5,12 +5,18 @@ import { fileError } from './website.errors.ts';
 /** Unfinished files: on the same disk as the site, in no folder that it links to. */
 const unfinished = '.new';
 
-/** Writes into the folder that the web server serves. A reader sees the old file or the new one, never half of one. */
+/**
+ * Writes into the folder that the web server serves. A reader sees the old file or the new one, never half of
+ * one.
+ */
 export class DocumentRoot {
   private counter = 0;
   constructor(private readonly folder: string) {}
 
-  /** Survives a power cut once it resolves. @throws FarEndBusy, OperatorNeeded when nothing was changed; anything else may have happened */
+  /**
+   * Survives a power cut once it resolves.
+   * @throws FarEndBusy, OperatorNeeded when nothing was changed; anything else may have happened
+   */
   async write(path: string, content: string | Buffer): Promise<void> {
     await this.writeDerived(path, content);
     await synced(dirname(join(this.folder, path)));

@@ -11,7 +11,10 @@ export interface Listed {
   readonly mark: '紧急' | '更正' | EndingWords['done'] | null;
 }
 
-/** Page 1 holds the oldest and never changes once full: a new piece touches the newest page, and the one before when a page is begun. */
+/**
+ * Page 1 holds the oldest and never changes once full: a new piece touches the newest page, and the one
+ * before when a page is begun.
+ */
 export const perPage = 50;
 export const pageOf = (number: number): number => Math.ceil(number / perPage);
 export const listPath = (page: number): string => `list/${page}.html`;

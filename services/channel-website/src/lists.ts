@@ -17,7 +17,10 @@ const [onHome, urgentOnHome, urgentForMs] = [20, 3, 3 * 86_400_000];
 /** List pages made anew in one pass: publications wait for one pass at most. */
 const slice = 20;
 
-/** Keeps list pages and home page in step with the articles' pages. Derived: may be done again at any time, and costs the same with any number of articles. */
+/**
+ * Keeps list pages and home page in step with the articles' pages. Derived: may be done again at any time,
+ * and costs the same with any number of articles.
+ */
 export class Lists {
   private newest: number | null = null;
   private last: Promise<void> = Promise.resolve();
@@ -36,7 +39,9 @@ export class Lists {
     this.stamp = `<!--lists:${hashText(empty).slice(0, 16)}-->`;
   }
 
-  /** Resolves when every page written so far is listed, or a warning is told. Many calls at once are one pass. */
+  /**
+   * Resolves when every page written so far is listed, or a warning is told. Many calls at once are one pass.
+   */
   refresh(): Promise<void> {
     this.queued ??= this.last.then(() => {
       this.queued = null;
@@ -45,7 +50,10 @@ export class Lists {
     return this.queued;
   }
 
-  /** At start: finishes what was interrupted. When the home page is missing or has another frame, every list is made anew, the older ones meanwhile. */
+  /**
+   * At start: finishes what was interrupted. When the home page is missing or has another frame, every list
+   * is made anew, the older ones meanwhile.
+   */
   async start(): Promise<void> {
     await this.parts.root.tidy();
     if ((await this.parts.root.read(homePath))?.includes(this.stamp) !== true) this.due = 1;

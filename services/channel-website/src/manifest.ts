@@ -14,7 +14,8 @@ export const look = z.object({
 export type Look = z.infer<typeof look>;
 
 /**
- * One article of the site. `number` is its place in the order of first publication. `next` is written before the page is, so that an
+ * One article of the site. `number` is its place in the order of first publication. `next` is written before
+ * the page is, so that an
  * interrupted publication is known: lists show `shown`, and `next` once the page itself shows it.
  */
 export const article = z.object({

@@ -15,7 +15,10 @@ export interface Meta {
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** Site tags on every page, column tags below the home page, then the article's (国办发〔2017〕47号 and the tag notes of government site checkers). */
+/**
+ * Site tags on every page, column tags below the home page, then the article's (国办发〔2017〕47号 and the
+ * tag notes of government site checkers).
+ */
 function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, string])[] {
   const column =
     meta.here === 'home'

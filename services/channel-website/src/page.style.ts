@@ -1,4 +1,7 @@
-/** Legible without script, in large type and in print; no foreign fonts, no requests. Names follow the markup of the website renderer. */
+/**
+ * Legible without script, in large type and in print; no foreign fonts, no requests. Names follow the markup
+ * of the website renderer.
+ */
 const frame = `*{box-sizing:border-box}
 :root{--ink:#1c1f23;--quiet:#565d66;--line:#dcdfe4;--red:#a8191e;--blue:#14509c;--paper:#fff;--sans:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;--serif:"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif}
 html{-webkit-text-size-adjust:100%}

@@ -20,7 +20,10 @@ export interface WebsiteParts {
 export class WebsiteAdapter implements Adapter<WebsiteRendition> {
   constructor(private readonly parts: WebsiteParts) {}
 
-  /** Pictures first, so that no page ever names one that is missing; the intention too, so that lists find out about an interrupted publication. */
+  /**
+   * Pictures first, so that no page ever names one that is missing; the intention too, so that lists find out
+   * about an interrupted publication.
+   */
   async prepare(r: WebsiteRendition, ctx: Context): Promise<null> {
     for (const picture of r.pictures) {
       ctx.signal.throwIfAborted();

@@ -22,7 +22,10 @@ export const fileErrors: Readonly<Record<string, (code: string) => ChannelError>
   ENFILE: crowded,
 };
 
-/** @returns one of the declared errors where the code is known, else the error itself: its outcome is looked up */
+/**
+ * @returns one of the declared errors where the code is known, else the error itself: its outcome is looked
+ * up
+ */
 export function fileError(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   return fileErrors[code]?.(code) ?? error;

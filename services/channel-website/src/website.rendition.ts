@@ -11,7 +11,10 @@ export interface Picture {
   readonly bytes: number;
 }
 
-/** `hash` covers `article.html`, the bytes between the marks. Pictures are named in it by the hash of their own bytes. */
+/**
+ * `hash` covers `article.html`, the bytes between the marks. Pictures are named in it by the hash of their
+ * own bytes.
+ */
 export interface WebsiteRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;

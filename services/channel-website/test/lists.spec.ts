@@ -47,7 +47,8 @@ describe('the lists of the site', () => {
     const [rendition, context] = [await channel.render(edition, site.settings()), site.context(edition)];
     const first = await site.process();
     await first.prepare?.(rendition, context);
-    // As the disk is when the process is killed after the rename: the page stands, lists and manifest know nothing of it.
+    // As the disk is when the process is killed after the rename: the page stands, lists and manifest know
+    // nothing of it.
     const copy = await Site.open();
     await copy.publish(await copy.process(), edition);
     await cp(join(copy.root, 'n'), join(site.root, 'n'), { recursive: true });

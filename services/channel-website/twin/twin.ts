@@ -21,7 +21,10 @@ const wordsOf = (page: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A plain web server over the document root: knows nothing of the channel that fills it. A rename cannot time out, so it has no faults. */
+/**
+ * A plain web server over the document root: knows nothing of the channel that fills it. A rename cannot time
+ * out, so it has no faults.
+ */
 export const twin = defineTwin({
   id: 'website',
   title: '政府网站',

@@ -3,7 +3,10 @@ import { XMLParser } from 'fast-xml-parser';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
-/** Signature of callbacks: SHA-1 over token, timestamp and nonce, sorted and joined (公众平台 消息加解密 接入指南). */
+/**
+ * Signature of callbacks: SHA-1 over token, timestamp and nonce, sorted and joined (公众平台 消息加解密
+ * 接入指南).
+ */
 export function callbackSignature(token: string, timestamp: string, nonce: string): string {
   return createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex');
 }
@@ -22,7 +25,10 @@ const finished = z.looseObject({
 });
 const parser = new XMLParser({ parseTagValue: false, processEntities: false });
 
-/** The platform tells when a publish job is over. Only a hint to look now: what counts is what `freepublish/get` says. */
+/**
+ * The platform tells when a publish job is over. Only a hint to look now: what counts is what
+ * `freepublish/get` says.
+ */
 export function mountCallback(
   http: FastifyInstance,
   token: string,

@@ -5,7 +5,9 @@ const job = z.object({ _id: z.string(), version: z.int(), key: z.string() });
 type Job = z.infer<typeof job>;
 export const jobs: CollectionSpec<Job> = { name: 'jobs', schema: job, indexes: [] };
 
-/** Which delivery a publish job of the platform belongs to; only makes a callback quicker than the next look. */
+/**
+ * Which delivery a publish job of the platform belongs to; only makes a callback quicker than the next look.
+ */
 export class Jobs {
   constructor(private readonly known: Collection<Job>) {}
   async remember(publishId: string, key: string): Promise<void> {

@@ -5,7 +5,10 @@ const upload = z.object({ _id: z.string(), version: z.int(), place: z.string() }
 type Upload = z.infer<typeof upload>;
 export const uploads: CollectionSpec<Upload> = { name: 'uploads', schema: upload, indexes: [['place']] };
 
-/** What was uploaded once is not uploaded again; the way back from an address to the image is kept for read-back. */
+/**
+ * What was uploaded once is not uploaded again; the way back from an address to the image is kept for
+ * read-back.
+ */
 export class Uploads {
   constructor(private readonly known: Collection<Upload>) {}
 

@@ -19,7 +19,10 @@ import type { Uploads } from './uploads.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
 
-/** `content` names images as `media://<sha256>`; their addresses at the platform are put in when the draft is made. */
+/**
+ * `content` names images as `media://<sha256>`; their addresses at the platform are put in when the draft is
+ * made.
+ */
 export interface WechatRendition extends Rendition {
   readonly title: string;
   readonly author: string;

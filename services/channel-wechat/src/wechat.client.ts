@@ -45,7 +45,10 @@ const publishedPage = z.looseObject({
   ),
 });
 
-/** The wire of the official account platform; no decisions. HTTP is 200 even for errors: `errcode` decides, and successes often have none. */
+/**
+ * The wire of the official account platform; no decisions. HTTP is 200 even for errors: `errcode` decides,
+ * and successes often have none.
+ */
 export class WechatClient {
   constructor(
     private readonly base: string,
@@ -104,7 +107,10 @@ export class WechatClient {
     return first === undefined || first.is_deleted ? null : first;
   }
 
-  /** The published articles, newest first, page by page. `at` is when the platform last changed it (ms since 1970). */
+  /**
+   * The published articles, newest first, page by page. `at` is when the platform last changed it (ms since
+   * 1970).
+   */
   async *published(
     signal: AbortSignal,
   ): AsyncIterable<{ readonly articleId: string; readonly item: NewsItem; readonly at: number }> {

@@ -9,7 +9,10 @@ import {
 } from '@towncrier/channel-kit';
 import { dateInChina, endOfDayInChina } from '@towncrier/content';
 
-/** What `errcode` means for us, one table. Source: developers.weixin.qq.com, 全局返回码 and the pages of draft and freepublish, checked 2026-11-23. */
+/**
+ * What `errcode` means for us, one table. Source: developers.weixin.qq.com, 全局返回码 and the pages of draft
+ * and freepublish, checked 2026-11-23.
+ */
 type Meaning =
   | { readonly act: 'busy'; readonly waitMs: number; readonly words: string }
   | { readonly act: 'token' | 'tomorrow' | 'operator' | 'unknown'; readonly words: string }

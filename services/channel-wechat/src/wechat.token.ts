@@ -5,7 +5,10 @@ import { wechatError } from './wechat.errors.ts';
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 const failure = z.object({ errcode: z.number(), errmsg: z.string().default('') });
 
-/** One access token for everybody, fetched once at a time, renewed five minutes before its end (`stable_token`). */
+/**
+ * One access token for everybody, fetched once at a time, renewed five minutes before its end
+ * (`stable_token`).
+ */
 export class WechatToken {
   private current: { token: string; until: number } | null = null;
   private fetching: Promise<string> | null = null;

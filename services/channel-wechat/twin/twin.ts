@@ -275,7 +275,10 @@ export const twin = defineTwin({
   },
 });
 
-/** Every call but the token's needs a current token, answered with HTTP 200 and errcode like all errors of the platform. */
+/**
+ * Every call but the token's needs a current token, answered with HTTP 200 and errcode like all errors of the
+ * platform.
+ */
 function guarded(http: FastifyInstance, token: () => string, fault: (kind: 'deny') => unknown): void {
   http.addHook('preHandler', async (request, reply) => {
     if (!request.url.startsWith('/cgi-bin/') || request.url.startsWith('/cgi-bin/stable_token')) return;

@@ -58,7 +58,10 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     };
   }
 
-  /** Ordinary applications cannot delete: the follow-up tells the public, a person deletes the first one by hand. */
+  /**
+   * Ordinary applications cannot delete: the follow-up tells the public, a person deletes the first one by
+   * hand.
+   */
   async withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     const text = withdrawalStatus(withdrawal);
     const already = await this.find(text, withdrawal.withdrawnAt, ctx.signal);
@@ -95,7 +98,9 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     }
   }
 
-  /** Absent is only certain once the account's statuses were read back to before `since`, or all of them were. */
+  /**
+   * Absent is only certain once the account's statuses were read back to before `since`, or all of them were.
+   */
   private async find(
     text: string,
     since: string,

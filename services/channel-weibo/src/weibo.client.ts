@@ -13,7 +13,10 @@ export type Status = z.infer<typeof status>;
 const timeline = z.object({ statuses: z.array(status), total_number: z.number() });
 const failure = z.object({ error: z.string(), error_code: z.coerce.number() });
 
-/** The wire of the Weibo open platform; no decisions. Errors come as `{error, error_code}`, mostly with HTTP 400 or 403. */
+/**
+ * The wire of the Weibo open platform; no decisions. Errors come as `{error, error_code}`, mostly with HTTP
+ * 400 or 403.
+ */
 export class WeiboClient {
   constructor(
     private readonly base: string,
@@ -39,7 +42,9 @@ export class WeiboClient {
     return answer === null ? null : status.parse(answer);
   }
 
-  /** The account's own statuses, newest first, 100 a page. `total` counts all that the platform would give. */
+  /**
+   * The account's own statuses, newest first, 100 a page. `total` counts all that the platform would give.
+   */
   async timeline(
     page: number,
     signal: AbortSignal,

@@ -8,7 +8,10 @@ import {
 } from '@towncrier/channel-kit';
 import { dateInChina, endOfDayInChina } from '@towncrier/content';
 
-/** What the platform's `error_code` means for us, one table. Source: open.weibo.com wiki "Error_code", checked 2026-11-23. */
+/**
+ * What the platform's `error_code` means for us, one table. Source: open.weibo.com wiki "Error_code", checked
+ * 2026-11-23.
+ */
 type Meaning =
   | { readonly act: 'unknown' | 'hour' | 'tomorrow'; readonly words: string }
   | { readonly act: 'operator'; readonly words: string }

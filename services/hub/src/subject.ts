@@ -2,7 +2,8 @@ import type { Type } from '@nestjs/common';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 
 /**
- * One subject of the hub, as its web server and its OpenAPI document see it. A folder holds everything about a subject: its
+ * One subject of the hub, as its web server and its OpenAPI document see it. A folder holds everything about
+ * a subject: its
  * documents, its decisions, its controllers, and one of these in `<subject>.subject.ts`.
  */
 export interface Subject {

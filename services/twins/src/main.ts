@@ -9,7 +9,8 @@ import { wall } from './wall.page.ts';
 async function start(): Promise<void> {
   const settings = loadSettings(twinsSettings);
   const log = createLogger({ service: 'twins', level: settings.LOG_LEVEL });
-  // What a twin does on its own (timers, callbacks) may fail without anybody waiting for it; the other twins must live on.
+  // What a twin does on its own (timers, callbacks) may fail without anybody waiting for it; the other twins
+  // must live on.
   const late: string[] = [];
   const survive = (error: unknown): void => {
     const words = error instanceof Error ? error.message : String(error);

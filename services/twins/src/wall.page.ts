@@ -20,7 +20,9 @@ const order = ['website', 'portal', 'wechat', 'weibo', 'sms', 'led', 'board'];
 const place = ({ channel }: OnWall): number =>
   order.includes(channel) ? order.indexOf(channel) : order.length;
 
-/** One page on which everything the public would see stands side by side. `late`: failures since the start. */
+/**
+ * One page on which everything the public would see stands side by side. `late`: failures since the start.
+ */
 export function wall(twins: readonly OnWall[], late: readonly string[] = []): string {
   const sorted = [...twins].sort((a, b) => place(a) - place(b));
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>告示 · 仿真墙</title><link rel="icon" href="data:,">

@@ -9,7 +9,10 @@ const organ: Reader = (value) => (value.length >= 2 && value.length <= 100 ? { i
 const number: Reader = (value) => (/\d/.test(value) && value.length <= 60 ? { documentNumber: value } : null);
 const validities = ['有效', '失效', '废止', '修改'] as const;
 
-/** Labels of the header block and what their values must look like; a value that does not is not taken for one. */
+/**
+ * Labels of the header block and what their values must look like; a value that does not is not taken for
+ * one.
+ */
 const fields: readonly { readonly label: RegExp; readonly read: Reader }[] = [
   {
     label: /^索\s?引\s?号/u,
@@ -26,7 +29,10 @@ const fields: readonly { readonly label: RegExp; readonly read: Reader }[] = [
   },
 ];
 
-/** Takes the header block off the top: lines or a table of labels and values. What stands there besides (a rubric, dashes) goes with it. */
+/**
+ * Takes the header block off the top: lines or a table of labels and values. What stands there besides (a
+ * rubric, dashes) goes with it.
+ */
 export function takeHeaderBlock(blocks: readonly Block[]): {
   readonly header: Header;
   readonly rest: readonly Block[];

@@ -38,7 +38,10 @@ function markFor(element: HtmlElement): Mark | null {
   return link.success ? link.data : null;
 }
 
-/** One blank for any white space, none at the ends or beside a break; neighbours with the same marks become one. */
+/**
+ * One blank for any white space, none at the ends or beside a break; neighbours with the same marks become
+ * one.
+ */
 export function tidyInline(content: readonly Inline[]): Inline[] {
   const tidy: Inline[] = [];
   for (const node of content) {

@@ -28,7 +28,9 @@ const blocks = new Set([
   'address',
 ]);
 
-/** The rows of this table, not of a table within it. More rows than a table may have go into further tables. */
+/**
+ * The rows of this table, not of a table within it. More rows than a table may have go into further tables.
+ */
 export function htmlTable(table: HtmlElement): readonly Block[] {
   const rows = rowsOf(table).map((row) =>
     row.childNodes

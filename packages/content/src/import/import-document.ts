@@ -12,8 +12,10 @@ const bundle = z.union([
 ]);
 
 /**
- * Our own model as JSON: a document, or `{body, media}`. Checked against the schema; text is cleaned, tables are straightened, and a
- * picture is what its bytes are. A document that does not fit the schema comes back empty with a finding that names the place.
+ * Our own model as JSON: a document, or `{body, media}`. Checked against the schema; text is cleaned, tables
+ * are straightened, and a
+ * picture is what its bytes are. A document that does not fit the schema comes back empty with a finding that
+ * names the place.
  */
 export function importDocument(source: unknown): Imported {
   const json = washed(typeof source === 'string' ? parsed(source) : source, 0);
@@ -71,7 +73,10 @@ function isEmptyText(value: unknown): boolean {
   );
 }
 
-/** A union reports every branch: only the one whose type is right was meant. Following all of them would take exponential time. */
+/**
+ * A union reports every branch: only the one whose type is right was meant. Following all of them would take
+ * exponential time.
+ */
 function place(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string {
   const [issue] = issues;
   if (issue === undefined) return above.join('.');

@@ -7,7 +7,10 @@ import { cleanHtml } from './html.clean.ts';
 import { inlineOf, isElement, tidyInline, type HtmlNode } from './html.inline.ts';
 import type { Imported } from './source.ts';
 
-/** Any HTML, however hostile, becomes clean content; never an error. Scripts, styles, frames and handlers leave nothing behind. */
+/**
+ * Any HTML, however hostile, becomes clean content; never an error. Scripts, styles, frames and handlers
+ * leave nothing behind.
+ */
 export function importHtml(source: string): Imported {
   const clean = parseFragment(cleanHtml(cleanText(source)));
   const album = new PictureAlbum();

@@ -15,7 +15,8 @@ const numbering: readonly { readonly level: Level; readonly mark: RegExp }[] = [
 const maxHeading = 60;
 
 /**
- * Numbered paragraphs become headings four levels deep. A numbered line that is a sentence stays a paragraph, its short leading
+ * Numbered paragraphs become headings four levels deep. A numbered line that is a sentence stays a paragraph,
+ * its short leading
  * clause in bold; numbered lines that head nothing are the items of an enumeration and stay as they are.
  * A document that has headings already is left alone.
  */
@@ -83,7 +84,10 @@ function mostHead(
   return brothers.filter((at) => heads[at]).length * 2 > brothers.length;
 }
 
-/** 1.梳理政务公开事项。组织… → the first clause in bold, when it is short and the block has no marks of its own. */
+/**
+ * 1.梳理政务公开事项。组织… → the first clause in bold, when it is short and the block has no marks of its
+ * own.
+ */
 function leadInBold(block: Paragraph): Block {
   const [only, ...others] = block.content;
   if (only?.type !== 'text' || others.length > 0 || only.marks !== undefined) return block;

@@ -6,7 +6,10 @@ import { outline } from './outline.ts';
 import type { Imported, Recognised } from './source.ts';
 import { issuerIn, joinTitle, sameWords } from './title.ts';
 
-/** The parts every government document has: header block, title, date, outline. A text without them comes back as it is. */
+/**
+ * The parts every government document has: header block, title, date, outline. A text without them comes back
+ * as it is.
+ */
 export function recognise(
   imported: Imported,
   given: { readonly title?: string | undefined } = {},
@@ -45,7 +48,10 @@ export function recognise(
   };
 }
 
-/** The signature and the date stand at the right; the title of what is enclosed after them stands in the middle, on one line. */
+/**
+ * The signature and the date stand at the right; the title of what is enclosed after them stands in the
+ * middle, on one line.
+ */
 function aligned(body: readonly Block[], dated: number, signed: boolean): readonly Block[] {
   if (dated === -1) return body;
   const closing = signed ? dated - 1 : dated;

@@ -12,8 +12,10 @@ export const maxColumns = 50;
 export const maxRows = 500;
 
 /**
- * A table in which every place of the grid belongs to exactly one cell: spans that overlap or leave the table are shortened, short
- * rows are filled up with empty cells, rows and columns in which no cell begins are taken out. Text is kept; columns beyond the
+ * A table in which every place of the grid belongs to exactly one cell: spans that overlap or leave the table
+ * are shortened, short
+ * rows are filled up with empty cells, rows and columns in which no cell begins are taken out. Text is kept;
+ * columns beyond the
  * fiftieth are written into the fiftieth.
  */
 export function normaliseTable(raw: readonly (readonly RawCell[])[]): TableRows {

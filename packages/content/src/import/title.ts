@@ -12,8 +12,10 @@ export interface FoundTitle {
 }
 
 /**
- * The title at the beginning of these lines; null when the first does not look like one. A title broken over two or three lines
- * is joined: a line goes on with the next as long as it does not end with a kind of document (通知, 方案 …) but together they do.
+ * The title at the beginning of these lines; null when the first does not look like one. A title broken over
+ * two or three lines
+ * is joined: a line goes on with the next as long as it does not end with a kind of document (通知, 方案 …)
+ * but together they do.
  */
 export function joinTitle(lines: readonly (string | undefined)[]): FoundTitle | null {
   const [first] = lines;

@@ -1,4 +1,6 @@
-/** Han characters outside the 20,902 of Unicode 1.1 (U+4E00–9FA5): phones and display cards often lack them. */
+/**
+ * Han characters outside the 20,902 of Unicode 1.1 (U+4E00–9FA5): phones and display cards often lack them.
+ */
 export const rareCharacters = (text: string): readonly string[] => [
   ...new Set(
     Array.from(text).filter(

@@ -11,13 +11,18 @@ const issuerBefore =
 /** 开远市水务局关于… → 关于… */
 export const withoutIssuer = (title: string): string => title.replace(issuerBefore, '');
 
-/** As `shortTitle`, for channels that show the issuer elsewhere (a signature, an account name): without it wherever it leads the title. */
+/**
+ * As `shortTitle`, for channels that show the issuer elsewhere (a signature, an account name): without it
+ * wherever it leads the title.
+ */
 export const briefTitle = (content: EditionContent, max: number): ShortTitle =>
   shortest(content, withoutIssuer(content.title), max);
 
 /**
- * A title of at most `max` UTF-16 units: the editor's short title, else the title, else the title without the issuer that the
- * channel shows anyway, else what the document is about. Never cut: a title that does not fit is the editor's to shorten.
+ * A title of at most `max` UTF-16 units: the editor's short title, else the title, else the title without the
+ * issuer that the
+ * channel shows anyway, else what the document is about. Never cut: a title that does not fit is the editor's
+ * to shorten.
  */
 export const shortTitle = (content: EditionContent, max: number): ShortTitle =>
   shortest(content, content.title, max);

@@ -6,7 +6,8 @@ import { inlineText } from './plain.ts';
 
 const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 
-// Sentences every document has and no citizen needs: whom it is sent to, that it is hereby sent, in whose spirit it is written.
+// Sentences every document has and no citizen needs: whom it is sent to, that it is hereby sent, in whose
+// spirit it is written.
 const formula = [
   /^特此/,
   /^现(?:予以?|将.{0,40})?(?:印发|公布|公告|公示|通知)/,
@@ -18,7 +19,10 @@ const formula = [
   /^感谢/,
 ];
 
-/** In at most `max` characters: the editor's summary, else the first sentences that say something. Empty when there is nothing to say. */
+/**
+ * In at most `max` characters: the editor's summary, else the first sentences that say something. Empty when
+ * there is nothing to say.
+ */
 export function summarise(content: EditionContent, max: number): string {
   const written = content.summary?.trim() ?? '';
   if (written !== '') return cutAtClause(written, max);

@@ -8,7 +8,9 @@ const named: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text for element content and for attribute values in double quotes. Characters HTML forbids are left out. */
+/**
+ * Text for element content and for attribute values in double quotes. Characters HTML forbids are left out.
+ */
 export const escapeHtml = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')

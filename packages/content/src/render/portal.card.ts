@@ -29,7 +29,10 @@ export interface PortalCard {
   readonly link: string;
 }
 
-/** `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a preview. */
+/**
+ * `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a
+ * preview.
+ */
 export function renderPortal(
   edition: Edition,
   profile: PortalProfile = portalProfile,

@@ -11,7 +11,10 @@ import { endingWords, type WithdrawalNotice } from '../withdrawal-notice.ts';
 export interface SmsProfile {
   /** Name registered with the carriers, without the brackets. They count as text. */
   readonly signature: string;
-  /** Fixed words at the end, where the provider's template forbids addresses; null ends with the address of the page. */
+  /**
+   * Fixed words at the end, where the provider's template forbids addresses; null ends with the address of
+   * the page.
+   */
   readonly ending: string | null;
   readonly single: Bound;
   readonly part: Bound;

@@ -124,7 +124,10 @@ function headerTable(content: EditionContent): string {
   );
 }
 
-/** Ids are the editor's where they are plain and unique, else counted: `s1-2` is the second heading under the first. */
+/**
+ * Ids are the editor's where they are plain and unique, else counted: `s1-2` is the second heading under the
+ * first.
+ */
 function anchorsInto(outline: OutlineEntry[]): Anchors {
   const taken = new Set<string>();
   const counts = [0, 0, 0, 0];

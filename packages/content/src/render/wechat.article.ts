@@ -22,7 +22,10 @@ export interface WechatProfile {
   readonly tableColumns: Bound;
   /** Stands in for the issuer where its name is too long for an author. */
   readonly fallbackAuthor: string;
-  /** Address written for a picture until it is uploaded; `reserve` is the room kept for the one the platform will give it. */
+  /**
+   * Address written for a picture until it is uploaded; `reserve` is the room kept for the one the platform
+   * will give it.
+   */
   readonly image: { readonly url: (id: string) => string; readonly reserve: number };
 }
 

@@ -89,7 +89,10 @@ export const wechatFacts = (facts: readonly Fact[], pen: Pick<WechatPen, 'styles
     ),
   );
 
-/** The platform links to its own articles only: other addresses become footnotes, telephone and mail addresses text. */
+/**
+ * The platform links to its own articles only: other addresses become footnotes, telephone and mail addresses
+ * text.
+ */
 function wechatInline(content: readonly Inline[], pen: WechatPen): string {
   return content
     .map((node) => {

@@ -1,4 +1,7 @@
-/** Inline styles by role: the editor of the platform drops style sheets, classes and positions. Colours stay legible when the reader's phone inverts them. */
+/**
+ * Inline styles by role: the editor of the platform drops style sheets, classes and positions. Colours stay
+ * legible when the reader's phone inverts them.
+ */
 export type WechatRole =
   | 'body'
   | 'p'

@@ -30,7 +30,9 @@ export interface WeiboStatus {
   readonly notes: readonly Finding[];
 }
 
-/** Room of a text as Weibo counts it: one per full-width character, a half per ASCII character, rounded up. */
+/**
+ * Room of a text as Weibo counts it: one per full-width character, a half per ASCII character, rounded up.
+ */
 export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): number =>
   Math.ceil(sum(text, halves(profile)) / 2);
 

@@ -32,7 +32,9 @@ const found = /(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?/;
 const foundInWords =
   /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
 
-/** The first calendar date in a text as YYYY-MM-DD, in digits or in Chinese numerals; null when there is none. */
+/**
+ * The first calendar date in a text as YYYY-MM-DD, in digits or in Chinese numerals; null when there is none.
+ */
 export function findDate(text: string): string | null {
   const arabic = found.exec(text);
   if (arabic !== null) return isoOf(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));

@@ -10,8 +10,10 @@ export const halfCells = (text: string): number =>
   graphemes(text).reduce((total, g) => total + (halfWidth.test(g) ? 1 : 2), 0);
 
 /**
- * Breaks one paragraph into lines of at most `cols` full-width cells, between words, no line beginning with a closing or ending
- * with an opening mark. A word wider than a line is broken between characters; marks that fill a line by themselves are, too.
+ * Breaks one paragraph into lines of at most `cols` full-width cells, between words, no line beginning with a
+ * closing or ending
+ * with an opening mark. A word wider than a line is broken between characters; marks that fill a line by
+ * themselves are, too.
  */
 export function breakLines(text: string, cols: number): readonly string[] {
   const room = cols * 2;

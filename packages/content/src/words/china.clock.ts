@@ -1,4 +1,6 @@
-/** The clock on the wall in China: UTC+8 all year (no summer time since 1991), whatever machine this runs on. */
+/**
+ * The clock on the wall in China: UTC+8 all year (no summer time since 1991), whatever machine this runs on.
+ */
 const aheadMs = 8 * 3_600_000;
 
 const local = (instant: Date | string): string =>

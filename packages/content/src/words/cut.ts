@@ -3,7 +3,9 @@ import { graphemes, segmentWords } from './segment.ts';
 /** How much room a piece takes. Must be additive: the sum over the pieces is the room of the whole. */
 export type Measure = (piece: string) => number;
 
-/** UTF-16 code units: what JSON schemas and most platforms count; never less than the number of characters. */
+/**
+ * UTF-16 code units: what JSON schemas and most platforms count; never less than the number of characters.
+ */
 export const codeUnits: Measure = (piece) => piece.length;
 
 const dangling = /[\s，、；：,;:—（(《〈“‘「『【〔[]+$/u;

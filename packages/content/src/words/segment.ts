@@ -1,4 +1,5 @@
-// What must stay together whatever the dictionary says: addresses, telephone numbers, numbers with their unit, Latin words.
+// What must stay together whatever the dictionary says: addresses, telephone numbers, numbers with their
+// unit, Latin words.
 const units = [
   '个工作日',
   '平方公里',
@@ -80,7 +81,10 @@ export function segmentWords(text: string): readonly string[] {
   return pieces;
 }
 
-/** Characters that never join with a neighbour: nearly every text consists of them alone, and needs no segmenter. */
+/**
+ * Characters that never join with a neighbour: nearly every text consists of them alone, and needs no
+ * segmenter.
+ */
 const single = /^[\u0020-\u007e\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff65]*$/;
 
 /** What a reader takes for one character. */

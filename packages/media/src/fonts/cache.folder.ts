@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 let chosen: string | null = null;
 
-/** A private folder for what can be made again at any time. Somebody else's folder under the expected name is not trusted. */
+/**
+ * A private folder for what can be made again at any time. Somebody else's folder under the expected name is
+ * not trusted.
+ */
 export function cacheFolder(): string {
   if (chosen !== null) return chosen;
   const { uid } = userInfo();

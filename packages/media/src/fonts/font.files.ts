@@ -28,7 +28,8 @@ export function fontPath(name: FontName, options: { cacheDir?: string } = {}): s
   const target = join(options.cacheDir ?? cacheFolder(), name, `${name}-${id}.ttf`);
   if (existsSync(target)) return target;
   mkdirSync(dirname(target), { recursive: true });
-  // Several processes may do this at once: each writes its own file, the last rename wins with the same bytes.
+  // Several processes may do this at once: each writes its own file, the last rename wins with the same
+  // bytes.
   const part = `${target}.${process.pid}`;
   writeFileSync(part, unpackWoff(woff));
   renameSync(part, target);

@@ -9,7 +9,10 @@ const opened = new Map<FontName, Font>();
 // Never drawn by themselves: white space, joiners, variation selectors, direction marks.
 const undrawn = /^[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff]$/u;
 
-/** The characters of `text` for which none of `fonts` has a glyph, each once, in order. A later font is opened only for what the earlier ones lack. */
+/**
+ * The characters of `text` for which none of `fonts` has a glyph, each once, in order. A later font is opened
+ * only for what the earlier ones lack.
+ */
 export function missingGlyphs(text: string, ...fonts: readonly FontName[]): readonly string[] {
   const missing = (character: string): boolean => {
     const codePoint = character.codePointAt(0) as number;

@@ -6,8 +6,10 @@ import { cacheFolder } from './cache.folder.ts';
 let done = false;
 
 /**
- * Hides the fonts of the machine from the native renderers, so that every machine makes the same bytes. Must run before they are loaded:
- * they read this variable once. The named folder exists and is empty because a configuration without folders means "the usual ones" to Typst.
+ * Hides the fonts of the machine from the native renderers, so that every machine makes the same bytes. Must
+ * run before they are loaded:
+ * they read this variable once. The named folder exists and is empty because a configuration without folders
+ * means "the usual ones" to Typst.
  */
 export function hideSystemFonts(): void {
   if (done) return;

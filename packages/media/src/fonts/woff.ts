@@ -6,7 +6,8 @@ const sfntHeader = 12;
 const sfntEntry = 16;
 
 /**
- * Unpacks a WOFF 1.0 font (W3C Recommendation, 2012) into the sfnt it was made from: the native renderers read no WOFF, and say nothing about it.
+ * Unpacks a WOFF 1.0 font (W3C Recommendation, 2012) into the sfnt it was made from: the native renderers
+ * read no WOFF, and say nothing about it.
  * @throws Error when it is no WOFF 1.0
  */
 export function unpackWoff(woff: Uint8Array): Uint8Array {

@@ -10,7 +10,8 @@ export interface CleanImage {
 }
 
 /**
- * The picture drawn anew, upright and without anything hidden in it (EXIF may tell where a photo was taken): PNG stays PNG, everything else becomes JPEG.
+ * The picture drawn anew, upright and without anything hidden in it (EXIF may tell where a photo was taken):
+ * PNG stays PNG, everything else becomes JPEG.
  * @throws Error when it is no PNG, JPEG, GIF or WebP image, or damaged
  */
 export async function cleanImage(bytes: Uint8Array): Promise<CleanImage> {

@@ -25,7 +25,10 @@ const template = String.raw`
 })
 `;
 
-/** A cover made of the title alone on a plain ground, as JPEG: nobody's picture, nobody's licence. Same title, same bytes. */
+/**
+ * A cover made of the title alone on a plain ground, as JPEG: nobody's picture, nobody's licence. Same title,
+ * same bytes.
+ */
 export async function coverImage(
   { title, issuer }: Cover,
   { width, height }: CoverSize = { width: 900, height: 383 },

@@ -6,7 +6,10 @@ export interface PrintImage {
   readonly height: number;
 }
 
-/** sRGB on white, at most 2,000 pixels a side, no metadata: any image a browser shows becomes one that PDF/A may hold. */
+/**
+ * sRGB on white, at most 2,000 pixels a side, no metadata: any image a browser shows becomes one that PDF/A
+ * may hold.
+ */
 export async function toPrintImage(bytes: Uint8Array): Promise<PrintImage> {
   const sharp = await loadSharp();
   const { data, info } = await sharp(bytes)

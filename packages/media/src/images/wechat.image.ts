@@ -12,7 +12,8 @@ const attempts: readonly { readonly side: number; readonly quality: number }[] =
 ];
 
 /**
- * A JPEG, or a PNG where the image is one and small enough, for 微信 media/uploadimg; upright, sRGB, without EXIF (which may tell where a photo was taken).
+ * A JPEG, or a PNG where the image is one and small enough, for 微信 media/uploadimg; upright, sRGB, without
+ * EXIF (which may tell where a photo was taken).
  * @throws Error when it is no image, or cannot be made small enough
  */
 export async function toWechatImage(bytes: Uint8Array): Promise<Uint8Array> {

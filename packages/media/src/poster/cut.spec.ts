@@ -18,14 +18,12 @@ const block: fc.Arbitrary<PosterBlock> = fc.oneof(
       columns: 1,
       rows: rows.map((text) => [{ header: false, colspan: 1, rowspan: 1, runs: runs(text) }]),
     })),
-  fc
-    .array(fc.constantFrom('甲', '乙'), { minLength: 1, maxLength: 5 })
-    .map((items): PosterBlock => ({
-      kind: 'list',
-      ordered: true,
-      start: 2,
-      items: items.map((text) => [{ kind: 'paragraph', align: 'left', runs: runs(text) }]),
-    })),
+  fc.array(fc.constantFrom('甲', '乙'), { minLength: 1, maxLength: 5 }).map((items): PosterBlock => ({
+    kind: 'list',
+    ordered: true,
+    start: 2,
+    items: items.map((text) => [{ kind: 'paragraph', align: 'left', runs: runs(text) }]),
+  })),
 );
 
 describe('cutting a sheet', () => {

@@ -3,7 +3,8 @@ import type { PosterBlock, PosterRun } from './poster.ts';
 const longParagraph = 300;
 
 /**
- * The sheet's text in the smallest pieces it may be cut between: blocks, the items of a list, the rows of a table, and the sentences of a paragraph
+ * The sheet's text in the smallest pieces it may be cut between: blocks, the items of a list, the rows of a
+ * table, and the sentences of a paragraph
  * that would leave a large gap. `joinPieces` of all of them is the text again.
  */
 export interface Piece {
@@ -52,7 +53,10 @@ function merge(a: PosterBlock, b: PosterBlock): PosterBlock {
   throw new Error(`a ${a.kind} and a ${b.kind} are no pieces of one block`);
 }
 
-/** A run may hold several sentences and a sentence several runs: a piece ends with the run in which a sentence ends. */
+/**
+ * A run may hold several sentences and a sentence several runs: a piece ends with the run in which a sentence
+ * ends.
+ */
 function sentences(runs: readonly PosterRun[]): readonly (readonly PosterRun[])[] {
   if (runs.reduce((total, run) => total + run.text.length, 0) <= longParagraph) return [runs];
   const pieces: PosterRun[][] = [[]];

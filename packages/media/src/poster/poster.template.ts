@@ -1,4 +1,7 @@
-/** The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: QR code, what it answers, where, fingerprint. */
+/**
+ * The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: QR code, what it
+ * answers, where, fingerprint.
+ */
 export const posterTemplate = String.raw`
 #let d = json("data.json")
 #let mm = 1mm

@@ -1,4 +1,7 @@
-/** A sheet for a notice board as plain data; whoever makes it says what stands there, this package sets it on paper. */
+/**
+ * A sheet for a notice board as plain data; whoever makes it says what stands there, this package sets it on
+ * paper.
+ */
 
 export interface PosterFact {
   readonly label: string;

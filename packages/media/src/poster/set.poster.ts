@@ -8,7 +8,10 @@ import type { Paper, Poster, PosterBlock, PosterLayout, PosterSheet } from './po
 import { posterTemplate } from './poster.template.ts';
 import { placeCells } from './table.grid.ts';
 
-/** Sizes in pt, largest first; the last is the smallest that is still read at arm's length (A4) or over a shoulder (A3). */
+/**
+ * Sizes in pt, largest first; the last is the smallest that is still read at arm's length (A4) or over a
+ * shoulder (A3).
+ */
 const papers: Readonly<
   Record<
     Paper,
@@ -47,7 +50,8 @@ const created = Date.UTC(2000, 0, 1) / 1000;
 type Print = (size: number, blocks: readonly PosterBlock[], cut: boolean) => Typeset;
 
 /**
- * Sets the sheet on one page: in the largest size in which everything fits; where even the smallest does not do, it ends early and says so.
+ * Sets the sheet on one page: in the largest size in which everything fits; where even the smallest does not
+ * do, it ends early and says so.
  * Same sheet, same bytes. PDF/A-2a.
  * @throws Error for a character that no font has
  */
@@ -148,7 +152,10 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
     });
 }
 
-/** Tables get places for their cells, images a width (% of the text) at which they take no more than a third of the page's height. */
+/**
+ * Tables get places for their cells, images a width (% of the text) at which they take no more than a third
+ * of the page's height.
+ */
 function laidOut(
   blocks: readonly PosterBlock[],
   images: ReadonlyMap<string, PrintImage>,

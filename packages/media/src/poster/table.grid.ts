@@ -19,7 +19,10 @@ export interface Grid {
 const narrowest = 3;
 const broadest = 20;
 
-/** Gives every cell its place, as HTML tables do. Spans that reach beyond the table or into another cell are shortened. */
+/**
+ * Gives every cell its place, as HTML tables do. Spans that reach beyond the table or into another cell are
+ * shortened.
+ */
 export function placeCells(rows: readonly (readonly PosterCell[])[]): Grid {
   const taken = new Set<string>();
   const cells: PlacedCell[] = [];

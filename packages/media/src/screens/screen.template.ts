@@ -1,4 +1,7 @@
-/** A full-colour page: title, a rule, the lines, a foot. Lengths in pt are pixels; `u` scales with the shorter side. */
+/**
+ * A full-colour page: title, a rule, the lines, a foot. Lengths in pt are pixels; `u` scales with the shorter
+ * side.
+ */
 export const screenTemplate = String.raw`
 #let d = json("data.json")
 #let u = d.unit * 1pt

@@ -3,7 +3,10 @@ import type { Sharp, SharpOptions } from 'sharp';
 import { fontPath } from '../fonts/font.files.ts';
 import { loadSharp } from '../sharp.loader.ts';
 
-/** `width` and `height` in dots. `cell` is the height of a line and the width of a full-width character: 16, or a multiple of it. */
+/**
+ * `width` and `height` in dots. `cell` is the height of a line and the width of a full-width character: 16,
+ * or a multiple of it.
+ */
 export interface StripOptions {
   readonly width: number;
   readonly height: number;
@@ -21,7 +24,8 @@ const bracketWidth = 8;
 const lit = 128;
 
 /**
- * One page of a one-colour LED strip as a 1-bit PNG, lit dots white: Unifont on its own 16-dot grid, no grey, lines from the left, the block in the middle.
+ * One page of a one-colour LED strip as a 1-bit PNG, lit dots white: Unifont on its own 16-dot grid, no grey,
+ * lines from the left, the block in the middle.
  * What does not fit is an error of whoever broke the lines.
  * @throws RangeError when there are more lines than rows, or a line is too wide
  */
@@ -55,7 +59,10 @@ export async function renderStripPage(
     .toBuffer();
 }
 
-/** The renderer crops to the ink; full blocks before and after the words keep every line on the grid and are cut off again. */
+/**
+ * The renderer crops to the ink; full blocks before and after the words keep every line on the grid and are
+ * cut off again.
+ */
 async function drawLine(sharp: Draw, line: string, fontfile: string): Promise<Dots> {
   const { data, info } = await sharp({
     text: { text: `█${escapePango(line)}█`, font: 'UnifontExMono 16', fontfile, dpi: 72 },

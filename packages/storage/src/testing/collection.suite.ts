@@ -12,7 +12,8 @@ import { sampleSpec, type Empty } from './notice.sample.ts';
 
 /**
  * What every implementation of the storage port promises, tried through the port alone.
- * @param open called once; the suite closes the store. Collections get names of their own, so a shared database does no harm.
+ * @param open called once; the suite closes the store. Collections get names of their own, so a shared
+ * database does no harm.
  */
 export function describeCollection(name: string, open: () => Promise<Store>): void {
   describe(`${name} keeps the promises of a collection`, () => {

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A page of its own in the menu. Each subject keeps its page in `<subject>.screen.tsx` in its own folder; it is found there. */
+/**
+ * A page of its own in the menu. Each subject keeps its page in `<subject>.screen.tsx` in its own folder; it
+ * is found there.
+ */
 export interface Screen {
   /** In the address after `#/`. */
   readonly key: string;

@@ -18,7 +18,8 @@ export interface CheckedFile {
 }
 
 /**
- * What a file is by its bytes, whatever it is called. Pictures are drawn anew; documents with programs in them are refused.
+ * What a file is by its bytes, whatever it is called. Pictures are drawn anew; documents with programs in
+ * them are refused.
  * @throws ProblemError 415 `file-type` · 422 `active-content`, `unreadable`
  */
 export async function checkFile(name: string, bytes: Uint8Array): Promise<CheckedFile> {

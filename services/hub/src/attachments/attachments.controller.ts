@@ -33,7 +33,10 @@ export class AttachmentsController {
   }
 }
 
-/** Always to be saved, never to be run in the page; asked about again each time, since it may have been withdrawn. */
+/**
+ * Always to be saved, never to be run in the page; asked about again each time, since it may have been
+ * withdrawn.
+ */
 async function send(reply: FastifyReply, { bytes, type, name, hash }: ServedFile): Promise<void> {
   await reply
     .headers({

@@ -31,7 +31,9 @@ export class AnchorKeeper {
     return new AnchorKeeper(anchors, chain, await keyIn(dataDir), clock, log);
   }
 
-  /** PEM, to be kept where the county keeps its seals: whoever has it can check an export without this house. */
+  /**
+   * PEM, to be kept where the county keeps its seals: whoever has it can check an export without this house.
+   */
   get publicKey(): string {
     return createPublicKey(this.key).export({ type: 'spki', format: 'pem' }).toString();
   }

@@ -6,8 +6,10 @@ import { beginning, hashOfRow, type AuditHash } from './audit.hash.ts';
 const idOf = (sequence: number): string => String(sequence).padStart(12, '0');
 
 /**
- * The chain: each row holds the hash of the one before. Several writers, also of several replicas, may append at once: the row after
- * the head can be inserted once, and whoever comes second looks again. A fact that is already there is not appended again.
+ * The chain: each row holds the hash of the one before. Several writers, also of several replicas, may append
+ * at once: the row after
+ * the head can be inserted once, and whoever comes second looks again. A fact that is already there is not
+ * appended again.
  */
 export class AuditChain implements AuditTrail {
   private turn: Promise<unknown> = Promise.resolve();

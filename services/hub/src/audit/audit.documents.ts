@@ -32,7 +32,10 @@ export const auditRows: CollectionSpec<AuditDoc> = {
   ],
 };
 
-/** The head of the chain at the end of a day, signed: rows before it can no longer be cut off or changed unnoticed. */
+/**
+ * The head of the chain at the end of a day, signed: rows before it can no longer be cut off or changed
+ * unnoticed.
+ */
 export interface AnchorDoc extends Doc {
   readonly sequence: number;
   readonly hash: string;

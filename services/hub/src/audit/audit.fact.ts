@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 /**
- * One line of the audit trail: who did what to what, when, from where and why. Facts that go with a change wait inside the changed
- * document (`withAudit`), so that no change can be stored without its line; the audit relay moves them to the chain.
+ * One line of the audit trail: who did what to what, when, from where and why. Facts that go with a change
+ * wait inside the changed
+ * document (`withAudit`), so that no change can be stored without its line; the audit relay moves them to the
+ * chain.
  */
 export const auditFact = z.object({
   /** Unique: a fact appended twice is one line. */
@@ -27,7 +29,10 @@ export type AuditFact = z.infer<typeof auditFact>;
 /** A line about a document whose hashes before and after are taken where it is stored. */
 export type Deed = Omit<AuditFact, 'before' | 'after'>;
 
-/** What a document carries whose changes are audited. Spread `auditFields` into its schema and add `['unauditedAt']` to its indexes. */
+/**
+ * What a document carries whose changes are audited. Spread `auditFields` into its schema and add
+ * `['unauditedAt']` to its indexes.
+ */
 export interface WithAudit {
   readonly unaudited: readonly AuditFact[];
   readonly unauditedAt: string | null;
@@ -43,7 +48,10 @@ export function withAudit<T extends object>(
   return { ...doc, unaudited, unauditedAt: doc.unauditedAt ?? facts[0]?.at ?? null };
 }
 
-/** Where facts go that change no document: reads of restricted drafts, exports, sign-ins. Durable once the promise resolves. */
+/**
+ * Where facts go that change no document: reads of restricted drafts, exports, sign-ins. Durable once the
+ * promise resolves.
+ */
 export interface AuditTrail {
   append(facts: readonly AuditFact[]): Promise<void>;
 }

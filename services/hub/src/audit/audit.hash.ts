@@ -4,7 +4,10 @@ import type { AuditFact } from './audit.fact.ts';
 
 export type AuditHash = 'sha256' | 'sm3';
 
-/** One row of the chain. `sequence` counts from 1; `previous` is the hash of the row before, 64 zeros for the first. */
+/**
+ * One row of the chain. `sequence` counts from 1; `previous` is the hash of the row before, 64 zeros for the
+ * first.
+ */
 export interface AuditRow {
   readonly sequence: number;
   readonly algorithm: AuditHash;

@@ -7,7 +7,10 @@ type Waiting = Doc & WithAudit;
 const sweepMs = 1000;
 const atATime = 100;
 
-/** Moves the facts that wait in the documents of one collection to the chain, in order per document, then takes them out of the document. */
+/**
+ * Moves the facts that wait in the documents of one collection to the chain, in order per document, then
+ * takes them out of the document.
+ */
 export class AuditRelay<T extends Waiting> {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;

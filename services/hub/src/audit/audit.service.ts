@@ -65,7 +65,10 @@ export class AuditService {
     return verifyChain(rows, await this.anchors(), this.parts.keeper.publicKey);
   }
 
-  /** Lines of JSON: what it is and the public key, the rows, the anchors. Can be checked without this house. @throws ProblemError 403 */
+  /**
+   * Lines of JSON: what it is and the public key, the rows, the anchors. Can be checked without this house.
+   * @throws ProblemError 403
+   */
   async export(who: Actor): Promise<AsyncIterable<string>> {
     permit(who, auditPermissions, 'export', 'Audit');
     await this.looked(who, 'audit.export');

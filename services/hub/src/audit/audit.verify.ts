@@ -26,7 +26,8 @@ export const anchored = (a: Omit<Anchor, 'signature'>): Buffer =>
   Buffer.from(`towncrier-audit ${a.date} ${a.sequence} ${a.hash} ${a.at}`);
 
 /**
- * Reads the chain from its beginning and names each row that was changed, is missing or stands in another place; the anchors tell
+ * Reads the chain from its beginning and names each row that was changed, is missing or stands in another
+ * place; the anchors tell
  * whether the end was cut off. `publicKey` is PEM; without it signatures are not checked.
  */
 export function verifyChain(

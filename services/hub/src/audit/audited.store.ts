@@ -4,7 +4,10 @@ import { z } from 'zod';
 import { ProblemError } from '../errors/problem.ts';
 import { auditFields, withAudit, type Deed, type WithAudit } from './audit.fact.ts';
 
-/** A document whose every change is audited. `revision` counts the changes: it is what a person names; `version` also counts the relay's. */
+/**
+ * A document whose every change is audited. `revision` counts the changes: it is what a person names;
+ * `version` also counts the relay's.
+ */
 export interface Audited extends Doc, WithAudit {
   readonly revision: number;
 }
@@ -13,7 +16,10 @@ export const auditedFields = { revision: z.int().positive(), ...auditFields };
 /** What a caller writes: the rest is kept here. */
 export type Facts<T extends Audited> = Omit<T, 'version' | 'revision' | keyof WithAudit>;
 
-/** Loads and saves audited documents: a change and its audit line (with the SHA-256 of what was and what is) are one write, and the chain is told to fetch it. */
+/**
+ * Loads and saves audited documents: a change and its audit line (with the SHA-256 of what was and what is)
+ * are one write, and the chain is told to fetch it.
+ */
 export class AuditedStore<T extends Audited> {
   /** `nothing`: the words for a document that is not there. */
   constructor(
@@ -40,7 +46,10 @@ export class AuditedStore<T extends Audited> {
     return done;
   }
 
-  /** Decides on the revision that was seen. A write that loses against the relay is decided again. @throws ProblemError 404 · 409 `stale` · whatever `to` throws */
+  /**
+   * Decides on the revision that was seen. A write that loses against the relay is decided again.
+   * @throws ProblemError 404 · 409 `stale` · whatever `to` throws
+   */
   async change(
     id: string,
     revision: number,

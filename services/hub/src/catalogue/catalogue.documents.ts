@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { auditedFields } from '../audit/audited.store.ts';
 import { item } from './item.ts';
 
-/** One version of the whole catalogue. A draft may still change; an adopted one is in force from a day on, until another one is. */
+/**
+ * One version of the whole catalogue. A draft may still change; an adopted one is in force from a day on,
+ * until another one is.
+ */
 const catalogueVersion = z.object({
   _id: z.string(),
   version: z.int(),
@@ -22,7 +25,9 @@ export const catalogueVersions: CollectionSpec<CatalogueVersionDoc> = {
   indexes: [['number'], ['unauditedAt']],
 };
 
-/** 不予公开清单: what stays closed, why, and when somebody has to ask again (《政府信息公开条例》第十八条). */
+/**
+ * 不予公开清单: what stays closed, why, and when somebody has to ask again (《政府信息公开条例》第十八条).
+ */
 const closedItem = z.object({
   _id: z.string(),
   version: z.int(),

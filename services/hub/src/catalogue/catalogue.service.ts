@@ -71,7 +71,10 @@ export class CatalogueService {
     return { ...rest, items: doc.items, findings: [...findingsIn(doc.items, await this.closed.names())] };
   }
 
-  /** The items in force on a day, today by default. Those that lack an element are not: they cannot take effect. */
+  /**
+   * The items in force on a day, today by default. Those that lack an element are not: they cannot take
+   * effect.
+   */
   async items({ on, field, stage, tier, body, q }: ItemsQuery): Promise<readonly Item[]> {
     const items = await this.effective(on ?? this.today());
     return items.filter(
@@ -103,7 +106,10 @@ export class CatalogueService {
     };
   }
 
-  /** A new draft version; nothing at all while a row cannot be read. @throws ProblemError 403 · 422 `unreadable` */
+  /**
+   * A new draft version; nothing at all while a row cannot be read.
+   * @throws ProblemError 403 · 422 `unreadable`
+   */
   async import(who: Actor, { name, bytes, mode, dryRun }: Upload): Promise<ImportReport> {
     permit(who, permissions, 'import', 'Catalogue');
     const all = await this.all();
@@ -155,7 +161,10 @@ export class CatalogueService {
     );
   }
 
-  /** @throws ProblemError 403 · 404 · 409 · 422 `incomplete` with every row that lacks an element · 422 `in-the-past` */
+  /**
+   * @throws ProblemError 403 · 404 · 409 · 422 `incomplete` with every row that lacks an element · 422
+   * `in-the-past`
+   */
   async adopt(who: Actor, number: string, version: number, effectiveFrom: string): Promise<VersionSummary> {
     permit(who, permissions, 'adopt', 'Catalogue');
     if (effectiveFrom < this.today())

@@ -10,7 +10,10 @@ const jsonRows = z.union([
   z.object({ items: z.array(z.unknown()) }).transform((o) => o.items),
 ]);
 
-/** Reads a catalogue from JSON, CSV or XLSX, by the ending of its name. Every row is reported, good or bad. @throws ProblemError 422 `unreadable` */
+/**
+ * Reads a catalogue from JSON, CSV or XLSX, by the ending of its name. Every row is reported, good or bad.
+ * @throws ProblemError 422 `unreadable`
+ */
 export async function readCatalogue(
   name: string,
   bytes: Uint8Array,

@@ -10,7 +10,8 @@ const timeLimit = z.strictObject({ text: line, rules: z.array(z.looseObject({ ki
 export type TimeLimit = z.infer<typeof timeLimit>;
 
 /**
- * One row of the disclosure catalogue. Its six elements (name, basis, content, body, time limit, manner) may be empty here:
+ * One row of the disclosure catalogue. Its six elements (name, basis, content, body, time limit, manner) may
+ * be empty here:
  * such a row is kept and shown, but cannot take effect.
  */
 export const item = z

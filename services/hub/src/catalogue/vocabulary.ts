@@ -16,13 +16,18 @@ const words = z
   })
   .parse(rows);
 
-/** 五公开, 公开层级, 公开方式 and 公开渠道 as the standard guides name them, and the names that occur besides. */
+/**
+ * 五公开, 公开层级, 公开方式 and 公开渠道 as the standard guides name them, and the names that occur besides.
+ */
 export const { stages, tiers, manners, channels, marks } = words;
 
 /** The fields (领域) of the county's catalogue. */
 export const fields = z.array(term.extend({ lead: z.string(), source: z.string() })).parse(fieldRows);
 
-/** Why something may, or must, stay closed (《政府信息公开条例》第十四至十六条). `duty`: must not be open, must not unless, need not. */
+/**
+ * Why something may, or must, stay closed (《政府信息公开条例》第十四至十六条). `duty`: must not be open,
+ * must not unless, need not.
+ */
 export const denyCodes = z
   .array(
     z.strictObject({

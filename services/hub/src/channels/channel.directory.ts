@@ -9,7 +9,8 @@ import { ProblemError } from '../errors/problem.ts';
 import type { HubLog } from '../ports.ts';
 
 /**
- * Which channels there are: those that announce themselves. One that falls silent stays known, as not ready, until the hub restarts:
+ * Which channels there are: those that announce themselves. One that falls silent stays known, as not ready,
+ * until the hub restarts:
  * a channel that is being restarted must not silently drop out of a notice.
  */
 export class ChannelDirectory {

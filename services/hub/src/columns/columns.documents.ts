@@ -21,7 +21,10 @@ export const columnCode = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/);
 export interface ColumnDoc extends Audited, ColumnFacts {
   readonly abolished: boolean;
 }
-/** 栏目: where a publication stands on the portal, and which reviews it needs. `_id` is its code; never deleted, only abolished. */
+/**
+ * 栏目: where a publication stands on the portal, and which reviews it needs. `_id` is its code; never
+ * deleted, only abolished.
+ */
 export const columnDocs: CollectionSpec<ColumnDoc> = {
   name: 'columns',
   schema: z.object({ _id: columnCode, version: z.int(), ...facts, abolished: z.boolean(), ...auditedFields }),

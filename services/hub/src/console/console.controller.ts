@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem.ts';
 import { ConsoleFiles } from './console.files.ts';
 
-/** Scripts only from here; styles inline because the component library writes them; previews are frames without scripts. */
+/**
+ * Scripts only from here; styles inline because the component library writes them; previews are frames
+ * without scripts.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 /** Where the built console lies, from `src/` and from `dist/` alike. */
 const beside = fileURLToPath(new URL('../../../console/dist', import.meta.url));
 
-/** The files of the built console, listed once: what is not among them is a page of the application, never a look-up on the disk. */
+/**
+ * The files of the built console, listed once: what is not among them is a page of the application, never a
+ * look-up on the disk.
+ */
 export class ConsoleFiles {
   readonly root: string;
   private readonly files: ReadonlySet<string>;

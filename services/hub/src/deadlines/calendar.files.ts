@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calendarYear, ChinaCalendar, type CalendarYear } from '@towncrier/calendar';
 
-/** The shipped years and those that lie in `<data>/calendar/<year>.json`, put there once they are announced. @throws naming the file that cannot be read */
+/**
+ * The shipped years and those that lie in `<data>/calendar/<year>.json`, put there once they are announced.
+ * @throws naming the file that cannot be read
+ */
 export async function openCalendar(dataDir: string): Promise<ChinaCalendar> {
   const folder = join(dataDir, 'calendar');
   await mkdir(folder, { recursive: true });

@@ -6,7 +6,10 @@ import type { Clock } from '../ports.ts';
 export interface IssuedNumbersDoc extends Doc {
   readonly issued: readonly string[];
 }
-/** `_id` is `<organisation>/<year>`. The publication at place n (from 0) has number n + 1: so there is no gap, and no number twice. */
+/**
+ * `_id` is `<organisation>/<year>`. The publication at place n (from 0) has number n + 1: so there is no gap,
+ * and no number twice.
+ */
 export const issuedNumbers: CollectionSpec<IssuedNumbersDoc> = {
   name: 'index_numbers',
   schema: z.object({ _id: z.string(), version: z.int(), issued: z.array(z.string()) }),
@@ -44,7 +47,10 @@ export class IndexNumbers {
     }
   }
 
-  /** Whose number this is: null for one of ours that nobody has; undefined for a number of somebody else's form. */
+  /**
+   * Whose number this is: null for one of ours that nobody has; undefined for a number of somebody else's
+   * form.
+   */
   async holder(number: string): Promise<string | null | undefined> {
     const [, register, n] = ownForm.exec(number) ?? [];
     return register === undefined

@@ -11,7 +11,10 @@ export type WordSource = z.infer<typeof wordSource>;
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Reads .docx; headings, lists, tables with their spans and pictures are kept. @throws ProblemError 415 `not-word` · 422 `unreadable` */
+/**
+ * Reads .docx; headings, lists, tables with their spans and pictures are kept.
+ * @throws ProblemError 415 `not-word` · 422 `unreadable`
+ */
 export async function readWord(name: string, bytes: Uint8Array): Promise<WordSource> {
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime !== docx)

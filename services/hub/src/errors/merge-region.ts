@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A stretch of blocks as three texts have it, in words; `conflict` where both changed it differently, and a person has to choose. */
+/**
+ * A stretch of blocks as three texts have it, in words; `conflict` where both changed it differently, and a
+ * person has to choose.
+ */
 export const mergeRegion = z
   .object({
     kind: z.enum(['agreed', 'conflict']),

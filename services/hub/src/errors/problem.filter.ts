@@ -7,7 +7,10 @@ import { throwError, type Observable } from 'rxjs';
 import type { HubLog } from '../ports.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from './problem.ts';
 
-/** The only place where an error becomes an answer. Errors of event handlers are passed on: the strategy decides about them. */
+/**
+ * The only place where an error becomes an answer. Errors of event handlers are passed on: the strategy
+ * decides about them.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: HubLog) {}

@@ -2,7 +2,10 @@ import { problem as channelProblem } from '@towncrier/contracts';
 import { z } from 'zod';
 import { mergeRegion } from './merge-region.ts';
 
-/** Something noticed in a text: where, what, what to do about it and on what authority. `block` stops the edition, `advise` does not. */
+/**
+ * Something noticed in a text: where, what, what to do about it and on what authority. `block` stops the
+ * edition, `advise` does not.
+ */
 export const finding = z
   .object({
     rule: z.string().optional(),
@@ -16,7 +19,10 @@ export const finding = z
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof finding>;
 
-/** RFC 9457 problem details. `title` and `detail` are Chinese: the reason and what to do next. `code` is for programs. */
+/**
+ * RFC 9457 problem details. `title` and `detail` are Chinese: the reason and what to do next. `code` is for
+ * programs.
+ */
 export const problemDetails = z
   .object({
     type: z.string().meta({ description: 'Always `about:blank`: `code` tells problems apart' }),
@@ -66,7 +72,10 @@ const titles: Readonly<Record<number, string>> = {
   503: '暂时不可用',
 };
 
-/** A request that ends with words for the person who made it. The filter turns it into `application/problem+json`. */
+/**
+ * A request that ends with words for the person who made it. The filter turns it into
+ * `application/problem+json`.
+ */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly details: ProblemDetails;

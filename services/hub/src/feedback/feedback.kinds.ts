@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import rows from './kinds.json' with { type: 'json' };
 
-/** What people write about, and in how many working days it is answered. Data: the numbers are a county's own until they are verified. */
+/**
+ * What people write about, and in how many working days it is answered. Data: the numbers are a county's own
+ * until they are verified.
+ */
 export const feedbackKinds = z
   .array(
     z.object({

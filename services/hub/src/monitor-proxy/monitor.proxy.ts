@@ -17,7 +17,10 @@ interface Proxied extends FastifyRequest {
   session?: Session;
 }
 
-/** `/api/v1/monitor/*` is the monitor's `/v1/*`, for people who are signed in. The monitor itself knows only the hub. */
+/**
+ * `/api/v1/monitor/*` is the monitor's `/v1/*`, for people who are signed in. The monitor itself knows only
+ * the hub.
+ */
 export async function mountMonitorProxy(
   http: FastifyInstance,
   sessions: SessionsService,

@@ -6,7 +6,10 @@ import type { Clock } from '../ports.ts';
 import type { PublicationDoc } from '../publications/publication.document.ts';
 import { obligationsOf, type Obligation, type Release } from './obligations.ts';
 
-/** Which recurring items of the catalogue were published in time. Always computed from catalogue and releases, never stored. */
+/**
+ * Which recurring items of the catalogue were published in time. Always computed from catalogue and releases,
+ * never stored.
+ */
 export class ObligationsService {
   constructor(
     private readonly catalogue: CatalogueService,

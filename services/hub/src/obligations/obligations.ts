@@ -2,7 +2,10 @@ import { recurringDueDates, type ChinaCalendar } from '@towncrier/calendar';
 import { z } from 'zod';
 import { nameOf, type Item } from '../catalogue/item.ts';
 
-/** Something a catalogue item asks for again and again: due by the last working day of each period, met by a publication for the item within it. */
+/**
+ * Something a catalogue item asks for again and again: due by the last working day of each period, met by a
+ * publication for the item within it.
+ */
 export const obligation = z
   .object({
     item: z.string(),

@@ -11,13 +11,11 @@ const readiness = z
 const ready = { status: 'ok' as const, store: 'ok', broker: 'ok' };
 const rest = {
   path: z.object({
-    path: z
-      .string()
-      .meta({
-        description:
-          'A path of the monitor below /v1, e.g. `publications/7K3QZP4M`, `deliveries`, `stream`, `dead-letters`',
-        example: 'deliveries',
-      }),
+    path: z.string().meta({
+      description:
+        'A path of the monitor below /v1, e.g. `publications/7K3QZP4M`, `deliveries`, `stream`, `dead-letters`',
+      example: 'deliveries',
+    }),
   }),
 };
 const passed = {

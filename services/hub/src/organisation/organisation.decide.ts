@@ -12,7 +12,10 @@ type Known = ReadonlyMap<string, OrganisationDoc>;
 const objection = (code: string, words: string): Objection => ({ code, words });
 const kept = `（${organisationRules.kept.source}）`;
 
-/** May something of this kind stand under that parent? `self` is the organisation that is moved, null for a new one. */
+/**
+ * May something of this kind stand under that parent? `self` is the organisation that is moved, null for a
+ * new one.
+ */
 export function parentObjection(
   kind: OrganisationKind,
   parent: string | null,

@@ -2,7 +2,10 @@ import type { PersonDoc } from '../people/people.documents.ts';
 import type { Liaison, OrganisationDoc } from './organisation.documents.ts';
 import type { OrganisationNode, OrganisationView } from './organisation.view.ts';
 
-/** A liaison counts only while they work there: whoever left or was disabled leaves the post vacant (专人负责). */
+/**
+ * A liaison counts only while they work there: whoever left or was disabled leaves the post vacant
+ * (专人负责).
+ */
 export function liaisonNow(
   org: Pick<OrganisationDoc, '_id' | 'liaison'>,
   people: ReadonlyMap<string, PersonDoc>,

@@ -42,7 +42,10 @@ interface Change {
   readonly act: Act;
 }
 
-/** The organisation tree. One document per organisation: a rule that looks at others sees them as they were a moment ago. */
+/**
+ * The organisation tree. One document per organisation: a rule that looks at others sees them as they were a
+ * moment ago.
+ */
 export class OrganisationsService {
   constructor(
     private readonly store: AuditedStore<OrganisationDoc>,

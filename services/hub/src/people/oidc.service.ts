@@ -17,7 +17,10 @@ export interface OidcTools {
   readonly log: HubLog;
 }
 
-/** Sign-in at an identity provider: OpenID Connect, authorization code with PKCE (RFC 7636). Accounts are linked by `sub`; none is made on the way. */
+/**
+ * Sign-in at an identity provider: OpenID Connect, authorization code with PKCE (RFC 7636). Accounts are
+ * linked by `sub`; none is made on the way.
+ */
 export class OidcService {
   private discovered: Promise<oidc.Configuration> | undefined;
 
@@ -27,7 +30,10 @@ export class OidcService {
     return this.tools.settings.OIDC_ISSUER !== undefined;
   }
 
-  /** Where to send the browser, and the `state` it has to come back with. @throws ProblemError 404 `oidc-off` · 503 `oidc-unavailable` */
+  /**
+   * Where to send the browser, and the `state` it has to come back with.
+   * @throws ProblemError 404 `oidc-off` · 503 `oidc-unavailable`
+   */
   async begin(): Promise<{ url: string; state: string }> {
     const config = await this.provider();
     const [state, verifier, nonce] = [oidc.randomState(), oidc.randomPKCECodeVerifier(), oidc.randomNonce()];

@@ -18,7 +18,10 @@ export class OwnAccountService {
     private readonly random: Random,
   ) {}
 
-  /** Every other session of the person ends. @throws ProblemError 403 `wrong-password` · 422 `weak-password` */
+  /**
+   * Every other session of the person ends.
+   * @throws ProblemError 403 `wrong-password` · 422 `weak-password`
+   */
   async changePassword(who: Actor, session: string, old: string, fresh: string): Promise<void> {
     const doc = await this.proven(who, old);
     const objection = passwordObjection(fresh, who.name, old);
@@ -28,7 +31,10 @@ export class OwnAccountService {
     await this.sessions.endAll(who.name, session);
   }
 
-  /** Begins with a new secret; it counts once a code made from it was shown. Answers the `otpauth:` URI for the authenticator app. */
+  /**
+   * Begins with a new secret; it counts once a code made from it was shown. Answers the `otpauth:` URI for
+   * the authenticator app.
+   */
   async beginSecondFactor(who: Actor, password: string): Promise<{ uri: string; secret: string }> {
     const doc = await this.proven(who, password);
     if (doc.secondFactor?.confirmed === true)

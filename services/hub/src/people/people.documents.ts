@@ -6,8 +6,10 @@ import { role } from './role.ts';
 const stored = { _id: z.string(), version: z.int().positive() };
 
 /**
- * `_id` is the name a person signs in with. `password` is a salted hash; one that somebody else chose has to be changed first.
- * `secondFactor.usedStep` is the last TOTP time step that was taken, so that no code works twice (RFC 6238, 5.2).
+ * `_id` is the name a person signs in with. `password` is a salted hash; one that somebody else chose has to
+ * be changed first.
+ * `secondFactor.usedStep` is the last TOTP time step that was taken, so that no code works twice (RFC 6238,
+ * 5.2).
  * `subject` is the `sub` under which the identity provider knows them.
  */
 const personDoc = z.object({

@@ -51,7 +51,10 @@ export class PeopleService {
     return [...(await allOf(this.store.docs)).values()].map(detailOf);
   }
 
-  /** A new account may do nothing until the security administrator gives it roles. @throws ProblemError 403 · 409 `exists` · 422 `no-organisation` */
+  /**
+   * A new account may do nothing until the security administrator gives it roles.
+   * @throws ProblemError 403 · 409 `exists` · 422 `no-organisation`
+   */
   async create(who: Actor, { name, ...facts }: CreatePerson): Promise<PersonWithPassword> {
     permit(who, peoplePermissions, 'create', 'Person');
     await this.check(name, facts);

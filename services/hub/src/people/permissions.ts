@@ -10,8 +10,10 @@ import type { Person } from './person.ts';
 import { roleTitles, type Role } from './role.ts';
 
 /**
- * Which roles may do what to what; each subject of the hub writes its own list beside its service. `where` narrows it to
- * things with these properties (MongoDB query form, as CASL reads it), e.g. those of the person's own organisation.
+ * Which roles may do what to what; each subject of the hub writes its own list beside its service. `where`
+ * narrows it to
+ * things with these properties (MongoDB query form, as CASL reads it), e.g. those of the person's own
+ * organisation.
  * That nobody approves their own work is not here: it is part of the decision itself.
  */
 export interface Permission {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { role } from './role.ts';
 
-/** Somebody who is signed in, as everyone may see them. `title` is Chinese, `organisation` the code of the body they work for. */
+/**
+ * Somebody who is signed in, as everyone may see them. `title` is Chinese, `organisation` the code of the
+ * body they work for.
+ */
 export const person = z
   .object({ name: z.string(), title: z.string(), roles: z.array(role), organisation: z.string() })
   .meta({ id: 'Person' });

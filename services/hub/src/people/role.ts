@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What somebody is for. The three administrators are separated (GB/T 22239-2019, 8.1.5): none of them edits, and none is two of them. */
+/**
+ * What somebody is for. The three administrators are separated (GB/T 22239-2019, 8.1.5): none of them edits,
+ * and none is two of them.
+ */
 export const role = z.enum([
   'editor',
   'first-reviewer',

@@ -19,7 +19,9 @@ export const secretFrom = (bytes: Uint8Array): string =>
 /** What an authenticator app scans. */
 export const keyUri = (secret: string, label: string): string => totp(secret, label).toString();
 
-/** The time step a code belongs to; null when it is wrong, more than a step off, or not newer than `usedStep`. */
+/**
+ * The time step a code belongs to; null when it is wrong, more than a step off, or not newer than `usedStep`.
+ */
 export function stepOf(code: string, secret: string, usedStep: number, now: Date): number | null {
   const delta = totp(secret, '').validate({ token: code, timestamp: now.getTime(), window: 1 });
   if (delta === null) return null;

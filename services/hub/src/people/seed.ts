@@ -49,7 +49,8 @@ const credentials = z.array(
 );
 
 /**
- * At first start: people with random passwords, written to `credentials.json` (mode 0600) before anybody is stored,
+ * At first start: people with random passwords, written to `credentials.json` (mode 0600) before anybody is
+ * stored,
  * so that a start that was cut short ends with the same passwords.
  */
 export async function seedPeople(

@@ -3,7 +3,10 @@ import type { Role } from './role.ts';
 const administrators: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 const isAdministrator = (role: Role): boolean => administrators.includes(role);
 
-/** System, security and audit administration are three people's, and none of them does the work they administer (GB/T 22239-2019, 8.1.5). */
+/**
+ * System, security and audit administration are three people's, and none of them does the work they
+ * administer (GB/T 22239-2019, 8.1.5).
+ */
 export function separationObjection(roles: readonly Role[]): string | null {
   const admin = roles.filter(isAdministrator);
   if (admin.length > 1)

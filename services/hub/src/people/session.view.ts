@@ -17,7 +17,10 @@ export const changePassword = z
 export const passwordRequest = z.strictObject({ password }).meta({ id: 'ProvePassword' });
 export const codeRequest = z.strictObject({ code }).meta({ id: 'ConfirmCode' });
 
-/** `csrf` goes into the header `x-csrf-token` of every changing call. With `mustChangePassword` every other call is refused. */
+/**
+ * `csrf` goes into the header `x-csrf-token` of every changing call. With `mustChangePassword` every other
+ * call is refused.
+ */
 export const session = z
   .object({ person, csrf: z.string(), mustChangePassword: z.boolean(), secondFactor: z.boolean() })
   .meta({ id: 'Session' });

@@ -9,7 +9,10 @@ import { stepOf } from './second-factor.ts';
 const wrong = (): ProblemError =>
   new ProblemError(401, 'wrong-password', '姓名或密码不正确；初始密码在数据目录 hub/credentials.json 中');
 
-/** Checks a name, a password and the second factor. Every try is counted before anything is looked at, so that many at once gain nothing. */
+/**
+ * Checks a name, a password and the second factor. Every try is counted before anything is looked at, so that
+ * many at once gain nothing.
+ */
 export class SignInService {
   private readonly nobody = hashPassword('nobody', new Uint8Array(16));
 
@@ -19,7 +22,10 @@ export class SignInService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 401 (`code-needed` when the password was right) · 403 `disabled` · 429 with the seconds to wait */
+  /**
+   * @throws ProblemError 401 (`code-needed` when the password was right) · 403 `disabled` · 429 with the
+   * seconds to wait
+   */
   async check(name: string, password: string, code: string | undefined, address: string): Promise<PersonDoc> {
     const found = await this.people.docs.get(name);
     const counter = found === null ? `@${address}` : name;

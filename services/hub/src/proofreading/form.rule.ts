@@ -68,7 +68,10 @@ const pairs = [
   ['【', '】'],
 ] as const;
 
-/** Opening and closing marks of one paragraph. A closing bracket after a number begins an item: 1） and （一） stand apart. */
+/**
+ * Opening and closing marks of one paragraph. A closing bracket after a number begins an item: 1） and （一）
+ * stand apart.
+ */
 const unpaired: LineRule = (line) => {
   const text = line.text
     .replaceAll('(', '（')

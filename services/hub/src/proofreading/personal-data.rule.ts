@@ -57,7 +57,10 @@ const cardNumbers: LineRule = (line) =>
     ),
   );
 
-/** A mobile number in a list or table belongs to somebody; after 电话 or 联系 in running text it is there to be called. */
+/**
+ * A mobile number in a list or table belongs to somebody; after 电话 or 联系 in running text it is there to
+ * be called.
+ */
 const mobileNumbers: LineRule = (line) =>
   hidden(
     matches(line, /(?<![\d.-])1[3-9]\d{9}(?!\d)/g, (match) => {

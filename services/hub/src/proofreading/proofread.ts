@@ -8,7 +8,10 @@ import { wrongWords } from './words.rule.ts';
 
 const lineRules: readonly LineRule[] = [wrongWords, ...repetition, ...personalData, ...forms];
 
-/** Everything to be put right before release (`block`) or worth a look (`advise`). Pure: the same text has the same findings, in reading order. */
+/**
+ * Everything to be put right before release (`block`) or worth a look (`advise`). Pure: the same text has the
+ * same findings, in reading order.
+ */
 export function proofread(content: EditionContent): readonly Finding[] {
   const lines = linesOf(content);
   return [

@@ -12,7 +12,10 @@ const doubledPreposition: LineRule = (line) =>
     source,
   }));
 
-/** A word of two to four characters written twice in a row. Verbs may be doubled on purpose (研究研究): only what is no verb of that kind. */
+/**
+ * A word of two to four characters written twice in a row. Verbs may be doubled on purpose (研究研究): only
+ * what is no verb of that kind.
+ */
 const doubledWord: LineRule = (line) =>
   matches(line, /(进行|关于|以及|对于|根据|按照|通过|我市|全市|的通知|工作)\1/g, ([, word = '']) => ({
     rule: 'doubled-word',

@@ -2,7 +2,10 @@ import { blockLines } from '@towncrier/content';
 import type { Block, EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../errors/problem.ts';
 
-/** A run of text in an edition. `field` is `title`, or `body.<n>` counting blocks from 1; `dense` for tables and lists, where names stand beside numbers. */
+/**
+ * A run of text in an edition. `field` is `title`, or `body.<n>` counting blocks from 1; `dense` for tables
+ * and lists, where names stand beside numbers.
+ */
 export interface TextLine {
   readonly field: string;
   readonly text: string;

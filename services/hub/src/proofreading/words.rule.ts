@@ -20,11 +20,16 @@ const entries = [words, bodies].flatMap((file) => dictionary.parse(file).words);
 const byWrong = new Map(entries.map((e) => [e.wrong, e]));
 const automaton = new AhoCorasick([...byWrong.keys()]);
 
-/** Full width to half width, and one kind of quotation: as long as before, so that places stay what they are. */
+/**
+ * Full width to half width, and one kind of quotation: as long as before, so that places stay what they are.
+ */
 const normal = (text: string): string =>
   text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
-/** Words that are wrong, with the right one and the reason; the dictionaries are data and never leave the server. */
+/**
+ * Words that are wrong, with the right one and the reason; the dictionaries are data and never leave the
+ * server.
+ */
 export const wrongWords: LineRule = (line, { content }) => {
   const text = normal(line.text);
   return automaton.matchInText(text).flatMap(({ begin, keyword }) => {

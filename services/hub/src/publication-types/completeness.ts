@@ -29,7 +29,11 @@ export function formOf(type: PublicationType, item: ItemElements | null): readon
   return [...own, ...added];
 }
 
-/** Which elements are missing or wrong. An element of the item that is empty is an advice: it may stand in the body. @throws NoCalendarFor */
+/**
+ * Which elements are missing or wrong. An element of the item that is empty is an advice: it may stand in the
+ * body.
+ * @throws NoCalendarFor
+ */
 export async function completeness(
   type: PublicationType,
   item: ItemElements | null,

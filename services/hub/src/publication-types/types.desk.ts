@@ -25,7 +25,10 @@ export class TypesDesk {
     return formOf(requireType(code), item === null ? null : await this.item(item));
   }
 
-  /** A catalogue row that vanished while a draft used it is a finding like any other. @throws ProblemError 404 for an unknown type */
+  /**
+   * A catalogue row that vanished while a draft used it is a finding like any other.
+   * @throws ProblemError 404 for an unknown type
+   */
   async check({ type, item, fields }: Matter): Promise<readonly Finding[]> {
     const known = item === null ? null : await this.items.effectiveItem(item);
     const gone: Finding[] =

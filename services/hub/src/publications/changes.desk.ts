@@ -28,7 +28,10 @@ export const changes = z
   .meta({ id: 'Changes' });
 export type Changes = z.infer<typeof changes>;
 
-/** Compares contents: for reviewers with what was last approved, for editors with what somebody else saved meanwhile. */
+/**
+ * Compares contents: for reviewers with what was last approved, for editors with what somebody else saved
+ * meanwhile.
+ */
 export class ChangesDesk {
   constructor(
     private readonly store: PublicationsStore,

@@ -37,7 +37,10 @@ export class DraftDesk {
     private readonly house: House,
   ) {}
 
-  /** Imports and keeps the words. A new text of something that has an index number (索引号) keeps it. @throws ProblemError 413 · 422 when an edition cannot be made of it */
+  /**
+   * Imports and keeps the words. A new text of something that has an index number (索引号) keeps it.
+   * @throws ProblemError 413 · 422 when an edition cannot be made of it
+   */
   async take(request: SourceRequest, seen?: string): Promise<Draft> {
     const { content } = readSource(request, this.house.issuer);
     const number =

@@ -10,7 +10,10 @@ export interface LockDoc extends Doc {
   readonly by: string;
   readonly until: string;
 }
-/** `_id` is the publication. A soft lock: it warns, and may be taken over; the version is what keeps texts from being lost. */
+/**
+ * `_id` is the publication. A soft lock: it warns, and may be taken over; the version is what keeps texts
+ * from being lost.
+ */
 export const editingLocks: CollectionSpec<LockDoc> = {
   name: 'editing_locks',
   schema: z.object({ _id: z.string(), version: z.int(), by: z.string(), until: z.string() }),

@@ -4,7 +4,10 @@ import type { EditionContent } from '@towncrier/contracts';
 import { searchWords } from '../words/search.words.ts';
 import type { Terms } from './publication.terms.ts';
 
-/** What lists know of the newest edition beside its terms: its words (and the hashes of its files) for searching, and the last day to publish it. */
+/**
+ * What lists know of the newest edition beside its terms: its words (and the hashes of its files) for
+ * searching, and the last day to publish it.
+ */
 export interface Listing {
   readonly words: string;
   readonly dueOn: string | null;
@@ -39,7 +42,10 @@ export class ListingDesk {
     };
   }
 
-  /** By the catalogue's time limit, from the day the text was written. Unknown without that day, or in a year nobody has a calendar for. */
+  /**
+   * By the catalogue's time limit, from the day the text was written. Unknown without that day, or in a year
+   * nobody has a calendar for.
+   */
   private async dueOn(item: string | null, writtenOn: string | undefined): Promise<string | null> {
     const found = item === null || writtenOn === undefined ? null : await this.limits.effectiveItem(item);
     if (found === null || writtenOn === undefined) return null;

@@ -9,7 +9,10 @@ export interface Checks {
   check(publication: Publication, content: EditionContent): Promise<readonly Finding[]>;
 }
 
-/** What goes to the reviewers: the words under their index number, and what the channels answered about them: the hash of each rendition, and who did not answer. */
+/**
+ * What goes to the reviewers: the words under their index number, and what the channels answered about them:
+ * the hash of each rendition, and who did not answer.
+ */
 export interface Asked {
   readonly numbered: string;
   readonly renditions: Readonly<Record<string, string>>;
@@ -47,7 +50,10 @@ export class PreflightDesk {
     return this.checks.check(publication, await this.drafts.content(newest(publication).contentHash));
   }
 
-  /** A channel that cannot carry the edition stops it here, one that does not answer is noted. @throws ProblemError 422 */
+  /**
+   * A channel that cannot carry the edition stops it here, one that does not answer is noted.
+   * @throws ProblemError 422
+   */
   async ask(seen: Publication): Promise<Asked> {
     const contentHash = await this.drafts.numbered(newest(seen).contentHash, () => this.number(seen));
     const answers = await this.drafts.renditions(seen, 'hash', contentHash);

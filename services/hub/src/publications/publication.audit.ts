@@ -2,7 +2,10 @@ import type { AuditFact } from '../audit/audit.fact.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { newest, type Publication } from './publication.ts';
 
-/** The audit lines of a change. The id counts revisions, so that the same change is one line however often it is relayed. */
+/**
+ * The audit lines of a change. The id counts revisions, so that the same change is one line however often it
+ * is relayed.
+ */
 export function factsOf(
   events: readonly PublicationEvent[],
   before: Publication | null,

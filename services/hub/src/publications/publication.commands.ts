@@ -8,7 +8,10 @@ export interface Given {
   readonly at: string;
 }
 
-/** `numbered`: the same words under the index number they were given now. What the channels answered when they were asked to draw them; `unchecked`: those that did not answer. */
+/**
+ * `numbered`: the same words under the index number they were given now. What the channels answered when they
+ * were asked to draw them; `unchecked`: those that did not answer.
+ */
 interface Asked {
   readonly numbered?: string | undefined;
   readonly renditions: Readonly<Record<string, string>>;

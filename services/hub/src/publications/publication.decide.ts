@@ -45,7 +45,10 @@ const rules: { readonly [T in Changing]: Rule<T> } = {
   wake,
 };
 
-/** All rules of the editorial workflow. Pure: who, when, ids and what the channels answered come in with the command. */
+/**
+ * All rules of the editorial workflow. Pure: who, when, ids and what the channels answered come in with the
+ * command.
+ */
 export function decide(command: Command, state: Publication | null): Decision {
   if (command.type === 'createPublication') {
     const { id, organisation, terms, by, at } = command;

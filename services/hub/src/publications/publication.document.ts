@@ -99,7 +99,9 @@ export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication,
   /** When the afterwards review of an urgent release is due; null when none is open. */
   readonly reviewDueAt: string | null;
   readonly history: readonly HistoryLine[];
-  /** Since when an operation has gone out that the reconciler has no record of; null when it knows them all. */
+  /**
+   * Since when an operation has gone out that the reconciler has no record of; null when it knows them all.
+   */
   readonly untrackedSince: string | null;
   readonly lease?: { readonly token: string; readonly until: string } | null | undefined;
 }
@@ -164,7 +166,10 @@ export const publications: CollectionSpec<PublicationDoc> = {
 export interface ContentDoc extends Doc {
   readonly content: EditionContent;
 }
-/** Every content ever written, by its hash: written once, never changed, so that an approved hash always names the same words. */
+/**
+ * Every content ever written, by its hash: written once, never changed, so that an approved hash always names
+ * the same words.
+ */
 export const contents: CollectionSpec<ContentDoc> = {
   name: 'contents',
   schema: z.object({ _id: sha256, version: z.int(), content: editionContent }),
@@ -198,14 +203,20 @@ export function publicationOf(doc: PublicationDoc): Publication {
   };
 }
 
-/** What a change is recorded with: where the request came from, what it lets out into the world, and what lists learn of new words. */
+/**
+ * What a change is recorded with: where the request came from, what it lets out into the world, and what
+ * lists learn of new words.
+ */
 export interface Recording {
   readonly from: string;
   readonly letOut: readonly OutboxEntry[];
   readonly listing?: Listing | undefined;
 }
 
-/** The document after `events`; what they let out waits in its outbox, and who did it in its audit facts. `doc` is null for a new publication. */
+/**
+ * The document after `events`; what they let out waits in its outbox, and who did it in its audit facts.
+ * `doc` is null for a new publication.
+ */
 export function recorded(
   doc: PublicationDoc | null,
   events: readonly PublicationEvent[],

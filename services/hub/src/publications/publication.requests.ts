@@ -24,12 +24,10 @@ const reason = z.string().trim().min(1).max(500);
 const sourceFields = {
   format: z.enum(['text', 'markdown', 'html', 'document']),
   // looked into by the importer, which cleans before it judges
-  source: z
-    .union([z.string().min(1), z.looseObject({})])
-    .meta({
-      description:
-        'Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON',
-    }),
+  source: z.union([z.string().min(1), z.looseObject({})]).meta({
+    description:
+      'Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON',
+  }),
   title: editionContent.shape.title.optional(),
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
@@ -75,12 +73,10 @@ export const editRequest = z
     version,
     ...sourceFields,
     ...termsFields,
-    base: sha256
-      .optional()
-      .meta({
-        description:
-          'The content this edit started from; a refusal as stale then tells block by block what conflicts',
-      }),
+    base: sha256.optional().meta({
+      description:
+        'The content this edit started from; a refusal as stale then tells block by block what conflicts',
+    }),
     takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
   })
   .meta({ id: 'EditDraft' });

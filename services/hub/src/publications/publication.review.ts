@@ -1,4 +1,7 @@
-/** Reviews before release: one to three levels, each by another person, then the secrecy review where the column asks for one. */
+/**
+ * Reviews before release: one to three levels, each by another person, then the secrecy review where the
+ * column asks for one.
+ */
 export interface ReviewRoute {
   readonly levels: number;
   readonly secrecy: boolean;
@@ -46,7 +49,9 @@ export function afterStage(
   return stage !== 'secrecy' && route.secrecy ? 'secrecy-review' : 'approved';
 }
 
-/** The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet. */
+/**
+ * The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet.
+ */
 export function lastApprovedContent(editions: readonly Reviewed[]): string | null {
   for (const e of [...editions].reverse()) {
     const hash =

@@ -8,7 +8,10 @@ export const audience = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('specific'), groups: z.array(z.string().min(1).max(60)).min(1).max(20) }),
 ]);
 
-/** Instants (ISO 8601). `publishAt`: released by itself then · `embargoUntil`: by nobody before · `expiresAt`: ends by itself then. */
+/**
+ * Instants (ISO 8601). `publishAt`: released by itself then · `embargoUntil`: by nobody before · `expiresAt`:
+ * ends by itself then.
+ */
 export const schedule = z.strictObject({
   publishAt: instant.nullable(),
   embargoUntil: instant.nullable(),
@@ -23,7 +26,10 @@ export const fieldValue = z.union([
   z.array(z.string().max(1000)).max(200),
   z.strictObject({ from: z.string(), to: z.string() }),
 ]);
-/** What a publication is, beside its words: its type, its column, the catalogue item it fulfils, and the fields of these. */
+/**
+ * What a publication is, beside its words: its type, its column, the catalogue item it fulfils, and the
+ * fields of these.
+ */
 export const matter = z.strictObject({
   type: z.string().min(1).max(40),
   column: z.string().min(1).max(40),
@@ -32,7 +38,9 @@ export const matter = z.strictObject({
 });
 export type Matter = z.infer<typeof matter>;
 
-/** Everything an approval binds to. The words themselves are kept once, by `contentHash`, and never change. */
+/**
+ * Everything an approval binds to. The words themselves are kept once, by `contentHash`, and never change.
+ */
 export const terms = z.strictObject({
   contentHash: sha256,
   title: z.string(),
@@ -50,7 +58,10 @@ export const terms = z.strictObject({
 });
 export type Terms = z.infer<typeof terms>;
 
-/** SHA-256 over all of the terms: what a reviewer approves. Any change of words, channels, audience, schedule or matter is another seal. */
+/**
+ * SHA-256 over all of the terms: what a reviewer approves. Any change of words, channels, audience, schedule
+ * or matter is another seal.
+ */
 export const sealOf = (t: Terms): string => hashText(canonicalJson(terms.parse(pick(t))));
 
 export function pick({

@@ -13,7 +13,10 @@ export type EditionState =
   | 'released';
 export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
 
-/** One edition: what it says and where it goes (`Terms`), and how far it has come. Immutable once it is released. */
+/**
+ * One edition: what it says and where it goes (`Terms`), and how far it has come. Immutable once it is
+ * released.
+ */
 export interface EditionRecord extends Terms {
   readonly edition: number;
   readonly state: EditionState;
@@ -27,12 +30,17 @@ export interface EditionRecord extends Terms {
   readonly comments: readonly Comment[];
   readonly urgentRequest: UrgentRequest | null;
   readonly releasedAt: string | null;
-  /** Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing. */
+  /**
+   * Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing.
+   */
   readonly renditions: Readonly<Record<string, string>>;
   readonly corrects?: { readonly edition: number; readonly reason: string } | undefined;
 }
 
-/** A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before approval. */
+/**
+ * A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before
+ * approval.
+ */
 export interface Comment {
   readonly id: number;
   readonly block: number;
@@ -116,7 +124,10 @@ export function stateOf(publication: Publication): PublicationState {
 export const inForceOf = (publication: Publication): EditionRecord | null =>
   publication.editions.find((e) => e.edition === publication.inForce) ?? null;
 
-/** Every channel that was ever sent an edition, in order of first appearance: all of them show something, or did. */
+/**
+ * Every channel that was ever sent an edition, in order of first appearance: all of them show something, or
+ * did.
+ */
 export function channelsReached(publication: Publication): readonly string[] {
   return [...new Set(publication.editions.filter((e) => e.state === 'released').flatMap((e) => e.channels))];
 }

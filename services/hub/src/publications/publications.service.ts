@@ -65,7 +65,10 @@ interface Full {
   readonly listing: Listing | undefined;
 }
 
-/** Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's head. */
+/**
+ * Loads, decides, saves. Every change names the version that was seen; nothing is retried over a person's
+ * head.
+ */
 export class PublicationsService {
   constructor(
     private readonly store: PublicationsStore,
@@ -117,7 +120,9 @@ export class PublicationsService {
     );
   }
 
-  /** The text of both is kept; where the editor says what they started from, the answer tells what conflicts. */
+  /**
+   * The text of both is kept; where the editor says what they started from, the answer tells what conflicts.
+   */
   private async staleEdit(doc: PublicationDoc, request: EditRequest): Promise<ProblemError> {
     const mine = await this.desks.drafts.take(request, newest(publicationOf(doc)).contentHash);
     const conflict =
@@ -157,7 +162,10 @@ export class PublicationsService {
     });
   }
 
-  /** The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is what goes out. */
+  /**
+   * The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is
+   * what goes out.
+   */
   async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const bare = {
@@ -186,7 +194,10 @@ export class PublicationsService {
     );
   }
 
-  /** `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is of words it brings. */
+  /**
+   * `fully` finds out what a command still needs, once it is known that it may be given at all; `listing` is
+   * of words it brings.
+   */
   private async change(
     who: Actor,
     id: string,

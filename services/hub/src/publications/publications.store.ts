@@ -10,7 +10,10 @@ import type { PublicationQuery } from './publication.requests.ts';
 import type { Publication } from './publication.ts';
 import { searchWords } from '../words/search.words.ts';
 
-/** A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the write and saved with it. */
+/**
+ * A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the
+ * write and saved with it.
+ */
 export interface Change {
   readonly from: string;
   /** Of the words that were handed in. */
@@ -43,7 +46,10 @@ export function stale(current: number, conflict: readonly MergeRegion[] | null =
   });
 }
 
-/** Loads and saves publications. One atomic document update per change: state, history, audit facts and outbox together. */
+/**
+ * Loads and saves publications. One atomic document update per change: state, history, audit facts and outbox
+ * together.
+ */
 export class PublicationsStore {
   constructor(
     private readonly docs: Collection<PublicationDoc>,
@@ -96,7 +102,8 @@ export class PublicationsStore {
   }
 
   /**
-   * Decides on the revision the client saw. A write that loses against the relays (which only empty outbox and audit facts) is
+   * Decides on the revision the client saw. A write that loses against the relays (which only empty outbox
+   * and audit facts) is
    * decided again; one that loses against a person is not: that person's change must be seen first.
    * @throws ProblemError 404 · 409 stale · the refusal
    */

@@ -12,7 +12,10 @@ import {
 import type { PublicationView } from './publication.view.ts';
 import { PublicationsService } from './publications.service.ts';
 
-/** Going public, and the four ways to end: each with words for the public. Parses with the contract, nothing else. */
+/**
+ * Going public, and the four ways to end: each with words for the public. Parses with the contract, nothing
+ * else.
+ */
 @Controller('api/v1/publications/:id')
 @UseGuards(SignedInGuard)
 export class ReleasesController {

@@ -15,7 +15,10 @@ const roleOf: Readonly<Record<ReviewStage, Role>> = {
 const reviewers: readonly Role[] = Object.values(roleOf);
 const most = 200;
 
-/** What waits for somebody: editions for their stage, urgent releases to confirm, and those to review afterwards. Oldest first. */
+/**
+ * What waits for somebody: editions for their stage, urgent releases to confirm, and those to review
+ * afterwards. Oldest first.
+ */
 export class ReviewQueue {
   constructor(
     private readonly docs: Collection<PublicationDoc>,

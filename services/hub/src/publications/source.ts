@@ -9,8 +9,10 @@ export interface ReadSource {
 }
 
 /**
- * What an editor handed in, as content. A text that names no issuer is taken to be from the house itself, and the editor is told.
- * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made of it
+ * What an editor handed in, as content. A text that names no issuer is taken to be from the house itself, and
+ * the editor is told.
+ * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made
+ * of it
  */
 export function readSource(request: SourceRequest, houseIssuer: string): ReadSource {
   const source = asText(request.source);

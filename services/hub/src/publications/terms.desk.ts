@@ -10,7 +10,11 @@ const general: Matter = { type: 'general-notice', column: 'tzgg', item: null, fi
 export class TermsDesk {
   constructor(private readonly directory: ChannelDirectory) {}
 
-  /** `relayed` names a warning that is passed on. `seen` are the terms that are being changed; null for a new publication. @throws ProblemError 422 for a channel nobody knows */
+  /**
+   * `relayed` names a warning that is passed on. `seen` are the terms that are being changed; null for a new
+   * publication.
+   * @throws ProblemError 422 for a channel nobody knows
+   */
   async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null, relayed?: string): Promise<Terms> {
     return {
       ...draft,

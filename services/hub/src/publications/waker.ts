@@ -7,7 +7,8 @@ import { PublicationsStore } from './publications.store.ts';
 const atATime = 50;
 
 /**
- * Releases and ends what is due, every second. Every replica runs one: the write is a compare-and-set on the document, so whoever
+ * Releases and ends what is due, every second. Every replica runs one: the write is a compare-and-set on the
+ * document, so whoever
  * comes second finds nothing due any more. What fell due while the hub was down is found at its start.
  */
 export class Waker {
@@ -53,7 +54,8 @@ export class Waker {
       try {
         await this.publications.wake(doc._id);
       } catch (error) {
-        // refused: a person or another replica was faster, or a rule holds it back; it stays visible as overdue
+        // refused: a person or another replica was faster, or a rule holds it back; it stays visible as
+        // overdue
         if (!(error instanceof ProblemError)) throw error;
         if (error.details.code !== 'nothing-due')
           this.log.warn({ publication: doc._id, why: error.details.detail }, 'due, but refused');

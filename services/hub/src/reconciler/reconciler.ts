@@ -24,7 +24,10 @@ const page = 100;
 const retellDays = 30;
 const dutyId = 'reconciler';
 
-/** Turns every loss in the broker into a delay: what a channel has not taken over is told again, by one replica at a time. */
+/**
+ * Turns every loss in the broker into a delay: what a channel has not taken over is told again, by one
+ * replica at a time.
+ */
 export class Reconciler {
   private readonly stopped = new AbortController();
   private wake: () => void = () => undefined;
@@ -54,7 +57,10 @@ export class Reconciler {
     await this.loop;
   }
 
-  /** The broker lost its releases: everything of the last 30 days is to be told again. Noted first, so that a crash does not forget it. */
+  /**
+   * The broker lost its releases: everything of the last 30 days is to be told again. Noted first, so that a
+   * crash does not forget it.
+   */
   async reborn(streams: readonly string[]): Promise<void> {
     if (!streams.includes(releases.stream)) return;
     const since = new Date(this.parts.clock().getTime() - retellDays * 86_400_000).toISOString();

@@ -4,7 +4,10 @@ import { publicationOf, type PublicationDoc } from '../publications/publication.
 import type { ReleaseDoc } from './reconciler.documents.ts';
 import { heard, recordsOf, type Patience } from './release.record.ts';
 
-/** The records of what was let out. They can be made from the publications at any time, in any order, any number of times. */
+/**
+ * The records of what was let out. They can be made from the publications at any time, in any order, any
+ * number of times.
+ */
 export class ReleaseLedger {
   constructor(
     private readonly records: Collection<ReleaseDoc>,
@@ -26,7 +29,10 @@ export class ReleaseLedger {
     await this.change(id, (record) => heard(record, about.channel, outcome));
   }
 
-  /** Publications let out something that has no record yet: make it. At most `limit` of them; answers how many there were. */
+  /**
+   * Publications let out something that has no record yet: make it. At most `limit` of them; answers how many
+   * there were.
+   */
   async catchUp(limit: number): Promise<number> {
     const page = await this.publications.find(
       { untrackedSince: { gt: '' } },

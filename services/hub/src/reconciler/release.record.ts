@@ -1,7 +1,10 @@
 import type { Operation, SettledOutcome } from '@towncrier/contracts';
 import { channelsReached, type Publication } from '../publications/publication.ts';
 
-/** What the hub knows about one operation it let out: who has taken it over. Derived from the publication, which holds the truth. */
+/**
+ * What the hub knows about one operation it let out: who has taken it over. Derived from the publication,
+ * which holds the truth.
+ */
 export interface ReleaseRecord {
   /** `publication:edition:operation` */
   readonly _id: string;

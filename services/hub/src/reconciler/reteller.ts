@@ -8,7 +8,10 @@ import type { ReleaseRecord } from './release.record.ts';
 /** `waiting`: the first telling is still in the outbox · `gone`: the publication no longer knows of it. */
 export type Retold = OutboxEntry | 'waiting' | 'gone';
 
-/** Says again, word for word and under a new id, what was let out. Channels that have it recognise it by publication, edition and operation. */
+/**
+ * Says again, word for word and under a new id, what was let out. Channels that have it recognise it by
+ * publication, edition and operation.
+ */
 export class Reteller {
   constructor(
     private readonly publications: Collection<PublicationDoc>,

@@ -5,7 +5,9 @@ import type { EditionRecord } from '../publications/publication.ts';
 export const pageOf = (siteUrl: string, publication: string): string =>
   `${siteUrl.replace(/\/+$/, '')}/n/${publication}.html`;
 
-/** What channels render: the same for the check at submission and for the release, so that the hashes agree. */
+/**
+ * What channels render: the same for the check at submission and for the release, so that the hashes agree.
+ */
 export function editionOf(
   siteUrl: string,
   publication: string,

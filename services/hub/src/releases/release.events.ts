@@ -14,13 +14,19 @@ import {
 } from '../publications/publication.ts';
 import { editionOf, pageOf } from './edition.ts';
 
-/** How long after its release a delivery may still begin (ms). An urgent notice that is a day old is no longer urgent. */
+/**
+ * How long after its release a delivery may still begin (ms). An urgent notice that is a day old is no longer
+ * urgent.
+ */
 const patienceMs: Readonly<Record<Lane, number>> = { normal: 7 * 86_400_000, urgent: 86_400_000 };
 
 export interface Telling {
   readonly siteUrl: string;
   readonly traceparent: string | undefined;
-  /** 0 for the first time; each time it is told again has an id of its own, because the broker drops repeats of an id. */
+  /**
+   * 0 for the first time; each time it is told again has an id of its own, because the broker drops repeats
+   * of an id.
+   */
   readonly again: number;
 }
 

@@ -29,7 +29,9 @@ const sum = (a: Counts, b: Counts): Counts => ({
   returned: a.returned + b.returned,
 });
 
-/** Pure. `month` is `yyyy-MM`, by the clock in China; `docs` are all publications that changed since it began. */
+/**
+ * Pure. `month` is `yyyy-MM`, by the clock in China; `docs` are all publications that changed since it began.
+ */
 export function editorialReportOf(month: string, docs: readonly PublicationDoc[]): EditorialReport {
   const within = (at: string): boolean => dateInChina(at).startsWith(month);
   const rows = new Map<string, Counts>();

@@ -12,8 +12,10 @@ export interface WorkingDays {
 }
 
 /**
- * The last day to answer (条例 art. 33): twenty working days from receipt, or from the day a corrected request came in (art. 30);
- * up to twenty more once; the time of consultations is not counted. Null while the clock has not begun or stands.
+ * The last day to answer (条例 art. 33): twenty working days from receipt, or from the day a corrected
+ * request came in (art. 30);
+ * up to twenty more once; the time of consultations is not counted. Null while the clock has not begun or
+ * stands.
  */
 export function answerDueOn(request: DisclosureRequest, calendar: WorkingDays): string | null {
   if (

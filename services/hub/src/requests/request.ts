@@ -1,4 +1,7 @@
-/** 依申请公开: one request of a citizen or a body for information that is not public (政府信息公开条例 ch. IV). Dates are civil dates in China. */
+/**
+ * 依申请公开: one request of a citizen or a body for information that is not public (政府信息公开条例 ch.
+ * IV). Dates are civil dates in China.
+ */
 export interface DisclosureRequest {
   readonly id: string;
   readonly state: RequestState;

@@ -67,12 +67,10 @@ describe('a disclosure request', () => {
 
   it('needs who asks and how to reach them', async () => {
     expect(
-      await lab
-        .visitor()
-        .post('/api/public/v1/disclosure-requests', {
-          ...wish,
-          applicant: { ...wish.applicant, contact: '' },
-        }),
+      await lab.visitor().post('/api/public/v1/disclosure-requests', {
+        ...wish,
+        applicant: { ...wish.applicant, contact: '' },
+      }),
     ).toMatchObject({ status: 400, body: { code: 'bad-field' } });
   });
 });

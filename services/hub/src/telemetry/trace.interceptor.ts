@@ -4,7 +4,10 @@ import { withSpan } from '@towncrier/telemetry';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 
-/** One trace from the request on: what it lets out carries it through outbox and broker to the settled delivery. */
+/**
+ * One trace from the request on: what it lets out carries it through outbox and broker to the settled
+ * delivery.
+ */
 @Injectable()
 export class TraceInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {

@@ -11,7 +11,9 @@ import {
 } from '@towncrier/contracts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
 
-/** A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object. */
+/**
+ * A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object.
+ */
 export class FakeBroker implements Broker {
   connected = true;
   readonly published: { readonly subject: string; readonly envelope: Envelope<unknown> }[] = [];

@@ -22,7 +22,10 @@ const quiet = {
   },
 };
 
-/** A hub on a free port with a real store in a folder of its own, and a broker in memory. The clock stands until it is moved. */
+/**
+ * A hub on a free port with a real store in a folder of its own, and a broker in memory. The clock stands
+ * until it is moved.
+ */
 export class HubLab {
   private readonly replicas: Hub[] = [];
   private constructor(

@@ -9,7 +9,10 @@ import { newest, type EditionRecord, type Publication } from '../publications/pu
 type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
 export type Wish = Distribute<Command>;
 
-/** Given what people did before, when somebody wishes something, then it happens or is refused. One minute passes per step. */
+/**
+ * Given what people did before, when somebody wishes something, then it happens or is refused. One minute
+ * passes per step.
+ */
 export class Story {
   private state: Publication | null = null;
   private minute = 0;

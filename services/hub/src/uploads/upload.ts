@@ -6,7 +6,11 @@ export interface Uploaded {
   readonly bytes: Uint8Array;
 }
 
-/** The one file of a `multipart/form-data` request. @param limit bytes. @throws ProblemError 400 `no-file` · 413 `file-too-large` */
+/**
+ * The one file of a `multipart/form-data` request.
+ * @param limit bytes.
+ * @throws ProblemError 400 `no-file` · 413 `file-too-large`
+ */
 export async function uploadOf(request: FastifyRequest, limit: number): Promise<Uploaded> {
   if (!request.isMultipart())
     throw new ProblemError(400, 'no-file', '请用 multipart/form-data 上传一个文件（字段 file）');

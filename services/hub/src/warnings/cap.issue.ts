@@ -8,8 +8,10 @@ const isReleased = (e: EditionRecord): e is EditionRecord & { releasedAt: string
 const rfc3339 = (instant: string): string => `${minuteInChina(new Date(instant)).replace(' ', 'T')}:00+08:00`;
 
 /**
- * The house's own warning as CAP 1.2: the first release is an Alert, each later one an Update and its end a Cancel, both of which refer
- * to everything before. Null for what was never released, is no warning, or was relayed and has a message of its own.
+ * The house's own warning as CAP 1.2: the first release is an Alert, each later one an Update and its end a
+ * Cancel, both of which refer
+ * to everything before. Null for what was never released, is no warning, or was relayed and has a message of
+ * its own.
  */
 export function issuedCap(publication: Publication, sender: string): CapMessage | null {
   const released = publication.editions.filter(isReleased);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** OASIS CAP 1.2, as far as this house relays it: one alert with its first `info` in Chinese. Instants as the sender wrote them (RFC 3339). */
+/**
+ * OASIS CAP 1.2, as far as this house relays it: one alert with its first `info` in Chinese. Instants as the
+ * sender wrote them (RFC 3339).
+ */
 export const capMessage = z.object({
   identifier: z.string(),
   sender: z.string(),
@@ -34,5 +37,8 @@ export const levels = {
   Unknown: '未定级',
 } as const;
 
-/** The identifier of the national warning platform (GB/T 35965.1-2018): region, body, two internal fields, Beijing time, counter. */
+/**
+ * The identifier of the national warning platform (GB/T 35965.1-2018): region, body, two internal fields,
+ * Beijing time, counter.
+ */
 export const nationalIdentifier = /^\d{14}_\d{14}_\d$/;

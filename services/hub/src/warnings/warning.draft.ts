@@ -27,7 +27,10 @@ export function warningFields(m: CapMessage): Record<string, string> {
   };
 }
 
-/** A warning word for word as it came (气象法 art. 22, 25), in the urgent lane; anything but `Actual` is a drill. It ends by itself when it expires. */
+/**
+ * A warning word for word as it came (气象法 art. 22, 25), in the urgent lane; anything but `Actual` is a
+ * drill. It ends by itself when it expires.
+ */
 export function draftOf(m: CapMessage): Omit<CreateRequest, 'channels' | 'organisation'> {
   const facts: Block = {
     type: 'keyFacts',

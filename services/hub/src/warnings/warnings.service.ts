@@ -28,13 +28,19 @@ export interface WarningSummary {
   readonly receivedBy: string;
 }
 
-/** `senders`: who may be passed on, an exact name or `*` followed by how it ends · `own`: how the house signs its own warnings. */
+/**
+ * `senders`: who may be passed on, an exact name or `*` followed by how it ends · `own`: how the house signs
+ * its own warnings.
+ */
 export interface Names {
   readonly senders: readonly string[];
   readonly own: string;
 }
 
-/** Passes on what the competent bodies issue: an Alert becomes a publication, an Update its correction, a Cancel its end. */
+/**
+ * Passes on what the competent bodies issue: an Alert becomes a publication, an Update its correction, a
+ * Cancel its end.
+ */
 export class WarningsService {
   constructor(
     private readonly docs: Collection<WarningDoc>,
@@ -44,7 +50,10 @@ export class WarningsService {
     private readonly names: Names,
   ) {}
 
-  /** A message that was taken in before is answered with what became of it. @throws ProblemError 403 · 409 · 422 */
+  /**
+   * A message that was taken in before is answered with what became of it.
+   * @throws ProblemError 403 · 409 · 422
+   */
   async relay(who: Actor, xml: string): Promise<PublicationView> {
     permit(who, warningPermissions, 'relay', 'Warning');
     const message = await readCap(xml);
@@ -94,7 +103,10 @@ export class WarningsService {
     return found.xml;
   }
 
-  /** What the public is told of a warning now, as CAP 1.2: the message it came in, or the house's own. @throws ProblemError 404 */
+  /**
+   * What the public is told of a warning now, as CAP 1.2: the message it came in, or the house's own.
+   * @throws ProblemError 404
+   */
   async capOf(id: string): Promise<string> {
     const publication = await this.reader.published(id);
     const relayed = publication === null ? null : (inForceOf(publication)?.relayed ?? null);

@@ -1,6 +1,9 @@
 import { segmenter } from './segmenter.ts';
 
-/** The words of a text as a search finds them, each once: long words and the shorter ones within, numbers and their parts, small letters. */
+/**
+ * The words of a text as a search finds them, each once: long words and the shorter ones within, numbers and
+ * their parts, small letters.
+ */
 export function searchWords(text: string): readonly string[] {
   const words = segmenter()
     .cutForSearch(text, true)

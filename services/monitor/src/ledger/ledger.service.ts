@@ -44,7 +44,9 @@ export class LedgerService {
     return { items: page.items.map(asRow), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
 
-  /** Rows changed after the instant `id` of an earlier live row, oldest first; for a browser that was away. */
+  /**
+   * Rows changed after the instant `id` of an earlier live row, oldest first; for a browser that was away.
+   */
   async changedSince(id: string): Promise<readonly LiveRow[]> {
     const page = await this.rows.find(
       { updatedAt: { gt: id } },

@@ -11,8 +11,10 @@ import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /**
- * Where a delivery stands, for people: `expected` released, the channel has not said that it took it · `accepted` stored by the channel ·
- * `working` sent, not yet seen · `waiting` to be tried again at `nextAt` · `unknown` being found out · then the five ways to rest.
+ * Where a delivery stands, for people: `expected` released, the channel has not said that it took it ·
+ * `accepted` stored by the channel ·
+ * `working` sent, not yet seen · `waiting` to be tried again at `nextAt` · `unknown` being found out · then
+ * the five ways to rest.
  */
 export const rowState = z.enum([
   'expected',

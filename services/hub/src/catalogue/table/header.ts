@@ -22,7 +22,10 @@ export interface Header {
 const searched = 10;
 const enough = 4;
 
-/** Finds the heading among the first rows: one row, or two where columns are divided below (公开对象: 全社会 | 特定群体). Null when there is none. */
+/**
+ * Finds the heading among the first rows: one row, or two where columns are divided below (公开对象: 全社会 |
+ * 特定群体). Null when there is none.
+ */
 export function headerOf(table: Table): Header | null {
   for (const [n, row] of table.slice(0, searched).entries()) {
     const upper = row.map(columnOf);

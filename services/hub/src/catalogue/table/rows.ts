@@ -24,7 +24,8 @@ export interface RowReport {
 }
 
 /**
- * Reads the rows below a heading. `known` gives ids to rows that name none: those of the same field and name keep theirs. An item
+ * Reads the rows below a heading. `known` gives ids to rows that name none: those of the same field and name
+ * keep theirs. An item
  * whose time limit still reads the same keeps the rules somebody has written for it.
  */
 export function readRows(table: Table, header: Header, known: readonly Item[]): readonly RowReport[] {

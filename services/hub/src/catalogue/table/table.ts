@@ -5,7 +5,10 @@ import { ProblemError } from '../../errors/problem.ts';
 /** Cells of a table as text, row by row. */
 export type Table = readonly (readonly string[])[];
 
-/** Reads CSV (UTF-8 with or without BOM, GB18030) or the first sheet of an XLSX file. @throws ProblemError 422 `unreadable` */
+/**
+ * Reads CSV (UTF-8 with or without BOM, GB18030) or the first sheet of an XLSX file.
+ * @throws ProblemError 422 `unreadable`
+ */
 export async function readTable(name: string, bytes: Uint8Array): Promise<Table> {
   try {
     return /\.xlsx$/i.test(name)

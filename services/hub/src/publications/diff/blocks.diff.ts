@@ -3,7 +3,10 @@ import type { Block, EditionContent } from '@towncrier/contracts';
 import { diffArrays } from 'diff';
 import { diffWords, type Piece } from './words.diff.ts';
 
-/** A block that is not the same in both texts. `block` counts in the newer text, 1 for the first; 0 is the title. */
+/**
+ * A block that is not the same in both texts. `block` counts in the newer text, 1 for the first; 0 is the
+ * title.
+ */
 export interface BlockChange {
   readonly block: number;
   readonly kind: 'added' | 'removed' | 'changed';

@@ -5,7 +5,8 @@ import type { MergeRegion } from '../../errors/merge-region.ts';
 import { wordsOf } from './blocks.diff.ts';
 
 /**
- * Three-way comparison, block by block: what both left or only one of them changed is agreed, what both changed is a conflict.
+ * Three-way comparison, block by block: what both left or only one of them changed is agreed, what both
+ * changed is a conflict.
  * Blocks are told in words, one string each.
  */
 export function compareThree(

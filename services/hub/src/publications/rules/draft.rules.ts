@@ -4,7 +4,9 @@ import { done, refused, type Decision, type Rule } from '../publication.commands
 import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
 import type { Schedule, Terms } from '../publication.terms.ts';
 
-/** Also an edition in review may be edited: it is a draft again, and whatever was approved about it is void. */
+/**
+ * Also an edition in review may be edited: it is a draft again, and whatever was approved about it is void.
+ */
 export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
   inState(state, unreleased, '已发布的稿件不能直接修改，请使用“更正”', () => {
     const missing = channelsReached(state).filter((id) => !terms.channels.includes(id));

@@ -13,7 +13,9 @@ export const withdrawPublication: Rule<'withdrawPublication'> = (command, state)
 export const expirePublication: Rule<'expirePublication'> = (command, state) =>
   ended(state, command, 'expire', { reason: command.reason }, false);
 
-/** It was right and another act ended it: needs that act as its basis (规章制定程序条例, 国办发〔2018〕37号). */
+/**
+ * It was right and another act ended it: needs that act as its basis (规章制定程序条例, 国办发〔2018〕37号).
+ */
 export const repealPublication: Rule<'repealPublication'> = (command, state) =>
   ended(
     state,

@@ -26,7 +26,10 @@ export const clearEdition: Rule<'clearEdition'> = (command, state) =>
     () => pass(command, state),
   );
 
-/** 政府信息公开条例 art. 17: who cannot tell whether it may be public asks the competent body; the edition waits meanwhile. */
+/**
+ * 政府信息公开条例 art. 17: who cannot tell whether it may be public asks the competent body; the edition
+ * waits meanwhile.
+ */
 export const referEdition: Rule<'referEdition'> = ({ reason, code, by, at }, state) =>
   inState(state, ['secrecy-review'], '只有保密审查中的稿件可以报请确定', () =>
     unlessOwn(by, newest(state), state, () => done({ type: 'editionReferred', reason, code, by, at })),

@@ -6,13 +6,18 @@ import { done, refused, type Rule } from '../publication.commands.ts';
 import { newest } from '../publication.ts';
 import { sealOf } from '../publication.terms.ts';
 
-/** How long (ms) a request for urgent release stands before it lapses, and how soon a release that went this way must be reviewed. House rules. */
+/**
+ * How long (ms) a request for urgent release stands before it lapses, and how soon a release that went this
+ * way must be reviewed. House rules.
+ */
 const requestStandsMs = 30 * 60_000;
 const reviewWithinMs = 24 * 3_600_000;
 
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
 
-/** 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards. */
+/**
+ * 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards.
+ */
 export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
   { reason, numbered, renditions, unchecked, by, at },
   state,
