@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginning, hashOfRow, type AuditRow } from '../services/hub/src/audit/audit.hash.ts';
+import { beginning, hashOfRow, type AuditRow } from '../services/hub/src/trail/audit.hash.ts';
 
 const script = fileURLToPath(new URL('audit-verify.ts', import.meta.url));
 let folder: string;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { verifyChain, type Anchor } from '../services/hub/src/audit/audit.verify.ts';
-import type { AuditRow } from '../services/hub/src/audit/audit.hash.ts';
+import { verifyChain, type Anchor } from '../services/hub/src/trail/audit.verify.ts';
+import type { AuditRow } from '../services/hub/src/trail/audit.hash.ts';
 import { program, Trouble } from './lib/trouble.mjs';
 import { HubClient } from './try/hub.client.ts';
 import { findSystem } from './try/system.ts';

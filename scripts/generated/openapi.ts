@@ -5,11 +5,11 @@ import { stringify } from 'yaml';
 import { root } from '../lib/project.mjs';
 import { notice, type Generated } from './notice.ts';
 
-const built = join(root, 'services', 'hub', 'dist', 'openapi', 'openapi.js');
+const built = join(root, 'services', 'hub', 'dist', 'index.js');
 
 /** The hub's own document, out of the built hub: its sources carry decorators, which Node cannot strip. */
 export async function openapi(): Promise<Generated[]> {
-  if (!existsSync(built)) throw new Error('services/hub is not built or has no openapi/openapi.ts');
+  if (!existsSync(built)) throw new Error('services/hub is not built or does not export openApiDocument');
   const { openApiDocument } = (await import(pathToFileURL(built).href)) as { openApiDocument: () => object };
   return [
     {

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Hub } from './compose.ts';
-import { ConsoleController } from './console/console.controller.ts';
-import { OpenApiController } from './openapi/openapi.controller.ts';
-import { SignedInGuard } from './people/signed-in.guard.ts';
-import { DeliveriesConsumer } from './reconciler/deliveries.consumer.ts';
+import { ConsoleController } from './surroundings/console/console.controller.ts';
+import { OpenApiController } from './http/openapi.controller.ts';
+import { SignedInGuard } from './access/signed-in.guard.ts';
+import { DeliveriesConsumer } from './surroundings/reconciler/deliveries.consumer.ts';
 import { subjects } from './subjects.ts';
 
 /** Every controller that answers HTTP; the console's catch-all comes last. */

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PersonDetail, PersonWithPassword } from './people/people.view.ts';
+import type { PersonDetail, PersonWithPassword } from './access/people/people.view.ts';
 import type { HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 

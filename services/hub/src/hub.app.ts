@@ -9,11 +9,11 @@ import { mountHealth } from '@towncrier/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Hub } from './compose.ts';
-import { hearOut } from './errors/hear-out.hook.ts';
-import { ProblemError } from './errors/problem.ts';
-import { ProblemFilter } from './errors/problem.filter.ts';
-import { mountMonitorProxy } from './monitor-proxy/monitor.proxy.ts';
-import { TraceInterceptor } from './telemetry/trace.interceptor.ts';
+import { hearOut } from './http/hear-out.hook.ts';
+import { ProblemError } from './http/problem.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { mountMonitorProxy } from './surroundings/monitor/monitor.proxy.ts';
+import { TraceInterceptor } from './http/trace.interceptor.ts';
 
 /** Bytes of a request body; images travel inside it. */
 export const bodyLimit = 2 * 1024 * 1024;

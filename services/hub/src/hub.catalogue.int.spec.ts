@@ -1,10 +1,15 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import shipped from './catalogue/data/disclosure-items.json' with { type: 'json' };
-import type { ClosedView, ImportReport, VersionDetail, VersionSummary } from './catalogue/catalogue.view.ts';
-import type { CatalogueDiff } from './catalogue/diff.ts';
-import type { Item } from './catalogue/item.ts';
-import type { CatalogueSummary } from './catalogue/summary.ts';
+import shipped from './surroundings/catalogue/data/disclosure-items.json' with { type: 'json' };
+import type {
+  ClosedView,
+  ImportReport,
+  VersionDetail,
+  VersionSummary,
+} from './surroundings/catalogue/catalogue.view.ts';
+import type { CatalogueDiff } from './surroundings/catalogue/diff.ts';
+import type { Item } from './surroundings/catalogue/item.ts';
+import type { CatalogueSummary } from './surroundings/catalogue/summary.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 

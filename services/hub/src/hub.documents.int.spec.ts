@@ -1,8 +1,8 @@
 import { qrPng } from '@towncrier/media';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttachmentView } from './attachments/attachments.documents.ts';
-import type { WordSource } from './documents/word.import.ts';
+import type { AttachmentView } from './surroundings/attachments/attachments.documents.ts';
+import type { WordSource } from './surroundings/documents/word.import.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { notice } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';

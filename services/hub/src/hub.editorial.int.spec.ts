@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ProblemDetails } from './errors/problem.ts';
+import type { ProblemDetails } from './http/problem.ts';
 import { publications } from './publications/publication.document.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { eventually } from './testing/eventually.ts';

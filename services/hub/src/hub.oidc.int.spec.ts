@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PersonDetail } from './people/people.view.ts';
+import type { PersonDetail } from './access/people/people.view.ts';
 import { HubLab } from './testing/hub.lab.ts';
 
 const publicUrl = 'http://hub.test';

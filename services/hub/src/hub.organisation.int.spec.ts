@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrganisationDetail, OrganisationTree } from './organisation/organisation.view.ts';
+import type { OrganisationDetail, OrganisationTree } from './access/organisation/organisation.view.ts';
 import type { HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProblemDetails } from './errors/problem.ts';
+import type { ProblemDetails } from './http/problem.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';

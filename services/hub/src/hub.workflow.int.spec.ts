@@ -1,6 +1,6 @@
 import { editionReleasedV1, publicationWithdrawnV1, releaseSubject } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ProblemDetails } from './errors/problem.ts';
+import type { ProblemDetails } from './http/problem.ts';
 import type { PublicationSummary, PublicationView } from './publications/publication.view.ts';
 import { eventually } from './testing/eventually.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';

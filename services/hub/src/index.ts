@@ -1,2 +1,2 @@
-export { openApiDocument, type OpenApiDocument } from './openapi/openapi.ts';
-export { hubSettings, type HubSettings } from './settings.ts';
+export { openApiDocument, type OpenApiDocument } from './http/openapi.ts';
+export { hubSettings, type HubSettings } from './ports/hub.settings.ts';

@@ -7,7 +7,7 @@ import { openStore } from '@towncrier/storage';
 import { createLogger, createMetrics, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import { composeHub } from './compose.ts';
 import { createApp } from './hub.app.ts';
-import { hubSettings } from './settings.ts';
+import { hubSettings } from './ports/hub.settings.ts';
 
 const service = 'hub';
 

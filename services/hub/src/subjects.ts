@@ -1,22 +1,22 @@
-import { auditSubject } from './audit/audit.subject.ts';
-import { channelsSubject } from './channels/channels.subject.ts';
-import { attachmentsSubject } from './attachments/attachments.subject.ts';
-import { catalogueSubject } from './catalogue/catalogue.subject.ts';
-import { columnsSubject } from './columns/columns.subject.ts';
-import { deadlinesSubject } from './deadlines/deadlines.subject.ts';
-import { documentsSubject } from './documents/documents.subject.ts';
-import { feedbackSubject } from './feedback/feedback.subject.ts';
-import { obligationsSubject } from './obligations/obligations.subject.ts';
-import { organisationSubject } from './organisation/organisation.subject.ts';
-import { peopleSubject } from './people/people.subject.ts';
-import { sessionSubject } from './people/session.subject.ts';
-import { proofreadingSubject } from './proofreading/proofreading.subject.ts';
-import { typesSubject } from './publication-types/types.subject.ts';
+import { auditSubject } from './surroundings/audit/audit.subject.ts';
+import { channelsSubject } from './publications/channels/channels.subject.ts';
+import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
+import { catalogueSubject } from './surroundings/catalogue/catalogue.subject.ts';
+import { columnsSubject } from './surroundings/columns/columns.subject.ts';
+import { deadlinesSubject } from './surroundings/deadlines/deadlines.subject.ts';
+import { documentsSubject } from './surroundings/documents/documents.subject.ts';
+import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
+import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
+import { organisationSubject } from './access/organisation/organisation.subject.ts';
+import { peopleSubject } from './access/people/people.subject.ts';
+import { sessionSubject } from './access/people/session.subject.ts';
+import { proofreadingSubject } from './surroundings/proofreading/proofreading.subject.ts';
+import { typesSubject } from './surroundings/publication-types/types.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
-import { reportsSubject } from './reports/reports.subject.ts';
-import { requestsSubject } from './requests/requests.subject.ts';
-import type { Subject } from './subject.ts';
-import { warningsSubject } from './warnings/warnings.subject.ts';
+import { reportsSubject } from './surroundings/reports/reports.subject.ts';
+import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import type { Subject } from './http/subject.ts';
+import { warningsSubject } from './surroundings/warnings/warnings.subject.ts';
 
 /** Everything the hub answers about; the console's catch-all comes after them. */
 export const subjects: readonly Subject[] = [

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
-import { SignedInGuard } from '../people/signed-in.guard.ts';
+import { SignedInGuard } from '../access/signed-in.guard.ts';
 import { ChangesDesk, type Changes } from './changes.desk.ts';
 import { idIn } from './publication.requests.ts';
 

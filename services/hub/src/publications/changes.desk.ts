@@ -1,6 +1,6 @@
 import { sha256 } from '@towncrier/contracts';
 import { z } from 'zod';
-import type { MergeRegion } from '../errors/merge-region.ts';
+import type { MergeRegion } from '../http/merge-region.ts';
 import { ContentsStore } from './contents.store.ts';
 import { diffContents } from './diff/blocks.diff.ts';
 import { compareThree } from './diff/blocks.merge.ts';

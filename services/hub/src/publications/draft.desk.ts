@@ -1,8 +1,8 @@
 import type { EditionContent, RenderAsked, Rendered } from '@towncrier/contracts';
 import { contentHash, type Finding } from '@towncrier/content';
-import { ChannelDirectory } from '../channels/channel.directory.ts';
-import { RenditionDesk, type Answer } from '../channels/rendition.desk.ts';
-import { editionOf } from '../releases/edition.ts';
+import { ChannelDirectory } from './channels/channel.directory.ts';
+import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
+import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
 import type { SourceRequest } from './publication.requests.ts';
 import { newest, type Publication } from './publication.ts';

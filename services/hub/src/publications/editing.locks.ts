@@ -1,7 +1,7 @@
 import type { Collection, CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
-import { ProblemError } from '../errors/problem.ts';
-import type { Clock } from '../ports.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Clock } from '../ports/hub.parts.ts';
 
 /** How long (ms) a draft counts as open in somebody's editor after they last said so. */
 const standsMs = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { ChinaCalendar, NoCalendarFor, publicationDueOn, type TimeLimitRule } from '@towncrier/calendar';
 import { blockLines } from '@towncrier/content';
 import type { EditionContent } from '@towncrier/contracts';
-import { searchWords } from '../words/search.words.ts';
+import { searchWords } from './words/search.words.ts';
 import type { Terms } from './publication.terms.ts';
 
 /**

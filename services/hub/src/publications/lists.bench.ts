@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { notice } from '../testing/hub.client.ts';
 import { HubLab } from '../testing/hub.lab.ts';
-import { searchWords } from '../words/search.words.ts';
+import { searchWords } from './words/search.words.ts';
 import { publications, type PublicationDoc } from './publication.document.ts';
 
 const count = Number(process.env['BENCH_PUBLICATIONS'] ?? '100000');

@@ -1,6 +1,6 @@
 import type { EditionContent } from '@towncrier/contracts';
-import type { Finding } from '../errors/problem.ts';
-import { ProblemError } from '../errors/problem.ts';
+import type { Finding } from '../http/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { newest, type Publication } from './publication.ts';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
-import { parse } from '../errors/parse.ts';
-import { SignedInGuard } from '../people/signed-in.guard.ts';
+import { parse } from '../http/parse.ts';
+import { SignedInGuard } from '../access/signed-in.guard.ts';
 import { DraftDesk, type Preview } from './draft.desk.ts';
 import { previewRequest } from './publication.requests.ts';
 

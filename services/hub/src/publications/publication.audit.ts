@@ -1,4 +1,4 @@
-import type { AuditFact } from '../audit/audit.fact.ts';
+import type { AuditFact } from '../trail/audit.fact.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { newest, type Publication } from './publication.ts';
 

@@ -2,7 +2,7 @@ import { channelId, editionContent, publicationId, sha256, type EditionContent }
 import { outboxFields, withEvents, type OutboxEntry, type WithOutbox } from '@towncrier/messaging';
 import type { CollectionSpec, Doc, Fresh } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditFields, withAudit, type WithAudit } from '../audit/audit.fact.ts';
+import { auditFields, withAudit, type WithAudit } from '../trail/audit.fact.ts';
 import type { Listing } from './listing.desk.ts';
 import { factsOf } from './publication.audit.ts';
 import type { PublicationEvent } from './publication.events.ts';

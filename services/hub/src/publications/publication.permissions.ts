@@ -1,5 +1,5 @@
-import { permit, type Permission } from '../people/permissions.ts';
-import type { Person } from '../people/person.ts';
+import { permit, type Permission } from '../access/permissions.ts';
+import type { Person } from '../access/person.ts';
 import type { Command } from './publication.commands.ts';
 import { newest, type Publication } from './publication.ts';
 import { stageOf } from './publication.review.ts';

@@ -8,7 +8,7 @@ import {
   sha256,
 } from '@towncrier/contracts';
 import { z } from 'zod';
-import { ProblemError } from '../errors/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.document.ts';
 import { audience, matter, schedule } from './publication.terms.ts';
 

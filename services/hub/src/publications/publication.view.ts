@@ -8,7 +8,7 @@ import {
   type EditionContent,
 } from '@towncrier/contracts';
 import { z } from 'zod';
-import { pageOf } from '../releases/edition.ts';
+import { pageOf } from './releases/edition.ts';
 import {
   editionRecord,
   ending,

@@ -1,10 +1,10 @@
 import type { ChinaCalendar } from '@towncrier/calendar';
 import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
-import type { AuditTrail } from '../audit/audit.fact.ts';
-import { ChannelDirectory } from '../channels/channel.directory.ts';
-import { RenditionDesk } from '../channels/rendition.desk.ts';
-import type { HubParts } from '../ports.ts';
+import type { AuditTrail } from '../trail/audit.fact.ts';
+import { ChannelDirectory } from './channels/channel.directory.ts';
+import { RenditionDesk } from './channels/rendition.desk.ts';
+import type { HubParts } from '../ports/hub.parts.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';

@@ -12,10 +12,10 @@ import {
   Query,
   UseGuards,
 } from '@nestjs/common';
-import { parse } from '../errors/parse.ts';
-import type { Finding } from '../errors/problem.ts';
-import type { Actor } from '../people/person.ts';
-import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
+import { parse } from '../http/parse.ts';
+import type { Finding } from '../http/problem.ts';
+import type { Actor } from '../access/person.ts';
+import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import { EditingLocks, type Lock } from './editing.locks.ts';
 import {
   correctRequest,

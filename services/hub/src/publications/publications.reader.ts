@@ -1,8 +1,8 @@
 import type { Rendered } from '@towncrier/contracts';
-import type { AuditTrail } from '../audit/audit.fact.ts';
-import type { Finding } from '../errors/problem.ts';
-import type { Actor } from '../people/person.ts';
-import type { Clock } from '../ports.ts';
+import type { AuditTrail } from '../trail/audit.fact.ts';
+import type { Finding } from '../http/problem.ts';
+import type { Actor } from '../access/person.ts';
+import type { Clock } from '../ports/hub.parts.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';

@@ -1,10 +1,10 @@
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
-import type { ProblemError } from '../errors/problem.ts';
-import type { Actor } from '../people/person.ts';
-import { permit } from '../people/permissions.ts';
-import { editionReleased, publicationEnded } from '../releases/release.events.ts';
-import type { Clock, Random } from '../ports.ts';
+import type { ProblemError } from '../http/problem.ts';
+import type { Actor } from '../access/person.ts';
+import { permit } from '../access/permissions.ts';
+import { editionReleased, publicationEnded } from './releases/release.events.ts';
+import type { Clock, Random } from '../ports/hub.parts.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';

@@ -1,14 +1,14 @@
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection, Page } from '@towncrier/storage';
-import { ProblemError } from '../errors/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Decision, RefusalCode } from './publication.commands.ts';
-import type { MergeRegion } from '../errors/merge-region.ts';
+import type { MergeRegion } from '../http/merge-region.ts';
 import type { Listing } from './listing.desk.ts';
 import { publicationOf, recorded, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import type { PublicationQuery } from './publication.requests.ts';
 import type { Publication } from './publication.ts';
-import { searchWords } from '../words/search.words.ts';
+import { searchWords } from './words/search.words.ts';
 
 /**
  * A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the

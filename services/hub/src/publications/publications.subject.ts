@@ -1,5 +1,5 @@
-import { publicationPaths } from '../openapi/publications.paths.ts';
-import type { Subject } from '../subject.ts';
+import { publicationPaths } from './paths/publications.paths.ts';
+import type { Subject } from '../http/subject.ts';
 import { ChangesController } from './changes.controller.ts';
 import { PreviewsController } from './previews.controller.ts';
 import { PublicationsController } from './publications.controller.ts';

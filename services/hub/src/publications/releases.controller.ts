@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
-import { parse } from '../errors/parse.ts';
-import type { Actor } from '../people/person.ts';
-import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
+import { parse } from '../http/parse.ts';
+import type { Actor } from '../access/person.ts';
+import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import {
   idIn,
   reasonRequest,

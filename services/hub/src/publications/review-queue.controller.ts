@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
-import type { Actor } from '../people/person.ts';
-import { Asker, SignedInGuard } from '../people/signed-in.guard.ts';
+import type { Actor } from '../access/person.ts';
+import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import type { PublicationSummary } from './publication.view.ts';
 import { ReviewQueue } from './review.queue.ts';
 

@@ -1,6 +1,6 @@
 import type { Collection } from '@towncrier/storage';
-import type { Person } from '../people/person.ts';
-import type { Role } from '../people/role.ts';
+import type { Person } from '../access/person.ts';
+import type { Role } from '../access/role.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { stageOf, type ReviewStage } from './publication.review.ts';
 import { newest } from './publication.ts';

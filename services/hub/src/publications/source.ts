@@ -1,6 +1,6 @@
 import type { EditionContent } from '@towncrier/contracts';
 import { importSource, type Finding } from '@towncrier/content';
-import { ProblemError } from '../errors/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { contentLimit, sourceLimit, type SourceRequest } from './publication.requests.ts';
 
 export interface ReadSource {

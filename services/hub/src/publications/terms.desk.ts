@@ -1,4 +1,4 @@
-import { ChannelDirectory } from '../channels/channel.directory.ts';
+import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { Draft } from './draft.desk.ts';
 import type { TermsRequest } from './publication.requests.ts';
 import { atOnce, type Matter, type Terms } from './publication.terms.ts';

@@ -1,6 +1,6 @@
 import { schedule, type ScheduledTask } from 'node-cron';
-import { ProblemError } from '../errors/problem.ts';
-import type { Clock, HubLog } from '../ports.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Clock, HubLog } from '../ports/hub.parts.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 

@@ -6,11 +6,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { openStore, type Store } from '@towncrier/storage';
 import { composeHub, type Hub } from '../compose.ts';
-import type { HubParts } from '../ports.ts';
+import type { HubParts } from '../ports/hub.parts.ts';
 import { createApp } from '../hub.app.ts';
 import { publicationIdFrom } from '../publications/publication.id.ts';
 import { publications } from '../publications/publication.document.ts';
-import { hubSettings, type HubSettings } from '../settings.ts';
+import { hubSettings, type HubSettings } from '../ports/hub.settings.ts';
 import { FakeBroker } from './fake.broker.ts';
 import { HubClient } from './hub.client.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@towncrier/content';
 import type { Block } from '@towncrier/contracts';
 import { diff3Merge } from 'node-diff3';
-import type { MergeRegion } from '../../errors/merge-region.ts';
+import type { MergeRegion } from '../../http/merge-region.ts';
 import { wordsOf } from './blocks.diff.ts';
 
 /**

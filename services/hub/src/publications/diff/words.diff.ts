@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { segmenter } from '../../words/segmenter.ts';
+import { segmenter } from '../words/segmenter.ts';
 
 /** A run of words that both texts have, or only one of them. */
 export interface Piece {

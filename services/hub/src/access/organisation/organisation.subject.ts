@@ -1,0 +1,10 @@
+import type { Subject } from '../../http/subject.ts';
+import { organisationPaths } from './organisation.paths.ts';
+import { OrganisationsController } from './organisations.controller.ts';
+
+export const organisationSubject: Subject = {
+  name: 'organisations',
+  description: 'Bodies of the county and their liaisons',
+  controllers: [OrganisationsController],
+  paths: organisationPaths,
+};

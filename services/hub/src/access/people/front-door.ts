@@ -1,0 +1,36 @@
+import type { FastifyReply } from 'fastify';
+import type { AuditTrail } from '../../trail/audit.fact.ts';
+import type { Clock } from '../../ports/hub.parts.ts';
+import type { PersonDoc } from './people.documents.ts';
+import { sessionCookie, type Session, type SessionsService } from './sessions.service.ts';
+
+export const strictCookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+/** Lets somebody in whose identity was proven, whichever way, and writes it down. */
+export class FrontDoor {
+  /** `secure`: the public reaches the hub by https, so the cookie must never travel without it. */
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    readonly secure: boolean,
+  ) {}
+
+  async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
+    const session = await this.sessions.start(who);
+    await this.trail.append([
+      {
+        id: `session/${session.id}`,
+        at: this.clock().toISOString(),
+        who: who._id,
+        from,
+        act: 'session.start',
+        about: `person/${who._id}`,
+        before: null,
+        after: null,
+      },
+    ]);
+    void reply.setCookie(sessionCookie, session.token, { ...strictCookie, secure: this.secure });
+    return session;
+  }
+}

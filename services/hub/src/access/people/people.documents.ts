@@ -1,0 +1,77 @@
+import type { CollectionSpec, Doc } from '@towncrier/storage';
+import { z } from 'zod';
+import { auditedFields, type AuditedStore } from '../../trail/audited.store.ts';
+import { role } from '../role.ts';
+
+const stored = { _id: z.string(), version: z.int().positive() };
+
+/**
+ * `_id` is the name a person signs in with. `password` is a salted hash; one that somebody else chose has to
+ * be changed first.
+ * `secondFactor.usedStep` is the last TOTP time step that was taken, so that no code works twice (RFC 6238,
+ * 5.2).
+ * `subject` is the `sub` under which the identity provider knows them.
+ */
+const personDoc = z.object({
+  ...stored,
+  ...auditedFields,
+  title: z.string(),
+  roles: z.array(role),
+  organisation: z.string(),
+  state: z.enum(['active', 'disabled']),
+  password: z.string(),
+  mustChangePassword: z.boolean(),
+  secondFactor: z.object({ secret: z.string(), confirmed: z.boolean(), usedStep: z.int() }).nullable(),
+  subject: z.string().nullable(),
+});
+export type PersonDoc = z.infer<typeof personDoc>;
+export const people: CollectionSpec<PersonDoc> = {
+  name: 'people',
+  schema: personDoc,
+  indexes: [['organisation'], ['subject'], ['unauditedAt']],
+};
+export type PeopleStore = AuditedStore<PersonDoc>;
+
+export interface SessionDoc extends Doc {
+  readonly person: string;
+  readonly csrf: string;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly endsAt: string;
+}
+/** `_id` is the SHA-256 of the cookie's token: whoever reads the store cannot sign in with it. */
+export const sessions: CollectionSpec<SessionDoc> = {
+  name: 'sessions',
+  schema: z.object({
+    ...stored,
+    person: z.string(),
+    csrf: z.string(),
+    startedAt: z.string(),
+    seenAt: z.string(),
+    endsAt: z.string(),
+  }),
+  indexes: [['endsAt'], ['person']],
+};
+
+export interface SignInFailuresDoc extends Doc {
+  readonly failures: number;
+  readonly until: string;
+}
+/** `_id` is a name, or `@address` for names nobody has. */
+export const signInFailures: CollectionSpec<SignInFailuresDoc> = {
+  name: 'sign_in_failures',
+  schema: z.object({ ...stored, failures: z.int().positive(), until: z.string() }),
+  indexes: [['until']],
+};
+
+export interface OidcFlowDoc extends Doc {
+  readonly verifier: string;
+  readonly nonce: string;
+  readonly endsAt: string;
+}
+/** A sign-in that is at the identity provider; `_id` is the SHA-256 of its `state`. */
+export const oidcFlows: CollectionSpec<OidcFlowDoc> = {
+  name: 'oidc_flows',
+  schema: z.object({ ...stored, verifier: z.string(), nonce: z.string(), endsAt: z.string() }),
+  indexes: [['endsAt']],
+};

@@ -1,0 +1,213 @@
+import type { Collection } from '@towncrier/storage';
+import { factsIn, type Facts } from '../../trail/audited.store.ts';
+import type { Deed } from '../../trail/audit.fact.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Clock, Random } from '../../ports/hub.parts.ts';
+import { allOf } from '../../ports/all-of.ts';
+import { hashPassword } from './password.ts';
+import type { PeopleStore, PersonDoc, SignInFailuresDoc } from './people.documents.ts';
+import { peoplePermissions } from './people.permissions.ts';
+import {
+  detailOf,
+  type AccountRequest,
+  type ChangePerson,
+  type CreatePerson,
+  type PersonDetail,
+  type PersonWithPassword,
+} from './people.view.ts';
+import { permit } from '../permissions.ts';
+import type { Actor } from '../person.ts';
+import { roleTitles, type Role } from '../role.ts';
+import { separationObjection } from './separation.rule.ts';
+
+export const noPerson = '没有这个账号，请核对用户名';
+
+export interface PeopleTools {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly failures: Collection<SignInFailuresDoc>;
+  /** Is there an active organisation of that code? */
+  readonly isOrganisation: (code: string) => Promise<boolean>;
+  /** Signs a person out everywhere. */
+  readonly endSessions: (name: string) => Promise<void>;
+}
+
+interface Change {
+  readonly facts: Partial<Facts<PersonDoc>>;
+  readonly reason?: string;
+  readonly detail?: Record<string, string>;
+}
+
+/** Accounts and what each may do. */
+export class PeopleService {
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly tools: PeopleTools,
+  ) {}
+
+  /** @throws ProblemError 403 */
+  async list(who: Actor): Promise<readonly PersonDetail[]> {
+    permit(who, peoplePermissions, 'list', 'Person');
+    return [...(await allOf(this.store.docs)).values()].map(detailOf);
+  }
+
+  /**
+   * A new account may do nothing until the security administrator gives it roles.
+   * @throws ProblemError 403 · 409 `exists` · 422 `no-organisation`
+   */
+  async create(who: Actor, { name, ...facts }: CreatePerson): Promise<PersonWithPassword> {
+    permit(who, peoplePermissions, 'create', 'Person');
+    await this.check(name, facts);
+    const { password, hash } = await this.freshPassword();
+    const fresh: Facts<PersonDoc> = {
+      _id: name,
+      ...facts,
+      roles: [],
+      state: 'active',
+      password: hash,
+      mustChangePassword: true,
+      secondFactor: null,
+    };
+    if (
+      !(await this.store.insert(
+        fresh,
+        this.fact(who, name, 1, 'create', {
+          detail: { title: facts.title, organisation: facts.organisation },
+        }),
+      ))
+    ) {
+      throw new ProblemError(409, 'exists', `用户名 ${name} 已被使用；请换一个`);
+    }
+    return { ...detailOf(await this.store.get(name)), password };
+  }
+
+  async change(who: Actor, name: string, { version, ...facts }: ChangePerson): Promise<PersonDetail> {
+    permit(who, peoplePermissions, 'change', 'Person');
+    await this.check(name, facts);
+    return this.act(who, name, version, 'change', (doc) => ({
+      facts,
+      detail: { was: `${doc.title}/${doc.organisation}`, is: `${facts.title}/${facts.organisation}` },
+    }));
+  }
+
+  /** @throws ProblemError 403 · 404 · 409 `stale` · 422 `separation` */
+  setRoles(who: Actor, name: string, version: number, roles: readonly Role[]): Promise<PersonDetail> {
+    const wanted = [...new Set(roles)];
+    return this.act(who, name, version, 'setRoles', (doc) => {
+      if (who.name === name)
+        throw new ProblemError(403, 'own-account', '不能给自己授权；请由另一位安全管理员办理');
+      const objection = separationObjection(wanted);
+      if (objection !== null) throw new ProblemError(422, 'separation', objection);
+      const words = (list: readonly Role[]): string => list.map((r) => roleTitles[r]).join('、');
+      return { facts: { roles: wanted }, detail: { was: words(doc.roles), is: words(wanted) } };
+    });
+  }
+
+  async disable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
+    const done = await this.act(who, name, version, 'disable', () => {
+      if (who.name === name)
+        throw new ProblemError(403, 'own-account', '不能停用自己的账号；请由另一位系统管理员办理');
+      return { facts: { state: 'disabled' }, reason };
+    });
+    await this.tools.endSessions(name);
+    return done;
+  }
+
+  enable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
+    return this.act(who, name, version, 'enable', () => ({ facts: { state: 'active' }, reason }));
+  }
+
+  async resetPassword(
+    who: Actor,
+    name: string,
+    { version, reason }: AccountRequest,
+  ): Promise<PersonWithPassword> {
+    permit(who, peoplePermissions, 'resetPassword', 'Person');
+    const { password, hash } = await this.freshPassword();
+    const done = await this.act(who, name, version, 'resetPassword', () => ({
+      facts: { password: hash, mustChangePassword: true },
+      reason,
+    }));
+    await this.tools.endSessions(name);
+    return { ...done, password };
+  }
+
+  resetSecondFactor(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
+    return this.act(who, name, version, 'resetSecondFactor', () => ({
+      facts: { secondFactor: null },
+      reason,
+    }));
+  }
+
+  /** Forgets the wrong passwords that make a person wait. */
+  async unlock(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
+    const done = await this.act(who, name, version, 'unlock', () => ({ facts: {}, reason }));
+    await this.tools.failures.delete(name);
+    return done;
+  }
+
+  private async act(
+    who: Actor,
+    name: string,
+    version: number,
+    act: string,
+    to: (doc: PersonDoc) => Change,
+  ): Promise<PersonDetail> {
+    permit(who, peoplePermissions, act, 'Person');
+    return detailOf(
+      await this.store.change(name, version, (doc) => {
+        const change = to(doc);
+        return {
+          next: { ...factsIn(doc), ...change.facts },
+          fact: this.fact(who, name, version + 1, act, change),
+        };
+      }),
+    );
+  }
+
+  private async check(
+    name: string,
+    { organisation, subject }: { organisation: string; subject: string | null },
+  ): Promise<void> {
+    if (!(await this.tools.isOrganisation(organisation)))
+      throw new ProblemError(
+        422,
+        'no-organisation',
+        `没有代码为 ${organisation} 的在用机构；请从机构列表中选择`,
+      );
+    const taken =
+      subject === null
+        ? undefined
+        : (await this.store.docs.find({ subject }, { limit: 2 })).items.find((p) => p._id !== name);
+    if (taken !== undefined)
+      throw new ProblemError(
+        409,
+        'exists',
+        `统一身份 ${subject} 已登记在账号 ${taken._id} 上；请先在那里去掉`,
+      );
+  }
+
+  private async freshPassword(): Promise<{ password: string; hash: string }> {
+    const password = Buffer.from(this.tools.random(15)).toString('base64url');
+    return { password, hash: await hashPassword(password, this.tools.random(16)) };
+  }
+
+  private fact(
+    who: Actor,
+    name: string,
+    revision: number,
+    act: string,
+    { reason, detail }: Omit<Change, 'facts'>,
+  ): Deed {
+    return {
+      id: `person/${name}@${revision}`,
+      at: this.tools.clock().toISOString(),
+      who: who.name,
+      from: who.from,
+      act: `person.${act}`,
+      about: `person/${name}`,
+      ...(reason === undefined ? {} : { reason }),
+      ...(detail === undefined ? {} : { detail }),
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { PersonDoc } from './people.documents.ts';
+import { person } from '../person.ts';
+import { role } from '../role.ts';
+
+/** A person as administrators see them; `version` is what a change names. */
+export const personDetail = person
+  .extend({
+    version: z.int().positive(),
+    state: z.enum(['active', 'disabled']),
+    secondFactor: z.boolean(),
+    mustChangePassword: z.boolean(),
+    subject: z.string().nullable(),
+  })
+  .meta({ id: 'PersonDetail' });
+export type PersonDetail = z.infer<typeof personDetail>;
+
+/** `password` is shown this once; its owner has to choose another at the first sign-in. */
+export const personWithPassword = personDetail
+  .extend({ password: z.string() })
+  .meta({ id: 'PersonWithPassword' });
+export type PersonWithPassword = z.infer<typeof personWithPassword>;
+
+const version = z.int().positive().meta({ description: 'The version that was seen' });
+const facts = {
+  title: z.string().trim().min(1).max(40),
+  organisation: z.string().min(1).max(40),
+  subject: z
+    .string()
+    .min(1)
+    .max(200)
+    .nullable()
+    .meta({ description: 'The `sub` of the identity provider; null for local sign-in only' }),
+};
+
+export const createPerson = z
+  .strictObject({ name: z.string().regex(/^[a-z][a-z0-9.-]{1,29}$/), ...facts })
+  .meta({ id: 'CreatePerson' });
+export type CreatePerson = z.infer<typeof createPerson>;
+export const changePerson = z.strictObject({ version, ...facts }).meta({ id: 'ChangePerson' });
+export type ChangePerson = z.infer<typeof changePerson>;
+export const rolesRequest = z
+  .strictObject({ version, roles: z.array(role).max(10) })
+  .meta({ id: 'SetRoles' });
+export const accountRequest = z
+  .strictObject({ version, reason: z.string().trim().min(1).max(200) })
+  .meta({ id: 'ChangeAccount' });
+export type AccountRequest = z.infer<typeof accountRequest>;
+
+export function detailOf(doc: PersonDoc): PersonDetail {
+  const {
+    _id: name,
+    revision: version,
+    title,
+    roles,
+    organisation,
+    state,
+    secondFactor,
+    mustChangePassword,
+    subject,
+  } = doc;
+  return {
+    name,
+    version,
+    title,
+    roles,
+    organisation,
+    state,
+    secondFactor: secondFactor?.confirmed ?? false,
+    mustChangePassword,
+    subject,
+  };
+}

@@ -1,0 +1,46 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { parse } from '../../http/parse.ts';
+import { FrontDoor, strictCookie } from './front-door.ts';
+import { sessionView, signIn, type SessionView } from './session.view.ts';
+import { sessionCookie, SessionsService, type Session } from './sessions.service.ts';
+import { SignInService } from './sign-in.service.ts';
+import { EvenWithOldPassword, SignedInGuard, Who } from '../signed-in.guard.ts';
+
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    @Inject(SignInService) private readonly signIns: SignInService,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(FrontDoor) private readonly doors: FrontDoor,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async start(
+    @Body() body: unknown,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { name, password, code } = parse(signIn, body);
+    return sessionView(
+      await this.doors.open(await this.signIns.check(name, password, code, address), address, reply),
+    );
+  }
+
+  @Get()
+  @UseGuards(SignedInGuard)
+  @EvenWithOldPassword()
+  current(@Who() who: Session): SessionView {
+    return sessionView(who);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @UseGuards(SignedInGuard)
+  @EvenWithOldPassword()
+  async end(@Who() who: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.end(who.id);
+    void reply.clearCookie(sessionCookie, strictCookie);
+  }
+}

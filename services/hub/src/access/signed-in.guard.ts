@@ -1,0 +1,66 @@
+import {
+  createParamDecorator,
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../http/problem.ts';
+import type { Actor } from './person.ts';
+import {
+  admit,
+  csrfHeader,
+  sessionCookie,
+  SessionsService,
+  type Session,
+} from './people/sessions.service.ts';
+
+interface SignedIn extends FastifyRequest {
+  session?: Session;
+}
+
+const evenWithOldPassword = 'even-with-old-password';
+/** A route that is open to somebody who still has to choose a password of their own. */
+export const EvenWithOldPassword = (): MethodDecorator => SetMetadata(evenWithOldPassword, true);
+
+/** Lets people in who are signed in; a changing call must carry the session's CSRF token. */
+@Injectable()
+export class SignedInGuard implements CanActivate {
+  constructor(
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedIn>();
+    const session = await this.sessions.find(request.cookies[sessionCookie]);
+    const csrf = request.headers[csrfHeader];
+    request.session = admit(session, request.method, typeof csrf === 'string' ? csrf : undefined);
+    if (
+      request.session.mustChangePassword &&
+      this.reflector.get<boolean | undefined>(evenWithOldPassword, context.getHandler()) !== true
+    ) {
+      throw new ProblemError(403, 'password-change-needed', '这是他人代设的密码，请先改成自己的密码');
+    }
+    return true;
+  }
+}
+
+/** The session of whoever asks; only behind `SignedInGuard`. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext): Session =>
+  sessionOf(context),
+);
+
+/** The person who asks, and from where; only behind `SignedInGuard`. */
+export const Asker = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return { ...sessionOf(context).person, from: context.switchToHttp().getRequest<SignedIn>().ip };
+});
+
+function sessionOf(context: ExecutionContext): Session {
+  const { session } = context.switchToHttp().getRequest<SignedIn>();
+  if (session === undefined) throw new Error('a route asks who is there, but has no SignedInGuard');
+  return session;
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { NoCalendarFor } from '@towncrier/calendar';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { BrokerUnavailable } from '@towncrier/messaging';
+import type { FastifyReply } from 'fastify';
+import { throwError, type Observable } from 'rxjs';
+import type { HubLog } from '../ports/hub.parts.ts';
+import { describeProblem, ProblemError, type ProblemDetails } from './problem.ts';
+
+/**
+ * The only place where an error becomes an answer. Errors of event handlers are passed on: the strategy
+ * decides about them.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: HubLog) {}
+
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | void {
+    if (host.getType() !== 'http') return throwError(() => error);
+    const details = this.describe(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (details.retryAfter !== undefined) void reply.header('retry-after', String(details.retryAfter));
+    void reply
+      .status(details.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(details));
+  }
+
+  private describe(error: unknown): ProblemDetails {
+    if (error instanceof ProblemError) return error.details;
+    if (error instanceof NoCalendarFor)
+      return describeProblem(
+        422,
+        'no-calendar',
+        `没有 ${error.year} 年的工作日历，不能计算这个期限，也不作推测；国务院办公厅公布节假日安排后，请由系统管理员录入数据目录 calendar/${error.year}.json`,
+      );
+    if (error instanceof BrokerUnavailable)
+      return describeProblem(503, 'broker-unavailable', '消息总线暂时不可用，没有任何变化；请稍后再试');
+    if (error instanceof HttpException && error.getStatus() < 500) return fromFramework(error);
+    const incident = randomUUID();
+    this.log.error(
+      { incident, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'request failed',
+    );
+    return describeProblem(500, 'internal', `系统出现意外错误，请把编号 ${incident} 告诉运维人员`, {
+      incident,
+    });
+  }
+}
+
+/** What the framework refuses before a controller sees it. */
+const framework: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
+  400: { code: 'bad-request', detail: '请求无法读取：正文应为 UTF-8 编码的 JSON' },
+  404: { code: 'not-found', detail: '没有这个地址，请核对网址' },
+  413: {
+    code: 'body-too-large',
+    detail: '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
+  },
+  415: { code: 'unsupported-media-type', detail: '只接受 application/json' },
+};
+
+function fromFramework(error: HttpException): ProblemDetails {
+  const status = error.getStatus();
+  const known = framework[status] ?? { code: 'refused', detail: '请求被拒绝' };
+  return describeProblem(status, known.code, known.detail);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { channelList } from '../publications/channels/channel.view.ts';
+import { channel } from '../publications/paths/publication.examples.ts';
+import { json, problems } from './responses.ts';
+
+const live = z.object({ status: z.literal('ok') });
+const readiness = z
+  .object({ status: z.enum(['ok', 'unavailable']), store: z.string(), broker: z.string() })
+  .meta({ id: 'Readiness' });
+const ready = { status: 'ok' as const, store: 'ok', broker: 'ok' };
+const rest = {
+  path: z.object({
+    path: z.string().meta({
+      description:
+        'A path of the monitor below /v1, e.g. `publications/7K3QZP4M`, `deliveries`, `stream`, `dead-letters`',
+      example: 'deliveries',
+    }),
+  }),
+};
+const passed = {
+  description: 'What the monitor answers',
+  content: { 'application/json': { schema: z.unknown(), example: { items: [] } } },
+};
+
+export const channelPaths: ZodOpenApiPathsObject = {
+  '/api/v1/channels': {
+    get: {
+      operationId: 'listChannels',
+      tags: ['channels'],
+      summary: 'Channels that have announced themselves',
+      responses: { 200: json('Channels', channelList, { channels: [channel] }), ...problems(401) },
+    },
+  },
+};
+
+export const servicePaths: ZodOpenApiPathsObject = {
+  '/api/v1/monitor/{path}': {
+    get: {
+      operationId: 'readMonitor',
+      tags: ['monitor'],
+      summary: 'Reads the delivery ledger (the monitor’s own /v1)',
+      requestParams: rest,
+      responses: { 200: passed, ...problems(401, 404, 503) },
+    },
+    post: {
+      operationId: 'askMonitor',
+      tags: ['monitor'],
+      summary: 'Asks the monitor for a retry; operators only',
+      requestParams: rest,
+      responses: { 202: passed, ...problems(401, 403, 404, 409, 503) },
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'openApiJson',
+      tags: ['service'],
+      summary: 'This document',
+      security: [],
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.unknown() } } },
+      },
+    },
+  },
+  '/api/openapi.yaml': {
+    get: {
+      operationId: 'openApiYaml',
+      tags: ['service'],
+      summary: 'This document',
+      security: [],
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/yaml': { schema: z.string() } } },
+      },
+    },
+  },
+  '/health/live': {
+    get: {
+      operationId: 'live',
+      tags: ['service'],
+      summary: 'The process runs',
+      security: [],
+      responses: { 200: json('Alive', live, { status: 'ok' }) },
+    },
+  },
+  '/health/ready': {
+    get: {
+      operationId: 'ready',
+      tags: ['service'],
+      summary: 'Work can be taken in',
+      security: [],
+      responses: {
+        200: json('Ready; without the broker, events wait in the outbox', readiness, ready),
+        503: json('The store cannot be written', readiness, {
+          status: 'unavailable',
+          store: 'cannot write: disk full',
+          broker: 'ok',
+        }),
+      },
+    },
+  },
+  '/metrics': {
+    get: {
+      operationId: 'metrics',
+      tags: ['service'],
+      summary: 'Prometheus metrics',
+      security: [],
+      responses: { 200: { description: 'Metrics', content: { 'text/plain': { schema: z.string() } } } },
+    },
+  },
+};

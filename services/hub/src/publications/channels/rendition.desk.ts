@@ -1,0 +1,45 @@
+import {
+  rendered,
+  renderQuestion,
+  type Edition,
+  type RenderAsked,
+  type Rendered,
+} from '@towncrier/contracts';
+import type { Broker } from '@towncrier/messaging';
+import type { HubLog } from '../../ports/hub.parts.ts';
+
+/** One channel's answer. Where `answered` is false, the problem in `rendered` is a warning, not a refusal. */
+export interface Answer {
+  readonly answered: boolean;
+  readonly rendered: Rendered;
+}
+
+/** Asks channels how an edition would look on them. */
+export class RenditionDesk {
+  constructor(
+    private readonly broker: Broker,
+    private readonly timeoutMs: number,
+    private readonly log: HubLog,
+  ) {}
+
+  /** All at once, in the order of `channels`; never fails because one channel does. */
+  ask(edition: Edition, channels: readonly string[], want: RenderAsked['want']): Promise<readonly Answer[]> {
+    return Promise.all(channels.map((channel) => this.askOne(channel, { edition, want })));
+  }
+
+  private async askOne(channel: string, question: RenderAsked): Promise<Answer> {
+    try {
+      const answer = rendered.parse(await this.broker.ask(renderQuestion(channel), question, this.timeoutMs));
+      return { answered: true, rendered: answer };
+    } catch (error) {
+      this.log.warn({ channel, error: String(error) }, 'channel did not show a rendition');
+      const problem = {
+        channel,
+        field: 'channel',
+        message: '渠道未应答，未能检查',
+        remedy: '可继续送审；渠道恢复后会照常投递，也可稍后重新预览',
+      };
+      return { answered: false, rendered: { channel, problems: [problem] } };
+    }
+  }
+}

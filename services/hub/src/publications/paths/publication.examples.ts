@@ -1,0 +1,124 @@
+import type { ChannelAnnounced, EditionContent, Rendered } from '@towncrier/contracts';
+import type { PublicationSummary, PublicationView } from '../publication.view.ts';
+
+const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
+
+export const content: EditionContent = {
+  schemaVersion: 1,
+  title: '关于乐白道街道停水的通知',
+  header: { issuer: '开远市水务局', publishedOn: '2026-11-23' },
+  body: {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: '因管网检修，11 月 25 日 8:00 至 18:00 停水。' }],
+      },
+    ],
+  },
+  media: [],
+};
+
+export const source = {
+  format: 'text',
+  source: '关于乐白道街道停水的通知\n开远市水务局\n因管网检修，11 月 25 日 8:00 至 18:00 停水。',
+} as const;
+
+const pass = (
+  stage: 1 | 'secrecy',
+  by: string,
+  at: string,
+): PublicationSummary['editions'][number]['reviews'][number] => ({
+  stage,
+  verdict: 'passed',
+  by,
+  at,
+  contentHash: hash,
+  seal: hash,
+  void: false,
+});
+
+const record: PublicationSummary['editions'][number] = {
+  edition: 1,
+  state: 'released',
+  contentHash: hash,
+  title: content.title,
+  lane: 'normal',
+  channels: ['website', 'wechat'],
+  audience: { scope: 'all' },
+  schedule: { publishAt: null, embargoUntil: null, expiresAt: null },
+  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} },
+  noticeUntil: null,
+  drill: false,
+  relayed: null,
+  seal: hash,
+  standing: 'in-force',
+  waitsFor: null,
+  authors: ['editor'],
+  submittedBy: 'editor',
+  route: { levels: 1, secrecy: true },
+  reviews: [
+    pass(1, 'reviewer', '2026-11-23T01:55:00.000Z'),
+    pass('secrecy', 'secrecy', '2026-11-23T01:58:00.000Z'),
+  ],
+  claim: null,
+  comments: [],
+  urgentRequest: null,
+  releasedAt: '2026-11-23T02:00:00.000Z',
+  renditions: { website: hash, wechat: hash },
+};
+
+export const summary: PublicationSummary = {
+  id: '7K3QZP4M',
+  organisation: 'kysrmzf',
+  version: 5,
+  state: 'released',
+  lane: 'normal',
+  channels: ['website', 'wechat'],
+  title: content.title,
+  page: 'https://www.example.gov.cn/n/7K3QZP4M.html',
+  inForce: 1,
+  editions: [record],
+  urgentReleases: [],
+  ending: null,
+  createdAt: '2026-11-23T01:50:00.000Z',
+  updatedAt: '2026-11-23T02:00:00.000Z',
+  history: [
+    { at: '2026-11-23T02:00:00.000Z', by: 'reviewer', what: 'editionReleased', words: '发布第 1 版' },
+  ],
+};
+
+export const publicationExample: PublicationView = {
+  ...summary,
+  editions: summary.editions.map((e) => ({ ...e, content })),
+};
+
+export const renditions: Rendered[] = [
+  {
+    channel: 'sms',
+    problems: [],
+    hash,
+    preview: { kind: 'text', parts: ['【开远市】乐白道街道 11 月 25 日停水通知'] },
+  },
+];
+
+export const channel: ChannelAnnounced = {
+  id: 'website',
+  title: '政府网站',
+  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
+  mode: 'twin',
+  ready: true,
+  at: '2026-11-23T02:00:00.000Z',
+  places: [{ label: '首页', url: 'http://127.0.0.1:8731/' }],
+  can: {
+    recall: 'replace',
+    revise: 'in-place',
+    receipts: 'none',
+    targets: '1 个网站',
+    limits: [],
+    visibleWithinMs: 1000,
+    consequences: { correct: '同一网址换为新版，注明更正', withdraw: '同一网址换为撤回说明' },
+  },
+};
+
+export const contentHash = hash;

@@ -1,0 +1,251 @@
+import { rendered } from '@towncrier/contracts';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  correctRequest,
+  createRequest,
+  editRequest,
+  listQuery,
+  lockRequest,
+  previewRequest,
+  reasonRequest,
+  repealRequest,
+  versionRequest,
+  withdrawRequest,
+} from '../publication.requests.ts';
+import { act, one } from './publication.act.ts';
+import { reviewPaths } from './reviews.paths.ts';
+import { finding } from '../../http/problem.ts';
+import { changes } from '../changes.desk.ts';
+import { preview, publication, publicationList } from '../publication.view.ts';
+import {
+  content,
+  contentHash,
+  publicationExample,
+  renditions,
+  source,
+  summary,
+} from './publication.examples.ts';
+import { body, json, problems } from '../../http/responses.ts';
+
+const tags = ['publications'];
+const answer = json('The publication as it is now', publication, publicationExample);
+const shown = z.object({ renditions: z.array(rendered) });
+const lock = z.object({ by: z.string(), until: z.string() }).meta({ id: 'EditingLock' });
+
+export const publicationPaths: ZodOpenApiPathsObject = {
+  '/api/v1/previews': {
+    post: {
+      operationId: 'preview',
+      tags,
+      summary: 'How a source would look on every channel',
+      description:
+        'Keeps nothing. A channel that does not answer in time has a problem with the field `channel`, which is a warning.',
+      requestBody: body(previewRequest, source),
+      responses: {
+        200: json('Content, findings of the import, and one rendition per announced channel', preview, {
+          content,
+          contentHash,
+          findings: [],
+          renditions,
+        }),
+        ...problems(400, 401, 403, 413, 422),
+      },
+    },
+  },
+  '/api/v1/publications': {
+    post: {
+      operationId: 'createPublication',
+      tags,
+      summary: 'Draft the first edition of a new publication',
+      requestBody: body(createRequest, {
+        ...source,
+        lane: 'normal',
+        channels: ['website', 'wechat'],
+        matter: { type: 'general-notice', column: 'tzgg' },
+      }),
+      responses: { 201: { ...answer, description: 'Created' }, ...problems(400, 401, 403, 413, 422) },
+    },
+    get: {
+      operationId: 'listPublications',
+      tags,
+      summary: 'Publications, last changed first',
+      requestParams: { query: listQuery },
+      responses: {
+        200: json('One page; `cursor` goes into `after` for the next', publicationList, { items: [summary] }),
+        ...problems(400, 401),
+      },
+    },
+  },
+  '/api/v1/reviews': {
+    get: {
+      operationId: 'listReviews',
+      tags,
+      summary: 'What waits for whoever asks, oldest first',
+      responses: {
+        200: json('To be reviewed, confirmed or reviewed afterwards', publicationList, { items: [summary] }),
+        ...problems(401),
+      },
+    },
+  },
+  '/api/v1/publications/{id}': {
+    get: {
+      operationId: 'getPublication',
+      tags,
+      summary: 'One publication with all its editions',
+      requestParams: one,
+      responses: { 200: answer, ...problems(401, 404) },
+    },
+  },
+  '/api/v1/publications/{id}/renditions': {
+    get: {
+      operationId: 'getRenditions',
+      tags,
+      summary: 'What each channel would send of the newest edition',
+      requestParams: one,
+      responses: { 200: json('Renditions', shown, { renditions }), ...problems(401, 404) },
+    },
+  },
+  '/api/v1/publications/{id}/changes': {
+    get: {
+      operationId: 'getChanges',
+      tags,
+      summary: 'What is different from the content last approved, word by word',
+      requestParams: one,
+      responses: {
+        200: json('Changed blocks', changes, {
+          from: contentHash,
+          to: contentHash,
+          blocks: [
+            {
+              block: 2,
+              kind: 'changed',
+              words: [
+                { kind: 'removed', text: '八' },
+                { kind: 'added', text: '九' },
+                { kind: 'same', text: '时停水' },
+              ],
+            },
+          ],
+        }),
+        ...problems(401, 404),
+      },
+    },
+  },
+  '/api/v1/publications/{id}/findings': {
+    get: {
+      operationId: 'getFindings',
+      tags,
+      summary: 'What stops the newest edition, and what is worth a look',
+      requestParams: one,
+      responses: {
+        200: json('Findings', z.object({ findings: z.array(finding) }), {
+          findings: [
+            {
+              rule: 'placeholder',
+              severity: 'block',
+              field: 'body.2',
+              message: '留有占位文字“XX”。',
+              remedy: '请填写实际内容。',
+              source: '发布前检查',
+            },
+          ],
+        }),
+        ...problems(401, 404),
+      },
+    },
+  },
+  '/api/v1/publications/{id}/draft': {
+    put: act('editDraft', 'Replace the words of the draft', editRequest, { version: 1, ...source }),
+  },
+  '/api/v1/publications/{id}/submit': {
+    post: {
+      ...act('submitEdition', 'Hand the draft to the reviewers', versionRequest, { version: 1 }),
+      description:
+        'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`).',
+    },
+  },
+  '/api/v1/publications/{id}/lock': {
+    put: {
+      operationId: 'lockDraft',
+      tags,
+      summary: 'Say that one has the draft open, for five minutes',
+      requestParams: one,
+      requestBody: body(lockRequest, { takeOver: false }),
+      responses: {
+        200: json('Held', lock, { by: 'editor', until: '2026-11-23T02:05:00.000Z' }),
+        ...problems(400, 401, 403, 404, 409),
+      },
+    },
+    delete: {
+      operationId: 'unlockDraft',
+      tags,
+      summary: 'Say that one has closed it',
+      requestParams: one,
+      responses: { 204: { description: 'Closed' }, ...problems(401, 403, 404) },
+    },
+  },
+  ...reviewPaths,
+  '/api/v1/publications/{id}/urgent': {
+    post: {
+      ...act('requestUrgentRelease', 'Ask to release before the reviews', reasonRequest, {
+        version: 1,
+        reason: '小龙潭镇山洪红色预警',
+      }),
+      description:
+        'Duty officers, in the urgent lane. The request lapses after 30 minutes; somebody else confirms it.',
+    },
+  },
+  '/api/v1/publications/{id}/publish': {
+    post: {
+      ...act('publishEdition', 'Release the approved edition, or let it wait for its hour', versionRequest, {
+        version: 4,
+      }),
+      description: 'Answers as soon as the release is stored durably; the broker may be down.',
+    },
+  },
+  '/api/v1/publications/{id}/unschedule': {
+    post: act('cancelSchedule', 'Stop a scheduled release', reasonRequest, {
+      version: 5,
+      reason: '改期发布',
+    }),
+  },
+  '/api/v1/publications/{id}/correct': {
+    post: {
+      ...act('correctPublication', 'Draft the next edition', correctRequest, {
+        version: 4,
+        reason: '停水时段有误',
+        ...source,
+      }),
+      description: 'The edition in force stays until the next one is submitted, approved and published.',
+    },
+  },
+  '/api/v1/publications/{id}/withdraw': {
+    post: {
+      ...act('withdrawPublication', 'Take the publication back on every channel', withdrawRequest, {
+        version: 6,
+        reason: '内容有误，以后续通知为准',
+      }),
+      description: 'While the period of a 公示 runs, `endsNoticeEarly` must say so (409 `notice-period`).',
+    },
+  },
+  '/api/v1/publications/{id}/expire': {
+    post: act('expirePublication', 'Its validity is over', reasonRequest, {
+      version: 6,
+      reason: '检修已结束',
+    }),
+  },
+  '/api/v1/publications/{id}/repeal': {
+    post: act('repealPublication', 'Another act repeals it', repealRequest, {
+      version: 6,
+      reason: '被新办法取代',
+      basis: '开政发〔2026〕12号',
+    }),
+  },
+  '/api/v1/publications/{id}/archive': {
+    post: act('archivePublication', 'Put an ended publication into the archive', reasonRequest, {
+      version: 7,
+      reason: '年度归档',
+    }),
+  },
+};

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { AuditTrail } from '../../trail/audit.fact.ts';
+import type { HubParts } from '../../ports/hub.parts.ts';
+import type { Publications } from '../../publications/publications.compose.ts';
+import { attachments } from './attachments.documents.ts';
+import { AttachmentsService } from './attachments.service.ts';
+import { FileStore } from './file.store.ts';
+
+export async function composeAttachments(
+  { settings, store, clock }: HubParts,
+  trail: AuditTrail,
+  { docs, contents }: Publications,
+): Promise<AttachmentsService> {
+  /** Publications that ever named the file are found by its hash; what counts is the edition in force. */
+  const isPublic = async (hash: string): Promise<boolean> => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return false;
+    const named = (await docs.find({}, { words: [hash], limit: 100 })).items;
+    const inForce = named.flatMap((doc) => doc.editions.filter((e) => e.edition === doc.inForce));
+    const texts = await Promise.all(inForce.map((e) => contents.get(e.contentHash)));
+    return texts.some((content) => JSON.stringify(content.body).includes(`/files/${hash}/`));
+  };
+  return new AttachmentsService(await store.collection(attachments), {
+    files: new FileStore(join(settings.TOWNCRIER_DATA, 'attachments')),
+    clock,
+    trail,
+    isPublic,
+    publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
+  });
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../testing/eventually.ts';
+import { notice } from '../../testing/hub.client.ts';
+import { HubLab } from '../../testing/hub.lab.ts';
+import { Newsroom } from '../../testing/newsroom.ts';
+import type { AuditRow } from '../../trail/audit.hash.ts';
+import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
+
+let lab: HubLab;
+let room: Newsroom;
+beforeEach(async () => {
+  lab = await HubLab.open();
+  room = await Newsroom.of(lab);
+});
+afterEach(() => lab.close());
+
+const rowsAbout = async (about: string): Promise<AuditRow[]> =>
+  (
+    await (
+      await lab.signedIn('auditor')
+    ).get<{ items: AuditRow[] }>(`/api/v1/audit?about=${encodeURIComponent(about)}`)
+  ).body.items.reverse();
+
+describe('the trail of a publication', () => {
+  it('has a line for every step: who, from where, what, and which words before and after', async () => {
+    const p = await room.published();
+    await eventually(async () => (await rowsAbout(`publication/${p.id}`)).length).toBe(5);
+
+    const lines = (await rowsAbout(`publication/${p.id}`)).map((r) => r.fact);
+    expect(lines.map((f) => [f.who, f.act])).toEqual([
+      ['editor', 'publication.publicationCreated'],
+      ['editor', 'publication.editionSubmitted'],
+      ['reviewer', 'publication.reviewPassed'],
+      ['secrecy', 'publication.reviewPassed'],
+      ['editor', 'publication.editionReleased'],
+    ]);
+    expect(lines.every((f) => f.from.includes('127.0.0.1'))).toBe(true);
+    expect(lines[4]).toMatchObject({ before: p.editions[0]?.contentHash, after: p.editions[0]?.contentHash });
+  });
+
+  it('also tells who looked at what may have to stay secret', async () => {
+    const draft = await room.editor.act('', notice);
+    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    await room.reviewer.act(`/${draft.id}/approve`, {
+      version: submitted.version,
+      contentHash: submitted.editions[0]?.contentHash,
+    });
+
+    await room.secrecy.get(`/api/v1/publications/${draft.id}`);
+
+    await eventually(async () =>
+      (await rowsAbout(`publication/${draft.id}`)).map((r) => `${r.fact.who} ${r.fact.act}`),
+    ).toContain('secrecy publication.read');
+  });
+
+  it('has no line for what was refused', async () => {
+    const draft = await room.editor.act('', notice);
+    await room.editor.post(`/api/v1/publications/${draft.id}/publish`, { version: draft.version });
+    await eventually(async () => (await rowsAbout(`publication/${draft.id}`)).map((r) => r.fact.act)).toEqual(
+      ['publication.publicationCreated'],
+    );
+  });
+});
+
+describe('an export', () => {
+  it('verifies without this house, and leaves a line itself', async () => {
+    await room.published();
+    const auditor = await lab.signedIn('auditor');
+
+    const text = (await auditor.get<string>('/api/v1/audit/export')).body;
+
+    const [head, ...lines] = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { publicKey?: string; row?: AuditRow; anchor?: Anchor });
+    const [rows, anchors] = [lines.flatMap((l) => l.row ?? []), lines.flatMap((l) => l.anchor ?? [])];
+    expect(verifyChain(rows, anchors, head?.publicKey ?? null)).toMatchObject({ ok: true, anchors: 1 });
+    expect(rows.at(-1)?.fact).toMatchObject({ who: 'auditor', act: 'audit.export' });
+  });
+
+  it('is for auditors; everybody else is told who may', async () => {
+    for (const name of ['editor', 'system-admin', 'supervisor'])
+      expect(await (await lab.signedIn(name)).get('/api/v1/audit/export')).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden', detail: expect.stringContaining('审计') },
+      });
+    expect(await room.editor.get('/api/v1/audit')).toMatchObject({ status: 403 });
+  });
+
+  it('is found whole by the house, too', async () => {
+    await room.published();
+    expect(
+      (await (await lab.signedIn('supervisor')).get<Verification>('/api/v1/audit/verification')).body,
+    ).toMatchObject({ ok: true, problems: [] });
+  });
+});

@@ -1,0 +1,133 @@
+import type { Collection } from '@towncrier/storage';
+import type { Actor } from '../../access/person.ts';
+import { permit, type Permission } from '../../access/permissions.ts';
+import type { Clock } from '../../ports/hub.parts.ts';
+import { AnchorKeeper } from '../../trail/anchor.keeper.ts';
+import type { AnchorDoc, AuditDoc } from '../../trail/audit.documents.ts';
+import type { AuditTrail } from '../../trail/audit.fact.ts';
+import type { AuditRow } from '../../trail/audit.hash.ts';
+import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
+
+const auditPermissions: readonly Permission[] = [
+  { roles: ['auditor', 'audit-admin', 'supervisor'], can: 'read', on: 'Audit' },
+  { roles: ['auditor', 'audit-admin'], can: 'export', on: 'Audit' },
+];
+
+export interface AuditQuery {
+  readonly about?: string | undefined;
+  readonly who?: string | undefined;
+  readonly act?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface AuditParts {
+  readonly rows: Collection<AuditDoc>;
+  readonly anchors: Collection<AnchorDoc>;
+  readonly trail: AuditTrail;
+  readonly keeper: AnchorKeeper;
+  readonly clock: Clock;
+}
+
+/** Reading, verifying and exporting the trail. Each of these leaves a line in it. */
+export class AuditService {
+  constructor(private readonly parts: AuditParts) {}
+
+  /** Latest first. @throws ProblemError 403 */
+  async list(
+    who: Actor,
+    { about, who: by, act, after, limit }: AuditQuery,
+  ): Promise<{ items: readonly AuditRow[]; cursor?: string }> {
+    permit(who, auditPermissions, 'read', 'Audit');
+    const where =
+      about !== undefined
+        ? { 'fact.about': about }
+        : by !== undefined
+          ? { 'fact.who': by }
+          : act !== undefined
+            ? { 'fact.act': act }
+            : { sequence: { gt: 0 } };
+    const page = await this.parts.rows.find(where, {
+      order: { sequence: 'desc' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
+    await this.looked(who, 'audit.read');
+    return { items: page.items.map(rowOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+  }
+
+  /** @throws ProblemError 403 */
+  async verify(who: Actor): Promise<Verification> {
+    permit(who, auditPermissions, 'read', 'Audit');
+    await this.looked(who, 'audit.verify');
+    const rows: AuditRow[] = [];
+    for await (const row of this.all()) rows.push(row);
+    return verifyChain(rows, await this.anchors(), this.parts.keeper.publicKey);
+  }
+
+  /**
+   * Lines of JSON: what it is and the public key, the rows, the anchors. Can be checked without this house.
+   * @throws ProblemError 403
+   */
+  async export(who: Actor): Promise<AsyncIterable<string>> {
+    permit(who, auditPermissions, 'export', 'Audit');
+    await this.looked(who, 'audit.export');
+    return this.lines();
+  }
+
+  private async *lines(): AsyncIterable<string> {
+    yield `${JSON.stringify({ kind: 'towncrier-audit', version: 1, exportedAt: this.parts.clock().toISOString(), publicKey: this.parts.keeper.publicKey })}\n`;
+    for await (const row of this.all()) yield `${JSON.stringify({ row })}\n`;
+    for (const anchor of await this.anchors()) yield `${JSON.stringify({ anchor })}\n`;
+  }
+
+  private async *all(): AsyncIterable<AuditRow> {
+    let after: string | undefined;
+    do {
+      const page = await this.parts.rows.find(
+        { sequence: { gt: 0 } },
+        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
+      yield* page.items.map(rowOf);
+      after = page.cursor;
+    } while (after !== undefined);
+  }
+
+  private async anchors(): Promise<Anchor[]> {
+    const found: Anchor[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.parts.anchors.find(
+        { sequence: { gte: 0 } },
+        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
+      found.push(...page.items.map(({ _id, version: _version, ...rest }) => ({ date: _id, ...rest })));
+      after = page.cursor;
+    } while (after !== undefined);
+    return found;
+  }
+
+  private looked(who: Actor, act: string): Promise<void> {
+    const at = this.parts.clock().toISOString();
+    return this.parts.trail.append([
+      {
+        id: `${act}/${who.name}/${at}`,
+        at,
+        who: who.name,
+        from: who.from,
+        act,
+        about: 'audit/chain',
+        before: null,
+        after: null,
+      },
+    ]);
+  }
+}
+
+const rowOf = ({ sequence, algorithm, previous, hash, fact }: AuditDoc): AuditRow => ({
+  sequence,
+  algorithm,
+  previous,
+  hash,
+  fact,
+});

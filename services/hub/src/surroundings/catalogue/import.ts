@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { ProblemError } from '../../http/problem.ts';
+import { item, type Item } from './item.ts';
+import { headerOf } from './table/header.ts';
+import { readRows, type RowReport } from './table/rows.ts';
+import { readTable } from './table/table.ts';
+
+const jsonRows = z.union([
+  z.array(z.unknown()),
+  z.object({ items: z.array(z.unknown()) }).transform((o) => o.items),
+]);
+
+/**
+ * Reads a catalogue from JSON, CSV or XLSX, by the ending of its name. Every row is reported, good or bad.
+ * @throws ProblemError 422 `unreadable`
+ */
+export async function readCatalogue(
+  name: string,
+  bytes: Uint8Array,
+  known: readonly Item[],
+): Promise<readonly RowReport[]> {
+  const rows = /\.json$/i.test(name) ? readJson(name, bytes) : await readSheetRows(name, bytes, known);
+  if (rows.length === 0)
+    throw new ProblemError(422, 'unreadable', `“${name}”里没有公开事项；请检查是否选错了文件`);
+  return withDuplicates(rows);
+}
+
+async function readSheetRows(
+  name: string,
+  bytes: Uint8Array,
+  known: readonly Item[],
+): Promise<readonly RowReport[]> {
+  const table = await readTable(name, bytes);
+  const header = headerOf(table);
+  if (header === null)
+    throw new ProblemError(
+      422,
+      'unreadable',
+      `“${name}”前十行里没有表头；请保留“一级事项、二级事项、公开内容、公开依据、公开时限、公开主体”等列名`,
+    );
+  if (header.unknown.length > 0)
+    throw new ProblemError(
+      422,
+      'unreadable',
+      `不认识的列：${header.unknown.join('、')}；请改成标准目录的列名，或删去这些列`,
+    );
+  return readRows(table, header, known);
+}
+
+function readJson(name: string, bytes: Uint8Array): readonly RowReport[] {
+  const rows = jsonRows.safeParse(parsed(name, bytes));
+  if (!rows.success) throw new ProblemError(422, 'unreadable', `“${name}”应为事项的数组，或 {"items": […]}`);
+  return rows.data.map((row, n) => {
+    const read = item.safeParse(row);
+    const said = row as { id?: unknown; level2?: unknown };
+    const named = {
+      row: n + 1,
+      id: typeof said?.id === 'string' ? said.id : null,
+      name: typeof said?.level2 === 'string' ? said.level2 : '',
+    };
+    return read.success
+      ? { ...named, problems: [], item: read.data }
+      : {
+          ...named,
+          problems: read.error.issues.map((i) => `${i.path.join('.') || '（整行）'}：${i.message}`),
+          item: null,
+        };
+  });
+}
+
+function parsed(name: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new ProblemError(422, 'unreadable', `“${name}”不是 UTF-8 编码的 JSON；请检查文件`, { cause });
+  }
+}
+
+/** An id counts once: the second row that has it is a bad one. */
+function withDuplicates(rows: readonly RowReport[]): readonly RowReport[] {
+  const seen = new Map<string, number>();
+  return rows.map((r) => {
+    const first = r.id === null ? undefined : seen.get(r.id);
+    if (r.id !== null && first === undefined) seen.set(r.id, r.row);
+    return first === undefined
+      ? r
+      : { ...r, item: null, problems: [...r.problems, `编码 ${r.id} 与第 ${first} 行重复`] };
+  });
+}

@@ -1,0 +1,36 @@
+import type { CollectionSpec } from '@towncrier/storage';
+import { z } from 'zod';
+import { auditedFields, type Audited } from '../../trail/audited.store.ts';
+
+/** How soon a column counts as stale; see the check indicators 国办秘函〔2019〕19号. */
+export const freshness = z.enum(['F14', 'F60', 'F90', 'F180', 'F365', 'FEVT', 'FCAL']);
+const facts = {
+  title: z.string().trim().min(1).max(30),
+  owner: z.string().min(1).max(40),
+  columnType: z.string().min(1).max(30),
+  freshness,
+  purpose: z.string().max(200),
+  reviewLevels: z.int().min(1).max(3),
+  secrecyReview: z.boolean(),
+  defaultType: z.string().min(1).max(40),
+};
+export const columnFacts = z.strictObject(facts);
+export type ColumnFacts = z.infer<typeof columnFacts>;
+export const columnCode = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/);
+
+export interface ColumnDoc extends Audited, ColumnFacts {
+  readonly abolished: boolean;
+}
+/**
+ * 栏目: where a publication stands on the portal, and which reviews it needs. `_id` is its code; never
+ * deleted, only abolished.
+ */
+export const columnDocs: CollectionSpec<ColumnDoc> = {
+  name: 'columns',
+  schema: z.object({ _id: columnCode, version: z.int(), ...facts, abolished: z.boolean(), ...auditedFields }),
+  indexes: [['abolished'], ['unauditedAt']],
+};
+export const columnView = z
+  .object({ code: columnCode, version: z.int(), ...facts, abolished: z.boolean() })
+  .meta({ id: 'Column' });
+export type ColumnView = z.infer<typeof columnView>;

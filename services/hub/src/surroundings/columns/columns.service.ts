@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Deed } from '../../trail/audit.fact.ts';
+import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Actor } from '../../access/person.ts';
+import { permit, type Permission } from '../../access/permissions.ts';
+import type { Clock } from '../../ports/hub.parts.ts';
+import { typeOf } from '../publication-types/publication.type.ts';
+import type { ReviewRoute } from '../../publications/publication.review.ts';
+import shipped from './columns.json' with { type: 'json' };
+import {
+  columnCode,
+  columnFacts,
+  type ColumnDoc,
+  type ColumnFacts,
+  type ColumnView,
+} from './columns.documents.ts';
+
+const columnPermissions: readonly Permission[] = [
+  { roles: ['disclosure-officer'], can: 'keep', on: 'Column' },
+];
+const first = z.array(columnFacts.extend({ code: columnCode })).parse(shipped);
+
+export const noColumn = '没有这个栏目；请核对栏目代码';
+
+export class ColumnsService {
+  constructor(
+    private readonly store: AuditedStore<ColumnDoc>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** At first start: the columns of a county portal. Those that are there stay as they are. */
+  async seed(): Promise<void> {
+    for (const { code, ...facts } of first) {
+      if ((await this.store.docs.get(code)) === null)
+        await this.store.insert(
+          { _id: code, ...facts, abolished: false },
+          this.fact(`${code}@1`, 'system', 'internal', 'column.create', code),
+        );
+    }
+  }
+
+  async list(): Promise<readonly ColumnView[]> {
+    return (await this.store.docs.find({ abolished: { in: [true, false] } }, { limit: 1000 })).items.map(
+      viewOf,
+    );
+  }
+
+  /** Which reviews an edition in this column needs. @throws ProblemError 422 when the column is gone */
+  async routeOf(code: string): Promise<ReviewRoute> {
+    const found = await this.store.docs.get(code);
+    if (found === null || found.abolished)
+      throw new ProblemError(
+        422,
+        'column-gone',
+        `栏目“${found?.title ?? code}”已撤销或不存在；请在稿件中改选栏目后再送审`,
+      );
+    return { levels: found.reviewLevels, secrecy: found.secrecyReview };
+  }
+
+  async titleOf(code: string): Promise<string> {
+    return (await this.store.docs.get(code))?.title ?? code;
+  }
+
+  /** @throws ProblemError 403 · 409 · 422 */
+  async create(who: Actor, code: string, facts: ColumnFacts): Promise<ColumnView> {
+    permit(who, columnPermissions, 'keep', 'Column');
+    requireType(facts);
+    if (
+      !(await this.store.insert(
+        { _id: code, ...facts, abolished: false },
+        this.fact(`${code}@1`, who.name, who.from, 'column.create', code),
+      ))
+    )
+      throw new ProblemError(409, 'already-exists', `栏目代码“${code}”已被使用；请换一个代码`);
+    return viewOf(await this.store.get(code));
+  }
+
+  /** @throws ProblemError 403 · 404 · 409 · 422 */
+  async change(
+    who: Actor,
+    code: string,
+    version: number,
+    facts: ColumnFacts,
+    abolished: boolean,
+  ): Promise<ColumnView> {
+    permit(who, columnPermissions, 'keep', 'Column');
+    requireType(facts);
+    return viewOf(
+      await this.store.change(code, version, (doc) => ({
+        next: { ...factsIn(doc), ...facts, abolished },
+        fact: this.fact(`${code}@${version + 1}`, who.name, who.from, 'column.change', code),
+      })),
+    );
+  }
+
+  private fact(id: string, who: string, from: string, act: string, code: string): Deed {
+    return { id: `column/${id}`, at: this.clock().toISOString(), who, from, act, about: `column/${code}` };
+  }
+}
+
+function requireType({ defaultType }: ColumnFacts): void {
+  if (typeOf(defaultType) === null)
+    throw new ProblemError(422, 'unknown-type', `没有发布类型“${defaultType}”；请从类型表中选择`);
+}
+
+function viewOf(doc: ColumnDoc): ColumnView {
+  const { _id: code, ...facts } = factsIn(doc);
+  return { ...facts, code, version: doc.revision };
+}

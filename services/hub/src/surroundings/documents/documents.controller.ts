@@ -1,0 +1,33 @@
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { parse } from '../../http/parse.ts';
+import { SignedInGuard } from '../../access/signed-in.guard.ts';
+import { uploadOf } from '../../http/upload.ts';
+import { IndexNumbers, type IssuedNumber } from './index.numbers.ts';
+import { readWord, type WordSource } from './word.import.ts';
+
+const fileLimit = 20 * 1024 * 1024;
+export const numbersQuery = z.strictObject({
+  organisation: z.string().min(1).max(40),
+  year: z.string().regex(/^\d{4}$/),
+});
+
+@Controller('api/v1')
+@UseGuards(SignedInGuard)
+export class DocumentsController {
+  constructor(@Inject(IndexNumbers) private readonly numbers: IndexNumbers) {}
+
+  @Post('imports/word')
+  @HttpCode(200)
+  async word(@Req() request: FastifyRequest): Promise<WordSource> {
+    const { name, bytes } = await uploadOf(request, fileLimit);
+    return readWord(name, bytes);
+  }
+
+  @Get('index-numbers')
+  async issued(@Query() query: unknown): Promise<{ items: readonly IssuedNumber[] }> {
+    const { organisation, year } = parse(numbersQuery, query);
+    return { items: await this.numbers.list(organisation, year) };
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { fileBody, json, problems } from '../../http/responses.ts';
+import type { Subject } from '../../http/subject.ts';
+import { DocumentsController, numbersQuery } from './documents.controller.ts';
+import { wordSource } from './word.import.ts';
+
+const tags = ['documents'];
+
+export const documentsSubject: Subject = {
+  name: 'documents',
+  description: 'Numbers of documents, and documents that are brought in',
+  controllers: [DocumentsController],
+  paths: {
+    '/api/v1/imports/word': {
+      post: {
+        operationId: 'importWord',
+        tags,
+        summary: 'Read a Word document (.docx) as the source of a draft; nothing is stored',
+        requestBody: fileBody,
+        responses: {
+          200: json('The source', wordSource, {
+            format: 'html',
+            source: '<h1>关于停水的通知</h1>',
+            warnings: [],
+          }),
+          ...problems(400, 401, 403, 413, 415, 422),
+        },
+      },
+    },
+    '/api/v1/index-numbers': {
+      get: {
+        operationId: 'listIndexNumbers',
+        tags,
+        summary: 'The register of index numbers (索引号) of an organisation and a year',
+        requestParams: { query: numbersQuery },
+        responses: {
+          200: json(
+            'In order, without gaps',
+            z.object({ items: z.array(z.object({ number: z.string(), publication: z.string() })) }),
+            { items: [{ number: 'kysrmzf/2026-00001', publication: '7K3QZP4M' }] },
+          ),
+          ...problems(400, 401),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { json, problems } from '../../http/responses.ts';
+import type { Subject } from '../../http/subject.ts';
+import { ObligationsController, obligationsQuery } from './obligations.controller.ts';
+import { obligation } from './obligations.ts';
+
+const example = {
+  item: 'HJBH-13',
+  name: '空气质量和水源水质',
+  body: '生态环境主管部门',
+  lead: '市生态环境局',
+  from: '2026-10-30',
+  dueOn: '2026-11-30',
+  state: 'open' as const,
+  publication: null,
+};
+
+export const obligationsSubject: Subject = {
+  name: 'obligations',
+  description: 'What the catalogue asks for again and again',
+  controllers: [ObligationsController],
+  paths: {
+    '/api/v1/obligations': {
+      get: {
+        operationId: 'listObligations',
+        tags: ['obligations'],
+        summary: 'Recurring obligations of a year, and which were met',
+        requestParams: { query: obligationsQuery },
+        responses: {
+          200: json('The earliest first', z.object({ items: z.array(obligation) }), { items: [example] }),
+          ...problems(400, 401, 422),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { body, json, problems } from '../../http/responses.ts';
+import type { Subject } from '../../http/subject.ts';
+import { checkFields, findings, form, formQuery, typeList, TypesController } from './types.controller.ts';
+
+const tags = ['publication-types'];
+const code = z.object({ code: z.string() });
+const field = { key: 'subject', title: '公示对象', kind: 'text' as const, required: true };
+
+export const typesSubject: Subject = {
+  name: 'publication-types',
+  description: 'Kinds of publications and the elements each must have',
+  controllers: [TypesController],
+  paths: {
+    '/api/v1/publication-types': {
+      get: {
+        operationId: 'listTypes',
+        tags,
+        summary: 'All types with their fields and gates',
+        responses: {
+          200: json('Types', typeList, {
+            items: [
+              { code: 'public-notice', title: '公示', basis: '各领域法律法规', fields: [field], gates: [] },
+            ],
+          }),
+          ...problems(401),
+        },
+      },
+    },
+    '/api/v1/publication-types/{code}/form': {
+      get: {
+        operationId: 'getForm',
+        tags,
+        summary: 'The form of a type, with the elements of a catalogue item',
+        requestParams: { path: code, query: formQuery },
+        responses: { 200: json('Fields', form, { fields: [field] }), ...problems(400, 401, 404) },
+      },
+    },
+    '/api/v1/publication-types/{code}/check': {
+      post: {
+        operationId: 'checkFields',
+        tags,
+        summary: 'What is missing',
+        requestParams: { path: code },
+        requestBody: body(checkFields, { item: null, fields: { subject: '' } }),
+        responses: {
+          200: json('Findings', findings, {
+            findings: [
+              {
+                rule: 'missing-element',
+                severity: 'block',
+                field: 'matter.fields.subject',
+                message: '“公示”缺少必备要素：公示对象。',
+                remedy: '请填写公示对象。',
+                source: '各领域法律法规',
+              },
+            ],
+          }),
+          ...problems(400, 401, 404),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { OutboxEntry } from '@towncrier/messaging';
+import type { Collection } from '@towncrier/storage';
+import { ContentsStore } from '../../publications/contents.store.ts';
+import { publicationOf, type PublicationDoc } from '../../publications/publication.document.ts';
+import { editionReleased, publicationEnded } from '../../publications/releases/release.events.ts';
+import type { ReleaseRecord } from './release.record.ts';
+
+/** `waiting`: the first telling is still in the outbox · `gone`: the publication no longer knows of it. */
+export type Retold = OutboxEntry | 'waiting' | 'gone';
+
+/**
+ * Says again, word for word and under a new id, what was let out. Channels that have it recognise it by
+ * publication, edition and operation.
+ */
+export class Reteller {
+  constructor(
+    private readonly publications: Collection<PublicationDoc>,
+    private readonly contents: ContentsStore,
+    private readonly siteUrl: string,
+  ) {}
+
+  async retell(record: ReleaseRecord): Promise<Retold> {
+    const doc = await this.publications.get(record.publication);
+    if (doc === null) return 'gone';
+    const telling = { siteUrl: this.siteUrl, traceparent: undefined, again: record.tellings + 1 };
+    const first = `${record.publication}:${record.edition}:${record.operation === 'publish' ? 'released' : 'withdrawn'}`;
+    if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
+    const publication = publicationOf(doc);
+    if (record.operation === 'withdraw') {
+      return publication.ending === null
+        ? 'gone'
+        : publicationEnded(publication, record.edition, publication.ending, telling);
+    }
+    const edition = publication.editions.find((e) => e.edition === record.edition && e.releasedAt !== null);
+    return edition === undefined
+      ? 'gone'
+      : editionReleased(publication, edition, await this.contents.get(edition.contentHash), telling);
+  }
+}

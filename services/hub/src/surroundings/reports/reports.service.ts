@@ -1,0 +1,31 @@
+import type { Collection } from '@towncrier/storage';
+import type { Actor } from '../../access/person.ts';
+import { permit, type Permission } from '../../access/permissions.ts';
+import type { PublicationDoc } from '../../publications/publication.document.ts';
+import { editorialReportOf, type EditorialReport } from './editorial.report.ts';
+
+const reportPermissions: readonly Permission[] = [
+  { roles: ['supervisor', 'auditor', 'disclosure-officer'], can: 'read', on: 'Report' },
+];
+
+/** Reports are made from the data each time; nothing is kept. */
+export class ReportsService {
+  constructor(private readonly publications: Collection<PublicationDoc>) {}
+
+  /** @param month `yyyy-MM` @throws ProblemError 403 */
+  async editorial(who: Actor, month: string): Promise<EditorialReport> {
+    permit(who, reportPermissions, 'read', 'Report');
+    const since = new Date(Date.parse(`${month}-01T00:00:00+08:00`)).toISOString();
+    const docs: PublicationDoc[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.publications.find(
+        { updatedAt: { gte: since } },
+        { order: { updatedAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) },
+      );
+      docs.push(...page.items);
+      after = page.cursor;
+    } while (after !== undefined);
+    return editorialReportOf(month, docs);
+  }
+}

@@ -1,0 +1,172 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { dateInChina } from '@towncrier/content';
+import type { AuditTrail, Deed } from '../../trail/audit.fact.ts';
+import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Actor } from '../../access/person.ts';
+import { permit, type Permission } from '../../access/permissions.ts';
+import type { Clock, Random } from '../../ports/hub.parts.ts';
+import { publicationIdFrom } from '../../publications/publication.id.ts';
+import { answerDueOn, type WorkingDays } from './request.clock.ts';
+import { decideRequest } from './request.decide.ts';
+import type { DisclosureRequest } from './request.ts';
+import type { RequestDoc } from './requests.documents.ts';
+import type { FileRequest, RequestStep } from './requests.requests.ts';
+import { requestViewOf, statusOf, type RequestStatus, type RequestView } from './requests.view.ts';
+
+const requestPermissions: readonly Permission[] = [
+  { roles: ['disclosure-officer'], can: ['read', 'register', 'handle'], on: 'DisclosureRequest' },
+  { roles: ['supervisor', 'auditor'], can: 'read', on: 'DisclosureRequest' },
+];
+
+export interface RequestSurroundings {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly calendar: WorkingDays;
+  readonly trail: AuditTrail;
+  readonly house: string;
+}
+
+export const noRequest = '没有这件申请，或查询码不正确；请核对回执上的编号和查询码';
+const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
+
+/** Requests for information that is not public, from filing to the archive. */
+export class RequestsService {
+  constructor(
+    private readonly store: AuditedStore<RequestDoc>,
+    private readonly at: RequestSurroundings,
+  ) {}
+
+  /** By anybody. The code is told once and kept nowhere. */
+  async file(request: FileRequest, from: string): Promise<{ id: string; code: string }> {
+    return this.insert(request, 'online', this.today(), 'public', from);
+  }
+
+  /** What came on paper or at the counter. @throws ProblemError 403 */
+  async register(
+    who: Actor,
+    request: FileRequest,
+    mode: DisclosureRequest['mode'],
+    submittedOn: string,
+  ): Promise<{ id: string; code: string }> {
+    permit(who, requestPermissions, 'register', 'DisclosureRequest');
+    if (submittedOn > this.today()) throw new ProblemError(422, 'bad-date', '提交日期不能晚于今天；请核对');
+    return this.insert(request, mode, submittedOn, who.name, who.from);
+  }
+
+  /** @throws ProblemError 404 also for a wrong code */
+  async status(id: string, code: string): Promise<RequestStatus> {
+    const found = await this.store.get(id);
+    if (!timingSafeEqual(hash(code), Buffer.from(found.codeHash, 'hex')))
+      throw new ProblemError(404, 'not-found', noRequest);
+    return statusOf(found);
+  }
+
+  /** Names and contacts of citizens: every look is audited. @throws ProblemError 403 · 404 */
+  async get(who: Actor, id: string): Promise<RequestView> {
+    permit(who, requestPermissions, 'read', 'DisclosureRequest');
+    const found = await this.store.get(id);
+    await this.looked(who, `request/${id}`);
+    return requestViewOf(found);
+  }
+
+  async list(
+    who: Actor,
+    state: DisclosureRequest['state'] | undefined,
+    limit: number,
+    after: string | undefined,
+  ): Promise<{ items: readonly RequestView[]; cursor?: string }> {
+    permit(who, requestPermissions, 'read', 'DisclosureRequest');
+    const page = await this.store.docs.find(state === undefined ? { updatedAt: { gt: '' } } : { state }, {
+      order: state === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' },
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
+    await this.looked(who, 'request/list');
+    return {
+      items: page.items.map(requestViewOf),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    };
+  }
+
+  /** One step of the office. @throws ProblemError 403 · 404 · 409 */
+  async take(who: Actor, id: string, { version, ...command }: RequestStep): Promise<RequestView> {
+    permit(who, requestPermissions, 'handle', 'DisclosureRequest');
+    return requestViewOf(
+      await this.store.change(id, version, (doc) => {
+        const { calendar } = this.at;
+        const decision = decideRequest(command, { ...doc, id }, { by: who.name, on: this.today() }, calendar);
+        if (decision.kind === 'refused') throw new ProblemError(409, decision.code, decision.words);
+        const { id: _id, ...next } = decision.next;
+        const closed = next.state === 'answered' || next.state === 'archived';
+        return {
+          next: {
+            ...factsIn({ ...doc, ...next }),
+            dueOn: closed ? null : answerDueOn(decision.next, calendar),
+            updatedAt: this.now(),
+          },
+          fact: this.fact(`${id}@${version + 1}`, who.name, who.from, `request.${command.type}`, id),
+        };
+      }),
+    );
+  }
+
+  private async insert(
+    { organisation, applicant, wanted }: FileRequest,
+    mode: DisclosureRequest['mode'],
+    submittedOn: string,
+    who: string,
+    from: string,
+  ): Promise<{ id: string; code: string }> {
+    const code = Buffer.from(this.at.random(12)).toString('base64url');
+    for (;;) {
+      const id = publicationIdFrom(this.at.random(8));
+      const facts = {
+        _id: id,
+        state: 'submitted' as const,
+        organisation: organisation ?? this.at.house,
+        applicant,
+        wanted,
+        mode,
+        submittedOn,
+        receivedOn: null,
+        correction: null,
+        extension: null,
+        consultations: [],
+        answer: null,
+        codeHash: hash(code).toString('hex'),
+        dueOn: null,
+        updatedAt: this.now(),
+      };
+      if (await this.store.insert(facts, this.fact(`${id}@1`, who, from, 'request.file', id)))
+        return { id, code };
+    }
+  }
+
+  private looked(who: Actor, about: string): Promise<void> {
+    const at = this.now();
+    return this.at.trail.append([
+      {
+        id: `read/${about}/${who.name}/${at}`,
+        at,
+        who: who.name,
+        from: who.from,
+        act: 'request.read',
+        about,
+        before: null,
+        after: null,
+      },
+    ]);
+  }
+
+  private fact(id: string, who: string, from: string, act: string, about: string): Deed {
+    return { id: `request/${id}`, at: this.now(), who, from, act, about: `request/${about}` };
+  }
+
+  private now(): string {
+    return this.at.clock().toISOString();
+  }
+  private today(): string {
+    return dateInChina(this.at.clock());
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { body, json, problems } from '../../http/responses.ts';
+import type { Subject } from '../../http/subject.ts';
+import { PublicRequestsController } from './public-requests.controller.ts';
+import { RequestsController } from './requests.controller.ts';
+import {
+  fileRequest,
+  registerRequest,
+  requestsQuery,
+  requestStep,
+  statusQuery,
+} from './requests.requests.ts';
+import { requestList, requestStatus, requestView, type RequestView } from './requests.view.ts';
+
+const tags = ['disclosure-requests'];
+const one = { path: z.object({ id: z.string() }) };
+const receipt = z.object({
+  id: z.string(),
+  code: z.string().meta({ description: 'Told once; with it the applicant asks how the request stands' }),
+});
+const told = { id: '7K3QZP4M', code: 'x7Yk2mPq9Lw1Zr3T' };
+const applicant = {
+  kind: 'person' as const,
+  name: '张三',
+  idNumber: '532502199001010000',
+  contact: '138****0000',
+};
+const wanted = { description: '灵泉东路征地补偿安置方案', form: 'email' as const };
+const example: RequestView = {
+  id: told.id,
+  version: 2,
+  state: 'handling',
+  organisation: 'kysrmzf',
+  applicant,
+  wanted,
+  mode: 'online',
+  submittedOn: '2026-11-20',
+  receivedOn: '2026-11-23',
+  correction: null,
+  extension: null,
+  consultations: [],
+  answer: null,
+  dueOn: '2026-12-21',
+  updatedAt: '2026-11-23T02:00:00.000Z',
+};
+
+export const requestsSubject: Subject = {
+  name: 'disclosure-requests',
+  description: 'Requests for information that is not public (政府信息公开条例 art. 27–45)',
+  controllers: [PublicRequestsController, RequestsController],
+  paths: {
+    '/api/public/v1/disclosure-requests': {
+      post: {
+        operationId: 'fileRequest',
+        tags,
+        summary: 'File a request; five per ten minutes and address',
+        security: [],
+        requestBody: body(fileRequest, { applicant, wanted }),
+        responses: { 201: json('Filed', receipt, told), ...problems(400, 429) },
+      },
+    },
+    '/api/public/v1/disclosure-requests/{id}': {
+      get: {
+        operationId: 'requestStatus',
+        tags,
+        summary: 'How a request stands',
+        security: [],
+        requestParams: { ...one, query: statusQuery },
+        responses: {
+          200: json('Its state', requestStatus, {
+            id: told.id,
+            state: 'handling',
+            submittedOn: '2026-11-20',
+            receivedOn: '2026-11-23',
+            dueOn: '2026-12-21',
+            correction: null,
+            answer: null,
+          }),
+          ...problems(400, 404, 429),
+        },
+      },
+    },
+    '/api/v1/disclosure-requests': {
+      post: {
+        operationId: 'registerRequest',
+        tags,
+        summary: 'Write down a request that came on paper',
+        requestBody: body(registerRequest, { applicant, wanted, mode: 'mail', submittedOn: '2026-11-20' }),
+        responses: { 201: json('Registered', receipt, told), ...problems(400, 401, 403, 422) },
+      },
+      get: {
+        operationId: 'listRequests',
+        tags,
+        summary: 'Requests; by state, the most urgent first',
+        requestParams: { query: requestsQuery },
+        responses: { 200: json('One page', requestList, { items: [example] }), ...problems(400, 401, 403) },
+      },
+    },
+    '/api/v1/disclosure-requests/{id}': {
+      get: {
+        operationId: 'getRequest',
+        tags,
+        summary: 'One request; looking leaves a line in the audit',
+        requestParams: one,
+        responses: { 200: json('The request', requestView, example), ...problems(401, 403, 404) },
+      },
+    },
+    '/api/v1/disclosure-requests/{id}/steps': {
+      post: {
+        operationId: 'takeRequestStep',
+        tags,
+        summary: 'One step: receipt, correction, extension, consultation, answer, archive',
+        requestParams: one,
+        requestBody: body(requestStep, { version: 1, type: 'confirmReceipt', receivedOn: '2026-11-23' }),
+        responses: {
+          200: json('The request as it is now', requestView, example),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { factsIn } from '../../trail/audited.store.ts';
+import { requestFacts, type RequestDoc } from './requests.documents.ts';
+
+export const requestView = requestFacts
+  .extend({
+    id: z.string(),
+    version: z.int().positive(),
+    dueOn: z.iso.date().nullable(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'DisclosureRequest' });
+export type RequestView = z.infer<typeof requestView>;
+export const requestList = z.object({ items: z.array(requestView), cursor: z.string().optional() });
+
+/** What an applicant sees who knows the code: nothing about anybody. */
+export const requestStatus = requestFacts
+  .pick({ state: true, submittedOn: true, receivedOn: true })
+  .extend({
+    id: z.string(),
+    dueOn: z.iso.date().nullable(),
+    correction: z.string().nullable(),
+    answer: z.object({ kind: z.string(), words: z.string(), on: z.iso.date() }).nullable(),
+  })
+  .meta({ id: 'DisclosureRequestStatus' });
+export type RequestStatus = z.infer<typeof requestStatus>;
+
+export function requestViewOf(doc: RequestDoc): RequestView {
+  const { _id: id, codeHash: _code, consultations, ...facts } = factsIn(doc);
+  return { ...facts, id, version: doc.revision, consultations: [...consultations] };
+}
+
+export function statusOf({
+  _id,
+  state,
+  submittedOn,
+  receivedOn,
+  dueOn,
+  correction,
+  answer,
+}: RequestDoc): RequestStatus {
+  return {
+    id: _id,
+    state,
+    submittedOn,
+    receivedOn,
+    dueOn,
+    correction: correction !== null && correction.answeredOn === null ? correction.words : null,
+    answer: answer === null ? null : { kind: answer.kind, words: answer.words, on: answer.on },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Collection, Doc } from '@towncrier/storage';
+import type { HubParts } from '../ports/hub.parts.ts';
+import { AnchorKeeper } from './anchor.keeper.ts';
+import { AuditChain } from './audit.chain.ts';
+import { auditAnchors, auditRows } from './audit.documents.ts';
+import type { AuditTrail, WithAudit } from './audit.fact.ts';
+import { AuditRelay } from './audit.relay.ts';
+import { AuditService } from '../surroundings/audit/audit.service.ts';
+
+export interface Audit {
+  readonly trail: AuditTrail;
+  readonly service: AuditService;
+  /** Has the facts of a collection fetched from now on; answers what to call after a save. */
+  follow<T extends Doc & WithAudit>(collection: Collection<T>): () => void;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+export async function composeAudit({ settings, store, clock, log }: HubParts): Promise<Audit> {
+  const [rows, anchors] = [await store.collection(auditRows), await store.collection(auditAnchors)];
+  const chain = new AuditChain(rows, settings.AUDIT_HASH);
+  const keeper = await AnchorKeeper.open(anchors, chain, settings.TOWNCRIER_DATA, clock, log);
+  const relays: { start(): void; stop(): Promise<void> }[] = [];
+  return {
+    trail: chain,
+    service: new AuditService({ rows, anchors, trail: chain, keeper, clock }),
+    follow: (collection) => {
+      const relay = new AuditRelay(collection, chain, log);
+      relays.push(relay);
+      return () => relay.kick();
+    },
+    start: () => {
+      for (const relay of relays) relay.start();
+      keeper.start();
+    },
+    stop: async () => {
+      await keeper.stop();
+      for (const relay of relays) await relay.stop();
+    },
+  };
+}
