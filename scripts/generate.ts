@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { asyncapi } from './generated/asyncapi.ts';
 import { channelDefinitions } from './generated/channel-definitions.ts';
 import { channelsPage } from './generated/channels.page.ts';
+import { consoleApi } from './generated/console-api.ts';
 import type { Generated } from './generated/notice.ts';
 import { openapi } from './generated/openapi.ts';
 import { breaches } from './generated/schema-compatibility.ts';
@@ -36,6 +37,7 @@ await program(async () => {
       part('schemas', async () => schemas()),
       part('asyncapi', async () => [asyncapi()]),
       part('openapi', openapi),
+      part('console api', consoleApi),
       part('tables', async () => {
         const definitions = await channelDefinitions();
         return [channelsPage(definitions), await settingsPage(definitions)];

@@ -76,6 +76,15 @@ export {
   type DeliverySettled,
   type SettledOutcome,
 } from './events/delivery-settled.v1.ts';
+export {
+  deadLetter,
+  ledgerRow,
+  rowState,
+  type DeadLetter,
+  type LedgerRow,
+  type RowState,
+  type TimelineEntry,
+} from './ledger.ts';
 export { retryRequestedV1, type RetryRequested } from './events/retry-requested.v1.ts';
 export {
   announcementTtlMs,

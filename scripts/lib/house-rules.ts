@@ -1,7 +1,8 @@
 import type { SourceFile } from './source-files.ts';
 
 /** Code a person writes and reads; generated and recorded files are none. */
-const isCode = (path: string): boolean => /\.(ts|tsx|mts|mjs)$/.test(path) && !/\/fixtures\//.test(path);
+const isCode = (path: string): boolean =>
+  /\.(ts|tsx|mts|mjs)$/.test(path) && !/\/fixtures\/|\.generated\.ts$/.test(path);
 const isTest = (path: string): boolean =>
   /\.(spec|bench)\.tsx?$|\/(test|testing|bench)\/|^packages\/(e2e|channel-testkit)\//.test(path);
 const isShipped = (path: string): boolean => /^(contracts|packages|services)\//.test(path) && isCode(path);

@@ -33,6 +33,7 @@ export function dependenciesFingerprint(at) {
   const files = [
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
+    '.pnpmfile.cjs',
     'package.json',
     ...workspacePackages(at).map((p) => join(p.folder, 'package.json')),
   ];

@@ -1,4 +1,4 @@
-import type { PublicationState, Row } from '../api/api.types.ts';
+import type { PublicationState, Row } from '../api/hub.types.ts';
 
 export const publicationStates: Readonly<Record<PublicationState, { words: string; colour: string }>> = {
   draft: { words: '草稿', colour: 'default' },

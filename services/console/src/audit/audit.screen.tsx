@@ -1,44 +1,29 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 import { when } from '../app/words.ts';
 
-interface Row {
-  readonly sequence: number;
-  readonly hash: string;
-  readonly fact: {
-    readonly at: string;
-    readonly who: string;
-    readonly from: string;
-    readonly act: string;
-    readonly about: string;
-    readonly reason?: string;
-  };
-}
-interface Verification {
-  readonly ok: boolean;
-  readonly rows: number;
-  readonly anchors: number;
-  readonly problems: readonly { readonly sequence: number; readonly words: string }[];
-}
+type Row = ItemOf<'/api/v1/audit'>;
 
 function AuditPage() {
   const [about, setAbout] = useState('');
   const [asked, setAsked] = useState('');
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
-  const query = new URLSearchParams({
-    limit: '50',
+  const after = pages.at(-1);
+  const query = {
+    limit: 50,
     ...(asked === '' ? {} : { about: asked }),
-    ...(pages.at(-1) === undefined ? {} : { after: pages.at(-1) ?? '' }),
-  });
+    ...(after === undefined ? {} : { after }),
+  };
   const list = useQuery({
-    queryKey: ['audit', asked, pages.at(-1)],
-    queryFn: () => call<{ items: Row[]; cursor?: string }>('GET', `/audit?${query}`),
+    queryKey: ['audit', query],
+    queryFn: () => answerOf(hub.GET('/api/v1/audit', { params: { query } })),
     retry: false,
   });
-  const verify = useMutation({ mutationFn: () => call<Verification>('GET', '/audit/verification') });
+  const verify = useMutation({ mutationFn: () => answerOf(hub.GET('/api/v1/audit/verification')) });
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Space wrap>

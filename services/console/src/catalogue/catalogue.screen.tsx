@@ -1,36 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Input, Select, Space, Table, Tabs, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answer, ItemOf } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 import { ClosedPanel } from './closed.panel.tsx';
 import { VersionsPanel } from './versions.panel.tsx';
 
-interface Item {
-  readonly id: string;
-  readonly field: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly level3: string | null;
-  readonly elements: readonly string[];
-  readonly basis: readonly string[];
-  readonly timeLimit: { readonly text: string };
-  readonly body: string;
-  readonly manner: string | null;
-  readonly stage: string | null;
-  readonly tier: readonly string[];
-}
-interface Line {
-  readonly code: string;
-  readonly name: string;
-  readonly lead: string;
-  readonly items: number;
-  readonly complete: number;
-  readonly active: number;
-  readonly bodies: number;
-  readonly stages: Readonly<Record<string, number>>;
-  readonly tiers: Readonly<Record<string, number>>;
-}
+type Item = ItemOf<'/api/v1/catalogue/items'>;
+type Line = Answer<'/api/v1/catalogue/summary'>['fields'][number];
 
 const stageNames: Readonly<Record<string, string>> = {
   decision: '决策',
@@ -61,14 +39,7 @@ function CataloguePage() {
 function Summary() {
   const summary = useQuery({
     queryKey: ['catalogue', 'summary'],
-    queryFn: () =>
-      call<{
-        version: number | null;
-        effectiveFrom: string | null;
-        items: number;
-        complete: number;
-        fields: Line[];
-      }>('GET', '/catalogue/summary'),
+    queryFn: () => answerOf(hub.GET('/api/v1/catalogue/summary')),
   });
   if (summary.error !== null) return <Alert type="error" showIcon title={summary.error.message} />;
   return (
@@ -106,13 +77,11 @@ function Items() {
   const [query, setQuery] = useState<Readonly<Record<string, string>>>({});
   const fields = useQuery({
     queryKey: ['catalogue', 'fields'],
-    queryFn: async () =>
-      (await call<{ items: { code: string; title: string }[] }>('GET', '/catalogue/fields')).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/fields'))).items,
   });
   const items = useQuery({
     queryKey: ['catalogue', 'items', query],
-    queryFn: async () =>
-      (await call<{ items: Item[] }>('GET', `/catalogue/items?${new URLSearchParams(query)}`)).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/items', { params: { query } }))).items,
     placeholderData: (before) => before,
   });
   const narrow = (name: string, value: string | undefined): void => {

@@ -1,50 +1,45 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Popconfirm, Select, Space, Table, Tag } from 'antd';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Body, ItemOf } from '../api/hub.types.ts';
+import { useDenyCodes } from './catalogue.ts';
 import { may, useSession } from '../session/session.ts';
 
-interface Closed {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly code: string;
-  readonly basis: string;
-  readonly reason: string;
-  readonly organisation: string;
-  readonly reviewOn: string;
-  readonly article: string;
-  readonly state: 'closed' | 'opened';
-  readonly reviewDue: boolean;
-}
+type Closed = ItemOf<'/api/v1/catalogue/closed'>;
+type Given = Omit<Body<'/api/v1/catalogue/closed'>, 'organisation'>;
 
 export function ClosedPanel() {
   const queries = useQueryClient();
   const session = useSession().data;
   const keeps = may(session, 'disclosure-officer') || may(session, 'secrecy-reviewer');
-  const codes = useQuery({
-    queryKey: ['deny-codes'],
-    queryFn: () =>
-      call<{ codes: readonly { code: string; title: string }[] }>('GET', '/catalogue/deny-codes'),
-  });
+  const codes = useDenyCodes();
   const list = useQuery({
     queryKey: ['catalogue', 'closed'],
-    queryFn: async () => (await call<{ items: Closed[] }>('GET', '/catalogue/closed')).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/closed'))).items,
   });
-  const act = useMutation({
-    mutationFn: ([path, body]: [string, object]) => call<Closed>('POST', `/catalogue/closed${path}`, body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['catalogue', 'closed'] }),
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['catalogue', 'closed'] });
+  const organisation = session?.person.organisation ?? '';
+  const close = useMutation({
+    mutationFn: ({ basis = '', ...given }: Given) =>
+      answerOf(hub.POST('/api/v1/catalogue/closed', { body: { ...given, basis, organisation } })),
+    onSuccess,
   });
+  const open = useMutation({
+    mutationFn: ({ id, version }: Closed) =>
+      answerOf(
+        hub.POST('/api/v1/catalogue/closed/{id}/open', {
+          params: { path: { id } },
+          body: { version, reason: '评估后可以公开' },
+        }),
+      ),
+    onSuccess,
+  });
+  const error = close.error ?? open.error;
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
-      {act.error !== null && <Alert type="error" showIcon title={act.error.message} />}
+      {error !== null && <Alert type="error" showIcon title={error.message} />}
       {keeps && (
-        <Form
-          layout="inline"
-          style={{ rowGap: 8 }}
-          onFinish={({ basis, ...given }: { basis?: string }) =>
-            act.mutate(['', { ...given, basis: basis ?? '', organisation: session?.person.organisation }])
-          }
-        >
+        <Form layout="inline" style={{ rowGap: 8 }} onFinish={(given: Given) => close.mutate(given)}>
           <Form.Item name="name" rules={[{ required: true, message: '请填写名称' }]}>
             <Input placeholder="信息名称" maxLength={100} />
           </Form.Item>
@@ -52,7 +47,7 @@ export function ClosedPanel() {
             <Select
               style={{ width: 230 }}
               placeholder="法定理由"
-              options={(codes.data?.codes ?? []).map((c) => ({
+              options={(codes.data ?? []).map((c) => ({
                 value: c.code,
                 label: `${c.code} ${c.title}`,
               }))}
@@ -67,7 +62,7 @@ export function ClosedPanel() {
           <Form.Item name="reviewOn" label="评估日期" rules={[{ required: true, message: '请填写评估日期' }]}>
             <Input type="date" />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={act.isPending}>
+          <Button type="primary" htmlType="submit" loading={close.isPending}>
             列入清单
           </Button>
         </Form>
@@ -113,12 +108,7 @@ export function ClosedPanel() {
             title: '',
             render: (_, c) =>
               keeps && c.state === 'closed' ? (
-                <Popconfirm
-                  title="评估后可以公开，移出清单？"
-                  onConfirm={() =>
-                    act.mutate([`/${c.id}/open`, { version: c.version, reason: '评估后可以公开' }])
-                  }
-                >
+                <Popconfirm title="评估后可以公开，移出清单？" onConfirm={() => open.mutate(c)}>
                   <Button size="small">转为公开</Button>
                 </Popconfirm>
               ) : null,

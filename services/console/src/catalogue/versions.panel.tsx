@@ -1,45 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Form, Input, Radio, Space, Table, Tag, Typography, Upload } from 'antd';
 import { useState } from 'react';
-import { call, upload } from '../api/api.client.ts';
+import { answerOf, asForm, hub } from '../api/hub.client.ts';
+import type { paths } from '../api/hub.generated.ts';
+import type { Answer, ItemOf } from '../api/hub.types.ts';
 import { may, useSession } from '../session/session.ts';
 
-interface Version {
-  readonly number: number;
-  readonly version: number;
-  readonly title: string;
-  readonly origin: string;
-  readonly state: 'draft' | 'adopted' | 'dropped';
-  readonly effectiveFrom: string | null;
-  readonly items: number;
-  readonly incomplete: number;
-  readonly inForce: boolean;
-}
-interface Row {
-  readonly row: number;
-  readonly id: string | null;
-  readonly name: string;
-  readonly problems: readonly string[];
-  readonly advice: readonly string[];
-}
-interface Report {
-  readonly rows: readonly Row[];
-  readonly good: number;
-  readonly bad: number;
-  readonly incomplete: number;
-  readonly catalogue: Version | null;
-}
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-interface Diff {
-  readonly added: readonly Named[];
-  readonly removed: readonly Named[];
-  readonly changed: readonly (Named & {
-    readonly changes: readonly { readonly element: string; readonly was: string; readonly is: string }[];
-  })[];
-}
+type Version = ItemOf<'/api/v1/catalogue/versions'>;
+type Diff = Answer<'/api/v1/catalogue/versions/{number}/diff/{other}'>;
+type Report = paths['/api/v1/catalogue/imports']['post']['responses'][200]['content']['application/json'];
+type Row = Report['rows'][number];
 
 const states = {
   draft: ['草案', 'gold'],
@@ -54,11 +24,18 @@ export function VersionsPanel() {
   const [open, setOpen] = useState<Version>();
   const versions = useQuery({
     queryKey: ['catalogue', 'versions'],
-    queryFn: async () => (await call<{ items: Version[] }>('GET', '/catalogue/versions')).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/versions'))).items,
   });
   const refresh = () => queries.invalidateQueries({ queryKey: ['catalogue'] });
   const bring = useMutation({
-    mutationFn: (file: File) => upload<Report>(`/catalogue/imports?mode=${mode}`, file),
+    mutationFn: (file: File) =>
+      answerOf(
+        hub.POST('/api/v1/catalogue/imports', {
+          params: { query: { mode } },
+          body: { file },
+          bodySerializer: asForm,
+        }),
+      ),
     onSuccess: refresh,
   });
   const current = versions.data?.find((v) => v.inForce);
@@ -221,14 +198,33 @@ function VersionDrawer({
   const diff = useQuery({
     queryKey: ['catalogue', 'diff', current?.number, v.number],
     enabled: current !== undefined,
-    queryFn: () => call<Diff>('GET', `/catalogue/versions/${current?.number}/diff/${v.number}`),
+    queryFn: () =>
+      answerOf(
+        hub.GET('/api/v1/catalogue/versions/{number}/diff/{other}', {
+          params: { path: { number: current?.number ?? 0, other: v.number } },
+        }),
+      ),
   });
-  const act = useMutation({
-    mutationFn: ([verb, body]: [string, object]) =>
-      call<Version>('POST', `/catalogue/versions/${v.number}/${verb}`, { version: v.version, ...body }),
+  const seen = { params: { path: { number: v.number } } };
+  const adopt = useMutation({
+    mutationFn: ({ effectiveFrom }: { effectiveFrom: string }) =>
+      answerOf(
+        hub.POST('/api/v1/catalogue/versions/{number}/adopt', {
+          ...seen,
+          body: { version: v.version, effectiveFrom },
+        }),
+      ),
     onSuccess: onDone,
   });
-  const names = (list: readonly Named[]) =>
+  const drop = useMutation({
+    mutationFn: () =>
+      answerOf(
+        hub.POST('/api/v1/catalogue/versions/{number}/drop', { ...seen, body: { version: v.version } }),
+      ),
+    onSuccess: onDone,
+  });
+  const error = adopt.error ?? drop.error;
+  const names = (list: Diff['added']) =>
     list.length === 0 ? '无' : list.map((i) => `${i.id} ${i.name}`).join('；');
   return (
     <Drawer
@@ -237,17 +233,17 @@ function VersionDrawer({
       title={`第 ${v.number} 版，与现行第 ${current?.number ?? '—'} 版比较`}
       onClose={onClose}
     >
-      {act.error !== null && (
+      {error !== null && (
         <Alert
           type="error"
           showIcon
-          title={act.error.message}
+          title={error.message}
           style={{ marginBottom: 12, whiteSpace: 'pre-wrap' }}
         />
       )}
       {keeps && v.state === 'draft' && (
         <Space wrap style={{ marginBottom: 16 }}>
-          <Form layout="inline" onFinish={(given: object) => act.mutate(['adopt', given])}>
+          <Form layout="inline" onFinish={(given: { effectiveFrom: string }) => adopt.mutate(given)}>
             <Form.Item
               name="effectiveFrom"
               label="生效日期"
@@ -255,11 +251,11 @@ function VersionDrawer({
             >
               <Input type="date" />
             </Form.Item>
-            <Button type="primary" htmlType="submit" loading={act.isPending}>
+            <Button type="primary" htmlType="submit" loading={adopt.isPending}>
               通过并生效
             </Button>
           </Form>
-          <Button danger onClick={() => act.mutate(['drop', {}])}>
+          <Button danger onClick={() => drop.mutate()}>
             作废草案
           </Button>
         </Space>

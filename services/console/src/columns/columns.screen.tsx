@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
   Alert,
   Button,
@@ -14,23 +14,10 @@ import {
   Typography,
 } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
 import type { Screen } from '../app/screens.ts';
+import { useColumns, useTypes, type Column } from './columns.ts';
 import { may, useSession } from '../session/session.ts';
-
-interface Column {
-  readonly code: string;
-  readonly version: number;
-  readonly title: string;
-  readonly owner: string;
-  readonly columnType: string;
-  readonly freshness: string;
-  readonly purpose: string;
-  readonly reviewLevels: number;
-  readonly secrecyReview: boolean;
-  readonly defaultType: string;
-  readonly abolished: boolean;
-}
 
 const levels = ['', '一审', '二审', '三审'];
 
@@ -38,17 +25,11 @@ function ColumnsPage() {
   const queries = useQueryClient();
   const keeps = may(useSession().data, 'disclosure-officer');
   const [open, setOpen] = useState<Column>();
-  const list = useQuery({
-    queryKey: ['columns'],
-    queryFn: async () => (await call<{ items: Column[] }>('GET', '/columns')).items,
-  });
-  const types = useQuery({
-    queryKey: ['types'],
-    queryFn: async () =>
-      (await call<{ items: { code: string; title: string }[] }>('GET', '/publication-types')).items,
-  });
+  const list = useColumns();
+  const types = useTypes();
   const change = useMutation({
-    mutationFn: ({ code, ...facts }: Column) => call<Column>('PUT', `/columns/${code}`, facts),
+    mutationFn: ({ code, ...facts }: Column) =>
+      answerOf(hub.PUT('/api/v1/columns/{code}', { params: { path: { code } }, body: facts })),
     onSuccess: () => {
       setOpen(undefined);
       return queries.invalidateQueries({ queryKey: ['columns'] });

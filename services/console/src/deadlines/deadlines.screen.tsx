@@ -1,27 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Form, Input, Select, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { paths } from '../api/hub.generated.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 
-interface Obligation {
-  readonly item: string;
-  readonly name: string;
-  readonly body: string;
-  readonly lead: string | null;
-  readonly dueOn: string;
-  readonly state: 'met' | 'open' | 'overdue';
-  readonly publication: string | null;
-}
-interface Rule {
-  readonly id: string;
-  readonly kind: 'deadline' | 'notice-period';
-  readonly matter: string;
-  readonly n: number;
-  readonly unit: string;
-  readonly basis: string;
-  readonly verified: boolean;
-}
+type Obligation = ItemOf<'/api/v1/obligations'>;
+type Asked = paths['/api/v1/deadlines/compute']['post']['requestBody']['content']['application/json'];
 
 const states = { met: ['已公开', 'green'], open: ['未到期', 'blue'], overdue: ['已逾期', 'red'] } as const;
 
@@ -44,17 +30,12 @@ function DeadlinesPage() {
 function Compute() {
   const rules = useQuery({
     queryKey: ['deadline-rules'],
-    queryFn: () => call<{ items: Rule[]; years: number[] }>('GET', '/deadlines/rules'),
+    queryFn: () => answerOf(hub.GET('/api/v1/deadlines/rules')),
   });
   const compute = useMutation({
-    mutationFn: (given: object) =>
-      call<{ dueOn: string | null; explanation: string; problem: string | null }>(
-        'POST',
-        '/deadlines/compute',
-        given,
-      ),
+    mutationFn: (body: Asked) => answerOf(hub.POST('/api/v1/deadlines/compute', { body })),
   });
-  const [form] = Form.useForm<{ rule: string; from: string; to?: string }>();
+  const [form] = Form.useForm<Asked>();
   const rule = Form.useWatch('rule', form);
   const chosen = rules.data?.items.find((r) => r.id === rule);
   return (
@@ -111,7 +92,8 @@ function Obligations() {
   const [year, setYear] = useState(() => new Date().getFullYear());
   const list = useQuery({
     queryKey: ['obligations', year],
-    queryFn: async () => (await call<{ items: Obligation[] }>('GET', `/obligations?year=${year}`)).items,
+    queryFn: async () =>
+      (await answerOf(hub.GET('/api/v1/obligations', { params: { query: { year } } }))).items,
     retry: false,
   });
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Select, Space, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
-import type { DeadLetter, Row } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { DeadLetter, Row } from '../api/hub.types.ts';
 import { rowStates, when } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
 import { may, useSession } from '../session/session.ts';
@@ -11,24 +11,24 @@ import { RowsTable } from './rows.table.tsx';
 export function DeliveriesPage() {
   const session = useSession();
   const channels = useChannels();
-  const [state, setState] = useState<string>();
+  const [state, setState] = useState<Row['state']>();
   const [channel, setChannel] = useState<string>();
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
   const after = pages.at(-1);
-  const query = new URLSearchParams({
-    limit: '50',
+  const query = {
+    limit: 50,
     ...(state === undefined ? {} : { state }),
     ...(channel === undefined ? {} : { channel }),
     ...(after === undefined ? {} : { after }),
-  });
+  };
   const rows = useQuery({
-    queryKey: ['deliveries', `${query}`],
-    queryFn: () => call<{ items: Row[]; cursor?: string }>('GET', `/monitor/deliveries?${query}`),
+    queryKey: ['deliveries', query],
+    queryFn: () => answerOf(hub.GET('/api/v1/monitor/deliveries', { params: { query } })),
     refetchInterval: 3000,
   });
   const letters = useQuery({
     queryKey: ['dead-letters'],
-    queryFn: async () => (await call<{ items: DeadLetter[] }>('GET', '/monitor/dead-letters')).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/monitor/dead-letters'))).items,
     refetchInterval: 10_000,
   });
   const first = (set: () => void): void => {
@@ -42,7 +42,7 @@ export function DeliveriesPage() {
           allowClear
           placeholder="全部状态"
           style={{ width: 180 }}
-          onChange={(s: string | undefined) => first(() => setState(s))}
+          onChange={(s: Row['state'] | undefined) => first(() => setState(s))}
           options={Object.entries(rowStates).map(([value, s]) => ({ value, label: s.words }))}
         />
         <Select

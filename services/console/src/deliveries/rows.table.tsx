@@ -1,13 +1,13 @@
 import { App, Button, Drawer, Table, Tag, Timeline, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
-import type { ChannelAnnounced, Row } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Channel, Row } from '../api/hub.types.ts';
 import { operations, rowStates, took, verbs, when } from '../app/words.ts';
 import { titleOf } from '../channels/channels.ts';
 
 interface Props {
   readonly rows: readonly Row[];
-  readonly channels: readonly ChannelAnnounced[] | undefined;
+  readonly channels: readonly Channel[] | undefined;
   readonly mayRetry: boolean;
   readonly withTitle?: boolean;
   readonly loading?: boolean;
@@ -19,7 +19,12 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
   const { message } = App.useApp();
   const shown = rows.find((r) => r.delivery === open);
   const retry = (row: Row): void => {
-    call('POST', `/monitor/deliveries/${encodeURIComponent(row.delivery)}/retry`, {}).then(
+    answerOf(
+      hub.POST('/api/v1/monitor/deliveries/{id}/retry', {
+        params: { path: { id: row.delivery } },
+        body: {},
+      }),
+    ).then(
       () => message.success('已请渠道重新办理；结果不明的会先核实'),
       (error: unknown) => message.error(error instanceof Error ? error.message : String(error)),
     );

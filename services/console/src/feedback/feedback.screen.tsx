@@ -1,21 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 import { when } from '../app/words.ts';
 
-interface Feedback {
-  readonly id: string;
-  readonly version: number;
-  readonly publication: string;
-  readonly kind: string;
-  readonly words: string;
-  readonly state: string;
-  readonly receivedAt: string;
-  readonly dueOn: string | null;
-  readonly answer: { readonly words: string; readonly by: string } | null;
-}
+type Feedback = ItemOf<'/api/v1/feedback'>;
+type Step = 'accept' | 'answer' | 'decline';
 
 const kinds: Readonly<Record<string, string>> = {
   error: '内容纠错',
@@ -36,12 +28,17 @@ function FeedbackPage() {
   const [words, setWords] = useState('');
   const list = useQuery({
     queryKey: ['feedback'],
-    queryFn: () => call<{ items: Feedback[] }>('GET', '/feedback'),
+    queryFn: () => answerOf(hub.GET('/api/v1/feedback')),
     retry: false,
   });
   const take = useMutation({
-    mutationFn: ({ of, ...step }: { of: Feedback; type: string; words?: string }) =>
-      call('POST', `/feedback/${of.id}/steps`, { version: of.version, ...step }),
+    mutationFn: ({ of, type, words = '' }: { of: Feedback; type: Step; words?: string }) =>
+      answerOf(
+        hub.POST('/api/v1/feedback/{id}/steps', {
+          params: { path: { id: of.id } },
+          body: { version: of.version, ...(type === 'accept' ? { type } : { type, words }) },
+        }),
+      ),
     onSuccess: () => {
       setAsking(undefined);
       setWords('');

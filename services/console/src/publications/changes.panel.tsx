@@ -1,19 +1,6 @@
 import { Alert, Empty, Spin, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/api.client.ts';
-
-interface Piece {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
-interface Changes {
-  readonly from: string | null;
-  readonly blocks: readonly {
-    readonly block: number;
-    readonly kind: 'added' | 'removed' | 'changed';
-    readonly words: readonly Piece[];
-  }[];
-}
+import { answerOf, hub } from '../api/hub.client.ts';
 
 const looks = {
   same: {},
@@ -25,7 +12,7 @@ const looks = {
 export function ChangesPanel({ id, version }: { id: string; version: number }) {
   const changes = useQuery({
     queryKey: ['changes', id, version],
-    queryFn: () => call<Changes>('GET', `/publications/${id}/changes`),
+    queryFn: () => answerOf(hub.GET('/api/v1/publications/{id}/changes', { params: { path: { id } } })),
   });
   if (changes.error !== null) return <Alert type="error" showIcon title={changes.error.message} />;
   if (changes.data === undefined) return <Spin />;

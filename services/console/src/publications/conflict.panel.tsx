@@ -1,5 +1,5 @@
 import { Alert, Table, Typography } from 'antd';
-import type { MergeRegion } from '../api/api.types.ts';
+import type { MergeRegion } from '../api/hub.types.ts';
 
 /** What two people did to the same blocks: nothing is lost, a person chooses. */
 export function ConflictPanel({ regions }: { regions: readonly MergeRegion[] }) {

@@ -1,5 +1,5 @@
 import { Table, Tag } from 'antd';
-import type { ChannelAnnounced } from '../api/api.types.ts';
+import type { Channel } from '../api/hub.types.ts';
 import { recalls } from '../app/words.ts';
 import { titleOf } from '../channels/channels.ts';
 
@@ -10,7 +10,7 @@ export function ConsequenceTable({
   of,
 }: {
   ids: readonly string[];
-  channels: readonly ChannelAnnounced[] | undefined;
+  channels: readonly Channel[] | undefined;
   of: 'withdraw' | 'correct';
 }) {
   return (
@@ -26,7 +26,7 @@ export function ConsequenceTable({
               {
                 title: '方式',
                 width: 190,
-                render: (_: unknown, { channel }: { channel: ChannelAnnounced | undefined }) =>
+                render: (_: unknown, { channel }: { channel: Channel | undefined }) =>
                   channel === undefined ? (
                     <Tag>离线</Tag>
                   ) : (

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
 
 /** How often (ms) the hub is told that the draft is still open here; it counts as open for five minutes. */
 const everyMs = 120_000;
@@ -9,7 +9,9 @@ const everyMs = 120_000;
 export function useEditingLock(id: string | undefined) {
   const lock = useMutation({
     mutationFn: (takeOver: boolean) =>
-      call<{ by: string }>('PUT', `/publications/${id ?? ''}/lock`, { takeOver }),
+      answerOf(
+        hub.PUT('/api/v1/publications/{id}/lock', { params: { path: { id: id ?? '' } }, body: { takeOver } }),
+      ),
   });
   const { mutate } = lock;
   useEffect(() => {
@@ -18,7 +20,7 @@ export function useEditingLock(id: string | undefined) {
     const beat = setInterval(() => mutate(false), everyMs);
     return () => {
       clearInterval(beat);
-      void call('DELETE', `/publications/${id}/lock`).catch(() => undefined);
+      void hub.DELETE('/api/v1/publications/{id}/lock', { params: { path: { id } } }).catch(() => undefined);
     };
   }, [id, mutate]);
   return lock;

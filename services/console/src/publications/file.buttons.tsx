@@ -1,6 +1,6 @@
 import { App, Button, Space, Upload } from 'antd';
-import type { Source } from '../api/api.types.ts';
-import { upload } from '../api/api.client.ts';
+import { answerOf, asForm, hub } from '../api/hub.client.ts';
+import type { Source } from '../api/hub.types.ts';
 import { formatOf, readTextFile } from './text.file.ts';
 
 /** As the hub keeps it. */
@@ -22,13 +22,15 @@ export function FileButtons({ onText, onAttachment }: Props) {
     void message.error(error instanceof Error ? error.message : String(error));
   const text = async (file: File): Promise<void> => onText(formatOf(file.name), await readTextFile(file));
   const word = async (file: File): Promise<void> => {
-    const { source, warnings } = await upload<{ source: string; warnings: string[] }>('/imports/word', file);
+    const { source, warnings } = await answerOf(
+      hub.POST('/api/v1/imports/word', { body: { file }, bodySerializer: asForm }),
+    );
     onText('html', source);
     if (warnings.length > 0)
       void message.warning(`已导入；有 ${warnings.length} 处 Word 样式没有对应，请核对版面。`);
   };
   const attach = async (file: File): Promise<void> =>
-    onAttachment(await upload<Attachment>('/attachments', file));
+    onAttachment(await answerOf(hub.POST('/api/v1/attachments', { body: { file }, bodySerializer: asForm })));
   const button = (label: string, accept: string, take: (file: File) => Promise<void>) => (
     <Upload
       accept={accept}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Empty, Spin, Table, Tag } from 'antd';
-import { call } from '../api/api.client.ts';
-import type { Finding } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Finding } from '../api/hub.types.ts';
 
 /** What stops the edition, and what is worth a look. */
 export function FindingsPanel({ id, version }: { id: string; version: number }) {
   const found = useQuery({
     queryKey: ['findings', id, version],
     queryFn: async () =>
-      (await call<{ findings: Finding[] }>('GET', `/publications/${id}/findings`)).findings,
+      (await answerOf(hub.GET('/api/v1/publications/{id}/findings', { params: { path: { id } } }))).findings,
   });
   if (found.error !== null) return <Alert type="error" showIcon title={found.error.message} />;
   if (found.data === undefined) return <Spin />;

@@ -1,27 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select, Space, type FormInstance } from 'antd';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answer } from '../api/hub.types.ts';
+import { useColumns, useTypes } from '../columns/columns.ts';
 import type { Written } from './written.ts';
 
-interface Field {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: 'text' | 'long' | 'date' | 'period' | 'phone' | 'number' | 'choice' | 'publication' | 'list';
-  readonly required: boolean;
-  readonly choices?: readonly string[];
-}
-interface Item {
-  readonly id: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly level3: string | null;
-}
-interface Column {
-  readonly code: string;
-  readonly title: string;
-  readonly defaultType: string;
-  readonly abolished: boolean;
-}
+type Field = Answer<'/api/v1/publication-types/{code}/form'>['fields'][number];
 
 /** The fields of a type and a catalogue item, as the hub says. */
 export function useForm(type: string | undefined, item: string | undefined) {
@@ -30,9 +14,10 @@ export function useForm(type: string | undefined, item: string | undefined) {
     enabled: type !== undefined,
     queryFn: async () =>
       (
-        await call<{ fields: Field[] }>(
-          'GET',
-          `/publication-types/${type}/form${item === undefined ? '' : `?item=${encodeURIComponent(item)}`}`,
+        await answerOf(
+          hub.GET('/api/v1/publication-types/{code}/form', {
+            params: { path: { code: type ?? '' }, query: item === undefined ? {} : { item } },
+          }),
         )
       ).fields,
   });
@@ -40,18 +25,11 @@ export function useForm(type: string | undefined, item: string | undefined) {
 
 /** Column, type and item; the form below comes from these two, there is no form per type. */
 export function MatterFields({ form }: { form: FormInstance<Written> }) {
-  const types = useQuery({
-    queryKey: ['types'],
-    queryFn: async () =>
-      (await call<{ items: { code: string; title: string }[] }>('GET', '/publication-types')).items,
-  });
-  const columns = useQuery({
-    queryKey: ['columns'],
-    queryFn: async () => (await call<{ items: Column[] }>('GET', '/columns')).items,
-  });
+  const types = useTypes();
+  const columns = useColumns();
   const items = useQuery({
     queryKey: ['catalogue-items'],
-    queryFn: async () => (await call<{ items: Item[] }>('GET', '/catalogue/items')).items,
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/items'))).items,
   });
   const matter = Form.useWatch('matter', form);
   const fields = useForm(matter?.type, matter?.item);

@@ -1,5 +1,5 @@
 import { Alert, Card, Image, Space, Tag, Typography } from 'antd';
-import type { Rendered } from '../api/api.types.ts';
+import type { Rendered } from '../api/hub.types.ts';
 
 /** One channel's own drawing of what it would send. */
 export function PreviewCard({ title, rendered }: { title: string; rendered: Rendered }) {

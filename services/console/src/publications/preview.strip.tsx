@@ -1,4 +1,4 @@
-import type { ChannelAnnounced, Rendered } from '../api/api.types.ts';
+import type { Channel, Rendered } from '../api/hub.types.ts';
 import { titleOf } from '../channels/channels.ts';
 import { PreviewCard } from './preview.card.tsx';
 
@@ -7,7 +7,7 @@ export function PreviewStrip({
   renditions,
   only,
 }: {
-  channels: readonly ChannelAnnounced[] | undefined;
+  channels: readonly Channel[] | undefined;
   renditions: readonly Rendered[];
   only?: readonly string[];
 }) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Space, Typography } from 'antd';
 import { useState } from 'react';
-import type { EditionView, Person, Publication } from '../api/api.types.ts';
+import type { EditionView, Person, Publication, Role } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
 import { stages } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
@@ -27,7 +27,7 @@ export function Actions({ p, newest, person }: { p: Publication; newest: Edition
   const take = (verb: string, body: object = {}): void =>
     step.mutate({ verb, body: { version: p.version, ...body } }, { onSuccess: () => setAsking(undefined) });
   const begin = (s: Step): void => (s.ask === undefined ? take(s.verb, s.body) : setAsking(s));
-  const is = (...roles: readonly string[]): boolean => roles.some((r) => person.roles.includes(r));
+  const is = (...roles: readonly Role[]): boolean => roles.some((r) => person.roles.includes(r));
   const steps = stepsFor(p, newest, person);
   return (
     <Space orientation="vertical" align="end">

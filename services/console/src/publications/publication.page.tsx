@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Space, Spin, Tabs, Tag, Timeline, Typography } from 'antd';
-import { call } from '../api/api.client.ts';
-import type { EditionView, Publication, Session } from '../api/api.types.ts';
+import type { EditionView, Publication, Session } from '../api/hub.types.ts';
 import { endings, publicationStates, when } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
+import { titleIn, useColumns, useTypes } from '../columns/columns.ts';
 import { useBoard } from '../deliveries/board.ts';
 import { RowsTable } from '../deliveries/rows.table.tsx';
 import { may, useSession } from '../session/session.ts';
@@ -26,26 +25,13 @@ export function PublicationPage({ id }: { id: string }) {
   return <Detail p={publication.data} session={session.data} />;
 }
 
-interface Titled {
-  readonly code: string;
-  readonly title: string;
-}
-const titles = (list: readonly Titled[] | undefined, code: string): string =>
-  list?.find((t) => t.code === code)?.title ?? code;
-
 function Detail({ p, session }: { p: Publication; session: Session | null | undefined }) {
   const channels = useChannels();
   const newest = p.editions.at(-1) as EditionView;
   const renditions = useRenditions(p.id, newest.contentHash);
   const board = useBoard(p.id);
-  const columns = useQuery({
-    queryKey: ['columns'],
-    queryFn: async () => (await call<{ items: Titled[] }>('GET', '/columns')).items,
-  });
-  const types = useQuery({
-    queryKey: ['types'],
-    queryFn: async () => (await call<{ items: Titled[] }>('GET', '/publication-types')).items,
-  });
+  const columns = useColumns();
+  const types = useTypes();
   const released = p.editions.some((e) => e.releasedAt !== null);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
@@ -106,7 +92,7 @@ function Detail({ p, session }: { p: Publication; session: Session | null | unde
             {
               key: 'column',
               label: '栏目 · 类型',
-              children: `${titles(columns.data, newest.matter.column)} · ${titles(types.data, newest.matter.type)}`,
+              children: `${titleIn(columns.data, newest.matter.column)} · ${titleIn(types.data, newest.matter.type)}`,
             },
             { key: 'item', label: '公开事项', children: newest.matter.item ?? '—' },
             { key: 'schedule', label: '定时', children: scheduleInWords(newest) },

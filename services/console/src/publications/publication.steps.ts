@@ -1,4 +1,4 @@
-import type { EditionView, Person, Publication } from '../api/api.types.ts';
+import type { EditionView, Person, Publication, Role } from '../api/hub.types.ts';
 import { stages } from '../app/words.ts';
 
 /** What a step asks the person for before it is taken. */
@@ -15,7 +15,7 @@ export interface Step {
   readonly ends?: true;
 }
 
-type Who = (...roles: readonly string[]) => boolean;
+type Who = (...roles: readonly Role[]) => boolean;
 const reviewers = ['first-reviewer', 'second-reviewer', 'third-reviewer'] as const;
 const roleOf = {
   1: 'first-reviewer',

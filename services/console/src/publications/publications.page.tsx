@@ -1,32 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Empty, Input, Select, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
-import type { PublicationState, Summary } from '../api/api.types.ts';
+import type { PublicationState, Summary } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
 import { publicationStates, when } from '../app/words.ts';
+import { useColumns } from '../columns/columns.ts';
+import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { usePublications, type Filters } from './publications.ts';
 
-interface Organisation {
-  readonly code: string;
-  readonly name: string;
-  readonly children: readonly Organisation[];
-}
-const flat = (tree: readonly Organisation[]): readonly Organisation[] =>
+const flat = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
   tree.flatMap((o) => [o, ...flat(o.children)]);
 
 export function PublicationsPage() {
   const [filters, setFilters] = useState<Filters>({});
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
   const list = usePublications(filters, pages.at(-1));
-  const columns = useQuery({
-    queryKey: ['columns'],
-    queryFn: async () => (await call<{ items: { code: string; title: string }[] }>('GET', '/columns')).items,
-  });
-  const organisations = useQuery({
-    queryKey: ['organisations'],
-    queryFn: () => call<{ tree: Organisation[] }>('GET', '/organisations'),
-  });
+  const columns = useColumns();
+  const organisations = useOrganisations();
   const narrow = (more: Filters): void => {
     setFilters({ ...filters, ...more });
     setPages([undefined]);
@@ -46,7 +35,7 @@ export function PublicationsPage() {
             placeholder="状态"
             style={{ width: 130 }}
             options={Object.entries(publicationStates).map(([value, { words }]) => ({ value, label: words }))}
-            onChange={(state?: string) => narrow({ state: state ?? '' })}
+            onChange={(state?: PublicationState) => narrow({ state })}
           />
           <Select
             allowClear
@@ -54,7 +43,7 @@ export function PublicationsPage() {
             placeholder="机构"
             style={{ width: 200 }}
             options={flat(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
-            onChange={(organisation?: string) => narrow({ organisation: organisation ?? '' })}
+            onChange={(organisation?: string) => narrow({ organisation })}
           />
           <Select
             allowClear
@@ -62,7 +51,7 @@ export function PublicationsPage() {
             placeholder="栏目"
             style={{ width: 160 }}
             options={(columns.data ?? []).map((c) => ({ value: c.code, label: c.title }))}
-            onChange={(column?: string) => narrow({ column: column ?? '' })}
+            onChange={(column?: string) => narrow({ column })}
           />
           <Input
             allowClear
@@ -95,7 +84,7 @@ export function PublicationsPage() {
           emptyText: (
             <Empty
               description={
-                Object.values(filters).some((f) => f !== '')
+                Object.values(filters).some((f) => f !== undefined && f !== '')
                   ? '没有符合条件的发布件'
                   : '还没有发布件，点右上角“撰写发布件”开始'
               }

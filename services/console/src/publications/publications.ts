@@ -1,24 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '../api/api.client.ts';
-import type { Previews, Publication, Rendered, Source, Summary } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { paths } from '../api/hub.generated.ts';
+import type { WrittenSource } from './written.ts';
 
-export interface Filters {
-  readonly state?: string;
-  readonly organisation?: string;
-  readonly column?: string;
-  readonly item?: string;
-  readonly dueBefore?: string;
-  readonly q?: string;
-}
+type Query = NonNullable<paths['/api/v1/publications']['get']['parameters']['query']>;
+/** What narrows the list; what is empty does not. */
+export type Filters = { readonly [K in keyof Omit<Query, 'after' | 'limit'>]: Query[K] | undefined };
 
 export function usePublications(filters: Filters, after: string | undefined) {
   const given = Object.entries({ ...filters, after }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+    ([, value]) => value !== undefined && value !== '',
   );
-  const query = new URLSearchParams([['limit', '30'], ...given]);
+  const query: Query = { limit: 30, ...Object.fromEntries(given) };
   return useQuery({
-    queryKey: ['publications', filters, after],
-    queryFn: () => call<{ items: Summary[]; cursor?: string }>('GET', `/publications?${query}`),
+    queryKey: ['publications', query],
+    queryFn: () => answerOf(hub.GET('/api/v1/publications', { params: { query } })),
     refetchInterval: 5000,
     placeholderData: (before) => before,
   });
@@ -27,7 +23,7 @@ export function usePublications(filters: Filters, after: string | undefined) {
 export const usePublication = (id: string | undefined) =>
   useQuery({
     queryKey: ['publication', id],
-    queryFn: () => call<Publication>('GET', `/publications/${id}`),
+    queryFn: () => answerOf(hub.GET('/api/v1/publications/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== undefined,
   });
 
@@ -36,15 +32,16 @@ export const useRenditions = (id: string, contentHash: string | undefined) =>
   useQuery({
     queryKey: ['renditions', id, contentHash],
     queryFn: async () =>
-      (await call<{ renditions: Rendered[] }>('GET', `/publications/${id}/renditions`)).renditions,
+      (await answerOf(hub.GET('/api/v1/publications/{id}/renditions', { params: { path: { id } } })))
+        .renditions,
     enabled: contentHash !== undefined,
     staleTime: 60_000,
   });
 
-export const usePreviews = (source: Source | null) =>
+export const usePreviews = (source: WrittenSource | null) =>
   useQuery({
     queryKey: ['previews', source],
-    queryFn: () => call<Previews>('POST', '/previews', source ?? {}),
+    queryFn: () => answerOf(hub.POST('/api/v1/previews', { body: source ?? { format: 'text', source: '' } })),
     enabled: source !== null && source.source.trim() !== '',
     retry: false,
     placeholderData: (before) => before,
@@ -54,8 +51,20 @@ export const usePreviews = (source: Source | null) =>
 export function useStep(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ verb, body }: { verb: string; body: object }) =>
-      call<Publication>('POST', `/publications/${id}/${verb}`, body),
+    mutationFn: ({
+      verb,
+      body,
+    }: {
+      verb: string;
+      body: { readonly version: number; readonly [given: string]: unknown };
+    }) =>
+      answerOf(
+        // every step is a POST to a name of its own, and names the version that was seen
+        hub.POST(`/api/v1/publications/{id}/${verb}` as '/api/v1/publications/{id}/submit', {
+          params: { path: { id } },
+          body,
+        }),
+      ),
     onSuccess: (publication) => queries.setQueryData(['publication', id], publication),
     onSettled: () =>
       queries.invalidateQueries({

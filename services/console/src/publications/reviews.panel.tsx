@@ -1,5 +1,5 @@
 import { Alert, Button, Space, Table, Tag, Typography } from 'antd';
-import type { EditionView, Person, Publication, Remark, Review } from '../api/api.types.ts';
+import type { EditionView, Person, Publication, Remark, Review } from '../api/hub.types.ts';
 import { stages, verdicts, when } from '../app/words.ts';
 import { useStep } from './publications.ts';
 

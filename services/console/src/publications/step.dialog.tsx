@@ -1,6 +1,5 @@
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../api/api.client.ts';
+import { useDenyCodes } from '../catalogue/catalogue.ts';
 import { useChannels } from '../channels/channels.ts';
 import { ConsequenceTable } from './consequence.table.tsx';
 import type { Question, Step } from './publication.steps.ts';
@@ -92,17 +91,12 @@ function Item({ question }: { question: Question }) {
 }
 
 function CodeSelect(props: { value?: string; onChange?: (value: string) => void }) {
-  const codes = useQuery({
-    queryKey: ['deny-codes'],
-    queryFn: () =>
-      call<{ codes: readonly { code: string; title: string }[] }>('GET', '/catalogue/deny-codes'),
-    retry: false,
-  });
+  const codes = useDenyCodes();
   return (
     <Select
       {...props}
       allowClear
-      options={(codes.data?.codes ?? []).map((c) => ({ value: c.code, label: `${c.code} ${c.title}` }))}
+      options={(codes.data ?? []).map((c) => ({ value: c.code, label: `${c.code} ${c.title}` }))}
       placeholder="可不选"
     />
   );

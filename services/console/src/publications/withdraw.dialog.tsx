@@ -1,10 +1,10 @@
 import { Alert, Checkbox, Form, Input, Modal } from 'antd';
-import type { ChannelAnnounced, Publication } from '../api/api.types.ts';
+import type { Channel, Publication } from '../api/hub.types.ts';
 import { ConsequenceTable } from './consequence.table.tsx';
 
 interface Props {
   readonly publication: Publication;
-  readonly channels: readonly ChannelAnnounced[] | undefined;
+  readonly channels: readonly Channel[] | undefined;
   readonly busy: boolean;
   readonly onCancel: () => void;
   readonly onWithdraw: (answers: { reason: string; endsNoticeEarly?: boolean }) => void;

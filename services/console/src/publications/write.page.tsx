@@ -14,8 +14,9 @@ import {
   Typography,
 } from 'antd';
 import { useEffect, useState } from 'react';
-import { call, Refused } from '../api/api.client.ts';
-import type { Publication, Source } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import { Refused } from '../api/refused.ts';
+import type { Publication } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
 import { useChannels } from '../channels/channels.ts';
 import { ConsequenceTable } from './consequence.table.tsx';
@@ -25,7 +26,7 @@ import { MatterFields, useForm } from './matter.fields.tsx';
 import { useEditingLock } from './editing.lock.ts';
 import { PreviewStrip } from './preview.strip.tsx';
 import { usePreviews, usePublication } from './publications.ts';
-import { asInstant, asMatter, asSource, asWritten, type Written } from './written.ts';
+import { asInstant, asMatter, asSource, asWritten, type Written, type WrittenSource } from './written.ts';
 
 interface Props {
   readonly id?: string;
@@ -52,7 +53,7 @@ function Composer({
   const kept = before?.editions.at(-1)?.content;
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   const channels = useChannels();
-  const [source, setSource] = useState<Source | null>(
+  const [source, setSource] = useState<WrittenSource | null>(
     before === undefined ? null : asSource(asWritten(before), kept),
   );
   const [saving, setSaving] = useState(false);
@@ -95,22 +96,29 @@ function Composer({
       drill: values.drill ?? false,
       ...(values.channels === undefined ? {} : { channels: values.channels }),
     };
+    const base = before?.editions.at(-1)?.contentHash;
     try {
       const saved =
         before === undefined
-          ? await call<Publication>('POST', '/publications', common)
+          ? await answerOf(hub.POST('/api/v1/publications', { body: common }))
           : purpose === 'correct'
-            ? await call<Publication>('POST', `/publications/${before.id}/correct`, {
-                version: before.version,
-                reason: values.reason ?? '',
-                ...common,
-              })
-            : await call<Publication>('PUT', `/publications/${before.id}/draft`, {
-                version: before.version,
-                ...common,
-                base: before.editions.at(-1)?.contentHash,
-                takeOver: lock.isSuccess,
-              });
+            ? await answerOf(
+                hub.POST('/api/v1/publications/{id}/correct', {
+                  params: { path: { id: before.id } },
+                  body: { version: before.version, reason: values.reason ?? '', ...common },
+                }),
+              )
+            : await answerOf(
+                hub.PUT('/api/v1/publications/{id}/draft', {
+                  params: { path: { id: before.id } },
+                  body: {
+                    version: before.version,
+                    ...common,
+                    ...(base === undefined ? {} : { base }),
+                    takeOver: lock.isSuccess,
+                  },
+                }),
+              );
       go({ at: 'publication', id: saved.id });
     } catch (error) {
       setTrouble(error instanceof Error ? error : new Error(String(error)));
@@ -272,7 +280,7 @@ function Composer({
   );
 }
 
-const sourceOf = (source: Source, attachments: readonly Attachment[]): Source =>
+const sourceOf = (source: WrittenSource, attachments: readonly Attachment[]): WrittenSource =>
   attachments.length === 0
     ? source
     : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };

@@ -1,6 +1,7 @@
-import type { EditionContent } from '@towncrier/contracts';
-import type { EditionView, Matter, Publication, Source } from '../api/api.types.ts';
+import type { EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
+/** What is written here is text, whatever its format. */
+export type WrittenSource = Source & { readonly source: string };
 type FieldValue = Matter['fields'][string];
 /** The form of the write page. A list is one entry per line. */
 export interface Written {
@@ -58,7 +59,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
 }
 
 /** What the form does not show (pictures, summary, period of a 公示, index number) stays as it was. */
-export function asSource(w: Partial<Written>, before: EditionContent | undefined): Source {
+export function asSource(w: Partial<Written>, before: EditionContent | undefined): WrittenSource {
   const [title, shortTitle, issuer, documentNumber, writtenOn] = [
     said(w.title),
     said(w.shortTitle),

@@ -1,31 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Input, Space, Statistic, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answer } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 
-interface Counts {
-  readonly released: number;
-  readonly urgent: number;
-  readonly corrected: number;
-  readonly withdrawn: number;
-  readonly returned: number;
-}
-interface Report {
-  readonly month: string;
-  readonly total: Counts & {
-    readonly urgentShare: number;
-    readonly urgentUnreviewed: number;
-    readonly urgentFaulted: number;
-  };
-  readonly byOrganisation: readonly (Counts & { readonly organisation: string })[];
-}
+type Line = Answer<'/api/v1/reports/editorial'>['byOrganisation'][number];
 
 function ReportsPage() {
   const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
   const report = useQuery({
     queryKey: ['report', month],
-    queryFn: () => call<Report>('GET', `/reports/editorial?month=${month}`),
+    queryFn: () => answerOf(hub.GET('/api/v1/reports/editorial', { params: { query: { month } } })),
     retry: false,
     enabled: month !== '',
   });
@@ -57,7 +43,7 @@ function ReportsPage() {
           <Statistic title="退回" value={total.returned} />
         </Space>
       )}
-      <Table<Counts & { organisation: string }>
+      <Table<Line>
         rowKey="organisation"
         size="small"
         pagination={false}

@@ -14,27 +14,15 @@ import {
   Typography,
 } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { paths } from '../api/hub.generated.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 
-interface Request {
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly submittedOn: string;
-  readonly receivedOn: string | null;
-  readonly dueOn: string | null;
-  readonly mode: string;
-  readonly applicant: {
-    readonly kind: string;
-    readonly name: string;
-    readonly idNumber: string;
-    readonly contact: string;
-  };
-  readonly wanted: { readonly description: string; readonly form: string };
-  readonly extension: { readonly days: number; readonly reason: string; readonly approvedBy: string } | null;
-  readonly answer: { readonly kind: string; readonly words: string; readonly on: string } | null;
-}
+type Request = ItemOf<'/api/v1/disclosure-requests'>;
+/** What the office does, as the form of each step gives it. */
+type Step =
+  paths['/api/v1/disclosure-requests/{id}/steps']['post']['requestBody']['content']['application/json'];
 
 const states: Readonly<Record<string, string>> = {
   submitted: '待登记',
@@ -103,7 +91,7 @@ function RequestsPage() {
   const [open, setOpen] = useState<Request>();
   const list = useQuery({
     queryKey: ['disclosure-requests'],
-    queryFn: () => call<{ items: Request[] }>('GET', '/disclosure-requests'),
+    queryFn: () => answerOf(hub.GET('/api/v1/disclosure-requests')),
     retry: false,
   });
   const current = list.data?.items.find((r) => r.id === open?.id) ?? open;
@@ -155,13 +143,18 @@ function Detail({ request, onClose }: { request: Request; onClose: () => void })
   const [step, setStep] = useState<{ type: string; label: string; ask: readonly Field[] }>();
   const take = useMutation({
     mutationFn: ({ answer, consultation, ...values }: Record<string, unknown>) =>
-      call<Request>('POST', `/disclosure-requests/${request.id}/steps`, {
-        version: request.version,
-        type: step?.type,
-        ...values,
-        ...(answer === undefined ? {} : { kind: answer }),
-        ...(consultation === undefined ? {} : { kind: consultation }),
-      }),
+      answerOf(
+        hub.POST('/api/v1/disclosure-requests/{id}/steps', {
+          params: { path: { id: request.id } },
+          body: {
+            version: request.version,
+            type: step?.type,
+            ...values,
+            ...(answer === undefined ? {} : { kind: answer }),
+            ...(consultation === undefined ? {} : { kind: consultation }),
+          } as Step,
+        }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['disclosure-requests'] }),
   });
   return (

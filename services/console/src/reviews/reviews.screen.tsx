@@ -1,25 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Empty, Space, Table, Tag, Typography } from 'antd';
-import { call } from '../api/api.client.ts';
-import type { EditionView, Summary } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
 import type { Screen } from '../app/screens.ts';
 import { publicationStates, stages, when } from '../app/words.ts';
 
-interface Waiting extends Summary {
-  readonly organisation: string;
-  readonly editions: readonly EditionView[];
-  readonly urgentReleases: readonly {
-    readonly edition: number;
-    readonly reviewDueAt: string;
-    readonly review: object | null;
-  }[];
-}
+type Waiting = ItemOf<'/api/v1/reviews'>;
 
 function ReviewsPage() {
   const queue = useQuery({
     queryKey: ['publications', 'reviews'],
-    queryFn: () => call<{ items: Waiting[] }>('GET', '/reviews'),
+    queryFn: () => answerOf(hub.GET('/api/v1/reviews')),
     refetchInterval: 5000,
   });
   return (

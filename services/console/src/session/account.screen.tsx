@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Descriptions, Form, Input, QRCode, Space, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
-import type { Session } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Session } from '../api/hub.types.ts';
 import type { Screen } from '../app/screens.ts';
 import { PasswordForm } from './password.form.tsx';
 import { useSession } from './session.ts';
@@ -41,19 +41,21 @@ function SecondFactor({ session }: { session: Session }) {
   const [begun, setBegun] = useState<{ uri: string; secret: string }>();
   const refresh = () => queries.invalidateQueries({ queryKey: ['session'] });
   const begin = useMutation({
-    mutationFn: (given: object) =>
-      call<{ uri: string; secret: string }>('POST', '/session/second-factor', given),
+    mutationFn: (given: { readonly password: string }) =>
+      answerOf(hub.POST('/api/v1/session/second-factor', { body: given })),
     onSuccess: setBegun,
   });
   const confirm = useMutation({
-    mutationFn: (given: object) => call<null>('POST', '/session/second-factor/confirm', given),
+    mutationFn: (given: { readonly code: string }) =>
+      answerOf(hub.POST('/api/v1/session/second-factor/confirm', { body: given })),
     onSuccess: () => {
       setBegun(undefined);
       return refresh();
     },
   });
   const end = useMutation({
-    mutationFn: (given: object) => call<null>('POST', '/session/second-factor/end', given),
+    mutationFn: (given: { readonly password: string }) =>
+      answerOf(hub.POST('/api/v1/session/second-factor/end', { body: given })),
     onSuccess: refresh,
   });
   const error = begin.error ?? confirm.error ?? end.error;
@@ -68,7 +70,7 @@ function SecondFactor({ session }: { session: Session }) {
       {begun === undefined ? (
         <Form
           layout="inline"
-          onFinish={(given: object) => {
+          onFinish={(given: { readonly password: string }) => {
             begin.reset();
             end.reset();
             (session.secondFactor ? end : begin).mutate(given);
@@ -91,7 +93,7 @@ function SecondFactor({ session }: { session: Session }) {
             </Typography.Text>
             ，再填它显示的六位码：
           </Typography.Text>
-          <Form layout="inline" onFinish={(given: object) => confirm.mutate(given)}>
+          <Form layout="inline" onFinish={(given: { readonly code: string }) => confirm.mutate(given)}>
             <Form.Item
               name="code"
               rules={[{ required: true, pattern: /^\d{6}$/, message: '请输入六位数字' }]}

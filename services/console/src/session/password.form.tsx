@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { call } from '../api/api.client.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
 
 interface Given {
   readonly password: string;
@@ -11,7 +11,7 @@ export function PasswordForm() {
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: ({ password, newPassword }: Given) =>
-      call<null>('PUT', '/session/password', { password, newPassword }),
+      answerOf(hub.PUT('/api/v1/session/password', { body: { password, newPassword } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
   return (

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, Refused, rememberCsrf } from '../api/api.client.ts';
-import type { Session } from '../api/api.types.ts';
+import { answerOf, hub, rememberCsrf } from '../api/hub.client.ts';
+import type { Credentials, Role, Session } from '../api/hub.types.ts';
+import { Refused } from '../api/refused.ts';
 
 async function current(): Promise<Session | null> {
   try {
-    const session = await call<Session>('GET', '/session');
+    const session = await answerOf(hub.GET('/api/v1/session'));
     rememberCsrf(session.csrf);
     return session;
   } catch (error) {
@@ -15,16 +16,10 @@ async function current(): Promise<Session | null> {
 
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: current, staleTime: 60_000 });
 
-export interface Credentials {
-  readonly name: string;
-  readonly password: string;
-  readonly code?: string;
-}
-
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: Credentials) => call<Session>('POST', '/session', given),
+    mutationFn: (given: Credentials) => answerOf(hub.POST('/api/v1/session', { body: given })),
     onSuccess: (session) => {
       rememberCsrf(session.csrf);
       queries.setQueryData(['session'], session);
@@ -35,7 +30,7 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call<null>('DELETE', '/session'),
+    mutationFn: () => answerOf(hub.DELETE('/api/v1/session')),
     onSuccess: () => {
       queries.clear();
       queries.setQueryData(['session'], null);
@@ -43,5 +38,5 @@ export function useSignOut() {
   });
 }
 
-export const may = (session: Session | null | undefined, role: string): boolean =>
+export const may = (session: Session | null | undefined, role: Role): boolean =>
   session?.person.roles.includes(role) ?? false;

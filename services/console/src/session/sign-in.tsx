@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
-import { call, Refused } from '../api/api.client.ts';
-import { useSignIn, type Credentials } from './session.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Credentials } from '../api/hub.types.ts';
+import { Refused } from '../api/refused.ts';
+import { useSignIn } from './session.ts';
 
 /** Why the identity provider's answer was not accepted, by the code in the address. */
 const refusals: Readonly<Record<string, string>> = {
@@ -15,7 +17,7 @@ export function SignIn() {
   const signIn = useSignIn();
   const ways = useQuery({
     queryKey: ['sign-in-ways'],
-    queryFn: () => call<{ oidc: boolean }>('GET', '/session/ways'),
+    queryFn: () => answerOf(hub.GET('/api/v1/session/ways')),
   });
   const code = signIn.error instanceof Refused ? signIn.error.problem.code : undefined;
   const asksCode =

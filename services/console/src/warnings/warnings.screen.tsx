@@ -1,22 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Input, Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { call } from '../api/api.client.ts';
-import type { Publication } from '../api/api.types.ts';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { ItemOf } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
 import type { Screen } from '../app/screens.ts';
 import { when } from '../app/words.ts';
 
-interface Relayed {
-  readonly identifier: string;
-  readonly publication: string | null;
-  readonly sender: string;
-  readonly msgType: 'Alert' | 'Update' | 'Cancel';
-  readonly status: string;
-  readonly headline: string;
-  readonly receivedAt: string;
-  readonly receivedBy: string;
-}
+type Relayed = ItemOf<'/api/v1/warnings'>;
 
 const kinds = { Alert: '首发', Update: '更新', Cancel: '解除' } as const;
 
@@ -25,10 +16,10 @@ function WarningsPage() {
   const [xml, setXml] = useState('');
   const list = useQuery({
     queryKey: ['warnings'],
-    queryFn: () => call<{ items: Relayed[] }>('GET', '/warnings'),
+    queryFn: () => answerOf(hub.GET('/api/v1/warnings')),
   });
   const relay = useMutation({
-    mutationFn: () => call<Publication>('POST', '/warnings', { xml }),
+    mutationFn: () => answerOf(hub.POST('/api/v1/warnings', { body: { xml } })),
     onSuccess: (publication) => {
       void queries.invalidateQueries({ queryKey: ['warnings'] });
       go({ at: 'publication', id: publication.id });

@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { csrfHeader, sessionCookie } from '../access/people/sessions.service.ts';
 import { subjects } from '../subjects.ts';
+import { monitorPaths } from './monitor.paths.ts';
 import { servicePaths } from './service.paths.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
@@ -29,6 +30,11 @@ export function openApiDocument(): OpenApiDocument {
         csrf: { type: 'apiKey', in: 'header', name: csrfHeader, description: 'Only for changing calls' },
       },
     },
-    paths: Object.assign({}, ...subjects.map((s) => s.paths), servicePaths) as ZodOpenApiPathsObject,
+    paths: Object.assign(
+      {},
+      ...subjects.map((s) => s.paths),
+      monitorPaths,
+      servicePaths,
+    ) as ZodOpenApiPathsObject,
   });
 }

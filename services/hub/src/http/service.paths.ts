@@ -9,20 +9,6 @@ const readiness = z
   .object({ status: z.enum(['ok', 'unavailable']), store: z.string(), broker: z.string() })
   .meta({ id: 'Readiness' });
 const ready = { status: 'ok' as const, store: 'ok', broker: 'ok' };
-const rest = {
-  path: z.object({
-    path: z.string().meta({
-      description:
-        'A path of the monitor below /v1, e.g. `publications/7K3QZP4M`, `deliveries`, `stream`, `dead-letters`',
-      example: 'deliveries',
-    }),
-  }),
-};
-const passed = {
-  description: 'What the monitor answers',
-  content: { 'application/json': { schema: z.unknown(), example: { items: [] } } },
-};
-
 export const channelPaths: ZodOpenApiPathsObject = {
   '/api/v1/channels': {
     get: {
@@ -35,22 +21,6 @@ export const channelPaths: ZodOpenApiPathsObject = {
 };
 
 export const servicePaths: ZodOpenApiPathsObject = {
-  '/api/v1/monitor/{path}': {
-    get: {
-      operationId: 'readMonitor',
-      tags: ['monitor'],
-      summary: 'Reads the delivery ledger (the monitor’s own /v1)',
-      requestParams: rest,
-      responses: { 200: passed, ...problems(401, 404, 503) },
-    },
-    post: {
-      operationId: 'askMonitor',
-      tags: ['monitor'],
-      summary: 'Asks the monitor for a retry; operators only',
-      requestParams: rest,
-      responses: { 202: passed, ...problems(401, 403, 404, 409, 503) },
-    },
-  },
   '/api/openapi.json': {
     get: {
       operationId: 'openApiJson',

@@ -1,11 +1,11 @@
-import { deadLetters, durable, everything } from '@towncrier/contracts';
+import { deadLetters, durable, everything, type DeadLetter } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
 import { BearerGuard } from '../access/bearer.guard.ts';
-import type { DeadLetter, DeadLetterDoc } from './dead-letter.ts';
+import type { DeadLetterDoc } from './dead-letter.ts';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from './row.ts';
+import type { LedgerRow } from '@towncrier/contracts';
 
 const order = (row: Pick<LedgerRow, 'operation' | 'edition'>): number =>
   row.operation === 'withdraw' ? Number.MAX_SAFE_INTEGER : row.edition;

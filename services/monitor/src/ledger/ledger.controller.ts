@@ -1,4 +1,4 @@
-import { publicationId } from '@towncrier/contracts';
+import { publicationId, type LedgerRow } from '@towncrier/contracts';
 import {
   Controller,
   Get,
@@ -19,7 +19,6 @@ import { notFound, parse } from '../access/problem.ts';
 import { isComplete } from './complete.ts';
 import { deliveryParam, listQuery, retryBody } from './ledger.queries.ts';
 import { LedgerService, type LiveRow } from './ledger.service.ts';
-import type { LedgerRow } from './row.ts';
 import { RetryService } from './retry.service.ts';
 
 @Controller('v1')

@@ -1,6 +1,5 @@
-import { channelId, publicationId } from '@towncrier/contracts';
+import { channelId, publicationId, rowState } from '@towncrier/contracts';
 import { z } from 'zod';
-import { rowState } from './row.ts';
 
 export const listQuery = z.strictObject({
   state: rowState.optional(),

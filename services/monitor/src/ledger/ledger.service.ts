@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
+import type { LedgerRow } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import { tell, type LedgerEvent, type Telling } from './ledger.ts';
-import type { LedgerDoc, LedgerRow } from './row.ts';
+import type { LedgerDoc } from './row.ts';
 
 export interface LiveRow {
   readonly row: LedgerRow;

@@ -1,9 +1,14 @@
-import { deliveryAcceptedV1, deliveryAttemptedV1, deliverySettledV1 } from '@towncrier/contracts';
+import {
+  deliveryAcceptedV1,
+  deliveryAttemptedV1,
+  deliverySettledV1,
+  type LedgerRow,
+} from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from './complete.ts';
 import { tell, type LedgerEvent } from './ledger.ts';
-import type { LedgerDoc, LedgerRow } from './row.ts';
+import type { LedgerDoc } from './row.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 10, 23, 8, 0, second)).toISOString();
 const facts = {

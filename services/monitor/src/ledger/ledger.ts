@@ -14,8 +14,10 @@ import {
   type Operation,
   type PublicationWithdrawn,
   type RetryRequested,
+  type RowState,
+  type TimelineEntry,
 } from '@towncrier/contracts';
-import type { LedgerDoc, RowState, TimelineEntry } from './row.ts';
+import type { LedgerDoc } from './row.ts';
 
 type Fresh = Omit<LedgerDoc, 'version'>;
 /** What one event says about one row. `apply` is pure and does nothing to a row that knows the event. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commandSubject, retryRequestedV1 } from '@towncrier/contracts';
+import { commandSubject, retryRequestedV1, type LedgerRow } from '@towncrier/contracts';
 import { BrokerUnavailable, type Broker } from '@towncrier/messaging';
 import { refuse } from '../access/problem.ts';
-import type { LedgerRow } from './row.ts';
 
 /** Asks one channel to take up one delivery again; all others are left alone. */
 export class RetryService {

@@ -20,7 +20,7 @@ import { item, type Item } from './item.ts';
 import { catalogueSummary } from './summary.ts';
 
 const tags = ['catalogue'];
-const one = { path: z.object({ number: z.string() }) };
+const one = { path: z.object({ number: z.int() }) };
 const example: Item = {
   id: 'CXGH-01',
   field: 'CXGH',
@@ -179,7 +179,7 @@ export const cataloguePaths: ZodOpenApiPathsObject = {
       operationId: 'diffCatalogue',
       tags,
       summary: 'What changed from one version to another',
-      requestParams: { path: z.object({ number: z.string(), other: z.string() }) },
+      requestParams: { path: z.object({ number: z.int(), other: z.int() }) },
       responses: {
         200: json('The difference', catalogueDiff, {
           added: [],
@@ -262,7 +262,7 @@ export const cataloguePaths: ZodOpenApiPathsObject = {
       operationId: 'removeItem',
       tags,
       summary: 'Remove an item from a draft',
-      requestParams: { path: z.object({ number: z.string(), id: z.string() }) },
+      requestParams: { path: z.object({ number: z.int(), id: z.string() }) },
       requestBody: body(versionOnly, { version: 1 }),
       responses: { 200: detail, ...problems(400, 401, 403, 404, 409) },
     },

@@ -21,7 +21,7 @@ export interface WarningSummary {
   readonly publication: string | null;
   readonly sender: string;
   readonly sent: string;
-  readonly msgType: string;
+  readonly msgType: CapMessage['msgType'];
   readonly status: string;
   readonly headline: string;
   readonly receivedAt: string;

@@ -15,7 +15,7 @@ const summary = z
     publication: z.string().nullable(),
     sender: z.string(),
     sent: z.string(),
-    msgType: z.string(),
+    msgType: z.enum(['Alert', 'Update', 'Cancel']),
     status: z.string(),
     headline: z.string(),
     receivedAt: z.string(),

@@ -1,0 +1,46 @@
+import type { components, paths } from './hub.generated.ts';
+
+/** The hub's resources under the names the console gives them; all of them come from its OpenAPI document. */
+type Schemas = components['schemas'];
+/** What a GET answers. */
+export type Answer<P extends keyof paths> = paths[P] extends {
+  get: {
+    responses: { 200: { content: { 'application/json': infer Body } } };
+  };
+}
+  ? Body
+  : never;
+/** What one page of a list has. */
+export type ItemOf<P extends keyof paths> = Answer<P> extends { items: (infer Item)[] } ? Item : never;
+/** What a POST sends. */
+export type Body<P extends keyof paths> = paths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer Sent } } };
+}
+  ? Sent
+  : never;
+
+export type Problem = Schemas['ProblemDetails'];
+export type Finding = Schemas['Finding'];
+export type MergeRegion = Schemas['MergeRegion'];
+
+export type Session = Schemas['Session'];
+export type Person = Schemas['Person'];
+/** What a person is trusted with. */
+export type Role = Person['roles'][number];
+export type Credentials = Schemas['SignIn'];
+
+export type Summary = Schemas['PublicationSummary'];
+export type Publication = Schemas['Publication'];
+export type PublicationState = Publication['state'];
+export type EditionView = Publication['editions'][number];
+export type EditionContent = EditionView['content'];
+export type Matter = EditionView['matter'];
+export type Review = EditionView['reviews'][number];
+export type Remark = EditionView['comments'][number];
+export type Source = Schemas['PreviewRequest'];
+export type Rendered = Schemas['Rendered'];
+export type Channel = Schemas['ChannelAnnounced'];
+
+export type Row = Schemas['LedgerRow'];
+export type Board = Answer<'/api/v1/monitor/publications/{id}'>;
+export type DeadLetter = Schemas['DeadLetter'];

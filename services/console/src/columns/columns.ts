@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { ItemOf } from '../api/hub.types.ts';
+
+export type Column = ItemOf<'/api/v1/columns'>;
+
+export const useColumns = () =>
+  useQuery({
+    queryKey: ['columns'],
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/columns'))).items,
+  });
+
+/** The kinds of publications there are. */
+export const useTypes = () =>
+  useQuery({
+    queryKey: ['types'],
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/publication-types'))).items,
+  });
+
+/** @returns the code itself for what is not known here */
+export const titleIn = (
+  list: readonly { readonly code: string; readonly title: string }[] | undefined,
+  code: string,
+): string => list?.find((t) => t.code === code)?.title ?? code;

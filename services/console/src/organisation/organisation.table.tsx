@@ -1,0 +1,51 @@
+import { Table, Tag, Typography } from 'antd';
+import { LiaisonTag } from './liaison.tag.tsx';
+import type { OrganisationNode } from './organisations.ts';
+import { kinds } from './organisation.words.ts';
+
+/** The table draws an arrow for an empty list too: who has nobody below has no list here. */
+type Branch = Omit<OrganisationNode, 'children'> & { readonly children?: readonly Branch[] };
+const branchOf = ({ children, ...rest }: OrganisationNode): Branch =>
+  children.length === 0 ? rest : { ...rest, children: children.map(branchOf) };
+
+interface Props {
+  readonly tree: readonly OrganisationNode[];
+  readonly loading: boolean;
+  readonly onOpen: (code: string) => void;
+}
+
+export const OrganisationTable = ({ tree, loading, onOpen }: Props) => (
+  <Table<Branch>
+    // which rows are open is asked once, when there are rows
+    key={tree[0]?.code ?? 'none'}
+    rowKey="code"
+    size="small"
+    loading={loading}
+    dataSource={tree.map(branchOf)}
+    pagination={false}
+    defaultExpandedRowKeys={tree.map((o) => o.code)}
+    columns={[
+      { title: '机构', render: (_, o) => <Name of={o} onOpen={onOpen} /> },
+      { title: '类别', dataIndex: 'kind', width: 130, render: (k: Branch['kind']) => kinds[k] },
+      {
+        title: '代码',
+        dataIndex: 'code',
+        width: 160,
+        render: (c: string) => <Typography.Text code>{c}</Typography.Text>,
+      },
+      { title: '联络员', width: 200, render: (_, o) => <LiaisonTag liaison={o.liaison} /> },
+    ]}
+  />
+);
+
+const Name = ({ of, onOpen }: { of: Branch; onOpen: (code: string) => void }) => (
+  <>
+    <a onClick={() => onOpen(of.code)}>{of.name}</a>
+    {of.sample && <Tag style={{ marginLeft: 8 }}>样例，待核对</Tag>}
+    {of.standing.state === 'abolished' && (
+      <Tag color="default" style={{ marginLeft: 8 }}>
+        已撤销
+      </Tag>
+    )}
+  </>
+);

@@ -1,0 +1,29 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answer } from '../api/hub.types.ts';
+
+export type OrganisationNode = Answer<'/api/v1/organisations'>['tree'][number];
+export type OrganisationDetail = Answer<'/api/v1/organisations/{code}'>;
+
+export const useOrganisations = () =>
+  useQuery({ queryKey: ['organisations'], queryFn: () => answerOf(hub.GET('/api/v1/organisations')) });
+
+export const useOrganisation = (code: string) =>
+  useQuery({
+    queryKey: ['organisations', code],
+    queryFn: () => answerOf(hub.GET('/api/v1/organisations/{code}', { params: { path: { code } } })),
+  });
+
+/** Carries out one change of the organisations: a call of the hub. */
+export function useChange() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: () => Promise<object>) => change(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
+  });
+}
+/** A form that changes one organisation. */
+export interface FormProps {
+  readonly of: OrganisationDetail;
+  readonly change: ReturnType<typeof useChange>;
+}

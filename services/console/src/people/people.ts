@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Body, ItemOf } from '../api/hub.types.ts';
+
+export type Account = ItemOf<'/api/v1/people'>;
+export type NewAccount = Omit<Body<'/api/v1/people'>, 'subject'>;
+
+export const usePeople = () =>
+  useQuery({ queryKey: ['people'], queryFn: () => answerOf(hub.GET('/api/v1/people')), retry: false });
+
+export function useCreatePerson() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: NewAccount) =>
+      answerOf(hub.POST('/api/v1/people', { body: { subject: null, ...given } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  });
+}
+
+/** An account as a change answers it; a password only where one was made. */
+type Changed = Account & { readonly password?: string };
+
+/** Carries out one change of an account: a call of the hub. */
+export function useChange() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: () => Promise<Changed>) => change(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  });
+}
+export type Change = ReturnType<typeof useChange>;

@@ -1,0 +1,33 @@
+import { Button, Form, Select } from 'antd';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Role } from '../api/hub.types.ts';
+import type { Account, Change } from './people.ts';
+import { roles } from './people.words.ts';
+
+/** What the person may do. */
+export function RolesForm({ person: { name, version, roles: held }, change }: FormProps) {
+  const save = (given: { roles: Role[] }): void =>
+    change.mutate(() =>
+      answerOf(
+        hub.PUT('/api/v1/people/{name}/roles', {
+          params: { path: { name } },
+          body: { version, roles: given.roles },
+        }),
+      ),
+    );
+  return (
+    <Form layout="vertical" initialValues={{ roles: held }} onFinish={save}>
+      <Form.Item name="roles" label="角色">
+        <Select mode="multiple" options={Object.entries(roles).map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        保存授权
+      </Button>
+    </Form>
+  );
+}
+
+export interface FormProps {
+  readonly person: Account;
+  readonly change: Change;
+}

@@ -1,0 +1,125 @@
+import {
+  channelId,
+  deadLetter,
+  ledgerRow,
+  publicationId,
+  rowState,
+  type LedgerRow,
+} from '@towncrier/contracts';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { body, json, problems } from './responses.ts';
+
+/** What the monitor answers below its own `/v1`; the hub passes it on to people who are signed in. */
+const row: LedgerRow = {
+  delivery: '7K3QZP4M:1:website:publish',
+  publication: '7K3QZP4M',
+  edition: 1,
+  channel: 'website',
+  operation: 'publish',
+  lane: 'normal',
+  title: '关于乐白道街道停水的通知',
+  state: 'confirmed',
+  attempts: 1,
+  releasedAt: '2026-11-23T02:00:00.000Z',
+  settledAt: '2026-11-23T02:00:01.200Z',
+  ms: 1200,
+  words: '公众端已见第 1 版',
+  timeline: [
+    { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到政府网站' },
+  ],
+};
+const letter = {
+  id: '2c26b46b68ffc68ff99b453c',
+  service: 'channel-sms',
+  subject: 'edition-released.v1',
+  cause: 'edition: expected number',
+  at: '2026-11-23T02:00:00.000Z',
+  excerpt: '{"specversion":"1.0"}',
+};
+const one = { path: z.object({ id: z.string().meta({ example: row.delivery }) }) };
+const board = z.object({ publication: publicationId, rows: z.array(ledgerRow), complete: z.boolean() });
+const rows = z.object({ items: z.array(ledgerRow), cursor: z.string().optional() });
+const filters = z.object({
+  state: rowState.optional(),
+  channel: channelId.optional(),
+  publication: publicationId.optional(),
+  after: z.string().optional(),
+  limit: z.int().min(1).max(200).optional(),
+});
+
+export const monitorPaths: ZodOpenApiPathsObject = {
+  '/api/v1/monitor/publications/{id}': {
+    get: {
+      operationId: 'getBoard',
+      tags: ['monitor'],
+      summary:
+        'The deliveries of one publication; `complete`: every channel was seen to do what was asked last',
+      requestParams: { path: z.object({ id: publicationId }) },
+      responses: {
+        200: json('The board', board, { publication: row.publication, rows: [row], complete: true }),
+        ...problems(401, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/deliveries': {
+    get: {
+      operationId: 'listDeliveries',
+      tags: ['monitor'],
+      summary: 'Deliveries, newest first',
+      requestParams: { query: filters },
+      responses: { 200: json('A page', rows, { items: [row] }), ...problems(400, 401, 503) },
+    },
+  },
+  '/api/v1/monitor/deliveries/{id}': {
+    get: {
+      operationId: 'getDelivery',
+      tags: ['monitor'],
+      summary: 'One delivery',
+      requestParams: one,
+      responses: { 200: json('The delivery', ledgerRow, row), ...problems(401, 404, 503) },
+    },
+  },
+  '/api/v1/monitor/deliveries/{id}/retry': {
+    post: {
+      operationId: 'retryDelivery',
+      tags: ['monitor'],
+      summary: 'Asks the channel to take the delivery up again; operators only',
+      requestParams: one,
+      requestBody: body(z.strictObject({ reason: z.string().min(1).max(500).optional() }), {
+        reason: '平台已恢复',
+      }),
+      responses: {
+        202: json('Asked', z.object({ requested: z.string() }), { requested: row.delivery }),
+        ...problems(401, 403, 404, 409, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/stream': {
+    get: {
+      operationId: 'streamDeliveries',
+      tags: ['monitor'],
+      summary:
+        'Server-sent events: `delivery` with a row as it changes; `Last-Event-ID` brings what was missed',
+      requestParams: {
+        query: z.object({ publication: publicationId.optional() }),
+        header: z.object({ 'last-event-id': z.string().optional() }),
+      },
+      responses: {
+        200: { description: 'A stream of rows', content: { 'text/event-stream': { schema: z.string() } } },
+        ...problems(401, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/dead-letters': {
+    get: {
+      operationId: 'listDeadLetters',
+      tags: ['monitor'],
+      summary: 'Messages nobody could handle, newest first',
+      responses: {
+        200: json('Dead letters', z.object({ items: z.array(deadLetter) }), { items: [letter] }),
+        ...problems(401, 503),
+      },
+    },
+  },
+};
