@@ -1,4 +1,6 @@
 const test = '\\.(spec|bench)\\.tsx?$|/test/|/testing/';
+/** Files, network, processes and frameworks. */
+const outside = '^(node:)?(fs|path|http|https|net|child_process|os)(/|$)|node_modules/@nestjs/';
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
 /** The boundaries of the house (docs/ARCHITECTURE.md). */
@@ -67,9 +69,21 @@ export default {
     ),
     error(
       'content-is-pure',
-      'Renderers run in the browser too.',
+      'What is made of a document depends on nothing but the document.',
       { path: '^packages/content/src', pathNot: test },
-      { path: '^(node:)?(fs|path|http|https|net|child_process|os)(/|$)|node_modules/@nestjs/' },
+      { path: outside },
+    ),
+    error(
+      'renderers-are-pure',
+      'What a channel makes of an edition depends on nothing but the edition and the limits: a renderer knows contracts, content and its own folder.',
+      { path: '^services/(channel-[^/]+)/src/render/', pathNot: test },
+      { pathNot: ['^services/$1/src/render/', '^contracts/src/', '^packages/content/src/'] },
+    ),
+    error(
+      'typesetter-only-in-media',
+      'Only media imports the typesetter.',
+      { path: '^(contracts|packages|services)/', pathNot: ['^packages/media/', test] },
+      { path: 'node_modules/@myriaddreamin/|^@myriaddreamin/' },
     ),
     error(
       'shop-window',

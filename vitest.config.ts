@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // also on two cores: most tests wait for a broker, a store or a far end
     maxWorkers: 2,
+    // golden files are made again only when asked for: `vitest run -u`
+    update: 'none',
     projects: [
       {
         ...ours,

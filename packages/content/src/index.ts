@@ -15,87 +15,20 @@ export { allImageBytes, imageBytes } from './import/data-image.ts';
 export type { Imported, Recognised, Source, SourceFormat } from './import/source.ts';
 
 export { dateInChina, endOfDayInChina, minuteInChina } from './words/china.clock.ts';
-export { cutAtClause, cutAtWord } from './words/cut.ts';
+export { cutAtClause, cutAtWord, roomOf, type Measure } from './words/cut.ts';
 export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
-export { blockLines, renderPlain } from './reading/plain.ts';
-export {
-  deadlineOf,
-  factsBeside,
-  headerFacts,
-  phoneOf,
-  publicNoticeFacts,
-  timeOf,
-  type Fact,
-} from './reading/facts.ts';
+export { blockLines, contactFacts, inlineText, renderPlain } from './reading/plain.ts';
+export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf } from './reading/facts.ts';
+export type { Fact } from './reading/fact.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
-export { rareCharacters } from './reading/rare.ts';
-export { briefTitle, shortTitle, type ShortTitle } from './reading/short-title.ts';
+export { rareCharacters, rareNote } from './reading/rare.ts';
+export { briefTitle, shortTitle, withoutIssuer, type ShortTitle } from './reading/short-title.ts';
 export { summarise } from './reading/summary.ts';
 
-export { escapeHtml } from './render/markup.ts';
-export {
-  checkWebsite,
-  renderWebsite,
-  websiteProfile,
-  websiteWithdrawal,
-  type OutlineEntry,
-  type WebsiteArticle,
-  type WebsiteProfile,
-} from './render/website.article.ts';
-export {
-  checkWechat,
-  renderWechat,
-  wechatProfile,
-  wechatWithdrawal,
-  type WechatArticle,
-  type WechatProfile,
-} from './render/wechat.article.ts';
-export {
-  checkWeibo,
-  renderWeibo,
-  weiboProfile,
-  weiboUnits,
-  weiboWithdrawal,
-  type WeiboProfile,
-  type WeiboStatus,
-} from './render/weibo.status.ts';
-export {
-  checkSms,
-  renderSms,
-  smsFragments,
-  smsProfile,
-  smsWithdrawal,
-  type SmsProfile,
-  type SmsText,
-} from './render/sms.text.ts';
-export {
-  checkLed,
-  ledScreenProfile,
-  ledStripProfile,
-  ledWithdrawal,
-  renderLed,
-  type LedPage,
-  type LedPages,
-  type LedProfile,
-} from './render/led.pages.ts';
-export {
-  checkPortal,
-  portalProfile,
-  portalWithdrawal,
-  renderPortal,
-  type PortalBadge,
-  type PortalCard,
-  type PortalProfile,
-} from './render/portal.card.ts';
-export {
-  boardProfile,
-  boardWithdrawal,
-  checkBoard,
-  renderBoard,
-  type BoardProfile,
-  type BoardSheet,
-} from './render/board.sheet.ts';
-export type { Run, SheetBlock, SheetCell } from './render/board.blocks.ts';
+export { answerOf, type BlockOf, type BlockTable } from './block.table.ts';
+export { escapeHtml, spanOf, tag, voidTag } from './article/markup.ts';
+export { renderArticle, type Article, type OutlineEntry } from './article/article.ts';
+export type { MediaAddress } from './article/article.blocks.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { samples } from '../test/samples.ts';
+import { samples } from './testing/samples.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText, UnreadableText } from './decode-text.ts';
@@ -31,7 +31,7 @@ describe('bytes', () => {
   });
 });
 
-describe('clean text', () => {
+describe('clean text', { timeout: 30_000 }, () => {
   it('has nothing invisible, one spelling and one line ending, and stays so', () => {
     expect(cleanText('a\u202Eb\u200B\uFEFFc\r\nd\u0000\uD800e\u0301')).toBe('abc\nd\u00e9');
     fc.assert(

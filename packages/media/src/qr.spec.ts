@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQr } from '../test/qr.reader.ts';
+import { readQr } from './qr.reader.ts';
 import { qrMatrix, qrPng, qrSvg, quietZone } from './qr.ts';
 
 const address = 'https://gg.example.gov.cn/q/7K3QZP4M?e=1';

@@ -1,6 +1,7 @@
-import { checkBoard, renderPlain } from '@towncrier/content';
+import { renderPlain } from '@towncrier/content';
 import type { Edition, Problem } from '@towncrier/contracts';
 import { missingGlyphs, sniffImage } from '@towncrier/media';
+import { checkBoard } from './render/board.sheet.ts';
 
 /** Whether it can be printed: every image is one, and the printing fonts have every character. */
 export function checkSheet(edition: Edition): readonly Problem[] {

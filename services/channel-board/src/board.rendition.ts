@@ -1,8 +1,10 @@
 import type { Rendition } from '@towncrier/channel-kit';
-import { hashBytes, hashValue, renderBoard, renderPlain } from '@towncrier/content';
+import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
-import { renderPoster, type Paper, type PosterLayout, type PosterSheet } from '@towncrier/media';
 import { fingerprint } from './fingerprint.ts';
+import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
+import { renderPoster } from './poster/set.poster.ts';
+import { renderBoard } from './render/board.sheet.ts';
 import type { BoardSettings } from './settings.ts';
 
 export interface PrintedSheet {

@@ -1,10 +1,10 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { renderPosterPreview } from '@towncrier/media';
 import { BoardAdapter } from './board.adapter.ts';
 import { checkSheet } from './board.check.ts';
 import { BoardClient } from './board.client.ts';
 import { renderEdition, type BoardRendition } from './board.rendition.ts';
 import { BoardStore } from './board.store.ts';
+import { renderPosterPreview } from './poster/set.poster.ts';
 import { settings, type BoardSettings } from './settings.ts';
 
 export const channel = defineChannel<BoardSettings, BoardRendition>({

@@ -1,7 +1,7 @@
+import { readQr } from '@towncrier/media';
 import type { FastifyInstance } from 'fastify';
 import type { Standing } from './board.documents.ts';
 import type { CheckParts } from './check.routes.ts';
-import { readQr } from './qr.reader.ts';
 import type { Board } from './settings.ts';
 import { photoQuery, readCheckAddress } from './staff.requests.ts';
 import { denied, trusted } from './staff.routes.ts';

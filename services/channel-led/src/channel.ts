@@ -1,10 +1,10 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { ledStripProfile } from '@towncrier/content';
 import { LedAdapter } from './led.adapter.ts';
 import { checkScreens } from './led.check.ts';
 import { keys } from './led.documents.ts';
 import { renderEdition, type LedRendition } from './led.rendition.ts';
 import { PlaylistSigner } from './playlist.signer.ts';
+import { ledStripProfile } from './render/led.pages.ts';
 import { ScreenStore } from './screen.store.ts';
 import { oneOfEachShape } from './screen.profile.ts';
 import { settings, type LedSettings } from './settings.ts';

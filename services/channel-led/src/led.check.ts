@@ -1,6 +1,6 @@
-import { checkLed, renderLed } from '@towncrier/content';
 import type { Edition, Problem } from '@towncrier/contracts';
 import { missingGlyphs } from '@towncrier/media';
+import { checkLed, renderLed } from './render/led.pages.ts';
 import { oneOfEachShape, profileOf } from './screen.profile.ts';
 import type { Screen } from './settings.ts';
 

@@ -1,16 +1,9 @@
 import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
-import {
-  breakLines,
-  dateInWords,
-  endingWords,
-  hashBytes,
-  hashValue,
-  ledWithdrawal,
-  renderLed,
-  type LedPages,
-} from '@towncrier/content';
+import { breakLines, dateInWords, endingWords, hashBytes, hashValue } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
-import { renderScreenPage, renderStripPage } from '@towncrier/media';
+import { ledWithdrawal, renderLed, type LedPages } from './render/led.pages.ts';
+import { renderScreenPage } from './screen/screen.page.ts';
+import { renderStripPage } from './screen/strip.page.ts';
 import { oneOfEachShape, profileOf, shapeOf } from './screen.profile.ts';
 import type { Screen } from './settings.ts';
 

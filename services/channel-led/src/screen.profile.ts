@@ -1,4 +1,4 @@
-import { ledScreenProfile, ledStripProfile, type LedProfile } from '@towncrier/content';
+import { ledScreenProfile, ledStripProfile, type LedProfile } from './render/led.pages.ts';
 import type { Screen } from './settings.ts';
 
 /**

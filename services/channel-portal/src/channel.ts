@@ -1,11 +1,12 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkPortal, portalProfile, renderPortal, renderWebsite } from '@towncrier/content';
+import { renderArticle } from '@towncrier/content';
 import { cardFace, renditionHash } from './card.markup.ts';
 import { cards, sightings } from './cards.ts';
 import { Impressions } from './impressions.ts';
 import { previewPage } from './pages.ts';
 import { PortalAdapter, type PortalRendition } from './portal.adapter.ts';
 import { PortalClient } from './portal.client.ts';
+import { checkPortal, portalProfile, renderPortal } from './render/portal.card.ts';
 import { settings, type PortalSettings } from './settings.ts';
 import { Shelf } from './shelf.ts';
 
@@ -31,7 +32,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
     ['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live',
   check: (edition) => checkPortal(edition).map((problem) => ({ channel: 'portal', ...problem })),
   render: (edition) => {
-    const [face, article] = [renderPortal(edition), renderWebsite(edition).html];
+    const [face, article] = [renderPortal(edition), renderArticle(edition).html];
     return Promise.resolve({
       publication: edition.publication,
       edition: edition.edition,

@@ -1,6 +1,7 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkSms, hashText, renderSms, smsFragments, smsProfile } from '@towncrier/content';
+import { hashText } from '@towncrier/content';
 import { recipients, results, stock } from './recipients.ts';
+import { checkSms, renderSms, smsFragments, smsProfile } from './render/sms.text.ts';
 import { settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter, type SmsRendition } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';

@@ -9,11 +9,12 @@ import type {
   Trace,
   Withdrawal,
 } from '@towncrier/channel-kit';
-import { dateInChina, hashText, smsWithdrawal, type SmsText } from '@towncrier/content';
+import { dateInChina, hashText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { activeNumbers, type Recipient, type Result } from './recipients.ts';
 import { judgeReceipts } from './receipts.ts';
+import { smsWithdrawal, type SmsText } from './render/sms.text.ts';
 import { mountReports } from './report.routes.ts';
 import type { SmsSettings } from './settings.ts';
 import type { SendDetail, SmsClient } from './sms.client.ts';

@@ -1,4 +1,4 @@
-import { smsProfile, type SmsProfile } from '@towncrier/content';
+import { smsProfile, type SmsProfile } from './render/sms.text.ts';
 import type { SmsSettings } from './settings.ts';
 
 /** The house's limits with this county's signature and the fixed words that end the approved template. */

@@ -1,6 +1,7 @@
-import { endingWords, minuteInChina, websiteWithdrawal, type WebsiteArticle } from '@towncrier/content';
+import { endingWords, minuteInChina } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
 import { framed } from './page.frame.ts';
+import { websiteWithdrawal, type WebsiteArticle } from './render/website.article.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** The rendition stands between these marks, byte for byte: read-back hashes what is between them. */

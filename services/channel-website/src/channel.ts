@@ -1,9 +1,9 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWebsite } from '@towncrier/content';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
 import { Lists } from './lists.ts';
 import { articles, Manifest } from './manifest.ts';
+import { checkWebsite } from './render/website.article.ts';
 import { settings, type SiteSettings } from './settings.ts';
 import { WebsiteAdapter } from './website.adapter.ts';
 import { WebsiteClient } from './website.client.ts';

@@ -1,9 +1,10 @@
 import type { Adapter, Context, Outcome, Posting, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
-import { endingWords, hashText, websiteWithdrawal } from '@towncrier/content';
+import { endingWords, hashText } from '@towncrier/content';
 import { articlePage, articlePath, fragmentOf, tombstonePage } from './article.page.ts';
 import type { DocumentRoot } from './document.root.ts';
 import type { Lists } from './lists.ts';
 import type { Manifest } from './manifest.ts';
+import { websiteWithdrawal } from './render/website.article.ts';
 import type { SiteSettings } from './settings.ts';
 import type { WebsiteClient } from './website.client.ts';
 import type { WebsiteRendition } from './website.rendition.ts';

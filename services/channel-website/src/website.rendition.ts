@@ -1,6 +1,7 @@
 import type { Rendition } from '@towncrier/channel-kit';
-import { hashText, renderWebsite, websiteProfile, type WebsiteArticle } from '@towncrier/content';
+import { hashText } from '@towncrier/content';
 import type { Edition, Media } from '@towncrier/contracts';
+import { renderWebsite, websiteProfile, type WebsiteArticle } from './render/website.article.ts';
 
 /** A picture under the name of its bytes: the same file for every article, never changed. */
 export interface Picture {

@@ -1,6 +1,6 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWechat, renderWechat, wechatProfile } from '@towncrier/content';
 import { Jobs, jobs } from './jobs.ts';
+import { checkWechat, renderWechat, wechatProfile } from './render/wechat.article.ts';
 import { settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
 import { renditionHash, WechatAdapter, type Prepared, type WechatRendition } from './wechat.adapter.ts';

@@ -11,13 +11,14 @@ import {
 } from '@towncrier/channel-kit';
 import type { Media } from '@towncrier/contracts';
 import { hashText } from '@towncrier/content';
-import { coverImage, toWechatImage } from '@towncrier/media';
 import type { FastifyInstance } from 'fastify';
 import { mountCallback } from './callback.routes.ts';
 import type { Jobs } from './jobs.ts';
 import type { Uploads } from './uploads.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
+import { coverImage } from './wechat.cover.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
+import { toWechatImage } from './wechat.image.ts';
 
 /**
  * `content` names images as `media://<sha256>`; their addresses at the platform are put in when the draft is

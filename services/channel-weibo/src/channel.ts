@@ -1,5 +1,6 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { checkWeibo, hashText, renderWeibo, weiboProfile } from '@towncrier/content';
+import { hashText } from '@towncrier/content';
+import { checkWeibo, renderWeibo, weiboProfile } from './render/weibo.status.ts';
 import { settings, type WeiboSettings } from './settings.ts';
 import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
 import { WeiboClient } from './weibo.client.ts';

@@ -1,8 +1,8 @@
 import { editionContent } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edition as anyEdition } from '../../test/arbitrary.ts';
-import { dotImage, planText, samples } from '../../test/samples.ts';
+import { anyEdition } from '../testing/arbitrary.ts';
+import { dotImage, planText, samples } from '../testing/samples.ts';
 import { contentHash } from '../hash.ts';
 import { importDocument } from './import-document.ts';
 import { importSource } from './import-source.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
-import { planText } from '../../test/samples.ts';
+import { planText } from '../testing/samples.ts';
 import { inlineText } from '../reading/plain.ts';
 import { importText } from './import-text.ts';
 

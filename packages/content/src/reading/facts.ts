@@ -1,11 +1,7 @@
 import type { EditionContent, EditionHeader } from '@towncrier/contracts';
 import { dateInWords, daysInclusive, periodInWords } from '../words/calendar.ts';
+import type { Fact } from './fact.ts';
 import { inlineText } from './plain.ts';
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** The header block of a government document, in its customary order; what is unknown is left out. */
 export function headerFacts(header: EditionHeader): readonly Fact[] {

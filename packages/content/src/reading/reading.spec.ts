@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edition as anyEdition } from '../../test/arbitrary.ts';
-import { editionOf, paragraph, samples } from '../../test/samples.ts';
+import { anyEdition } from '../testing/arbitrary.ts';
+import { editionOf, paragraph, samples } from '../testing/samples.ts';
 import { deadlineOf, factsBeside, phoneOf, timeOf } from './facts.ts';
 import { rareCharacters } from './rare.ts';
 import { briefTitle, shortTitle } from './short-title.ts';

@@ -15,7 +15,7 @@ const dangling = /[\s，、；：,;:—（(《〈“‘「『【〔[]+$/u;
  * Only a word longer than all the room is cut, and then between two characters.
  */
 export function cutAtWord(text: string, max: number, measure: Measure = codeUnits, ellipsis = '…'): string {
-  if (sum(text, measure) <= max) return text;
+  if (roomOf(text, measure) <= max) return text;
   const room = max - measure(ellipsis);
   const kept = fill(segmentWords(text), room, measure) || fill(graphemes(text), room, measure);
   return kept === '' ? '' : kept.replace(dangling, '') + ellipsis;
@@ -31,7 +31,7 @@ export function cutAtClause(text: string, max: number, measure: Measure = codeUn
 }
 
 /** Room of a whole text, counted by words so that addresses are recognised. */
-export const sum = (text: string, measure: Measure): number =>
+export const roomOf = (text: string, measure: Measure): number =>
   segmentWords(text).reduce((total, piece) => total + measure(piece), 0);
 
 function fill(pieces: readonly string[], room: number, measure: Measure): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrase } from '../../test/arbitrary.ts';
+import { phrase } from '../testing/arbitrary.ts';
 import { findDate, instantInWords, isDateLine, periodInWords } from './calendar.ts';
 import { cutAtClause, cutAtWord } from './cut.ts';
 import { segmentWords } from './segment.ts';

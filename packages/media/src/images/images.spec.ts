@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadSharp } from '../sharp.loader.ts';
 import { cleanImage } from './clean.image.ts';
-import { coverImage } from './cover.image.ts';
+import { drawingToJpeg, drawingToPng, drawingToSheet } from './drawing.ts';
 import { sniffImage } from './sniff.image.ts';
-import { toWechatImage } from './wechat.image.ts';
+import { shrinkImage } from './small.image.ts';
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** Noise: hardly compressible, as a night photo. */
@@ -22,14 +22,23 @@ async function photo(side: number): Promise<Buffer> {
     .toBuffer();
 }
 
-describe('an image for WeChat', { timeout: 30_000 }, () => {
-  it('is under 1 MB and says nothing about where it was taken', async () => {
+const limit = {
+  under: 200_000,
+  attempts: [
+    { side: 700, quality: 80 },
+    { side: 300, quality: 60 },
+  ],
+};
+
+describe('an image made smaller', { timeout: 30_000 }, () => {
+  it('is under the limit, at the first attempt that suits, and says nothing about where it was taken', async () => {
     const original = await photo(800);
     expect(original.includes('a secret place')).toBe(true);
-    const image = await toWechatImage(original);
-    expect(image.length).toBeLessThan(1_000_000);
-    expect(sniffImage(image)).toBe('image/jpeg');
+    const image = await shrinkImage(original, limit);
+    expect(image.length).toBeLessThan(limit.under);
+    expect(await (await loadSharp())(image).metadata()).toMatchObject({ format: 'jpeg', width: 300 });
     expect((await (await loadSharp())(image).metadata()).exif).toBeUndefined();
+    await expect(shrinkImage(original, { ...limit, under: 1000 })).rejects.toThrow('smaller than 0.001 MB');
   });
 
   it('keeps a drawing a PNG', async () => {
@@ -38,26 +47,30 @@ describe('an image for WeChat', { timeout: 30_000 }, () => {
     )({ create: { width: 300, height: 200, channels: 3, background: '#fff' } })
       .png()
       .toBuffer();
-    expect(sniffImage(await toWechatImage(drawing))).toBe('image/png');
+    expect(sniffImage(await shrinkImage(drawing, limit))).toBe('image/png');
   });
 
   it('refuses what is no image', async () => {
-    await expect(toWechatImage(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).rejects.toThrow(
-      /no PNG/,
-    );
+    const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    await expect(shrinkImage(drawing, limit)).rejects.toThrow(/no PNG/);
   });
 });
 
-describe('a cover', { timeout: 30_000 }, () => {
-  it('has the size asked for and the same bytes every time', async () => {
-    const title = '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知';
-    const [one, two] = [await coverImage({ title }), await coverImage({ title })];
-    expect(sha(one)).toBe(sha(two));
-    expect(await (await loadSharp())(one).metadata()).toMatchObject({
-      width: 900,
-      height: 383,
-      format: 'jpeg',
-    });
+describe('what was drawn', { timeout: 30_000 }, () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="10" fill="#b00"/></svg>';
+  const facts = async (bytes: Uint8Array) => (await loadSharp())(bytes).metadata();
+  const size = { width: 400, height: 300 };
+
+  it('is a sheet as wide as asked, with its own proportions, on white', async () => {
+    const sheet = await drawingToSheet(svg, 200);
+    expect(await facts(sheet)).toMatchObject({ format: 'png', width: 200, height: 100, hasAlpha: false });
+    expect(sha(await drawingToSheet(svg, 200))).toBe(sha(sheet));
+  });
+
+  it('fills a picture of any size', async () => {
+    expect(await facts(await drawingToPng(svg, size))).toMatchObject({ format: 'png', ...size });
+    expect(await facts(await drawingToJpeg(svg, size))).toMatchObject({ format: 'jpeg', ...size });
   });
 });
 

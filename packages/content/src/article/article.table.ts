@@ -1,0 +1,45 @@
+import type { Cell } from '@towncrier/contracts';
+import type { BlockOf } from '../block.table.ts';
+import { articleInline } from './article.inline.ts';
+import { escapeHtml, spanOf, tag } from './markup.ts';
+
+type Rows = BlockOf<'table'>['content'];
+
+/** Leading rows of nothing but header cells are its head; every header cell says what it is the header of. */
+export function articleTable({ attrs, content }: BlockOf<'table'>): string {
+  const firstOfBody = content.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
+  const heads = firstOfBody === -1 ? content.length : firstOfBody;
+  const caption = attrs?.caption === undefined ? '' : tag('caption', {}, escapeHtml(attrs.caption));
+  const table = tag(
+    'table',
+    {},
+    caption,
+    part('thead', content.slice(0, heads)),
+    part('tbody', content.slice(heads)),
+  );
+  return tag(
+    'div',
+    { class: 'table', role: 'region', tabindex: 0, 'aria-label': attrs?.caption ?? '表格' },
+    table,
+  );
+}
+
+const part = (name: 'thead' | 'tbody', rows: Rows): string =>
+  rows.length === 0
+    ? ''
+    : tag(name, {}, ...rows.map((row) => tag('tr', {}, ...row.content.map((cell) => written(cell, name)))));
+
+function written(cell: Cell, part: 'thead' | 'tbody'): string {
+  const spans = { colspan: spanOf(cell.attrs?.colspan), rowspan: spanOf(cell.attrs?.rowspan) };
+  const words = articleInline(cell.content);
+  if (cell.type === 'tableCell') return tag('td', spans, words);
+  return tag('th', { scope: scopeOf(part, spans), ...spans }, words);
+}
+
+function scopeOf(
+  part: 'thead' | 'tbody',
+  spans: { colspan?: number | undefined; rowspan?: number | undefined },
+): string {
+  if (part === 'thead') return spans.colspan === undefined ? 'col' : 'colgroup';
+  return spans.rowspan === undefined ? 'row' : 'rowgroup';
+}

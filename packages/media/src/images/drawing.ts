@@ -1,0 +1,37 @@
+import { loadSharp } from '../sharp.loader.ts';
+
+/** Pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the typesetter drew, as a small PNG on white, `width` pixels wide. Same drawing, same bytes. */
+export async function drawingToSheet(svg: string, width: number): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  return sharp(Buffer.from(svg))
+    .resize({ width })
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true, colours: 64, dither: 0 })
+    .toBuffer();
+}
+
+/** As a PNG that fills exactly this size; a point of the drawing is a pixel. */
+export async function drawingToPng(svg: string, { width, height }: PictureSize): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  return sharp(Buffer.from(svg), { density: 72 })
+    .resize(width, height, { fit: 'fill' })
+    .removeAlpha()
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+}
+
+/** As `drawingToPng`, but a JPEG. */
+export async function drawingToJpeg(svg: string, { width, height }: PictureSize): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  return sharp(Buffer.from(svg), { density: 72 })
+    .resize(width, height, { fit: 'fill' })
+    .flatten()
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}

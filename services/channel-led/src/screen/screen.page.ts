@@ -1,0 +1,76 @@
+import { balanceTitle, drawingToPng, loadTypesetter, qrSvg, wideLength } from '@towncrier/media';
+import { screenTemplate } from './screen.template.ts';
+
+export interface ScreenPage {
+  readonly title: string;
+  /** One line or paragraph each; a leading `时间：` and the like is set off. */
+  readonly paragraphs: readonly string[];
+  readonly footer: string;
+  /** e.g. `2 / 3`. */
+  readonly counter?: string;
+  /** e.g. `更正`, `已撤回`. */
+  readonly badge?: string;
+  /** What a QR code beside the words says; none where it is absent. */
+  readonly qr?: string;
+  /** Under the code; default 扫码看全文. */
+  readonly qrWords?: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const design = {
+  side: 1080,
+  margin: 96,
+  qrSide: 260,
+  gutter: 48,
+  titleSizes: [92, 78, 64, 52],
+  sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30],
+} as const;
+
+/**
+ * One page of a full-colour screen as a PNG: same page, same bytes. The words become smaller until they fit.
+ * @throws RangeError when they do not fit at the smallest legible size
+ */
+export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
+  const typeset = await loadTypesetter();
+  const unit = Math.min(page.width, page.height) / design.side;
+  const room = page.width / unit - 2 * design.margin;
+  const titleSize =
+    design.titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
+  const data = {
+    width: page.width,
+    height: page.height,
+    unit,
+    titleSize,
+    title: balanceTitle(page.title, Math.floor(room / titleSize)),
+    paragraphs: page.paragraphs.map(labelled),
+    footer: page.footer,
+    counter: page.counter ?? '',
+    badge: page.badge ?? null,
+    qr: page.qr ?? null,
+    qrWords: page.qrWords ?? '扫码看全文',
+    qrSide: design.qrSide,
+    gutter: design.gutter,
+  };
+  const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
+  const line = page.qr === undefined ? room : room - design.qrSide - design.gutter;
+  const widest = Math.max(0, ...page.paragraphs.map(wideLength));
+  // A line broken for a grid stays one line; only what is longer than any line could be is broken again.
+  const wide = design.sizes.find((size) => (widest + 1) * size <= line) ?? design.sizes[0];
+  for (const size of design.sizes.filter((s) => s <= wide)) {
+    const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
+    if (set.pages > 1) continue;
+    return drawingToPng(set.svg(), page);
+  }
+  throw new RangeError(
+    `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
+  );
+}
+
+function labelled(paragraph: string): { label: string | null; words: string } {
+  const found = /^(更正|原因|时间|地点|电话|公示期)：/.exec(paragraph);
+  return found === null
+    ? { label: null, words: paragraph }
+    : { label: found[0], words: paragraph.slice(found[0].length) };
+}

@@ -1,0 +1,12 @@
+import { jsonText, sampleWithdrawal, samples } from '@towncrier/content/testing';
+import { expect, it } from 'vitest';
+import { ledScreenProfile, ledWithdrawal, renderLed } from '../src/render/led.pages.ts';
+
+it.each(Object.entries(samples))('the %s notice is paged as agreed', async (name, edition) => {
+  const pages = { strip: renderLed(edition), screen: renderLed(edition, ledScreenProfile) };
+  await expect(jsonText(pages)).toMatchFileSnapshot(`./golden/${name}.json`);
+});
+
+it('a withdrawal is paged as agreed', async () => {
+  await expect(jsonText(ledWithdrawal(sampleWithdrawal))).toMatchFileSnapshot('./golden/withdrawal.json');
+});

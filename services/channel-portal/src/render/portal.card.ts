@@ -1,0 +1,57 @@
+import { type Bound, cutAtWord, deadlineOf, type Finding, shortTitle, summarise } from '@towncrier/content';
+import type { Edition, Lane } from '@towncrier/contracts';
+
+export interface PortalProfile {
+  readonly title: Bound;
+  readonly summary: Bound;
+}
+
+export const portalProfile: PortalProfile = {
+  title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
+  summary: { max: 40, unit: 'UTF-16 units', source: 'two lines on a telephone 320 px wide' },
+};
+
+export type PortalBadge = '通知' | '公示' | '更正' | '紧急';
+
+export interface PortalCard {
+  readonly title: string;
+  readonly summary: string;
+  readonly badge: PortalBadge;
+  readonly issuer: string;
+  readonly publishedOn: string | null;
+  readonly deadline: { readonly label: string; readonly value: string } | null;
+  readonly link: string;
+}
+
+/**
+ * `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a
+ * preview.
+ */
+export function renderPortal(
+  edition: Edition,
+  profile: PortalProfile = portalProfile,
+  lane: Lane = 'normal',
+): PortalCard {
+  const { content } = edition;
+  const short = shortTitle(content, profile.title.max);
+  return {
+    title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
+    summary: summarise(content, profile.summary.max),
+    badge: badgeOf(edition, lane),
+    issuer: content.header.issuer,
+    publishedOn: content.header.publishedOn ?? content.header.writtenOn ?? null,
+    deadline: deadlineOf(content),
+    link: edition.links.page,
+  };
+}
+
+export function checkPortal(edition: Edition, profile: PortalProfile = portalProfile): readonly Finding[] {
+  const short = shortTitle(edition.content, profile.title.max);
+  return short.fits ? [] : [short.finding];
+}
+
+function badgeOf(edition: Edition, lane: Lane): PortalBadge {
+  if (lane === 'urgent') return '紧急';
+  if (edition.corrects !== undefined) return '更正';
+  return edition.content.publicNotice === undefined ? '通知' : '公示';
+}

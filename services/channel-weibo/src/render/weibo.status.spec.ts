@@ -1,0 +1,57 @@
+import { anyEdition, editionOf, paragraph, sampleWithdrawal } from '@towncrier/content/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkWeibo, renderWeibo, weiboProfile, weiboUnits, weiboWithdrawal } from './weibo.status.ts';
+
+const withdrawal = (title: string, reason: string) => ({ ...sampleWithdrawal, title, reason });
+const longTitle = editionOf({ title: '长'.repeat(200), body: { type: 'doc', content: [paragraph('正文')] } });
+
+it('renders the same edition to the same words, whatever object it comes in', () => {
+  fc.assert(
+    fc.property(anyEdition, (edition) => {
+      expect(renderWeibo(structuredClone(edition))).toEqual(renderWeibo(edition));
+    }),
+  );
+});
+
+describe('Weibo', () => {
+  it('never exceeds 140, never writes a topic, always carries the page', () => {
+    fc.assert(
+      fc.property(anyEdition, (edition) => {
+        const { text, units } = renderWeibo(edition);
+        expect(units).toBeLessThanOrEqual(weiboProfile.status.max);
+        expect(text).not.toContain('#');
+        expect(text.endsWith(edition.links.page)).toBe(true);
+        expect(text.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
+  it('counts a Chinese character as one, two ASCII characters as one, an address as ten', () => {
+    expect(weiboUnits('停水abc')).toBe(4);
+    expect(weiboUnits('见 https://www.example.gov.cn/n/7K3QZP4M.html?a=bbbbbbbbbbbbbbbbbb')).toBe(12);
+  });
+
+  it('keeps the longest withdrawal within the limit', () => {
+    expect(weiboUnits(weiboWithdrawal(withdrawal('长'.repeat(200), '因'.repeat(500))))).toBeLessThanOrEqual(
+      140,
+    );
+  });
+
+  it('asks for a short title when the title leaves no room', () => {
+    expect(checkWeibo(longTitle)).toMatchObject([
+      { field: 'title', remedy: expect.stringContaining('短标题') as string },
+    ]);
+  });
+});
+
+it.each([
+  [undefined, '撤回', /失效|废止/],
+  ['withdraw', '撤回', /失效|废止/],
+  ['expire', '失效', /撤回|废止/],
+  ['repeal', '废止', /撤回|失效/],
+] as const)('says of a notice ended by %s that it is %s, and nothing else', (act, verb, others) => {
+  const words = weiboWithdrawal({ ...sampleWithdrawal, act });
+  expect(words).toContain(verb);
+  expect(words).not.toMatch(others);
+});
