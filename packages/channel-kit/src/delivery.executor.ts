@@ -95,7 +95,7 @@ export class DeliveryExecutor<R extends Rendition> {
       const count = await this.parts.farEnd.plan(thread, delivery);
       return await this.write(inHand, (t) => ({ thread: change(t, delivery.id, (d) => plan(d, count)) }));
     } catch (error) {
-      return this.setBack(inHand, null, judge(error, false), { verb: 'prepare', startedAt });
+      return this.setBack(inHand, null, judge(error, false, delivery.tries), { verb: 'prepare', startedAt });
     }
   }
 
@@ -106,7 +106,7 @@ export class DeliveryExecutor<R extends Rendition> {
     try {
       prepared = await this.parts.farEnd.prepare(thread, delivery, call);
     } catch (error) {
-      return this.setBack(inHand, call, judge(error, false), { verb: 'prepare', startedAt });
+      return this.setBack(inHand, call, judge(error, false, delivery.tries), { verb: 'prepare', startedAt });
     }
     const beganAt = this.parts.now();
     const kept = (prepared ?? null) as Call['prepared'];
@@ -136,7 +136,7 @@ export class DeliveryExecutor<R extends Rendition> {
         this.accepted(t, delivery, number, { outcome, hash, startedAt, endedAt }),
       );
     } catch (error) {
-      return this.setBack(inHand, calling, judge(error, true), { verb, startedAt });
+      return this.setBack(inHand, calling, judge(error, true, delivery.tries), { verb, startedAt });
     }
   }
 

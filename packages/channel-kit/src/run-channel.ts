@@ -21,7 +21,8 @@ import type { z } from 'zod';
 import type { Channel, Rendition } from './channel.ts';
 import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
 import { kitSettings } from './kit.settings.ts';
-import { createRuntime, type ChannelRuntime } from './runtime.ts';
+import type { ChannelRuntime } from './channel.runtime.ts';
+import { createRuntime } from './runtime.ts';
 import type { Delivery } from './thread.ts';
 
 /**

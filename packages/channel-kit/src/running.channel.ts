@@ -9,7 +9,7 @@ import type { Inbox } from './inbox.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 import { answerRender } from './render.answer.ts';
 import { retell } from './retelling.ts';
-import type { ChannelRuntime, RuntimeParts } from './runtime.ts';
+import type { ChannelRuntime, RuntimeParts } from './channel.runtime.ts';
 import type { ThreadStore } from './thread.store.ts';
 import type { Thread } from './thread.ts';
 

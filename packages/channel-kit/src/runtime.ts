@@ -1,9 +1,6 @@
-import type { QuietHours } from '@towncrier/contracts';
-import { OutboxRelay, type Broker } from '@towncrier/messaging';
-import type { Store } from '@towncrier/storage';
-import type { Metrics } from '@towncrier/telemetry';
-import type { FastifyInstance } from 'fastify';
-import type { Channel, Health, Rendition } from './channel.ts';
+import { OutboxRelay } from '@towncrier/messaging';
+import type { Channel, Rendition } from './channel.ts';
+import type { ChannelRuntime, RuntimeParts } from './channel.runtime.ts';
 import { DeliveryExecutor } from './delivery.executor.ts';
 import { DeliveryWorker } from './delivery.worker.ts';
 import { FarEnd } from './far-end.ts';
@@ -13,37 +10,7 @@ import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { RunningChannel } from './running.channel.ts';
 import { ThreadStore } from './thread.store.ts';
-import { batches, inbox, threads, type Delivery } from './thread.ts';
-
-export interface RuntimeLog {
-  info(fields: object, words: string): void;
-  warn(fields: object, words: string): void;
-}
-
-export interface RuntimeParts<S> {
-  readonly settings: S;
-  readonly store: Store;
-  readonly broker: Broker;
-  readonly clock: () => Date;
-  readonly log: RuntimeLog;
-  readonly metrics?: Pick<Metrics, 'outboxRelayed'>;
-  readonly publicUrl: string;
-  /** In which normal notices wait; null for none. */
-  readonly quietHours?: QuietHours | null;
-  readonly onSettled?: (delivery: Delivery) => void;
-}
-
-/**
- * One running channel without its web server and its consumers: what they call, and what works in the
- * background.
- */
-export interface ChannelRuntime {
-  readonly inbox: Inbox;
-  serve(http: FastifyInstance): Promise<void>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  probe(): Promise<Health>;
-}
+import { batches, inbox, threads } from './thread.ts';
 
 export async function createRuntime<S, R extends Rendition, P>(
   definition: Channel<S, R, P>,
