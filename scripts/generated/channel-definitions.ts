@@ -14,8 +14,8 @@ export interface Definition {
     readonly consumes: readonly string[];
     readonly can: Capabilities;
     readonly settings: z.ZodType;
+    readonly waivers?: Readonly<Record<string, string>>;
   };
-  readonly waivers: Readonly<Record<string, string>>;
   readonly port: number;
 }
 
@@ -28,13 +28,7 @@ export async function channelDefinitions(): Promise<Definition[]> {
       if (!existsSync(file))
         throw new Error(`services/${service.name} is not built or has no src/channel.ts`);
       const { channel } = (await import(pathToFileURL(file).href)) as Pick<Definition, 'channel'>;
-      const block = service.channel as { waivers?: Record<string, string> };
-      return {
-        folder: `services/${service.name}`,
-        channel,
-        waivers: block.waivers ?? {},
-        port: service.offset,
-      };
+      return { folder: `services/${service.name}`, channel, port: service.offset };
     }),
   );
 }

@@ -22,7 +22,7 @@ export function channelsPage(definitions: readonly Definition[]): Generated {
       ),
     ),
   ];
-  const each = definitions.flatMap(({ channel, waivers }) => [
+  const each = definitions.flatMap(({ channel }) => [
     '',
     `## ${channel.id} ${channel.title}`,
     '',
@@ -38,13 +38,13 @@ export function channelsPage(definitions: readonly Definition[]): Generated {
           row('---', '---', '---'),
           ...channel.can.limits.map((l) => row(l.field, `${l.max} ${l.unit}`, l.source)),
         ]),
-    ...(Object.keys(waivers).length === 0
+    ...(Object.keys(channel.waivers ?? {}).length === 0
       ? []
       : [
           '',
-          row('promise it cannot keep', 'why'),
+          row('promise it is not held to', 'why'),
           row('---', '---'),
-          ...Object.entries(waivers).map(([name, why]) => row(name, why)),
+          ...Object.entries(channel.waivers ?? {}).map(([name, why]) => row(name, why)),
         ]),
   ]);
   const text = [

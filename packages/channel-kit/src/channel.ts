@@ -166,6 +166,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   readonly observeLadder?: readonly number[];
   /** How long (ms) one verb may take; default 15,000. */
   readonly timeoutMs?: number;
+  /**
+   * Promises of the conformance suite that this far end cannot be held to, by name, each with the reason. The
+   * one place for them: the suite reads it and docs/channels.md prints it.
+   */
+  readonly waivers?: Readonly<Record<string, string>>;
   /** `live` when real credentials are set; the kit refuses a mixture. */
   mode(settings: S): 'twin' | 'live';
   /** Pure. */

@@ -15,7 +15,7 @@ import { Poison } from '@towncrier/messaging';
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { z } from 'zod';
-import type { ChannelRuntime } from './runtime.ts';
+import type { ChannelRuntime } from './channel.runtime.ts';
 
 export const RUNTIME = Symbol('ChannelRuntime');
 

@@ -1,28 +1,18 @@
 import { channel as diagnostics } from 'node:diagnostics_channel';
-import { later, observeWait, retryWait } from './ladder.ts';
-import { attempted, settled, type Attempt, type Speaker } from './delivery.events.ts';
-import type { Rendition } from './channel.ts';
+import type { SettledOutcome } from '@towncrier/contracts';
+import type { Attempt } from './delivery.events.ts';
+import { later, observeWait } from './ladder.ts';
+import { deliveryOf, DeliveryRecord } from './delivery.record.ts';
+import { afterSetback } from './delivery.setback.ts';
+import { afterLook } from './delivery.sighting.ts';
+import type { Outcome, Rendition } from './channel.ts';
 import type { FarEnd } from './far-end.ts';
 import { judgeSighting, type SightingRules } from './sighting.ts';
 import { decide, type Step } from './thread.decide.ts';
-import {
-  answered,
-  begin,
-  change,
-  finished,
-  looked,
-  plan,
-  posted,
-  postponed,
-  recover,
-  seen,
-  settle,
-  unknownNow,
-} from './thread.evolve.ts';
+import { answered, begin, change, looked, plan, posted, recover } from './thread.evolve.ts';
 import type { Change, ThreadStore } from './thread.store.ts';
-import { callKey, type Call, type Delivery, type Thread } from './thread.ts';
+import { callKey, freshCall, type Call, type Delivery, type Thread } from './thread.ts';
 import { judge, type Verdict } from './verdict.ts';
-import type { Evidence, SettledOutcome } from '@towncrier/contracts';
 
 /**
  * Told when the far end has answered and nothing is recorded yet: the moment a crash is most dangerous. For
@@ -41,12 +31,23 @@ export interface ExecutorParts<R extends Rendition> {
   readonly onSettled: (delivery: Delivery) => void;
 }
 
+/** One step in hand: the thread under our lease, and which of its deliveries it is about. */
+interface InHand {
+  readonly thread: Thread;
+  readonly delivery: Delivery;
+  readonly token: string;
+}
+
 /**
  * Carries out the steps that `decide` names until the thread rests. Effects only; every decision is
  * elsewhere.
  */
 export class DeliveryExecutor<R extends Rendition> {
-  constructor(private readonly parts: ExecutorParts<R>) {}
+  private readonly record: DeliveryRecord;
+
+  constructor(private readonly parts: ExecutorParts<R>) {
+    this.record = new DeliveryRecord(parts.channel, parts.now, parts.onSettled);
+  }
 
   async run(claimed: Thread, token: string): Promise<void> {
     const { threads, now } = this.parts;
@@ -55,264 +56,166 @@ export class DeliveryExecutor<R extends Rendition> {
         ? claimed
         : await threads.update(claimed._id, token, (t) => ({ thread: recover(t, now()) }));
     for (let step = decide(thread, now()); step.do !== 'rest'; step = decide(thread, now())) {
-      thread = await this.take(step, thread, token);
+      thread = await this.take(step, { thread, delivery: step.delivery, token });
       if (thread.lease?.token !== token) return;
     }
     if (thread.lease?.token === token) await threads.update(thread._id, token, (t) => ({ thread: t }));
   }
 
-  private take(step: Exclude<Step, { do: 'rest' }>, thread: Thread, token: string): Promise<Thread> {
-    const close = (outcome: SettledOutcome, detail: string): Promise<Thread> =>
-      this.parts.threads.update(thread._id, token, (t) =>
-        this.closed(t, step.delivery.id, outcome, { detail }),
-      );
+  private take(step: Exclude<Step, { do: 'rest' }>, inHand: InHand): Promise<Thread> {
     switch (step.do) {
       case 'supersede':
-        return close('superseded', '已被后续更正或撤回取代');
+        return this.close(inHand, 'superseded', '已被后续更正或撤回取代');
       case 'expire':
-        return close('expired', '超过投递期限，未发送');
+        return this.close(inHand, 'expired', '超过投递期限，未发送');
       case 'nothing-to-withdraw':
-        return close('confirmed', '此渠道从未发出，无需撤回');
+        return this.close(inHand, 'confirmed', '此渠道从未发出，无需撤回');
       case 'cannot-withdraw':
-        return close('failed', '先前投递结果不明，请人工到渠道后台核实并删除');
+        return this.close(inHand, 'failed', '先前投递结果不明，请人工到渠道后台核实并删除');
       case 'plan':
-        return this.planned(thread, step.delivery, token);
+        return this.plan(inHand);
       case 'call':
-        return this.called(thread, step.delivery, step.call, token);
+        return this.call(inHand, step.call);
       case 'observe':
-        return this.observed(thread, step.delivery, step.call, token);
+        return this.observe(inHand, step.call);
     }
   }
 
-  private async planned(thread: Thread, delivery: Delivery, token: string): Promise<Thread> {
-    if (!this.parts.farEnd.hasParts(delivery.operation)) {
-      const whole = plan(delivery, 1);
-      return this.called(thread, whole, whole.calls[0] as Call, token);
-    }
+  private close(inHand: InHand, outcome: SettledOutcome, detail: string): Promise<Thread> {
+    return this.write(inHand, (t) => this.record.closed(t, inHand.delivery.id, outcome, { detail }));
+  }
+
+  private async plan(inHand: InHand): Promise<Thread> {
+    const { thread, delivery } = inHand;
+    // The only call of a delivery without parts is written down when it begins.
+    if (!this.parts.farEnd.hasParts(delivery.operation))
+      return this.call({ ...inHand, delivery: plan(delivery, 1) }, freshCall(0));
     const startedAt = this.parts.now();
     try {
       const count = await this.parts.farEnd.plan(thread, delivery);
-      return await this.parts.threads.update(thread._id, token, (t) => ({
-        thread: change(t, delivery.id, (d) => plan(d, count)),
-      }));
+      return await this.write(inHand, (t) => ({ thread: change(t, delivery.id, (d) => plan(d, count)) }));
     } catch (error) {
-      return this.failed(thread, delivery, null, judge(error, false), { verb: 'prepare', startedAt }, token);
+      return this.setBack(inHand, null, judge(error, false, delivery.tries), { verb: 'prepare', startedAt });
     }
   }
 
-  private async called(thread: Thread, delivery: Delivery, call: Call, token: string): Promise<Thread> {
-    const { threads, farEnd, now } = this.parts;
-    const verb = delivery.operation;
-    let startedAt = now();
+  private async call(inHand: InHand, call: Call): Promise<Thread> {
+    const { thread, delivery, token } = inHand;
+    const startedAt = this.parts.now();
     let prepared: unknown;
     try {
-      prepared = await farEnd.prepare(thread, delivery, call);
+      prepared = await this.parts.farEnd.prepare(thread, delivery, call);
     } catch (error) {
-      return this.failed(thread, delivery, call, judge(error, false), { verb: 'prepare', startedAt }, token);
+      return this.setBack(inHand, call, judge(error, false, delivery.tries), { verb: 'prepare', startedAt });
     }
-    startedAt = now();
-    const begun = await threads.update(thread._id, token, (t) => ({
+    const beganAt = this.parts.now();
+    const kept = (prepared ?? null) as Call['prepared'];
+    const begun = await this.write(inHand, (t) => ({
       thread: change(t, delivery.id, (d) =>
-        begin(
-          d.calls.length === 0 ? plan(d, 1) : d,
-          call.number,
-          (prepared ?? null) as Call['prepared'],
-          startedAt,
-        ),
+        begin(d.calls.length === 0 ? plan(d, 1) : d, call.number, kept, beganAt),
       ),
     }));
-    const current = find(begun, delivery.id);
-    const calling = current.calls[call.number] as Call;
+    return this.send(
+      { thread: begun, delivery: deliveryOf(begun, delivery.id), token },
+      call.number,
+      beganAt,
+    );
+  }
+
+  /** The one irreversible call. Whatever happens from here on is written down, or its outcome is unknown. */
+  private async send(inHand: InHand, number: number, startedAt: string): Promise<Thread> {
+    const { thread, delivery } = inHand;
+    const verb = delivery.operation;
+    const calling = delivery.calls[number] ?? freshCall(number);
     try {
-      const outcome = await farEnd.send(begun, current, calling);
-      farEndAnswered.publish({ key: callKey(delivery.id, call.number), verb, outcome });
+      const outcome = await this.parts.farEnd.send(thread, delivery, calling);
+      farEndAnswered.publish({ key: callKey(delivery.id, number), verb, outcome });
       const hash = verb === 'publish' ? await this.parts.hashOf(delivery.id) : '';
-      const endedAt = now();
-      const nextAt =
-        outcome.kind === 'done' ? endedAt : later(endedAt, observeWait(0, this.parts.rules.ladder));
-      const words = outcome.kind === 'done' ? '对方已接受' : '对方已受理，等待生效';
-      return await threads.update(thread._id, token, (t) => {
-        const next = change(t, delivery.id, (d) => answered(d, call.number, outcome, nextAt));
-        const evidence = {
-          reference: outcome.reference,
-          ...(outcome.url === undefined ? {} : { url: outcome.url }),
-        };
-        return {
-          thread: verb === 'publish' ? posted(next, find(next, delivery.id), hash) : next,
-          events: [
-            this.attempt(next, delivery.id, {
-              verb,
-              startedAt,
-              endedAt,
-              outcome: outcome.kind,
-              words,
-              evidence,
-            }),
-          ],
-        };
-      });
-    } catch (error) {
-      return this.failed(begun, current, calling, judge(error, true), { verb, startedAt }, token);
-    }
-  }
-
-  private async observed(thread: Thread, delivery: Delivery, call: Call, token: string): Promise<Thread> {
-    const { threads, farEnd, now, rules } = this.parts;
-    const startedAt = now();
-    let hash = '';
-    try {
-      if (delivery.operation === 'publish') hash = await this.parts.hashOf(delivery.id);
-      const sighting = await farEnd.look(thread, delivery, call);
-      const verdict = judgeSighting(
-        sighting,
-        { call, delivery, posting: thread.posting, hash, now: now() },
-        rules,
+      const endedAt = this.parts.now();
+      return await this.write(inHand, (t) =>
+        this.accepted(t, delivery, number, { outcome, hash, startedAt, endedAt }),
       );
-      const endedAt = now();
-      return await threads.update(thread._id, token, (t) => {
-        const say = (words: string, nextAt?: string) =>
-          this.attempt(t, delivery.id, {
-            verb: 'observe',
-            startedAt,
-            endedAt,
-            outcome: sighting.kind,
-            words,
-            ...(nextAt === undefined ? {} : { nextAt }),
-          });
-        switch (verdict.kind) {
-          case 'seen': {
-            const next = change(t, delivery.id, (d) => seen(d, call.number, verdict.sighting, endedAt));
-            const after =
-              delivery.operation === 'publish' ? posted(next, find(next, delivery.id), hash) : next;
-            return finished(find(after, delivery.id))
-              ? this.confirmed(after, delivery.id, verdict.sighting, endedAt)
-              : { thread: after };
-          }
-          case 'send-again':
-            return {
-              thread: change(t, delivery.id, (d) => postponed(d, call.number, verdict.words, endedAt)),
-              events: [say(verdict.words, endedAt)],
-            };
-          case 'look-later':
-            return {
-              thread: change(t, delivery.id, (d) => looked(d, call.number, verdict.nextAt, verdict.words)),
-            };
-          case 'give-up': {
-            const closed = this.closed(t, delivery.id, 'failed', {
-              detail: verdict.words,
-              ...(call.reference === null ? {} : { reference: call.reference }),
-            });
-            return { ...closed, events: [say(verdict.words), ...(closed.events ?? [])] };
-          }
-        }
-      });
     } catch (error) {
-      const verdict = judge(error, false);
-      if (verdict.kind === 'refused' || verdict.kind === 'operator')
-        return this.failed(thread, delivery, null, verdict, { verb: 'observe', startedAt }, token);
-      const nextAt =
-        verdict.kind === 'quota' ? verdict.until : later(now(), observeWait(call.looks, rules.ladder));
-      return threads.update(thread._id, token, (t) => ({
-        thread: change(t, delivery.id, (d) => looked(d, call.number, nextAt, verdict.words)),
-      }));
+      return this.setBack(inHand, calling, judge(error, true, delivery.tries), { verb, startedAt });
     }
   }
 
-  private failed(
+  private accepted(
     thread: Thread,
-    delivery: Delivery,
+    { id, operation: verb }: Delivery,
+    number: number,
+    { outcome, hash, startedAt, endedAt }: Answer,
+  ): Change {
+    const nextAt =
+      outcome.kind === 'done' ? endedAt : later(endedAt, observeWait(0, this.parts.rules.ladder));
+    const words = outcome.kind === 'done' ? '对方已接受' : '对方已受理，等待生效';
+    const next = change(thread, id, (d) => answered(d, number, outcome, nextAt));
+    const evidence = {
+      reference: outcome.reference,
+      ...(outcome.url === undefined ? {} : { url: outcome.url }),
+    };
+    const attempt = { verb, startedAt, endedAt, outcome: outcome.kind, words, evidence };
+    return {
+      thread: verb === 'publish' ? posted(next, deliveryOf(next, id), hash) : next,
+      events: [this.record.attempt(next, id, attempt)],
+    };
+  }
+
+  private async observe(inHand: InHand, call: Call): Promise<Thread> {
+    const { thread, delivery } = inHand;
+    const { farEnd, now, rules } = this.parts;
+    const startedAt = now();
+    try {
+      const hash = delivery.operation === 'publish' ? await this.parts.hashOf(delivery.id) : '';
+      const sighting = await farEnd.look(thread, delivery, call);
+      const about = { call, delivery, posting: thread.posting, hash, now: now() };
+      const verdict = judgeSighting(sighting, about, rules);
+      const look = { delivery, call, saw: sighting.kind, verdict, hash, startedAt, endedAt: now() };
+      return await this.write(inHand, (t) => afterLook(t, look, this.record));
+    } catch (error) {
+      return this.lookFailed(inHand, call, judge(error, false), startedAt);
+    }
+  }
+
+  /** What cannot be looked at now is looked at later; only a person's task ends it. */
+  private lookFailed(inHand: InHand, call: Call, verdict: Verdict, startedAt: string): Promise<Thread> {
+    if (verdict.kind === 'refused' || verdict.kind === 'operator')
+      return this.setBack(inHand, null, verdict, { verb: 'observe', startedAt });
+    const { now, rules } = this.parts;
+    const nextAt =
+      verdict.kind === 'quota' ? verdict.until : later(now(), observeWait(call.looks, rules.ladder));
+    return this.write(inHand, (t) => ({
+      thread: change(t, inHand.delivery.id, (d) => looked(d, call.number, nextAt, verdict.words)),
+    }));
+  }
+
+  private setBack(
+    inHand: InHand,
     call: Call | null,
     verdict: Verdict,
     about: Pick<Attempt, 'verb' | 'startedAt'>,
-    token: string,
   ): Promise<Thread> {
-    const now = this.parts.now();
-    return this.parts.threads.update(thread._id, token, (t): Change => {
-      const say = (nextAt?: string) =>
-        this.attempt(t, delivery.id, {
-          ...about,
-          endedAt: now,
-          outcome: verdict.kind,
-          words: verdict.words,
-          ...(nextAt === undefined ? {} : { nextAt }),
-        });
-      const back = (nextAt: string) =>
-        change(t, delivery.id, (d) =>
-          call === null
-            ? { ...d, tries: d.tries + 1, nextAt, lastWords: verdict.words }
-            : postponed(d, call.number, verdict.words, nextAt),
-        );
-      switch (verdict.kind) {
-        case 'busy':
-        case 'credentials': {
-          const nextAt = later(
-            now,
-            (verdict.kind === 'busy' ? verdict.waitMs : null) ?? retryWait(delivery.tries + 1),
-          );
-          return { thread: back(nextAt), events: [say(nextAt)] };
-        }
-        case 'quota':
-          return { thread: back(verdict.until), events: [say(verdict.until)] };
-        case 'unknown': {
-          const nextAt = later(now, observeWait(0, this.parts.rules.ladder));
-          return {
-            thread: change(t, delivery.id, (d) =>
-              unknownNow(d, call?.number ?? 0, verdict.hint, verdict.words, nextAt),
-            ),
-            events: [say(nextAt)],
-          };
-        }
-        case 'refused':
-        case 'operator': {
-          const closed = this.closed(
-            back(now),
-            delivery.id,
-            verdict.kind === 'refused' ? 'refused' : 'failed',
-            { detail: verdict.words },
-          );
-          return { ...closed, events: [say(), ...(closed.events ?? [])] };
-        }
-      }
-    });
-  }
-
-  private confirmed(
-    thread: Thread,
-    id: string,
-    sighting: { reference: string; hash: string; url?: string; detail?: string },
-    now: string,
-  ): Change {
-    const delivery = find(thread, id);
-    const [first] = delivery.calls;
-    const url = first?.url ?? sighting.url;
-    const evidence: Evidence = {
-      reference: first?.reference ?? sighting.reference,
-      seenAt: now,
-      ...(sighting.hash === '' ? {} : { hash: sighting.hash }),
-      ...(url === undefined ? {} : { url }),
-      ...(sighting.detail === undefined ? {} : { detail: sighting.detail }),
+    const { delivery } = inHand;
+    const setback = {
+      delivery,
+      call,
+      verdict,
+      about,
+      now: this.parts.now(),
+      ladder: this.parts.rules.ladder,
     };
-    const next = this.closed(thread, id, 'confirmed', evidence);
-    return delivery.operation === 'withdraw' ? { ...next, thread: { ...next.thread, posting: null } } : next;
+    return this.write(inHand, (t) => afterSetback(t, setback, this.record));
   }
 
-  private closed(thread: Thread, id: string, outcome: SettledOutcome, evidence: Evidence): Change {
-    const next = change(thread, id, (d) => settle(d, outcome, evidence, this.parts.now()));
-    const delivery = find(next, id);
-    this.parts.onSettled(delivery);
-    return { thread: next, events: [settled(this.speaker(thread), delivery)] };
-  }
-
-  private attempt(thread: Thread, id: string, attempt: Attempt) {
-    return attempted(this.speaker(thread), find(thread, id), attempt);
-  }
-  private speaker(thread: Thread): Speaker {
-    return { channel: this.parts.channel, publication: thread._id };
+  private write({ thread, token }: InHand, to: (thread: Thread) => Change): Promise<Thread> {
+    return this.parts.threads.update(thread._id, token, to);
   }
 }
 
-function find(thread: Thread, id: string): Delivery {
-  const found = thread.deliveries.find((d) => d.id === id);
-  if (found === undefined) throw new Error(`thread ${thread._id} has no ${id}`);
-  return found;
+interface Answer {
+  readonly outcome: Outcome;
+  /** Of what was to be shown; empty for a withdrawal. */
+  readonly hash: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
 }

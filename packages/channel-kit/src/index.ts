@@ -23,7 +23,8 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
-export { createRuntime, type ChannelRuntime, type RuntimeLog, type RuntimeParts } from './runtime.ts';
+export { createRuntime } from './runtime.ts';
+export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { judge, type Verdict } from './verdict.ts';

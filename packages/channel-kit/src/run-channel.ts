@@ -1,24 +1,29 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { Module, type INestApplication } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectBroker, JetStreamStrategy, rethrowFilter } from '@towncrier/messaging';
+import { connectBroker, JetStreamStrategy, rethrowFilter, type JetStreamBroker } from '@towncrier/messaging';
 import { loadSettings, SettingsError } from '@towncrier/settings';
-import { openStore } from '@towncrier/storage';
+import { openStore, type Store } from '@towncrier/storage';
 import {
   createLogger,
   createMetrics,
   mountHealth,
   startTelemetry,
   stopOnSignals,
+  type Logger,
+  type Metrics,
+  type Telemetry,
 } from '@towncrier/telemetry';
-import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import type { Channel, Rendition } from './channel.ts';
 import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
 import { kitSettings } from './kit.settings.ts';
+import type { ChannelRuntime } from './channel.runtime.ts';
 import { createRuntime } from './runtime.ts';
+import type { Delivery } from './thread.ts';
 
 /**
  * Runs a channel as a process: consumers, its public pages, health, metrics. Ends the process with one clear
@@ -39,30 +44,23 @@ export async function runChannel<S, R extends Rendition, P>(channel: Channel<S, 
   }
 }
 
-async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<INestApplication> {
-  const service = `channel-${channel.id}`;
-  const common = loadSettings(kitSettings);
+type KitSettings = z.infer<typeof kitSettings>;
+
+/** What a channel stands on, whatever its far end is. */
+interface Ground {
+  readonly service: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly telemetry: Telemetry;
+  readonly store: Store;
+  readonly broker: JetStreamBroker;
+}
+
+async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Promise<void> {
+  const kit = loadSettings(kitSettings);
   const settings = loadSettings(channel.settings);
-  const telemetry = await startTelemetry({
-    service,
-    ...(common.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
-      ? {}
-      : { endpoint: common.OTEL_EXPORTER_OTLP_ENDPOINT }),
-  });
-  const log = createLogger({ service, level: common.LOG_LEVEL });
-  const metrics = createMetrics(service);
-  const store = await openStore({
-    service,
-    dataDir: common.TOWNCRIER_DATA,
-    ...(common.MONGODB_URI === undefined ? {} : { mongodbUri: common.MONGODB_URI }),
-  });
-  const broker = await connectBroker({
-    url: common.NATS_URL,
-    service,
-    log,
-    memory: join(common.TOWNCRIER_DATA, 'broker.json'),
-  });
-  const publicUrl = common.PUBLIC_URL ?? `http://${common.HOST}:${common.PORT}`;
+  const ground = await groundFor(`channel-${channel.id}`, kit);
+  const { log, metrics, store, broker, telemetry } = ground;
   const runtime = await createRuntime(channel, {
     settings,
     store,
@@ -70,19 +68,46 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     clock: () => new Date(),
     log,
     metrics,
-    publicUrl,
-    quietHours: common.QUIET_HOURS,
-    onSettled: (d) =>
-      metrics.deliverySettled(
-        channel.id,
-        d.operation,
-        d.settled?.outcome ?? '',
-        (Date.parse(d.settled?.at ?? d.acceptedAt) - Date.parse(d.releasedAt)) / 1000,
-      ),
+    publicUrl: kit.PUBLIC_URL ?? `http://${kit.HOST}:${kit.PORT}`,
+    quietHours: kit.QUIET_HOURS,
+    onSettled: (delivery) => count(metrics, channel.id, delivery),
   });
+  const app = await webAppOf(channel.id, runtime, ground);
+  await runtime.start();
+  await app.listen(kit.PORT, kit.HOST);
+  log.info({ port: kit.PORT, mode: channel.mode(settings) }, 'ready');
+  stopOnSignals(
+    () => app.close(),
+    () => runtime.stop(),
+    () => broker.close(),
+    () => store.close(),
+    () => telemetry.shutdown(),
+  );
+}
 
+async function groundFor(service: string, kit: KitSettings): Promise<Ground> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, MONGODB_URI: mongodbUri } = kit;
+  const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
+  const log = createLogger({ service, level: kit.LOG_LEVEL });
+  const metrics = createMetrics(service);
+  const store = await openStore({
+    service,
+    dataDir: kit.TOWNCRIER_DATA,
+    ...(mongodbUri === undefined ? {} : { mongodbUri }),
+  });
+  const memory = join(kit.TOWNCRIER_DATA, 'broker.json');
+  const broker = await connectBroker({ url: kit.NATS_URL, service, log, memory });
+  return { service, log, metrics, telemetry, store, broker };
+}
+
+/** Its consumers are running when it returns; nothing listens yet. */
+async function webAppOf(
+  channel: string,
+  runtime: ChannelRuntime,
+  { service, broker, store, log, metrics }: Ground,
+): Promise<NestFastifyApplication> {
   @Module({
-    controllers: [deliveryConsumer(channel.id)],
+    controllers: [deliveryConsumer(channel)],
     providers: [{ provide: RUNTIME, useValue: runtime }],
   })
   class ChannelModule {}
@@ -97,20 +122,14 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     { strategy: new JetStreamStrategy({ broker, service, log, metrics }) },
     { inheritAppConfig: true },
   );
-  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const http = app.getHttpAdapter().getInstance();
   mountHealth(http, { broker, store, metrics, farEnd: () => runtime.probe() });
   await runtime.serve(http);
   await app.startAllMicroservices();
-  await runtime.start();
-  await app.listen(common.PORT, common.HOST);
-  log.info({ port: common.PORT, mode: channel.mode(settings) }, 'ready');
-
-  stopOnSignals(
-    () => app.close(),
-    () => runtime.stop(),
-    () => broker.close(),
-    () => store.close(),
-    () => telemetry.shutdown(),
-  );
   return app;
+}
+
+function count(metrics: Metrics, channel: string, d: Delivery): void {
+  const seconds = (Date.parse(d.settled?.at ?? d.acceptedAt) - Date.parse(d.releasedAt)) / 1000;
+  metrics.deliverySettled(channel, d.operation, d.settled?.outcome ?? '', seconds);
 }

@@ -3,10 +3,17 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliveryId, type DeliverySettled, type Edition, type Operation } from '@towncrier/contracts';
-import { createRuntime, type Channel, type ChannelRuntime, type Rendition } from '@towncrier/channel-kit';
+import {
+  createRuntime,
+  type Adapter,
+  type Channel,
+  type ChannelRuntime,
+  type Rendition,
+} from '@towncrier/channel-kit';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { AnswerPlayer } from './answer.player.ts';
 import { DyingStore } from './dying.store.ts';
 import { releasedEvent, withdrawnEvent } from './editions.ts';
 import { MemoryBroker } from './memory.broker.ts';
@@ -21,6 +28,9 @@ export interface LabOptions {
 }
 
 const host = '127.0.0.1';
+
+/** A lab of whatever channel, for those who only use what all have. */
+export type AnyLab = ChannelLab<unknown, Rendition, unknown>;
 
 /** One channel against its twin: real store, real HTTP, a broker in memory. */
 export class ChannelLab<S, R extends Rendition, P> {
@@ -38,6 +48,7 @@ export class ChannelLab<S, R extends Rendition, P> {
     private readonly port: number,
     private readonly folder: string,
     private readonly store: Store,
+    readonly player: AnswerPlayer,
   ) {}
 
   static async open<S, R extends Rendition, P>(
@@ -46,35 +57,24 @@ export class ChannelLab<S, R extends Rendition, P> {
     options: LabOptions,
   ): Promise<ChannelLab<S, R, P>> {
     const folder = await mkdtemp(join(tmpdir(), `towncrier-${definition.id}-`));
+    const data = join(folder, 'channel');
+    for (const own of ['channel', 'twin']) await mkdir(join(folder, own), { recursive: true });
     const [port, twinPort] = [await freePort(host), await freePort(host)];
-    const [selfUrl, twinUrl, data] = [
-      `http://${host}:${port}`,
-      `http://${host}:${twinPort}`,
-      join(folder, 'channel'),
-    ];
-    await mkdir(join(folder, 'twin'), { recursive: true });
-    await mkdir(data, { recursive: true });
-    const resolve = (value: string): string =>
-      value.replaceAll('{twin}', twinUrl).replaceAll('{self}', selfUrl).replaceAll('{data}', data);
-    const environment = Object.fromEntries(
-      Object.entries(options.environment).map(([key, value]) => [key, resolve(value)]),
-    );
+    const [selfUrl, twinUrl] = [`http://${host}:${port}`, `http://${host}:${twinPort}`];
+    const environment = resolved(options.environment, { twin: twinUrl, self: selfUrl, data });
     const settings = loadSettings(definition.settings, environment);
+    const player = new AnswerPlayer();
     const hosted = await hostTwin(twin, {
       host,
       port: twinPort,
       data: join(folder, 'twin'),
       channelUrl: selfUrl,
       channelData: data,
+      player,
     });
-    const can = { ...definition.can, visibleWithinMs: Math.min(definition.can.visibleWithinMs, 500) };
-    const channel = {
-      ...definition,
-      can,
-      timeoutMs: options.timeoutMs ?? 1500,
-      observeLadder: [20, 50, 100, 200, 300],
-    };
-    const lab = new ChannelLab(channel, settings, hosted, selfUrl, port, folder, await openSqliteStore(data));
+    const channel = hurried(definition, options.timeoutMs ?? 1500);
+    const store = await openSqliteStore(data);
+    const lab = new ChannelLab(channel, settings, hosted, selfUrl, port, folder, store, player);
     await lab.up();
     return lab;
   }
@@ -92,6 +92,7 @@ export class ChannelLab<S, R extends Rendition, P> {
       log: { info: log, warn: log },
     });
     this.http = Fastify({ forceCloseConnections: true });
+    this.player.mount(this.http);
     await this.runtime.serve(this.http);
     await this.http.listen({ port: this.port, host });
     await this.runtime.start();
@@ -165,6 +166,22 @@ export class ChannelLab<S, R extends Rendition, P> {
     return this.channel.render(edition, this.settings);
   }
 
+  /** The verbs alone, without the kit around them, on an empty store of their own. */
+  async freshAdapter(
+    clock: () => Date,
+  ): Promise<{ readonly adapter: Adapter<R, P>; readonly close: () => Promise<void> }> {
+    const folder = await mkdtemp(join(this.folder, 'adapter-'));
+    const store = await openSqliteStore(folder);
+    const log = { info: () => undefined, warn: () => undefined };
+    const { settings, selfUrl: publicUrl } = this;
+    const adapter = await this.channel.adapter({ settings, store, clock, log, publicUrl });
+    const close = async (): Promise<void> => {
+      await adapter.close?.();
+      await store.close();
+    };
+    return { adapter, close };
+  }
+
   async close(): Promise<void> {
     await this.runtime?.stop();
     await this.http?.close();
@@ -180,4 +197,20 @@ export class ChannelLab<S, R extends Rendition, P> {
     if (this.runtime === null) throw new Error('the lab is not up');
     return this.runtime;
   }
+}
+
+/** Templates {twin}, {self} and {data} filled in. */
+function resolved(
+  environment: Readonly<Record<string, string>>,
+  words: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const fill = (value: string): string =>
+    Object.entries(words).reduce((filled, [mark, word]) => filled.replaceAll(`{${mark}}`, word), value);
+  return Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, fill(value)]));
+}
+
+/** The same channel with less patience. */
+function hurried<S, R extends Rendition, P>(channel: Channel<S, R, P>, timeoutMs: number): Channel<S, R, P> {
+  const can = { ...channel.can, visibleWithinMs: Math.min(channel.can.visibleWithinMs, 500) };
+  return { ...channel, can, timeoutMs, observeLadder: [20, 50, 100, 200, 300] };
 }

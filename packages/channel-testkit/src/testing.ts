@@ -1,4 +1,5 @@
-export { describeChannel, type ConformanceOptions } from './describe.channel.ts';
+export { describeChannel } from './describe.channel.ts';
+export type { ConformanceOptions } from './conformance.options.ts';
 export { ChannelLab, type LabOptions } from './channel.lab.ts';
 export { MemoryBroker } from './memory.broker.ts';
 export { releasedEvent, sampleContent, sampleEdition, withdrawnEvent } from './editions.ts';

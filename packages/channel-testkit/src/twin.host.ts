@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { AnswerPlayer } from './answer.player.ts';
 import type { Fault, RunningTwin, Shown, Twin, TwinSurroundings } from './twin.ts';
 
 const faultBody = z.strictObject({
@@ -25,9 +26,10 @@ export interface HostedTwin {
  */
 export async function hostTwin(
   twin: Twin,
-  at: { host: string; port: number } & Omit<TwinSurroundings, 'url'> & { url?: string },
+  at: { host: string; port: number; url?: string; player?: AnswerPlayer } & Omit<TwinSurroundings, 'url'>,
 ): Promise<HostedTwin> {
   const http = Fastify({ bodyLimit: 32 * 1024 * 1024, forceCloseConnections: true });
+  at.player?.mount(http);
   const pending = new Map<Fault['kind'], { times: number; ms: number }>();
   const take = (kind: Fault['kind']): { ms: number } | null => {
     const fault = pending.get(kind);

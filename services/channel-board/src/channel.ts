@@ -24,6 +24,16 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
       withdraw: '纸张收不回来：旧单扫码立即显示“已撤回”和原因，各公示栏列入待撤榜。',
     },
   },
+  waivers: {
+    limits:
+      'paper has no upper limit: what does not fit on one sheet is cut with a note to scan for the rest',
+    timeout: 'publishing writes the sheets into the own store; no far end is called',
+    crowd: 'a sheet stands at an address of its own; nothing is searched among others',
+    busy: 'people fetch the sheets when they can; none is called',
+    refuse: 'a board refuses no content',
+    deny: 'staff bring the credentials, not we; a wrong token is tried in test/boards.spec.ts',
+    abort: 'no call of the far end stands between the start and the sheets',
+  },
   slots: { urgent: 2, normal: 2 },
   timeoutMs: 30_000,
   mode: ({ BOARD_STAFF_TOKEN }) => (BOARD_STAFF_TOKEN.startsWith('twin-') ? 'twin' : 'live'),

@@ -5,4 +5,8 @@ import { twin } from '../twin/twin.ts';
 
 const { environment } = pkg.towncrier;
 
-describeChannel(channel, twin, { environment, secrets: [environment.BOARD_STAFF_TOKEN] });
+describeChannel(channel, twin, {
+  environment,
+  folder: import.meta.dirname,
+  secrets: [environment.BOARD_STAFF_TOKEN],
+});

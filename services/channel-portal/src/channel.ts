@@ -27,6 +27,14 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
       withdraw: '登录页立即不再展示；原网址说明已撤回及原因。',
     },
   },
+  waivers: {
+    timeout: 'publishing puts the card on the own shelf; no far end is called',
+    crowd: 'a card stands at an address of its own; nothing is searched among others',
+    busy: 'gateways fetch the page when they can; none is called',
+    refuse: 'a gateway refuses no content',
+    deny: 'the login page asks for no credentials',
+    abort: 'no call of the far end stands between the start and the shelf',
+  },
   slots: { urgent: 4, normal: 4 },
   mode: ({ PORTAL_URL }) =>
     ['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live',

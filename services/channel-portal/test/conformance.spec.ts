@@ -3,4 +3,4 @@ import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
 import { twin } from '../twin/twin.ts';
 
-describeChannel(channel, twin, { environment: pkg.towncrier.environment });
+describeChannel(channel, twin, { environment: pkg.towncrier.environment, folder: import.meta.dirname });

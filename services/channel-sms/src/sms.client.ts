@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type * as Dysms from '@alicloud/dysmsapi20170525';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
-import { FarEndBusy } from '@towncrier/channel-kit';
+import { FarEndBusy, OutcomeUnknown } from '@towncrier/channel-kit';
 import { z } from 'zod';
-import { smsError } from './sms.errors.ts';
+import { smsError, smsHttpError } from './sms.errors.ts';
 
 /** One message as the provider remembers it. `status` 1 waiting, 2 failed, 3 delivered. */
 export interface SendDetail {
@@ -17,7 +17,7 @@ export interface SendDetail {
 const pageLimit = 50;
 
 const thrown = z.looseObject({
-  code: z.string(),
+  code: z.string().default(''),
   message: z.string().default(''),
   statusCode: z.number().optional(),
 });
@@ -116,12 +116,19 @@ export class SmsClient {
       return await Promise.race([call, aborted]);
     } catch (error) {
       call.catch(() => undefined);
+      // The SDK drops the status of an answer that is no JSON, so nobody knows who gave it.
+      if (error instanceof SyntaxError)
+        throw new OutcomeUnknown('短信平台返回的不是 JSON，正在核实', { cause: error });
       const known = thrown.safeParse(error);
       if (known.success && known.data.code === 'ECONNREFUSED')
         throw new FarEndBusy('短信平台连接被拒绝，稍后重试', { cause: error });
       if (known.success && known.data.statusCode !== undefined)
-        throw smsError(known.data.code, known.data.message, this.clock());
+        throw this.refused(known.data.code, known.data.statusCode, known.data.message);
       throw error;
     }
+  }
+  /** The SDK writes the word undefined where the answer had no code. */
+  private refused(code: string, status: number, message: string): Error {
+    return code === '' || code === 'undefined' ? smsHttpError(status) : smsError(code, message, this.clock());
   }
 }

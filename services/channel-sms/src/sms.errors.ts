@@ -25,6 +25,8 @@ export const smsErrors: Readonly<Record<string, Meaning>> = {
   'isv.MONTH_LIMIT_CONTROL': operator('达到自设的月发送上限，请在短信控制台调整'),
   'isv.AMOUNT_NOT_ENOUGH': operator('短信账户余额不足，请充值'),
   'isv.OUT_OF_SERVICE': operator('短信业务已停机，请联系运营商'),
+  'isv.PRODUCT_UN_SUBSCRIPT': operator('短信服务未开通，请在短信控制台开通'),
+  'isv.PRODUCT_UNSUBSCRIBE': operator('短信服务已退订，请在短信控制台开通'),
   'isv.ACCOUNT_NOT_EXISTS': operator('短信账户不存在'),
   'isv.ACCOUNT_ABNORMAL': operator('短信账户异常'),
   'isp.RAM_PERMISSION_DENY': operator('访问密钥没有短信权限'),
@@ -57,15 +59,21 @@ export const smsErrors: Readonly<Record<string, Meaning>> = {
 
 const hour = 3_600_000;
 
+/**
+ * @param message names the window that is full: 触发分钟级/小时级/天级流控
+ * @param now instant of the answer, for quotas
+ */
 export function smsError(code: string, message: string, now: Date): ChannelError {
   const meaning = smsErrors[code];
   if (meaning === undefined) return new OutcomeUnknown(`短信平台返回未知错误 ${code}：${message}`);
   const words = `${meaning.words}（${code}）`;
   switch (meaning.act) {
     case 'busy':
-      return new FarEndBusy(words, { waitMs: waitOf(message, meaning.waitMs) });
+      return message.includes('天级')
+        ? new QuotaSpent(dayAfter(now), words)
+        : new FarEndBusy(words, { waitMs: message.includes('小时级') ? hour : meaning.waitMs });
     case 'tomorrow':
-      return new QuotaSpent(new Date(now.getTime() + 24 * hour).toISOString(), words);
+      return new QuotaSpent(dayAfter(now), words);
     case 'unknown':
       return new OutcomeUnknown(words);
     case 'operator':
@@ -75,9 +83,15 @@ export function smsError(code: string, message: string, now: Date): ChannelError
   }
 }
 
-/** The message names the window that is full: 触发分钟级/小时级/天级流控. */
-function waitOf(message: string, usual: number): number {
-  if (message.includes('小时级')) return hour;
-  if (message.includes('天级')) return 24 * hour;
-  return usual;
+/** The provider's day is the 24 hours after the first message. */
+const dayAfter = (now: Date): string => new Date(now.getTime() + 24 * hour).toISOString();
+
+/**
+ * An HTTP error without a `Code`: it comes from whatever stands in front of the provider.
+ * @returns a declared error; below 500 nothing was sent
+ */
+export function smsHttpError(status: number): ChannelError {
+  return status >= 500
+    ? new OutcomeUnknown(`短信平台暂时无法访问（HTTP ${status}），正在核实`)
+    : new OperatorNeeded(`短信平台拒绝请求（HTTP ${status}），请核对 SMS_API_URL`);
 }

@@ -1,3 +1,4 @@
+import { FarEndBusy, OutcomeUnknown } from '@towncrier/channel-kit';
 import { z } from 'zod';
 import { wechatError } from './wechat.errors.ts';
 import type { WechatToken } from './wechat.token.ts';
@@ -80,14 +81,19 @@ export class WechatClient {
 
   /** A draft leaves the draft box once it is published. */
   async hasDraft(mediaId: string, signal: AbortSignal): Promise<boolean> {
-    return (await this.post('/cgi-bin/draft/get', { media_id: mediaId }, signal, 40007)) !== null;
+    return (await this.post('/cgi-bin/draft/get', { media_id: mediaId }, signal, { absent: 40007 })) !== null;
   }
 
-  /** Queues the draft for publication. @returns publish_id; errcode 0 proves no more than that */
+  /**
+   * Queues the draft for publication.
+   * @returns publish_id; errcode 0 proves no more than that
+   * @throws OutcomeUnknown also when the draft is gone: an earlier submit may have arrived
+   */
   async submit(mediaId: string, signal: AbortSignal): Promise<string> {
-    return z
-      .looseObject({ publish_id: id })
-      .parse(await this.post('/cgi-bin/freepublish/submit', { media_id: mediaId }, signal)).publish_id;
+    const said = { irreversible: true, absent: 40007 };
+    const answer = await this.post('/cgi-bin/freepublish/submit', { media_id: mediaId }, signal, said);
+    if (answer === null) throw new OutcomeUnknown('草稿已不在草稿箱，正在核实是否已发布（40007）');
+    return z.looseObject({ publish_id: id }).parse(answer).publish_id;
   }
 
   async job(publishId: string, signal: AbortSignal): Promise<PublishJob> {
@@ -96,12 +102,9 @@ export class WechatClient {
 
   /** @returns null when it was deleted or never was */
   async article(articleId: string, signal: AbortSignal): Promise<NewsItem | null> {
-    const answer = await this.post(
-      '/cgi-bin/freepublish/getarticle',
-      { article_id: articleId },
-      signal,
-      53600,
-    );
+    const answer = await this.post('/cgi-bin/freepublish/getarticle', { article_id: articleId }, signal, {
+      absent: 53600,
+    });
     if (answer === null) return null;
     const [first] = z.looseObject({ news_item: z.array(newsItem) }).parse(answer).news_item;
     return first === undefined || first.is_deleted ? null : first;
@@ -128,23 +131,20 @@ export class WechatClient {
   }
 
   async deleteArticle(articleId: string, signal: AbortSignal): Promise<void> {
-    await this.post('/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 }, signal, 53600);
+    const said = { irreversible: true, absent: 53600 };
+    await this.post('/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 }, signal, said);
   }
 
   async reach(signal: AbortSignal): Promise<void> {
     await this.token.get(signal);
   }
 
-  private async post(path: string, body: object, signal: AbortSignal, absent?: number): Promise<unknown> {
+  private async post(path: string, body: object, signal: AbortSignal, about: About = {}): Promise<unknown> {
     const url = `${this.base}${path}?access_token=${await this.token.get(signal)}`;
+    const headers = { 'content-type': 'application/json' };
     return this.answer(
-      await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal,
-      }),
-      absent,
+      await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal }),
+      about,
     );
   }
 
@@ -152,14 +152,36 @@ export class WechatClient {
     const form = new FormData();
     form.set('media', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
     const url = `${this.base}${path}${path.includes('?') ? '&' : '?'}access_token=${await this.token.get(signal)}`;
-    return this.answer(await fetch(url, { method: 'POST', body: form, signal }));
+    return this.answer(await fetch(url, { method: 'POST', body: form, signal }), {});
   }
 
-  private async answer(response: Response, absent?: number): Promise<unknown> {
-    const answer: unknown = JSON.parse(await response.text());
+  private async answer(response: Response, { absent, irreversible = false }: About): Promise<unknown> {
+    const answer = parsed(await response.text());
+    if (answer === undefined) throw unreadable(response.status, irreversible);
     const failed = failure.safeParse(answer);
     if (!failed.success || failed.data.errcode === 0) return answer;
     if (failed.data.errcode === absent) return null;
     throw wechatError(failed.data.errcode, failed.data.errmsg, this.clock());
   }
+}
+
+interface About {
+  /** Code by which the platform says that there is no such thing; answered as null. */
+  readonly absent?: number;
+  /** Whether the public may notice the call: then an answer that cannot be read proves nothing. */
+  readonly irreversible?: boolean;
+}
+
+/** @returns undefined for what is no JSON */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(status: number, irreversible: boolean): Error {
+  const words = `微信返回的不是 JSON（HTTP ${status}）`;
+  return irreversible ? new OutcomeUnknown(`${words}，正在核实`) : new FarEndBusy(`${words}，稍后重试`);
 }

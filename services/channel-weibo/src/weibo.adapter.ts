@@ -25,6 +25,9 @@ const plain = (text: string): string =>
     .replaceAll('&amp;', '&')
     .trim();
 
+/** Stands for a post that is there, whose id the platform did not say: it is found by its text. */
+const byText = 'by-text';
+
 /** How far (ms) the platform's clock may be off ours. */
 const clockSlackMs = 600_000;
 
@@ -37,17 +40,11 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   ) {}
 
   async publish(rendition: WeiboRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    const posted = await this.client.share(rendition.text, ctx.signal);
-    return { kind: 'done', reference: posted.idstr, url: this.address(posted) };
+    return this.post(rendition.text, ctx);
   }
 
   async observe(trace: Trace<null>, rendition: WeiboRendition | null, ctx: Context): Promise<Sighting> {
-    const found =
-      trace.reference !== null
-        ? ((await this.client.show(trace.reference, ctx.signal)) ?? 'absent')
-        : rendition === null
-          ? 'absent'
-          : await this.find(rendition.text, ctx.startedAt, ctx.signal);
+    const found = await this.look(trace.reference, rendition?.text ?? null, ctx);
     if (found === 'absent') return { kind: 'gone', detail: '账号主页没有这条微博' };
     if (found === 'unclear') return unclear;
     return {
@@ -67,8 +64,7 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     const already = await this.find(text, withdrawal.withdrawnAt, ctx.signal);
     if (typeof already !== 'string')
       return { kind: 'done', reference: already.idstr, url: this.address(already) };
-    const posted = await this.client.share(text, ctx.signal);
-    return { kind: 'done', reference: posted.idstr, url: this.address(posted) };
+    return this.post(text, ctx);
   }
 
   async observeWithdrawal(
@@ -96,6 +92,24 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     } catch (error) {
       return { ok: false, words: error instanceof Error ? error.message : '无法访问微博' };
     }
+  }
+
+  /** What the platform has already is not out as far as we can tell: it is looked for, never sent again. */
+  private async post(text: string, ctx: Context): Promise<Outcome> {
+    const posted = await this.client.share(text, ctx.signal);
+    return posted === null
+      ? { kind: 'pending', reference: byText }
+      : { kind: 'done', reference: posted.idstr, url: this.address(posted) };
+  }
+
+  private async look(
+    reference: string | null,
+    text: string | null,
+    { startedAt, signal }: Context,
+  ): Promise<Status | 'absent' | 'unclear'> {
+    if (reference !== null && reference !== byText)
+      return (await this.client.show(reference, signal)) ?? 'absent';
+    return text === null ? 'absent' : this.find(text, startedAt, signal);
   }
 
   /**

@@ -1,6 +1,6 @@
-import { OperatorNeeded } from '@towncrier/channel-kit';
+import { OperatorNeeded, OutcomeUnknown } from '@towncrier/channel-kit';
 import { z } from 'zod';
-import { weiboError } from './weibo.errors.ts';
+import { alreadyThere, weiboError } from './weibo.errors.ts';
 
 /** A status as the platform gives it. `idstr` because `id` exceeds 2^53. */
 const status = z.object({
@@ -12,6 +12,9 @@ const status = z.object({
 export type Status = z.infer<typeof status>;
 const timeline = z.object({ statuses: z.array(status), total_number: z.number() });
 const failure = z.object({ error: z.string(), error_code: z.coerce.number() });
+
+/** There is no such post. */
+const absent: ReadonlySet<number> = new Set([20101]);
 
 /**
  * The wire of the Weibo open platform; no decisions. Errors come as `{error, error_code}`, mostly with HTTP
@@ -25,9 +28,11 @@ export class WeiboClient {
     private readonly clock: () => Date,
   ) {}
 
-  async share(text: string, signal: AbortSignal): Promise<Status> {
+  /** @returns null when the platform says that it has this text, without saying which post it is */
+  async share(text: string, signal: AbortSignal): Promise<Status | null> {
     const body = new URLSearchParams({ access_token: this.token, status: text, rip: this.rip });
-    return status.parse(await this.call('POST', '/2/statuses/share.json', body, signal));
+    const answer = await this.call('POST', '/2/statuses/share.json', body, signal, alreadyThere);
+    return answer === null ? null : status.parse(answer);
   }
 
   /** @returns null when the platform has no such status */
@@ -37,7 +42,7 @@ export class WeiboClient {
       '/2/statuses/show.json',
       new URLSearchParams({ access_token: this.token, id }),
       signal,
-      20101,
+      absent,
     );
     return answer === null ? null : status.parse(answer);
   }
@@ -65,7 +70,7 @@ export class WeiboClient {
     path: string,
     parameters: URLSearchParams,
     signal: AbortSignal,
-    absent?: number,
+    asNull: ReadonlySet<number> = new Set(),
   ): Promise<unknown> {
     const url = `${this.base}${path}`;
     const response =
@@ -73,13 +78,19 @@ export class WeiboClient {
         ? await fetch(`${url}?${parameters}`, { signal })
         : await fetch(url, { method, body: parameters, signal });
     const answer: unknown = await response.json().catch((cause: unknown) => {
-      throw new OperatorNeeded(`微博返回的不是 JSON（HTTP ${response.status}），请核对 WEIBO_API_URL`, {
-        cause,
-      });
+      throw unreadable(response.status, cause);
     });
     const failed = failure.safeParse(answer);
     if (!failed.success) return answer;
-    if (failed.data.error_code === absent) return null;
+    if (asNull.has(failed.data.error_code)) return null;
     throw weiboError(failed.data.error_code, failed.data.error, this.clock());
   }
+}
+
+/** A server in trouble may have posted it; a page in place of an answer means a wrong address. */
+function unreadable(status: number, cause: unknown): Error {
+  const words = `微博返回的不是 JSON（HTTP ${status}）`;
+  return status >= 500
+    ? new OutcomeUnknown(words, { cause })
+    : new OperatorNeeded(`${words}，请核对 WEIBO_API_URL`, { cause });
 }

@@ -25,8 +25,6 @@ describe('what Weibo answers', () => {
     expect(weiboError(21327, 'expired_token', now)).toBeInstanceOf(OperatorNeeded));
   it('asks the editor when the text is too long', () =>
     expect(weiboError(20012, 'Text too long', now)).toBeInstanceOf(ContentRefused));
-  it('finds out before it believes that a repeated text was posted', () =>
-    expect(weiboError(20019, 'repeat content!', now)).toBeInstanceOf(OutcomeUnknown));
   it('treats a code it does not know as an unknown outcome', () =>
     expect(weiboError(99999, '?', now)).toBeInstanceOf(OutcomeUnknown));
 });

@@ -51,9 +51,6 @@ export const weiboErrors: Readonly<Record<number, Meaning>> = {
   20012: editor('body', '超过 140 字'),
   20013: editor('body', '超过 300 字'),
   20016: { act: 'hour', words: '发布过于频繁' },
-  20017: unknown('微博判为相似内容，核实是否已发布'),
-  20019: unknown('微博判为重复内容，核实是否已发布'),
-  20111: unknown('微博判为重复发布，核实是否已发布'),
   20021: editor('body', '内容含有违禁词'),
   20031: operator('账号需要输入验证码，请登录微博处理'),
   20033: operator('账号登录状态异常，请登录微博处理'),
@@ -67,6 +64,12 @@ export const weiboErrors: Readonly<Record<number, Meaning>> = {
   21327: operator('授权已过期，请负责人重新授权微博账号'),
   21332: operator('access_token 无效，请重新授权'),
 };
+
+/**
+ * Codes of `statuses/share` by which the platform says that it has the post: 20032 it is out and shows in 1 to
+ * 2 minutes; 20017, 20019, 20111 the same or much the same text is there already. Never a reason to send again.
+ */
+export const alreadyThere: ReadonlySet<number> = new Set([20017, 20019, 20032, 20111]);
 
 const hour = 3_600_000;
 

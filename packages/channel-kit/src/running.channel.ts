@@ -1,0 +1,89 @@
+import { renderQuestion } from '@towncrier/contracts';
+import type { OutboxRelay } from '@towncrier/messaging';
+import type { FastifyInstance } from 'fastify';
+import { announcementOf } from './announcement.ts';
+import { Announcer } from './announcer.ts';
+import type { Adapter, Channel, Health, Rendition } from './channel.ts';
+import type { DeliveryWorker } from './delivery.worker.ts';
+import type { Inbox } from './inbox.ts';
+import type { RenditionCache } from './rendition.cache.ts';
+import { answerRender } from './render.answer.ts';
+import { retell } from './retelling.ts';
+import type { ChannelRuntime, RuntimeParts } from './channel.runtime.ts';
+import type { ThreadStore } from './thread.store.ts';
+import type { Thread } from './thread.ts';
+
+/** What one running channel is made of. */
+interface Organs<S, R extends Rendition> {
+  readonly adapter: Adapter<R, unknown>;
+  readonly inbox: Inbox;
+  readonly threads: ThreadStore;
+  readonly cache: RenditionCache<S, R>;
+  readonly relay: OutboxRelay<Thread>;
+  readonly worker: DeliveryWorker<R>;
+  readonly stopped: AbortController;
+}
+
+/** What the doors of a channel call, and the order in which its parts begin and end. */
+export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
+  readonly inbox: Inbox;
+  private readonly announcer: Announcer;
+
+  constructor(
+    private readonly channel: Channel<S, R, unknown>,
+    private readonly parts: RuntimeParts<S>,
+    private readonly organs: Organs<S, R>,
+  ) {
+    this.inbox = organs.inbox;
+    const { settings, publicUrl, broker, log } = parts;
+    this.announcer = new Announcer(
+      broker,
+      () =>
+        Promise.resolve(
+          announcementOf(channel, {
+            settings,
+            publicUrl,
+            quietHours: parts.quietHours ?? null,
+            now: this.now(),
+          }),
+        ),
+      (words) => log.warn({}, words),
+    );
+  }
+
+  async serve(http: FastifyInstance): Promise<void> {
+    const sighted = (key: string): void => void this.inbox.sighted(key.split(':')[0] ?? '');
+    await this.organs.adapter.serve?.(http, { sighted });
+  }
+
+  async start(): Promise<void> {
+    const { broker, store, settings, log } = this.parts;
+    const { threads: known, relay, worker, cache } = this.organs;
+    if (store.kind === 'sqlite') await known.releaseAll();
+    relay.start();
+    worker.start();
+    const again = (): Promise<void> => retell(this.channel.id, known, broker, this.now());
+    const warn = (error: unknown): void => log.warn({ error: String(error) }, 'could not tell again');
+    broker.onRebirth(() => void again().catch(warn));
+    await broker.answer(renderQuestion(this.channel.id), (question) =>
+      answerRender(this.channel, settings, cache, question),
+    );
+    await this.announcer.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.announcer.stop();
+    await this.organs.worker.stop();
+    this.organs.stopped.abort();
+    await this.organs.relay.stop();
+    await this.organs.adapter.close?.();
+  }
+
+  probe(): Promise<Health> {
+    return this.organs.adapter.probe(AbortSignal.timeout(5000));
+  }
+
+  private now(): string {
+    return this.parts.clock().toISOString();
+  }
+}

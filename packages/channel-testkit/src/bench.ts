@@ -1,0 +1,55 @@
+import type { Edition, EditionContent } from '@towncrier/contracts';
+import { expect } from 'vitest';
+import type { AnyLab } from './channel.lab.ts';
+import type { ConformanceOptions } from './conformance.options.ts';
+import { sampleEdition } from './editions.ts';
+import type { RecordedAnswer } from './recorded.answer.ts';
+import type { Shown } from './twin.ts';
+
+/** What a proof works with: the channel in its lab, and a publication nobody has seen yet. */
+export class Bench {
+  readonly here: Edition;
+
+  constructor(
+    readonly lab: AnyLab,
+    readonly options: Omit<ConformanceOptions, 'environment' | 'folder'>,
+    readonly recorded: readonly RecordedAnswer[],
+    number: number,
+  ) {
+    this.here = sampleEdition({ publication: `TEST${String(number).padStart(4, '0')}` });
+  }
+
+  /** The next edition of the same publication. */
+  corrected(content: Partial<EditionContent>): Edition {
+    const { publication, edition } = this.here;
+    return sampleEdition({
+      publication,
+      edition: edition + 1,
+      content,
+      corrects: { edition, reason: '时间有误' },
+    });
+  }
+
+  async published(edition: Edition): Promise<void> {
+    const rest = await this.lab.settled(await this.lab.release(edition));
+    expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
+  }
+
+  /** All that ever stood there of this publication. */
+  all(edition: Edition = this.here): Promise<readonly Shown[]> {
+    return this.lab.twin.shown(edition.publication);
+  }
+
+  async visible(): Promise<readonly Shown[]> {
+    return (await this.all()).filter((s) => s.visible);
+  }
+
+  /** How much stands there after one publication where nothing goes wrong. */
+  async usual(publication: string): Promise<number> {
+    const edition = sampleEdition({ publication });
+    await this.published(edition);
+    return (await this.all(edition)).length;
+  }
+}
+
+export const wordsOf = (shown: readonly Shown[]): string => shown.map((s) => s.text).join('\n');

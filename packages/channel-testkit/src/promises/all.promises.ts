@@ -1,0 +1,19 @@
+import type { ChannelPromise } from '../channel.promise.ts';
+import { approved } from './approved.promises.ts';
+import { codes } from './codes.promise.ts';
+import { limits } from './limits.promise.ts';
+import { order } from './order.promises.ts';
+import { secrets } from './secrets.promise.ts';
+import { sentOnce } from './sent-once.promises.ts';
+import { trouble } from './trouble.promises.ts';
+
+/** What every channel promises, in the order it is tried: the log is read last. */
+export const promises: readonly ChannelPromise[] = [
+  ...sentOnce,
+  ...trouble,
+  ...approved,
+  ...order,
+  limits,
+  codes,
+  secrets,
+];

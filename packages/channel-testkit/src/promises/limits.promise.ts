@@ -1,0 +1,43 @@
+import type { EditionContent } from '@towncrier/contracts';
+import { expect } from 'vitest';
+import type { ChannelPromise } from '../channel.promise.ts';
+import { sampleContent, sampleEdition } from '../editions.ts';
+
+type Exceed = (content: EditionContent, max: number) => EditionContent;
+
+const paragraph = (text: string): EditionContent['body'] => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+/** How to exceed a limit on the fields that every notice has. */
+const known: Readonly<Record<string, Exceed>> = {
+  title: (content, max) => ({ ...content, title: '长'.repeat(Math.min(max + 1, 200)) }),
+  shortTitle: (content, max) => ({ ...content, shortTitle: '长'.repeat(max + 1) }),
+  summary: (content, max) => ({ ...content, summary: '长'.repeat(max + 1) }),
+  body: (content, max) => ({ ...content, body: paragraph('长'.repeat(max + 1)) }),
+};
+
+export const limits: ChannelPromise = {
+  name: 'limits',
+  sentence: 'enforces every limit it declares before anything is sent',
+  prove: ({ lab, options }) => {
+    const { channel, settings } = lab;
+    if (channel.can.limits.length === 0)
+      throw new Error(
+        'it declares no limit: name one in can.limits, or say in waivers.limits why it has none',
+      );
+    for (const { field, max } of channel.can.limits) {
+      const exceed = options.exceed?.[field] ?? known[field];
+      if (exceed === undefined) throw new Error(`say in options.exceed how to exceed the limit on ${field}`);
+      const problems = channel.check(sampleEdition({ content: exceed(sampleContent(), max) }), settings);
+      const fields = problems.map((p) => p.field);
+      expect(fields, `limit on ${field}`).toContain(field);
+      for (const problem of problems) {
+        expect(problem.channel).toBe(channel.id);
+        expect(problem.remedy).toMatch(/./);
+      }
+    }
+    expect(channel.check(sampleEdition(), settings)).toEqual([]);
+  },
+};
