@@ -78,3 +78,10 @@ export function permitCommand(who: Person, type: Command['type'], state: Publica
   const { organisation } = state;
   permit(who, publicationPermissions, permissionFor(type, state), 'Publication', { organisation });
 }
+
+const afterWriting = /^(approveEdition|clearEdition|confirmUrgentRelease|reviewAfterwards)\b/;
+/** Does anything ever wait for them? */
+export const isReviewer = (who: Person): boolean =>
+  publicationPermissions
+    .flatMap(({ can }) => can)
+    .some((act) => afterWriting.test(act) && may(who, publicationPermissions, act, 'Publication'));

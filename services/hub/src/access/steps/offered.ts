@@ -21,6 +21,7 @@ export interface Candidate {
 const senseless: ReadonlySet<string> = new Set([
   'wrong-state',
   'wrong-stage',
+  'not-a-draft',
   'not-urgent',
   'no-such-comment',
   'not-found',
