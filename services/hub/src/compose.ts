@@ -12,6 +12,8 @@ import { composeFeedback } from './surroundings/feedback/feedback.compose.ts';
 import { ObligationsService } from './surroundings/obligations/obligations.service.ts';
 import { composeOrganisations } from './access/organisation/organisation.compose.ts';
 import type { OrganisationsService } from './access/organisation/organisations.service.ts';
+import { screenRules } from './hub.screens.ts';
+import { Screens } from './access/people/screens.ts';
 import { composePeople } from './access/people/people.compose.ts';
 import type { SessionsService } from './access/people/sessions.service.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
@@ -108,6 +110,7 @@ export async function composeHub(parts: HubParts): Promise<Hub> {
       { provide: SETTINGS, useValue: settings },
       ...[
         ...people.instances,
+        new Screens(screenRules),
         ...catalogue.instances,
         organisations,
         directory,

@@ -23,6 +23,7 @@ export interface Permission {
   readonly where?: (who: Person) => MongoQuery;
 }
 
+/** Without a `thing`: is there any that they may do it to? */
 export function may(
   who: Person,
   permissions: readonly Permission[],
@@ -33,6 +34,29 @@ export function may(
   return abilityOf(who, permissions).can(act, thing === undefined ? on : subject(on, { ...thing }));
 }
 
+/** Null when they may; otherwise words that name who may. */
+export function forbidden(
+  who: Person,
+  permissions: readonly Permission[],
+  act: string,
+  on: string,
+  thing?: object,
+): { readonly code: 'forbidden'; readonly words: string } | null {
+  if (may(who, permissions, act, on, thing)) return null;
+  const able = [
+    ...new Set(
+      permissions.filter((p) => p.on === on && [p.can].flat().includes(act)).flatMap((p) => p.roles),
+    ),
+  ];
+  const elsewhere = able.some((r) => who.roles.includes(r));
+  return {
+    code: 'forbidden',
+    words: elsewhere
+      ? '这不属于您所在的单位；请由该单位的同事办理'
+      : `您的角色不能进行这项操作；请由${able.map((r) => roleTitles[r]).join('、')}人员办理`,
+  };
+}
+
 /** @throws ProblemError 403 that names who may */
 export function permit(
   who: Person,
@@ -41,20 +65,8 @@ export function permit(
   on: string,
   thing?: object,
 ): void {
-  if (may(who, permissions, act, on, thing)) return;
-  const able = [
-    ...new Set(
-      permissions.filter((p) => p.on === on && [p.can].flat().includes(act)).flatMap((p) => p.roles),
-    ),
-  ];
-  const elsewhere = able.some((r) => who.roles.includes(r));
-  throw new ProblemError(
-    403,
-    'forbidden',
-    elsewhere
-      ? '这不属于您所在的单位；请由该单位的同事办理'
-      : `您的角色不能进行这项操作；请由${able.map((r) => roleTitles[r]).join('、')}人员办理`,
-  );
+  const objection = forbidden(who, permissions, act, on, thing);
+  if (objection !== null) throw new ProblemError(403, objection.code, objection.words);
 }
 
 function abilityOf(who: Person, permissions: readonly Permission[]): MongoAbility {

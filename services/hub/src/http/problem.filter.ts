@@ -5,6 +5,7 @@ import { BrokerUnavailable } from '@towncrier/messaging';
 import type { FastifyReply } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
 import type { HubLog } from '../ports/hub.parts.ts';
+import { noCalendar } from './no-calendar.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from './problem.ts';
 
 /**
@@ -29,12 +30,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   private describe(error: unknown): ProblemDetails {
     if (error instanceof ProblemError) return error.details;
-    if (error instanceof NoCalendarFor)
-      return describeProblem(
-        422,
-        'no-calendar',
-        `没有 ${error.year} 年的工作日历，不能计算这个期限，也不作推测；国务院办公厅公布节假日安排后，请由系统管理员录入数据目录 calendar/${error.year}.json`,
-      );
+    if (error instanceof NoCalendarFor) {
+      const { code, words } = noCalendar(error.year);
+      return describeProblem(422, code, words);
+    }
     if (error instanceof BrokerUnavailable)
       return describeProblem(503, 'broker-unavailable', '消息总线暂时不可用，没有任何变化；请稍后再试');
     if (error instanceof HttpException && error.getStatus() < 500) return fromFramework(error);

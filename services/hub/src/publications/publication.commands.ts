@@ -67,9 +67,13 @@ export type Command = Given &
     /** By the clock, not by a person. */
     | { readonly type: 'wake' }
   );
+/** A command without who and when. */
+export type Unsigned = Distribute<Command>;
+type Distribute<C> = C extends unknown ? Omit<C, keyof Given> : never;
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
 
 export type RefusalCode =
+  | 'forbidden'
   | 'four-eyes'
   | 'wrong-state'
   | 'wrong-stage'

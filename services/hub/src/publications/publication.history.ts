@@ -1,5 +1,5 @@
 import type { PublicationEvent } from './publication.events.ts';
-import { stageTitles } from './publication.review.ts';
+import { titleOf } from './publication.review.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
 export interface HistoryLine {
@@ -27,9 +27,9 @@ function words(event: PublicationEvent): string {
     case 'editionSubmitted':
       return `送审${unanswered(event.unchecked)}`;
     case 'reviewClaimed':
-      return `领取${stageTitles[event.stage]}`;
+      return `领取${titleOf(event.stage)}`;
     case 'reviewPassed':
-      return `${stageTitles[event.stage]}通过`;
+      return `${titleOf(event.stage)}通过`;
     case 'editionReferred':
       return `报请确定${coded(event.code)}：${event.reason}`;
     case 'editionReturned':

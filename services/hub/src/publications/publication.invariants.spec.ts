@@ -1,105 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashOf, termsOf, type Wish } from '../testing/story.ts';
-import type { Command } from './publication.commands.ts';
+import { live, scripts } from '../testing/random.story.ts';
 import { decide } from './publication.decide.ts';
-import { evolve } from './publication.evolve.ts';
-import { sealOf, type Terms } from './publication.terms.ts';
+import { sealOf } from './publication.terms.ts';
 import { newest, stateOf, wakeAt, type EditionRecord, type Publication } from './publication.ts';
-
-const letter = fc.constantFrom('a', 'b', 'c');
-const reason = fc.constant('理由');
-const minute = (n: number): string => new Date(Date.UTC(2026, 10, 23, 0, n)).toISOString();
-const hour = fc.option(fc.nat(120).map(minute), { nil: null });
-const terms: fc.Arbitrary<Terms> = fc
-  .record({
-    letter,
-    lane: fc.constantFrom('normal' as const, 'urgent' as const),
-    channels: fc.subarray(['website', 'sms', 'led']),
-    schedule: fc.record({ publishAt: hour, embargoUntil: fc.constant(null), expiresAt: fc.constant(null) }),
-    noticeUntil: fc.constantFrom(null, '2026-11-22', '2026-11-23'),
-  })
-  .map(({ letter: l, ...more }) => termsOf(l, more));
-const hash = letter.map(hashOf);
-const asked = { renditions: fc.constant({}), unchecked: fc.constant([]) };
-const it1 = <T extends string>(type: T): fc.Arbitrary<T> => fc.constant(type);
-
-const wish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.record({
-    type: it1('createPublication'),
-    id: fc.constant('7K3QZP4M'),
-    organisation: fc.constant('kysrmzf'),
-    terms,
-  }),
-  fc.record({ type: it1('editDraft'), terms }),
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      type: it1('submitEdition'),
-      route: fc.record({ levels: fc.integer({ min: 1, max: 2 }), secrecy: fc.boolean() }),
-      ...asked,
-    }),
-  },
-  fc.record({ type: it1('claimReview'), takeOver: fc.boolean() }),
-  { weight: 5, arbitrary: fc.record({ type: it1('approveEdition'), contentHash: hash }) },
-  { weight: 3, arbitrary: fc.record({ type: it1('clearEdition'), contentHash: hash }) },
-  fc.record({ type: it1('referEdition'), reason }),
-  fc.record({ type: it1('returnEdition'), reason }),
-  fc.record({ type: it1('makeComment'), block: fc.nat(3), words: reason }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      type: it1('settleComment'),
-      comment: fc.integer({ min: 1, max: 2 }),
-      as: fc.constantFrom('resolved' as const, 'waived' as const),
-      words: reason,
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ type: it1('publishEdition') }) },
-  fc.record({ type: it1('cancelSchedule'), reason }),
-  { weight: 2, arbitrary: fc.record({ type: it1('requestUrgentRelease'), reason, ...asked }) },
-  { weight: 2, arbitrary: fc.record({ type: it1('confirmUrgentRelease'), contentHash: hash }) },
-  fc.record({
-    type: it1('reviewAfterwards'),
-    edition: fc.integer({ min: 1, max: 3 }),
-    verdict: fc.constantFrom('upheld' as const, 'faulted' as const),
-    words: reason,
-  }),
-  fc.record({ type: it1('correctPublication'), reason, terms }),
-  fc.record({ type: it1('withdrawPublication'), reason, endsNoticeEarly: fc.boolean() }),
-  fc.record({ type: it1('expirePublication'), reason }),
-  { weight: 3, arbitrary: fc.record({ type: it1('wake') }) },
-);
-const steps = fc.array(fc.record({ by: fc.constantFrom('li', 'wang', 'zhao', 'bao'), wish }), {
-  minLength: 20,
-  maxLength: 120,
-  size: 'max',
-});
-
-/** Everything that was true along the way. */
-function live(script: readonly { by: string; wish: Wish }[]): Publication[] {
-  const states: Publication[] = [];
-  let state: Publication | null = null;
-  script.forEach(({ by, wish: wanted }, n) => {
-    const decision = decide({ ...wanted, by, at: minute(n) } as Command, state);
-    if (decision.kind === 'refused') return;
-    state = decision.events.reduce<Publication | null>(evolve, state);
-    if (state !== null) states.push(state);
-  });
-  return states;
-}
 
 const pairs = (states: readonly Publication[]): [Publication, Publication][] =>
   states.slice(1).map((after, n) => [states[n] as Publication, after]);
 const holds = (property: (states: readonly Publication[]) => void): void => {
   fc.assert(
-    fc.property(steps, (script) => property(live(script))),
+    fc.property(scripts, (script) => property(live(script))),
     { numRuns: 400 },
   );
 };
 
 it('is tried on stories that get somewhere', () => {
-  const ends = fc.sample(steps, { numRuns: 400, seed: 7 }).map((script) => live(script).at(-1));
+  const ends = fc.sample(scripts, { numRuns: 400, seed: 7 }).map((script) => live(script).at(-1));
   const reached: Readonly<Record<string, (p: Publication) => boolean>> = {
     'in force': (p) => p.inForce !== null,
     'a second edition': (p) => p.editions.length > 1,

@@ -62,9 +62,15 @@ export function lastApprovedContent(editions: readonly Reviewed[]): string | nul
   return null;
 }
 
-export const stageTitles: Readonly<Record<ReviewStage, string>> = {
+const stageTitles: Readonly<Record<ReviewStage, string>> = {
   1: '一审',
   2: '二审',
   3: '三审',
   secrecy: '保密审查',
 };
+
+export const titleOf = (stage: Review['stage']): string =>
+  stage === 'release' ? '发布' : stageTitles[stage];
+
+/** Whether who gives an edition back at this stage may name a reason code of the law. */
+export const namesCode = (stage: ReviewStage | null): boolean => stage === 'secrecy';

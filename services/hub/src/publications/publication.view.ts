@@ -9,6 +9,7 @@ import {
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
+import { steps, type Step } from '../access/steps/step.ts';
 import {
   editionRecord,
   ending,
@@ -16,11 +17,14 @@ import {
   urgentRelease,
   type PublicationDoc,
 } from './publication.document.ts';
-import { stageOf } from './publication.review.ts';
+import { stageOf, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
+import { stateTitles } from './rules/states.ts';
 
+const review = editionRecord.shape.reviews.element;
 const editionSummary = editionRecord.extend({
+  reviews: z.array(review.extend({ stageTitle: z.string() })),
   channels: z.array(channelId),
   seal: sha256.meta({
     description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
@@ -32,6 +36,7 @@ const editionSummary = editionRecord.extend({
     .union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')])
     .nullable()
     .meta({ description: 'The review it waits for' }),
+  waitsForTitle: z.string().nullable().meta({ description: 'The same in words' }),
 });
 
 /** A publication without its words, for lists. */
@@ -44,6 +49,7 @@ export const publicationSummary = z
       description:
         'State of the newest edition, or how the publication ended; `inForce` tells what the public sees',
     }),
+    stateTitle: z.string().meta({ description: 'The state in words' }),
     lane,
     channels: z.array(channelId),
     title: z.string(),
@@ -62,6 +68,7 @@ export type PublicationSummary = z.infer<typeof publicationSummary>;
 export const publication = publicationSummary
   .extend({
     editions: z.array(editionSummary.extend({ content: editionContent })),
+    steps,
   })
   .meta({ id: 'Publication' });
 export type PublicationView = z.infer<typeof publication>;
@@ -89,6 +96,7 @@ export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSumm
     organisation: doc.organisation,
     version: doc.revision,
     state: doc.state,
+    stateTitle: stateTitles[doc.state],
     lane: current.lane,
     channels: [...current.channels],
     title: doc.title,
@@ -107,28 +115,30 @@ export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSumm
 export function viewOf(
   siteUrl: string,
   doc: PublicationDoc,
-  contents: readonly EditionContent[],
+  { contents, steps: next }: { contents: readonly EditionContent[]; steps: readonly Step[] },
 ): PublicationView {
   const editions = doc.editions.map((record, n) => {
     const content = contents[n];
     if (content === undefined) throw new Error(`edition ${record.edition} of ${doc._id} has no content`);
     return { ...editionView(doc, record), content };
   });
-  return { ...summaryOf(siteUrl, doc), editions };
+  return { ...summaryOf(siteUrl, doc), editions, steps: [...next] };
 }
 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
   const { channels, authors, reviews, comments, renditions, ...rest } = record;
+  const waitsFor = stageOf(record);
   return {
     ...rest,
     channels: [...channels],
     authors: [...authors],
-    reviews: [...reviews],
+    reviews: reviews.map((r) => ({ ...r, stageTitle: titleOf(r.stage) })),
     comments: [...comments],
     renditions: { ...renditions },
     seal: sealOf(record),
     standing: standingOf(doc, record),
-    waitsFor: stageOf(record),
+    waitsFor,
+    waitsForTitle: waitsFor === null ? null : titleOf(waitsFor),
   };
 }
 

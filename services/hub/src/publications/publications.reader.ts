@@ -1,7 +1,7 @@
 import type { Rendered } from '@towncrier/contracts';
 import type { AuditTrail } from '../trail/audit.fact.ts';
 import type { Finding } from '../http/problem.ts';
-import type { Actor } from '../access/person.ts';
+import type { Actor, Person } from '../access/person.ts';
 import type { Clock } from '../ports/hub.parts.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
@@ -10,6 +10,7 @@ import type { PublicationQuery } from './publication.requests.ts';
 import { newest, type Publication } from './publication.ts';
 import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
 import { PublicationsStore } from './publications.store.ts';
+import { publicationSteps } from './steps/publication.steps.ts';
 
 export interface ReadingDesks {
   readonly drafts: DraftDesk;
@@ -43,7 +44,7 @@ export class PublicationsReader {
         },
       ]);
     }
-    return this.view(doc);
+    return this.view(doc, who);
   }
 
   /** For the public: null for what nobody outside has seen. @throws ProblemError 404 */
@@ -71,11 +72,12 @@ export class PublicationsReader {
     return (await this.desks.drafts.renditions(publication, 'preview')).map((a) => a.rendered);
   }
 
-  async view(doc: PublicationDoc): Promise<PublicationView> {
-    return viewOf(
-      this.at.siteUrl,
-      doc,
-      await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash))),
-    );
+  /** As this person sees it, with what they may do now. */
+  async view(doc: PublicationDoc, who: Person): Promise<PublicationView> {
+    const contents = await Promise.all(doc.editions.map((e) => this.desks.drafts.content(e.contentHash)));
+    return viewOf(this.at.siteUrl, doc, {
+      contents,
+      steps: publicationSteps(who, publicationOf(doc), this.at.clock().toISOString()),
+    });
   }
 }

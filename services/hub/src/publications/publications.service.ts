@@ -11,12 +11,12 @@ import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
 import { PreflightDesk, type Asked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
-import type { Command, Decision } from './publication.commands.ts';
+import type { Command, Decision, Unsigned } from './publication.commands.ts';
 import { decide } from './publication.decide.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
-import { permitCommand, publicationPermissions } from './publication.permissions.ts';
+import { judge, permitCommand, publicationPermissions } from './publication.permissions.ts';
 import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
 import type { ReviewRoute } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
@@ -43,21 +43,18 @@ export interface Surroundings {
   readonly siteUrl: string;
 }
 
-type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
-/** A command without who and when. */
-export type Wish = Distribute<
-  Exclude<
-    Command,
-    {
-      type:
-        | 'createPublication'
-        | 'editDraft'
-        | 'correctPublication'
-        | 'submitEdition'
-        | 'requestUrgentRelease'
-        | 'wake';
-    }
-  >
+/** What may be asked for as it is: the others need something looked up first, or are not for people. */
+export type Wish = Exclude<
+  Unsigned,
+  {
+    type:
+      | 'createPublication'
+      | 'editDraft'
+      | 'correctPublication'
+      | 'submitEdition'
+      | 'requestUrgentRelease'
+      | 'wake';
+  }
 >;
 
 interface Full {
@@ -95,7 +92,7 @@ export class PublicationsService {
         who.from,
         listing,
       );
-      if (doc !== null) return this.reader.view(doc);
+      if (doc !== null) return this.reader.view(doc, who);
     }
   }
 
@@ -208,15 +205,14 @@ export class PublicationsService {
     const decided =
       (c: Command) =>
       (state: Publication): Decision =>
-        permitted(who, c, state, decide(c, state));
+        judge(who, c, state);
     if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
     const full = fully === undefined ? { command, listing } : await fully();
-    return this.reader.view(
-      await this.store.change(id, version, {
-        ...this.changing(who.from, decided(full.command)),
-        listing: full.listing,
-      }),
-    );
+    const changed = await this.store.change(id, version, {
+      ...this.changing(who.from, decided(full.command)),
+      listing: full.listing,
+    });
+    return this.reader.view(changed, who);
   }
 
   private async asked(command: Command, seen: Terms, answered: Asked): Promise<Full> {
@@ -257,11 +253,4 @@ export class PublicationsService {
   private given(who: Actor): { by: string; at: string } {
     return { by: who.name, at: this.at.clock().toISOString() };
   }
-}
-
-/** Four eyes comes before roles: the author of a piece is told why, whatever else they may do. */
-function permitted(who: Actor, command: Command, state: Publication, decision: Decision): Decision {
-  const ownWork = decision.kind === 'refused' && decision.code === 'four-eyes';
-  if (!ownWork) permitCommand(who, command.type, state);
-  return decision;
 }

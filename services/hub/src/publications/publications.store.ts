@@ -26,6 +26,7 @@ export interface Change {
 }
 
 const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
+  forbidden: 403,
   'four-eyes': 403,
   'not-found': 404,
   'nothing-changed': 422,

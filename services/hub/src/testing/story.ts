@@ -1,13 +1,12 @@
 import { expect } from 'vitest';
-import type { Command, Decision } from '../publications/publication.commands.ts';
+import type { Command, Decision, Unsigned } from '../publications/publication.commands.ts';
 import { decide } from '../publications/publication.decide.ts';
 import type { PublicationEvent } from '../publications/publication.events.ts';
 import { evolve } from '../publications/publication.evolve.ts';
 import { atOnce, type Terms } from '../publications/publication.terms.ts';
 import { newest, type EditionRecord, type Publication } from '../publications/publication.ts';
 
-type Distribute<C> = C extends unknown ? Omit<C, 'by' | 'at'> : never;
-export type Wish = Distribute<Command>;
+export type Wish = Unsigned;
 
 /**
  * Given what people did before, when somebody wishes something, then it happens or is refused. One minute

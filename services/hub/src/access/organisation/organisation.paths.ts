@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { form } from '../steps/question.ts';
+import { offerOf } from '../steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
 import {
   changeOrganisation,
@@ -90,6 +92,7 @@ export const organisationPaths: ZodOpenApiPathsObject = {
         200: json('The organisation', organisationDetail, {
           ...example,
           people: [{ name: 'chen-li', title: '陈丽' }],
+          steps: [{ ...offerOf('change', '修改', { look: 'primary', ask: [form] }), allowed: true }],
         }),
         ...problems(401, 404),
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { steps } from '../steps/step.ts';
 import { contact, organisationFacts, organisationKind, standing, tier } from './organisation.documents.ts';
 
 const liaisonView = z.discriminatedUnion('state', [
@@ -41,7 +42,7 @@ export type OrganisationTree = z.infer<typeof organisationTree>;
 
 /** With the people who work there and could be its liaison. */
 export const organisationDetail = organisationView
-  .extend({ people: z.array(z.object({ name: z.string(), title: z.string() })) })
+  .extend({ people: z.array(z.object({ name: z.string(), title: z.string() })), steps })
   .meta({ id: 'OrganisationDetail' });
 export type OrganisationDetail = z.infer<typeof organisationDetail>;
 

@@ -24,8 +24,8 @@ export class OrganisationsController {
   }
 
   @Get(':code')
-  get(@Param('code') code: string): Promise<OrganisationDetail> {
-    return this.organisations.get(code);
+  get(@Asker() who: Actor, @Param('code') code: string): Promise<OrganisationDetail> {
+    return this.organisations.get(who, code);
   }
 
   @Post()

@@ -4,7 +4,7 @@ import { ProblemError } from '../../http/problem.ts';
 import { allOf } from '../../ports/all-of.ts';
 import type { PeopleStore, PersonDoc } from '../people/people.documents.ts';
 import { permit } from '../permissions.ts';
-import type { Actor } from '../person.ts';
+import type { Actor, Person } from '../person.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import {
   abolishObjection,
@@ -16,6 +16,7 @@ import {
 } from './organisation.decide.ts';
 import type { OrganisationDoc, OrganisationFacts } from './organisation.documents.ts';
 import { organisationPermissions } from './organisation.permissions.ts';
+import { organisationSteps } from './organisation.steps.ts';
 import { liaisonNow, treeOf, vacancies, viewOf } from './organisation.tree.ts';
 import type {
   ChangeOrganisation,
@@ -68,11 +69,15 @@ export class OrganisationsService {
     return (await this.store.docs.get(code))?.standing.state === 'active';
   }
 
-  /** @throws ProblemError 404 */
-  async get(code: string): Promise<OrganisationDetail> {
-    const [org, people] = await Promise.all([this.store.get(code), allOf(this.people.docs)]);
-    const staff = [...people.values()].filter((p) => p.organisation === code && p.state === 'active');
-    return { ...viewOf(org, people), people: staff.map((p) => ({ name: p._id, title: p.title })) };
+  /** With what this person may do with it. @throws ProblemError 404 */
+  async get(who: Person, code: string): Promise<OrganisationDetail> {
+    const [org, town] = await Promise.all([this.store.get(code), this.town()]);
+    const staff = [...town.people.values()].filter((p) => p.organisation === code && p.state === 'active');
+    return {
+      ...viewOf(org, town.people),
+      people: staff.map((p) => ({ name: p._id, title: p.title })),
+      steps: organisationSteps(who, org, town),
+    };
   }
 
   /** @throws ProblemError 403 · 409 with the rule */
@@ -93,7 +98,7 @@ export class OrganisationsService {
     );
     // somebody was faster
     if (!done) refuse(createObjection(facts, (await this.town()).known));
-    return this.get(code);
+    return this.get(who, code);
   }
 
   /** @throws ProblemError 403 · 404 · 409 with the rule, or `stale` */

@@ -6,6 +6,7 @@ import {
   changePerson,
   createPerson,
   rolesRequest,
+  type PeopleList,
   type PersonDetail,
   type PersonWithPassword,
 } from './people.view.ts';
@@ -18,8 +19,8 @@ export class PeopleController {
   constructor(@Inject(PeopleService) private readonly people: PeopleService) {}
 
   @Get()
-  async list(@Asker() who: Actor): Promise<{ items: readonly PersonDetail[] }> {
-    return { items: await this.people.list(who) };
+  list(@Asker() who: Actor): Promise<PeopleList> {
+    return this.people.list(who);
   }
 
   @Post()

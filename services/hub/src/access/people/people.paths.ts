@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { body, json, problems } from '../../http/responses.ts';
+import { text } from '../steps/question.ts';
+import { offerOf } from '../steps/step.ts';
 import {
   accountRequest,
   changePerson,
   createPerson,
+  peopleList,
   personDetail,
   personWithPassword,
   rolesRequest,
@@ -22,6 +25,7 @@ const example: PersonDetail = {
   state: 'active',
   secondFactor: false,
   mustChangePassword: false,
+  steps: [{ ...offerOf('unlock', '解除锁定', { ask: [text('reason', '理由', 200)] }), allowed: true }],
 };
 const answered = { ...json('The account as it is now', personDetail, example) };
 
@@ -50,7 +54,10 @@ export const peoplePaths: ZodOpenApiPathsObject = {
       tags,
       summary: 'Accounts and their roles',
       responses: {
-        200: json('By name', z.object({ items: z.array(personDetail) }), { items: [example] }),
+        200: json('By name', peopleList, {
+          items: [example],
+          roles: [{ value: 'editor', title: '采编' }],
+        }),
         ...problems(401, 403),
       },
     },

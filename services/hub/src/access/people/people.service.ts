@@ -12,12 +12,15 @@ import {
   type AccountRequest,
   type ChangePerson,
   type CreatePerson,
+  type PeopleList,
   type PersonDetail,
   type PersonWithPassword,
 } from './people.view.ts';
+import { accountObjection } from './people.steps.ts';
 import { permit } from '../permissions.ts';
 import type { Actor } from '../person.ts';
-import { roleTitles, type Role } from '../role.ts';
+import type { Objection } from '../steps/offered.ts';
+import { role, roleTitles, type Role } from '../role.ts';
 import { separationObjection } from './separation.rule.ts';
 
 export const noPerson = '没有这个账号，请核对用户名';
@@ -46,9 +49,12 @@ export class PeopleService {
   ) {}
 
   /** @throws ProblemError 403 */
-  async list(who: Actor): Promise<readonly PersonDetail[]> {
+  async list(who: Actor): Promise<PeopleList> {
     permit(who, peoplePermissions, 'list', 'Person');
-    return [...(await allOf(this.store.docs)).values()].map(detailOf);
+    return {
+      items: [...(await allOf(this.store.docs)).values()].map((doc) => detailOf(who, doc)),
+      roles: role.options.map((value) => ({ value, title: roleTitles[value] })),
+    };
   }
 
   /**
@@ -78,7 +84,7 @@ export class PeopleService {
     ) {
       throw new ProblemError(409, 'exists', `用户名 ${name} 已被使用；请换一个`);
     }
-    return { ...detailOf(await this.store.get(name)), password };
+    return { ...detailOf(who, await this.store.get(name)), password };
   }
 
   async change(who: Actor, name: string, { version, ...facts }: ChangePerson): Promise<PersonDetail> {
@@ -94,8 +100,7 @@ export class PeopleService {
   setRoles(who: Actor, name: string, version: number, roles: readonly Role[]): Promise<PersonDetail> {
     const wanted = [...new Set(roles)];
     return this.act(who, name, version, 'setRoles', (doc) => {
-      if (who.name === name)
-        throw new ProblemError(403, 'own-account', '不能给自己授权；请由另一位安全管理员办理');
+      refuseIf(accountObjection('setRoles', who.name, doc));
       const objection = separationObjection(wanted);
       if (objection !== null) throw new ProblemError(422, 'separation', objection);
       const words = (list: readonly Role[]): string => list.map((r) => roleTitles[r]).join('、');
@@ -104,9 +109,8 @@ export class PeopleService {
   }
 
   async disable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
-    const done = await this.act(who, name, version, 'disable', () => {
-      if (who.name === name)
-        throw new ProblemError(403, 'own-account', '不能停用自己的账号；请由另一位系统管理员办理');
+    const done = await this.act(who, name, version, 'disable', (doc) => {
+      refuseIf(accountObjection('disable', who.name, doc));
       return { facts: { state: 'disabled' }, reason };
     });
     await this.tools.endSessions(name);
@@ -114,7 +118,10 @@ export class PeopleService {
   }
 
   enable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
-    return this.act(who, name, version, 'enable', () => ({ facts: { state: 'active' }, reason }));
+    return this.act(who, name, version, 'enable', (doc) => {
+      refuseIf(accountObjection('enable', who.name, doc));
+      return { facts: { state: 'active' }, reason };
+    });
   }
 
   async resetPassword(
@@ -155,6 +162,7 @@ export class PeopleService {
   ): Promise<PersonDetail> {
     permit(who, peoplePermissions, act, 'Person');
     return detailOf(
+      who,
       await this.store.change(name, version, (doc) => {
         const change = to(doc);
         return {
@@ -210,4 +218,9 @@ export class PeopleService {
       ...(detail === undefined ? {} : { detail }),
     };
   }
+}
+
+function refuseIf(objection: Objection | null): void {
+  if (objection === null) return;
+  throw new ProblemError(objection.code === 'own-account' ? 403 : 409, objection.code, objection.words);
 }

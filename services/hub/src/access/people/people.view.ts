@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PersonDoc } from './people.documents.ts';
-import { person } from '../person.ts';
+import { person, type Person } from '../person.ts';
+import { steps } from '../steps/step.ts';
+import { accountSteps } from './people.steps.ts';
 import { role } from '../role.ts';
 
 /** A person as administrators see them; `version` is what a change names. */
@@ -11,6 +13,7 @@ export const personDetail = person
     secondFactor: z.boolean(),
     mustChangePassword: z.boolean(),
     subject: z.string().nullable(),
+    steps,
   })
   .meta({ id: 'PersonDetail' });
 export type PersonDetail = z.infer<typeof personDetail>;
@@ -20,6 +23,13 @@ export const personWithPassword = personDetail
   .extend({ password: z.string() })
   .meta({ id: 'PersonWithPassword' });
 export type PersonWithPassword = z.infer<typeof personWithPassword>;
+
+/** Every account, and the roles there are to give. */
+export const peopleList = z.object({
+  items: z.array(personDetail),
+  roles: z.array(z.object({ value: role, title: z.string() })),
+});
+export type PeopleList = z.infer<typeof peopleList>;
 
 const version = z.int().positive().meta({ description: 'The version that was seen' });
 const facts = {
@@ -47,7 +57,8 @@ export const accountRequest = z
   .meta({ id: 'ChangeAccount' });
 export type AccountRequest = z.infer<typeof accountRequest>;
 
-export function detailOf(doc: PersonDoc): PersonDetail {
+/** As this administrator sees it, with what they may do. */
+export function detailOf(who: Person, doc: PersonDoc): PersonDetail {
   const {
     _id: name,
     revision: version,
@@ -69,5 +80,6 @@ export function detailOf(doc: PersonDoc): PersonDetail {
     secondFactor: secondFactor?.confirmed ?? false,
     mustChangePassword,
     subject,
+    steps: accountSteps(who, doc),
   };
 }

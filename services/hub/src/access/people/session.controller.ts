@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Res, UseGuar
 import type { FastifyReply } from 'fastify';
 import { parse } from '../../http/parse.ts';
 import { FrontDoor, strictCookie } from './front-door.ts';
+import { Screens } from './screens.ts';
 import { sessionView, signIn, type SessionView } from './session.view.ts';
 import { sessionCookie, SessionsService, type Session } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -13,6 +14,7 @@ export class SessionController {
     @Inject(SignInService) private readonly signIns: SignInService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(FrontDoor) private readonly doors: FrontDoor,
+    @Inject(Screens) private readonly screens: Screens,
   ) {}
 
   @Post()
@@ -23,16 +25,15 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const { name, password, code } = parse(signIn, body);
-    return sessionView(
-      await this.doors.open(await this.signIns.check(name, password, code, address), address, reply),
-    );
+    const who = await this.signIns.check(name, password, code, address);
+    return sessionView(await this.doors.open(who, address, reply), this.screens);
   }
 
   @Get()
   @UseGuards(SignedInGuard)
   @EvenWithOldPassword()
   current(@Who() who: Session): SessionView {
-    return sessionView(who);
+    return sessionView(who, this.screens);
   }
 
   @Delete()

@@ -8,6 +8,10 @@ const example = {
   csrf: 'Zk9v…',
   mustChangePassword: false,
   secondFactor: false,
+  screens: [
+    { key: 'list', steps: [] },
+    { key: 'write', steps: [] },
+  ],
 };
 
 export const sessionPaths: ZodOpenApiPathsObject = {

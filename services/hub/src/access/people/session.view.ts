@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { person } from '../person.ts';
+import { screen, type Screens } from './screens.ts';
 import type { Session } from './sessions.service.ts';
 
 const password = z.string().min(1).max(200);
@@ -22,13 +23,17 @@ export const codeRequest = z.strictObject({ code }).meta({ id: 'ConfirmCode' });
  * call is refused.
  */
 export const session = z
-  .object({ person, csrf: z.string(), mustChangePassword: z.boolean(), secondFactor: z.boolean() })
+  .object({
+    person,
+    csrf: z.string(),
+    mustChangePassword: z.boolean(),
+    secondFactor: z.boolean(),
+    screens: z.array(screen),
+  })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof session>;
 
-export const sessionView = ({
-  person: who,
-  csrf,
-  mustChangePassword,
-  secondFactor,
-}: Session): SessionView => ({ person: who, csrf, mustChangePassword, secondFactor });
+export function sessionView(session: Session, screens: Screens): SessionView {
+  const { person: who, csrf, mustChangePassword, secondFactor } = session;
+  return { person: who, csrf, mustChangePassword, secondFactor, screens: screens.of(who) };
+}

@@ -1,4 +1,6 @@
 import type { ChannelAnnounced, EditionContent, Rendered } from '@towncrier/contracts';
+import { form, text } from '../../access/steps/question.ts';
+import { offerOf } from '../../access/steps/step.ts';
 import type { PublicationSummary, PublicationView } from '../publication.view.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
@@ -26,10 +28,12 @@ export const source = {
 
 const pass = (
   stage: 1 | 'secrecy',
+  stageTitle: string,
   by: string,
   at: string,
 ): PublicationSummary['editions'][number]['reviews'][number] => ({
   stage,
+  stageTitle,
   verdict: 'passed',
   by,
   at,
@@ -54,12 +58,13 @@ const record: PublicationSummary['editions'][number] = {
   seal: hash,
   standing: 'in-force',
   waitsFor: null,
+  waitsForTitle: null,
   authors: ['editor'],
   submittedBy: 'editor',
   route: { levels: 1, secrecy: true },
   reviews: [
-    pass(1, 'reviewer', '2026-11-23T01:55:00.000Z'),
-    pass('secrecy', 'secrecy', '2026-11-23T01:58:00.000Z'),
+    pass(1, '一审', 'reviewer', '2026-11-23T01:55:00.000Z'),
+    pass('secrecy', '保密审查', 'secrecy', '2026-11-23T01:58:00.000Z'),
   ],
   claim: null,
   comments: [],
@@ -73,6 +78,7 @@ export const summary: PublicationSummary = {
   organisation: 'kysrmzf',
   version: 5,
   state: 'released',
+  stateTitle: '已发布',
   lane: 'normal',
   channels: ['website', 'wechat'],
   title: content.title,
@@ -91,6 +97,14 @@ export const summary: PublicationSummary = {
 export const publicationExample: PublicationView = {
   ...summary,
   editions: summary.editions.map((e) => ({ ...e, content })),
+  steps: [
+    { ...offerOf('correct', '更正', { ask: [form] }), allowed: true },
+    {
+      ...offerOf('expire', '失效', { ends: true, ask: [text('reason', '理由', 500)] }),
+      allowed: false,
+      why: '公示期到 2026-12-01 届满，不得提前结束',
+    },
+  ],
 };
 
 export const renditions: Rendered[] = [

@@ -1,7 +1,7 @@
 import { inState, unreleased } from './states.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import { newest, type EditionRecord, type Publication } from '../publication.ts';
-import { passed, stageOf, stageTitles, type ReviewStage } from '../publication.review.ts';
+import { passed, stageOf, titleOf, type ReviewStage } from '../publication.review.ts';
 import { sealOf } from '../publication.terms.ts';
 
 const inReview = ['submitted', 'in-review', 'secrecy-review', 'referred'] as const;
@@ -74,7 +74,7 @@ function pass(command: Passing, state: Publication): Decision {
       if (before !== undefined)
         return refused(
           'four-eyes',
-          `您已办理过本稿的${before.stage === 'release' ? '发布' : stageTitles[before.stage]}，不能再作${stageTitles[stage]}；请由另一位人员办理`,
+          `您已办理过本稿的${titleOf(before.stage)}，不能再作${titleOf(stage)}；请由另一位人员办理`,
         );
       if (current.claim !== null && current.claim.by !== by)
         return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);

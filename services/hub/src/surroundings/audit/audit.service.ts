@@ -8,7 +8,7 @@ import type { AuditTrail } from '../../trail/audit.fact.ts';
 import type { AuditRow } from '../../trail/audit.hash.ts';
 import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
 
-const auditPermissions: readonly Permission[] = [
+export const auditPermissions: readonly Permission[] = [
   { roles: ['auditor', 'audit-admin', 'supervisor'], can: 'read', on: 'Audit' },
   { roles: ['auditor', 'audit-admin'], can: 'export', on: 'Audit' },
 ];

@@ -78,13 +78,13 @@ export class CatalogueController {
   }
 
   @Get('versions')
-  async versions(): Promise<{ items: readonly VersionSummary[] }> {
-    return { items: await this.catalogue.versions() };
+  async versions(@Asker() who: Actor): Promise<{ items: readonly VersionSummary[] }> {
+    return { items: await this.catalogue.versions(who) };
   }
 
   @Get('versions/:number')
-  version(@Param('number') number: string): Promise<VersionDetail> {
-    return this.catalogue.version(number);
+  version(@Asker() who: Actor, @Param('number') number: string): Promise<VersionDetail> {
+    return this.catalogue.version(who, number);
   }
 
   @Get('versions/:number/diff/:other')
@@ -141,8 +141,8 @@ export class CatalogueController {
   }
 
   @Get('closed')
-  async closedItems(): Promise<{ items: readonly ClosedView[] }> {
-    return { items: await this.closed.list() };
+  async closedItems(@Asker() who: Actor): Promise<{ items: readonly ClosedView[] }> {
+    return { items: await this.closed.list(who) };
   }
 
   @Post('closed')

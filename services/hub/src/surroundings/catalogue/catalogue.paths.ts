@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { offerOf } from '../../access/steps/step.ts';
 import { body, fileBody, json, problems } from '../../http/responses.ts';
 import {
   adoptRequest,
@@ -44,10 +45,12 @@ const version: VersionSummary = {
   title: '第 2 版',
   origin: '目录.xlsx（SHA-256 9f2c…）',
   state: 'draft',
+  stateTitle: '草案',
   effectiveFrom: null,
   items: 1,
   incomplete: 0,
   inForce: false,
+  steps: [{ ...offerOf('drop', '作废', { look: 'danger' }), allowed: true }],
 };
 const { items: _count, ...rest } = version;
 const detail = json('The version with what was noticed in it', versionDetail, {
@@ -70,6 +73,7 @@ const closedExample = {
   article: '《政府信息公开条例》第十四条',
   state: 'closed' as const,
   reviewDue: false,
+  steps: [],
 };
 
 export const cataloguePaths: ZodOpenApiPathsObject = {

@@ -4,10 +4,12 @@ import type { Deed } from '../../trail/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { allOf } from '../../ports/all-of.ts';
-import { permit, type Permission } from '../../access/permissions.ts';
-import type { Actor } from '../../access/person.ts';
+import { permit } from '../../access/permissions.ts';
+import type { Actor, Person } from '../../access/person.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { CatalogueVersionDoc } from './catalogue.documents.ts';
+import { cataloguePermissions } from './catalogue.permissions.ts';
+import { draftObjection, incompleteObjection, versionStates, versionSteps } from './catalogue.steps.ts';
 import type { ImportReport, ItemsQuery, VersionDetail, VersionSummary } from './catalogue.view.ts';
 import type { ClosedItemsService } from './closed-items.service.ts';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
@@ -17,9 +19,6 @@ import { findingsIn, missingElements } from './item.rules.ts';
 import { nameOf, type Item } from './item.ts';
 import { summaryOf, type CatalogueSummary } from './summary.ts';
 
-const permissions: readonly Permission[] = [
-  { roles: ['disclosure-officer'], can: ['import', 'edit', 'adopt'], on: 'Catalogue' },
-];
 const sample = '开远市政务公开事项标准目录（九个领域，首批样本）';
 export const noVersion = '没有这个目录版本；请从版本列表中选择';
 
@@ -58,16 +57,22 @@ export class CatalogueService {
     );
   }
 
-  async versions(): Promise<readonly VersionSummary[]> {
+  async versions(who: Person): Promise<readonly VersionSummary[]> {
     const all = await this.all();
     const current = inForce(all, this.today());
-    return all.toSorted((a, b) => b.number - a.number).map((doc) => summary(doc, current));
+    return all.toSorted((a, b) => b.number - a.number).map((doc) => this.summaryFor(who, doc, current));
+  }
+
+  /** Since when there has been a catalogue at all (civil date in China); null when there has been none. */
+  async since(): Promise<string | null> {
+    const days = (await this.all()).flatMap((d) => (d.state === 'adopted' ? (d.effectiveFrom ?? []) : []));
+    return days.toSorted()[0] ?? null;
   }
 
   /** @throws ProblemError 404 */
-  async version(number: string): Promise<VersionDetail> {
+  async version(who: Person, number: string): Promise<VersionDetail> {
     const doc = await this.store.get(number);
-    const { items: _count, ...rest } = summary(doc, inForce(await this.all(), this.today()));
+    const { items: _count, ...rest } = this.summaryFor(who, doc, inForce(await this.all(), this.today()));
     return { ...rest, items: doc.items, findings: [...findingsIn(doc.items, await this.closed.names())] };
   }
 
@@ -111,7 +116,7 @@ export class CatalogueService {
    * @throws ProblemError 403 · 422 `unreadable`
    */
   async import(who: Actor, { name, bytes, mode, dryRun }: Upload): Promise<ImportReport> {
-    permit(who, permissions, 'import', 'Catalogue');
+    permit(who, cataloguePermissions, 'import', 'Catalogue');
     const all = await this.all();
     const known = inForce(all, this.today())?.items ?? [];
     const rows = await readCatalogue(name, bytes, known);
@@ -134,7 +139,9 @@ export class CatalogueService {
     return {
       ...report,
       catalogue:
-        bad > 0 || dryRun ? null : summary(await this.append(who, all, name, bytes, items), undefined),
+        bad > 0 || dryRun
+          ? null
+          : this.summaryFor(who, await this.append(who, all, name, bytes, items), undefined),
     };
   }
 
@@ -143,22 +150,20 @@ export class CatalogueService {
     await this.edit(who, number, version, 'put-item', { item: item.id }, (items) =>
       [...items.filter((i) => i.id !== item.id), item].toSorted(byId),
     );
-    return this.version(number);
+    return this.version(who, number);
   }
 
   async removeItem(who: Actor, number: string, version: number, id: string): Promise<VersionDetail> {
     await this.edit(who, number, version, 'remove-item', { item: id }, (items) =>
       items.filter((i) => i.id !== id),
     );
-    return this.version(number);
+    return this.version(who, number);
   }
 
   async drop(who: Actor, number: string, version: number): Promise<VersionSummary> {
-    permit(who, permissions, 'edit', 'Catalogue');
-    return summary(
-      await this.change(who, number, version, 'drop', {}, () => ({ state: 'dropped' })),
-      undefined,
-    );
+    permit(who, cataloguePermissions, 'edit', 'Catalogue');
+    const dropped = await this.change(who, number, version, 'drop', {}, () => ({ state: 'dropped' }));
+    return this.summaryFor(who, dropped, undefined);
   }
 
   /**
@@ -166,26 +171,24 @@ export class CatalogueService {
    * `in-the-past`
    */
   async adopt(who: Actor, number: string, version: number, effectiveFrom: string): Promise<VersionSummary> {
-    permit(who, permissions, 'adopt', 'Catalogue');
+    permit(who, cataloguePermissions, 'adopt', 'Catalogue');
     if (effectiveFrom < this.today())
       throw new ProblemError(
         422,
         'in-the-past',
         `目录不能从过去的日期（${effectiveFrom}）起生效；请填写今天或以后的日期`,
       );
-    const doc = await this.change(who, number, version, 'adopt', { effectiveFrom }, ({ items }) => {
-      const missing = items.flatMap(missingElements);
-      if (missing.length > 0) {
-        throw new ProblemError(
-          422,
-          'incomplete',
-          `有 ${new Set(missing.map((f) => f.item)).size} 个事项要素不全，目录不能生效；请逐项补充或删去`,
-          { findings: missing.map(({ item, ...f }) => ({ ...f, field: item })) },
-        );
+    const doc = await this.change(who, number, version, 'adopt', { effectiveFrom }, (draft) => {
+      const objection = incompleteObjection(draft);
+      if (objection !== null) {
+        const findings = draft.items
+          .flatMap(missingElements)
+          .map(({ item, ...f }) => ({ ...f, field: item }));
+        throw new ProblemError(422, objection.code, objection.words, { findings });
       }
       return { state: 'adopted', effectiveFrom };
     });
-    return summary(doc, inForce(await this.all(), this.today()));
+    return this.summaryFor(who, doc, inForce(await this.all(), this.today()));
   }
 
   private async edit(
@@ -196,7 +199,7 @@ export class CatalogueService {
     detail: Record<string, string>,
     to: (items: readonly Item[]) => Item[],
   ): Promise<void> {
-    permit(who, permissions, 'edit', 'Catalogue');
+    permit(who, cataloguePermissions, 'edit', 'Catalogue');
     await this.change(who, number, version, act, detail, ({ items }) => ({ items: to(items) }));
   }
 
@@ -209,12 +212,8 @@ export class CatalogueService {
     to: (doc: Doc) => Partial<Facts<Doc>>,
   ): Promise<Doc> {
     return this.store.change(number, version, (doc) => {
-      if (doc.state !== 'draft')
-        throw new ProblemError(
-          409,
-          'not-a-draft',
-          `第 ${number} 版${doc.state === 'adopted' ? '已通过' : '已作废'}，不能再改；请重新导入一版`,
-        );
+      const objection = draftObjection(doc);
+      if (objection !== null) throw new ProblemError(409, objection.code, objection.words);
       return {
         next: { ...factsIn(doc), ...to(doc) },
         fact: this.fact(who.name, who.from, doc.number, version + 1, act, detail),
@@ -254,6 +253,9 @@ export class CatalogueService {
   }
   private async all(): Promise<readonly Doc[]> {
     return [...(await allOf(this.store.docs)).values()];
+  }
+  private summaryFor(who: Person, doc: Doc, current: Doc | undefined): VersionSummary {
+    return { ...summary(doc, current), steps: versionSteps(who, doc, this.today()) };
   }
   private today(): string {
     return dateInChina(this.clock());
@@ -296,7 +298,7 @@ function inForce(all: readonly Doc[], on: string): Doc | undefined {
   )[0];
 }
 
-function summary(doc: Doc, current: Doc | undefined): VersionSummary {
+function summary(doc: Doc, current: Doc | undefined): Omit<VersionSummary, 'steps'> {
   const { number, revision: version, title, origin, state, effectiveFrom, items } = doc;
   return {
     number,
@@ -304,6 +306,7 @@ function summary(doc: Doc, current: Doc | undefined): VersionSummary {
     title,
     origin,
     state,
+    stateTitle: versionStates[state],
     effectiveFrom,
     items: items.length,
     incomplete: items.filter((i) => missingElements(i).length > 0).length,

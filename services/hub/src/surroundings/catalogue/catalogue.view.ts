@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { steps } from '../../access/steps/step.ts';
 import { item } from './item.ts';
 import { itemFinding } from './item.rules.ts';
 
@@ -9,10 +10,12 @@ export const versionSummary = z
     title: z.string(),
     origin: z.string(),
     state: z.enum(['draft', 'adopted', 'dropped']),
+    stateTitle: z.string().meta({ description: 'The state in words' }),
     effectiveFrom: z.iso.date().nullable(),
     items: z.int(),
     incomplete: z.int(),
     inForce: z.boolean(),
+    steps,
   })
   .meta({ id: 'CatalogueVersionSummary' });
 export type VersionSummary = z.infer<typeof versionSummary>;
@@ -86,6 +89,7 @@ export const closedView = z
     article: z.string(),
     state: z.enum(['closed', 'opened']),
     reviewDue: z.boolean(),
+    steps,
   })
   .meta({ id: 'ClosedItem' });
 export type ClosedView = z.infer<typeof closedView>;

@@ -3,16 +3,15 @@ import { plusMonths } from '@towncrier/calendar';
 import { factsIn, type AuditedStore } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { allOf } from '../../ports/all-of.ts';
-import { permit, type Permission } from '../../access/permissions.ts';
-import type { Actor } from '../../access/person.ts';
+import { permit } from '../../access/permissions.ts';
+import type { Actor, Person } from '../../access/person.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import type { ClosedItemDoc } from './catalogue.documents.ts';
+import { closedItemPermissions } from './catalogue.permissions.ts';
+import { closedItemSteps, openObjection } from './catalogue.steps.ts';
 import type { CloseRequest, ClosedView } from './catalogue.view.ts';
 import { denyCodes } from './vocabulary.ts';
 
-const permissions: readonly Permission[] = [
-  { roles: ['disclosure-officer', 'secrecy-reviewer'], can: ['close', 'open'], on: 'ClosedItem' },
-];
 export const noClosedItem = '不予公开清单中没有这一条；请刷新后核对';
 
 /** 不予公开清单, each with a legal reason and a day on which it is looked at again. */
@@ -23,18 +22,20 @@ export class ClosedItemsService {
     private readonly random: Random,
   ) {}
 
-  async list(): Promise<readonly ClosedView[]> {
-    return [...(await allOf(this.store.docs)).values()].map((doc) => this.viewOf(doc));
+  async list(who: Person): Promise<readonly ClosedView[]> {
+    return [...(await allOf(this.store.docs)).values()].map((doc) => this.viewOf(who, doc));
   }
 
   /** Names of what is closed now. */
   async names(): Promise<readonly string[]> {
-    return (await this.list()).filter((c) => c.state === 'closed').map((c) => c.name);
+    return [...(await allOf(this.store.docs)).values()]
+      .filter((c) => c.state === 'closed')
+      .map((c) => c.name);
   }
 
   /** @throws ProblemError 403 · 422 `unknown-code`, `no-basis`, `review-too-late` */
   async close(who: Actor, facts: CloseRequest): Promise<ClosedView> {
-    permit(who, permissions, 'close', 'ClosedItem');
+    permit(who, closedItemPermissions, 'close', 'ClosedItem');
     const code = denyCodes.find((c) => c.code === facts.code);
     if (code === undefined)
       throw new ProblemError(
@@ -60,20 +61,25 @@ export class ClosedItemsService {
       { _id: id, ...facts, state: 'closed' },
       this.fact(who, id, 1, 'close', `${code.code} ${facts.reason}`),
     );
-    return this.viewOf(await this.store.get(id));
+    return this.viewOf(who, await this.store.get(id));
   }
 
   async open(who: Actor, id: string, version: number, reason: string): Promise<ClosedView> {
-    permit(who, permissions, 'open', 'ClosedItem');
+    permit(who, closedItemPermissions, 'open', 'ClosedItem');
     return this.viewOf(
-      await this.store.change(id, version, (doc) => ({
-        next: { ...factsIn(doc), state: 'opened' },
-        fact: this.fact(who, id, version + 1, 'open', reason),
-      })),
+      who,
+      await this.store.change(id, version, (doc) => {
+        const objection = openObjection(doc);
+        if (objection !== null) throw new ProblemError(409, objection.code, objection.words);
+        return {
+          next: { ...factsIn(doc), state: 'opened' },
+          fact: this.fact(who, id, version + 1, 'open', reason),
+        };
+      }),
     );
   }
 
-  private viewOf(doc: ClosedItemDoc): ClosedView {
+  private viewOf(who: Person, doc: ClosedItemDoc): ClosedView {
     const { _id: id, state, ...facts } = factsIn(doc);
     return {
       ...facts,
@@ -82,6 +88,7 @@ export class ClosedItemsService {
       state,
       article: denyCodes.find((c) => c.code === doc.code)?.article ?? '',
       reviewDue: state === 'closed' && doc.reviewOn <= dateInChina(this.clock()),
+      steps: closedItemSteps(who, doc),
     };
   }
 

@@ -17,8 +17,8 @@ export class ColumnsController {
   constructor(@Inject(ColumnsService) private readonly columns: ColumnsService) {}
 
   @Get()
-  async list(): Promise<{ items: readonly ColumnView[] }> {
-    return { items: await this.columns.list() };
+  async list(@Asker() who: Actor): Promise<{ items: readonly ColumnView[] }> {
+    return { items: await this.columns.list(who) };
   }
 
   @Post()

@@ -1,5 +1,6 @@
 import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
+import { steps } from '../../access/steps/step.ts';
 import { auditedFields, type Audited } from '../../trail/audited.store.ts';
 
 /** How soon a column counts as stale; see the check indicators 国办秘函〔2019〕19号. */
@@ -31,6 +32,6 @@ export const columnDocs: CollectionSpec<ColumnDoc> = {
   indexes: [['abolished'], ['unauditedAt']],
 };
 export const columnView = z
-  .object({ code: columnCode, version: z.int(), ...facts, abolished: z.boolean() })
+  .object({ code: columnCode, version: z.int(), ...facts, abolished: z.boolean(), steps })
   .meta({ id: 'Column' });
 export type ColumnView = z.infer<typeof columnView>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { Actor } from '../../access/person.ts';
-import { permit, type Permission } from '../../access/permissions.ts';
+import type { Actor, Person } from '../../access/person.ts';
+import { permit } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import { typeOf } from '../publication-types/publication.type.ts';
 import type { ReviewRoute } from '../../publications/publication.review.ts';
 import shipped from './columns.json' with { type: 'json' };
+import { columnPermissions, columnSteps } from './columns.steps.ts';
 import {
   columnCode,
   columnFacts,
@@ -16,9 +17,6 @@ import {
   type ColumnView,
 } from './columns.documents.ts';
 
-const columnPermissions: readonly Permission[] = [
-  { roles: ['disclosure-officer'], can: 'keep', on: 'Column' },
-];
 const first = z.array(columnFacts.extend({ code: columnCode })).parse(shipped);
 
 export const noColumn = '没有这个栏目；请核对栏目代码';
@@ -40,10 +38,9 @@ export class ColumnsService {
     }
   }
 
-  async list(): Promise<readonly ColumnView[]> {
-    return (await this.store.docs.find({ abolished: { in: [true, false] } }, { limit: 1000 })).items.map(
-      viewOf,
-    );
+  async list(who: Person): Promise<readonly ColumnView[]> {
+    const all = await this.store.docs.find({ abolished: { in: [true, false] } }, { limit: 1000 });
+    return all.items.map((doc) => viewOf(who, doc));
   }
 
   /** Which reviews an edition in this column needs. @throws ProblemError 422 when the column is gone */
@@ -73,7 +70,7 @@ export class ColumnsService {
       ))
     )
       throw new ProblemError(409, 'already-exists', `栏目代码“${code}”已被使用；请换一个代码`);
-    return viewOf(await this.store.get(code));
+    return viewOf(who, await this.store.get(code));
   }
 
   /** @throws ProblemError 403 · 404 · 409 · 422 */
@@ -87,6 +84,7 @@ export class ColumnsService {
     permit(who, columnPermissions, 'keep', 'Column');
     requireType(facts);
     return viewOf(
+      who,
       await this.store.change(code, version, (doc) => ({
         next: { ...factsIn(doc), ...facts, abolished },
         fact: this.fact(`${code}@${version + 1}`, who.name, who.from, 'column.change', code),
@@ -104,7 +102,7 @@ function requireType({ defaultType }: ColumnFacts): void {
     throw new ProblemError(422, 'unknown-type', `没有发布类型“${defaultType}”；请从类型表中选择`);
 }
 
-function viewOf(doc: ColumnDoc): ColumnView {
+function viewOf(who: Person, doc: ColumnDoc): ColumnView {
   const { _id: code, ...facts } = factsIn(doc);
-  return { ...facts, code, version: doc.revision };
+  return { ...facts, code, version: doc.revision, steps: columnSteps(who) };
 }

@@ -15,7 +15,7 @@ const facts = {
   secrecyReview: true,
   defaultType: 'general-notice',
 };
-const example = { code: 'tzgg', version: 1, ...facts, abolished: false };
+const example = { code: 'tzgg', version: 1, ...facts, abolished: false, steps: [] };
 
 export const columnsSubject: Subject = {
   name: 'columns',

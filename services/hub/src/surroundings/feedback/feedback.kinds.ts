@@ -19,3 +19,10 @@ export const feedbackKinds = z
 export const feedbackKind = z.enum(feedbackKinds.map((k) => k.code) as [string, ...string[]]);
 export const kindOf = (code: string): (typeof feedbackKinds)[number] | undefined =>
   feedbackKinds.find((k) => k.code === code);
+
+export const feedbackStates = {
+  received: '待受理',
+  accepted: '办理中',
+  answered: '已答复',
+  declined: '不予受理',
+} as const;

@@ -1,5 +1,6 @@
 import { publicationId } from '@towncrier/contracts';
 import { z } from 'zod';
+import { steps } from '../../access/steps/step.ts';
 import { feedbackFacts, feedbackState } from './feedback.documents.ts';
 import { feedbackKind } from './feedback.kinds.ts';
 
@@ -19,6 +20,7 @@ export const feedbackStep = z
     z.strictObject({ version: z.int().positive(), type: z.literal('decline'), words }),
   ])
   .meta({ id: 'FeedbackStep' });
+export type FeedbackAct = z.infer<typeof feedbackStep>['type'];
 export const feedbackQuery = z.strictObject({
   state: feedbackState.optional(),
   publication: publicationId.optional(),
@@ -28,7 +30,13 @@ export const feedbackQuery = z.strictObject({
 export const codeQuery = z.strictObject({ code: z.string().min(1).max(60) });
 
 export const feedbackView = feedbackFacts
-  .extend({ id: z.string(), version: z.int().positive() })
+  .extend({
+    id: z.string(),
+    version: z.int().positive(),
+    kindTitle: z.string().meta({ description: 'The kind in words' }),
+    stateTitle: z.string().meta({ description: 'The state in words' }),
+    steps,
+  })
   .meta({ id: 'Feedback' });
 export type FeedbackView = z.infer<typeof feedbackView>;
 export const feedbackList = z.object({ items: z.array(feedbackView), cursor: z.string().optional() });

@@ -4,13 +4,15 @@ import type { z } from 'zod';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { Actor } from '../../access/person.ts';
-import { permit, type Permission } from '../../access/permissions.ts';
+import type { Actor, Person } from '../../access/person.ts';
+import { permit } from '../../access/permissions.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
 import type { WorkingDays } from '../requests/request.clock.ts';
 import type { FeedbackDoc } from './feedback.documents.ts';
-import { kindOf } from './feedback.kinds.ts';
+import { feedbackStates, kindOf } from './feedback.kinds.ts';
+import { feedbackPermissions } from './feedback.permissions.ts';
+import { feedbackObjection, feedbackSteps } from './feedback.steps.ts';
 import type {
   feedbackQuery,
   feedbackStep,
@@ -18,11 +20,6 @@ import type {
   FeedbackView,
   giveFeedback,
 } from './feedback.requests.ts';
-
-const feedbackPermissions: readonly Permission[] = [
-  { roles: ['disclosure-officer', 'editor'], can: ['read', 'handle'], on: 'Feedback' },
-  { roles: ['supervisor', 'auditor'], can: 'read', on: 'Feedback' },
-];
 
 export interface FeedbackSurroundings {
   readonly clock: Clock;
@@ -34,7 +31,6 @@ export interface FeedbackSurroundings {
 
 export const noFeedback = '没有这条留言，或查询码不正确；请核对回执';
 const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
-const states = { received: '待受理', accepted: '办理中', answered: '已答复', declined: '不予受理' } as const;
 
 /** What the public says about a publication: an error in it, a question, a complaint. */
 export class FeedbackService {
@@ -101,17 +97,20 @@ export class FeedbackService {
       limit,
       ...(after === undefined ? {} : { after }),
     });
-    return { items: page.items.map(viewOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+    return {
+      items: page.items.map((doc) => viewOf(who, doc)),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    };
   }
 
   /** @throws ProblemError 403 · 404 · 409 */
   async take(who: Actor, id: string, step: z.infer<typeof feedbackStep>): Promise<FeedbackView> {
     permit(who, feedbackPermissions, 'handle', 'Feedback');
     return viewOf(
+      who,
       await this.store.change(id, step.version, (doc) => {
-        const open = step.type === 'accept' ? ['received'] : ['received', 'accepted'];
-        if (!open.includes(doc.state))
-          throw new ProblemError(409, 'wrong-state', `这条留言“${states[doc.state]}”，不能进行这项办理`);
+        const objection = feedbackObjection(step.type, doc.state);
+        if (objection !== null) throw new ProblemError(409, objection.code, objection.words);
         const change =
           step.type === 'accept'
             ? { state: 'accepted' as const, handler: who.name }
@@ -145,7 +144,14 @@ export class FeedbackService {
   }
 }
 
-function viewOf(doc: FeedbackDoc): FeedbackView {
+function viewOf(who: Person, doc: FeedbackDoc): FeedbackView {
   const { _id: id, codeHash: _code, ...facts } = factsIn(doc);
-  return { ...facts, id, version: doc.revision };
+  return {
+    ...facts,
+    id,
+    version: doc.revision,
+    kindTitle: kindOf(doc.kind)?.title ?? doc.kind,
+    stateTitle: feedbackStates[doc.state],
+    steps: feedbackSteps(who, doc.state),
+  };
 }

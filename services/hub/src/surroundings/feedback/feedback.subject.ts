@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
 import type { Subject } from '../../http/subject.ts';
 import { FeedbackController } from './feedback.controller.ts';
@@ -30,6 +31,9 @@ const example: FeedbackView = {
   dueOn: '2026-11-26',
   handler: null,
   answer: null,
+  kindTitle: '内容纠错',
+  stateTitle: '待受理',
+  steps: [{ ...offerOf('accept', '受理'), allowed: true }],
 };
 
 export const feedbackSubject: Subject = {

@@ -11,7 +11,9 @@ import {
 } from '../../access/people/sessions.service.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
 
-const deliveryPermissions: readonly Permission[] = [{ roles: ['operator'], can: 'retry', on: 'Delivery' }];
+export const deliveryPermissions: readonly Permission[] = [
+  { roles: ['operator'], can: 'retry', on: 'Delivery' },
+];
 
 interface Proxied extends FastifyRequest {
   session?: Session;

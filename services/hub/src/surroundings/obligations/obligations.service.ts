@@ -26,10 +26,7 @@ export class ObligationsService {
     const releases = new Map(
       await Promise.all(items.map(async ({ id }) => [id, await this.releasesFor(id)] as const)),
     );
-    const since =
-      (await this.catalogue.versions())
-        .flatMap((v) => (v.state === 'adopted' && v.effectiveFrom !== null ? [v.effectiveFrom] : []))
-        .toSorted()[0] ?? '9999-12-31';
+    const since = (await this.catalogue.since()) ?? '9999-12-31';
     return obligationsOf(items, year, this.calendar, { releases, since, today: dateInChina(this.clock()) });
   }
 

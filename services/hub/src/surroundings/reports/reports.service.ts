@@ -4,7 +4,7 @@ import { permit, type Permission } from '../../access/permissions.ts';
 import type { PublicationDoc } from '../../publications/publication.document.ts';
 import { editorialReportOf, type EditorialReport } from './editorial.report.ts';
 
-const reportPermissions: readonly Permission[] = [
+export const reportPermissions: readonly Permission[] = [
   { roles: ['supervisor', 'auditor', 'disclosure-officer'], can: 'read', on: 'Report' },
 ];
 

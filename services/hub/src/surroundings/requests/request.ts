@@ -73,6 +73,8 @@ export const answerKinds = {
   'special-law': '工商、不动产登记资料等另有规定，告知依照有关规定办理',
   'not-a-request': '属信访、投诉、举报等，告知通过相应渠道提出（第三十九条）',
 } as const;
+/** Whom the office consults (art. 32): others whose rights it touches, or who made the information too. */
+export const consulted = { 'third-party': '第三方', 'co-maker': '共同制作机关' } as const;
 export type AnswerKind = keyof typeof answerKinds;
 
 export const requestStates: Readonly<Record<RequestState, string>> = {

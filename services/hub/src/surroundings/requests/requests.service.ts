@@ -4,7 +4,7 @@ import type { AuditTrail, Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Actor } from '../../access/person.ts';
-import { permit, type Permission } from '../../access/permissions.ts';
+import { permit } from '../../access/permissions.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
 import { answerDueOn, type WorkingDays } from './request.clock.ts';
@@ -12,12 +12,9 @@ import { decideRequest } from './request.decide.ts';
 import type { DisclosureRequest } from './request.ts';
 import type { RequestDoc } from './requests.documents.ts';
 import type { FileRequest, RequestStep } from './requests.requests.ts';
+import { requestPermissions } from './requests.permissions.ts';
+import { requestSteps } from './request.steps.ts';
 import { requestViewOf, statusOf, type RequestStatus, type RequestView } from './requests.view.ts';
-
-const requestPermissions: readonly Permission[] = [
-  { roles: ['disclosure-officer'], can: ['read', 'register', 'handle'], on: 'DisclosureRequest' },
-  { roles: ['supervisor', 'auditor'], can: 'read', on: 'DisclosureRequest' },
-];
 
 export interface RequestSurroundings {
   readonly clock: Clock;
@@ -67,7 +64,7 @@ export class RequestsService {
     permit(who, requestPermissions, 'read', 'DisclosureRequest');
     const found = await this.store.get(id);
     await this.looked(who, `request/${id}`);
-    return requestViewOf(found);
+    return this.view(who, found);
   }
 
   async list(
@@ -84,7 +81,7 @@ export class RequestsService {
     });
     await this.looked(who, 'request/list');
     return {
-      items: page.items.map(requestViewOf),
+      items: page.items.map((doc) => this.view(who, doc)),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
   }
@@ -92,7 +89,8 @@ export class RequestsService {
   /** One step of the office. @throws ProblemError 403 · 404 · 409 */
   async take(who: Actor, id: string, { version, ...command }: RequestStep): Promise<RequestView> {
     permit(who, requestPermissions, 'handle', 'DisclosureRequest');
-    return requestViewOf(
+    return this.view(
+      who,
       await this.store.change(id, version, (doc) => {
         const { calendar } = this.at;
         const decision = decideRequest(command, { ...doc, id }, { by: who.name, on: this.today() }, calendar);
@@ -141,6 +139,10 @@ export class RequestsService {
       if (await this.store.insert(facts, this.fact(`${id}@1`, who, from, 'request.file', id)))
         return { id, code };
     }
+  }
+
+  private view(who: Actor, doc: RequestDoc): RequestView {
+    return requestViewOf(doc, requestSteps(who, { ...doc, id: doc._id }, this.today(), this.at.calendar));
   }
 
   private looked(who: Actor, about: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { text } from '../../access/steps/question.ts';
+import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
 import type { Subject } from '../../http/subject.ts';
 import { PublicRequestsController } from './public-requests.controller.ts';
@@ -42,6 +44,14 @@ const example: RequestView = {
   answer: null,
   dueOn: '2026-12-21',
   updatedAt: '2026-11-23T02:00:00.000Z',
+  stateTitle: '办理中',
+  answerTitle: null,
+  steps: [
+    {
+      ...offerOf('endConsultation', '征求意见结束', { ask: [text('outcome', '意见', 2000)] }),
+      allowed: true,
+    },
+  ],
 };
 
 export const requestsSubject: Subject = {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { factsIn } from '../../trail/audited.store.ts';
+import { steps, type Step } from '../../access/steps/step.ts';
+import { answerKinds, requestStates } from './request.ts';
 import { requestFacts, type RequestDoc } from './requests.documents.ts';
 
 export const requestView = requestFacts
@@ -8,6 +10,9 @@ export const requestView = requestFacts
     version: z.int().positive(),
     dueOn: z.iso.date().nullable(),
     updatedAt: z.string(),
+    stateTitle: z.string().meta({ description: 'The state in words' }),
+    answerTitle: z.string().nullable().meta({ description: 'The kind of answer in words' }),
+    steps,
   })
   .meta({ id: 'DisclosureRequest' });
 export type RequestView = z.infer<typeof requestView>;
@@ -25,9 +30,17 @@ export const requestStatus = requestFacts
   .meta({ id: 'DisclosureRequestStatus' });
 export type RequestStatus = z.infer<typeof requestStatus>;
 
-export function requestViewOf(doc: RequestDoc): RequestView {
+export function requestViewOf(doc: RequestDoc, next: readonly Step[]): RequestView {
   const { _id: id, codeHash: _code, consultations, ...facts } = factsIn(doc);
-  return { ...facts, id, version: doc.revision, consultations: [...consultations] };
+  return {
+    ...facts,
+    id,
+    version: doc.revision,
+    consultations: [...consultations],
+    stateTitle: requestStates[doc.state],
+    answerTitle: doc.answer === null ? null : answerKinds[doc.answer.kind],
+    steps: [...next],
+  };
 }
 
 export function statusOf({

@@ -14,7 +14,9 @@ import { writeCap } from './cap.write.ts';
 import { draftOf } from './warning.draft.ts';
 import type { WarningDoc } from './warnings.documents.ts';
 
-const warningPermissions: readonly Permission[] = [{ roles: ['duty-officer'], can: 'relay', on: 'Warning' }];
+export const warningPermissions: readonly Permission[] = [
+  { roles: ['duty-officer'], can: 'relay', on: 'Warning' },
+];
 
 export interface WarningSummary {
   readonly identifier: string;

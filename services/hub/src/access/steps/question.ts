@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const asked = {
+  name: z.string().meta({ description: 'Under which the answer is sent' }),
+  label: z.string(),
+  required: z.boolean(),
+};
+const choice = z.strictObject({ value: z.string(), title: z.string() });
+const longest = z.int().positive();
+
+/** What a step needs to know from whoever takes it. Dates are civil dates in China, bounds inclusive. */
+export const question = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('line'), ...asked, longest }),
+    z.strictObject({ kind: z.literal('text'), ...asked, longest }),
+    z.strictObject({ kind: z.literal('number'), ...asked, from: z.int(), to: z.int() }),
+    z.strictObject({
+      kind: z.literal('date'),
+      ...asked,
+      from: z.iso.date().nullable(),
+      to: z.iso.date().nullable(),
+    }),
+    z.strictObject({ kind: z.literal('choice'), ...asked, choices: z.array(choice).min(1) }),
+    /** A reason code of the law, of those that `GET /catalogue/deny-codes` lists. */
+    z.strictObject({ kind: z.literal('deny-code'), ...asked }),
+    /** Has to be ticked. */
+    z.strictObject({ kind: z.literal('consent'), ...asked }),
+    /** More than a few questions: the console has a form of its own. */
+    z.strictObject({ kind: z.literal('form') }),
+  ])
+  .meta({ id: 'Question' });
+export type Question = z.infer<typeof question>;
+
+export const form: Question = { kind: 'form' };
+export const line = (name: string, label: string, longestLine: number): Question => ({
+  kind: 'line',
+  name,
+  label,
+  required: true,
+  longest: longestLine,
+});
+export const text = (name: string, label: string, longestText: number): Question => ({
+  kind: 'text',
+  name,
+  label,
+  required: true,
+  longest: longestText,
+});
+export const date = (name: string, label: string, from: string | null, to: string | null): Question => ({
+  kind: 'date',
+  name,
+  label,
+  required: true,
+  from,
+  to,
+});
+export const number = (name: string, label: string, from: number, to: number): Question => ({
+  kind: 'number',
+  name,
+  label,
+  required: true,
+  from,
+  to,
+});
+export const choose = (name: string, label: string, titles: Readonly<Record<string, string>>): Question => ({
+  kind: 'choice',
+  name,
+  label,
+  required: true,
+  choices: Object.entries(titles).map(([value, title]) => ({ value, title })),
+});
+export const denyCode = (name: string, label: string): Question => ({
+  kind: 'deny-code',
+  name,
+  label,
+  required: false,
+});
+export const consent = (name: string, label: string): Question => ({
+  kind: 'consent',
+  name,
+  label,
+  required: true,
+});
