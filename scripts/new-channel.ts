@@ -54,7 +54,7 @@ await program(async () => {
     );
   const suite = spawnSync(
     nodeBinary(),
-    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', `services/channel-${id}`],
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--update', `services/channel-${id}`],
     { cwd: root, env: toolEnvironment(), stdio: 'inherit' },
   );
   console.log(`Next: docs/recipes/add-a-channel.md. \`npm start\` runs it against its twin.`);

@@ -1,6 +1,7 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { Jobs, jobs } from './jobs.ts';
-import { checkWechat, renderWechat, wechatProfile } from './render/wechat.article.ts';
+import { checkWechat, renderWechat } from './render/wechat.article.ts';
+import { wechatProfile } from './render/wechat.profile.ts';
 import { settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
 import { renditionHash, WechatAdapter, type Prepared, type WechatRendition } from './wechat.adapter.ts';

@@ -70,3 +70,87 @@ describe('a straightened table', () => {
     );
   });
 });
+
+describe('a table that does not fit its grid', () => {
+  const of = (text: string, over: Partial<RawCell> = {}): RawCell => ({
+    header: false,
+    colspan: 1,
+    rowspan: 1,
+    content: [{ type: 'text', text }],
+    ...over,
+  });
+  const shape = (rows: readonly (readonly RawCell[])[]) =>
+    normaliseTable(rows).map((row) =>
+      row.content.map(({ attrs, content }) => [
+        words([{ content }]),
+        attrs?.colspan ?? 1,
+        attrs?.rowspan ?? 1,
+      ]),
+    );
+
+  it('has spans cut where they leave it or meet another cell', () => {
+    expect(
+      shape([[of('甲', { rowspan: 9 }), of('乙'), of('丙', { rowspan: 2 })], [of('丁', { colspan: 9 })]]),
+    ).toEqual([
+      [
+        ['甲', 1, 2],
+        ['乙', 1, 1],
+        ['丙', 1, 2],
+      ],
+      [['丁', 1, 1]],
+    ]);
+  });
+
+  it('has empty cells where a row is short, between cells too', () => {
+    expect(shape([[of('甲'), of('乙')], [of('丙')]])).toEqual([
+      [
+        ['甲', 1, 1],
+        ['乙', 1, 1],
+      ],
+      [
+        ['丙', 1, 1],
+        ['', 1, 1],
+      ],
+    ]);
+  });
+
+  it('has no row and no column in which no cell begins', () => {
+    expect(shape([[of('甲', { rowspan: 3 }), of('乙')], [], [of('丙')]])).toEqual([
+      [
+        ['甲', 1, 2],
+        ['乙', 1, 1],
+      ],
+      [['丙', 1, 1]],
+    ]);
+    expect(shape([[of('甲', { colspan: 3 })], [of('乙', { colspan: 3 })]])).toEqual([
+      [['甲', 1, 1]],
+      [['乙', 1, 1]],
+    ]);
+  });
+
+  it('has fifty columns and five hundred rows at most; what stands beyond is written into the last column', () => {
+    const wide = normaliseTable([Array.from({ length: 52 }, (_, i) => of(`${i}`))]);
+    expect(wide[0]?.content).toHaveLength(50);
+    expect(words(wide[0]?.content.slice(-1) ?? [])).toBe('495051');
+    expect(normaliseTable([Array.from({ length: 50 }, () => of('甲'))])[0]?.content).toHaveLength(50);
+    const pushed = normaliseTable([
+      [of('长', { colspan: 50 }), of('外')],
+      Array.from({ length: 50 }, () => of('甲')),
+    ]);
+    expect(words(pushed[0]?.content ?? [])).toBe('长外');
+    expect(normaliseTable(Array.from({ length: 501 }, () => [of('甲')]))).toHaveLength(500);
+  });
+
+  it('keeps headers headers, and says nothing of spans of one', () => {
+    expect(normaliseTable([[of('甲', { header: true }), of('乙')]])).toEqual([
+      {
+        type: 'tableRow',
+        content: [
+          { type: 'tableHeader', content: [{ type: 'text', text: '甲' }] },
+          { type: 'tableCell', content: [{ type: 'text', text: '乙' }] },
+        ],
+      },
+    ]);
+    expect(normaliseTable([])).toEqual([]);
+  });
+});

@@ -11,65 +11,88 @@ export type TableRows = { type: 'tableRow'; content: Cell[] }[];
 export const maxColumns = 50;
 export const maxRows = 500;
 
+interface Placed {
+  readonly cell: RawCell;
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
 /**
  * A table in which every place of the grid belongs to exactly one cell: spans that overlap or leave the table
- * are shortened, short
- * rows are filled up with empty cells, rows and columns in which no cell begins are taken out. Text is kept;
- * columns beyond the
- * fiftieth are written into the fiftieth.
+ * are shortened, short rows are filled up with empty cells, rows and columns in which no cell begins are taken
+ * out. Text is kept; columns beyond the fiftieth are written into the fiftieth.
  */
 export function normaliseTable(raw: readonly (readonly RawCell[])[]): TableRows {
   const rows = withoutEmptyRows(raw.slice(0, maxRows));
-  const placed: {
-    readonly cell: RawCell;
-    readonly column: number;
-    readonly colspan: number;
-    readonly rowspan: number;
-  }[][] = [];
-  const taken: boolean[][] = rows.map(() => []);
-  rows.forEach((cells, y) => {
-    const here: (typeof placed)[number] = [];
-    let column = 0;
-    for (const cell of withinColumns(cells)) {
-      while (taken[y]?.[column] === true) column += 1;
-      const before = here.at(-1);
-      if (column >= maxColumns && before !== undefined) {
-        here[here.length - 1] = {
-          ...before,
-          cell: {
-            ...before.cell,
-            content: [...before.cell.content, { type: 'text', text: ' ' }, ...cell.content],
-          },
-        };
-        continue;
-      }
-      const rowspan = Math.min(cell.rowspan, rows.length - y);
-      let colspan = 1;
-      while (colspan < cell.colspan && column + colspan < maxColumns && taken[y]?.[column + colspan] !== true)
-        colspan += 1;
-      for (let dy = 0; dy < rowspan; dy += 1)
-        for (let dx = 0; dx < colspan; dx += 1) (taken[y + dy] as boolean[])[column + dx] = true;
-      here.push({ cell, column, colspan, rowspan });
-      column += colspan;
-    }
-    placed.push(here);
-  });
-
+  const grid = new Grid(rows.length);
+  const placed = rows.map((cells, y) => placeRow(withinColumns(cells), y, grid));
   const columns = [...new Set(placed.flatMap((cells) => cells.map(({ column }) => column)))];
-  return placed.map((cells, y) => ({
-    type: 'tableRow',
-    content: [
-      ...cells.map(({ cell, column, colspan, rowspan }) => ({
-        at: column,
-        cell: written(cell, columns.filter((x) => x >= column && x < column + colspan).length, rowspan),
-      })),
-      ...columns
-        .filter((x) => taken[y]?.[x] !== true)
-        .map((column) => ({ at: column, cell: { type: 'tableCell' as const, content: [] } })),
-    ]
-      .sort((a, b) => a.at - b.at)
-      .map(({ cell }): Cell => cell),
+  return placed.map((cells, y) => ({ type: 'tableRow', content: rowOf(cells, y, columns, grid) }));
+}
+
+/** Which places are taken already. */
+class Grid {
+  readonly rows: number;
+  private readonly taken: readonly boolean[][];
+
+  constructor(rows: number) {
+    this.rows = rows;
+    this.taken = Array.from({ length: rows }, () => []);
+  }
+
+  isTaken(column: number, y: number): boolean {
+    return this.taken[y]?.[column] === true;
+  }
+
+  take({ column, colspan, rowspan }: Placed, y: number): void {
+    for (const row of this.taken.slice(y, y + rowspan))
+      for (let x = column; x < column + colspan; x += 1) row[x] = true;
+  }
+}
+
+function placeRow(cells: readonly RawCell[], y: number, grid: Grid): readonly Placed[] {
+  const row: Placed[] = [];
+  let column = 0;
+  for (const cell of cells) {
+    while (grid.isTaken(column, y)) column += 1;
+    const before = row.at(-1);
+    if (column >= maxColumns && before !== undefined) {
+      row[row.length - 1] = { ...before, cell: joined(before.cell, cell) };
+      continue;
+    }
+    const rowspan = Math.min(cell.rowspan, grid.rows - y);
+    const placed = { cell, column, colspan: freeColumns(cell.colspan, column, y, grid), rowspan };
+    grid.take(placed, y);
+    row.push(placed);
+    column += placed.colspan;
+  }
+  return row;
+}
+
+/** How far a cell may reach to the right before it meets another or the end. */
+function freeColumns(wanted: number, column: number, y: number, grid: Grid): number {
+  let colspan = 1;
+  while (colspan < wanted && column + colspan < maxColumns && !grid.isTaken(column + colspan, y))
+    colspan += 1;
+  return colspan;
+}
+
+const joined = (cell: RawCell, next: RawCell): RawCell => ({
+  ...cell,
+  content: [...cell.content, { type: 'text', text: ' ' }, ...next.content],
+});
+
+/** The cells of a row from left to right, with an empty one at every place that nothing covers. */
+function rowOf(cells: readonly Placed[], y: number, columns: readonly number[], grid: Grid): Cell[] {
+  const own = cells.map(({ cell, column, colspan, rowspan }) => ({
+    at: column,
+    cell: written(cell, columns.filter((x) => x >= column && x < column + colspan).length, rowspan),
   }));
+  const empty = columns
+    .filter((column) => !grid.isTaken(column, y))
+    .map((column) => ({ at: column, cell: { type: 'tableCell' as const, content: [] } }));
+  return [...own, ...empty].sort((a, b) => a.at - b.at).map(({ cell }): Cell => cell);
 }
 
 function written(cell: RawCell, colspan: number, rowspan: number): Cell {

@@ -123,34 +123,33 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
     ...Object.fromEntries([...images].map(([id, image]) => [`${id}.jpg`, image.jpeg])),
   };
   const room = (form.width - 2 * marginMm * form.scale) * pointsPerMm;
-  const titleSize =
-    titleSizes.find((size) => wideLength(sheet.title) * size <= room * 2 * 0.95) ??
-    (titleSizes.at(-1) as number);
-  const title = balanceTitle(sheet.title, Math.floor(room / titleSize));
-  const { title: titleText, header, correction, publicNotice, footer, page, qr, fingerprint } = sheet;
+  const fixed = { ...form, ...titleOf(sheet.title, room, titleSizes), ...around(sheet) };
   return (size, blocks, cut) =>
     typeset({
       template: posterTemplate,
       files,
-      data: {
-        ...form,
-        size,
-        title,
-        titleText,
-        titleSize,
-        header,
-        correction,
-        publicNotice,
-        footer,
-        page,
-        qr,
-        fingerprint,
-        host: new URL(qr).host,
-        cut,
-        blocks: laidOut(blocks, images, form),
-      },
+      data: { ...fixed, size, cut, blocks: laidOut(blocks, images, form) },
     });
 }
+
+/** The largest size (pt) in which the title takes two lines of `room` pt, and its lines. */
+function titleOf(titleText: string, room: number, sizes: readonly number[]) {
+  const fits = (size: number): boolean => wideLength(titleText) * size <= room * 2 * 0.95;
+  const titleSize = sizes.find(fits) ?? (sizes.at(-1) as number);
+  return { titleText, titleSize, title: balanceTitle(titleText, Math.floor(room / titleSize)) };
+}
+
+/** What stands around the text. */
+const around = ({ header, correction, publicNotice, footer, page, qr, fingerprint }: PosterSheet) => ({
+  header,
+  correction,
+  publicNotice,
+  footer,
+  page,
+  qr,
+  fingerprint,
+  host: new URL(qr).host,
+});
 
 /**
  * Tables get places for their cells, images a width (% of the text) at which they take no more than a third

@@ -36,12 +36,25 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
   const typeset = await loadTypesetter();
   const unit = Math.min(page.width, page.height) / design.side;
   const room = page.width / unit - 2 * design.margin;
+  const data = { ...pageData(page, room), unit };
+  const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
+  for (const size of sizesFor(page, room)) {
+    const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
+    if (set.pages > 1) continue;
+    return drawingToPng(set.svg(), page);
+  }
+  throw new RangeError(
+    `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
+  );
+}
+
+/** `room`: width for words, in units of the design. */
+function pageData(page: ScreenPage, room: number) {
   const titleSize =
     design.titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
-  const data = {
+  return {
     width: page.width,
     height: page.height,
-    unit,
     titleSize,
     title: balanceTitle(page.title, Math.floor(room / titleSize)),
     paragraphs: page.paragraphs.map(labelled),
@@ -53,19 +66,17 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
     qrSide: design.qrSide,
     gutter: design.gutter,
   };
-  const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
-  const line = page.qr === undefined ? room : room - design.qrSide - design.gutter;
-  const widest = Math.max(0, ...page.paragraphs.map(wideLength));
-  // A line broken for a grid stays one line; only what is longer than any line could be is broken again.
+}
+
+/**
+ * Sizes to try, largest first. A line broken for a grid stays one line; only what is longer than any line
+ * could be is broken again.
+ */
+function sizesFor({ qr, paragraphs }: ScreenPage, room: number): readonly number[] {
+  const line = qr === undefined ? room : room - design.qrSide - design.gutter;
+  const widest = Math.max(0, ...paragraphs.map(wideLength));
   const wide = design.sizes.find((size) => (widest + 1) * size <= line) ?? design.sizes[0];
-  for (const size of design.sizes.filter((s) => s <= wide)) {
-    const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
-    if (set.pages > 1) continue;
-    return drawingToPng(set.svg(), page);
-  }
-  throw new RangeError(
-    `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
-  );
+  return design.sizes.filter((size) => size <= wide);
 }
 
 function labelled(paragraph: string): { label: string | null; words: string } {

@@ -26,7 +26,7 @@ export interface SmsProfile {
   readonly fragments: Bound;
   readonly title: Bound;
   /** What gives way when there is no room, first to go first. Title and link never go. */
-  readonly dropOrder: readonly ('summary' | 'phone' | 'time')[];
+  readonly dropOrder: readonly Field[];
 }
 
 const segmentation = '3GPP TS 23.040 §9.2.3.24.1: UCS-2, six-octet header in each part';
@@ -118,7 +118,15 @@ export function smsFragments(
   return parts;
 }
 
-type Fields = Readonly<Record<'time' | 'phone' | 'summary', string | null>>;
+type Field = 'time' | 'phone' | 'summary';
+type Fields = Readonly<Record<Field, string | null>>;
+
+/** What stays in every message, whatever gives way. */
+interface Frame {
+  readonly title: string;
+  readonly ending: string;
+  readonly profile: SmsProfile;
+}
 
 function compose(
   title: string,
@@ -126,50 +134,60 @@ function compose(
   link: string,
   profile: SmsProfile,
 ): { readonly message: SmsText; readonly kept: Fields } {
-  const ending = profile.ending ?? `详见 ${link}`;
-  const write = (fields: Fields): string => {
-    const sentences = [title, fields.time, fields.summary, fields.phone];
-    return sentences
-      .filter((words): words is string => words !== null && words !== '')
-      .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
-      .join('');
-  };
-  const whole = (fields: Fields): string => `【${profile.signature}】${write(fields)}${ending}`;
-  const fits = (fields: Fields): boolean =>
-    smsFragments(whole(fields), profile).length <= profile.fragments.max;
-
-  const kept = { ...offered };
-  const dropped: string[] = [];
-  for (const field of profile.dropOrder) {
-    if (fits(kept)) break;
-    const words = kept[field];
-    kept[field] =
-      field === 'summary' && words !== null
-        ? shortened(words, (summary) => fits({ ...kept, summary }))
-        : null;
-    if (words !== null) dropped.push({ summary: '摘要', phone: '电话', time: '时间' }[field]);
-  }
-  const text = whole(kept);
-  const notes =
-    dropped.length === 0
-      ? []
-      : [
-          {
-            field: 'summary',
-            message: `短信放不下，已缩短或省去：${dropped.join('、')}。`,
-            remedy: '如需保留，请填写更短的短标题或摘要。',
-          },
-        ];
+  const frame: Frame = { title, ending: profile.ending ?? `详见 ${link}`, profile };
+  const { kept, dropped } = makeRoom(frame, offered);
+  const text = whole(frame, kept);
   return {
     message: {
       text,
-      variable: write(kept),
-      ending,
+      variable: variable(frame, kept),
+      ending: frame.ending,
       fragments: smsFragments(text, profile),
-      notes: [...notes, ...rareNote(text, '部分手机')],
+      notes: [...droppedNote(dropped), ...rareNote(text, '部分手机')],
     },
     kept,
   };
+}
+
+function makeRoom(frame: Frame, offered: Fields): { kept: Fields; dropped: readonly Field[] } {
+  const { dropOrder, fragments } = frame.profile;
+  const fits = (fields: Fields): boolean =>
+    smsFragments(whole(frame, fields), frame.profile).length <= fragments.max;
+  let kept = offered;
+  const dropped: Field[] = [];
+  for (const field of dropOrder) {
+    if (fits(kept)) break;
+    const words = kept[field];
+    const shorter =
+      field === 'summary' && words !== null
+        ? shortened(words, (summary) => fits({ ...kept, summary }))
+        : null;
+    kept = { ...kept, [field]: shorter };
+    if (words !== null) dropped.push(field);
+  }
+  return { kept, dropped };
+}
+
+const whole = (frame: Frame, fields: Fields): string =>
+  `【${frame.profile.signature}】${variable(frame, fields)}${frame.ending}`;
+
+const variable = ({ title }: Frame, { time, summary, phone }: Fields): string =>
+  [title, time, summary, phone]
+    .filter((words): words is string => words !== null && words !== '')
+    .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
+    .join('');
+
+const names: Readonly<Record<Field, string>> = { summary: '摘要', phone: '电话', time: '时间' };
+
+function droppedNote(dropped: readonly Field[]): readonly Finding[] {
+  if (dropped.length === 0) return [];
+  return [
+    {
+      field: 'summary',
+      message: `短信放不下，已缩短或省去：${dropped.map((field) => names[field]).join('、')}。`,
+      remedy: '如需保留，请填写更短的短标题或摘要。',
+    },
+  ];
 }
 
 /** The longest beginning that fits; none at all rather than a stump of under ten characters. */

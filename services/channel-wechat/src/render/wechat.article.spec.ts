@@ -11,7 +11,8 @@ import {
 } from '@towncrier/content/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkWechat, renderWechat, wechatProfile } from './wechat.article.ts';
+import { checkWechat, renderWechat } from './wechat.article.ts';
+import { wechatProfile } from './wechat.profile.ts';
 
 const longTitle = editionOf({ title: '长'.repeat(200), body: { type: 'doc', content: [paragraph('正文')] } });
 const sound = { style: true, names: false };

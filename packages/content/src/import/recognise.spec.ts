@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { renderPlain } from '../reading/plain.ts';
+import { importText, textBlocks } from './import-text.ts';
+import { recognise } from './recognise.ts';
+
+const read = (...lines: readonly string[]) => importText(lines.join('\n'));
+const textOf = (recognised: ReturnType<typeof read>): readonly string[] =>
+  renderPlain({ type: 'doc', content: [...recognised.blocks] }).split('\n');
+const alignsOf = (recognised: ReturnType<typeof read>) =>
+  recognised.blocks.map((block) =>
+    block.type === 'paragraph' ? (block.attrs?.align ?? 'left') : block.type,
+  );
+
+describe('a government document', () => {
+  it('gives up a title that was named elsewhere only where it says the same', () => {
+    const imported = textBlocks('关于停水的通知\n明日停水。');
+    expect(recognise(imported, { title: '关于“停水”的通知' }).blocks).toHaveLength(1);
+    expect(recognise(imported, { title: '另一个通知' }).blocks).toHaveLength(2);
+    expect(recognise(imported, { title: '另一个通知' }).title).toBe('另一个通知');
+  });
+
+  it('takes its title from the format, from a heading at its top, or from its first line, in this order', () => {
+    const heading = {
+      type: 'heading' as const,
+      attrs: { level: 2 as const },
+      content: [{ type: 'text' as const, text: '关于停水的通知' }],
+    };
+    const rest = textBlocks('明日停水。').blocks;
+    const of = (title?: string) => recognise({ blocks: [heading, ...rest], media: [], findings: [], title });
+    expect([of().title, of().blocks.length]).toEqual(['关于停水的通知', 1]);
+    expect([of('关于停电的通知').title, of('关于停电的通知').blocks.length]).toEqual(['关于停电的通知', 2]);
+  });
+
+  it.each([
+    ['开政发〔2026〕3号', true],
+    ['开政发[2026]第3号', true],
+    ['开政发（2026） 3号', true],
+    ['公告2026年3号', false],
+    ['开政发〔26〕3号', false],
+  ])('has %s on a line of its own for its number: %s', (line, taken) => {
+    const { header } = read('关于停水的通知', line, '明日停水。');
+    expect(header.documentNumber).toBe(taken ? line : undefined);
+  });
+
+  it('believes the header block more than the text', () => {
+    const { header } = read(
+      '文号：开政发〔2026〕3号',
+      '成文日期：2026-02-01',
+      '发布机构：开远市政府',
+      '关于停水的通知',
+      '开水发〔2026〕7号',
+      '明日停水。',
+      '开远市水务局',
+      '2026年2月28日',
+    );
+    expect(header).toEqual({
+      documentNumber: '开政发〔2026〕3号',
+      writtenOn: '2026-02-01',
+      issuer: '开远市政府',
+    });
+  });
+
+  it('sets signature and date at the right, a date alone too, and nothing where there is no date', () => {
+    expect(alignsOf(read('关于停水的通知', '明日停水。', '开远市水务局', '2026年2月28日'))).toEqual([
+      'left',
+      'right',
+      'right',
+    ]);
+    expect(alignsOf(read('关于停水的通知', '明日停水。', '2026年2月28日'))).toEqual(['left', 'right']);
+    expect(alignsOf(read('关于停水的通知', '明日停水。', '开远市水务局'))).toEqual(['left', 'left']);
+    expect(alignsOf(read('关于停水的通知', '2026年2月28日', '明日停水。'))).toEqual(['right', 'left']);
+  });
+
+  it('is signed by an organ, in a name of at most thirty characters', () => {
+    const signer = (line: string) => read('停水安排', '明日停水。', line, '2026年2月28日').header.issuer;
+    expect(signer('开远市水务局（供水科）办公室')).toBe('开远市水务局（供水科）办公室');
+    expect(signer('水务局3科')).toBeUndefined();
+    expect(signer(`${'长'.repeat(29)}局`)).toBe(`${'长'.repeat(29)}局`);
+    expect(signer(`${'长'.repeat(30)}局`)).toBeUndefined();
+  });
+
+  it('centres the title of what is enclosed after the date, on one line, when something follows it', () => {
+    const enclosed = read(
+      '关于停水的通知',
+      '明日停水。',
+      '2026年2月28日',
+      '附件1',
+      '开远市停水',
+      '应急方案',
+      '先储水。',
+    );
+    expect(alignsOf(enclosed)).toEqual(['left', 'right', 'left', 'center', 'left']);
+    expect(textOf(enclosed)[3]).toBe('开远市停水应急方案');
+    expect(alignsOf(read('关于停水的通知', '停水。', '2026年2月28日', '应急方案'))).toEqual([
+      'left',
+      'right',
+      'left',
+    ]);
+    expect(alignsOf(read('关于停水的通知', '停水。', '2026年2月28日', '抄送单位', '水务局'))).toEqual([
+      'left',
+      'right',
+      'left',
+      'left',
+    ]);
+  });
+
+  it('without any of its parts comes back as it is', () => {
+    expect(recognise({ blocks: [{ type: 'divider' }], media: [], findings: [] })).toEqual({
+      title: null,
+      header: {},
+      blocks: [{ type: 'divider' }],
+    });
+  });
+});

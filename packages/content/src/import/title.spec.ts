@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { issuerIn, joinTitle, sameWords } from './title.ts';
+
+describe('a title', () => {
+  it.each([
+    [['关于停水的通知', '市民：'], '关于停水的通知', 1, true],
+    [['关于停水的通知（试行）'], '关于停水的通知（试行）', 1, true],
+    [['停水安排'], '停水安排', 1, false],
+    [['关于做好', '停水工作的通知'], '关于做好停水工作的通知', 2, true],
+    [['关于做好', '停水检修', '工作的通知'], '关于做好停水检修工作的通知', 3, true],
+    [['关于做好', '停水', '检修', '工作的通知'], '关于做好', 1, false],
+    [['关于做好', '停水工作。'], '关于做好', 1, false],
+    [['Notice of', 'water 通知'], 'Notice of water 通知', 2, true],
+    [['关于5', '号楼的通知'], '关于5号楼的通知', 2, true],
+    [['关于5', '6号楼的通知'], '关于5 6号楼的通知', 2, true],
+  ])('in %j is %s', (lines, text, count, complete) => {
+    expect(joinTitle(lines)).toEqual({ text, lines: count, complete });
+  });
+
+  it.each([
+    '各乡镇人民政府：',
+    '明天停水。请储水',
+    '明天停水；后天来水',
+    '停水！',
+    '停水,',
+    '一、范围',
+    '十二、范围',
+    '（1）范围',
+    '(12)范围',
+    '3.范围',
+    '3、范围',
+    '长'.repeat(121),
+  ])('is not %s', (line) => {
+    expect(joinTitle([line])).toBeNull();
+  });
+
+  it('is at most 120 characters long, joined or not', () => {
+    expect(joinTitle(['长'.repeat(120)])?.lines).toBe(1);
+    expect(joinTitle(['长'.repeat(60), `${'长'.repeat(58)}通知`])?.lines).toBe(2);
+    expect(joinTitle(['长'.repeat(60), `${'长'.repeat(59)}通知`])?.lines).toBe(1);
+    expect(joinTitle([undefined, '通知'])).toBeNull();
+    expect(joinTitle([])).toBeNull();
+  });
+
+  it('may begin with its issuer', () => {
+    expect(issuerIn('开远市水务局关于停水的通知')).toBe('开远市水务局');
+    expect(issuerIn('中共开远市委关于停水的通知')).toBe('中共开远市委');
+    expect(issuerIn('关于水务局停水的通知')).toBeNull();
+    expect(issuerIn('开远市水务局停水通知')).toBeNull();
+  });
+
+  it('is the same with other marks and blanks', () => {
+    expect(sameWords('关于 《停水》的通知', '关于“停水”的通知')).toBe(true);
+    expect(sameWords('关于停水的通知', '关于停电的通知')).toBe(false);
+    expect(sameWords(undefined, '')).toBe(false);
+  });
+});
