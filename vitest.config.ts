@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.spec.ts'],
+          // a property takes seconds on a busy machine
+          testTimeout: 30_000,
           exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'],
         },
       },
