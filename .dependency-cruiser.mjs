@@ -3,7 +3,12 @@ const test = '\\.(spec|bench)\\.tsx?$|/test/|/testing/';
 const outside = '^(node:)?(fs|path|http|https|net|child_process|os)(/|$)|node_modules/@nestjs/';
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
-/** The boundaries of the house (docs/ARCHITECTURE.md). */
+/** Floors of the hub, from below: each stands on those before it. What is in no folder stands above them all. */
+const hub = '^services/hub/src/';
+const floors = ['ports', 'http', 'trail', 'access', 'publications', 'surroundings'];
+const below = (floor) => floors.slice(0, floors.indexOf(floor) + 1).join('|');
+
+/** The boundaries of the house (docs/ARCHITECTURE.md). Circles of folders: .dependency-cruiser.folders.mjs. */
 export default {
   forbidden: [
     error('no-cycle', 'A circle of imports has no first reader.', {}, { circular: true }),
@@ -36,6 +41,14 @@ export default {
       'Every service owns its store: none imports another.',
       { path: '^services/(hub|monitor|console|twins)/' },
       { path: '^services/(hub|monitor|console|twins)/', pathNot: '^services/$1/' },
+    ),
+    ...floors.map((floor) =>
+      error(
+        `hub-floor-${floor}`,
+        'A floor of the hub stands on those below it and knows nothing of those above.',
+        { path: `${hub}${floor}/`, pathNot: test },
+        { path: hub, pathNot: `${hub}(${below(floor)})/` },
+      ),
     ),
     error(
       'packages-below-services',

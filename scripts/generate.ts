@@ -4,12 +4,14 @@ import { asyncapi } from './generated/asyncapi.ts';
 import { channelDefinitions } from './generated/channel-definitions.ts';
 import { channelsPage } from './generated/channels.page.ts';
 import { consoleApi } from './generated/console-api.ts';
+import { hubSubjects } from './generated/hub-subjects.ts';
 import type { Generated } from './generated/notice.ts';
 import { openapi } from './generated/openapi.ts';
 import { breaches } from './generated/schema-compatibility.ts';
 import { schemas } from './generated/schemas.ts';
 import { settingsPage } from './generated/settings.page.ts';
 import { root } from './lib/project.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
 import { program, Trouble, wordsOf } from './lib/trouble.mjs';
 
 /**
@@ -32,12 +34,19 @@ await program(async () => {
       return [];
     }
   };
+  // the OpenAPI document comes out of the built hub, whose subjects stand in a generated file
+  const subjects = await part('subjects', async () => [hubSubjects()]);
+  if (!check && subjects.some(isStale)) {
+    subjects.forEach(write);
+    await ensureToolchain();
+  }
   const generated = (
     await Promise.all([
       part('schemas', async () => schemas()),
       part('asyncapi', async () => [asyncapi()]),
       part('openapi', openapi),
       part('console api', consoleApi),
+      Promise.resolve(subjects),
       part('tables', async () => {
         const definitions = await channelDefinitions();
         return [channelsPage(definitions), await settingsPage(definitions)];
@@ -45,9 +54,7 @@ await program(async () => {
     ])
   ).flat();
 
-  const committed = (path: string): string | null =>
-    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
-  const stale = generated.filter(({ path, text }) => committed(path) !== text);
+  const stale = generated.filter(isStale);
   const broken = stale
     .filter(({ path }) => path.startsWith('contracts/schemas/'))
     .flatMap(({ path, text }) => {
@@ -62,13 +69,21 @@ await program(async () => {
     );
   if (check)
     failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
-  else {
-    for (const { path, text } of stale) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-      console.log(`written: ${path}`);
-    }
-  }
+  else stale.forEach(write);
   if (failures.length > 0) throw new Trouble(failures.join('\n'));
   console.log(`${generated.length} generated files are fresh`);
 });
+
+function committed(path: string): string | null {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+}
+
+function isStale({ path, text }: Generated): boolean {
+  return committed(path) !== text;
+}
+
+function write({ path, text }: Generated): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`written: ${path}`);
+}

@@ -8,14 +8,30 @@ import { run } from './run.mjs';
  */
 const leastModules = 100;
 
+const configs = ['.dependency-cruiser.mjs', '.dependency-cruiser.folders.mjs'];
+
+/**
+ * @typedef {{ totalCruised: number, violations: { from: string, to: string, rule: { name: string, severity:
+ * string }, cycle?: { name: string }[] }[] }} Summary
+ */
+
 /** House invariant 9, by dependency-cruiser. @param {string} node @param {NodeJS.ProcessEnv} env */
 export async function checkBoundaries(node, env) {
+  const results = await Promise.all(configs.map((config) => cruise(config, node, env)));
+  return {
+    ok: results.every((r) => r.ok),
+    words: [...new Set(results.map((r) => r.words))].join('\n'),
+  };
+}
+
+/** @param {string} config @param {string} node @param {NodeJS.ProcessEnv} env */
+async function cruise(config, node, env) {
   const { code, output } = await run(
     node,
     [
       join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
       '--config',
-      '.dependency-cruiser.mjs',
+      config,
       '--output-type',
       'json',
       'contracts',
@@ -25,18 +41,18 @@ export async function checkBoundaries(node, env) {
     ],
     { cwd: root, env },
   );
-  const start = output.indexOf('{');
-  /**
-   * @type {{ summary: { totalCruised: number, violations: { from: string, to: string, rule: { name: string,
-   * severity: string }, cycle?: { name: string }[] }[] } }}
-   */
+  /** @type {{ summary: Summary }} */
   let result;
   try {
-    result = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1));
+    result = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1));
   } catch {
     return { ok: false, words: `dependency-cruiser ended with ${code}:\n${output.slice(0, 2000)}` };
   }
-  const { totalCruised, violations } = result.summary;
+  return verdictOn(result.summary);
+}
+
+/** @param {Summary} summary */
+function verdictOn({ totalCruised, violations }) {
   if (totalCruised < leastModules)
     return {
       ok: false,

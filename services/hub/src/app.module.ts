@@ -1,21 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Hub } from './compose.ts';
-import { ConsoleController } from './surroundings/console/console.controller.ts';
-import { OpenApiController } from './http/openapi.controller.ts';
 import { SignedInGuard } from './access/signed-in.guard.ts';
-import { DeliveriesConsumer } from './surroundings/reconciler/deliveries.consumer.ts';
-import { subjects } from './subjects.ts';
+import type { Hub } from './compose.ts';
+import { ApiDescription } from './http/openapi.controller.ts';
+import { openApiDocument, subjects } from './subjects.ts';
 
-/** Every controller that answers HTTP; the console's catch-all comes last. */
-export const controllers = [...subjects.flatMap((s) => s.controllers), OpenApiController, ConsoleController];
+const api = new ApiDescription(openApiDocument());
 
 @Module({})
 export class AppModule {
   static of(hub: Hub): DynamicModule {
     return {
       module: AppModule,
-      controllers: [...controllers, DeliveriesConsumer],
-      providers: [SignedInGuard, ...hub.providers],
+      controllers: subjects.flatMap((s) => s.controllers),
+      providers: [SignedInGuard, { provide: ApiDescription, useValue: api }, ...hub.providers],
     };
   }
 }

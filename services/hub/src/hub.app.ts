@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountHealth } from '@towncrier/telemetry';
@@ -12,7 +11,6 @@ import type { Hub } from './compose.ts';
 import { hearOut } from './http/hear-out.hook.ts';
 import { ProblemError } from './http/problem.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { mountMonitorProxy } from './surroundings/monitor/monitor.proxy.ts';
 import { TraceInterceptor } from './http/trace.interceptor.ts';
 
 /** Bytes of a request body; images travel inside it. */
@@ -40,7 +38,6 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
     global: false,
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
   });
-  await app.register(fastifyStatic, { serve: false, root: hub.console.root });
   const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   hearOut(http, bodyLimit);
   mountHealth(http, {
@@ -49,6 +46,6 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
     metrics: hub.parts.metrics,
     brokerOptional: true,
   });
-  await mountMonitorProxy(http, hub.sessions, hub.parts.settings);
+  await hub.mount(http);
   return app;
 }

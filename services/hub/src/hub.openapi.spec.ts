@@ -1,8 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { controllers } from './app.module.ts';
-import { ConsoleController } from './surroundings/console/console.controller.ts';
 import { problemDetails } from './http/problem.ts';
 import {
   approveRequest,
@@ -15,7 +13,7 @@ import {
   withdrawRequest,
 } from './publications/publication.requests.ts';
 import { preview, publication, publicationList } from './publications/publication.view.ts';
-import { openApiDocument } from './http/openapi.ts';
+import { openApiDocument, subjects } from './subjects.ts';
 
 const document = openApiDocument();
 interface Operation {
@@ -34,8 +32,9 @@ const named = (name: string): Operation => operations.find((o) => o.name === nam
 
 /** `METHOD /path/{id}` of every route of every controller, read from the framework's own metadata. */
 function routes(): string[] {
-  return controllers
-    .filter((c) => c !== ConsoleController)
+  return subjects
+    .filter((s) => Object.keys(s.paths).length > 0)
+    .flatMap((s) => s.controllers)
     .flatMap((controller) => {
       const base = String(Reflect.getMetadata('path', controller));
       const prototype = controller.prototype as unknown as Record<string, object>;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { openApiDocument } from './http/openapi.ts';
+import { openApiDocument } from './subjects.ts';
 import { HubLab } from './testing/hub.lab.ts';
 
 let monitor: Server;

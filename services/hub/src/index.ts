@@ -1,2 +1,3 @@
-export { openApiDocument, type OpenApiDocument } from './http/openapi.ts';
+export type { OpenApiDocument } from './http/openapi.ts';
 export { hubSettings, type HubSettings } from './ports/hub.settings.ts';
+export { openApiDocument } from './subjects.ts';

@@ -8,15 +8,10 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { csrfHeader, sessionCookie } from '../http/credentials.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Actor } from './person.ts';
-import {
-  admit,
-  csrfHeader,
-  sessionCookie,
-  SessionsService,
-  type Session,
-} from './people/sessions.service.ts';
+import { admit, SessionsService, type Session } from './people/sessions.service.ts';
 
 interface SignedIn extends FastifyRequest {
   session?: Session;

@@ -1,13 +1,14 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { csrfHeader, sessionCookie } from '../access/people/sessions.service.ts';
-import { subjects } from '../subjects.ts';
-import { monitorPaths } from './monitor.paths.ts';
-import { servicePaths } from './service.paths.ts';
+import { csrfHeader, sessionCookie } from './credentials.ts';
+import type { Subject } from './subject.ts';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
-/** OpenAPI 3.1 of the hub, made from the schemas that the controllers parse with. */
-export function openApiDocument(): OpenApiDocument {
+/** OpenAPI 3.1 of these subjects, made from the schemas that their controllers parse with. */
+export function describeSubjects(subjects: readonly Subject[]): OpenApiDocument {
+  const told = subjects
+    .filter((s) => Object.keys(s.paths).length > 0)
+    .toSorted((a, b) => a.chapter - b.chapter || a.name.localeCompare(b.name));
   return createDocument({
     openapi: '3.1.1',
     info: {
@@ -19,22 +20,13 @@ export function openApiDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     security: [{ session: [], csrf: [] }],
-    tags: [
-      ...subjects.map(({ name, description }) => ({ name, description })),
-      { name: 'monitor', description: 'What became of them' },
-      { name: 'service', description: 'For operators of the service' },
-    ],
+    tags: told.map(({ name, description }) => ({ name, description })),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
         csrf: { type: 'apiKey', in: 'header', name: csrfHeader, description: 'Only for changing calls' },
       },
     },
-    paths: Object.assign(
-      {},
-      ...subjects.map((s) => s.paths),
-      monitorPaths,
-      servicePaths,
-    ) as ZodOpenApiPathsObject,
+    paths: Object.assign({}, ...told.map((s) => s.paths)) as ZodOpenApiPathsObject,
   });
 }

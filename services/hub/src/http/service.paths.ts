@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { channelList } from '../publications/channels/channel.view.ts';
-import { channel } from '../publications/paths/publication.examples.ts';
-import { json, problems } from './responses.ts';
+import { json } from './responses.ts';
 
 const live = z.object({ status: z.literal('ok') });
 const readiness = z
   .object({ status: z.enum(['ok', 'unavailable']), store: z.string(), broker: z.string() })
   .meta({ id: 'Readiness' });
 const ready = { status: 'ok' as const, store: 'ok', broker: 'ok' };
-export const channelPaths: ZodOpenApiPathsObject = {
-  '/api/v1/channels': {
-    get: {
-      operationId: 'listChannels',
-      tags: ['channels'],
-      summary: 'Channels that have announced themselves',
-      responses: { 200: json('Channels', channelList, { channels: [channel] }), ...problems(401) },
-    },
-  },
-};
 
+/** What operators of the service ask. */
 export const servicePaths: ZodOpenApiPathsObject = {
   '/api/openapi.json': {
     get: {

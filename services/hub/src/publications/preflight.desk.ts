@@ -1,13 +1,8 @@
-import type { EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
 import { DraftDesk } from './draft.desk.ts';
+import type { Answered } from './publication.answers.ts';
 import { newest, type Publication } from './publication.ts';
-
-/** Looks at an edition before anybody reviews it: elements that are missing, words that may not go out. */
-export interface Checks {
-  check(publication: Publication, content: EditionContent): Promise<readonly Finding[]>;
-}
 
 /**
  * What goes to the reviewers: the words under their index number, and what the channels answered about them:
@@ -21,11 +16,9 @@ export interface Asked {
 
 /** All that stands between a draft and its reviewers. */
 export class PreflightDesk {
-  /** @param number gives the index number of a publication */
   constructor(
     private readonly drafts: DraftDesk,
-    private readonly checks: Checks,
-    private readonly number: (publication: Publication) => Promise<string>,
+    private readonly answers: Pick<Answered, 'findings' | 'numberOf'>,
   ) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
@@ -47,7 +40,7 @@ export class PreflightDesk {
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    return this.checks.check(publication, await this.drafts.content(newest(publication).contentHash));
+    return this.answers.findings(publication, await this.drafts.content(newest(publication).contentHash));
   }
 
   /**
@@ -55,7 +48,9 @@ export class PreflightDesk {
    * @throws ProblemError 422
    */
   async ask(seen: Publication): Promise<Asked> {
-    const contentHash = await this.drafts.numbered(newest(seen).contentHash, () => this.number(seen));
+    const contentHash = await this.drafts.numbered(newest(seen).contentHash, () =>
+      this.answers.numberOf(seen),
+    );
     const answers = await this.drafts.renditions(seen, 'hash', contentHash);
     const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
     if (problems.length > 0) {

@@ -1,38 +1,30 @@
 import type { ChinaCalendar } from '@towncrier/calendar';
 import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
-import type { AuditTrail } from '../trail/audit.fact.ts';
+import type { HubParts } from '../ports/hub.parts.ts';
+import type { Audit } from '../trail/audit.compose.ts';
+import { ChangesDesk } from './changes.desk.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
-import type { HubParts } from '../ports/hub.parts.ts';
-import { ChangesDesk } from './changes.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { editingLocks, EditingLocks } from './editing.locks.ts';
-import { ListingDesk, type TimeLimits } from './listing.desk.ts';
-import { PreflightDesk, type Checks } from './preflight.desk.ts';
+import { ListingDesk } from './listing.desk.ts';
+import { PreflightDesk } from './preflight.desk.ts';
+import type { Answered } from './publication.answers.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
-import type { Publication } from './publication.ts';
-import type { ReviewRoute } from './publication.review.ts';
 import { PublicationsReader } from './publications.reader.ts';
-import { PublicationsService } from './publications.service.ts';
+import { PublicationsService, type Desks } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 
-/** What publications need of other subjects. */
+/** What publications stand on, and what they ask of what surrounds them. */
 export interface PublicationNeeds {
-  readonly directory: ChannelDirectory;
-  readonly trail: AuditTrail;
-  /** The index number of a publication. */
-  readonly number: (publication: Publication) => Promise<string>;
-  readonly limits: TimeLimits;
+  readonly audit: Audit;
   readonly calendar: ChinaCalendar;
-  readonly checks: Checks;
-  readonly routeOf: (column: string) => Promise<ReviewRoute>;
-  /** Told after every change that was stored. */
-  readonly saved: (doc: PublicationDoc) => void;
+  readonly answers: Answered;
 }
 
 export interface Publications {
@@ -50,31 +42,19 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const siteUrl = settings.SITE_URL;
   const docs = await store.collection(publications);
   const relay = new OutboxRelay({ collection: docs, broker, log, metrics });
+  const kickAudit = needs.audit.follow(docs);
   const kept = new ContentsStore(await store.collection(contents));
-  const drafts = new DraftDesk(
-    kept,
-    new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log),
-    needs.directory,
-    { siteUrl, issuer: settings.HOUSE_ISSUER },
-  );
-  const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const publicationsStore = new PublicationsStore(docs, (doc) => {
     if (doc.outboxAt !== null) relay.kick();
-    needs.saved(doc);
+    kickAudit();
   });
-  const changes = new ChangesDesk(publicationsStore, kept);
-  const desks = {
-    drafts,
-    changes,
-    terms: new TermsDesk(needs.directory),
-    listings: new ListingDesk(needs.limits, needs.calendar),
-    preflight: new PreflightDesk(drafts, needs.checks, needs.number),
-    locks,
-    routeOf: needs.routeOf,
-  };
+  const directory = new ChannelDirectory(broker, log);
+  const locks = new EditingLocks(await store.collection(editingLocks), clock);
+  const desks = desksOf(parts, needs, { publications: publicationsStore, contents: kept, directory, locks });
+  const { drafts, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
-    { drafts, preflight: desks.preflight, trail: needs.trail },
+    { drafts, preflight, trail: needs.audit.trail },
     { clock, siteUrl },
   );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
@@ -85,7 +65,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     contents: kept,
     service,
     reader,
-    instances: [reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    instances: [directory, reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
     start: () => {
       relay.start();
       waker.start();
@@ -94,5 +74,31 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       await waker.stop();
       await relay.stop();
     },
+  };
+}
+
+interface Kept {
+  readonly publications: PublicationsStore;
+  readonly contents: ContentsStore;
+  readonly directory: ChannelDirectory;
+  readonly locks: EditingLocks;
+}
+
+function desksOf(
+  { settings, broker, log }: HubParts,
+  { calendar, answers }: PublicationNeeds,
+  { publications: store, contents: kept, directory, locks }: Kept,
+): Desks {
+  const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log);
+  const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER };
+  const drafts = new DraftDesk(kept, renderers, directory, house);
+  return {
+    drafts,
+    changes: new ChangesDesk(store, kept),
+    terms: new TermsDesk(directory),
+    listings: new ListingDesk(answers, calendar),
+    preflight: new PreflightDesk(drafts, answers),
+    locks,
+    routeOf: answers.routeOf,
   };
 }

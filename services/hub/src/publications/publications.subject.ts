@@ -10,6 +10,7 @@ import { ReviewsController } from './reviews.controller.ts';
 export const publicationsSubject: Subject = {
   name: 'publications',
   description: 'The editorial workflow',
+  chapter: 20,
   controllers: [
     PublicationsController,
     ChangesController,

@@ -2,14 +2,16 @@ import type { Collection, Doc } from '@towncrier/storage';
 import type { HubParts } from '../ports/hub.parts.ts';
 import { AnchorKeeper } from './anchor.keeper.ts';
 import { AuditChain } from './audit.chain.ts';
-import { auditAnchors, auditRows } from './audit.documents.ts';
+import { auditAnchors, auditRows, type AnchorDoc, type AuditDoc } from './audit.documents.ts';
 import type { AuditTrail, WithAudit } from './audit.fact.ts';
 import { AuditRelay } from './audit.relay.ts';
-import { AuditService } from '../surroundings/audit/audit.service.ts';
 
+/** The trail, and what is needed to read it. */
 export interface Audit {
   readonly trail: AuditTrail;
-  readonly service: AuditService;
+  readonly rows: Collection<AuditDoc>;
+  readonly anchors: Collection<AnchorDoc>;
+  readonly keeper: AnchorKeeper;
   /** Has the facts of a collection fetched from now on; answers what to call after a save. */
   follow<T extends Doc & WithAudit>(collection: Collection<T>): () => void;
   start(): void;
@@ -23,7 +25,9 @@ export async function composeAudit({ settings, store, clock, log }: HubParts): P
   const relays: { start(): void; stop(): Promise<void> }[] = [];
   return {
     trail: chain,
-    service: new AuditService({ rows, anchors, trail: chain, keeper, clock }),
+    rows,
+    anchors,
+    keeper,
     follow: (collection) => {
       const relay = new AuditRelay(collection, chain, log);
       relays.push(relay);

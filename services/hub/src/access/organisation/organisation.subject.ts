@@ -5,6 +5,7 @@ import { OrganisationsController } from './organisations.controller.ts';
 export const organisationSubject: Subject = {
   name: 'organisations',
   description: 'Bodies of the county and their liaisons',
+  chapter: 130,
   controllers: [OrganisationsController],
   paths: organisationPaths,
 };

@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
+import { sessionCookie } from '../../http/credentials.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { PersonDoc } from './people.documents.ts';
-import { sessionCookie, type Session, type SessionsService } from './sessions.service.ts';
+import type { Session, SessionsService } from './sessions.service.ts';
 
 export const strictCookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 

@@ -5,6 +5,7 @@ import { peoplePaths } from './people.paths.ts';
 export const peopleSubject: Subject = {
   name: 'people',
   description: 'Accounts and roles',
+  chapter: 140,
   controllers: [PeopleController],
   paths: peoplePaths,
 };

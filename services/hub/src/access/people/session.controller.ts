@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { sessionCookie } from '../../http/credentials.ts';
 import { parse } from '../../http/parse.ts';
 import { FrontDoor, strictCookie } from './front-door.ts';
 import { Screens } from './screens.ts';
 import { sessionView, signIn, type SessionView } from './session.view.ts';
-import { sessionCookie, SessionsService, type Session } from './sessions.service.ts';
+import { SessionsService, type Session } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { EvenWithOldPassword, SignedInGuard, Who } from '../signed-in.guard.ts';
 

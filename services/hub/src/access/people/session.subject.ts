@@ -7,6 +7,7 @@ import { SessionController } from './session.controller.ts';
 export const sessionSubject: Subject = {
   name: 'session',
   description: 'Who is there',
+  chapter: 10,
   controllers: [SessionController, OwnAccountController, OidcController],
   paths: sessionPaths,
 };

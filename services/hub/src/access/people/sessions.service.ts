@@ -1,12 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Collection } from '@towncrier/storage';
+import { csrfHeader } from '../../http/credentials.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import type { PeopleStore, PersonDoc, SessionDoc } from './people.documents.ts';
 import type { Person } from '../person.ts';
-
-export const sessionCookie = 'towncrier_session';
-export const csrfHeader = 'x-csrf-token';
 
 /** A session ends after this long (ms) without a request, and in any case after `absoluteMs`. */
 const idleMs = 60 * 60_000;

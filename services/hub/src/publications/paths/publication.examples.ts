@@ -1,4 +1,4 @@
-import type { ChannelAnnounced, EditionContent, Rendered } from '@towncrier/contracts';
+import type { EditionContent, Rendered } from '@towncrier/contracts';
 import { form, text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import type { PublicationSummary, PublicationView } from '../publication.view.ts';
@@ -115,24 +115,5 @@ export const renditions: Rendered[] = [
     preview: { kind: 'text', parts: ['【开远市】乐白道街道 11 月 25 日停水通知'] },
   },
 ];
-
-export const channel: ChannelAnnounced = {
-  id: 'website',
-  title: '政府网站',
-  consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
-  mode: 'twin',
-  ready: true,
-  at: '2026-11-23T02:00:00.000Z',
-  places: [{ label: '首页', url: 'http://127.0.0.1:8731/' }],
-  can: {
-    recall: 'replace',
-    revise: 'in-place',
-    receipts: 'none',
-    targets: '1 个网站',
-    limits: [],
-    visibleWithinMs: 1000,
-    consequences: { correct: '同一网址换为新版，注明更正', withdraw: '同一网址换为撤回说明' },
-  },
-};
 
 export const contentHash = hash;

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import type { AuditTrail } from '../../trail/audit.fact.ts';
-import type { HubParts } from '../../ports/hub.parts.ts';
-import type { Publications } from '../../publications/publications.compose.ts';
+import type { Floors } from '../surrounding.ts';
 import { attachments } from './attachments.documents.ts';
 import { AttachmentsService } from './attachments.service.ts';
 import { FileStore } from './file.store.ts';
 
-export async function composeAttachments(
-  { settings, store, clock }: HubParts,
-  trail: AuditTrail,
-  { docs, contents }: Publications,
-): Promise<AttachmentsService> {
+export async function composeAttachments({
+  parts,
+  audit,
+  publications,
+}: Floors): Promise<AttachmentsService> {
+  const { settings, store, clock } = parts;
+  const { docs, contents } = publications;
   /** Publications that ever named the file are found by its hash; what counts is the edition in force. */
   const isPublic = async (hash: string): Promise<boolean> => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return false;
@@ -22,7 +22,7 @@ export async function composeAttachments(
   return new AttachmentsService(await store.collection(attachments), {
     files: new FileStore(join(settings.TOWNCRIER_DATA, 'attachments')),
     clock,
-    trail,
+    trail: audit.trail,
     isPublic,
     publicUrl: settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`,
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { AttachmentsController } from './attachments.controller.ts';
 import { attachmentView } from './attachments.documents.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeAttachments } from './attachments.compose.ts';
 
 const tags = ['attachments'];
 const file = {
@@ -18,9 +19,13 @@ const example = {
   href: `http://127.0.0.1:8700/files/${hash}/%E8%A7%84%E5%88%92.pdf`,
 };
 
-export const attachmentsSubject: Subject = {
+export const attachmentsSubject = surrounding({
   name: 'attachments',
   description: 'Files beside a text',
+  chapter: 180,
+  needs: {},
+  compose: composeAttachments,
+  gives: (attachments) => ({ instances: [attachments] }),
   controllers: [AttachmentsController],
   paths: {
     '/api/v1/attachments': {
@@ -57,4 +62,4 @@ export const attachmentsSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,10 +1,8 @@
-import type { Collection } from '@towncrier/storage';
 import type { Actor } from '../../access/person.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
-import { AnchorKeeper } from '../../trail/anchor.keeper.ts';
-import type { AnchorDoc, AuditDoc } from '../../trail/audit.documents.ts';
-import type { AuditTrail } from '../../trail/audit.fact.ts';
+import type { Audit } from '../../trail/audit.compose.ts';
+import type { AuditDoc } from '../../trail/audit.documents.ts';
 import type { AuditRow } from '../../trail/audit.hash.ts';
 import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
 
@@ -21,17 +19,12 @@ export interface AuditQuery {
   readonly limit: number;
 }
 
-export interface AuditParts {
-  readonly rows: Collection<AuditDoc>;
-  readonly anchors: Collection<AnchorDoc>;
-  readonly trail: AuditTrail;
-  readonly keeper: AnchorKeeper;
-  readonly clock: Clock;
-}
-
 /** Reading, verifying and exporting the trail. Each of these leaves a line in it. */
 export class AuditService {
-  constructor(private readonly parts: AuditParts) {}
+  constructor(
+    private readonly audit: Pick<Audit, 'rows' | 'anchors' | 'trail' | 'keeper'>,
+    private readonly clock: Clock,
+  ) {}
 
   /** Latest first. @throws ProblemError 403 */
   async list(
@@ -47,7 +40,7 @@ export class AuditService {
           : act !== undefined
             ? { 'fact.act': act }
             : { sequence: { gt: 0 } };
-    const page = await this.parts.rows.find(where, {
+    const page = await this.audit.rows.find(where, {
       order: { sequence: 'desc' },
       limit,
       ...(after === undefined ? {} : { after }),
@@ -62,7 +55,7 @@ export class AuditService {
     await this.looked(who, 'audit.verify');
     const rows: AuditRow[] = [];
     for await (const row of this.all()) rows.push(row);
-    return verifyChain(rows, await this.anchors(), this.parts.keeper.publicKey);
+    return verifyChain(rows, await this.anchors(), this.audit.keeper.publicKey);
   }
 
   /**
@@ -76,7 +69,7 @@ export class AuditService {
   }
 
   private async *lines(): AsyncIterable<string> {
-    yield `${JSON.stringify({ kind: 'towncrier-audit', version: 1, exportedAt: this.parts.clock().toISOString(), publicKey: this.parts.keeper.publicKey })}\n`;
+    yield `${JSON.stringify({ kind: 'towncrier-audit', version: 1, exportedAt: this.clock().toISOString(), publicKey: this.audit.keeper.publicKey })}\n`;
     for await (const row of this.all()) yield `${JSON.stringify({ row })}\n`;
     for (const anchor of await this.anchors()) yield `${JSON.stringify({ anchor })}\n`;
   }
@@ -84,7 +77,7 @@ export class AuditService {
   private async *all(): AsyncIterable<AuditRow> {
     let after: string | undefined;
     do {
-      const page = await this.parts.rows.find(
+      const page = await this.audit.rows.find(
         { sequence: { gt: 0 } },
         { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
       );
@@ -97,7 +90,7 @@ export class AuditService {
     const found: Anchor[] = [];
     let after: string | undefined;
     do {
-      const page = await this.parts.anchors.find(
+      const page = await this.audit.anchors.find(
         { sequence: { gte: 0 } },
         { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
       );
@@ -108,8 +101,8 @@ export class AuditService {
   }
 
   private looked(who: Actor, act: string): Promise<void> {
-    const at = this.parts.clock().toISOString();
-    return this.parts.trail.append([
+    const at = this.clock().toISOString();
+    return this.audit.trail.append([
       {
         id: `${act}/${who.name}/${at}`,
         at,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { AuditController, auditQuery } from './audit.controller.ts';
 import { auditFact } from '../../trail/audit.fact.ts';
+import { surrounding } from '../surrounding.ts';
+import { AuditService } from './audit.service.ts';
 
 const row = z
   .object({
@@ -40,9 +41,13 @@ const fact = {
 };
 const tags = ['audit'];
 
-export const auditSubject: Subject = {
+export const auditSubject = surrounding({
   name: 'audit',
   description: 'Who did what, when, from where and why: a chain that shows every change to itself',
+  chapter: 90,
+  needs: {},
+  compose: async ({ audit, parts }) => new AuditService(audit, parts.clock),
+  gives: (audit) => ({ instances: [audit] }),
   controllers: [AuditController],
   paths: {
     '/api/v1/audit': {
@@ -85,4 +90,4 @@ export const auditSubject: Subject = {
       },
     },
   },
-};
+});

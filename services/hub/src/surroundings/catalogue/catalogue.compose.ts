@@ -1,14 +1,16 @@
-import type { Audit } from '../../trail/audit.compose.ts';
 import { AuditedStore } from '../../trail/audited.store.ts';
-import type { HubParts } from '../../ports/hub.parts.ts';
 import { catalogueVersions, closedItems } from './catalogue.documents.ts';
 import { CatalogueService, noVersion } from './catalogue.service.ts';
 import { ClosedItemsService, noClosedItem } from './closed-items.service.ts';
+import type { Floors } from '../surrounding.ts';
 
-export async function composeCatalogue(
-  { store, clock, random }: HubParts,
-  audit: Audit,
-): Promise<{ service: CatalogueService; instances: readonly object[] }> {
+export interface Catalogue {
+  readonly items: CatalogueService;
+  readonly closed: ClosedItemsService;
+}
+
+export async function composeCatalogue({ parts, audit }: Floors): Promise<Catalogue> {
+  const { store, clock, random } = parts;
   const [versions, closed] = [await store.collection(catalogueVersions), await store.collection(closedItems)];
   const closedService = new ClosedItemsService(
     new AuditedStore(closed, audit.follow(closed), noClosedItem),
@@ -21,5 +23,5 @@ export async function composeCatalogue(
     clock,
   );
   await service.seed();
-  return { service, instances: [service, closedService] };
+  return { items: service, closed: closedService };
 }

@@ -1,10 +1,10 @@
-import type { Audit } from '../../trail/audit.compose.ts';
 import { AuditedStore } from '../../trail/audited.store.ts';
-import type { HubParts } from '../../ports/hub.parts.ts';
 import { columnDocs } from './columns.documents.ts';
 import { ColumnsService, noColumn } from './columns.service.ts';
+import type { Floors } from '../surrounding.ts';
 
-export async function composeColumns({ store, clock }: HubParts, audit: Audit): Promise<ColumnsService> {
+export async function composeColumns({ parts, audit }: Floors): Promise<ColumnsService> {
+  const { store, clock } = parts;
   const docs = await store.collection(columnDocs);
   const columns = new ColumnsService(new AuditedStore(docs, audit.follow(docs), noColumn), clock);
   await columns.seed();

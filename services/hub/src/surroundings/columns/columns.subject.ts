@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { changeColumn, ColumnsController, createColumn } from './columns.controller.ts';
 import { columnView } from './columns.documents.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeColumns } from './columns.compose.ts';
 
 const tags = ['columns'];
 const facts = {
@@ -17,9 +18,16 @@ const facts = {
 };
 const example = { code: 'tzgg', version: 1, ...facts, abolished: false, steps: [] };
 
-export const columnsSubject: Subject = {
+export const columnsSubject = surrounding({
   name: 'columns',
   description: 'Columns of the portal, and the reviews each asks for',
+  chapter: 100,
+  needs: {},
+  compose: composeColumns,
+  gives: (columns) => ({
+    instances: [columns],
+    answers: { routeOf: (column) => columns.routeOf(column) },
+  }),
   controllers: [ColumnsController],
   paths: {
     '/api/v1/columns': {
@@ -54,4 +62,4 @@ export const columnsSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
 import { computed, computeRequest, ruleList, yearView } from './deadlines.requests.ts';
+import { surrounding } from '../surrounding.ts';
 
 const tags = ['deadlines'];
 
-export const deadlinesSubject: Subject = {
+export const deadlinesSubject = surrounding({
   name: 'deadlines',
   description: 'Working days and the periods of the law',
+  chapter: 60,
+  needs: {},
+  compose: async ({ calendar }) => calendar,
+  gives: (calendar) => ({ instances: [calendar] }),
   controllers: [DeadlinesController],
   paths: {
     '/api/v1/deadlines/rules': {
@@ -71,4 +75,4 @@ export const deadlinesSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { DocumentsController, numbersQuery } from './documents.controller.ts';
 import { wordSource } from './word.import.ts';
+import { surrounding } from '../surrounding.ts';
+import { documentFindings } from './documents.check.ts';
+import { IndexNumbers, issuedNumbers } from './index.numbers.ts';
 
 const tags = ['documents'];
 
-export const documentsSubject: Subject = {
+export const documentsSubject = surrounding({
   name: 'documents',
   description: 'Numbers of documents, and documents that are brought in',
+  chapter: 160,
+  needs: {},
+  compose: async ({ parts }) => new IndexNumbers(await parts.store.collection(issuedNumbers), parts.clock),
+  gives: (numbers) => ({
+    instances: [numbers],
+    answers: { numberOf: ({ organisation, id }) => numbers.give(organisation, id) },
+    checks: [{ looksAt: 'document', look: ({ id }, content) => documentFindings(id, content, numbers) }],
+  }),
   controllers: [DocumentsController],
   paths: {
     '/api/v1/imports/word': {
@@ -44,4 +54,4 @@ export const documentsSubject: Subject = {
       },
     },
   },
-};
+});

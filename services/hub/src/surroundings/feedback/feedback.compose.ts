@@ -1,20 +1,17 @@
-import type { Collection } from '@towncrier/storage';
-import type { Audit } from '../../trail/audit.compose.ts';
 import { AuditedStore } from '../../trail/audited.store.ts';
-import type { HubParts } from '../../ports/hub.parts.ts';
-import type { PublicationDoc } from '../../publications/publication.document.ts';
-import type { WorkingDays } from '../requests/request.clock.ts';
 import { feedbackDocs } from './feedback.documents.ts';
 import { FeedbackService, noFeedback } from './feedback.service.ts';
+import type { Floors } from '../surrounding.ts';
 
-export async function composeFeedback(
-  { store, clock, random }: HubParts,
-  audit: Audit,
-  publications: Collection<PublicationDoc>,
-  calendar: WorkingDays,
-): Promise<FeedbackService> {
+export async function composeFeedback({
+  parts,
+  audit,
+  publications,
+  calendar,
+}: Floors): Promise<FeedbackService> {
+  const { store, clock, random } = parts;
   const editionSeen = async (id: string): Promise<number | null> =>
-    (await publications.get(id))?.editions.findLast((e) => e.state === 'released')?.edition ?? null;
+    (await publications.docs.get(id))?.editions.findLast((e) => e.state === 'released')?.edition ?? null;
   const docs = await store.collection(feedbackDocs);
   return new FeedbackService(new AuditedStore(docs, audit.follow(docs), noFeedback), {
     clock,

@@ -8,7 +8,7 @@ import type { Actor, Person } from '../../access/person.ts';
 import { permit } from '../../access/permissions.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
-import type { WorkingDays } from '../requests/request.clock.ts';
+import type { WorkingDays } from '../../ports/working-days.ts';
 import type { FeedbackDoc } from './feedback.documents.ts';
 import { feedbackStates, kindOf } from './feedback.kinds.ts';
 import { feedbackPermissions } from './feedback.permissions.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { FeedbackController } from './feedback.controller.ts';
 import {
   codeQuery,
@@ -14,6 +13,8 @@ import {
   type FeedbackView,
 } from './feedback.requests.ts';
 import { PublicFeedbackController } from './public-feedback.controller.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeFeedback } from './feedback.compose.ts';
 
 const tags = ['feedback'];
 const one = { path: z.object({ id: z.string() }) };
@@ -36,9 +37,13 @@ const example: FeedbackView = {
   steps: [{ ...offerOf('accept', '受理'), allowed: true }],
 };
 
-export const feedbackSubject: Subject = {
+export const feedbackSubject = surrounding({
   name: 'feedback',
   description: 'What the public says about a publication',
+  chapter: 80,
+  needs: {},
+  compose: composeFeedback,
+  gives: (feedback) => ({ instances: [feedback] }),
   controllers: [PublicFeedbackController, FeedbackController],
   paths: {
     '/api/public/v1/feedback': {
@@ -96,4 +101,4 @@ export const feedbackSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,14 +1,9 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { csrfHeader, sessionCookie } from '../../http/credentials.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from '../../http/problem.ts';
 import { may, type Permission } from '../../access/permissions.ts';
-import {
-  admit,
-  csrfHeader,
-  sessionCookie,
-  SessionsService,
-  type Session,
-} from '../../access/people/sessions.service.ts';
+import { admit, SessionsService, type Session } from '../../access/people/sessions.service.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
 
 export const deliveryPermissions: readonly Permission[] = [

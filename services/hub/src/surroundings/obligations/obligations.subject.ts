@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { ObligationsController, obligationsQuery } from './obligations.controller.ts';
 import { obligation } from './obligations.ts';
+import { surrounding } from '../surrounding.ts';
+import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
+import { ObligationsService } from './obligations.service.ts';
 
 const example = {
   item: 'HJBH-13',
@@ -15,9 +17,14 @@ const example = {
   publication: null,
 };
 
-export const obligationsSubject: Subject = {
+export const obligationsSubject = surrounding({
   name: 'obligations',
   description: 'What the catalogue asks for again and again',
+  chapter: 170,
+  needs: { catalogue: catalogueSubject },
+  compose: async ({ parts, publications, calendar }, { catalogue }) =>
+    new ObligationsService(catalogue.items, publications.docs, calendar, parts.clock),
+  gives: (obligations) => ({ instances: [obligations] }),
   controllers: [ObligationsController],
   paths: {
     '/api/v1/obligations': {
@@ -33,4 +40,4 @@ export const obligationsSubject: Subject = {
       },
     },
   },
-};
+});

@@ -3,12 +3,19 @@ import { finding } from '../../http/problem.ts';
 import { source } from '../../publications/paths/publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 import { previewRequest } from '../../publications/publication.requests.ts';
-import type { Subject } from '../../http/subject.ts';
 import { ProofreadingsController } from './proofreadings.controller.ts';
+import { surrounding } from '../surrounding.ts';
+import { proofread } from './proofread.ts';
 
-export const proofreadingSubject: Subject = {
+export const proofreadingSubject = surrounding({
   name: 'proofreading',
   description: 'What has to be put right before release, and what is worth a look',
+  chapter: 120,
+  needs: {},
+  compose: async () => null,
+  gives: () => ({
+    checks: [{ looksAt: 'words', look: async (_publication, content) => proofread(content) }],
+  }),
   controllers: [ProofreadingsController],
   paths: {
     '/api/v1/proofreadings': {
@@ -36,4 +43,4 @@ export const proofreadingSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { checkFields, findings, form, formQuery, typeList, TypesController } from './types.controller.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeTypes } from './types.compose.ts';
+import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
+import { newest } from '../../publications/publication.ts';
 
 const tags = ['publication-types'];
 const code = z.object({ code: z.string() });
 const field = { key: 'subject', title: '公示对象', kind: 'text' as const, required: true };
 
-export const typesSubject: Subject = {
+export const typesSubject = surrounding({
   name: 'publication-types',
   description: 'Kinds of publications and the elements each must have',
+  chapter: 110,
+  needs: { catalogue: catalogueSubject },
+  compose: composeTypes,
+  gives: (types) => ({
+    instances: [types],
+    checks: [{ looksAt: 'elements', look: (publication) => types.check(newest(publication).matter) }],
+  }),
   controllers: [TypesController],
   paths: {
     '/api/v1/publication-types': {
@@ -61,4 +71,4 @@ export const typesSubject: Subject = {
       },
     },
   },
-};
+});

@@ -7,6 +7,8 @@ import { notice, type HubClient } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
 import { DeliveriesConsumer } from './deliveries.consumer.ts';
+import { Reconciler } from './reconciler.ts';
+import { ReleaseLedger } from './release.ledger.ts';
 
 let lab: HubLab;
 let room: Newsroom;
@@ -17,7 +19,7 @@ beforeEach(async () => {
   lab = await HubLab.open();
   room = await Newsroom.of(lab);
   ({ editor, reviewer } = room);
-  consumer = new DeliveriesConsumer(lab.hub.ledger);
+  consumer = new DeliveriesConsumer(lab.app.get(ReleaseLedger));
 });
 afterEach(() => lab.close());
 
@@ -62,10 +64,10 @@ describe('a release that some channel has not taken over', () => {
   it('is told again after ten seconds, to all its channels, word for word and under a new id', async () => {
     const { id } = await publish();
     await accepts(id, 'website');
-    expect(await lab.hub.reconciler.turn()).toBe(0);
+    expect(await lab.app.get(Reconciler).turn()).toBe(0);
 
     lab.pass(10_001);
-    expect(await lab.hub.reconciler.turn()).toBe(1);
+    expect(await lab.app.get(Reconciler).turn()).toBe(1);
 
     expect(ids()).toEqual([`${id}:1:released`, `${id}:1:released:again-1`]);
     expect(lab.broker.published[1]?.envelope.data).toEqual(lab.broker.published[0]?.envelope.data);
@@ -76,7 +78,7 @@ describe('a release that some channel has not taken over', () => {
 
     for (const seconds of [11, 11, 10, 30, 11]) {
       lab.pass(seconds * 1000);
-      await lab.hub.reconciler.turn();
+      await lab.app.get(Reconciler).turn();
     }
 
     expect(ids()).toEqual([
@@ -94,7 +96,7 @@ describe('a release that some channel has not taken over', () => {
 
     lab.pass(3_600_000);
 
-    expect(await lab.hub.reconciler.turn()).toBe(0);
+    expect(await lab.app.get(Reconciler).turn()).toBe(0);
   });
 
   it('is not told again while the first telling still waits for the broker', async () => {
@@ -107,7 +109,7 @@ describe('a release that some channel has not taken over', () => {
     await accepts(id, 'sms');
     lab.pass(10_001);
 
-    await lab.hub.reconciler.turn();
+    await lab.app.get(Reconciler).turn();
 
     expect(ids()).not.toContain(`${id}:1:withdrawn:again-1`);
   });
@@ -132,8 +134,8 @@ describe('after the broker lost its disk', () => {
     await accepts(id, 'sms');
     lab.pass(31 * 86_400_000);
 
-    await lab.hub.reconciler.reborn([releases.stream]);
-    await lab.hub.reconciler.turn();
+    await lab.app.get(Reconciler).reborn([releases.stream]);
+    await lab.app.get(Reconciler).turn();
 
     expect(ids()).toEqual([`${id}:1:released`]);
   });
@@ -169,7 +171,7 @@ describe('what channels report', () => {
     }
     lab.pass(3_600_000);
 
-    expect(await lab.hub.reconciler.turn()).toBe(0);
+    expect(await lab.app.get(Reconciler).turn()).toBe(0);
   });
 
   it('and cannot be read goes to the dead letters with its cause', async () => {
@@ -183,13 +185,13 @@ describe('what channels report', () => {
 it('after an outage the outbox empties first: nothing is told twice in a hurry', async () => {
   const { id } = await publish();
   lab.broker.connected = false;
-  await lab.hub.reconciler.turn();
+  await lab.app.get(Reconciler).turn();
   lab.pass(60_000);
   lab.broker.connected = true;
 
-  expect(await lab.hub.reconciler.turn()).toBe(0);
+  expect(await lab.app.get(Reconciler).turn()).toBe(0);
   lab.pass(10_001);
-  await lab.hub.reconciler.turn();
+  await lab.app.get(Reconciler).turn();
 
   expect(ids()).toEqual([`${id}:1:released`, `${id}:1:released:again-1`]);
 });

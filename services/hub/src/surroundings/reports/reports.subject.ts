@@ -1,13 +1,18 @@
 import { json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { editorialReport } from './editorial.report.ts';
 import { monthQuery, ReportsController } from './reports.controller.ts';
+import { surrounding } from '../surrounding.ts';
+import { ReportsService } from './reports.service.ts';
 
 const november = { released: 240, urgent: 6, corrected: 9, withdrawn: 2, returned: 31 };
 
-export const reportsSubject: Subject = {
+export const reportsSubject = surrounding({
   name: 'reports',
   description: 'Made from the data, for supervisors',
+  chapter: 50,
+  needs: {},
+  compose: async ({ publications }) => new ReportsService(publications.docs),
+  gives: (reports) => ({ instances: [reports] }),
   controllers: [ReportsController],
   paths: {
     '/api/v1/reports/editorial': {
@@ -27,4 +32,4 @@ export const reportsSubject: Subject = {
       },
     },
   },
-};
+});

@@ -1,15 +1,8 @@
+import type { WorkingDays } from '../../ports/working-days.ts';
 import type { DisclosureRequest } from './request.ts';
 
 /** Days of the law (条例 art. 30, 32, 33): working days. */
 export const days = { answer: 20, extension: 20, askForCorrection: 7, consultation: 15 } as const;
-
-/** Counts working days; throws for a year it has no calendar of. */
-export interface WorkingDays {
-  /** The civil date `count` working days after `from`; the day itself is not counted (民法典 art. 201). */
-  addWorkingDays(from: string, count: number): string;
-  /** Working days after `from`, up to and including `to`. */
-  workingDaysBetween(from: string, to: string): number;
-}
 
 /**
  * The last day to answer (条例 art. 33): twenty working days from receipt, or from the day a corrected

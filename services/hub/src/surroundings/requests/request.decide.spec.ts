@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkingDays } from './request.clock.ts';
+import type { WorkingDays } from '../../ports/working-days.ts';
 import { answerDueOn } from './request.clock.ts';
 import type { RequestCommand } from './request.commands.ts';
 import { decideRequest } from './request.decide.ts';

@@ -1,4 +1,5 @@
-import { answerDueOn, days, type WorkingDays } from './request.clock.ts';
+import type { WorkingDays } from '../../ports/working-days.ts';
+import { answerDueOn, days } from './request.clock.ts';
 import type { Given, RequestCommand, RequestDecision } from './request.commands.ts';
 import { requestStates, type DisclosureRequest, type RequestState } from './request.ts';
 

@@ -5,7 +5,8 @@ import { role } from '../../access/role.ts';
 import type { Person } from '../../access/person.ts';
 import type { Question } from '../../access/steps/question.ts';
 import type { Step } from '../../access/steps/step.ts';
-import type { WorkingDays } from './request.clock.ts';
+import type { WorkingDays } from '../../ports/working-days.ts';
+
 import type { RequestCommand } from './request.commands.ts';
 import { decideRequest } from './request.decide.ts';
 import { answerKinds, type AnswerKind, type DisclosureRequest } from './request.ts';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
-import type { Subject } from '../../http/subject.ts';
 import { PublicRequestsController } from './public-requests.controller.ts';
 import { RequestsController } from './requests.controller.ts';
 import {
@@ -13,6 +12,8 @@ import {
   statusQuery,
 } from './requests.requests.ts';
 import { requestList, requestStatus, requestView, type RequestView } from './requests.view.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeRequests } from './requests.compose.ts';
 
 const tags = ['disclosure-requests'];
 const one = { path: z.object({ id: z.string() }) };
@@ -54,9 +55,13 @@ const example: RequestView = {
   ],
 };
 
-export const requestsSubject: Subject = {
+export const requestsSubject = surrounding({
   name: 'disclosure-requests',
   description: 'Requests for information that is not public (政府信息公开条例 art. 27–45)',
+  chapter: 70,
+  needs: {},
+  compose: composeRequests,
+  gives: (requests) => ({ instances: [requests] }),
   controllers: [PublicRequestsController, RequestsController],
   paths: {
     '/api/public/v1/disclosure-requests': {
@@ -129,4 +134,4 @@ export const requestsSubject: Subject = {
       },
     },
   },
-};
+});

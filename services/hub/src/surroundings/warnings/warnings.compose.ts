@@ -1,12 +1,10 @@
-import type { HubParts } from '../../ports/hub.parts.ts';
-import type { Publications } from '../../publications/publications.compose.ts';
 import { warnings } from './warnings.documents.ts';
 import { WarningsService } from './warnings.service.ts';
+import type { Floors } from '../surrounding.ts';
 
-export async function composeWarnings(
-  { store, clock, settings }: HubParts,
-  { service, reader }: Publications,
-): Promise<WarningsService> {
+export async function composeWarnings({ parts, publications }: Floors): Promise<WarningsService> {
+  const { store, clock, settings } = parts;
+  const { service, reader } = publications;
   return new WarningsService(await store.collection(warnings), service, reader, clock, {
     senders: settings.WARNING_SENDERS,
     own: settings.CAP_SENDER,

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { publicationExample } from '../../publications/paths/publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 import { publication } from '../../publications/publication.view.ts';
-import type { Subject } from '../../http/subject.ts';
 import { writeCap } from './cap.write.ts';
 import { flood } from './warning.sample.ts';
 import { PublicWarningsController } from './public-warnings.controller.ts';
 import { relayRequest, WarningsController, warningsQuery } from './warnings.controller.ts';
+import { surrounding } from '../surrounding.ts';
+import { composeWarnings } from './warnings.compose.ts';
 
 const tags = ['warnings'];
 const summary = z
@@ -24,9 +25,13 @@ const summary = z
   .meta({ id: 'WarningSummary' });
 const { identifier, sender, sent, msgType, status, headline } = flood;
 
-export const warningsSubject: Subject = {
+export const warningsSubject = surrounding({
   name: 'warnings',
   description: 'Warnings of the competent bodies, passed on word for word (CAP 1.2)',
+  chapter: 40,
+  needs: {},
+  compose: composeWarnings,
+  gives: (warnings) => ({ instances: [warnings] }),
   controllers: [WarningsController, PublicWarningsController],
   paths: {
     '/api/v1/warnings': {
@@ -95,4 +100,4 @@ export const warningsSubject: Subject = {
       },
     },
   },
-};
+});

@@ -8,7 +8,7 @@ import {
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { body, json, problems } from './responses.ts';
+import { body, json, problems } from '../../http/responses.ts';
 
 /** What the monitor answers below its own `/v1`; the hub passes it on to people who are signed in. */
 const row: LedgerRow = {

@@ -1,0 +1,73 @@
+import type { EditionContent } from '@towncrier/contracts';
+import type { Finding } from '../http/problem.ts';
+import type { TimeLimits } from './listing.desk.ts';
+import type { ReviewRoute } from './publication.review.ts';
+import type { Publication } from './publication.ts';
+
+/**
+ * What publications ask of what surrounds them. They do not know who answers: whoever can, says so where it is
+ * composed, and `answersOf` sees to it that every question has exactly one answer.
+ */
+export interface Answers {
+  /** The index number (索引号) of a publication; asked again it is the same. */
+  readonly numberOf: (publication: Publication) => Promise<string>;
+  /** Which reviews an edition in this column needs. @throws ProblemError 422 when the column is gone */
+  readonly routeOf: (column: string) => Promise<ReviewRoute>;
+  /** The catalogue item in force; null when there is none of that id. */
+  readonly effectiveItem: TimeLimits['effectiveItem'];
+}
+
+/**
+ * Looks at the newest edition before anybody reviews it. Findings are told in this order: elements that are
+ * missing, then the head of the document, then its words.
+ */
+export interface Check {
+  readonly looksAt: 'elements' | 'document' | 'words';
+  look(publication: Publication, content: EditionContent): Promise<readonly Finding[]>;
+}
+const order: readonly Check['looksAt'][] = ['elements', 'document', 'words'];
+
+/** What one of the surroundings can answer, and what it looks at. */
+export interface Answering {
+  readonly answers?: Partial<Answers>;
+  readonly checks?: readonly Check[];
+}
+
+/** Everything publications ask, answered. */
+export interface Answered extends Answers {
+  readonly findings: Check['look'];
+}
+
+/** The answers as they will be once everything is composed: publications come before what surrounds them. */
+export const later = (answers: () => Answered): Answered => ({
+  numberOf: (publication) => answers().numberOf(publication),
+  routeOf: (column) => answers().routeOf(column),
+  effectiveItem: (id) => answers().effectiveItem(id),
+  findings: (publication, content) => answers().findings(publication, content),
+});
+
+/** @throws when a question is answered by nobody, or by two */
+export function answersOf(given: readonly Answering[]): Answered {
+  const partial = given.flatMap((g) => g.answers ?? []);
+  const checks = given
+    .flatMap((g) => g.checks ?? [])
+    .toSorted((a, b) => order.indexOf(a.looksAt) - order.indexOf(b.looksAt));
+  return {
+    numberOf: only('numberOf', partial),
+    routeOf: only('routeOf', partial),
+    effectiveItem: only('effectiveItem', partial),
+    findings: async (publication, content) => {
+      const found: Finding[] = [];
+      for (const check of checks) found.push(...(await check.look(publication, content)));
+      return found;
+    },
+  };
+}
+
+function only<Q extends keyof Answers>(question: Q, given: readonly Partial<Answers>[]): Answers[Q] {
+  const [answer, another] = given.map((g) => g[question]).filter((a) => a !== undefined);
+  if (answer === undefined)
+    throw new Error(`publications ask for ${question}, and nothing around them answers`);
+  if (another !== undefined) throw new Error(`publications ask for ${question}, and two things answer`);
+  return answer;
+}

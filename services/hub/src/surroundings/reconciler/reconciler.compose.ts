@@ -1,0 +1,34 @@
+import type { Floors } from '../surrounding.ts';
+import { duties, releaseRecords } from './reconciler.documents.ts';
+import { Reconciler } from './reconciler.ts';
+import { ReleaseLedger } from './release.ledger.ts';
+import type { Patience } from './release.record.ts';
+import { Reteller } from './reteller.ts';
+
+export interface Reconciling {
+  readonly ledger: ReleaseLedger;
+  readonly reconciler: Reconciler;
+}
+
+export async function composeReconciler({ parts, publications }: Floors): Promise<Reconciling> {
+  const { settings, store, broker, clock, random, log } = parts;
+  const { docs, contents } = publications;
+  const patience: Patience = {
+    afterMs: settings.RECONCILE_AFTER_MS,
+    maxWaitMs: 5 * 60_000,
+    giveUpMs: 30 * 86_400_000,
+  };
+  const ledger = new ReleaseLedger(await store.collection(releaseRecords), docs, patience);
+  const reconciler = new Reconciler({
+    duty: await store.collection(duties),
+    ledger,
+    broker,
+    clock,
+    log,
+    patience,
+    reteller: new Reteller(docs, contents, settings.SITE_URL),
+    everyMs: settings.RECONCILE_EVERY_MS,
+    token: Buffer.from(random(16)).toString('hex'),
+  });
+  return { ledger, reconciler };
+}

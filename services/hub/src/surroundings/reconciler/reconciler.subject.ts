@@ -1,0 +1,20 @@
+import { surrounding } from '../surrounding.ts';
+import { DeliveriesConsumer } from './deliveries.consumer.ts';
+import { composeReconciler } from './reconciler.compose.ts';
+
+export const reconcilerSubject = surrounding({
+  name: 'reconciler',
+  description: 'What was let out is told again until every channel has taken it over',
+  chapter: 220,
+  needs: {},
+  compose: composeReconciler,
+  gives: ({ ledger, reconciler }, { parts }) => ({
+    instances: [ledger, reconciler],
+    work: {
+      start: () => reconciler.start(parts.store.kind === 'sqlite'),
+      stop: () => reconciler.stop(),
+    },
+  }),
+  controllers: [DeliveriesConsumer],
+  paths: {},
+});
