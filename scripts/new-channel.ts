@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { findServices } from './lib/plan.mjs';
 import { nodeBinary, root, toolEnvironment } from './lib/project.mjs';
 import { lastLines, run } from './lib/run.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
 import { program, Trouble, wordsOf } from './lib/trouble.mjs';
 
 const usage = 'npm run new:channel -- NAME --title 中文名';
@@ -12,7 +13,7 @@ const templates = join(root, 'scripts', 'templates', 'channel');
 
 /**
  * `npm run new:channel -- radio --title 广播`: writes services/channel-radio, a whole channel with a far end
- * of its own that passes the suite.
+ * of its own; lays it out, links it, builds it, renews the generated pages and runs its suite.
  */
 await program(async () => {
   const { id, title } = readArguments();
@@ -20,11 +21,34 @@ await program(async () => {
   if (existsSync(folder))
     throw new Trouble(`services/channel-${id} exists already; choose another name or remove it.`);
   const port = freeOffset();
+  write(folder, wordsFor(id, title, port));
+  console.log(`Written: services/channel-${id} (port base + ${port})`);
+
+  await finished('laid out', join(root, 'node_modules', '.bin', 'oxfmt'), [folder]);
+  await finished('linked', join(root, '.tools', 'node_modules', '.bin', 'pnpm'), [
+    'install',
+    '--prefer-offline',
+    '--no-frozen-lockfile',
+  ]);
+  await ensureToolchain();
+  await finished('described in docs', nodeBinary(), [join(root, 'scripts', 'generate.ts')]);
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const suite = spawnSync(nodeBinary(), [vitest, 'run', '--update', `services/channel-${id}`], {
+    cwd: root,
+    env: toolEnvironment(),
+    stdio: 'inherit',
+  });
+  console.log(`Next: docs/recipes/add-a-channel.md. \`npm start\` runs it against its twin.`);
+  return suite.status ?? 1;
+});
+
+/** What stands in the templates for the names of this channel. */
+function wordsFor(id: string, title: string, port: number): Readonly<Record<string, string>> {
   const pascal = id
     .split('-')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
-  const words: Readonly<Record<string, string>> = {
+  return {
     __id__: id,
     __title__: title,
     __port__: String(port),
@@ -32,34 +56,26 @@ await program(async () => {
     __camel__: pascal.charAt(0).toLowerCase() + pascal.slice(1),
     __ENV__: id.toUpperCase().replaceAll('-', '_'),
   };
+}
+
+function write(folder: string, words: Readonly<Record<string, string>>): void {
   const fill = (text: string): string =>
     Object.entries(words).reduce((filled, [mark, word]) => filled.replaceAll(mark, word), text);
-  for (const file of readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.tmpl'),
-  )) {
+  const files = readdirSync(templates, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.tmpl'))) {
     const path = join(folder, fill(file.slice(0, -'.tmpl'.length)));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, fill(readFileSync(join(templates, file), 'utf8')));
   }
-  console.log(`Written: services/channel-${id} (port base + ${port})`);
+}
 
-  const installed = await run(
-    join(root, '.tools', 'node_modules', '.bin', 'pnpm'),
-    ['install', '--prefer-offline', '--no-frozen-lockfile'],
-    { cwd: root, env: { ...toolEnvironment(), CI: 'true' } },
-  );
-  if (installed.code !== 0)
-    throw new Trouble(
-      `pnpm could not link the new package; run \`pnpm install\` yourself:\n${lastLines(installed.output, 5)}`,
-    );
-  const suite = spawnSync(
-    nodeBinary(),
-    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--update', `services/channel-${id}`],
-    { cwd: root, env: toolEnvironment(), stdio: 'inherit' },
-  );
-  console.log(`Next: docs/recipes/add-a-channel.md. \`npm start\` runs it against its twin.`);
-  return suite.status ?? 1;
-});
+/** @throws Trouble with the last lines of what the tool said */
+async function finished(what: string, command: string, args: readonly string[]): Promise<void> {
+  const env = { ...toolEnvironment(), CI: 'true' };
+  const { code, output } = await run(command, [...args], { cwd: root, env });
+  if (code !== 0) throw new Trouble(`The new channel could not be ${what}:\n${lastLines(output, 8)}`);
+  console.log(`It is ${what}.`);
+}
 
 function readArguments(): { id: string; title: string } {
   try {

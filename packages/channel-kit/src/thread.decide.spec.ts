@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from './thread.decide.ts';
+import { decide, dueAt } from './thread.decide.ts';
 import {
   accept,
   answered,
   begin,
   change,
-  emptyThread,
+  changeCall,
   plan,
   posted,
   postponed,
@@ -15,38 +15,9 @@ import {
   settle,
   unknownNow,
 } from './thread.evolve.ts';
-import { rank, type Delivery, type Thread } from './thread.ts';
+import { rank, type Call, type Delivery } from './thread.ts';
+import { afterwards, delivery, now, soon, threadOf } from './testing/thread.sample.ts';
 
-const now = '2026-11-23T08:00:00.000Z';
-const afterwards = '2026-11-23T09:00:00.000Z';
-
-function delivery(
-  edition: number,
-  operation: 'publish' | 'withdraw' = 'publish',
-  over: Partial<Delivery> = {},
-): Delivery {
-  return {
-    id: `7K3QZP4M:${edition}:sms:${operation}`,
-    edition,
-    operation,
-    lane: 'normal',
-    title: '停水通知',
-    releasedAt: now,
-    deadline: afterwards,
-    acceptedAt: now,
-    traceparent: null,
-    attempts: 0,
-    tries: 0,
-    calls: [],
-    nextAt: now,
-    lastWords: '',
-    settled: null,
-    settlements: 0,
-    ...over,
-  };
-}
-const threadOf = (...deliveries: Delivery[]): Thread =>
-  deliveries.reduce(accept, { ...emptyThread('7K3QZP4M', now), version: 1 });
 const begun = (d: Delivery): Delivery => begin(plan(d, 1), 0, null, now);
 const out = (d: Delivery): Delivery => answered(begun(d), 0, { kind: 'done', reference: 'r1' }, now);
 
@@ -139,6 +110,166 @@ describe('the order of a publication on one channel', () => {
       do: 'supersede',
       delivery: { operation: 'publish' },
     });
+  });
+});
+
+describe('what is overtaken', () => {
+  const inState = (state: Call['state']): Delivery =>
+    changeCall(plan(delivery(1), 2), 1, { state, reference: 'r' });
+
+  it.each(['unknown', 'pending', 'calling'] as const)('is found out about while a call is %s', (state) => {
+    const step = decide(threadOf(inState(state), delivery(2)), now);
+    expect(step).toMatchObject({ do: 'observe', delivery: { edition: 1 }, call: { number: 1, state } });
+  });
+
+  it.each(['ready', 'done', 'seen', 'skipped'] as const)('is dropped when its calls are %s', (state) => {
+    const step = decide(threadOf(inState(state), delivery(2)), now);
+    expect(step).toMatchObject({ do: 'supersede', delivery: { edition: 1 } });
+  });
+
+  it('is not looked at before its time, and nothing else is done meanwhile', () => {
+    const waiting = { ...inState('pending'), nextAt: soon };
+    expect(decide(threadOf(waiting, delivery(2)), now)).toEqual({ do: 'rest', until: soon });
+    expect(decide(threadOf(waiting, delivery(2)), soon).do).toBe('observe');
+  });
+
+  it('is dropped even after its deadline: what came later decides', () => {
+    expect(decide(threadOf(delivery(1), delivery(2)), afterwards)).toMatchObject({
+      do: 'supersede',
+      delivery: { edition: 1 },
+    });
+  });
+});
+
+describe('which call is next', () => {
+  const states = (...all: Call['state'][]): Delivery =>
+    all.reduce((d, state, i) => changeCall(d, i, { state }), plan(delivery(1), all.length));
+
+  it.each([
+    [['done', 'pending', 'ready', 'unknown'], 'observe', 3],
+    [['done', 'pending', 'ready', 'calling'], 'observe', 3],
+    [['done', 'pending', 'ready'], 'call', 2],
+    [['done', 'pending', 'seen'], 'observe', 1],
+    [['seen', 'done'], 'observe', 1],
+  ] as const)('of %j it takes to %s number %i', (all, act, number) => {
+    expect(decide(threadOf(states(...all)), now)).toMatchObject({ do: act, call: { number } });
+  });
+
+  it('is none when all were seen or skipped', () => {
+    expect(decide(threadOf(states('seen', 'skipped')), now).do).toBe('supersede');
+  });
+});
+
+describe('when a delivery may begin', () => {
+  it('at its time, not a moment before', () => {
+    const later = delivery(1, 'publish', { nextAt: soon });
+    expect(decide(threadOf(later), now)).toEqual({ do: 'rest', until: soon });
+    expect(decide(threadOf(later), soon).do).toBe('plan');
+  });
+
+  it('until its deadline, not at it; without one, whenever', () => {
+    expect(decide(threadOf(delivery(1, 'publish', { deadline: soon })), soon).do).toBe('expire');
+    expect(decide(threadOf(delivery(1, 'publish', { deadline: soon })), now).do).toBe('plan');
+    expect(decide(threadOf(delivery(1, 'publish', { deadline: null })), afterwards).do).toBe('plan');
+  });
+
+  it('expires though planned, as long as no call began', () => {
+    const planned = plan(delivery(1, 'publish', { deadline: soon }), 2);
+    expect(decide(threadOf(planned), soon).do).toBe('expire');
+    expect(decide(threadOf(changeCall(planned, 1, { state: 'done' })), soon).do).toBe('call');
+  });
+
+  it('a deadline that has passed outweighs its turn', () => {
+    const late = delivery(1, 'publish', { deadline: soon, nextAt: afterwards });
+    expect(decide(threadOf(late), soon).do).toBe('expire');
+  });
+
+  it('nothing rests for ever but a thread without an open delivery', () => {
+    expect(decide(threadOf(), now)).toEqual({ do: 'rest', until: null });
+    expect(decide(threadOf(settle(out(delivery(1)), 'confirmed', {}, now)), now)).toEqual({
+      do: 'rest',
+      until: null,
+    });
+  });
+});
+
+describe('a withdrawal', () => {
+  const settledWith = (state: Call['state']): Delivery =>
+    settle(changeCall(plan(delivery(1), 1), 0, { state }), 'failed', {}, now);
+
+  it.each(['unknown', 'pending'] as const)('calls for a person when an earlier call stayed %s', (state) => {
+    expect(decide(threadOf(settledWith(state), delivery(1, 'withdraw')), now)).toMatchObject({
+      do: 'cannot-withdraw',
+      delivery: { operation: 'withdraw' },
+    });
+  });
+
+  it.each(['skipped', 'seen', 'done'] as const)(
+    'has nothing to do where calls are %s and nothing stands',
+    (s) => {
+      expect(decide(threadOf(settledWith(s), delivery(1, 'withdraw')), now).do).toBe('nothing-to-withdraw');
+    },
+  );
+
+  it('that has begun is carried on though nothing stands any more', () => {
+    const thread = threadOf(out(delivery(1, 'withdraw')));
+    expect(decide(thread, now)).toMatchObject({ do: 'observe', delivery: { operation: 'withdraw' } });
+  });
+
+  it('is not troubled by its own call', () => {
+    const reopened = changeCall(plan(delivery(1, 'withdraw'), 1), 0, { state: 'ready' });
+    expect(decide(threadOf(reopened), now).do).toBe('nothing-to-withdraw');
+  });
+
+  it('comes last, whatever the number of its edition', () => {
+    expect(rank({ edition: 1, operation: 'withdraw' })).toBeGreaterThan(
+      rank({ edition: 9999, operation: 'publish' }),
+    );
+    expect(rank({ edition: 2, operation: 'publish' })).toBe(2);
+  });
+});
+
+describe('when the worker looks again', () => {
+  it('now, when there is something to do; else when the step is due', () => {
+    expect(dueAt(threadOf(delivery(1)), now)).toBe(now);
+    expect(dueAt(threadOf(delivery(1, 'publish', { nextAt: soon })), now)).toBe(soon);
+    expect(dueAt(threadOf(), now)).toBeNull();
+  });
+});
+
+describe('the order of arrival', () => {
+  const arrivals = fc.uniqueArray(
+    fc.record({
+      edition: fc.integer({ min: 1, max: 6 }),
+      operation: fc.constantFrom('publish' as const, 'withdraw' as const),
+    }),
+    { minLength: 1, maxLength: 8, selector: (a) => `${a.edition}${a.operation}` },
+  );
+
+  it('never matters: the lowest rank is brought to rest first', () => {
+    fc.assert(
+      fc.property(arrivals, (all) => {
+        const open = all.map((a) => delivery(a.edition, a.operation, { deadline: null }));
+        const lowest = Math.min(...open.map(rank));
+        for (const order of [open, open.toReversed()]) {
+          const step = decide(threadOf(...order), now);
+          if (step.do === 'rest') throw new Error('it rests');
+          expect(rank(step.delivery)).toBe(lowest);
+        }
+      }),
+    );
+  });
+
+  it('only the highest rank is ever planned or called', () => {
+    fc.assert(
+      fc.property(arrivals, (all) => {
+        const open = all.map((a) => delivery(a.edition, a.operation, { deadline: null }));
+        const step = decide(threadOf(...open), now);
+        const highest = Math.max(...open.map(rank));
+        if (step.do === 'plan' || step.do === 'call') expect(rank(step.delivery)).toBe(highest);
+        else if (step.do === 'supersede') expect(rank(step.delivery)).toBeLessThan(highest);
+      }),
+    );
   });
 });
 
