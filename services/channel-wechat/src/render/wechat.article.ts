@@ -63,7 +63,9 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
   if (shown.length < content.body.content.length)
     notes.push({
       field: 'body',
-      message: `正文超过微信图文的长度，只放得下前${shown.length}段（共${content.body.content.length}段），余下请读者点“阅读原文”。`,
+      message:
+        `正文超过微信图文的长度，只放得下前${shown.length}段（共${content.body.content.length}段），` +
+        '余下请读者点“阅读原文”。',
       remedy: '如需全文都在微信里，请分成几篇发布。',
     });
   else if (styles > 0)
