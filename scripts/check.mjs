@@ -37,7 +37,7 @@ await program(async () => {
       return { ok: code === 0, words: code === 0 ? '' : output };
     };
   const steps = [
-    ...[...workspacePackages().map((p) => p.folder), 'scripts']
+    ...[...workspacePackages().flatMap((p) => [p.folder, join(p.folder, 'browser')]), 'scripts']
       .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
       .map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
     { name: 'format', run: () => bin('oxfmt', '--check', '.')() },

@@ -52,7 +52,8 @@ export function sourcesFingerprint(at) {
     const { size, mtimeMs } = statSync(join(at, file));
     hash.update(`${file}:${size}:${mtimeMs}\n`);
   };
-  for (const file of ['tsconfig.base.json', 'turbo.json']) if (existsSync(join(at, file))) note(file);
+  for (const file of ['tsconfig.base.json', 'tsconfig.browser.json', 'turbo.json'])
+    if (existsSync(join(at, file))) note(file);
   const walk = (/** @type {string} */ folder) => {
     for (const entry of readdirSync(join(at, folder), { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,

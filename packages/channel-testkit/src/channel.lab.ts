@@ -143,8 +143,11 @@ export class ChannelLab<S, R extends Rendition, P> {
     return this.until(
       () => this.broker.settled(delivery),
       withinMs,
-      () =>
-        `${delivery} did not come to rest: ${JSON.stringify(this.broker.attempts(delivery).map((a) => [a.verb, a.outcome, a.words]))} ${this.logged.slice(-3).join(' | ')}`,
+      () => {
+        const attempts = this.broker.attempts(delivery).map((a) => [a.verb, a.outcome, a.words]);
+        const logged = this.logged.slice(-3).join(' | ');
+        return `${delivery} did not come to rest: ${JSON.stringify(attempts)} ${logged}`;
+      },
     );
   }
 

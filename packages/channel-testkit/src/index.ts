@@ -3,9 +3,11 @@ export {
   type Fault,
   type RunningTwin,
   type Shown,
+  type TakeFault,
   type Twin,
   type TwinSurroundings,
 } from './twin.ts';
 export { freePort, hostTwin, type HostedTwin } from './twin.host.ts';
+export { actedLate } from './acted.late.ts';
 export { Shelf } from './shelf.ts';
 export { escapeHtml, wallPage } from './wall.page.ts';

@@ -30,6 +30,9 @@ export interface Fault {
   readonly ms?: number;
 }
 
+/** Consumes one pending fault of that kind and tells its delay, or answers null. */
+export type TakeFault = (kind: Fault['kind']) => { readonly ms: number } | null;
+
 export interface TwinSurroundings {
   /** Own folder; everything shown survives a restart. */
   readonly data: string;
@@ -62,15 +65,8 @@ export interface Twin {
   readonly title: string;
   /** Faults it can have; the suite asks only for these. */
   readonly faults: readonly Fault['kind'][];
-  /**
-   * Mounts the far end's routes. `fault(kind)` consumes one pending fault of that kind and tells its delay,
-   * or answers null.
-   */
-  start(
-    http: FastifyInstance,
-    at: TwinSurroundings,
-    fault: (kind: Fault['kind']) => { ms: number } | null,
-  ): Promise<RunningTwin>;
+  /** Mounts the far end's routes. */
+  start(http: FastifyInstance, at: TwinSurroundings, fault: TakeFault): Promise<RunningTwin>;
 }
 
 /** The only export of a channel's `twin/twin.ts`, named `twin`. */

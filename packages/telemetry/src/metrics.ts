@@ -17,54 +17,61 @@ export function createMetrics(service: string): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
   const handled = new Counter({
     name: metricNames.messagesHandled,
     help: 'Messages taken from the broker',
     labelNames: ['subject', 'outcome'],
-    registers,
+    registers: [registry],
   });
+  const relayed = new Counter({
+    name: metricNames.outboxRelayed,
+    help: 'Events handed to the broker',
+    registers: [registry],
+  });
+  return {
+    messageHandled: (subject, outcome) => handled.inc({ subject, outcome }),
+    deliverySettled: deliveries(registry),
+    outboxRelayed: (count) => relayed.inc(count),
+    outboxWaiting: waiting(registry),
+    render: () => registry.metrics(),
+  };
+}
+
+function deliveries(registry: Registry): Metrics['deliverySettled'] {
   const settled = new Counter({
     name: metricNames.deliveriesSettled,
     help: 'Deliveries come to rest',
     labelNames: ['channel', 'operation', 'outcome'],
-    registers,
+    registers: [registry],
   });
   const seconds = new Histogram({
     name: metricNames.deliverySeconds,
     help: 'From release to rest',
     labelNames: ['channel', 'operation'],
     buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200],
-    registers,
+    registers: [registry],
   });
-  const relayed = new Counter({
-    name: metricNames.outboxRelayed,
-    help: 'Events handed to the broker',
-    registers,
-  });
-  let waiting: (() => Promise<number>) | null = null;
-  const register = (count: () => Promise<number>): void => {
-    const first = waiting === null;
-    waiting = count;
+  return (channel, operation, outcome, took) => {
+    settled.inc({ channel, operation, outcome });
+    seconds.observe({ channel, operation }, Math.max(0, took));
+  };
+}
+
+/** The gauge is there once somebody can tell the number. */
+function waiting(registry: Registry): Metrics['outboxWaiting'] {
+  let ask: (() => Promise<number>) | null = null;
+  return (count) => {
+    const first = ask === null;
+    ask = count;
     if (!first) return;
     new Gauge({
       name: metricNames.outboxWaiting,
       help: 'Documents with events the broker has not stored yet',
-      registers,
+      registers: [registry],
       async collect() {
-        const now = await waiting?.().catch(() => undefined);
+        const now = await ask?.().catch(() => undefined);
         if (now !== undefined) this.set(now);
       },
     });
-  };
-  return {
-    messageHandled: (subject, outcome) => handled.inc({ subject, outcome }),
-    deliverySettled: (channel, operation, outcome, took) => {
-      settled.inc({ channel, operation, outcome });
-      seconds.observe({ channel, operation }, Math.max(0, took));
-    },
-    outboxRelayed: (count) => relayed.inc(count),
-    outboxWaiting: register,
-    render: () => registry.metrics(),
   };
 }

@@ -40,47 +40,17 @@ export class BoardStore {
    * edition, or a later one, already stands.
    */
   async release(rendition: BoardRendition, releasedAt: string): Promise<void> {
-    const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } =
-      rendition;
+    const { publication, edition } = rendition;
     for (const { paper, pdf, sha256 } of rendition.papers)
       await this.sheets.insert({
         _id: `${publication}-${edition}-${paper}`,
         pdf: Buffer.from(pdf).toString('base64'),
         sha256,
       });
-    const papers = rendition.papers.map(({ paper, sha256, cut }) => ({ paper, sha256, cut }));
     for (;;) {
       const known = await this.standings.get(publication);
       if (known !== null && known.edition >= edition) return;
-      const earlier =
-        known === null
-          ? []
-          : [
-              ...known.earlier,
-              {
-                edition: known.edition,
-                title: known.title,
-                contentHash: known.contentHash,
-                releasedAt: known.releasedAt,
-              },
-            ];
-      const fresh = {
-        _id: publication,
-        state: 'in-force' as const,
-        edition,
-        title,
-        issuer,
-        page,
-        words,
-        contentHash,
-        hash,
-        noticeTo,
-        corrects,
-        papers,
-        earlier,
-        releasedAt,
-        withdrawal: null,
-      };
+      const fresh = inForce(rendition, known, releasedAt);
       if (
         known === null
           ? await this.standings.insert(fresh)
@@ -129,3 +99,37 @@ export class BoardStore {
     }
   }
 }
+
+/** What holds from now on; `known` is what held before. */
+function inForce(
+  rendition: BoardRendition,
+  known: Standing | null,
+  releasedAt: string,
+): Omit<Standing, 'version'> {
+  const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } =
+    rendition;
+  return {
+    _id: publication,
+    state: 'in-force',
+    edition,
+    title,
+    issuer,
+    page,
+    words,
+    contentHash,
+    hash,
+    noticeTo,
+    corrects,
+    papers: rendition.papers.map(({ paper, sha256, cut }) => ({ paper, sha256, cut })),
+    earlier: known === null ? [] : [...known.earlier, earlierOf(known)],
+    releasedAt,
+    withdrawal: null,
+  };
+}
+
+const earlierOf = ({ edition, title, contentHash, releasedAt }: Standing): Standing['earlier'][number] => ({
+  edition,
+  title,
+  contentHash,
+  releasedAt,
+});

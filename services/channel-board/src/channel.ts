@@ -42,10 +42,13 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   preview: async ({ sheet, papers, title }) => ({
     kind: 'images',
     images: await Promise.all(
-      papers.map(async ({ paper, cut, layout }) => ({
-        dataUrl: `data:image/png;base64,${Buffer.from(await renderPosterPreview(sheet, { paper, width: 900, layout })).toString('base64')}`,
-        alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
-      })),
+      papers.map(async ({ paper, cut, layout }) => {
+        const png = Buffer.from(await renderPosterPreview(sheet, { paper, width: 900, layout }));
+        return {
+          dataUrl: `data:image/png;base64,${png.toString('base64')}`,
+          alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
+        };
+      }),
     ),
   }),
   places: (_settings, publicUrl) => [{ label: '公示单打印与张贴', url: `${publicUrl}/sheets` }],

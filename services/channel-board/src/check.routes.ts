@@ -1,6 +1,6 @@
 import { publicationId } from '@towncrier/contracts';
 import { dateInChina, endingWords } from '@towncrier/content';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { checkPage } from './check.page.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -22,9 +22,15 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * The pages behind the codes: `/q/<publication>?e=<edition>&b=<board>` for people, `.json` for machines.
- * Letters may come in either case.
+ * Letters may come in either case. And the sheets to print.
  */
-export function mountCheckPages(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+export function mountCheckPages(http: FastifyInstance, parts: CheckParts): void {
+  mountVerdicts(http, parts);
+  mountSheets(http, parts);
+}
+
+function mountVerdicts(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+  const office = { host: new URL(settings.PUBLIC_URL).host, telephone: settings.BOARD_TELEPHONE };
   const judge = async (code: string, query: unknown): Promise<Verdict> => {
     const id = publicationId.safeParse(code.toUpperCase());
     const asked = scan.safeParse(query);
@@ -32,41 +38,38 @@ export function mountCheckPages(http: FastifyInstance, { settings, clock, boards
     const standing = id.success && asked.success ? await boards.standing(id.data) : null;
     return verdictOn(standing, said, settings.BOARDS, dateInChina(clock()));
   };
-
   http.get('/q/:code', async (request, reply) => {
     const { code } = request.params as { code: string };
-    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    if (code.endsWith('.json')) {
-      const verdict = await judge(code.slice(0, -'.json'.length), request.query);
-      return reply.code(verdict.state === 'unknown' ? 404 : 200).send(asJson(verdict));
-    }
-    const verdict = await judge(code, request.query);
-    return reply
+    const verdict = await judge(code.replace(/\.json$/, ''), request.query);
+    void reply
       .code(verdict.state === 'unknown' ? 404 : 200)
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'no-referrer');
+    if (code.endsWith('.json')) return reply.send(asJson(verdict));
+    return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', policy)
-      .send(
-        checkPage(verdict, { host: new URL(settings.PUBLIC_URL).host, telephone: settings.BOARD_TELEPHONE }),
-      );
+      .send(checkPage(verdict, office));
   });
+}
 
+function mountSheets(http: FastifyInstance, { boards }: CheckParts): void {
+  const refused = (reply: FastifyReply, code: 404 | 410, words: string): FastifyReply =>
+    reply.code(code).type('text/plain; charset=utf-8').send(words);
   http.get('/sheets/:file', async (request, reply) => {
-    const named = /^([0-9A-Z]{8})-(A3|A4)\.pdf$/.exec((request.params as { file: string }).file);
-    const standing = named === null ? null : await boards.standing(named[1] as string);
-    if (named === null || standing === null)
-      return reply.code(404).type('text/plain; charset=utf-8').send('没有这张公示单');
+    const { file } = request.params as { file: string };
+    const [, publication = '', paper = ''] = /^([0-9A-Z]{8})-(A3|A4)\.pdf$/.exec(file) ?? [];
+    const standing = publication === '' ? null : await boards.standing(publication);
+    if (standing === null) return refused(reply, 404, '没有这张公示单');
     // Nobody should print what no longer holds.
     if (standing.state === 'withdrawn')
-      return reply
-        .code(410)
-        .type('text/plain; charset=utf-8')
-        .send(`本件${endingWords(standing.withdrawal?.act).done}，不再提供打印`);
-    const pdf = await boards.sheet(standing._id, standing.edition, named[2] as string);
-    if (pdf === null) return reply.code(404).type('text/plain; charset=utf-8').send('没有这种纸张的公示单');
+      return refused(reply, 410, `本件${endingWords(standing.withdrawal?.act).done}，不再提供打印`);
+    const pdf = await boards.sheet(publication, standing.edition, paper);
+    if (pdf === null) return refused(reply, 404, '没有这种纸张的公示单');
     return reply
       .type('application/pdf')
       .header('cache-control', 'no-cache')
-      .header('content-disposition', `inline; filename="${named[1]}-${standing.edition}-${named[2]}.pdf"`)
+      .header('content-disposition', `inline; filename="${publication}-${standing.edition}-${paper}.pdf"`)
       .send(pdf);
   });
 }

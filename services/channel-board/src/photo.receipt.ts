@@ -1,9 +1,10 @@
 import { readQr } from '@towncrier/media';
 import type { FastifyInstance } from 'fastify';
 import type { Standing } from './board.documents.ts';
+import type { BoardStore } from './board.store.ts';
 import type { CheckParts } from './check.routes.ts';
 import type { Board } from './settings.ts';
-import { photoQuery, readCheckAddress } from './staff.requests.ts';
+import { photoQuery, readCheckAddress, type ReadCode } from './staff.requests.ts';
 import { denied, trusted } from './staff.routes.ts';
 
 const photoMost = 12 * 1024 * 1024;
@@ -28,34 +29,24 @@ export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boar
     const ours = codes
       .map((text) => readCheckAddress(text, settings.PUBLIC_URL))
       .filter((code) => code !== null);
-    if (ours.length === 0)
-      return reply.code(422).send({
-        words:
-          codes.length === 0
-            ? '照片里没有认出二维码，请靠近、正对公示单重拍'
-            : '照片里的二维码不是本系统的，请当心伪造',
-      });
+    if (ours.length === 0) return reply.code(422).send({ words: codes.length === 0 ? noCode : foreignCode });
     const said: string[] = [];
-    for (const { publication, edition } of ours) {
-      const standing = await boards.standing(publication);
-      const known = standing !== null && edition <= standing.edition;
-      if (known)
-        await boards.posted({
-          publication,
-          board: board.id,
-          edition,
-          state: 'posted',
-          at: clock().toISOString(),
-          proof: 'photo',
-        });
-      said.push(
-        known
-          ? receiptWords(standing, edition, board)
-          : `${publication} 第${edition}版：系统里没有，请当心伪造`,
-      );
-    }
+    for (const code of ours) said.push(await entered(code, board, boards, clock().toISOString()));
     return { words: said.join('；') };
   });
+}
+
+const noCode = '照片里没有认出二维码，请靠近、正对公示单重拍';
+const foreignCode = '照片里的二维码不是本系统的，请当心伪造';
+
+/** @param at instant, ISO 8601 @returns what to tell the person who took the photo */
+async function entered(code: ReadCode, board: Board, boards: BoardStore, at: string): Promise<string> {
+  const { publication, edition } = code;
+  const standing = await boards.standing(publication);
+  if (standing === null || edition > standing.edition)
+    return `${publication} 第${edition}版：系统里没有，请当心伪造`;
+  await boards.posted({ publication, board: board.id, edition, state: 'posted', at, proof: 'photo' });
+  return receiptWords(standing, edition, board);
 }
 
 function receiptWords(standing: Standing, edition: number, board: Board): string {

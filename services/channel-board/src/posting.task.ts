@@ -1,4 +1,5 @@
 import type { PostingDoc, Standing } from './board.documents.ts';
+import type { Board } from './settings.ts';
 
 /** What is to be done at one board: `post` 张贴 · `replace` 撤旧贴新 · `remove` 撤榜 · `none`. */
 export type Task = 'post' | 'replace' | 'remove' | 'none';
@@ -24,4 +25,39 @@ export function taskOf(
   if (standing.state === 'withdrawn' || over) return hangs ? 'remove' : 'none';
   if (!hangs) return posting !== null && posting.edition === standing.edition ? 'none' : 'post';
   return posting.edition < standing.edition ? 'replace' : 'none';
+}
+
+/** One board's task and what hangs there: the edition, or null; since `at` (ISO 8601, UTC). */
+export interface BoardTask {
+  readonly board: string;
+  readonly boardTitle: string;
+  readonly paper: Board['paper'];
+  readonly do: Task;
+  readonly words: string;
+  readonly hangs: number | null;
+  readonly proof: PostingDoc['proof'] | null;
+  readonly at: string | null;
+}
+
+/** Pure. One task for every board. */
+export function tasksFor(
+  standing: Pick<Standing, 'state' | 'edition' | 'noticeTo'>,
+  boards: readonly Board[],
+  hanging: readonly PostingDoc[],
+  today: string,
+): readonly BoardTask[] {
+  return boards.map(({ id, title, paper }) => {
+    const posting = hanging.find((p) => p.board === id) ?? null;
+    const task = taskOf(standing, posting, today);
+    return {
+      board: id,
+      boardTitle: title,
+      paper,
+      do: task,
+      words: taskWords[task],
+      hangs: posting?.state === 'posted' ? posting.edition : null,
+      proof: posting?.proof ?? null,
+      at: posting?.at ?? null,
+    };
+  });
 }

@@ -9,11 +9,14 @@ export const postingReport = z.strictObject({
 });
 export const photoQuery = z.object({ board: z.string().min(1).max(12) });
 
+/** What a code of ours names. */
+export interface ReadCode {
+  readonly publication: string;
+  readonly edition: number;
+}
+
 /** Publication and edition out of the address in a code of ours; null for anybody else's. */
-export function readCheckAddress(
-  text: string,
-  publicUrl: string,
-): { publication: string; edition: number } | null {
+export function readCheckAddress(text: string, publicUrl: string): ReadCode | null {
   if (!text.startsWith(`${publicUrl}/q/`)) return null;
   const found = /^\/([0-9A-Z]{8})\?e=(\d{1,6})(?:&|$)/.exec(text.slice(`${publicUrl}/q`.length));
   return found === null ? null : { publication: found[1] as string, edition: Number(found[2]) };

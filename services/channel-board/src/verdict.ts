@@ -25,37 +25,43 @@ export function verdictOn(
   boards: readonly Board[],
   today: string,
 ): Verdict {
-  if (standing === null || (scan.edition !== null && scan.edition > standing.edition)) {
-    return {
-      state: 'unknown',
-      headline: unverified,
-      notes: ['系统里没有这张公示单。它可能是伪造的，请不要据此办理任何事项。'],
-    };
-  }
+  if (standing === null || (scan.edition !== null && scan.edition > standing.edition)) return unknown;
   const place = boardNote(scan.board, boards);
-  if (standing.state === 'withdrawn') {
-    const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
-    const { verb, done, advice } = endingWords(act);
-    return {
-      state: 'withdrawn',
-      headline: done,
-      standing,
-      notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place],
-    };
-  }
-  if (scan.edition !== null && scan.edition < standing.edition) {
-    const reason = standing.corrects === null ? [] : [`更正原因：${standing.corrects.reason}`];
-    return {
-      state: 'superseded',
-      headline: '已更正',
-      standing,
-      notes: [
-        `您看到的是第${scan.edition}版，现行的是第${standing.edition}版，请以第${standing.edition}版为准。`,
-        ...reason,
-        ...place,
-      ],
-    };
-  }
+  if (standing.state === 'withdrawn') return withdrawn(standing, place);
+  if (scan.edition !== null && scan.edition < standing.edition)
+    return superseded(standing, scan.edition, place);
+  return inForce(standing, today, place);
+}
+
+const unknown: Verdict = {
+  state: 'unknown',
+  headline: unverified,
+  notes: ['系统里没有这张公示单。它可能是伪造的，请不要据此办理任何事项。'],
+};
+
+function withdrawn(standing: Standing, place: readonly string[]): Verdict {
+  const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
+  const { verb, done, advice } = endingWords(act);
+  return {
+    state: 'withdrawn',
+    headline: done,
+    standing,
+    notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place],
+  };
+}
+
+function superseded(standing: Standing, seen: number, place: readonly string[]): Verdict {
+  const holds = `第${standing.edition}版`;
+  const reason = standing.corrects === null ? [] : [`更正原因：${standing.corrects.reason}`];
+  return {
+    state: 'superseded',
+    headline: '已更正',
+    standing,
+    notes: [`您看到的是第${seen}版，现行的是${holds}，请以${holds}为准。`, ...reason, ...place],
+  };
+}
+
+function inForce(standing: Standing, today: string, place: readonly string[]): Verdict {
   const over =
     standing.noticeTo !== null && today > standing.noticeTo
       ? [`公示期已于${dateInWords(standing.noticeTo)}届满。`]

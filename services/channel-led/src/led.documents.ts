@@ -1,9 +1,8 @@
 import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
+import { kind } from './playlist.format.ts';
 
 const versioned = { _id: z.string(), version: z.int() };
-export const kind = z.enum(['notice', 'withdrawal']);
-export type Kind = z.infer<typeof kind>;
 
 /**
  * What stands on the screens for one publication; the id is the publication's. Instants are ISO 8601, UTC.

@@ -1,6 +1,6 @@
 import { publicationId, sha256 } from '@towncrier/contracts';
 import { z } from 'zod';
-import { kind } from './led.documents.ts';
+import { kind } from './playlist.format.ts';
 
 const screen = z.string().min(1).max(40);
 
@@ -20,6 +20,9 @@ const played = z.object({
 });
 export type Played = z.infer<typeof played>;
 export const playsRequest = z.object({ screen, plays: z.array(played).max(200) });
+/** As a player sends them. */
+export type Play = z.input<typeof played>;
+export type Plays = z.input<typeof playsRequest>;
 
 /** What a player has in turn right now. */
 export const beatRequest = z.object({

@@ -1,10 +1,11 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodType } from 'zod';
 import { buildPlaylist } from './playlist.ts';
 import type { PlaylistSigner } from './playlist.signer.ts';
 import { beatRequest, playsRequest } from './player.requests.ts';
 import type { ScreenStore } from './screen.store.ts';
-import type { LedSettings } from './settings.ts';
+import type { LedSettings, Screen } from './settings.ts';
 
 export interface PlayerApi {
   readonly settings: LedSettings;
@@ -18,12 +19,8 @@ export interface PlayerApi {
  * What players speak: they fetch, verify, show, report. Everything shown is public; only reports need the
  * players' token.
  */
-export function mountPlayerApi(
-  http: FastifyInstance,
-  { settings, clock, screens, signer, sighted }: PlayerApi,
-): void {
-  const known = (id: unknown) => settings.SCREENS.find((screen) => screen.id === id);
-
+export function mountPlayerApi(http: FastifyInstance, api: PlayerApi): void {
+  const { settings, signer } = api;
   http.get('/player/v1/screens', () => ({
     screens: settings.SCREENS.map(({ id, title, kind, width, height }) => ({
       id,
@@ -34,9 +31,15 @@ export function mountPlayerApi(
     })),
   }));
   http.get('/player/v1/key', () => ({ alg: 'Ed25519', spki: signer.publicKey }));
+  mountPlaylist(http, api);
+  mountPages(http, api);
+  mountPlays(http, api);
+  mountHeartbeat(http, api);
+}
 
+function mountPlaylist(http: FastifyInstance, { settings, clock, screens, signer }: PlayerApi): void {
   http.get('/player/v1/playlist', async (request, reply) => {
-    const screen = known((request.query as { screen?: unknown }).screen);
+    const screen = screenOf(settings, (request.query as { screen?: unknown }).screen);
     if (screen === undefined) return noScreen(reply);
     const { entries, changedAt } = await screens.standing(clock().toISOString());
     const playlist = buildPlaylist(screen, entries, changedAt);
@@ -49,44 +52,63 @@ export function mountPlayerApi(
       .type('application/json; charset=utf-8')
       .send(body);
   });
+}
 
+function mountPages(http: FastifyInstance, { screens }: PlayerApi): void {
   http.get('/player/v1/pages/:file', async (request, reply) => {
     const sha256 = /^([0-9a-f]{64})\.png$/.exec((request.params as { file: string }).file)?.[1];
     const png = sha256 === undefined ? null : await screens.page(sha256);
     if (png === null) return reply.code(404).send({ error: 'no such page' });
     return reply.type('image/png').header('cache-control', 'public, max-age=31536000, immutable').send(png);
   });
+}
 
+function mountPlays(http: FastifyInstance, { settings, clock, screens, sighted }: PlayerApi): void {
   http.post('/player/v1/plays', async (request, reply) => {
-    const told = trusted(request, settings.LED_PLAYER_TOKEN) ? playsRequest.safeParse(request.body) : null;
-    if (told === null) return denied(reply);
-    if (!told.success)
-      return reply
-        .code(400)
-        .send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
-    if (known(told.data.screen) === undefined) return noScreen(reply);
+    const told = toldBy(request, reply, settings, playsRequest);
+    if (told === null) return reply;
     let fresh = 0;
-    for (const play of told.data.plays)
-      if (await screens.played(told.data.screen, play, clock().toISOString())) fresh += 1;
-    for (const notice of new Set(told.data.plays.map((play) => play.notice))) {
+    for (const play of told.plays)
+      if (await screens.played(told.screen, play, clock().toISOString())) fresh += 1;
+    for (const notice of new Set(told.plays.map((play) => play.notice))) {
       const entry = await screens.entry(notice);
       if (entry !== null) sighted(entry.key);
     }
-    return { accepted: told.data.plays.length, fresh };
+    return { accepted: told.plays.length, fresh };
   });
+}
 
+function mountHeartbeat(http: FastifyInstance, { settings, clock, screens }: PlayerApi): void {
   http.post('/player/v1/heartbeat', async (request, reply) => {
-    const told = trusted(request, settings.LED_PLAYER_TOKEN) ? beatRequest.safeParse(request.body) : null;
-    if (told === null) return denied(reply);
-    if (!told.success)
-      return reply
-        .code(400)
-        .send({ error: told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ') });
-    if (known(told.data.screen) === undefined) return noScreen(reply);
+    const told = toldBy(request, reply, settings, beatRequest);
+    if (told === null) return reply;
     const now = clock().toISOString();
-    await screens.beat(told.data, now);
+    await screens.beat(told, now);
     return { serverTime: now };
   });
+}
+
+const screenOf = (settings: LedSettings, id: unknown): Screen | undefined =>
+  settings.SCREENS.find((screen) => screen.id === id);
+
+/** What a player reports. @returns null when it was refused, with the answer given */
+function toldBy<T extends { readonly screen: string }>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: LedSettings,
+  schema: ZodType<T>,
+): T | null {
+  const refused = (answer: FastifyReply): null => {
+    void answer;
+    return null;
+  };
+  if (!trusted(request, settings.LED_PLAYER_TOKEN)) return refused(denied(reply));
+  const told = schema.safeParse(request.body);
+  if (!told.success) {
+    const error = told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ');
+    return refused(reply.code(400).send({ error }));
+  }
+  return screenOf(settings, told.data.screen) === undefined ? refused(noScreen(reply)) : told.data;
 }
 
 const noScreen = (reply: FastifyReply): FastifyReply => reply.code(404).send({ error: 'no such screen' });

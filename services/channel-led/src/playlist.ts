@@ -1,36 +1,7 @@
 import { hashText } from '@towncrier/content';
-import type { Entry, Kind } from './led.documents.ts';
+import type { Entry } from './led.documents.ts';
+import type { Playlist, PlaylistItem } from './playlist.format.ts';
 import type { Screen } from './settings.ts';
-
-/** What a player fetches. All times are ISO 8601, UTC; `url` is relative to the service. */
-export interface PlaylistItem {
-  readonly notice: string;
-  readonly edition: number;
-  readonly kind: Kind;
-  readonly title: string;
-  /** The same words on one line. */
-  readonly text: string;
-  /** Routine 0, urgent 50: a fixed ladder, no free numbers. */
-  readonly priority: 0 | 50;
-  /** Shown from then, and not after `to`, even by a player that cannot reach us. */
-  readonly from: string;
-  readonly to: string;
-  readonly pages: readonly {
-    readonly url: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly ms: number;
-  }[];
-}
-export interface Playlist {
-  readonly v: 1;
-  readonly screen: string;
-  readonly rev: string;
-  /** When what it says last changed; a player refuses one that is older than the one it has (a replay). */
-  readonly issuedAt: string;
-  readonly profile: { readonly kind: Screen['kind']; readonly width: number; readonly height: number };
-  readonly items: readonly PlaylistItem[];
-}
 
 /**
  * Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent

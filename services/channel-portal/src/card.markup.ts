@@ -1,4 +1,5 @@
 import { escapeHtml, hashText } from '@towncrier/content';
+import { markup } from '@towncrier/pages';
 import type { Card, Face } from './cards.ts';
 
 /** Where a card's own markup begins and ends in any page that lists it. */
@@ -16,7 +17,11 @@ export function cardFace(f: Face): string {
     .filter((words) => words !== '')
     .map(escapeHtml)
     .join('　');
-  return `<h2><b class="t">${f.badge}</b>${escapeHtml(f.title)}</h2><p>${escapeHtml(f.summary)}</p><small>${foot}</small>`;
+  return markup`
+    <h2><b class="t">${f.badge}</b>${escapeHtml(f.title)}</h2>
+    <p>${escapeHtml(f.summary)}</p>
+    <small>${foot}</small>
+  `;
 }
 
 export const markedCard = ({ _id, face }: Pick<Card, '_id' | 'face'>): string =>

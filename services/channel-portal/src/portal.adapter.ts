@@ -110,7 +110,8 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     _trace: Trace<null>,
     ctx: Context,
   ): Promise<Sighting> {
-    for (const { gateway, title } of this.parts.settings.PORTAL_VENUES) {
+    const venues = this.parts.settings.PORTAL_VENUES;
+    for (const { gateway, title } of venues) {
       const login = await this.phone.page(`/portal/?gw=${gateway}`, ctx.signal);
       if (login.kind !== 'page') return { kind: 'unclear', detail: '登录页暂时无法访问' };
       if (cardIn(login.html, reference) !== null) return { kind: 'gone', detail: `${title}的登录页仍在展示` };
@@ -123,7 +124,7 @@ export class PortalAdapter implements Adapter<PortalRendition> {
       reference,
       hash: '',
       url: this.address(withdrawal.publication),
-      detail: `${this.parts.settings.PORTAL_VENUES.length} 个场所的登录页已不再展示，原网址说明${endingWords(withdrawal.act).done}`,
+      detail: `${venues.length} 个场所的登录页已不再展示，原网址说明${endingWords(withdrawal.act).done}`,
     };
   }
 

@@ -1,16 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import {
-  absentPage,
-  listPage,
-  loginPage,
-  mostOnLogin,
-  noticePage,
-  onlinePage,
-  termsPage,
-  ticketHere,
-  withdrawnPage,
-} from './pages.ts';
+import { linkTo } from './page.frame.ts';
+import { listPage, loginPage, mostOnLogin, noticePage, ticketHere, withdrawnPage } from './pages.ts';
+import { absentPage, onlinePage, termsPage } from './plain.pages.ts';
 import type { Impressions } from './impressions.ts';
 import { elsewhere, type PortalSettings, type Venue } from './settings.ts';
 import type { Shelf, Shown } from './shelf.ts';
@@ -29,8 +21,13 @@ const arrival = z.object({
 const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const html = 'text/html; charset=utf-8';
 const protection = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'",
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -49,15 +46,57 @@ export function mountPortal(http: FastifyInstance, parts: PortalParts): void {
   });
 }
 
-function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock }: PortalParts): void {
-  const known = new Map(settings.PORTAL_VENUES.map((v) => [v.gateway, v]));
-  const arrived = (raw: unknown): { at: Venue; page: number } => {
+function mountPages(http: FastifyInstance, parts: PortalParts): void {
+  http.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+  http.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(protection);
+    done();
+  });
+  const arrived = arrivals(parts.settings);
+  mountLogin(http, parts, arrived);
+  mountNotices(http, parts, arrived);
+  mountBeacon(http, parts);
+  mountOnward(http, parts, arrived);
+}
+
+type Arrived = (raw: unknown) => { readonly at: Venue; readonly page: number };
+
+function arrivals({ PORTAL_VENUES }: PortalSettings): Arrived {
+  const known = new Map(PORTAL_VENUES.map((v) => [v.gateway, v]));
+  return (raw) => {
     const { gw, page } = arrival.parse(raw ?? {});
     return { at: known.get(gw) ?? elsewhere, page };
   };
-  /** Login pages without their ticket, good as long as the same is shown. */
-  const ready = new Map<string, { shown: readonly Shown[]; page: string; listed: readonly string[] }>();
-  const loginAt = (at: Venue): { page: string; listed: readonly string[] } => {
+}
+
+function mountLogin(http: FastifyInstance, parts: PortalParts, arrived: Arrived): void {
+  const loginAt = keptLogins(parts);
+  http.get('/', (_request, reply) => reply.redirect('/portal/'));
+  http.get('/portal', (request, reply) => reply.redirect(linkTo('/portal/', arrived(request.query).at)));
+  http.get('/portal/', (request, reply) => {
+    const { at } = arrived(request.query);
+    const { page, listed } = loginAt(at);
+    return reply
+      .type(html)
+      .send(page.replace(ticketHere, () => parts.impressions.ticket(at.gateway, listed)));
+  });
+}
+
+/** A login page without its ticket, and what it lists. */
+interface Login {
+  readonly shown: readonly Shown[];
+  readonly page: string;
+  readonly listed: readonly string[];
+}
+
+/** Login pages are good as long as the same is shown. */
+function keptLogins({ settings, shelf, clock }: PortalParts): (at: Venue) => Login {
+  const ready = new Map<string, Login>();
+  return (at) => {
     const [kept, shown] = [ready.get(at.gateway), shelf.shown(clock())];
     if (kept?.shown === shown) return kept;
     const fresh = {
@@ -68,26 +107,13 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
     ready.set(at.gateway, fresh);
     return fresh;
   };
+}
 
-  http.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 4096 },
-    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
-  );
-  http.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(protection);
-    done();
-  });
-
-  http.get('/', (_request, reply) => reply.redirect('/portal/'));
-  http.get('/portal', (request, reply) =>
-    reply.redirect(`/portal/?gw=${encodeURIComponent(arrived(request.query).at.gateway)}`),
-  );
-  http.get('/portal/', (request, reply) => {
-    const { at } = arrived(request.query);
-    const { page, listed } = loginAt(at);
-    return reply.type(html).send(page.replace(ticketHere, () => impressions.ticket(at.gateway, listed)));
-  });
+function mountNotices(
+  http: FastifyInstance,
+  { settings, shelf, clock }: PortalParts,
+  arrived: Arrived,
+): void {
   http.get('/portal/notices', (request, reply) => {
     const { at, page } = arrived(request.query);
     return reply.type(html).send(listPage(at, shelf.shown(clock()), page, clock()));
@@ -112,6 +138,9 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
       ? reply.type(html).send(noticePage(found, at))
       : reply.code(410).type(html).send(withdrawnPage(found, at));
   });
+}
+
+function mountBeacon(http: FastifyInstance, { impressions }: PortalParts): void {
   http.route<{ Params: { ticket: string } }>({
     method: ['GET', 'POST'],
     url: '/portal/seen/:ticket',
@@ -123,9 +152,12 @@ function mountPages(http: FastifyInstance, { settings, shelf, impressions, clock
       return reply.type('image/gif').send(dot);
     },
   });
+}
+
+function mountOnward(http: FastifyInstance, { settings }: PortalParts, arrived: Arrived): void {
   // iOS says "done" only after a navigation of the whole page: a plain form, a redirect, a page.
   http.post('/portal/continue', (request, reply) =>
-    reply.redirect(`/portal/online?gw=${encodeURIComponent(arrived(request.body).at.gateway)}`, 302),
+    reply.redirect(linkTo('/portal/online', arrived(request.body).at), 302),
   );
   http.get('/portal/online', (request, reply) =>
     reply.type(html).send(onlinePage(settings, arrived(request.query).at)),

@@ -26,10 +26,8 @@ export const settings = z.object({
       try {
         return z.array(venue).min(1).parse(JSON.parse(text));
       } catch (error) {
-        ctx.addIssue({
-          code: 'custom',
-          message: `is not a list of venues: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
-        });
+        const why = error instanceof Error ? error.message.slice(0, 200) : String(error);
+        ctx.addIssue({ code: 'custom', message: `is not a list of venues: ${why}` });
         return z.NEVER;
       }
     }),

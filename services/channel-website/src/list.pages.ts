@@ -1,4 +1,5 @@
 import { escapeHtml, type EndingWords } from '@towncrier/content';
+import { markup } from '@towncrier/pages';
 import { articlePath } from './article.page.ts';
 import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
@@ -26,12 +27,10 @@ export function listPage(
   newest: number,
   listed: readonly Listed[],
 ): string {
-  const older =
-    page > 1 ? `<a href="${site.SITE_URL}/${listPath(page - 1)}" rel="next">更早 ›</a>` : '<span></span>';
-  const newer =
-    page < newest
-      ? `<a href="${site.SITE_URL}/${listPath(page + 1)}" rel="prev">‹ 较新</a>`
-      : '<span></span>';
+  const turn = (to: number, rel: 'next' | 'prev', words: string): string =>
+    to < 1 || to > newest
+      ? '<span></span>'
+      : `<a href="${site.SITE_URL}/${listPath(to)}" rel="${rel}">${words}</a>`;
   return framed(
     site,
     {
@@ -41,7 +40,14 @@ export function listPage(
       description: `${site.SITE_NAME}${site.SITE_COLUMN}`,
       tags: [],
     },
-    `<h1>${escapeHtml(site.SITE_COLUMN)}</h1>${lines(site, listed)}<nav class="pager" aria-label="翻页">${newer}${older}</nav>`,
+    markup`
+      <h1>${escapeHtml(site.SITE_COLUMN)}</h1>
+      ${lines(site, listed)}
+      <nav class="pager" aria-label="翻页">
+        ${turn(page + 1, 'prev', '‹ 较新')}
+        ${turn(page - 1, 'next', '更早 ›')}
+      </nav>
+    `,
   );
 }
 
@@ -52,28 +58,47 @@ export function homePage(
   urgent: readonly Listed[],
   latest: readonly Listed[],
 ): string {
-  const banner =
-    urgent.length === 0
-      ? ''
-      : `<section class="urgent" aria-labelledby="urgent"><h2 id="urgent">紧急通知</h2>${lines(site, urgent)}</section>`;
-  const all =
-    newest > 0
-      ? `<nav class="pager"><span></span><a href="${site.SITE_URL}/${listPath(newest)}">全部${escapeHtml(site.SITE_COLUMN)} ›</a></nav>`
-      : '';
   return framed(
     site,
     { title: site.SITE_NAME, here: 'home', path: '', description: `${site.SITE_NAME}政务公开`, tags: [] },
-    `<h1>${escapeHtml(site.SITE_NAME)}政务公开</h1>${banner}<section class="latest" aria-labelledby="latest"><h2 id="latest">最新公开</h2>${lines(site, latest)}${all}</section>`,
+    markup`
+      <h1>${escapeHtml(site.SITE_NAME)}政务公开</h1>
+      ${urgent.length === 0 ? '' : banner(site, urgent)}
+      <section class="latest" aria-labelledby="latest">
+        <h2 id="latest">最新公开</h2>
+        ${lines(site, latest)}
+        ${newest === 0 ? '' : toAll(site, newest)}
+      </section>
+    `,
   );
 }
 
+const banner = (site: SiteSettings, urgent: readonly Listed[]): string => markup`
+  <section class="urgent" aria-labelledby="urgent">
+    <h2 id="urgent">紧急通知</h2>
+    ${lines(site, urgent)}
+  </section>
+`;
+
+const toAll = (site: SiteSettings, newest: number): string => markup`
+  <nav class="pager">
+    <span></span>
+    <a href="${site.SITE_URL}/${listPath(newest)}">全部${escapeHtml(site.SITE_COLUMN)} ›</a>
+  </nav>
+`;
+
 function lines(site: SiteSettings, listed: readonly Listed[]): string {
   if (listed.length === 0) return '<p class="empty">暂无内容。</p>';
-  return `<ul class="list">${listed
-    .map((l) => {
-      const mark =
-        l.mark === null ? '' : `<b class="mark${l.mark.startsWith('已') ? ' off' : ''}">${l.mark}</b>`;
-      return `<li><a href="${site.SITE_URL}/${articlePath(l.publication)}">${mark}${escapeHtml(l.title)}</a><time datetime="${l.date}">${l.date}</time></li>`;
-    })
-    .join('')}</ul>`;
+  return `<ul class="list">${listed.map((l) => line(site, l)).join('')}</ul>`;
+}
+
+function line(site: SiteSettings, { publication, title, date, mark }: Listed): string {
+  const off = mark?.startsWith('已') === true ? ' off' : '';
+  const sign = mark === null ? '' : `<b class="mark${off}">${mark}</b>`;
+  return markup`
+    <li>
+      <a href="${site.SITE_URL}/${articlePath(publication)}">${sign}${escapeHtml(title)}</a>
+      <time datetime="${date}">${date}</time>
+    </li>
+  `;
 }

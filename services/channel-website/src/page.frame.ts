@@ -1,5 +1,5 @@
 import { escapeHtml } from '@towncrier/content';
-import { style } from './page.style.ts';
+import { browserFile, markup } from '@towncrier/pages';
 import type { SiteSettings } from './settings.ts';
 
 /** `path` counts from SITE_URL; `tags` are the article's own. */
@@ -43,32 +43,43 @@ function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, str
 /** A whole page around a fragment. No script; one inline style sheet, so that a page is one file. */
 export function framed(site: SiteSettings, meta: Meta, main: string): string {
   const name = escapeHtml(site.SITE_NAME);
-  const home = `<a href="${escapeHtml(site.SITE_URL)}/">首页</a>`;
-  const crumbs = {
-    home: '',
-    column: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span>`,
-    article: `${home}<span>${escapeHtml(site.SITE_COLUMN)}</span><span>正文</span>`,
-  }[meta.here];
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeHtml(meta.here === 'home' ? meta.title : `${meta.title} - ${site.SITE_NAME}`)}</title>
-${tagsOf(site, meta)
-  .map(([tag, content]) => `<meta name="${tag}" content="${escapeHtml(content)}">`)
-  .join('\n')}
-<link rel="canonical" href="${escapeHtml(`${site.SITE_URL}/${meta.path}`)}">
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body class="${meta.here}">
-<a class="skip" href="#main">跳到正文</a>
-<header class="site"><div><a href="${escapeHtml(site.SITE_URL)}/">${name}</a><span>政务公开</span></div></header>
-${crumbs === '' ? '' : `<nav class="crumbs" aria-label="当前位置">${crumbs}</nav>\n`}<main id="main">${main}</main>
-<footer class="site"><p>主办：${name}　网站标识码：${escapeHtml(site.SITE_ID_CODE)}</p><p>公开内容以本网站发布为准</p></footer>
-</body>
-</html>
-`;
+  const title = meta.here === 'home' ? meta.title : `${meta.title} - ${site.SITE_NAME}`;
+  return markup`
+    <!doctype html>
+    <html lang="zh-CN">
+    <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <title>${escapeHtml(title)}</title>
+      ${tagsOf(site, meta).map(([tag, content]) => `<meta name="${tag}" content="${escapeHtml(content)}">\n`)}
+      <link rel="canonical" href="${escapeHtml(`${site.SITE_URL}/${meta.path}`)}">
+      <link rel="icon" href="data:,">
+      <style>${browserFile(import.meta.url, 'page.css')}</style>
+    </head>
+    <body class="${meta.here}">
+      <a class="skip" href="#main">跳到正文</a>
+      <header class="site">
+        <div><a href="${escapeHtml(site.SITE_URL)}/">${name}</a><span>政务公开</span></div>
+      </header>
+      ${crumbsOf(site, meta.here)}
+      <main id="main">${main}</main>
+      <footer class="site">
+        <p>主办：${name}　网站标识码：${escapeHtml(site.SITE_ID_CODE)}</p>
+        <p>公开内容以本网站发布为准</p>
+      </footer>
+    </body>
+    </html>
+  `;
+}
+
+function crumbsOf(site: SiteSettings, here: Meta['here']): string {
+  if (here === 'home') return '';
+  return markup`
+    <nav class="crumbs" aria-label="当前位置">
+      <a href="${escapeHtml(site.SITE_URL)}/">首页</a>
+      <span>${escapeHtml(site.SITE_COLUMN)}</span>
+      ${here === 'article' ? '<span>正文</span>' : ''}
+    </nav>
+  `;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { defineTwin } from '@towncrier/channel-testkit';
+import { defineTwin, type Shown } from '@towncrier/channel-testkit';
+import type { FastifyInstance } from 'fastify';
 import { websiteWall } from './wall.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -13,14 +14,6 @@ const types: Readonly<Record<string, string>> = {
 const absent =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>404</title><p>页面不存在</p></html>';
 
-/** All words on a page, without its frame. */
-const wordsOf = (page: string): string =>
-  (/<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '')
-    .replace(/<!--.*?-->/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /**
  * A plain web server over the document root: knows nothing of the channel that fills it. A rename cannot time
  * out, so it has no faults.
@@ -31,40 +24,9 @@ export const twin = defineTwin({
   faults: [],
   start: (http, at) => {
     const root = resolve(at.channelData, 'public');
-
-    http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
-      const asked = request.params['*'];
-      const file = resolve(root, asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked);
-      const bytes =
-        file.startsWith(root + sep) && !asked.includes('\0') ? await readFile(file).catch(() => null) : null;
-      if (bytes === null) return reply.code(404).type('text/html; charset=utf-8').send(absent);
-      return reply
-        .type(types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
-        .header('cache-control', 'no-cache')
-        .header('x-content-type-options', 'nosniff')
-        .send(bytes);
-    });
-
+    mountFiles(http, root);
     return Promise.resolve({
-      shown: async () => {
-        const names = (await readdir(join(root, 'n')).catch(() => [])).filter((name) =>
-          name.endsWith('.html'),
-        );
-        return Promise.all(
-          names.map(async (name) => {
-            const file = join(root, 'n', name);
-            const [page, { mtime }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
-            return {
-              id: name,
-              about: name.replace('.html', ''),
-              target: 'www',
-              text: wordsOf(page),
-              visible: true,
-              at: mtime.toISOString(),
-            };
-          }),
-        );
-      },
+      shown: () => articlesIn(join(root, 'n')),
       // The folder is the channel's: a web server deletes nothing.
       clear: () => Promise.resolve(),
       wall: () => websiteWall(at.url),
@@ -72,3 +34,46 @@ export const twin = defineTwin({
     });
   },
 });
+
+function mountFiles(http: FastifyInstance, root: string): void {
+  http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    const asked = request.params['*'];
+    const file = resolve(root, asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked);
+    const bytes =
+      file.startsWith(root + sep) && !asked.includes('\0') ? await readFile(file).catch(() => null) : null;
+    if (bytes === null) return reply.code(404).type('text/html; charset=utf-8').send(absent);
+    return reply
+      .type(types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+      .header('cache-control', 'no-cache')
+      .header('x-content-type-options', 'nosniff')
+      .send(bytes);
+  });
+}
+
+async function articlesIn(folder: string): Promise<readonly Shown[]> {
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.html'))
+      .map(async (name) => {
+        const file = join(folder, name);
+        const [page, { mtime }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
+        return {
+          id: name,
+          about: name.replace('.html', ''),
+          target: 'www',
+          text: wordsOf(page),
+          visible: true,
+          at: mtime.toISOString(),
+        };
+      }),
+  );
+}
+
+/** All words on a page, without its frame. */
+const wordsOf = (page: string): string =>
+  (/<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '')
+    .replace(/<!--.*?-->/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

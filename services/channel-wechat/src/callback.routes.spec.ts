@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { callbackSignature, mountCallback } from './callback.routes.ts';
 
 const token = 'sandboxToken';
-const signed = `signature=${callbackSignature(token, '1795445904', '1320562132')}&timestamp=1795445904&nonce=1320562132`;
-const xml =
-  '<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Event><![CDATA[PUBLISHJOBFINISH]]></Event><PublishEventInfo><publish_id>2247503051</publish_id></PublishEventInfo></xml>';
+const signature = callbackSignature(token, '1795445904', '1320562132');
+const signed = `signature=${signature}&timestamp=1795445904&nonce=1320562132`;
+const xml = [
+  '<xml>',
+  '<ToUserName><![CDATA[gh_1]]></ToUserName>',
+  '<Event><![CDATA[PUBLISHJOBFINISH]]></Event>',
+  '<PublishEventInfo><publish_id>2247503051</publish_id></PublishEventInfo>',
+  '</xml>',
+].join('');
 
 async function door(): Promise<{ http: ReturnType<typeof Fastify>; heard: string[] }> {
   const heard: string[] = [];

@@ -1,3 +1,4 @@
+import { browserFile, markup } from '@towncrier/pages';
 import { defineChannel } from '@towncrier/channel-kit';
 import { Jobs, jobs } from './jobs.ts';
 import { checkWechat, renderWechat } from './render/wechat.article.ts';
@@ -65,5 +66,15 @@ function previewPage(r: WechatRendition): string {
     r.content,
   );
   const words = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html><meta charset="utf-8"><body style="margin:0;padding:20px 16px;font:17px/1.75 sans-serif;max-width:677px"><h1 style="font-size:22px;line-height:1.4;margin:0 0 12px">${words(r.title)}</h1><p style="color:#8a9099;font-size:15px;margin:0 0 20px">${words(r.author)}</p>${body}<p style="color:#576b95;font-size:15px">阅读原文</p></body>`;
+  return markup`
+    <!doctype html>
+    <meta charset="utf-8">
+    <style>${browserFile(import.meta.url, 'preview.css')}</style>
+    <body>
+      <h1 class="title">${words(r.title)}</h1>
+      <p class="author">${words(r.author)}</p>
+      ${body}
+      <p class="source">阅读原文</p>
+    </body>
+  `;
 }

@@ -151,7 +151,8 @@ export class WechatClient {
   private async upload(path: string, bytes: Uint8Array, name: string, signal: AbortSignal): Promise<unknown> {
     const form = new FormData();
     form.set('media', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
-    const url = `${this.base}${path}${path.includes('?') ? '&' : '?'}access_token=${await this.token.get(signal)}`;
+    const token = await this.token.get(signal);
+    const url = `${this.base}${path}${path.includes('?') ? '&' : '?'}access_token=${token}`;
     return this.answer(await fetch(url, { method: 'POST', body: form, signal }), {});
   }
 

@@ -13,7 +13,15 @@ const template = String.raw`
 #let d = json("data.json")
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: (x: 64pt, y: 48pt), fill: rgb("#b0171f"),
   background: place(bottom + left, rect(width: 100%, height: 14pt, fill: rgb("#ffcf5c"))))
-#set text(font: ("Noto Sans SC", "UnifontExMono"), weight: 700, fill: white, lang: "zh", region: "cn", cjk-latin-spacing: none, fallback: false)
+#set text(
+  font: ("Noto Sans SC", "UnifontExMono"),
+  weight: 700,
+  fill: white,
+  lang: "zh",
+  region: "cn",
+  cjk-latin-spacing: none,
+  fallback: false,
+)
 #set par(leading: 0.5em)
 #align(left + horizon, {
   text(size: d.size * 1pt, d.lines.map(l => text(l)).join(linebreak()))

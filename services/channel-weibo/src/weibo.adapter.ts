@@ -133,6 +133,7 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   }
 
   private address(status: Status): string {
-    return `${this.base.replace('https://api.weibo.com', 'https://weibo.com')}/${status.user?.idstr ?? 'u'}/${status.idstr}`;
+    const site = this.base.replace('https://api.weibo.com', 'https://weibo.com');
+    return `${site}/${status.user?.idstr ?? 'u'}/${status.idstr}`;
   }
 }

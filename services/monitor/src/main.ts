@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
+import { connectBroker, JetStreamStrategy, type Broker } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
-import { openStore } from '@towncrier/storage';
+import { openStore, type Store } from '@towncrier/storage';
 import {
   createLogger,
   createMetrics,
@@ -26,41 +26,36 @@ import { monitorSettings } from './settings.ts';
 
 const service = 'monitor';
 
-async function start(): Promise<void> {
-  const settings = loadSettings(monitorSettings);
-  const telemetry = await startTelemetry({
-    service,
-    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
-      ? {}
-      : { endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT }),
-  });
-  const log = createLogger({ service, level: settings.LOG_LEVEL });
-  const metrics = createMetrics(service);
-  const store = await openStore({
-    service,
-    dataDir: settings.TOWNCRIER_DATA,
-    ...(settings.MONGODB_URI === undefined ? {} : { mongodbUri: settings.MONGODB_URI }),
-  });
-  const broker = await connectBroker({
-    url: settings.NATS_URL,
-    service,
-    log,
-    memory: join(settings.TOWNCRIER_DATA, 'broker.json'),
-  });
-
+/** What the monitor is made of, around the store and the broker that it found. */
+async function moduleOf(store: Store, broker: Broker, token: string): Promise<Type> {
   @Module({
     controllers: [LedgerConsumer, LedgerController, DeadLettersController],
     providers: [
       { provide: LedgerService, useValue: new LedgerService(await store.collection(ledger)) },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
       { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },
-      { provide: MONITOR_TOKEN, useValue: settings.MONITOR_TOKEN },
+      { provide: MONITOR_TOKEN, useValue: token },
     ],
   })
   class MonitorModule {}
+  return MonitorModule;
+}
 
+async function start(): Promise<void> {
+  const settings = loadSettings(monitorSettings);
+  const {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    MONGODB_URI: mongodbUri,
+    TOWNCRIER_DATA: dataDir,
+  } = settings;
+  const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
+  const log = createLogger({ service, level: settings.LOG_LEVEL });
+  const metrics = createMetrics(service);
+  const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const memory = join(dataDir, 'broker.json');
+  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory });
   const app = await NestFactory.create<NestFastifyApplication>(
-    MonitorModule,
+    await moduleOf(store, broker, settings.MONITOR_TOKEN),
     new FastifyAdapter({ forceCloseConnections: true }),
     { logger: ['error', 'warn'] },
   );

@@ -1,16 +1,16 @@
 import { loadSettings } from '@towncrier/settings';
-import { createLogger, createMetrics, mountHealth } from '@towncrier/telemetry';
-import Fastify from 'fastify';
+import { createLogger, createMetrics, mountHealth, stopOnSignals, type Logger } from '@towncrier/telemetry';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { findTwins } from './find.twins.ts';
-import { hostFound } from './host.twins.ts';
+import { hostFound, type Hosted } from './host.twins.ts';
 import { twinsSettings } from './settings.ts';
 import { wall } from './wall.page.ts';
 
-async function start(): Promise<void> {
-  const settings = loadSettings(twinsSettings);
-  const log = createLogger({ service: 'twins', level: settings.LOG_LEVEL });
-  // What a twin does on its own (timers, callbacks) may fail without anybody waiting for it; the other twins
-  // must live on.
+/**
+ * What a twin does on its own (timers, callbacks) may fail without anybody waiting for it; the other twins
+ * must live on. @returns the latest such failures, in words
+ */
+function surviveFailures(log: Logger): readonly string[] {
   const late: string[] = [];
   const survive = (error: unknown): void => {
     const words = error instanceof Error ? error.message : String(error);
@@ -20,16 +20,10 @@ async function start(): Promise<void> {
   };
   process.on('unhandledRejection', survive);
   process.on('uncaughtException', survive);
+  return late;
+}
 
-  const at = {
-    host: settings.HOST,
-    portBase: settings.TOWNCRIER_PORT_BASE,
-    data: settings.TOWNCRIER_DATA,
-    system: settings.TOWNCRIER_SYSTEM,
-  };
-  const twins = await Promise.all(
-    findTwins().map((found) => hostFound(found, at, (fields, words) => log.error(fields, words))),
-  );
+function serveWall(twins: readonly Hosted[], late: readonly string[]): FastifyInstance {
   const http = Fastify({ forceCloseConnections: true });
   mountHealth(http, {
     store: { ping: () => Promise.resolve() },
@@ -41,6 +35,22 @@ async function start(): Promise<void> {
     twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })),
     late,
   }));
+  return http;
+}
+
+async function start(): Promise<void> {
+  const settings = loadSettings(twinsSettings);
+  const log = createLogger({ service: 'twins', level: settings.LOG_LEVEL });
+  const late = surviveFailures(log);
+  const at = {
+    host: settings.HOST,
+    portBase: settings.TOWNCRIER_PORT_BASE,
+    data: settings.TOWNCRIER_DATA,
+    system: settings.TOWNCRIER_SYSTEM,
+  };
+  const warn = (fields: object, words: string): void => log.error(fields, words);
+  const twins = await Promise.all(findTwins().map((found) => hostFound(found, at, warn)));
+  const http = serveWall(twins, late);
   await http.listen({ port: settings.PORT, host: settings.HOST });
   log.info(
     {
@@ -50,14 +60,10 @@ async function start(): Promise<void> {
     },
     'ready',
   );
-
-  const stop = async (): Promise<void> => {
-    await http.close();
-    await Promise.allSettled(twins.map((t) => t.hosted?.close()));
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  stopOnSignals(
+    () => http.close(),
+    () => Promise.allSettled(twins.map((t) => t.hosted?.close())),
+  );
 }
 
 start().catch((error: unknown) => {

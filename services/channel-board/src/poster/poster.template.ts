@@ -13,10 +13,21 @@ export const posterTemplate = String.raw`
 #let band = 24mm * k
 
 #set document(title: d.titleText, author: d.footer.issuer)
-#set page(width: d.width * mm, height: d.height * mm, margin: (x: 17mm * k, top: band + 12mm * k, bottom: 11mm * k),
-  background: place(top + left, block(width: 100%, height: band, fill: red, inset: (x: 17mm * k), align(horizon, grid(columns: (1fr, auto), align: (left + horizon, right + horizon),
-    text(font: sans, size: 40pt * k, weight: 700, fill: white, tracking: 0.14em, "政务公开栏"),
-    text(font: sans, size: 17pt * k, weight: 500, fill: white, d.footer.issuer))))))
+#let banner = grid(
+  columns: (1fr, auto),
+  align: (left + horizon, right + horizon),
+  text(font: sans, size: 40pt * k, weight: 700, fill: white, tracking: 0.14em, "政务公开栏"),
+  text(font: sans, size: 17pt * k, weight: 500, fill: white, d.footer.issuer),
+)
+#set page(
+  width: d.width * mm,
+  height: d.height * mm,
+  margin: (x: 17mm * k, top: band + 12mm * k, bottom: 11mm * k),
+  background: place(
+    top + left,
+    block(width: 100%, height: band, fill: red, inset: (x: 17mm * k), align(horizon, banner)),
+  ),
+)
 #set text(font: serif, size: d.size * 1pt, lang: "zh", region: "cn", fallback: false)
 #set par(justify: true, leading: 0.72em, spacing: 0.72em, first-line-indent: (amount: 2em, all: true))
 #show heading: set text(font: sans, weight: 700, size: 1em)
@@ -38,17 +49,29 @@ export const posterTemplate = String.raw`
 #let show-block(b) = {
   if b.kind == "heading" { heading(level: b.level, plain(words(b.runs))) }
   else if b.kind == "paragraph" {
-    if b.align == "left" { par(words(b.runs)) } else { align(if b.align == "center" { center } else { right }, plain(par(words(b.runs)))) }
+    let side = if b.align == "center" { center } else { right }
+    if b.align == "left" { par(words(b.runs)) } else { align(side, plain(par(words(b.runs)))) }
   }
   else if b.kind == "list" {
     set par(first-line-indent: 0em)
     if b.ordered { enum(start: b.start, indent: 2em, ..b.items.map(i => i.map(show-block).join())) }
     else { list(indent: 2em, ..b.items.map(i => i.map(show-block).join())) }
   }
-  else if b.kind == "quote" { block(width: 100%, inset: (left: 1em), stroke: (left: 2pt + red), b.blocks.map(show-block).join()) }
+  else if b.kind == "quote" {
+    block(width: 100%, inset: (left: 1em), stroke: (left: 2pt + red), b.blocks.map(show-block).join())
+  }
   else if b.kind == "table" {
-    let cell(c) = table.cell(x: c.x, y: c.y, colspan: c.colspan, rowspan: c.rowspan, fill: if c.header { rgb("#eef0f3") } else { none },
-      { set text(size: 0.86em); if c.header { text(font: sans, weight: 700, words(c.runs)) } else { words(c.runs) } })
+    let cell(c) = table.cell(
+      x: c.x,
+      y: c.y,
+      colspan: c.colspan,
+      rowspan: c.rowspan,
+      fill: if c.header { rgb("#eef0f3") } else { none },
+      {
+        set text(size: 0.86em)
+        if c.header { text(font: sans, weight: 700, words(c.runs)) } else { words(c.runs) }
+      },
+    )
     let grid = b.grid
     let head = grid.cells.filter(c => c.y < grid.headerRows).map(cell)
     let rest = grid.cells.filter(c => c.y >= grid.headerRows).map(cell)
@@ -71,19 +94,42 @@ export const posterTemplate = String.raw`
 
 #align(center, heading(level: 1, plain(d.title.map(l => text(l)).join(linebreak()))))
 #if d.header.len() > 0 {
-  block(width: 100%, inset: (y: 0.8em), stroke: (top: 1.4pt + red, bottom: 0.6pt + red), above: 1.1em, below: 1.1em, plain(align(center, text(font: sans, size: 11.2pt * k, fill: grey,
-    d.header.map(f => box(text(fill: black, weight: 700, f.label + "：") + text(f.value))).join(h(1.1em, weak: false))))))
+  let fact(f) = box(text(fill: black, weight: 700, f.label + "：") + text(f.value))
+  let facts = d.header.map(fact).join(h(1.1em, weak: false))
+  block(
+    width: 100%,
+    inset: (y: 0.8em),
+    stroke: (top: 1.4pt + red, bottom: 0.6pt + red),
+    above: 1.1em,
+    below: 1.1em,
+    plain(align(center, text(font: sans, size: 11.2pt * k, fill: grey, facts))),
+  )
 }
 #if d.correction != none {
-  block(width: 100%, fill: rgb("#fff1e6"), stroke: 1pt + rgb("#d9730d"), inset: 0.8em, radius: 3pt, plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)))
+  block(
+    width: 100%,
+    fill: rgb("#fff1e6"),
+    stroke: 1pt + rgb("#d9730d"),
+    inset: 0.8em,
+    radius: 3pt,
+    plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)),
+  )
 }
 #for b in d.blocks { show-block(b) }
 
 #v(1fr)
 #block(breakable: false, width: 100%, {
   if d.cut {
-    block(width: 100%, fill: rgb("#fff1e6"), stroke: 1.2pt + red, inset: 9pt * k, radius: 3pt, below: 10pt * k, plain(align(center, text(font: sans, weight: 700, size: 17pt * k, fill: red,
-      "本张未完，全文请扫码或见 " + d.page))))
+    let more = "本张未完，全文请扫码或见 " + d.page
+    block(
+      width: 100%,
+      fill: rgb("#fff1e6"),
+      stroke: 1.2pt + red,
+      inset: 9pt * k,
+      radius: 3pt,
+      below: 10pt * k,
+      plain(align(center, text(font: sans, weight: 700, size: 17pt * k, fill: red, more))),
+    )
   }
   line(length: 100%, stroke: 1.4pt + red)
   v(3mm * k, weak: true)

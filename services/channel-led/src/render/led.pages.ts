@@ -67,7 +67,8 @@ export interface LedPages {
 export function renderLed(edition: Edition, profile: LedProfile = ledStripProfile): LedPages {
   const { content } = edition;
   const short = shortTitle(content, profile.title.max);
-  const heading = `${edition.corrects === undefined ? '' : '【更正】'}${short.fits ? short.text : cutAtWord(content.title, profile.title.max)}`;
+  const mark = edition.corrects === undefined ? '' : '【更正】';
+  const heading = `${mark}${short.fits ? short.text : cutAtWord(content.title, profile.title.max)}`;
   const correction = edition.corrects === undefined ? [] : [`更正：${edition.corrects.reason}`];
   const summary = summarise(content, profile.summary.max);
   return paged(

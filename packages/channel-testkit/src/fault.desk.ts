@@ -1,0 +1,17 @@
+import type { Fault, TakeFault } from './twin.ts';
+
+/** The faults a twin was told to have and has not had yet. */
+export class FaultDesk {
+  private readonly pending = new Map<Fault['kind'], { times: number; readonly ms: number }>();
+
+  set({ kind, times = 1, ms = 0 }: Fault): void {
+    this.pending.set(kind, { times, ms });
+  }
+
+  readonly take: TakeFault = (kind) => {
+    const fault = this.pending.get(kind);
+    if (fault === undefined || fault.times <= 0) return null;
+    fault.times -= 1;
+    return { ms: fault.ms };
+  };
+}

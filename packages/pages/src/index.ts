@@ -1,0 +1,2 @@
+export { browserFile } from './browser.file.ts';
+export { markup } from './markup.ts';

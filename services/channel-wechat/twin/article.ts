@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { failed, type Failure } from './failure.ts';
+
+/** As `draft/add` takes it. */
+export const article = z.looseObject({
+  title: z.string(),
+  author: z.string().default(''),
+  digest: z.string().default(''),
+  content: z.string(),
+  content_source_url: z.string().default(''),
+  thumb_media_id: z.string().default(''),
+});
+export type Article = z.infer<typeof article>;
+
+const foreignLink = /<a\s[^>]*href="(?!https?:\/\/mp\.weixin\.qq\.com)/;
+
+/** The platform refuses what it refuses in real life; null = fine. Limits: draft/add. */
+export function refusal(a: Article, covers: readonly string[]): Failure | null {
+  if ([...a.title].length > 32) return failed(45003, 'title size out of limit');
+  if ([...a.author].length > 16) return failed(45110, 'author size out of limit');
+  if ([...a.digest].length > 128) return failed(45004, 'description size out of limit');
+  if (a.content.length >= 20_000 || Buffer.byteLength(a.content) >= 1_048_576)
+    return failed(45002, 'content size out of limit');
+  if (a.content === '') return failed(44003, 'empty news data');
+  if (foreignLink.test(a.content) || /<script|<iframe/i.test(a.content))
+    return failed(45166, 'invalid content');
+  if (!covers.includes(a.thumb_media_id)) return failed(40007, 'invalid media_id');
+  return null;
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { AccountStore } from './account.store.ts';
+import { article, refusal } from './article.ts';
+import { failed } from './failure.ts';
+
+const added = z.object({ articles: z.tuple([article], article) });
+const asked = z.object({ media_id: z.string() });
+/** A cover's media_id. */
+const coverOf = (imageId: string): string => `cover-${imageId}`;
+
+/** Uploads and drafts. `url`: the twin's own address. */
+export function mountDrafts(http: FastifyInstance, store: AccountStore, url: string): void {
+  http.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  http.post('/cgi-bin/media/uploadimg', async (request, reply) => {
+    const id = await store.keepImage(request.body as Buffer);
+    return reply.type('text/plain').send(JSON.stringify({ url: `${url}/mmbiz/${id}` }));
+  });
+  http.post('/cgi-bin/material/add_material', async (request) => {
+    const id = await store.keepImage(request.body as Buffer);
+    return { media_id: coverOf(id), url: `${url}/mmbiz/${id}` };
+  });
+  http.post('/cgi-bin/draft/add', async (request) => {
+    const [first] = added.parse(request.body).articles;
+    const refused = refusal(
+      first,
+      store.images.items.map((i) => coverOf(i.id)),
+    );
+    if (refused !== null) return refused;
+    const id = `draft-${randomUUID()}`;
+    await store.drafts.add({ id, article: first });
+    return { media_id: id };
+  });
+  http.post('/cgi-bin/draft/get', (request) => {
+    const { media_id } = asked.parse(request.body);
+    const found = store.drafts.items.find((d) => d.id === media_id);
+    return found === undefined ? failed(40007, 'invalid media_id') : { news_item: [found.article] };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Posted } from './status.store.ts';
+
+/** `Tue May 31 17:46:55 +0800 2011` */
+export const platformTime = (at: string): string =>
+  new Date(Date.parse(at) + 8 * 3_600_000)
+    .toUTCString()
+    .replace(/^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/, '$1 $3 $2 $5 +0800 $4');
+
+/** 140 汉字: CJK counts 1, ASCII half, a link ten. */
+export function length(text: string): number {
+  const bare = text.replace(/https?:\/\/\S+/g, '');
+  const links = (text.match(/https?:\/\/\S+/g) ?? []).length;
+  const words = [...bare].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) < 128 ? 0.5 : 1), 0);
+  return Math.ceil(words) + links * 10;
+}
+
+/** As the platform's API tells it. */
+export const asStatus = (p: Posted): object => ({
+  id: Number(p.id),
+  idstr: p.id,
+  mid: p.id,
+  text: p.text,
+  created_at: platformTime(p.at),
+  source: '告示',
+  user: { id: 1404376560, idstr: '1404376560', screen_name: '美丽开远' },
+});
