@@ -5,7 +5,7 @@ const ours = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const ignored = ['**/node_modules/**', '**/dist/**'];
 
 /**
- * Tier by file name: `.spec` pure and fast · `.int.spec` one real broker or store · `conformance.spec` a
+ * Tier by file name: `.spec` pure and fast, of the console what a person sees · `.int.spec` one real broker or store · `conformance.spec` a
  * channel against its twin · `.e2e.spec` everything, real processes.
  */
 export default defineConfig({
@@ -21,6 +21,16 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.spec.ts'],
           exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'],
+        },
+      },
+      {
+        ...ours,
+        test: {
+          name: 'console',
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+          include: ['services/console/src/**/*.spec.tsx'],
+          exclude: ignored,
         },
       },
       {
