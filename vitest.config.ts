@@ -5,7 +5,7 @@ const ours = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const ignored = ['**/node_modules/**', '**/dist/**'];
 
 /**
- * Tier by file name: `.spec` pure and fast · `.int.spec` one real broker or store · `conformance.spec` a
+ * Tier by file name: `.spec` pure and fast, of the console what a person sees · `.int.spec` one real broker or store · `conformance.spec` a
  * channel against its twin · `.e2e.spec` everything, real processes.
  */
 export default defineConfig({
@@ -23,6 +23,16 @@ export default defineConfig({
           // a property takes seconds on a busy machine
           testTimeout: 30_000,
           exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'],
+        },
+      },
+      {
+        ...ours,
+        test: {
+          name: 'console',
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+          include: ['services/console/src/**/*.spec.tsx'],
+          exclude: ignored,
         },
       },
       {

@@ -39,7 +39,7 @@ export const rowStates: Readonly<Record<Row['state'], { words: string; colour: s
   failed: { words: '需人工处理', colour: 'red' },
 };
 
-export const verbs: Readonly<Record<string, string>> = {
+export const verbs: Readonly<Record<Row['timeline'][number]['verb'], string>> = {
   release: '发布',
   accept: '接收',
   prepare: '准备',

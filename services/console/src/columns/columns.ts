@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
 
@@ -9,6 +9,18 @@ export const useColumns = () =>
     queryKey: ['columns'],
     queryFn: async () => (await answerOf(hub.GET('/api/v1/columns'))).items,
   });
+
+export function useChangeColumn(onSaved: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ code, ...facts }: Column) =>
+      answerOf(hub.PUT('/api/v1/columns/{code}', { params: { path: { code } }, body: facts })),
+    onSuccess: () => {
+      onSaved();
+      return queries.invalidateQueries({ queryKey: ['columns'] });
+    },
+  });
+}
 
 /** The kinds of publications there are. */
 export const useTypes = () =>

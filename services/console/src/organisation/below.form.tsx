@@ -22,7 +22,7 @@ export function BelowForm({ of, change }: FormProps) {
       ),
     );
   return (
-    <Form layout="inline" style={{ marginTop: 16, rowGap: 8 }} onFinish={add}>
+    <Form name="below" layout="inline" style={{ marginTop: 16, rowGap: 8 }} onFinish={add}>
       <Form.Item name="name" label="下设机构" rules={[{ required: true, message: '请填写名称' }]}>
         <Input maxLength={60} placeholder="名称" />
       </Form.Item>

@@ -14,7 +14,7 @@ export function LiaisonForm({ of: { code, version, people }, change }: FormProps
       ),
     );
   return (
-    <Form layout="inline" style={{ marginTop: 16 }} onFinish={appoint}>
+    <Form name="liaison" layout="inline" style={{ marginTop: 16 }} onFinish={appoint}>
       <Form.Item name="person" label="指定联络员">
         <Select
           allowClear

@@ -15,7 +15,7 @@ export function StandingForm({ of: { code, version, standing }, change }: FormPr
       ),
     );
   return (
-    <Form layout="inline" style={{ marginTop: 16 }} onFinish={turn}>
+    <Form name="standing" layout="inline" style={{ marginTop: 16 }} onFinish={turn}>
       <Form.Item
         name="reason"
         label={active ? '撤销机构' : '恢复机构'}

@@ -21,7 +21,7 @@ export function AccountStep({ act, person: { name, version }, change }: FormProp
       ),
     );
   return (
-    <Form layout="inline" onFinish={take}>
+    <Form name={act} layout="inline" onFinish={take}>
       <Form.Item name="reason" rules={[{ required: true, message: '请写明理由' }]}>
         <Input placeholder="理由" maxLength={200} />
       </Form.Item>

@@ -16,7 +16,7 @@ export function PersonForm({ person, change }: FormProps) {
       ),
     );
   return (
-    <Form layout="vertical" initialValues={person} onFinish={save}>
+    <Form name="person" layout="vertical" initialValues={person} onFinish={save}>
       <Form.Item name="title" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
         <Input maxLength={40} />
       </Form.Item>

@@ -16,7 +16,7 @@ export function RolesForm({ person: { name, version, roles: held }, change }: Fo
       ),
     );
   return (
-    <Form layout="vertical" initialValues={{ roles: held }} onFinish={save}>
+    <Form name="roles" layout="vertical" initialValues={{ roles: held }} onFinish={save}>
       <Form.Item name="roles" label="角色">
         <Select mode="multiple" options={Object.entries(roles).map(([value, label]) => ({ value, label }))} />
       </Form.Item>

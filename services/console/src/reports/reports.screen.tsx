@@ -1,27 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Input, Space, Statistic, Table, Typography } from 'antd';
+import { Input, Space, Statistic, Table } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
+import { Page } from '../app/page.tsx';
 import type { Screen } from '../app/screens.ts';
 
-type Line = Answer<'/api/v1/reports/editorial'>['byOrganisation'][number];
+type Report = Answer<'/api/v1/reports/editorial'>;
+type Line = Report['byOrganisation'][number];
 
-function ReportsPage() {
-  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
-  const report = useQuery({
+const useReport = (month: string) =>
+  useQuery({
     queryKey: ['report', month],
     queryFn: () => answerOf(hub.GET('/api/v1/reports/editorial', { params: { query: { month } } })),
     retry: false,
     enabled: month !== '',
   });
-  const total = report.data?.total;
+
+function ReportsPage() {
+  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
+  const report = useReport(month);
   return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Space>
-        <Typography.Title level={4} style={{ margin: 0 }}>
-          编审月报
-        </Typography.Title>
+    <Page
+      title="编审月报"
+      beside={
         <Input
           aria-label="月份"
           type="month"
@@ -29,25 +31,15 @@ function ReportsPage() {
           onChange={(event) => setMonth(event.target.value)}
           style={{ width: 170 }}
         />
-      </Space>
-      {report.error !== null && <Alert type="error" showIcon title={report.error.message} />}
-      {total !== undefined && (
-        <Space size={40} wrap>
-          <Statistic title="发布" value={total.released} />
-          <Statistic title="应急先发" value={total.urgent} />
-          <Statistic title="应急占比" value={(100 * total.urgentShare).toFixed(1)} suffix="%" />
-          <Statistic title="待补审" value={total.urgentUnreviewed} />
-          <Statistic title="补审认定有误" value={total.urgentFaulted} />
-          <Statistic title="更正" value={total.corrected} />
-          <Statistic title="撤回" value={total.withdrawn} />
-          <Statistic title="退回" value={total.returned} />
-        </Space>
-      )}
+      }
+      errors={[report.error]}
+    >
+      {report.data !== undefined && <Total of={report.data.total} />}
       <Table<Line>
         rowKey="organisation"
         size="small"
         pagination={false}
-        dataSource={[...(report.data?.byOrganisation ?? [])]}
+        dataSource={report.data?.byOrganisation ?? []}
         locale={{ emptyText: '本月没有数据' }}
         columns={[
           { title: '单位', dataIndex: 'organisation' },
@@ -58,8 +50,21 @@ function ReportsPage() {
           { title: '退回', dataIndex: 'returned' },
         ]}
       />
-    </Space>
+    </Page>
   );
 }
+
+const Total = ({ of }: { of: Report['total'] }) => (
+  <Space size={40} wrap>
+    <Statistic title="发布" value={of.released} />
+    <Statistic title="应急先发" value={of.urgent} />
+    <Statistic title="应急占比" value={(100 * of.urgentShare).toFixed(1)} suffix="%" />
+    <Statistic title="待补审" value={of.urgentUnreviewed} />
+    <Statistic title="补审认定有误" value={of.urgentFaulted} />
+    <Statistic title="更正" value={of.corrected} />
+    <Statistic title="撤回" value={of.withdrawn} />
+    <Statistic title="退回" value={of.returned} />
+  </Space>
+);
 
 export const screen: Screen = { key: 'reports', label: '编审月报', group: '监督', Page: ReportsPage };

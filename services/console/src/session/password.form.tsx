@@ -1,19 +1,30 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, type FormItemProps } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
+import { Trouble } from '../app/page.tsx';
 
 interface Given {
   readonly password: string;
   readonly newPassword: string;
 }
 
-export function PasswordForm() {
+function useChangePassword() {
   const queries = useQueryClient();
-  const change = useMutation({
+  return useMutation({
     mutationFn: ({ password, newPassword }: Given) =>
       answerOf(hub.PUT('/api/v1/session/password', { body: { password, newPassword } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
+}
+
+/** The new password is typed twice: nobody sees what they type. */
+const sameAgain: NonNullable<FormItemProps['rules']>[number] = ({ getFieldValue }) => ({
+  validator: (_, value) =>
+    value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error('两次输入不一致')),
+});
+
+export function PasswordForm() {
+  const change = useChangePassword();
   return (
     <Form
       layout="vertical"
@@ -21,9 +32,7 @@ export function PasswordForm() {
       style={{ maxWidth: 380 }}
       requiredMark={false}
     >
-      {change.error !== null && (
-        <Alert type="error" showIcon title={change.error.message} style={{ marginBottom: 16 }} />
-      )}
+      <Trouble errors={[change.error]} />
       {change.isSuccess && (
         <Alert
           type="success"
@@ -47,15 +56,7 @@ export function PasswordForm() {
         name="again"
         label="再输入一次"
         dependencies={['newPassword']}
-        rules={[
-          { required: true, message: '请再输入一次' },
-          ({ getFieldValue }) => ({
-            validator: (_, value) =>
-              value === getFieldValue('newPassword')
-                ? Promise.resolve()
-                : Promise.reject(new Error('两次输入不一致')),
-          }),
-        ]}
+        rules={[{ required: true, message: '请再输入一次' }, sameAgain]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

@@ -1,0 +1,61 @@
+import { Button, Table, Tag } from 'antd';
+import type { Version } from './versions.ts';
+
+const states = {
+  draft: { words: '草案', colour: 'gold' },
+  adopted: { words: '已通过', colour: 'blue' },
+  dropped: { words: '已作废', colour: 'default' },
+} as const;
+
+interface Props {
+  readonly versions: readonly Version[];
+  readonly loading: boolean;
+  readonly keeps: boolean;
+  readonly onOpen: (version: Version) => void;
+}
+
+export const VersionsTable = ({ versions, loading, keeps, onOpen }: Props) => (
+  <Table<Version>
+    rowKey="number"
+    size="small"
+    loading={loading}
+    dataSource={versions}
+    pagination={false}
+    columns={[
+      { title: '版本', dataIndex: 'number', width: 70 },
+      { title: '名称', dataIndex: 'title' },
+      { title: '来源', dataIndex: 'origin' },
+      { title: '状态', width: 140, render: (_, v) => <State of={v} /> },
+      { title: '生效', width: 120, render: (_, v) => v.effectiveFrom ?? '—' },
+      { title: '事项', width: 120, render: (_, v) => <Count of={v} /> },
+      {
+        title: '',
+        width: 150,
+        render: (_, v) =>
+          v.inForce ? null : (
+            <Button size="small" onClick={() => onOpen(v)}>
+              比较{keeps && v.state === 'draft' ? '与生效' : ''}
+            </Button>
+          ),
+      },
+    ]}
+  />
+);
+
+const State = ({ of }: { of: Version }) =>
+  of.inForce ? (
+    <Tag color="green">现行</Tag>
+  ) : (
+    <Tag color={states[of.state].colour}>{states[of.state].words}</Tag>
+  );
+
+const Count = ({ of }: { of: Version }) => (
+  <>
+    {of.items}
+    {of.incomplete > 0 && (
+      <Tag color="red" style={{ marginLeft: 8 }}>
+        缺要素 {of.incomplete}
+      </Tag>
+    )}
+  </>
+);

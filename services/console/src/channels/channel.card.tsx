@@ -1,0 +1,71 @@
+import { Card, Descriptions, Space, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import type { Channel } from '../api/hub.types.ts';
+import { recalls } from '../app/words.ts';
+
+/** One channel as it says of itself. */
+export const ChannelCard = ({ channel: c }: { channel: Channel }) => (
+  <Card
+    size="small"
+    title={c.title}
+    extra={
+      <Space>
+        <Tag color={c.ready ? 'green' : 'red'}>{c.ready ? '在线' : '离线'}</Tag>
+        <Tag>{c.mode === 'twin' ? '仿真端' : '真实平台'}</Tag>
+      </Space>
+    }
+  >
+    <Descriptions column={1} size="small" items={facts(c)} />
+  </Card>
+);
+
+interface Fact {
+  readonly key: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function facts({ can, quietHours, places }: Channel): Fact[] {
+  return [
+    { key: 'targets', label: '终端', children: can.targets },
+    { key: 'recall', label: '撤回', children: `${recalls[can.recall]}。${can.consequences.withdraw}` },
+    { key: 'correct', label: '更正', children: can.consequences.correct },
+    { key: 'limits', label: '限制', children: <Limits of={can.limits} /> },
+    ...(quietHours === undefined
+      ? []
+      : [
+          {
+            key: 'quiet',
+            label: '免打扰',
+            children: `${quietHours.from}—${quietHours.to}，普通通知顺延，紧急和撤回不受限`,
+          },
+        ]),
+    ...(can.quota === undefined ? [] : [{ key: 'quota', label: '配额', children: can.quota }]),
+    { key: 'places', label: '入口', children: <Places of={places} /> },
+  ];
+}
+
+const Limits = ({ of }: { of: Channel['can']['limits'] }) =>
+  of.length === 0 ? (
+    <>无</>
+  ) : (
+    of.map((l) => (
+      <div key={l.field}>
+        {l.field} ≤ {l.max} {l.unit}
+        <Typography.Text type="secondary">（{l.source}）</Typography.Text>
+      </div>
+    ))
+  );
+
+const Places = ({ of }: { of: Channel['places'] }) =>
+  of.length === 0 ? (
+    <>—</>
+  ) : (
+    <Space wrap>
+      {of.map((p) => (
+        <a key={p.url} href={p.url} target="_blank" rel="noreferrer">
+          {p.label}
+        </a>
+      ))}
+    </Space>
+  );

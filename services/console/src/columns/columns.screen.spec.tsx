@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../api/hub.types.ts';
+import { refusal } from '../testing/fake.hub.ts';
+import { button, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
+import type { Column } from './columns.ts';
+import { screen as columns } from './columns.screen.tsx';
+
+const column: Column = {
+  code: 'tzgg',
+  version: 6,
+  title: '通知公告',
+  owner: 'kyszfb',
+  columnType: 'dynamic',
+  freshness: 'F14',
+  purpose: '发布通知',
+  reviewLevels: 2,
+  secrecyReview: true,
+  defaultType: 'general-notice',
+  abolished: false,
+};
+const town = (...roles: readonly Role[]) =>
+  hubFor(...roles)
+    .on('get', '/api/v1/columns', {
+      items: [column, { ...column, code: 'old', title: '旧栏目', abolished: true }],
+    })
+    .on('get', '/api/v1/publication-types', {
+      items: [{ code: 'general-notice', title: '通知', basis: '公文处理条例', fields: [], gates: [] }],
+    });
+
+describe('the columns', () => {
+  it('show the reviews each asks for, and which are gone', async () => {
+    town('editor');
+    show(<columns.Page />);
+
+    const seen = (await screen.findByText('通知公告')).closest('tr')?.textContent;
+    expect(seen).toContain('二审＋保密审查');
+    await waitFor(() => expect(screen.getByText('通知公告').closest('tr')?.textContent).toContain('通知F14'));
+    expect(screen.getByText('旧栏目').closest('tr')?.textContent).toContain('已撤销');
+    expect(screen.queryByText('修改')).toBeNull();
+  });
+
+  it('are changed in what the form shows; everything else goes back as it came', async () => {
+    const hub = town('disclosure-officer').on('put', '/api/v1/columns/{code}', column);
+    const user = show(<columns.Page />);
+    await screen.findByText('通知公告');
+    await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
+    const drawer = await screen.findByRole('dialog');
+    const levels = within(drawer).getByLabelText('审核级数（1–3）');
+    await user.clear(levels);
+    await user.type(levels, '3');
+    await user.click(within(drawer).getByLabelText('保密审查'));
+    await user.click(button('保存', drawer));
+
+    await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
+    const { code: _inTheAddress, ...facts } = column;
+    expect(hub.to('put', '/tzgg')[0]?.body).toEqual({ ...facts, reviewLevels: 3, secrecyReview: false });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keep the form open when the hub refuses', async () => {
+    town('disclosure-officer').on(
+      'put',
+      '/api/v1/columns/{code}',
+      refusal(409, '栏目已被他人修改；请刷新后核对'),
+    );
+    const user = show(<columns.Page />);
+    await screen.findByText('通知公告');
+    await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
+    await user.click(button('保存', await screen.findByRole('dialog')));
+
+    expect(await screen.findByText('栏目已被他人修改；请刷新后核对')).toBeTruthy();
+    expect(screen.getByRole('dialog')).toBeTruthy();
+  });
+});

@@ -1,0 +1,51 @@
+import { Button, Table, Tag } from 'antd';
+import { titleIn, useTypes, type Column } from './columns.ts';
+
+const levels = ['', '一审', '二审', '三审'];
+const reviewsOf = ({ reviewLevels, secrecyReview }: Column): string =>
+  `${levels[reviewLevels] ?? reviewLevels}${secrecyReview ? '＋保密审查' : ''}`;
+
+interface Props {
+  readonly columns: readonly Column[];
+  readonly loading: boolean;
+  /** Absent for who may only look. */
+  readonly onChange: ((column: Column) => void) | undefined;
+}
+
+export function ColumnsTable({ columns, loading, onChange }: Props) {
+  const types = useTypes();
+  return (
+    <Table<Column>
+      rowKey="code"
+      size="small"
+      loading={loading}
+      dataSource={columns}
+      pagination={false}
+      columns={[
+        {
+          title: '栏目',
+          render: (_, c) => (
+            <>
+              {c.title}
+              {c.abolished && <Tag style={{ marginLeft: 8 }}>已撤销</Tag>}
+            </>
+          ),
+        },
+        { title: '代码', dataIndex: 'code' },
+        { title: '负责机构', dataIndex: 'owner' },
+        { title: '审核', render: (_, c) => reviewsOf(c) },
+        { title: '默认类型', render: (_, c) => titleIn(types.data, c.defaultType) },
+        { title: '更新要求', dataIndex: 'freshness' },
+        {
+          title: '',
+          render: (_, c) =>
+            onChange === undefined ? null : (
+              <Button size="small" onClick={() => onChange(c)}>
+                修改
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}

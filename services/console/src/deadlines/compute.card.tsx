@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Form, Input, Select, Typography } from 'antd';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answer, Body } from '../api/hub.types.ts';
+import { Trouble } from '../app/page.tsx';
+
+type Asked = Body<'/api/v1/deadlines/compute'>;
+type Rule = Answer<'/api/v1/deadlines/rules'>['items'][number];
+
+const useRules = () =>
+  useQuery({ queryKey: ['deadline-rules'], queryFn: () => answerOf(hub.GET('/api/v1/deadlines/rules')) });
+const useCompute = () =>
+  useMutation({
+    mutationFn: (body: Asked) => answerOf(hub.POST('/api/v1/deadlines/compute', { body })),
+  });
+
+/** Works out one deadline, and says why it is that day. */
+export function ComputeCard() {
+  const rules = useRules();
+  const compute = useCompute();
+  return (
+    <>
+      <ComputeForm rules={rules.data?.items ?? []} busy={compute.isPending} onAsk={compute.mutate} />
+      <div style={{ marginTop: 12 }}>
+        <Trouble errors={[rules.error, compute.error]} />
+        {compute.data !== undefined && (
+          <Alert
+            type={compute.data.problem === null ? 'success' : 'error'}
+            showIcon
+            title={compute.data.problem ?? `${compute.data.dueOn ?? ''} 届满`}
+            description={compute.data.explanation}
+          />
+        )}
+      </div>
+      <Typography.Paragraph type="secondary" style={{ marginTop: 12, marginBottom: 0 }}>
+        已有工作日历的年份：{rules.data?.years.join('、') ?? '—'}。 没有日历的年份不计算；公布后放到数据目录
+        calendar/ 即可。
+      </Typography.Paragraph>
+    </>
+  );
+}
+
+interface FormProps {
+  readonly rules: readonly Rule[];
+  readonly busy: boolean;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function ComputeForm({ rules, busy, onAsk }: FormProps) {
+  const [form] = Form.useForm<Asked>();
+  const rule = Form.useWatch('rule', form);
+  const noticed = rules.find((r) => r.id === rule)?.kind === 'notice-period';
+  const day = [{ required: true, message: '请填写日期' }];
+  return (
+    <Form form={form} layout="inline" style={{ rowGap: 8 }} onFinish={onAsk}>
+      <Form.Item name="rule" rules={[{ required: true, message: '请选择' }]}>
+        <Select
+          aria-label="哪一种期限"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 420 }}
+          placeholder="哪一种期限"
+          options={rules.map((r) => ({
+            value: r.id,
+            label: `${r.matter}（${r.basis}）${r.verified ? '' : '·待核'}`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="from" label={noticed ? '公示自' : '起算之日'} rules={day}>
+        <Input type="date" />
+      </Form.Item>
+      {noticed && (
+        <Form.Item name="to" label="至" rules={day}>
+          <Input type="date" />
+        </Form.Item>
+      )}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        计算
+      </Button>
+    </Form>
+  );
+}

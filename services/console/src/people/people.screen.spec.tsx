@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../api/hub.types.ts';
+import { refusal } from '../testing/fake.hub.ts';
+import { button, choose, fieldOf, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
+import type { Account } from './people.ts';
+import { screen as people } from './people.screen.tsx';
+
+const account = (more: Partial<Account> = {}): Account => ({
+  name: 'liming',
+  version: 3,
+  title: '李明',
+  roles: ['editor'],
+  organisation: 'kyswj',
+  state: 'active',
+  secondFactor: false,
+  mustChangePassword: false,
+  subject: null,
+  ...more,
+});
+const town = (...roles: readonly Role[]) =>
+  hubFor(...roles).on('get', '/api/v1/people', { items: [account()] });
+const opened = async () => {
+  const user = show(<people.Page />);
+  await user.click(await screen.findByText('liming'));
+  return { user, drawer: await screen.findByRole('dialog') };
+};
+
+describe('people and their roles', () => {
+  it('are shown with the words for their roles and what is the matter with the account', async () => {
+    hubFor('auditor').on('get', '/api/v1/people', {
+      items: [
+        account({ secondFactor: true }),
+        account({ name: 'zhaolei', title: '赵雷', roles: [], state: 'disabled', mustChangePassword: true }),
+      ],
+    });
+    show(<people.Page />);
+
+    const rows = await waitFor(() => {
+      const all = screen.getAllByRole('row').map((r) => r.textContent);
+      expect(all).toHaveLength(3);
+      return all;
+    });
+    expect(rows[1]).toContain('采编');
+    expect(rows[1]).toContain('在用动态码');
+    expect(rows[2]).toContain('待授权');
+    expect(rows[2]).toContain('已停用待改密码');
+  });
+
+  it('can be looked at by an auditor, not changed', async () => {
+    town('auditor');
+    const { drawer } = await opened();
+
+    expect(screen.queryByPlaceholderText('用户名（小写字母开头）')).toBeNull();
+    expect(within(drawer).queryAllByRole('textbox')).toEqual([]);
+  });
+
+  it('come in with a one-time password that is shown once', async () => {
+    const hub = town('system-admin').on('post', '/api/v1/people', {
+      ...account({ name: 'chenjing', title: '陈静', roles: [] }),
+      password: 'maple-river-stone-42',
+    });
+    const user = show(<people.Page />);
+    await user.type(await screen.findByPlaceholderText('用户名（小写字母开头）'), 'chenjing');
+    await user.type(screen.getByPlaceholderText('姓名'), '陈静');
+    await user.type(screen.getByPlaceholderText('机构代码'), 'kyswj');
+    await user.click(button('新建账号'));
+
+    expect(await screen.findByText('maple-river-stone-42')).toBeTruthy();
+    expect(hub.to('post', '/people')[0]?.body).toEqual({
+      name: 'chenjing',
+      title: '陈静',
+      organisation: 'kyswj',
+      subject: null,
+    });
+  });
+
+  it('get roles from the security administrator, against the version that was seen', async () => {
+    const hub = town('security-admin').on('put', '/api/v1/people/{name}/roles', account());
+    const { user, drawer } = await opened();
+    await choose(user, within(drawer).getByRole('combobox'), '一审');
+    await user.click(button('保存授权'));
+
+    await waitFor(() => expect(hub.to('put', '/people/liming/roles')).toHaveLength(1));
+    expect(hub.to('put', '/roles')[0]?.body).toEqual({ version: 3, roles: ['editor', 'first-reviewer'] });
+    expect(within(drawer).queryByLabelText('姓名')).toBeNull();
+  });
+
+  it('are renamed by the system administrator, who gives no roles', async () => {
+    const hub = town('system-admin').on('put', '/api/v1/people/{name}', account());
+    const { user, drawer } = await opened();
+    await user.type(within(drawer).getByLabelText('姓名'), '（借调）');
+    await user.click(button('保存', drawer));
+
+    await waitFor(() => expect(hub.to('put', '/people/liming')).toHaveLength(1));
+    expect(hub.to('put', '/people/liming')[0]?.body).toEqual({
+      version: 3,
+      title: '李明（借调）',
+      organisation: 'kyswj',
+      subject: null,
+    });
+    expect(within(drawer).queryByRole('combobox')).toBeNull();
+  });
+
+  it('are disabled with a reason only', async () => {
+    const hub = town('system-admin').on(
+      'post',
+      '/api/v1/people/{name}/disable',
+      account({ state: 'disabled' }),
+    );
+    const { user, drawer } = await opened();
+    await user.click(button('停用', drawer));
+    expect(await within(drawer).findByText('请写明理由')).toBeTruthy();
+    expect(hub.to('post', '/disable')).toEqual([]);
+
+    await user.type(fieldOf(button('停用', drawer), '理由'), '调离');
+    await user.click(button('停用', drawer));
+    await waitFor(() => expect(hub.to('post', '/disable')).toHaveLength(1));
+    expect(hub.to('post', '/disable')[0]?.body).toEqual({ version: 3, reason: '调离' });
+  });
+
+  it('see the hub’s words when somebody else was faster', async () => {
+    town('security-admin').on(
+      'put',
+      '/api/v1/people/{name}/roles',
+      refusal(409, '账号已被他人修改；请刷新后核对'),
+    );
+    const { user } = await opened();
+    await user.click(button('保存授权'));
+
+    expect(await screen.findByText('账号已被他人修改；请刷新后核对')).toBeTruthy();
+  });
+
+  it('say why nothing is there when the list cannot be had', async () => {
+    hubFor('editor').on('get', '/api/v1/people', refusal(403, '只有管理员可以查看账号'));
+    show(<people.Page />);
+
+    expect(await screen.findByText('只有管理员可以查看账号')).toBeTruthy();
+  });
+});

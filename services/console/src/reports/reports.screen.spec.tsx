@@ -1,0 +1,41 @@
+import { fireEvent } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+import { refusal } from '../testing/fake.hub.ts';
+import { hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { screen as reports } from './reports.screen.tsx';
+
+const counts = { released: 24, urgent: 3, corrected: 2, withdrawn: 1, returned: 5 };
+const town = () =>
+  hubFor('supervisor').on('get', '/api/v1/reports/editorial', ({ query }) => ({
+    month: query.month ?? '',
+    total: { ...counts, urgentShare: 0.125, urgentUnreviewed: 1, urgentFaulted: 0 },
+    byOrganisation: [{ organisation: 'kyswj', ...counts }],
+  }));
+
+describe('the editorial report', () => {
+  it('is of this month at first, with the share of urgent releases in percent', async () => {
+    const hub = town();
+    show(<reports.Page />);
+
+    expect(await screen.findByText('kyswj')).toBeTruthy();
+    expect(document.body.textContent).toContain('应急占比12.5%');
+    expect(hub.to('get', '/editorial')[0]?.query.month).toMatch(/^\d{4}-\d{2}$/);
+  });
+
+  it('is asked for another month', async () => {
+    const hub = town();
+    show(<reports.Page />);
+    await screen.findByText('kyswj');
+    fireEvent.change(screen.getByLabelText('月份'), { target: { value: '2026-02' } });
+
+    await waitFor(() => expect(hub.to('get', '/editorial').at(-1)?.query).toEqual({ month: '2026-02' }));
+  });
+
+  it('is not drawn as zeros when it cannot be had', async () => {
+    hubFor('editor').on('get', '/api/v1/reports/editorial', refusal(403, '只有督查人员可以查看月报'));
+    show(<reports.Page />);
+
+    expect(await screen.findByText('只有督查人员可以查看月报')).toBeTruthy();
+    expect(screen.queryByText('应急占比')).toBeNull();
+  });
+});

@@ -1,0 +1,55 @@
+import type { Channel, DeadLetter, Row } from '../api/hub.types.ts';
+
+const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
+
+/** One channel as it announces itself; a test says what matters to it. */
+export const channel = (id: string, title: string, more: Partial<Channel> = {}): Channel => ({
+  id,
+  title,
+  consumes: ['edition-released.v1'],
+  mode: 'twin',
+  ready: true,
+  at: '2026-11-23T02:00:00.000Z',
+  places: [],
+  can: {
+    recall: 'replace',
+    revise: 'in-place',
+    receipts: 'none',
+    targets: '1 个网站',
+    limits: [],
+    visibleWithinMs: 1000,
+    consequences: { correct: '同一网址换为新版', withdraw: '同一网址换为撤回说明' },
+  },
+  ...more,
+});
+
+/** One delivery that was seen at the public end. */
+export const row = (channelId: string, more: Partial<Row> = {}): Row => ({
+  delivery: `7K3QZP4M:1:${channelId}:publish`,
+  publication: '7K3QZP4M',
+  edition: 1,
+  channel: channelId,
+  operation: 'publish',
+  lane: 'normal',
+  title: '关于乐白道街道停水的通知',
+  state: 'confirmed',
+  attempts: 1,
+  releasedAt: '2026-11-23T02:00:00.000Z',
+  ms: 1200,
+  words: '公众端已见第 1 版',
+  evidence: { url: 'https://www.example.gov.cn/n/7K3QZP4M.html', hash },
+  timeline: [
+    { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到本渠道' },
+    { at: '2026-11-23T02:00:01.000Z', verb: 'publish', outcome: 'done', words: '已送出' },
+  ],
+  ...more,
+});
+
+export const letter: DeadLetter = {
+  id: '2c26b46b68ffc68ff99b453c',
+  service: 'channel-sms',
+  subject: 'edition-released.v1',
+  cause: 'edition: expected number',
+  at: '2026-11-23T02:00:00.000Z',
+  excerpt: '{"specversion":"1.0"}',
+};

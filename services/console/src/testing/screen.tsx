@@ -1,0 +1,77 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { rememberCsrf } from '../api/hub.client.ts';
+import type { Role, Session } from '../api/hub.types.ts';
+import { Frame } from '../app/frame.tsx';
+import { FakeHub } from './fake.hub.ts';
+
+/** The machine may be busy; nothing is judged by how long it takes. */
+configure({ asyncUtilTimeout: 15_000 });
+
+const person = (roles: readonly Role[]): Session => ({
+  person: { name: 'wangfang', title: '王芳', roles: [...roles], organisation: 'kyszfb' },
+  csrf: 'token-of-the-session',
+  mustChangePassword: false,
+  secondFactor: false,
+});
+
+/** A hub that knows who is there; every other answer is said by the test. */
+export function hubFor(...roles: readonly Role[]): FakeHub {
+  const hub = new FakeHub()
+    .on('get', '/api/v1/session', person(roles))
+    .on('get', '/api/v1/channels', { channels: [] })
+    .on('get', '/api/v1/columns', { items: [] })
+    .on('get', '/api/v1/publication-types', { items: [] });
+  globalThis.fetch = hub.fetch as typeof fetch;
+  return hub;
+}
+
+/** Puts one page before a person. What they do goes through `user`. */
+export function show(page: ReactNode) {
+  cleanup();
+  rememberCsrf('token-of-the-session');
+  location.hash = '';
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
+  });
+  render(
+    <Frame queries={queries} motion={false}>
+      {page}
+    </Frame>,
+  );
+  return userEvent.setup({ pointerEventsCheck: 0, delay: null });
+}
+
+/** A button by its words; two characters are drawn with a space between them. */
+export const button = (words: string, inside: HTMLElement = document.body): HTMLElement => {
+  const plain = (text: string | null): string => (text ?? '').replaceAll(/\s/g, '');
+  const found = [...inside.querySelectorAll('button, a.ant-btn')].filter(
+    (b) => plain(b.textContent) === words,
+  );
+  const [first] = found;
+  if (!(first instanceof HTMLElement)) throw new Error(`there is no button “${words}”`);
+  return first;
+};
+
+/** A field in the form that a button sends, by its placeholder. */
+export function fieldOf(sends: HTMLElement, placeholder: string): HTMLElement {
+  const form = sends.closest('form');
+  if (form === null) throw new Error('the button is in no form');
+  return within(form).getByPlaceholderText(placeholder);
+}
+
+/** Chooses from a list that opens on a click. */
+export async function choose(user: ReturnType<typeof userEvent.setup>, list: HTMLElement, words: string) {
+  await user.click(list);
+  const options = await waitFor(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('.ant-select-item-option-content')];
+    const option = all.find((o) => o.textContent === words);
+    if (option === undefined) throw new Error(`no option “${words}” among ${all.map((o) => o.textContent)}`);
+    return option;
+  });
+  await user.click(options);
+}
+
+export { act, screen, waitFor, within };
