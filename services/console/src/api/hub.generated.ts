@@ -2318,12 +2318,119 @@ export interface components {
             csrf: string;
             mustChangePassword: boolean;
             secondFactor: boolean;
+            screens: components["schemas"]["Screen"][];
         };
         Person: {
             name: string;
             title: string;
             roles: ("editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[];
             organisation: string;
+        };
+        Screen: {
+            /** @description Its address in the console */
+            key: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        Step: {
+            /** @description Last part of the address it is sent to, or the `type` of the step where these have one address */
+            act: string;
+            /** @description The part of the thing it is about, e.g. `comment/3`; null for the whole */
+            about: string | null;
+            label: string;
+            /** @enum {string} */
+            look: "primary" | "plain" | "danger";
+            /** @description Ends what the public sees: the consequences are shown before the click */
+            ends: boolean;
+            ask: components["schemas"]["Question"][];
+            /** @description Sent along with the answers and the version that was seen */
+            given: {
+                [key: string]: string | number | boolean;
+            };
+            /** @constant */
+            allowed: true;
+        } | {
+            /** @description Last part of the address it is sent to, or the `type` of the step where these have one address */
+            act: string;
+            /** @description The part of the thing it is about, e.g. `comment/3`; null for the whole */
+            about: string | null;
+            label: string;
+            /** @enum {string} */
+            look: "primary" | "plain" | "danger";
+            /** @description Ends what the public sees: the consequences are shown before the click */
+            ends: boolean;
+            ask: components["schemas"]["Question"][];
+            /** @description Sent along with the answers and the version that was seen */
+            given: {
+                [key: string]: string | number | boolean;
+            };
+            /** @constant */
+            allowed: false;
+            /** @description What would be answered if it were tried */
+            why: string;
+        };
+        Question: {
+            /** @constant */
+            kind: "line";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            longest: number;
+        } | {
+            /** @constant */
+            kind: "text";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            longest: number;
+        } | {
+            /** @constant */
+            kind: "number";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            from: number;
+            to: number;
+        } | {
+            /** @constant */
+            kind: "date";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            from: string | null;
+            to: string | null;
+        } | {
+            /** @constant */
+            kind: "choice";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            choices: {
+                value: string;
+                title: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "deny-code";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+        } | {
+            /** @constant */
+            kind: "consent";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+        } | {
+            /** @constant */
+            kind: "form";
         };
         ProblemDetails: {
             /** @description Always `about:blank`: `code` tells problems apart */
@@ -2448,6 +2555,8 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            /** @description The state in words */
+            stateTitle: string;
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -2508,6 +2617,7 @@ export interface components {
                     reason?: string;
                     code?: string;
                     void: boolean;
+                    stageTitle: string;
                 }[];
                 claim: {
                     by: string;
@@ -2550,6 +2660,8 @@ export interface components {
                 standing: "in-work" | "in-force" | "corrected" | "ended";
                 /** @description The review it waits for */
                 waitsFor: (1 | 2 | 3 | "secrecy") | null;
+                /** @description The same in words */
+                waitsForTitle: string | null;
                 content: components["schemas"]["EditionContent"];
             }[];
             urgentReleases: {
@@ -2584,6 +2696,8 @@ export interface components {
                 what: string;
                 words: string;
             }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         PublicationSummary: {
             id: components["schemas"]["PublicationId"];
@@ -2595,6 +2709,8 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            /** @description The state in words */
+            stateTitle: string;
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -2655,6 +2771,7 @@ export interface components {
                     reason?: string;
                     code?: string;
                     void: boolean;
+                    stageTitle: string;
                 }[];
                 claim: {
                     by: string;
@@ -2697,6 +2814,8 @@ export interface components {
                 standing: "in-work" | "in-force" | "corrected" | "ended";
                 /** @description The review it waits for */
                 waitsFor: (1 | 2 | 3 | "secrecy") | null;
+                /** @description The same in words */
+                waitsForTitle: string | null;
             }[];
             urgentReleases: {
                 edition: number;
@@ -2928,6 +3047,12 @@ export interface components {
             version: number;
             dueOn: string | null;
             updatedAt: string;
+            /** @description The state in words */
+            stateTitle: string;
+            /** @description The kind of answer in words */
+            answerTitle: string | null;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         FeedbackStatus: {
             /** @enum {string} */
@@ -2956,6 +3081,12 @@ export interface components {
             } | null;
             id: string;
             version: number;
+            /** @description The kind in words */
+            kindTitle: string;
+            /** @description The state in words */
+            stateTitle: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         AuditRow: {
             sequence: number;
@@ -3003,6 +3134,8 @@ export interface components {
             secrecyReview: boolean;
             defaultType: string;
             abolished: boolean;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         OrganisationTree: {
             tree: components["schemas"]["OrganisationNode"][];
@@ -3127,6 +3260,8 @@ export interface components {
                 name: string;
                 title: string;
             }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         PersonDetail: {
             name: string;
@@ -3139,6 +3274,8 @@ export interface components {
             secondFactor: boolean;
             mustChangePassword: boolean;
             subject: string | null;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         PersonWithPassword: {
             name: string;
@@ -3151,6 +3288,8 @@ export interface components {
             secondFactor: boolean;
             mustChangePassword: boolean;
             subject: string | null;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
             password: string;
         };
         CatalogueSummary: {
@@ -3182,10 +3321,14 @@ export interface components {
             origin: string;
             /** @enum {string} */
             state: "draft" | "adopted" | "dropped";
+            /** @description The state in words */
+            stateTitle: string;
             effectiveFrom: string | null;
             items: number;
             incomplete: number;
             inForce: boolean;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         CatalogueVersion: {
             number: number;
@@ -3195,9 +3338,13 @@ export interface components {
             origin: string;
             /** @enum {string} */
             state: "draft" | "adopted" | "dropped";
+            /** @description The state in words */
+            stateTitle: string;
             effectiveFrom: string | null;
             incomplete: number;
             inForce: boolean;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
             items: components["schemas"]["CatalogueItem"][];
             findings: components["schemas"]["CatalogueFinding"][];
         };
@@ -3257,6 +3404,8 @@ export interface components {
             /** @enum {string} */
             state: "closed" | "opened";
             reviewDue: boolean;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         WordSource: {
             /** @constant */
@@ -5934,6 +6083,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["PersonDetail"][];
+                        roles: {
+                            /** @enum {string} */
+                            value: "editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin";
+                            title: string;
+                        }[];
                     };
                 };
             };

@@ -44,3 +44,7 @@ export type Channel = Schemas['ChannelAnnounced'];
 export type Row = Schemas['LedgerRow'];
 export type Board = Answer<'/api/v1/monitor/publications/{id}'>;
 export type DeadLetter = Schemas['DeadLetter'];
+
+/** What a person may do next with something, as the hub says. */
+export type Step = Schemas['Step'];
+export type Question = Schemas['Question'];

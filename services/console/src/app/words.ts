@@ -16,15 +16,21 @@ export const publicationStates: Readonly<Record<PublicationState, { words: strin
   archived: { words: '已归档', colour: 'default' },
 };
 
-export const stages: Readonly<Record<string, string>> = {
-  1: '一审',
-  2: '二审',
-  3: '三审',
-  secrecy: '保密审查',
-  release: '发布',
-};
 export const verdicts = { passed: '通过', returned: '退回', referred: '报请确定' } as const;
 export const endings = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
+
+export const feedbackColours = {
+  received: 'gold',
+  accepted: 'blue',
+  answered: 'green',
+  declined: 'default',
+} as const;
+/** What a warning is to those before it (CAP 1.2, `msgType`). */
+export const warningKinds: Readonly<Record<string, string>> = {
+  Alert: '首发',
+  Update: '更新',
+  Cancel: '解除',
+};
 
 export const rowStates: Readonly<Record<Row['state'], { words: string; colour: string }>> = {
   expected: { words: '等待接收', colour: 'default' },
@@ -63,3 +69,7 @@ export const when = (instant: string | undefined): string =>
     : new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 export const took = (ms: number | undefined): string =>
   ms === undefined ? '—' : ms < 1000 ? `${ms} 毫秒` : `${(ms / 1000).toFixed(1)} 秒`;
+
+/** Whether a civil date in China is over. */
+export const overdue = (day: string, now = new Date()): boolean =>
+  day < new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

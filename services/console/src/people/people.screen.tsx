@@ -1,7 +1,7 @@
 import { Alert, Space, Typography } from 'antd';
 import { useState } from 'react';
 import type { Screen } from '../app/screens.ts';
-import { may, useSession } from '../session/session.ts';
+import { stepOn, useSession } from '../session/session.ts';
 import { FirstPassword } from './first-password.tsx';
 import { NewPersonForm } from './new-person.form.tsx';
 import { useCreatePerson, usePeople } from './people.ts';
@@ -22,7 +22,9 @@ function PeoplePage() {
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
       {create.error !== null && <Alert type="error" showIcon title={create.error.message} />}
       <FirstPassword person={create.data} />
-      {may(session, 'system-admin') && <NewPersonForm busy={create.isPending} onCreate={create.mutate} />}
+      {stepOn(session, 'people', 'create') !== undefined && (
+        <NewPersonForm busy={create.isPending} onCreate={create.mutate} />
+      )}
       <PeopleTable people={list.data?.items ?? []} loading={list.isPending} onOpen={setOpen} />
       {current !== undefined && (
         <PersonDrawer key={current.name} person={current} onClose={() => setOpen(undefined)} />

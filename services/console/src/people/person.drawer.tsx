@@ -1,5 +1,5 @@
 import { Alert, Drawer, Space } from 'antd';
-import { may, useSession } from '../session/session.ts';
+import { asks, stepIn } from '../steps/steps.ts';
 import { AccountStep } from './account.steps.tsx';
 import { FirstPassword } from './first-password.tsx';
 import { useChange, type Account } from './people.ts';
@@ -8,7 +8,6 @@ import { RolesForm } from './roles.form.tsx';
 
 /** One account, and what the person who looks at it may change of it. */
 export function PersonDrawer({ person, onClose }: { person: Account; onClose: () => void }) {
-  const session = useSession().data;
   const change = useChange();
   const given = { person, change };
   return (
@@ -16,20 +15,11 @@ export function PersonDrawer({ person, onClose }: { person: Account; onClose: ()
       <Space orientation="vertical" size={16} style={{ width: '100%' }}>
         {change.error !== null && <Alert type="error" showIcon title={change.error.message} />}
         <FirstPassword person={change.data} />
-        {may(session, 'security-admin') && <RolesForm {...given} />}
-        {may(session, 'system-admin') && (
-          <>
-            <PersonForm {...given} />
-            <AccountStep {...given} act={person.state === 'active' ? 'disable' : 'enable'} />
-            <AccountStep {...given} act="reset-password" />
-          </>
-        )}
-        {may(session, 'security-admin') && (
-          <>
-            <AccountStep {...given} act="unlock" />
-            <AccountStep {...given} act="reset-second-factor" />
-          </>
-        )}
+        {stepIn(person.steps, 'roles')?.allowed === true && <RolesForm {...given} />}
+        {stepIn(person.steps, 'change') !== undefined && <PersonForm {...given} />}
+        {person.steps.filter(asks).map((step) => (
+          <AccountStep key={step.act} {...given} step={step} />
+        ))}
       </Space>
     </Drawer>
   );

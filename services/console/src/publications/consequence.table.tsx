@@ -3,48 +3,38 @@ import type { Channel } from '../api/hub.types.ts';
 import { recalls } from '../app/words.ts';
 import { titleOf } from '../channels/channels.ts';
 
+interface Props {
+  readonly ids: readonly string[];
+  readonly channels: readonly Channel[] | undefined;
+  readonly of: 'withdraw' | 'correct';
+}
+interface Row {
+  readonly id: string;
+  readonly channel: Channel | undefined;
+}
+
 /** What will become of it on each channel, as the channel itself declares. */
-export function ConsequenceTable({
-  ids,
-  channels,
-  of,
-}: {
-  ids: readonly string[];
-  channels: readonly Channel[] | undefined;
-  of: 'withdraw' | 'correct';
-}) {
+export function ConsequenceTable({ ids, channels, of }: Props) {
+  const rows = ids.map((id): Row => ({ id, channel: channels?.find((c) => c.id === id) }));
+  const way = { title: '方式', width: 190, render: (_: unknown, row: Row) => <Way of={row} /> };
   return (
-    <Table
+    <Table<Row>
       size="small"
       pagination={false}
       rowKey="id"
-      dataSource={ids.map((id) => ({ id, channel: channels?.find((c) => c.id === id) }))}
+      dataSource={rows}
       columns={[
         { title: '渠道', width: 130, render: (_, { id }) => titleOf(channels, id) },
-        ...(of === 'withdraw'
-          ? [
-              {
-                title: '方式',
-                width: 190,
-                render: (_: unknown, { channel }: { channel: Channel | undefined }) =>
-                  channel === undefined ? (
-                    <Tag>离线</Tag>
-                  ) : (
-                    <Tag
-                      color={
-                        channel.can.recall === 'follow-up' || channel.can.recall === 'mark'
-                          ? 'orange'
-                          : 'green'
-                      }
-                    >
-                      {recalls[channel.can.recall]}
-                    </Tag>
-                  ),
-              },
-            ]
-          : []),
+        ...(of === 'withdraw' ? [way] : []),
         { title: '结果', render: (_, { channel }) => channel?.can.consequences[of] ?? '渠道恢复后送达' },
       ]}
     />
   );
+}
+
+function Way({ of: { channel } }: { of: Row }) {
+  if (channel === undefined) return <Tag>离线</Tag>;
+  const { recall } = channel.can;
+  const staysSomewhere = recall === 'follow-up' || recall === 'mark';
+  return <Tag color={staysSomewhere ? 'orange' : 'green'}>{recalls[recall]}</Tag>;
 }

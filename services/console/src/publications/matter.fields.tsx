@@ -25,49 +25,13 @@ export function useForm(type: string | undefined, item: string | undefined) {
 
 /** Column, type and item; the form below comes from these two, there is no form per type. */
 export function MatterFields({ form }: { form: FormInstance<Written> }) {
-  const types = useTypes();
-  const columns = useColumns();
-  const items = useQuery({
-    queryKey: ['catalogue-items'],
-    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/items'))).items,
-  });
   const matter = Form.useWatch('matter', form);
   const fields = useForm(matter?.type, matter?.item);
-  const chooseColumn = (code: string): void =>
-    form.setFieldValue(
-      ['matter', 'type'],
-      columns.data?.find((c) => c.code === code)?.defaultType ?? 'general-notice',
-    );
   return (
     <>
       <Space wrap size={12}>
-        <Form.Item name={['matter', 'column']} label="栏目" style={{ marginBottom: 8 }}>
-          <Select
-            style={{ width: 180 }}
-            onChange={chooseColumn}
-            options={(columns.data ?? [])
-              .filter((c) => !c.abolished)
-              .map((c) => ({ value: c.code, label: c.title }))}
-          />
-        </Form.Item>
-        <Form.Item name={['matter', 'type']} label="类型" style={{ marginBottom: 8 }}>
-          <Select
-            style={{ width: 180 }}
-            options={(types.data ?? []).map((t) => ({ value: t.code, label: t.title }))}
-          />
-        </Form.Item>
-        <Form.Item name={['matter', 'item']} label="公开事项（目录）" style={{ marginBottom: 8 }}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: 420 }}
-            placeholder="可按名称或编码查找"
-            options={(items.data ?? []).map((i) => ({
-              value: i.id,
-              label: `${i.id} ${i.level1}／${i.level3 ?? i.level2}`,
-            }))}
-          />
-        </Form.Item>
+        <Place form={form} />
+        <CatalogueItem />
       </Space>
       <div
         style={{
@@ -84,43 +48,97 @@ export function MatterFields({ form }: { form: FormInstance<Written> }) {
   );
 }
 
+const low = { style: { marginBottom: 8 } };
+const optionsOf = (all: readonly { readonly code: string; readonly title: string }[] | undefined) =>
+  (all ?? []).map((one) => ({ value: one.code, label: one.title }));
+
+/** Where it stands, and what it is; a column has a type it takes by default. */
+function Place({ form }: { form: FormInstance<Written> }) {
+  const types = useTypes();
+  const columns = useColumns();
+  const chooseColumn = (code: string): void =>
+    form.setFieldValue(
+      ['matter', 'type'],
+      columns.data?.find((c) => c.code === code)?.defaultType ?? 'general-notice',
+    );
+  return (
+    <>
+      <Form.Item name={['matter', 'column']} label="栏目" {...low}>
+        <Select
+          style={{ width: 180 }}
+          onChange={chooseColumn}
+          options={optionsOf(columns.data?.filter((c) => !c.abolished))}
+        />
+      </Form.Item>
+      <Form.Item name={['matter', 'type']} label="类型" {...low}>
+        <Select style={{ width: 180 }} options={optionsOf(types.data)} />
+      </Form.Item>
+    </>
+  );
+}
+
+function CatalogueItem() {
+  const items = useQuery({
+    queryKey: ['catalogue-items'],
+    queryFn: async () => (await answerOf(hub.GET('/api/v1/catalogue/items'))).items,
+  });
+  return (
+    <Form.Item name={['matter', 'item']} label="公开事项（目录）" {...low}>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ width: 420 }}
+        placeholder="可按名称或编码查找"
+        options={(items.data ?? []).map((i) => ({
+          value: i.id,
+          label: `${i.id} ${i.level1}／${i.level3 ?? i.level2}`,
+        }))}
+      />
+    </Form.Item>
+  );
+}
+
 function FieldInput({ field: { key, title, kind, required, choices } }: { field: Field }) {
   const label = required ? `${title} *` : title;
   const name = ['matter', 'fields', key];
-  if (kind === 'period') {
-    return (
-      <Form.Item label={label} style={{ marginBottom: 8 }}>
-        <Space>
-          <Form.Item name={[...name, 'from']} noStyle>
-            <Input type="date" />
-          </Form.Item>
-          至
-          <Form.Item name={[...name, 'to']} noStyle>
-            <Input type="date" />
-          </Form.Item>
-        </Space>
-      </Form.Item>
-    );
-  }
+  if (kind === 'period') return <Period name={name} label={label} />;
+  const wide = kind === 'long' || kind === 'list' ? { className: 'wide' } : {};
   return (
-    <Form.Item
-      name={name}
-      label={label}
-      style={{ marginBottom: 8 }}
-      {...(kind === 'long' || kind === 'list' ? { className: 'wide' } : {})}
-    >
-      {kind === 'choice' ? (
-        <Select allowClear options={(choices ?? []).map((c) => ({ value: c, label: c }))} />
-      ) : kind === 'date' ? (
+    <Form.Item name={name} label={label} {...low} {...wide}>
+      {inputOf(kind, choices ?? [])}
+    </Form.Item>
+  );
+}
+
+const Period = ({ name, label }: { name: readonly string[]; label: string }) => (
+  <Form.Item label={label} {...low}>
+    <Space>
+      <Form.Item name={[...name, 'from']} noStyle>
         <Input type="date" />
-      ) : kind === 'long' || kind === 'list' ? (
+      </Form.Item>
+      至
+      <Form.Item name={[...name, 'to']} noStyle>
+        <Input type="date" />
+      </Form.Item>
+    </Space>
+  </Form.Item>
+);
+
+function inputOf(kind: Exclude<Field['kind'], 'period'>, choices: readonly string[]) {
+  switch (kind) {
+    case 'choice':
+      return <Select allowClear options={choices.map((c) => ({ value: c, label: c }))} />;
+    case 'date':
+      return <Input type="date" />;
+    case 'long':
+    case 'list':
+      return (
         <Input.TextArea
           autoSize={{ minRows: 1, maxRows: 6 }}
           placeholder={kind === 'list' ? '每行一条' : ''}
         />
-      ) : (
-        <Input placeholder={kind === 'publication' ? '发布件编号，如 7K3QZP4M' : ''} />
-      )}
-    </Form.Item>
-  );
+      );
+    default:
+      return <Input placeholder={kind === 'publication' ? '发布件编号，如 7K3QZP4M' : ''} />;
+  }
 }

@@ -1,5 +1,6 @@
-import { Alert, Card, Image, Space, Tag, Typography } from 'antd';
+import { Alert, Card, Space, Tag, Typography } from 'antd';
 import type { Rendered } from '../api/hub.types.ts';
+import { Drawing } from './preview.drawing.tsx';
 
 /** One channel's own drawing of what it would send. */
 export function PreviewCard({ title, rendered }: { title: string; rendered: Rendered }) {
@@ -37,67 +38,7 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
           style={{ marginBottom: 8 }}
         />
       ))}
-      <Drawing rendered={rendered} title={title} />
+      {rendered.preview !== undefined && <Drawing preview={rendered.preview} title={title} />}
     </Card>
   );
-}
-
-const height = 360;
-
-function Drawing({ rendered: { preview }, title }: { rendered: Rendered; title: string }) {
-  if (preview === undefined) return null;
-  switch (preview.kind) {
-    case 'html': {
-      const scale = Math.min(1, 400 / preview.width);
-      return (
-        <div style={{ height, overflow: 'hidden', border: '1px solid #f0f0f0' }}>
-          <iframe
-            title={`${title}预览`}
-            sandbox=""
-            srcDoc={preview.html}
-            style={{
-              width: preview.width,
-              height: height / scale,
-              border: 0,
-              transform: `scale(${scale})`,
-              transformOrigin: '0 0',
-            }}
-          />
-        </div>
-      );
-    }
-    case 'text':
-      return (
-        <div style={{ maxHeight: height, overflow: 'auto' }}>
-          {preview.parts.map((part, i) => (
-            <div
-              key={i}
-              style={{
-                background: '#f5f6f7',
-                borderRadius: 8,
-                padding: '8px 12px',
-                marginBottom: 8,
-                whiteSpace: 'pre-wrap',
-                wordBreak: 'break-all',
-              }}
-            >
-              {part}
-              <div style={{ color: '#8a9099', fontSize: 12 }}>
-                第 {i + 1}/{preview.parts.length} 条 · {part.length} 字
-              </div>
-            </div>
-          ))}
-        </div>
-      );
-    case 'images':
-      return (
-        <div style={{ maxHeight: height, overflow: 'auto', background: '#14171c', padding: 8 }}>
-          <Image.PreviewGroup>
-            {preview.images.map((image, i) => (
-              <Image key={i} src={image.dataUrl} alt={image.alt} width="100%" style={{ marginBottom: 6 }} />
-            ))}
-          </Image.PreviewGroup>
-        </div>
-      );
-  }
 }

@@ -1,63 +1,36 @@
-import { Alert, Button, Space, Typography } from 'antd';
-import { useState } from 'react';
-import type { EditionView, Person, Publication, Role } from '../api/hub.types.ts';
+import { Alert, Space, Typography } from 'antd';
+import type { EditionView, Publication, Step } from '../api/hub.types.ts';
 import { go } from '../app/route.ts';
-import { stages } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
-import { stepsFor, type Step } from './publication.steps.ts';
+import { StepBar } from '../steps/step.bar.tsx';
+import { bodyOf, type Answers } from '../steps/steps.ts';
+import { ConsequenceTable } from './consequence.table.tsx';
 import { useStep } from './publications.ts';
-import { StepDialog } from './step.dialog.tsx';
-import { WithdrawDialog } from './withdraw.dialog.tsx';
 
-const editable = [
-  'draft',
-  'submitted',
-  'in-review',
-  'secrecy-review',
-  'referred',
-  'approved',
-  'scheduled',
-  'awaiting-confirmation',
-];
+/** What is done on a page of its own. */
+const isWritten = (act: string): act is 'edit' | 'correct' => act === 'edit' || act === 'correct';
+/** Remarks have their buttons beside them. */
+const isOfTheWhole = ({ about }: Step): boolean => !(about?.startsWith('comment/') ?? false);
 
-export function Actions({ p, newest, person }: { p: Publication; newest: EditionView; person: Person }) {
+export function Actions({ p, newest }: { p: Publication; newest: EditionView }) {
   const step = useStep(p.id);
   const channels = useChannels();
-  const [asking, setAsking] = useState<Step | 'withdraw'>();
-  const take = (verb: string, body: object = {}): void =>
-    step.mutate({ verb, body: { version: p.version, ...body } }, { onSuccess: () => setAsking(undefined) });
-  const begin = (s: Step): void => (s.ask === undefined ? take(s.verb, s.body) : setAsking(s));
-  const is = (...roles: readonly Role[]): boolean => roles.some((r) => person.roles.includes(r));
-  const steps = stepsFor(p, newest, person);
+  const take = async (chosen: Step, answers: Answers): Promise<unknown> =>
+    isWritten(chosen.act)
+      ? go({ at: chosen.act, id: p.id })
+      : step.mutateAsync({ verb: chosen.act, body: bodyOf(chosen, p.version, answers) });
   return (
     <Space orientation="vertical" align="end">
-      <Space wrap style={{ justifyContent: 'flex-end' }}>
-        {editable.includes(p.state) && is('editor', 'duty-officer') && (
-          <Button onClick={() => go({ at: 'edit', id: p.id })}>修改</Button>
-        )}
-        {p.state === 'released' && is('editor') && (
-          <Button onClick={() => go({ at: 'correct', id: p.id })}>更正</Button>
-        )}
-        {steps.map((s) => (
-          <Button
-            key={s.verb}
-            {...(s.look === 'primary' ? { type: 'primary' as const } : {})}
-            danger={s.look === 'danger'}
-            loading={step.isPending}
-            onClick={() => begin(s)}
-          >
-            {s.label}
-          </Button>
-        ))}
-        {p.inForce !== null && is('publisher', 'duty-officer') && (
-          <Button danger onClick={() => setAsking('withdraw')}>
-            撤回
-          </Button>
-        )}
-      </Space>
-      {newest.waitsFor !== null && (
+      <StepBar
+        steps={p.steps.filter(isOfTheWhole)}
+        of={p.title}
+        busy={step.isPending}
+        consequences={<ConsequenceTable ids={p.channels} channels={channels.data} of="withdraw" />}
+        onTake={take}
+      />
+      {newest.waitsForTitle !== null && (
         <Typography.Text type="secondary">
-          等待{stages[newest.waitsFor]}
+          等待{newest.waitsForTitle}
           {newest.claim === null ? '' : `（${newest.claim.by} 已领取）`}
         </Typography.Text>
       )}
@@ -67,24 +40,6 @@ export function Actions({ p, newest, person }: { p: Publication; newest: Edition
           showIcon
           title={step.error.message}
           style={{ maxWidth: 520, whiteSpace: 'pre-wrap' }}
-        />
-      )}
-      {asking === 'withdraw' && (
-        <WithdrawDialog
-          publication={p}
-          channels={channels.data}
-          busy={step.isPending}
-          onCancel={() => setAsking(undefined)}
-          onWithdraw={(answers) => take('withdraw', answers)}
-        />
-      )}
-      {asking !== undefined && asking !== 'withdraw' && (
-        <StepDialog
-          step={asking}
-          reached={p.channels}
-          busy={step.isPending}
-          onCancel={() => setAsking(undefined)}
-          onTake={(answers) => take(asking.verb, { ...asking.body, ...answers })}
         />
       )}
     </Space>

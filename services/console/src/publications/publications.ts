@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { paths } from '../api/hub.generated.ts';
+import type { EditionView, Publication } from '../api/hub.types.ts';
+import type { Taken } from '../steps/steps.ts';
 import type { WrittenSource } from './written.ts';
 
 type Query = NonNullable<paths['/api/v1/publications']['get']['parameters']['query']>;
@@ -27,6 +29,10 @@ export const usePublication = (id: string | undefined) =>
     enabled: id !== undefined,
   });
 
+export const newestOf = (p: Publication | undefined): EditionView | undefined => p?.editions.at(-1);
+/** Has the public ever seen any of it? */
+export const wasReleased = (p: Publication): boolean => p.editions.some((e) => e.releasedAt !== null);
+
 /** What the channels would send for the newest edition. */
 export const useRenditions = (id: string, contentHash: string | undefined) =>
   useQuery({
@@ -51,13 +57,7 @@ export const usePreviews = (source: WrittenSource | null) =>
 export function useStep(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({
-      verb,
-      body,
-    }: {
-      verb: string;
-      body: { readonly version: number; readonly [given: string]: unknown };
-    }) =>
+    mutationFn: ({ verb, body }: { verb: string; body: Taken }) =>
       answerOf(
         // every step is a POST to a name of its own, and names the version that was seen
         hub.POST(`/api/v1/publications/{id}/${verb}` as '/api/v1/publications/{id}/submit', {

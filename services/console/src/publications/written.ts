@@ -1,4 +1,4 @@
-import type { EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
+import type { Body, EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
 /** What is written here is text, whatever its format. */
 export type WrittenSource = Source & { readonly source: string };
@@ -120,5 +120,35 @@ export function asMatter({ matter }: Partial<Written>, listKeys: readonly string
     column: matter.column,
     item: matter.item ?? null,
     fields: Object.fromEntries(fields),
+  };
+}
+
+export interface Attached {
+  readonly name: string;
+  readonly href: string;
+  readonly bytes: number;
+}
+export const withAttachments = <S extends Source>(source: S, attachments: readonly Attached[]): S =>
+  attachments.length === 0
+    ? source
+    : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };
+
+/** What is handed in to the hub, whatever it is written for. */
+export type Handed = Body<'/api/v1/publications'>;
+interface Beside {
+  readonly kept: EditionContent | undefined;
+  readonly attachments: readonly Attached[];
+  /** Keys of the fields that are lists. */
+  readonly lists: readonly string[];
+}
+export function asHanded(values: Written, { kept, attachments, lists }: Beside): Handed {
+  const matter = asMatter(values, lists);
+  return {
+    ...withAttachments(asSource(values, kept), attachments),
+    ...(matter === undefined ? {} : { matter }),
+    lane: values.lane,
+    schedule: { publishAt: asInstant(values.publishAt), expiresAt: asInstant(values.expiresAt) },
+    drill: values.drill ?? false,
+    ...(values.channels === undefined ? {} : { channels: values.channels }),
   };
 }

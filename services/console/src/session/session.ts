@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub, rememberCsrf } from '../api/hub.client.ts';
-import type { Credentials, Role, Session } from '../api/hub.types.ts';
+import type { Credentials, Role, Session, Step } from '../api/hub.types.ts';
 import { Refused } from '../api/refused.ts';
+import { stepIn } from '../steps/steps.ts';
 
 async function current(): Promise<Session | null> {
   try {
@@ -37,6 +38,14 @@ export function useSignOut() {
     },
   });
 }
+
+/** Whether a page is open to whoever is signed in. */
+export const isOpen = (session: Session | null | undefined, screen: string): boolean =>
+  session?.screens.some((s) => s.key === screen) ?? false;
+
+/** A step that needs no thing to be chosen first, on a page of the console. */
+export const stepOn = (session: Session | null | undefined, screen: string, act: string): Step | undefined =>
+  stepIn(session?.screens.find((s) => s.key === screen)?.steps, act);
 
 export const may = (session: Session | null | undefined, role: Role): boolean =>
   session?.person.roles.includes(role) ?? false;

@@ -1,0 +1,51 @@
+import { Table, Tag } from 'antd';
+import { feedbackColours, when } from '../app/words.ts';
+import { StepBar } from '../steps/step.bar.tsx';
+import type { Feedback, useFeedbackStep } from './feedback.ts';
+
+interface Props {
+  readonly items: readonly Feedback[];
+  readonly loading: boolean;
+  readonly take: ReturnType<typeof useFeedbackStep>;
+}
+
+export const FeedbackTable = ({ items, loading, take }: Props) => (
+  <Table<Feedback>
+    rowKey="id"
+    size="small"
+    loading={loading}
+    dataSource={items}
+    pagination={false}
+    locale={{ emptyText: '还没有公众反馈' }}
+    columns={[
+      {
+        title: '发布件',
+        dataIndex: 'publication',
+        render: (id: string) => <a href={`#/publication/${id}`}>{id}</a>,
+      },
+      { title: '类别', dataIndex: 'kindTitle' },
+      { title: '内容', dataIndex: 'words' },
+      {
+        title: '状态',
+        render: (_, f) => <Tag color={feedbackColours[f.state]}>{f.stateTitle}</Tag>,
+      },
+      { title: '收到', dataIndex: 'receivedAt', render: when },
+      { title: '期限', dataIndex: 'dueOn', render: (d: string | null) => d ?? '—' },
+      { title: '办理', width: 260, render: (_, f) => <Handling of={f} take={take} /> },
+    ]}
+  />
+);
+
+const Handling = ({ of, take }: { of: Feedback; take: Props['take'] }) =>
+  of.answer === null ? (
+    <StepBar
+      small
+      steps={of.steps}
+      busy={take.isPending}
+      onTake={(step, answers) => take.mutateAsync({ of, step, answers })}
+    />
+  ) : (
+    <>
+      {of.answer.by}：{of.answer.words}
+    </>
+  );

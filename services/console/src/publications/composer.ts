@@ -1,0 +1,72 @@
+import { Form } from 'antd';
+import { useEffect, useState } from 'react';
+import { useChannels } from '../channels/channels.ts';
+import { useSaving, type Writing } from './draft.saving.ts';
+import { useEditingLock } from './editing.lock.ts';
+import type { Attachment } from './file.buttons.tsx';
+import { useForm } from './matter.fields.tsx';
+import { newestOf, usePreviews } from './publications.ts';
+import {
+  asHanded,
+  asSource,
+  asWritten,
+  withAttachments,
+  type Written,
+  type WrittenSource,
+} from './written.ts';
+
+/** How long (ms) nothing is typed before the channels are asked again. */
+const pauseMs = 400;
+
+/** All that the write page knows: the form, what stands in it, and how it would look. */
+export function useComposer(writing: Writing) {
+  const [form] = Form.useForm<Written>();
+  const before = writing.purpose === 'new' ? undefined : writing.before;
+  const kept = newestOf(before)?.content;
+  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
+  const channels = useChannels();
+  const lock = useEditingLock(writing.purpose === 'edit' ? before?.id : undefined);
+  const saving = useSaving(writing);
+  const written = Form.useWatch([], form) as Written | undefined;
+  const fields = useForm(written?.matter?.type, written?.matter?.item);
+  const [source, setSource] = useState<WrittenSource | null>(
+    before === undefined ? null : asSource(asWritten(before), kept),
+  );
+
+  // All channels unless the editor says otherwise; shown ticked, so that nobody has to guess.
+  useEffect(() => {
+    const all = channels.data?.map((c) => c.id);
+    if (all !== undefined && form.getFieldValue('channels') === undefined)
+      form.setFieldValue('channels', all);
+  }, [channels.data, form]);
+
+  useEffect(() => {
+    const wait = setTimeout(
+      () => setSource(written === undefined ? null : withAttachments(asSource(written, kept), attachments)),
+      pauseMs,
+    );
+    return () => clearTimeout(wait);
+  }, [written, kept, attachments]);
+
+  const save = (values: Written): void => {
+    const lists = (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key);
+    const handed = asHanded(values, { kept, attachments, lists });
+    saving.mutate({ handed, reason: values.reason ?? '', takeOver: lock.isSuccess });
+  };
+  const chosen = written?.channels ?? channels.data?.map((c) => c.id) ?? [];
+  const previews = usePreviews(source);
+  return {
+    form,
+    before,
+    channels,
+    lock,
+    saving,
+    save,
+    attachments,
+    setAttachments,
+    source,
+    previews,
+    chosen,
+  };
+}
+export type Composing = ReturnType<typeof useComposer>;

@@ -1,0 +1,22 @@
+import { Form, Input } from 'antd';
+
+/** What stands above the text; what is left empty is read from it. */
+export const HeadingFields = () => (
+  <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr 1fr 1fr', gap: 12 }}>
+    <Form.Item name="title" label="标题（留空则从正文识别）">
+      <Input maxLength={200} />
+    </Form.Item>
+    <Form.Item name="shortTitle" label="短标题（短信、LED 等）">
+      <Input maxLength={64} />
+    </Form.Item>
+    <Form.Item name="issuer" label="发布机构">
+      <Input maxLength={100} placeholder="从正文识别" />
+    </Form.Item>
+    <Form.Item name="documentNumber" label="文号">
+      <Input maxLength={60} placeholder="如 开政办发〔2026〕8号" />
+    </Form.Item>
+    <Form.Item name="writtenOn" label="成文日期">
+      <Input type="date" />
+    </Form.Item>
+  </div>
+);

@@ -1,0 +1,19 @@
+import { Timeline } from 'antd';
+import type { Publication } from '../api/hub.types.ts';
+import { when } from '../app/words.ts';
+
+/** Who did what, in order. */
+export const HistoryPanel = ({ history }: { history: Publication['history'] }) => (
+  <Timeline
+    items={history.map((h) => ({
+      content: (
+        <>
+          {h.words}
+          <div style={{ color: '#8a9099', fontSize: 12 }}>
+            {h.by} · {when(h.at)}
+          </div>
+        </>
+      ),
+    }))}
+  />
+);

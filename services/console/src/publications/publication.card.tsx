@@ -1,0 +1,43 @@
+import { Card, Space, Tag, Typography } from 'antd';
+import type { EditionView, Publication } from '../api/hub.types.ts';
+import { publicationStates } from '../app/words.ts';
+import { Actions } from './publication.actions.tsx';
+import { PublicationFacts } from './publication.facts.tsx';
+import { PublicationNotices } from './publication.notices.tsx';
+import { wasReleased } from './publications.ts';
+
+interface Props {
+  readonly p: Publication;
+  readonly newest: EditionView;
+}
+
+/** What it is, how it stands, and what may be done with it. */
+export const PublicationCard = ({ p, newest }: Props) => (
+  <Card size="small">
+    <Space align="start" style={{ justifyContent: 'space-between', width: '100%' }}>
+      <Heading p={p} newest={newest} />
+      <Actions p={p} newest={newest} />
+    </Space>
+    <PublicationNotices p={p} newest={newest} />
+    <PublicationFacts p={p} newest={newest} />
+  </Card>
+);
+
+const Heading = ({ p, newest }: Props) => (
+  <div>
+    <Typography.Title level={4} style={{ margin: '0 0 8px' }}>
+      {newest.content.title}
+    </Typography.Title>
+    <Space wrap>
+      <Tag color={publicationStates[p.state].colour}>{p.stateTitle}</Tag>
+      {p.lane === 'urgent' && <Tag color="red">紧急</Tag>}
+      <Typography.Text code>{p.id}</Typography.Text>
+      {p.inForce !== null && <Typography.Text type="secondary">现行第 {p.inForce} 版</Typography.Text>}
+      {wasReleased(p) && (
+        <a href={p.page} target="_blank" rel="noreferrer">
+          {p.page}
+        </a>
+      )}
+    </Space>
+  </div>
+);

@@ -1,0 +1,41 @@
+import { Descriptions, Typography } from 'antd';
+import type { EditionView, Publication } from '../api/hub.types.ts';
+import { titleIn, useColumns, useTypes } from '../columns/columns.ts';
+import { scheduleInWords } from './schedule.words.ts';
+
+/** What is known of the newest edition beside its words. */
+export function PublicationFacts({ p, newest }: { p: Publication; newest: EditionView }) {
+  const columns = useColumns();
+  const types = useTypes();
+  const { matter, content } = newest;
+  const fact = (key: string, label: string, children: string) => ({ key, label, children });
+  return (
+    <Descriptions
+      size="small"
+      column={3}
+      style={{ marginTop: 12 }}
+      items={[
+        fact('issuer', '发布机构', content.header.issuer),
+        fact('authors', '撰写', newest.authors.join('、')),
+        fact('organisation', '单位', p.organisation),
+        fact(
+          'column',
+          '栏目 · 类型',
+          `${titleIn(columns.data, matter.column)} · ${titleIn(types.data, matter.type)}`,
+        ),
+        fact('item', '公开事项', matter.item ?? '—'),
+        fact('schedule', '定时', scheduleInWords(newest.schedule)),
+        fact('index', '索引号', content.header.indexNumber ?? '送审时编号'),
+        fact('number', '文号', content.header.documentNumber ?? '—'),
+        fact('written', '成文日期', content.header.writtenOn ?? '—'),
+        { key: 'hash', label: '内容哈希', span: 3, children: <Hash of={newest.contentHash} /> },
+      ]}
+    />
+  );
+}
+
+const Hash = ({ of }: { of: string }) => (
+  <Typography.Text code copyable style={{ fontSize: 12 }}>
+    {of}
+  </Typography.Text>
+);

@@ -1,0 +1,58 @@
+import { Spin, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import type { EditionView, Publication } from '../api/hub.types.ts';
+import { useChannels } from '../channels/channels.ts';
+import { useBoard } from '../deliveries/board.ts';
+import { RowsTable } from '../deliveries/rows.table.tsx';
+import { stepOn, useSession } from '../session/session.ts';
+import { ChangesPanel } from './changes.panel.tsx';
+import { FindingsPanel } from './findings.panel.tsx';
+import { HistoryPanel } from './history.panel.tsx';
+import { PreviewStrip } from './preview.strip.tsx';
+import { useRenditions, wasReleased } from './publications.ts';
+import { ReviewsPanel } from './reviews.panel.tsx';
+
+/** What there is to look at: first the deliveries, once anything went out. */
+export function PublicationTabs({ p, newest }: { p: Publication; newest: EditionView }) {
+  const released = wasReleased(p);
+  const open = newest.comments.some((c) => c.settled === null);
+  const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children });
+  return (
+    <Tabs
+      key={String(released)}
+      defaultActiveKey={released ? 'board' : 'previews'}
+      items={[
+        ...(released ? [tab('board', '投递看板', <BoardPanel id={p.id} />)] : []),
+        tab('previews', '各渠道稿', <RenditionsPanel p={p} newest={newest} />),
+        tab('reviews', `审核与批注${open ? '（有待处理）' : ''}`, <ReviewsPanel p={p} newest={newest} />),
+        tab('findings', '检查', <FindingsPanel id={p.id} version={p.version} />),
+        tab('changes', '与上次审定比较', <ChangesPanel id={p.id} version={p.version} />),
+        tab('history', '经过', <HistoryPanel history={p.history} />),
+      ]}
+    />
+  );
+}
+
+function BoardPanel({ id }: { id: string }) {
+  const board = useBoard(id);
+  const channels = useChannels();
+  const session = useSession();
+  return (
+    <RowsTable
+      rows={board.data?.rows ?? []}
+      channels={channels.data}
+      mayRetry={stepOn(session.data, 'deliveries', 'retry') !== undefined}
+      loading={board.isPending}
+    />
+  );
+}
+
+function RenditionsPanel({ p, newest }: { p: Publication; newest: EditionView }) {
+  const channels = useChannels();
+  const renditions = useRenditions(p.id, newest.contentHash);
+  return renditions.isPending ? (
+    <Spin />
+  ) : (
+    <PreviewStrip channels={channels.data} renditions={renditions.data ?? []} only={p.channels} />
+  );
+}

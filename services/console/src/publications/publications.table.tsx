@@ -1,0 +1,54 @@
+import { Empty, Space, Table, Tag, Typography } from 'antd';
+import type { Summary } from '../api/hub.types.ts';
+import { go } from '../app/route.ts';
+import { publicationStates, when } from '../app/words.ts';
+
+interface Props {
+  readonly items: readonly Summary[];
+  readonly loading: boolean;
+  /** What it says when there are none. */
+  readonly none: string;
+}
+
+export const PublicationsTable = ({ items, loading, none }: Props) => (
+  <Table<Summary>
+    rowKey="id"
+    size="middle"
+    loading={loading}
+    dataSource={items}
+    pagination={false}
+    locale={{ emptyText: <Empty description={none} /> }}
+    onRow={(row) => ({
+      onClick: () => go({ at: 'publication', id: row.id }),
+      style: { cursor: 'pointer' },
+    })}
+    columns={[
+      {
+        title: '编号',
+        dataIndex: 'id',
+        width: 110,
+        render: (id: string) => <Typography.Text code>{id}</Typography.Text>,
+      },
+      { title: '标题', render: (_, row) => <Title of={row} /> },
+      {
+        title: '状态',
+        width: 100,
+        render: (_, p) => <Tag color={publicationStates[p.state].colour}>{p.stateTitle}</Tag>,
+      },
+      {
+        title: '现行版次',
+        dataIndex: 'inForce',
+        width: 100,
+        render: (n: number | null) => (n === null ? '—' : `第 ${n} 版`),
+      },
+      { title: '更新时间', dataIndex: 'updatedAt', width: 190, render: (at: string) => when(at) },
+    ]}
+  />
+);
+
+const Title = ({ of: { id, lane, title } }: { of: Summary }) => (
+  <Space>
+    {lane === 'urgent' && <Tag color="red">紧急</Tag>}
+    <a href={`#/publication/${id}`}>{title}</a>
+  </Space>
+);

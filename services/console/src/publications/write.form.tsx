@@ -1,0 +1,72 @@
+import { Button, Form, Input, Space } from 'antd';
+import { asWritten } from './written.ts';
+import { AttachmentTags } from './attachment.tags.tsx';
+import type { Composing } from './composer.ts';
+import { ConsequenceTable } from './consequence.table.tsx';
+import { DeliveryFields } from './delivery.fields.tsx';
+import type { Writing } from './draft.saving.ts';
+import { FileButtons } from './file.buttons.tsx';
+import { HeadingFields } from './heading.fields.tsx';
+import { MatterFields } from './matter.fields.tsx';
+
+interface Props {
+  readonly purpose: Writing['purpose'];
+  readonly composing: Composing;
+}
+
+export function WriteForm({ purpose, composing }: Props) {
+  const { form, before, channels, saving, save, attachments, setAttachments } = composing;
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={asWritten(before)}
+      onFinish={save}
+      onKeyDown={(event) => {
+        if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit();
+      }}
+    >
+      {purpose === 'correct' && <Correcting composing={composing} />}
+      <HeadingFields />
+      <MatterFields form={form} />
+      <Space wrap size={24} style={{ marginBottom: 8 }}>
+        <DeliveryFields
+          hasBody={before !== undefined}
+          // a correction goes wherever the edition before it went
+          channels={purpose === 'correct' ? null : (channels.data ?? [])}
+        />
+        <FileButtons
+          onText={(format, text) => form.setFieldsValue({ format, source: text })}
+          onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
+        />
+      </Space>
+      <AttachmentTags attachments={attachments} onChange={setAttachments} />
+      <Form.Item
+        name="source"
+        label="正文（可直接粘贴）"
+        rules={[{ required: true, message: '请填写或粘贴正文' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 12, maxRows: 26 }} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={saving.isPending}>
+        保存草稿（Ctrl+Enter）
+      </Button>
+    </Form>
+  );
+}
+
+/** What the public is told, and what becomes of the edition before. */
+const Correcting = ({ composing: { before, channels } }: { composing: Composing }) => (
+  <>
+    <div style={{ marginBottom: 12 }}>
+      <ConsequenceTable ids={before?.channels ?? []} channels={channels.data} of="correct" />
+    </div>
+    <Form.Item
+      name="reason"
+      label="更正原因（公开）"
+      rules={[{ required: true, message: '请写明公众能看到的更正原因' }]}
+    >
+      <Input maxLength={500} />
+    </Form.Item>
+  </>
+);

@@ -1,0 +1,36 @@
+import { Table, Tag, Typography } from 'antd';
+import { overdue } from '../app/words.ts';
+import type { Request } from './requests.ts';
+
+interface Props {
+  readonly requests: readonly Request[];
+  readonly loading: boolean;
+  readonly onOpen: (request: Request) => void;
+}
+
+export const RequestsTable = ({ requests, loading, onOpen }: Props) => (
+  <Table<Request>
+    rowKey="id"
+    size="small"
+    loading={loading}
+    dataSource={requests}
+    pagination={false}
+    locale={{ emptyText: '没有申请' }}
+    onRow={(row) => ({ onClick: () => onOpen(row), style: { cursor: 'pointer' } })}
+    columns={[
+      {
+        title: '编号',
+        dataIndex: 'id',
+        render: (id: string) => <Typography.Text code>{id}</Typography.Text>,
+      },
+      { title: '申请内容', render: (_, r) => r.wanted.description.slice(0, 40) },
+      { title: '状态', dataIndex: 'stateTitle', render: (words: string) => <Tag>{words}</Tag> },
+      { title: '提交', dataIndex: 'submittedOn' },
+      { title: '收到', dataIndex: 'receivedOn', render: (d: string | null) => d ?? '—' },
+      { title: '答复期限', dataIndex: 'dueOn', render: (d: string | null) => <Due on={d} /> },
+    ]}
+  />
+);
+
+const Due = ({ on }: { on: string | null }) =>
+  on === null ? <>—</> : <Tag color={overdue(on) ? 'red' : 'blue'}>{on}</Tag>;

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Asked } from './steps.ts';
+
+/** One question of a step as a line of a form. */
+export function QuestionItem({ question }: { question: Asked }) {
+  const { name, label, required, kind } = question;
+  if (kind === 'consent') {
+    const ticked = async (_: unknown, value?: boolean): Promise<void> => {
+      if (value !== true) throw new Error(label);
+    };
+    return (
+      <Form.Item
+        name={name}
+        valuePropName="checked"
+        rules={[{ validator: ticked, message: `请确认：${label}` }]}
+      >
+        <Checkbox>{label}</Checkbox>
+      </Form.Item>
+    );
+  }
+  const whitespace = kind === 'line' || kind === 'text';
+  return (
+    <Form.Item name={name} label={label} rules={[{ required, whitespace, message: `请填写${label}` }]}>
+      {inputOf(question)}
+    </Form.Item>
+  );
+}
+
+/** Few ways are shown side by side, many in a list. */
+const few = 3;
+
+function inputOf(question: Asked) {
+  switch (question.kind) {
+    case 'line':
+      return <Input maxLength={question.longest} />;
+    case 'text':
+      return <Input.TextArea rows={3} maxLength={question.longest} />;
+    case 'number':
+      return <InputNumber min={question.from} max={question.to} />;
+    case 'date':
+      return <Input type="date" min={question.from ?? undefined} max={question.to ?? undefined} />;
+    case 'choice': {
+      const options = question.choices.map(({ value, title }) => ({ value, label: title }));
+      return options.length <= few ? <Radio.Group options={options} /> : <Select options={options} />;
+    }
+    case 'deny-code':
+      return <CodeSelect />;
+    case 'consent':
+      return <Checkbox />;
+  }
+}
+
+function CodeSelect(props: { value?: string; onChange?: (value: string) => void }) {
+  const codes = useQuery({
+    queryKey: ['deny-codes'],
+    queryFn: () => answerOf(hub.GET('/api/v1/catalogue/deny-codes')),
+    retry: false,
+  });
+  return (
+    <Select
+      {...props}
+      allowClear
+      options={(codes.data?.codes ?? []).map((c) => ({ value: c.code, label: `${c.code} ${c.title}` }))}
+      placeholder="可不选"
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Alert, Form, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import type { Step } from '../api/hub.types.ts';
+import { QuestionItem } from './question.item.tsx';
+import { isAsked, type Answers } from './steps.ts';
+
+interface Props {
+  readonly step: Step;
+  /** What it is done to, as the title says. */
+  readonly of?: string;
+  readonly busy: boolean;
+  /** What will become of it, shown before the click. */
+  readonly consequences?: ReactNode;
+  readonly onCancel: () => void;
+  readonly onTake: (answers: Answers) => void;
+}
+
+/** Asks what a step needs to know. */
+export function StepDialog({ step, of, busy, consequences, onCancel, onTake }: Props) {
+  const [form] = Form.useForm<Answers>();
+  return (
+    <Modal
+      open
+      title={of === undefined ? step.label : `${step.label}《${of}》`}
+      width={step.ends ? 760 : 520}
+      okText={`确认${step.label}`}
+      okButtonProps={{ loading: busy, danger: step.look === 'danger' }}
+      onOk={() => form.submit()}
+      onCancel={onCancel}
+    >
+      {step.ends && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${step.label}会立即送达下列渠道；各渠道的结果如下，请先看清再确认。`}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      {consequences}
+      <Form form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={onTake}>
+        {step.ask.filter(isAsked).map((question) => (
+          <QuestionItem key={question.name} question={question} />
+        ))}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Question, Step } from '../api/hub.types.ts';
+
+export type Answers = Readonly<Record<string, unknown>>;
+/** What is sent when a step is taken. */
+export interface Taken {
+  readonly version: number;
+  readonly [given: string]: unknown;
+}
+
+/** Takes a step with the answers it asks for. */
+export type Take = (step: Step, answers: Answers) => void;
+
+export const bodyOf = (step: Step, version: number, answers: Answers): Taken => ({
+  ...step.given,
+  ...answers,
+  version,
+});
+
+/** The step of that name, whether it is allowed or not. */
+export const stepIn = (steps: readonly Step[] | undefined, act: string): Step | undefined =>
+  steps?.find((s) => s.act === act);
+
+/** A question that is answered in a line of a form; the rest needs a form of its own. */
+export type Asked = Exclude<Question, { kind: 'form' }>;
+export const isAsked = (question: Question): question is Asked => question.kind !== 'form';
+
+/** Whether there is anything to ask before it is taken. */
+export const asks = ({ ask }: Step): boolean => ask.some(isAsked);

@@ -1,0 +1,40 @@
+import { Space, Table, Tag, Typography } from 'antd';
+import type { ItemOf } from '../api/hub.types.ts';
+import { warningKinds, when } from '../app/words.ts';
+
+export type Relayed = ItemOf<'/api/v1/warnings'>;
+
+export const WarningsTable = ({ items, loading }: { items: readonly Relayed[]; loading: boolean }) => (
+  <Table<Relayed>
+    rowKey="identifier"
+    size="small"
+    loading={loading}
+    dataSource={items}
+    pagination={false}
+    locale={{ emptyText: '还没有收到过预警' }}
+    columns={[
+      { title: '编号', dataIndex: 'identifier', render: (id: string) => <Identifier of={id} /> },
+      { title: '类型', render: (_, row) => <Kind of={row} /> },
+      { title: '标题', render: (_, row) => <Headline of={row} /> },
+      { title: '发送方', dataIndex: 'sender' },
+      { title: '收到', dataIndex: 'receivedAt', render: when },
+      { title: '经办', dataIndex: 'receivedBy' },
+    ]}
+  />
+);
+
+const Identifier = ({ of }: { of: string }) => (
+  <a href={`/api/v1/warnings/${encodeURIComponent(of)}/cap`}>
+    <Typography.Text code>{of}</Typography.Text>
+  </a>
+);
+
+const Kind = ({ of }: { of: Relayed }) => (
+  <Space>
+    <Tag>{warningKinds[of.msgType]}</Tag>
+    {of.status !== 'Actual' && <Tag color="purple">演练或测试</Tag>}
+  </Space>
+);
+
+const Headline = ({ of: { publication, headline } }: { of: Relayed }) =>
+  publication === null ? <>{headline}</> : <a href={`#/publication/${publication}`}>{headline}</a>;
