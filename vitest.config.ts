@@ -12,6 +12,20 @@ export default defineConfig({
   test: {
     // also on two cores: most tests wait for a broker, a store or a far end
     maxWorkers: 2,
+    // what ships, the browser's pages included; `npm test` measures when it runs everything
+    coverage: {
+      provider: 'v8',
+      include: ['contracts/src/**/*.ts', 'packages/*/src/**/*.ts', 'services/*/{src,twin}/**/*.{ts,tsx}'],
+      exclude: [
+        '**/*.spec.ts',
+        '**/*.spec.tsx',
+        '**/testing/**',
+        'packages/{e2e,channel-testkit}/**',
+        '**/*.generated.ts',
+      ],
+      reporter: ['json-summary'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       {
         ...ours,

@@ -48,6 +48,7 @@ await program(async () => {
       run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')(),
     },
     { name: 'house', run: script('check-house.ts') },
+    { name: 'figures', whole: true, run: script('check-figures.ts') },
     { name: 'generated', run: script('generate.ts', '--check') },
   ];
   const words = process.argv.slice(2);

@@ -11,8 +11,8 @@ import { program } from './lib/trouble.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
 /**
- * `npm test`: sets up what is missing, runs every test, ends with one line of true totals. Further arguments
- * go to vitest.
+ * `npm test`: sets up what is missing, runs every test and measures which statements they reach, ends with one
+ * line of true totals. Further arguments go to vitest, and nothing is measured.
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
@@ -30,6 +30,7 @@ await program(async () => {
     findChromium(say),
     process.env.NATS_URL ? undefined : findNatsServer({ say }),
   ]);
+  const chosen = process.argv.slice(2);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
@@ -41,7 +42,7 @@ await program(async () => {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...process.argv.slice(2),
+      ...(chosen.length === 0 ? ['--coverage.enabled'] : chosen),
     ],
     {
       cwd: root,
