@@ -18,12 +18,25 @@ import { program, Trouble, wordsOf } from './lib/trouble.mjs';
  * `--break` before the first release only.
  */
 await program(async () => {
-  const check = process.argv.includes('--check');
+  const flags = process.argv.slice(2);
   const failures: string[] = [];
-  const part = async (
-    name: string,
-    make: () => Promise<readonly Generated[]>,
-  ): Promise<readonly Generated[]> => {
+  const generated = await everything(failures);
+  const stale = generated.filter(({ path, text }) => committed(path) !== text);
+  if (!flags.includes('--break')) assertGrown(stale);
+  if (flags.includes('--check')) {
+    failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
+  } else {
+    stale.forEach(write);
+  }
+  if (failures.length > 0) throw new Trouble(failures.join('\n'));
+  console.log(`${generated.length} generated files are fresh`);
+});
+
+type Maker = () => Generated[] | Promise<readonly Generated[]>;
+
+/** All generated files; a part that cannot be made adds its reason to `failures` and does not keep the others. */
+async function everything(failures: string[]): Promise<readonly Generated[]> {
+  const part = async (name: string, make: Maker): Promise<readonly Generated[]> => {
     try {
       return await make();
     } catch (error) {
@@ -31,42 +44,39 @@ await program(async () => {
       return [];
     }
   };
-  const generated = (
-    await Promise.all([
-      part('schemas', async () => schemas()),
-      part('asyncapi', async () => [asyncapi()]),
-      part('openapi', openapi),
-      part('tables', async () => {
-        const definitions = await channelDefinitions();
-        return [channelsPage(definitions), await settingsPage(definitions)];
-      }),
-    ])
-  ).flat();
+  const parts = await Promise.all([
+    part('schemas', schemas),
+    part('asyncapi', () => [asyncapi()]),
+    part('openapi', openapi),
+    part('tables', async () => {
+      const definitions = await channelDefinitions();
+      return [channelsPage(definitions), await settingsPage(definitions)];
+    }),
+  ]);
+  return parts.flat();
+}
 
-  const committed = (path: string): string | null =>
-    existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
-  const stale = generated.filter(({ path, text }) => committed(path) !== text);
+function committed(path: string): string | null {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** @throws Trouble when a schema would no longer take what its committed form takes */
+function assertGrown(stale: readonly Generated[]): void {
   const broken = stale
     .filter(({ path }) => path.startsWith('contracts/schemas/'))
     .flatMap(({ path, text }) => {
       const before = committed(path);
-      return before === null
-        ? []
-        : breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
+      if (before === null) return [];
+      return breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
     });
-  if (broken.length > 0 && !process.argv.includes('--break'))
-    throw new Trouble(
-      `A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md):\n${broken.join('\n')}`,
-    );
-  if (check)
-    failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
-  else {
-    for (const { path, text } of stale) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-      console.log(`written: ${path}`);
-    }
-  }
-  if (failures.length > 0) throw new Trouble(failures.join('\n'));
-  console.log(`${generated.length} generated files are fresh`);
-});
+  if (broken.length === 0) return;
+  const rule = 'A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md)';
+  throw new Trouble(`${rule}:\n${broken.join('\n')}`);
+}
+
+function write({ path, text }: Generated): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`written: ${path}`);
+}

@@ -16,44 +16,34 @@ import { totalsOf } from './lib/vitest-report.mjs';
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const running = [];
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.on(signal, () => {
-      endCommands();
-      for (const child of running) child.kill(signal);
-    });
-  }
   writeTotals('test', { passed: 0, failed: 1, skipped: 0 });
   const [{ node, env }, chromium] = await Promise.all([
     ensureToolchain({ say }),
     findChromium(say),
     process.env.NATS_URL ? undefined : findNatsServer({ say }),
   ]);
-  const chosen = process.argv.slice(2);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const vitest = spawn(
-    node,
-    [
-      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...(chosen.length === 0 ? ['--coverage.enabled'] : chosen),
-    ],
-    {
-      cwd: root,
-      env: { ...env, TOWNCRIER_CHROMIUM: chromium },
-      stdio: 'inherit',
-    },
-  );
-  running.push(vitest);
-  const code = await new Promise((done) => vitest.once('exit', (exit) => done(exit ?? 1)));
+  const code = await vitest(node, report, { ...env, TOWNCRIER_CHROMIUM: chromium });
   const totals = totalsOf(report, code);
   writeTotals('test', totals);
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });
+
+/** @param {string} node @param {string} report @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+function vitest(node, report, env) {
+  const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const chosen = process.argv.slice(2);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...reporters, ...(chosen.length === 0 ? ['--coverage.enabled'] : chosen)];
+  const child = spawn(node, [program, ...args], { cwd: root, env, stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      endCommands();
+      child.kill(signal);
+    });
+  }
+  return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)));
+}

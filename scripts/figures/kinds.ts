@@ -13,3 +13,7 @@ export const isTest = (file: SourceFile): boolean =>
 
 /** Code that somebody runs: services with their twins, packages, contracts and the scripts of the project. */
 export const isSource = (file: SourceFile): boolean => isCode(file) && !isTest(file);
+
+/** Code whose functions a person follows; in lists of tests the outermost function is the list. */
+export const isRead = (file: SourceFile): boolean =>
+  isSource(file) || (isCode(file) && !isSpec(file) && file.path.startsWith('packages/channel-testkit/'));

@@ -2,13 +2,13 @@ import stringWidth from 'string-width';
 import type { SourceFile } from '../lib/source-files.ts';
 import type { Figure } from './figure.ts';
 import { functionLengths } from './function.lengths.ts';
-import { isCode, isSource, isSpec } from './kinds.ts';
+import { isCode, isRead, isSource } from './kinds.ts';
 
 /** Columns, functions and files: how dense the code is to the eye. A wide character takes two columns. */
 export function layoutFigures(files: readonly SourceFile[]): readonly Figure[] {
   return [
     ...columnFigures(files.filter(isCode)),
-    ...functionFigures(files.filter((file) => isCode(file) && !isSpec(file))),
+    ...functionFigures(files.filter(isRead)),
     ...fileFigures(files.filter(isSource)),
   ];
 }
