@@ -14,6 +14,20 @@ export default defineConfig({
     maxWorkers: 2,
     // golden files are made again only when asked for: `vitest run -u`
     update: 'none',
+    // what ships, the browser's pages included; `npm test` measures when it runs everything
+    coverage: {
+      provider: 'v8',
+      include: ['contracts/src/**/*.ts', 'packages/*/src/**/*.ts', 'services/*/{src,twin}/**/*.{ts,tsx}'],
+      exclude: [
+        '**/*.spec.ts',
+        '**/*.spec.tsx',
+        '**/testing/**',
+        'packages/{e2e,channel-testkit}/**',
+        '**/*.generated.ts',
+      ],
+      reporter: ['json-summary'],
+      reportsDirectory: '.cache/coverage',
+    },
     projects: [
       {
         ...ours,

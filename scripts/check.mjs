@@ -16,47 +16,52 @@ await program(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => endCommands());
   const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
   writeTotals('check', { passed: 0, failed: 1, skipped: 0 });
-  const { node, env } = await ensureToolchain({ say });
-  const tool =
-    (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
-    async (/** @type {string} */ cwd = root) => {
-      const { code, output } = await run(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
-        cwd,
-        env,
-      });
-      return { ok: code === 0, words: output };
-    };
-  const script =
-    (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
-    () =>
-      tool(join(root, 'scripts', name), ...args)();
-  const bin =
-    (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
-    async (/** @type {string} */ cwd = root) => {
-      const { code, output } = await run(join(root, 'node_modules', '.bin', name), args, { cwd, env });
-      return { ok: code === 0, words: code === 0 ? '' : output };
-    };
-  const steps = [
-    ...[...workspacePackages().flatMap((p) => [p.folder, join(p.folder, 'browser')]), 'scripts']
-      .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
-      .map((folder) => ({ name: `types ${folder}`, run: () => bin('tsc', '-p', '.')(join(root, folder)) })),
-    { name: 'format', run: () => bin('oxfmt', '--check', '.')() },
-    { name: 'lint', run: () => bin('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')() },
-    { name: 'boundaries', run: () => checkBoundaries(node, env) },
-    {
-      name: 'unused',
-      run: () => bin('knip', '--config', 'knip.json', '--no-progress', '--no-config-hints')(),
-    },
-    { name: 'house', run: script('check-house.ts') },
-    { name: 'generated', run: script('generate.ts', '--check') },
-  ];
+  const steps = stepsWith(await ensureToolchain({ say }));
   const words = process.argv.slice(2);
-  const totals = await runSteps(
-    steps.filter((s) => words.length === 0 || words.some((word) => s.name.includes(word))),
-    2,
-    say,
-  );
+  const chosen =
+    words.length === 0 ? steps : steps.filter((s) => words.some((word) => s.name.includes(word)));
+  const totals = await runSteps(chosen, 2, say);
   writeTotals('check', totals);
   say(totalsLine(totals));
   return totals.failed > 0 ? 1 : 0;
 });
+
+/**
+ * @param {{ node: string, env: NodeJS.ProcessEnv }} toolchain
+ * @returns {import('./lib/check-step.mjs').Step[]}
+ */
+function stepsWith({ node, env }) {
+  const script =
+    (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+    async () => {
+      const file = join(root, 'scripts', name);
+      const ran = await run(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
+        cwd: root,
+        env,
+      });
+      return { ok: ran.code === 0, words: ran.output };
+    };
+  const tool =
+    (/** @type {string} */ name, /** @type {string[]} */ args, cwd = root) =>
+    async () => {
+      const ran = await run(join(root, 'node_modules', '.bin', name), args, { cwd, env });
+      return { ok: ran.code === 0, words: ran.code === 0 ? '' : ran.output };
+    };
+  const typed = [
+    ...workspacePackages().flatMap((p) => [p.folder, join(p.folder, 'browser')]),
+    'scripts',
+  ].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+  return [
+    ...typed.map((folder) => ({
+      name: `types ${folder}`,
+      run: tool('tsc', ['-p', '.'], join(root, folder)),
+    })),
+    { name: 'format', run: tool('oxfmt', ['--check', '.']) },
+    { name: 'lint', run: tool('oxlint', ['--config', '.oxlintrc.json', '--deny-warnings']) },
+    { name: 'boundaries', run: () => checkBoundaries(node, env) },
+    { name: 'unused', run: tool('knip', ['--config', 'knip.json', '--no-progress', '--no-config-hints']) },
+    { name: 'house', run: script('check-house.ts') },
+    { name: 'figures', whole: true, run: script('check-figures.ts') },
+    { name: 'generated', run: script('generate.ts', '--check') },
+  ];
+}

@@ -21,12 +21,26 @@ import { program, Trouble, wordsOf } from './lib/trouble.mjs';
  * `--break` before the first release only.
  */
 await program(async () => {
-  const check = process.argv.includes('--check');
+  const flags = process.argv.slice(2);
+  const check = flags.includes('--check');
   const failures: string[] = [];
-  const part = async (
-    name: string,
-    make: () => Promise<readonly Generated[]>,
-  ): Promise<readonly Generated[]> => {
+  const generated = await everything(failures, check);
+  const stale = generated.filter(isStale);
+  if (!flags.includes('--break')) assertGrown(stale);
+  if (check) {
+    failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
+  } else {
+    stale.forEach(write);
+  }
+  if (failures.length > 0) throw new Trouble(failures.join('\n'));
+  console.log(`${generated.length} generated files are fresh`);
+});
+
+type Maker = () => Generated[] | Promise<readonly Generated[]>;
+
+/** All generated files; a part that cannot be made adds its reason to `failures` and keeps no other back. */
+async function everything(failures: string[], check: boolean): Promise<readonly Generated[]> {
+  const part = async (name: string, make: Maker): Promise<readonly Generated[]> => {
     try {
       return await make();
     } catch (error) {
@@ -35,51 +49,45 @@ await program(async () => {
     }
   };
   // the OpenAPI document comes out of the built hub, whose subjects stand in a generated file
-  const subjects = await part('subjects', async () => [hubSubjects()]);
+  const subjects = await part('subjects', () => [hubSubjects()]);
   if (!check && subjects.some(isStale)) {
     subjects.forEach(write);
     await ensureToolchain();
   }
-  const generated = (
-    await Promise.all([
-      part('schemas', async () => schemas()),
-      part('asyncapi', async () => [asyncapi()]),
-      part('openapi', openapi),
-      part('console api', consoleApi),
-      Promise.resolve(subjects),
-      part('tables', async () => {
-        const definitions = await channelDefinitions();
-        return [channelsPage(definitions), await settingsPage(definitions)];
-      }),
-    ])
-  ).flat();
-
-  const stale = generated.filter(isStale);
-  const broken = stale
-    .filter(({ path }) => path.startsWith('contracts/schemas/'))
-    .flatMap(({ path, text }) => {
-      const before = committed(path);
-      return before === null
-        ? []
-        : breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
-    });
-  if (broken.length > 0 && !process.argv.includes('--break'))
-    throw new Trouble(
-      `A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md):\n${broken.join('\n')}`,
-    );
-  if (check)
-    failures.push(...stale.map(({ path }) => `${path} is stale; run \`npm run generate\` and commit it`));
-  else stale.forEach(write);
-  if (failures.length > 0) throw new Trouble(failures.join('\n'));
-  console.log(`${generated.length} generated files are fresh`);
-});
+  const parts = await Promise.all([
+    part('schemas', schemas),
+    part('asyncapi', () => [asyncapi()]),
+    part('openapi', openapi),
+    part('console api', consoleApi),
+    part('tables', async () => {
+      const definitions = await channelDefinitions();
+      return [channelsPage(definitions), await settingsPage(definitions)];
+    }),
+  ]);
+  return [...subjects, ...parts.flat()];
+}
 
 function committed(path: string): string | null {
-  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 function isStale({ path, text }: Generated): boolean {
   return committed(path) !== text;
+}
+
+/** @throws Trouble when a schema would no longer take what its committed form takes */
+function assertGrown(stale: readonly Generated[]): void {
+  const broken = stale
+    .filter(({ path }) => path.startsWith('contracts/schemas/'))
+    .flatMap(({ path, text }) => {
+      const before = committed(path);
+      if (before === null) return [];
+      return breaches(JSON.parse(before), JSON.parse(text)).map((breach) => `${path}: ${breach}`);
+    });
+  if (broken.length === 0) return;
+  const rule = 'A published contract may only grow; make a new major (see docs/recipes/change-a-contract.md)';
+  throw new Trouble(`${rule}:\n${broken.join('\n')}`);
 }
 
 function write({ path, text }: Generated): void {

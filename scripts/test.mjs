@@ -11,19 +11,11 @@ import { program } from './lib/trouble.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
 /**
- * `npm test`: sets up what is missing, runs every test, ends with one line of true totals. Further arguments
- * go to vitest.
+ * `npm test`: sets up what is missing, runs every test and measures which statements they reach, ends with one
+ * line of true totals. Further arguments go to vitest, and nothing is measured.
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
-  /** @type {import('node:child_process').ChildProcess[]} */
-  const running = [];
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.on(signal, () => {
-      endCommands();
-      for (const child of running) child.kill(signal);
-    });
-  }
   writeTotals('test', { passed: 0, failed: 1, skipped: 0 });
   const [{ node, env }, chromium] = await Promise.all([
     ensureToolchain({ say }),
@@ -33,26 +25,25 @@ await program(async () => {
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const vitest = spawn(
-    node,
-    [
-      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...process.argv.slice(2),
-    ],
-    {
-      cwd: root,
-      env: { ...env, TOWNCRIER_CHROMIUM: chromium },
-      stdio: 'inherit',
-    },
-  );
-  running.push(vitest);
-  const code = await new Promise((done) => vitest.once('exit', (exit) => done(exit ?? 1)));
+  const code = await vitest(node, report, { ...env, TOWNCRIER_CHROMIUM: chromium });
   const totals = totalsOf(report, code);
   writeTotals('test', totals);
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });
+
+/** @param {string} node @param {string} report @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+function vitest(node, report, env) {
+  const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const chosen = process.argv.slice(2);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...reporters, ...(chosen.length === 0 ? ['--coverage.enabled'] : chosen)];
+  const child = spawn(node, [program, ...args], { cwd: root, env, stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.on(signal, () => {
+      endCommands();
+      child.kill(signal);
+    });
+  }
+  return new Promise((done) => child.once('exit', (exit) => done(exit ?? 1)));
+}

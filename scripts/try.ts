@@ -18,45 +18,65 @@ await program(async () => {
   const first = readNotice(asked.file);
   const second = asked.correct === null ? null : readNotice(asked.correct);
   const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
+  const steps: Step[] = [];
+  const done = (step: Step): void => {
+    steps.push(step);
+    if (!asked.json) process.stdout.write(asTable(step));
+  };
   try {
-    const editor = await signedIn(system.hub, system.people, 'editor');
-    const reviewers: Reviewers = {
-      level: await signedIn(system.hub, system.people, 'first-reviewer'),
-      secrecy: await signedIn(system.hub, system.people, 'secrecy-reviewer'),
-    };
-    const steps: Step[] = [];
-    const done = (step: Step): void => {
-      steps.push(step);
-      if (!asked.json) process.stdout.write(asTable(step));
-    };
-
-    let publication = await editor.create({ ...first, lane: asked.urgent ? 'urgent' : 'normal' });
-    publication = await approved(editor, reviewers, publication);
-    done(await follow(editor, 'publish', () => editor.act(publication, 'publish')));
-
-    if (second !== null) {
-      publication = await editor.act(await editor.get(publication.id), 'correct', {
-        ...second,
-        reason: asked.reason ?? '内容有误，予以更正',
-      });
-      publication = await approved(editor, reviewers, publication);
-      done(await follow(editor, 'correct', () => editor.act(publication, 'publish')));
-    }
-    if (asked.withdraw)
-      done(
-        await follow(editor, 'withdraw', async () =>
-          editor.act(await editor.get(publication.id), 'withdraw', {
-            reason: asked.reason ?? '内容有误，予以撤回',
-          }),
-        ),
-      );
-
+    const people = await signIn(system);
+    const id = await publish(people, { ...first, lane: asked.urgent ? 'urgent' : 'normal' }, done);
+    if (second !== null)
+      await correct(people, id, { ...second, reason: asked.reason ?? '内容有误，予以更正' }, done);
+    if (asked.withdraw) await withdraw(people, id, { reason: asked.reason ?? '内容有误，予以撤回' }, done);
     if (asked.json) process.stdout.write(`${asJson(steps)}\n`);
     return steps.every((step) => step.complete) ? 0 : 1;
   } finally {
     await system.stop();
   }
 });
+
+/** Whom it takes to publish: who writes, who reviews, and who clears. */
+interface People {
+  readonly editor: HubClient;
+  readonly reviewer: HubClient;
+  readonly clearer: HubClient;
+}
+type Done = (step: Step) => void;
+
+async function signIn({ hub, people }: { hub: string; people: Credentials }): Promise<People> {
+  return {
+    editor: await signedIn(hub, people, 'editor'),
+    reviewer: await signedIn(hub, people, 'first-reviewer'),
+    clearer: await signedIn(hub, people, 'secrecy-reviewer'),
+  };
+}
+
+/** @returns the id of the publication */
+async function publish(people: People, notice: object, done: Done): Promise<string> {
+  const draft = await people.editor.create(notice);
+  await release(people, draft, 'publish', done);
+  return draft.id;
+}
+
+async function correct(people: People, id: string, notice: object, done: Done): Promise<void> {
+  const draft = await people.editor.act(await people.editor.get(id), 'correct', notice);
+  await release(people, draft, 'correct', done);
+}
+
+async function withdraw({ editor }: People, id: string, why: object, done: Done): Promise<void> {
+  done(await follow(editor, 'withdraw', async () => editor.act(await editor.get(id), 'withdraw', why)));
+}
+
+async function release(
+  people: People,
+  draft: Publication,
+  as: 'publish' | 'correct',
+  done: Done,
+): Promise<void> {
+  const publication = await approved(people, draft);
+  done(await follow(people.editor, as, () => people.editor.act(publication, 'publish')));
+}
 
 async function signedIn(hub: string, people: Credentials, role: string): Promise<HubClient> {
   const person = people.find((p) => p.roles.includes(role));
@@ -66,18 +86,11 @@ async function signedIn(hub: string, people: Credentials, role: string): Promise
   return client;
 }
 
-interface Reviewers {
-  readonly level: HubClient;
-  readonly secrecy: HubClient;
-}
-
 /** Three people: who wrote it submits it, a second reviews and a third clears exactly what was submitted. */
-async function approved(editor: HubClient, reviewers: Reviewers, draft: Publication): Promise<Publication> {
+async function approved({ editor, reviewer, clearer }: People, draft: Publication): Promise<Publication> {
   const submitted = await editor.act(draft, 'submit');
-  const contentHash = submitted.editions.at(-1)?.contentHash;
-  return reviewers.secrecy.act(await reviewers.level.act(submitted, 'approve', { contentHash }), 'clear', {
-    contentHash,
-  });
+  const seen = { contentHash: submitted.editions.at(-1)?.contentHash };
+  return clearer.act(await reviewer.act(submitted, 'approve', seen), 'clear', seen);
 }
 
 async function follow(

@@ -11,6 +11,36 @@ import { program } from './lib/trouble.mjs';
 /** `npm start`: sets up what is missing, starts everything, keeps it running until Ctrl-C. */
 await program(async () => {
   const began = Date.now();
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
+  const say = (/** @type {string} */ line) =>
+    void process.stderr.write(`[${seconds().padStart(5)} s] ${line}\n`);
+  const { signal, asked } = stopOnRequest();
+  try {
+    // The broker is looked for while packages are built: both may have to be downloaded.
+    await Promise.all([ensureToolchain({ say }), process.env.NATS_URL ? undefined : findNatsServer({ say })]);
+    if (signal.aborted) return 0;
+    const stack = await startStack({
+      portBase: portBase(),
+      dataDir: process.env.TOWNCRIER_DATA || join(root, '.data'),
+      supervise: process.env.TOWNCRIER_SUPERVISE !== '0',
+      say,
+      signal,
+    });
+    process.stdout.write(wordsForPeople(stack, seconds()));
+    process.stdout.write(`${JSON.stringify(wordsForPrograms(stack))}\n`);
+    await asked;
+    say('Stopping');
+    await stack.stop();
+    say('Stopped');
+    return 0;
+  } catch (error) {
+    if (signal.aborted) return 0;
+    throw error;
+  }
+});
+
+/** Ctrl-C, a signal, or an end of whoever started us. `asked` resolves when somebody wants it to stop. */
+function stopOnRequest() {
   const stopping = new AbortController();
   const asked = new Promise((resolve) => {
     const stop = () => {
@@ -24,40 +54,32 @@ await program(async () => {
     if (process.env.npm_lifecycle_event !== undefined)
       setInterval(() => process.ppid !== parent && stop(), 300).unref();
   });
-  const say = (/** @type {string} */ line) =>
-    void process.stderr.write(`[${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}\n`);
-  const base = portBase();
-  const dataDir = process.env.TOWNCRIER_DATA || join(root, '.data');
-  try {
-    // The broker is looked for while packages are built: both may have to be downloaded.
-    await Promise.all([ensureToolchain({ say }), process.env.NATS_URL ? undefined : findNatsServer({ say })]);
-    if (stopping.signal.aborted) return 0;
-    const stack = await startStack({
-      portBase: base,
-      dataDir,
-      supervise: process.env.TOWNCRIER_SUPERVISE !== '0',
-      say,
-      signal: stopping.signal,
-    });
-    const shown = relative(process.cwd(), stack.credentialsFile);
-    const credentials = existsSync(stack.credentialsFile) ? stack.credentialsFile : null;
-    process.stdout.write(
-      `\n${table(stack.places.map((place) => [place.label, place.url]))}\n\n  Names and passwords: ${shown.startsWith('..') ? stack.credentialsFile : shown}\n  Ready after ${((Date.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n\n`,
-    );
-    const urls = {
-      ...Object.fromEntries(stack.places.map((place) => [place.key, place.url])),
-      hub: stack.urls.hub,
-      monitor: stack.urls.monitor,
-      nats: stack.natsUrl,
-    };
-    process.stdout.write(`${JSON.stringify({ ready: true, urls, data: stack.dataDir, credentials })}\n`);
-    await asked;
-    say('Stopping');
-    await stack.stop();
-    say('Stopped');
-    return 0;
-  } catch (error) {
-    if (stopping.signal.aborted) return 0;
-    throw error;
-  }
-});
+  return { signal: stopping.signal, asked };
+}
+
+/** @typedef {import('./lib/stack.d.mts').Stack} Stack */
+
+/** @param {Stack} stack @param {string} seconds since the start */
+function wordsForPeople(stack, seconds) {
+  const near = relative(process.cwd(), stack.credentialsFile);
+  const places = table(stack.places.map((place) => [place.label, place.url]));
+  return [
+    '',
+    places,
+    '',
+    `  Names and passwords: ${near.startsWith('..') ? stack.credentialsFile : near}`,
+    `  Ready after ${seconds} s. Ctrl-C stops everything.`,
+    '\n',
+  ].join('\n');
+}
+
+/** One line of JSON for whoever started it from a program. @param {Stack} stack */
+function wordsForPrograms(stack) {
+  const places = Object.fromEntries(stack.places.map((place) => [place.key, place.url]));
+  return {
+    ready: true,
+    urls: { ...places, hub: stack.urls.hub, monitor: stack.urls.monitor, nats: stack.natsUrl },
+    data: stack.dataDir,
+    credentials: existsSync(stack.credentialsFile) ? stack.credentialsFile : null,
+  };
+}

@@ -1,6 +1,6 @@
 /**
- * @typedef {{ name: string, run: () => Promise<{ ok: boolean, words: string }> }} Step `words`: what a person
- * needs to see; shown in full when it failed, its last line otherwise
+ * @typedef {{ name: string, whole?: boolean, run: () => Promise<{ ok: boolean, words: string }> }} Step `words`:
+ * what a person needs to see; shown in full when it failed or is `whole`, its last line otherwise
  */
 
 /**
@@ -16,7 +16,8 @@ export async function runSteps(steps, abreast, say) {
       const began = Date.now();
       const { ok, words } = await step.run();
       totals[ok ? 'passed' : 'failed'] += 1;
-      const note = ok ? (words.trim().split('\n').at(-1) ?? '') : `\n${words.trimEnd()}\n`;
+      const note =
+        ok && step.whole !== true ? (words.trim().split('\n').at(-1) ?? '') : `\n${words.trimEnd()}\n`;
       say(
         `${ok ? '✓' : '✗'} ${step.name} (${((Date.now() - began) / 1000).toFixed(1)} s)${note === '' ? '' : ` ${note}`}`,
       );

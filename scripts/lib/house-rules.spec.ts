@@ -9,7 +9,6 @@ const faultsOf = (path: string, text = ''): string[] =>
 
 describe('the rules of the house', () => {
   it.each([
-    ['size', 'services/hub/src/a.ts', 'x\n'.repeat(351)],
     ['names', 'packages/media/src/utils.ts', ''],
     ['names', 'packages/media/src/helpers/a.ts', ''],
     ['kebab-case', 'services/hub/src/myService.ts', ''],

@@ -21,14 +21,7 @@ const noMatch =
   ({ text }: SourceFile): string[] =>
     lineNumbers(text, pattern).map((line) => `line ${line}: ${words}`);
 
-export const longest = 350;
-
 export const fileRules: readonly Rule[] = [
-  {
-    name: 'size',
-    applies: isCode,
-    faults: ({ lines }) => (lines > longest ? [`${lines} lines; cut it by idea, at most ${longest}`] : []),
-  },
   {
     name: 'names',
     applies: (path) => isCode(path) || path.endsWith('.md'),
@@ -113,27 +106,4 @@ function portOf(files: readonly SourceFile[], folder: string): number | null {
     towncrier?: { port?: number };
   };
   return manifest.towncrier?.port ?? null;
-}
-
-export interface Sizes {
-  readonly files: number;
-  readonly median: number;
-  readonly p90: number;
-  readonly longest: { readonly path: string; readonly lines: number };
-}
-
-/** Sizes of the code that is shipped, tests left out. */
-export function sizesOf(files: readonly SourceFile[]): Sizes {
-  const code = files
-    .filter((f) => isShipped(f.path) && !isTest(f.path))
-    .toSorted((a, b) => a.lines - b.lines);
-  const at = (share: number): number =>
-    code[Math.min(code.length - 1, Math.floor(code.length * share))]?.lines ?? 0;
-  const last = code.at(-1);
-  return {
-    files: code.length,
-    median: at(0.5),
-    p90: at(0.9),
-    longest: { path: last?.path ?? '', lines: last?.lines ?? 0 },
-  };
 }

@@ -59,24 +59,62 @@ export function findServices(at = root) {
 /**
  * Who runs where, with which environment. Pure.
  * @param {readonly Service[]} services
- * @param {{ base: number, data: string, natsUrl: string, monitorToken: string, operator: NodeJS.ProcessEnv }}
- * at `operator`: what the person who starts it has set; it wins
+ * @param {Ground} at
  * @returns {Plan}
  */
 export function planOf(services, at) {
-  const placed = services.map((s) => ({
-    ...s,
-    port: at.base + s.offset,
-    url: `http://${host}:${at.base + s.offset}`,
-    data: join(at.data, s.name),
-  }));
-  const words = (/** @type {typeof placed[number]} */ s) => ({
-    self: s.url,
-    twin: `http://${host}:${s.port + offsets.twinOfChannel}`,
-    data: s.data,
-  });
-  const provided = Object.assign({}, ...placed.map((s) => resolveAll(s.channel?.provides ?? {}, words(s))));
-  const common = {
+  const placed = services.map((service) => placedAt(service, at));
+  const common = commonEnvironment(placed, at);
+  return {
+    services: placed.map((s) => ({
+      name: s.name,
+      entry: s.entry,
+      port: s.port,
+      url: s.url,
+      data: s.data,
+      env: {
+        ...common,
+        ...twinMode(s.channel, s.words, at.operator),
+        PORT: String(s.port),
+        PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url,
+        TOWNCRIER_DATA: s.data,
+      },
+    })),
+    places: placesOf(placed, at.base),
+    urls: Object.fromEntries(
+      placed.flatMap((s) => [
+        [s.name, s.url],
+        ...(s.channel === undefined ? [] : [[s.name.replace('channel-', 'twin-'), s.words.twin]]),
+      ]),
+    ),
+  };
+}
+
+/**
+ * @typedef {object} Ground what a plan stands on
+ * @property {number} base the first port
+ * @property {string} data
+ * @property {string} natsUrl
+ * @property {string} monitorToken
+ * @property {NodeJS.ProcessEnv} operator what the person who starts it has set; it wins
+ *
+ * @typedef {Service & { port: number, url: string, data: string, words: { self: string, twin: string, data:
+ * string } }} Placed
+ */
+
+/** @param {Service} service @param {Ground} at @returns {Placed} */
+function placedAt(service, at) {
+  const port = at.base + service.offset;
+  const url = `http://${host}:${port}`;
+  const data = join(at.data, service.name);
+  const twin = `http://${host}:${port + offsets.twinOfChannel}`;
+  return { ...service, port, url, data, words: { self: url, twin, data } };
+}
+
+/** What every service gets. @param {readonly Placed[]} placed @param {Ground} at */
+function commonEnvironment(placed, at) {
+  const provided = Object.assign({}, ...placed.map((s) => resolveAll(s.channel?.provides ?? {}, s.words)));
+  return {
     HOST: host,
     NATS_URL: at.natsUrl,
     MONITOR_TOKEN: at.monitorToken,
@@ -87,43 +125,27 @@ export function planOf(services, at) {
     TOWNCRIER_SYSTEM: at.data,
     NODE_ENV: 'production',
   };
-  return {
-    services: placed.map((s) => ({
-      name: s.name,
-      entry: s.entry,
-      port: s.port,
-      url: s.url,
-      data: s.data,
-      env: {
-        ...common,
-        ...twinMode(s.channel, words(s), at.operator),
-        PORT: String(s.port),
-        PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url,
-        TOWNCRIER_DATA: s.data,
-      },
-    })),
-    places: [
-      { key: 'console', label: '控制台 console', url: `http://${host}:${at.base + offsets.hub}/` },
-      ...placed.flatMap((s) =>
-        (s.channel?.places ?? []).map((place, i) => ({
-          key: i === 0 ? s.name.replace('channel-', '') : `${s.name.replace('channel-', '')}-${i + 1}`,
-          label: place.label,
-          url: resolve(place.url, words(s)),
-        })),
-      ),
-      { key: 'wall', label: "仿真墙 twins' wall", url: `http://${host}:${at.base + offsets.twins}/` },
-    ].filter(({ key }) =>
-      key === 'console'
-        ? placed.some((s) => s.name === 'hub')
-        : key !== 'wall' || placed.some((s) => s.name === 'twins'),
+}
+
+/** Addresses for people: the console first, the wall of the twins last. @param {readonly Placed[]} placed @param {number} base */
+function placesOf(placed, base) {
+  const runs = (/** @type {string} */ name) => placed.some((s) => s.name === name);
+  const place = (/** @type {string} */ key, /** @type {string} */ label, /** @type {number} */ offset) => ({
+    key,
+    label,
+    url: `http://${host}:${base + offset}/`,
+  });
+  return [
+    ...(runs('hub') ? [place('console', '控制台 console', offsets.hub)] : []),
+    ...placed.flatMap((s) =>
+      (s.channel?.places ?? []).map(({ label, url }, i) => ({
+        key: s.name.replace('channel-', '') + (i === 0 ? '' : `-${i + 1}`),
+        label,
+        url: resolve(url, s.words),
+      })),
     ),
-    urls: Object.fromEntries(
-      placed.flatMap((s) => [
-        [s.name, s.url],
-        ...(s.channel === undefined ? [] : [[s.name.replace('channel-', 'twin-'), words(s).twin]]),
-      ]),
-    ),
-  };
+    ...(runs('twins') ? [place('wall', "仿真墙 twins' wall", offsets.twins)] : []),
+  ];
 }
 
 /**

@@ -15,7 +15,8 @@ const binary = /\.(png|jpe?g|gif|webp|woff2?|ttf|otf|pdf|ico|wasm|gz|bin)$/;
 export function sourceFiles(folder = ''): SourceFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : sourceFiles(path);
+    if (skipped.has(entry.name)) return [];
+    if (entry.isDirectory()) return sourceFiles(path);
     if (!entry.isFile() || binary.test(entry.name)) return [];
     const text = readFileSync(join(root, path), 'utf8');
     return [{ path, text, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0) }];

@@ -18,97 +18,47 @@ export { freePortBase } from './ports.mjs';
 const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=4'];
 
 /** @type {typeof import('./stack.d.mts').startStack} */
-export async function startStack({
-  portBase,
-  dataDir,
-  supervise = true,
-  environment = process.env,
-  at = root,
-  say = () => {},
-  signal,
-}) {
+export async function startStack(options) {
+  const { portBase, dataDir, environment = process.env, at = root, say = () => {}, signal } = options;
   const data = resolve(dataDir);
-  const services = findServices(at);
-  const missing = services.filter((s) => !existsSync(s.entry)).map((s) => s.name);
-  if (missing.length > 0)
-    throw new Trouble(
-      `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} not been built; run \`npm run build\`.`,
-    );
+  const services = builtServices(at);
   const ownBroker = !environment.NATS_URL;
   const natsUrl = environment.NATS_URL || `nats://127.0.0.1:${portBase + offsets.nats}`;
   const folder = await openDataFolder(data, say);
+  const { monitorToken } = folder;
   /** @type {Map<string, ManagedProcess>} */
   const processes = new Map();
   const stop = () => stopAll(processes).finally(folder.release);
   try {
-    const plan = planOf(services, {
-      base: portBase,
-      data,
-      natsUrl,
-      monitorToken: folder.monitorToken,
-      operator: environment,
-    });
+    const plan = planOf(services, { base: portBase, data, natsUrl, monitorToken, operator: environment });
     await assertPortsFree(portsOf(plan, services, portBase, ownBroker));
     if (!ownBroker) await assertReachable(natsUrl);
-    const inherited = {
-      ...environment,
-      NODE_COMPILE_CACHE: join(at, '.cache', 'compiled'),
-      TOWNCRIER_SYSTEM: data,
-    };
     const shared = {
-      supervise,
+      supervise: options.supervise ?? true,
       say,
-      onChange: () =>
-        folder.note(
-          Object.fromEntries([...processes.values()].filter((p) => p.running).map((p) => [p.name, p.pid])),
-        ),
+      env: { ...environment, NODE_COMPILE_CACHE: join(at, '.cache', 'compiled'), TOWNCRIER_SYSTEM: data },
+      onChange: () => folder.note(pidsOf(processes)),
     };
-    const log = (/** @type {string} */ name) => join(data, 'logs', `${name}.log`);
-
     if (ownBroker) {
-      const broker = natsProcess({
-        binary: await findNatsServer({ at, say }),
-        port: portBase + offsets.nats,
-        folder: join(data, 'nats'),
-        log: log('nats'),
-        env: inherited,
-        ...shared,
-      });
+      const broker = await brokerOf({ at, data, port: portBase + offsets.nats, shared });
       processes.set('nats', broker);
       await broker.start(20_000);
       say('nats is ready');
     }
-    for (const s of plan.services) {
-      mkdirSync(s.data, { recursive: true });
-      processes.set(
-        s.name,
-        new ManagedProcess({
-          name: s.name,
-          command: nodeBinary(at),
-          args: [...nodeOptions, s.entry],
-          env: { ...inherited, ...s.env },
-          cwd: at,
-          log: log(s.name),
-          isReady: () => isReady(s.url),
-          ...shared,
-        }),
-      );
-    }
-    await untilAborted(
-      signal,
-      Promise.all(
-        [...processes.values()]
-          .filter((p) => p.name !== 'nats')
-          .map((p) => p.start().then(() => say(`${p.name} is ready`))),
-      ),
-    );
+    const started = plan.services.map((planned) => {
+      const service = serviceOf(planned, { at, data, shared });
+      processes.set(planned.name, service);
+      return service;
+    });
+    const ready = started.map((service) => service.start().then(() => say(`${service.name} is ready`)));
+    await untilAborted(signal, Promise.all(ready));
     return {
       urls: { ...plan.urls, nats: natsUrl },
       places: plan.places,
       processes,
       dataDir: data,
       natsUrl,
-      monitorToken: folder.monitorToken,
+      monitorToken,
       credentialsFile: join(data, 'hub', 'credentials.json'),
       stop,
     };
@@ -117,6 +67,60 @@ export async function startStack({
     throw error;
   }
 }
+
+/** @param {string} at */
+function builtServices(at) {
+  const services = findServices(at);
+  const missing = services.filter((s) => !existsSync(s.entry)).map((s) => s.name);
+  if (missing.length > 0) {
+    const have = missing.length === 1 ? 'has' : 'have';
+    throw new Trouble(`${missing.join(', ')} ${have} not been built; run \`npm run build\`.`);
+  }
+  return services;
+}
+
+/**
+ * @typedef {object} Shared what every process of a stack is given
+ * @property {boolean} supervise
+ * @property {(line: string) => void} say
+ * @property {NodeJS.ProcessEnv} env
+ * @property {() => void} onChange
+ */
+
+const logOf = (/** @type {string} */ data, /** @type {string} */ name) => join(data, 'logs', `${name}.log`);
+
+/** @param {{ at: string, data: string, port: number, shared: Shared }} place */
+async function brokerOf({ at, data, port, shared }) {
+  return natsProcess({
+    ...shared,
+    binary: await findNatsServer({ at, say: shared.say }),
+    port,
+    folder: join(data, 'nats'),
+    log: logOf(data, 'nats'),
+  });
+}
+
+/**
+ * @param {import('./plan.mjs').Planned} planned
+ * @param {{ at: string, data: string, shared: Shared }} place
+ */
+function serviceOf(planned, { at, data, shared }) {
+  mkdirSync(planned.data, { recursive: true });
+  return new ManagedProcess({
+    ...shared,
+    name: planned.name,
+    command: nodeBinary(at),
+    args: [...nodeOptions, planned.entry],
+    env: { ...shared.env, ...planned.env },
+    cwd: at,
+    log: logOf(data, planned.name),
+    isReady: () => isReady(planned.url),
+  });
+}
+
+/** Who runs at this moment. @param {ReadonlyMap<string, ManagedProcess>} processes */
+const pidsOf = (processes) =>
+  Object.fromEntries([...processes.values()].filter((p) => p.running).map((p) => [p.name, p.pid]));
 
 /**
  * Services first, all at once; the broker when nobody needs it any more.
@@ -154,6 +158,7 @@ async function assertReachable(natsUrl) {
   const { hostname, port } = new URL(natsUrl.split(',')[0] ?? natsUrl);
   if (!(await accepts(hostname, Number(port || 4222), 3000)))
     throw new Trouble(
-      `No broker answers at NATS_URL (${hostname}:${port || 4222}); start it, correct NATS_URL, or unset it to have one started.`,
+      `No broker answers at NATS_URL (${hostname}:${port || 4222}); ` +
+        'start it, correct NATS_URL, or unset it to have one started.',
     );
 }
