@@ -18,6 +18,7 @@ const item = (more: Partial<ClosedItem> = {}): ClosedItem => ({
   article: '条例第十四条',
   state: 'closed',
   reviewDue: true,
+  steps: [],
   ...more,
 });
 const town = (...roles: readonly Role[]) =>

@@ -16,6 +16,8 @@ const version = (number: number, more: Partial<Version> = {}): Version => ({
   items: 120,
   incomplete: 0,
   inForce: false,
+  stateTitle: '草案',
+  steps: [],
   ...more,
 });
 const inForce = version(1, { state: 'adopted', inForce: true, effectiveFrom: '2026-01-01' });

@@ -17,6 +17,7 @@ const column: Column = {
   secrecyReview: true,
   defaultType: 'general-notice',
   abolished: false,
+  steps: [],
 };
 const town = (...roles: readonly Role[]) =>
   hubFor(...roles)

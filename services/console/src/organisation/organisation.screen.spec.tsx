@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../api/hub.types.ts';
+import type { Step } from '../api/hub.types.ts';
 import { refusal } from '../testing/fake.hub.ts';
+import { formStep, notNow, step } from '../testing/samples.ts';
 import { button, choose, fieldOf, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
 import type { OrganisationDetail, OrganisationNode } from './organisations.ts';
 import { screen as organisations } from './organisation.screen.tsx';
@@ -19,7 +20,7 @@ const water: OrganisationNode = {
   children: [],
 };
 const { children: _none, ...facts } = water;
-const detail: OrganisationDetail = { ...facts, people: [{ name: 'liming', title: '李明' }] };
+const detail: OrganisationDetail = { ...facts, steps: [], people: [{ name: 'liming', title: '李明' }] };
 const government: OrganisationNode = {
   ...water,
   code: 'kysrmzf',
@@ -30,10 +31,13 @@ const government: OrganisationNode = {
   liaison: { state: 'appointed', person: 'wangfang', title: '王芳', since: '2026-01-05T01:00:00.000Z' },
   children: [water],
 };
-const town = (...roles: readonly Role[]) =>
-  hubFor(...roles)
+const liaison = formStep('liaison', '指定联络员');
+const change = formStep('change', '修改');
+const abolish = step('abolish', '撤销');
+const town = (...steps: readonly Step[]) =>
+  hubFor('editor')
     .on('get', '/api/v1/organisations', { tree: [government], total: 2, vacant: 1 })
-    .on('get', '/api/v1/organisations/{code}', detail);
+    .on('get', '/api/v1/organisations/{code}', { ...detail, steps: [...steps] });
 const opened = async () => {
   const user = show(<organisations.Page />);
   await user.click(await screen.findByText('开远市水务局'));
@@ -44,7 +48,7 @@ const opened = async () => {
 
 describe('organisations', () => {
   it('are a tree that is open, with their liaisons and how many places are vacant', async () => {
-    town('editor');
+    town();
     show(<organisations.Page />);
 
     expect(await screen.findByText('2 个机构中，有 1 个还没有联络员。')).toBeTruthy();
@@ -53,27 +57,27 @@ describe('organisations', () => {
     expect(screen.getByText('开远市人民政府').closest('tr')?.textContent).toContain('王芳（wangfang）');
   });
 
-  it('can be looked at by everybody, changed by few', async () => {
-    town('editor');
+  it('can be looked at where the hub offers nothing', async () => {
+    town();
     const { drawer } = await opened();
 
     expect(within(drawer).queryByText('指定联络员')).toBeNull();
-    expect(within(drawer).queryByText('撤销机构')).toBeNull();
+    expect(within(drawer).queryByText('撤销')).toBeNull();
   });
 
-  it('get a liaison from the disclosure office, which founds and abolishes nothing', async () => {
-    const hub = town('disclosure-officer').on('put', '/api/v1/organisations/{code}/liaison', detail);
+  it('get a liaison from who may appoint one, and nothing else', async () => {
+    const hub = town(liaison).on('put', '/api/v1/organisations/{code}/liaison', detail);
     const { user, drawer } = await opened();
     await choose(user, within(drawer).getByRole('combobox'), '李明（liming）');
     await user.click(button('保存', drawer));
 
     await waitFor(() => expect(hub.to('put', '/kyswj/liaison')).toHaveLength(1));
     expect(hub.to('put', '/liaison')[0]?.body).toEqual({ version: 2, person: 'liming' });
-    expect(within(drawer).queryByText('撤销机构')).toBeNull();
+    expect(within(drawer).queryByText('撤销')).toBeNull();
   });
 
   it('are left without a liaison when nobody is chosen', async () => {
-    const hub = town('disclosure-officer').on('put', '/api/v1/organisations/{code}/liaison', detail);
+    const hub = town(liaison).on('put', '/api/v1/organisations/{code}/liaison', detail);
     const { user, drawer } = await opened();
     await user.click(button('保存', drawer));
 
@@ -86,7 +90,7 @@ describe('organisations', () => {
     ['乡镇（街道）', 'township', 'township'],
     ['服务点', 'service-point', 'county'],
   ])('are founded below another: %s stands on its tier', async (words, kind, tier) => {
-    const hub = town('system-admin').on('post', '/api/v1/organisations', detail);
+    const hub = town(liaison, change, abolish).on('post', '/api/v1/organisations', detail);
     const { user, drawer } = await opened();
     const add = button('增加', drawer);
     await user.type(fieldOf(add, '名称'), '新设机构');
@@ -106,7 +110,7 @@ describe('organisations', () => {
   });
 
   it('are abolished with a reason, and the hub’s refusal is shown', async () => {
-    const hub = town('system-admin').on(
+    const hub = town(liaison, change, abolish).on(
       'post',
       '/api/v1/organisations/{code}/abolish',
       refusal(409, '还有 3 名人员属于这个机构，请先调整'),
@@ -119,12 +123,21 @@ describe('organisations', () => {
     expect(hub.to('post', '/abolish')[0]?.body).toEqual({ version: 2, reason: '机构改革' });
   });
 
+  it('say why they cannot be abolished now', async () => {
+    town(notNow(abolish, '还有下设机构，请先调整'));
+    await opened();
+
+    expect(screen.getByText('还有下设机构，请先调整')).toBeTruthy();
+    expect(screen.queryByPlaceholderText('理由')).toBeNull();
+  });
+
   it('come back the same way', async () => {
     const gone: OrganisationDetail = {
       ...detail,
       standing: { state: 'abolished', at: '2026-03-01T01:00:00.000Z', reason: '机构改革' },
+      steps: [step('reinstate', '恢复')],
     };
-    const hub = town('system-admin')
+    const hub = town()
       .on('get', '/api/v1/organisations/{code}', gone)
       .on('post', '/api/v1/organisations/{code}/reinstate', detail);
     const { user, drawer } = await opened();

@@ -19,7 +19,7 @@ export function AccountStep({
       ),
     );
   return (
-    <Form name={act} layout="inline" onFinish={take}>
+    <Form name={step.act} layout="inline" onFinish={take}>
       <Form.Item name="reason" rules={[{ required: true, message: '请写明理由' }]}>
         <Input placeholder="理由" maxLength={200} />
       </Form.Item>

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../api/hub.types.ts';
+import type { Step } from '../api/hub.types.ts';
 import { refusal } from '../testing/fake.hub.ts';
-import { button, choose, fieldOf, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
+import { formStep, notNow, step } from '../testing/samples.ts';
+import {
+  button,
+  choose,
+  fieldOf,
+  hubFor,
+  screen,
+  sessionOf,
+  show,
+  waitFor,
+  within,
+} from '../testing/screen.tsx';
 import type { Account } from './people.ts';
 import { screen as people } from './people.screen.tsx';
 
@@ -15,10 +26,21 @@ const account = (more: Partial<Account> = {}): Account => ({
   secondFactor: false,
   mustChangePassword: false,
   subject: null,
+  steps: [],
   ...more,
 });
-const town = (...roles: readonly Role[]) =>
-  hubFor(...roles).on('get', '/api/v1/people', { items: [account()] });
+const roles = [
+  { value: 'editor', title: '采编' },
+  { value: 'first-reviewer', title: '一审' },
+] as const;
+const town = (...steps: readonly Step[]) =>
+  hubFor('editor').on('get', '/api/v1/people', {
+    items: [account({ steps: [...steps] })],
+    roles: [...roles],
+  });
+const giveRoles = formStep('roles', '授权');
+const change = formStep('change', '修改');
+const disable = step('disable', '停用');
 const opened = async () => {
   const user = show(<people.Page />);
   await user.click(await screen.findByText('liming'));
@@ -28,6 +50,7 @@ const opened = async () => {
 describe('people and their roles', () => {
   it('are shown with the words for their roles and what is the matter with the account', async () => {
     hubFor('auditor').on('get', '/api/v1/people', {
+      roles: [...roles],
       items: [
         account({ secondFactor: true }),
         account({ name: 'zhaolei', title: '赵雷', roles: [], state: 'disabled', mustChangePassword: true }),
@@ -46,8 +69,8 @@ describe('people and their roles', () => {
     expect(rows[2]).toContain('已停用待改密码');
   });
 
-  it('can be looked at by an auditor, not changed', async () => {
-    town('auditor');
+  it('can be looked at where the hub offers nothing', async () => {
+    town();
     const { drawer } = await opened();
 
     expect(screen.queryByPlaceholderText('用户名（小写字母开头）')).toBeNull();
@@ -55,10 +78,16 @@ describe('people and their roles', () => {
   });
 
   it('come in with a one-time password that is shown once', async () => {
-    const hub = town('system-admin').on('post', '/api/v1/people', {
-      ...account({ name: 'chenjing', title: '陈静', roles: [] }),
-      password: 'maple-river-stone-42',
-    });
+    const hub = town()
+      .on(
+        'get',
+        '/api/v1/session',
+        sessionOf(['system-admin'], [{ key: 'people', steps: [formStep('create', '新建账号')] }]),
+      )
+      .on('post', '/api/v1/people', {
+        ...account({ name: 'chenjing', title: '陈静', roles: [] }),
+        password: 'maple-river-stone-42',
+      });
     const user = show(<people.Page />);
     await user.type(await screen.findByPlaceholderText('用户名（小写字母开头）'), 'chenjing');
     await user.type(screen.getByPlaceholderText('姓名'), '陈静');
@@ -74,8 +103,8 @@ describe('people and their roles', () => {
     });
   });
 
-  it('get roles from the security administrator, against the version that was seen', async () => {
-    const hub = town('security-admin').on('put', '/api/v1/people/{name}/roles', account());
+  it('get roles from who may give them, against the version that was seen', async () => {
+    const hub = town(giveRoles).on('put', '/api/v1/people/{name}/roles', account());
     const { user, drawer } = await opened();
     await choose(user, within(drawer).getByRole('combobox'), '一审');
     await user.click(button('保存授权'));
@@ -85,8 +114,8 @@ describe('people and their roles', () => {
     expect(within(drawer).queryByLabelText('姓名')).toBeNull();
   });
 
-  it('are renamed by the system administrator, who gives no roles', async () => {
-    const hub = town('system-admin').on('put', '/api/v1/people/{name}', account());
+  it('are renamed by who may, without roles', async () => {
+    const hub = town(change, disable).on('put', '/api/v1/people/{name}', account());
     const { user, drawer } = await opened();
     await user.type(within(drawer).getByLabelText('姓名'), '（借调）');
     await user.click(button('保存', drawer));
@@ -102,7 +131,7 @@ describe('people and their roles', () => {
   });
 
   it('are disabled with a reason only', async () => {
-    const hub = town('system-admin').on(
+    const hub = town(change, disable).on(
       'post',
       '/api/v1/people/{name}/disable',
       account({ state: 'disabled' }),
@@ -118,12 +147,18 @@ describe('people and their roles', () => {
     expect(hub.to('post', '/disable')[0]?.body).toEqual({ version: 3, reason: '调离' });
   });
 
+  it('say why something cannot be done to them now', async () => {
+    town(notNow(disable, '不能停用最后一名系统管理员'));
+    const { user, drawer } = await opened();
+    const disabled = button('停用', drawer);
+    expect(disabled.hasAttribute('disabled')).toBe(true);
+    await user.hover(disabled.parentElement ?? disabled);
+
+    expect(await screen.findByText('不能停用最后一名系统管理员')).toBeTruthy();
+  });
+
   it('see the hub’s words when somebody else was faster', async () => {
-    town('security-admin').on(
-      'put',
-      '/api/v1/people/{name}/roles',
-      refusal(409, '账号已被他人修改；请刷新后核对'),
-    );
+    town(giveRoles).on('put', '/api/v1/people/{name}/roles', refusal(409, '账号已被他人修改；请刷新后核对'));
     const { user } = await opened();
     await user.click(button('保存授权'));
 

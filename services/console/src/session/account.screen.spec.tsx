@@ -9,6 +9,7 @@ const session = (secondFactor: boolean): Session => ({
   csrf: 'token-of-the-session',
   mustChangePassword: false,
   secondFactor,
+  screens: [],
 });
 const open = () => show(<account.Page />);
 

@@ -9,6 +9,7 @@ const session: Session = {
   csrf: 'fresh',
   mustChangePassword: false,
   secondFactor: true,
+  screens: [],
 };
 const withoutProvider = () => hubFor().on('get', '/api/v1/session/ways', { oidc: false });
 

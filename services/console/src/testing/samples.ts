@@ -1,6 +1,29 @@
-import type { Channel, DeadLetter, Row } from '../api/hub.types.ts';
+import type { Channel, DeadLetter, Row, Step } from '../api/hub.types.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
+
+/** A step the hub offers, with a reason to be given. */
+export const step = (act: string, label: string): Step => ({
+  act,
+  about: null,
+  label,
+  look: 'plain',
+  ends: false,
+  ask: [{ kind: 'line', name: 'reason', label: '理由', required: true, longest: 200 }],
+  given: {},
+  allowed: true,
+});
+/** A step that has a form of its own. */
+export const formStep = (act: string, label: string): Step => ({
+  ...step(act, label),
+  ask: [{ kind: 'form' }],
+});
+/** The same step where it is not to be had now. */
+export const notNow = ({ allowed: _was, ...rest }: Step, why: string): Step => ({
+  ...rest,
+  allowed: false,
+  why,
+});
 
 /** One channel as it announces itself; a test says what matters to it. */
 export const channel = (id: string, title: string, more: Partial<Channel> = {}): Channel => ({

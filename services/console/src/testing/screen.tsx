@@ -10,17 +10,19 @@ import { FakeHub } from './fake.hub.ts';
 /** The machine may be busy; nothing is judged by how long it takes. */
 configure({ asyncUtilTimeout: 15_000 });
 
-const person = (roles: readonly Role[]): Session => ({
+/** Who is signed in, and the steps that are theirs on each page. */
+export const sessionOf = (roles: readonly Role[], screens: Session['screens'] = []): Session => ({
   person: { name: 'wangfang', title: '王芳', roles: [...roles], organisation: 'kyszfb' },
   csrf: 'token-of-the-session',
   mustChangePassword: false,
   secondFactor: false,
+  screens,
 });
 
 /** A hub that knows who is there; every other answer is said by the test. */
 export function hubFor(...roles: readonly Role[]): FakeHub {
   const hub = new FakeHub()
-    .on('get', '/api/v1/session', person(roles))
+    .on('get', '/api/v1/session', sessionOf(roles))
     .on('get', '/api/v1/channels', { channels: [] })
     .on('get', '/api/v1/columns', { items: [] })
     .on('get', '/api/v1/publication-types', { items: [] });
