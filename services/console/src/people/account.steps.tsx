@@ -1,6 +1,7 @@
-import { Button, Form, Input, Tooltip } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Step } from '../api/hub.types.ts';
+import { Why } from '../steps/why.tsx';
 import type { FormProps } from './roles.form.tsx';
 
 /** One thing done to an account, with its reason. */
@@ -23,11 +24,11 @@ export function AccountStep({
       <Form.Item name="reason" rules={[{ required: true, message: '请写明理由' }]}>
         <Input placeholder="理由" maxLength={200} />
       </Form.Item>
-      <Tooltip title={step.allowed ? undefined : step.why}>
+      <Why step={step}>
         <Button htmlType="submit" danger={step.look === 'danger'} disabled={!step.allowed}>
           {step.label}
         </Button>
-      </Tooltip>
+      </Why>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import {
   choose,
   fieldOf,
   hubFor,
+  pointAt,
   screen,
   sessionOf,
   show,
@@ -152,7 +153,7 @@ describe('people and their roles', () => {
     const { user, drawer } = await opened();
     const disabled = button('停用', drawer);
     expect(disabled.hasAttribute('disabled')).toBe(true);
-    await user.hover(disabled.parentElement ?? disabled);
+    await pointAt(user, disabled);
 
     expect(await screen.findByText('不能停用最后一名系统管理员')).toBeTruthy();
   });

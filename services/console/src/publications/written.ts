@@ -44,6 +44,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
     ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
     ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
     lane: p.lane,
+    drill: edition.drill,
     channels: [...p.channels],
     publishAt: asClock(edition.schedule.publishAt),
     expiresAt: asClock(edition.schedule.expiresAt),

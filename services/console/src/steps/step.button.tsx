@@ -1,5 +1,6 @@
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import type { Step } from '../api/hub.types.ts';
+import { Why } from './why.tsx';
 
 interface Props {
   readonly step: Step;
@@ -9,8 +10,8 @@ interface Props {
 }
 
 /** A step as the hub wants it drawn; one that is not allowed tells why. */
-export function StepButton({ step, busy = false, small = false, onClick }: Props) {
-  const button = (
+export const StepButton = ({ step, busy = false, small = false, onClick }: Props) => (
+  <Why step={step}>
     <Button
       type={step.look === 'primary' ? 'primary' : 'default'}
       danger={step.look === 'danger'}
@@ -21,6 +22,5 @@ export function StepButton({ step, busy = false, small = false, onClick }: Props
     >
       {step.label}
     </Button>
-  );
-  return step.allowed ? button : <Tooltip title={step.why}>{button}</Tooltip>;
-}
+  </Why>
+);

@@ -1,4 +1,4 @@
-import type { Channel, DeadLetter, Row, Step } from '../api/hub.types.ts';
+import type { Channel, DeadLetter, Publication, Row, Step } from '../api/hub.types.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 
@@ -76,3 +76,64 @@ export const letter: DeadLetter = {
   at: '2026-11-23T02:00:00.000Z',
   excerpt: '{"specversion":"1.0"}',
 };
+
+type Edition = Publication['editions'][number];
+const edition: Edition = {
+  contentHash: hash,
+  title: '关于乐白道街道停水的通知',
+  lane: 'normal',
+  channels: ['website', 'sms'],
+  audience: { scope: 'all' },
+  schedule: { publishAt: null, embargoUntil: null, expiresAt: null },
+  matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} },
+  noticeUntil: null,
+  drill: false,
+  relayed: null,
+  edition: 1,
+  state: 'draft',
+  authors: ['wangfang'],
+  submittedBy: null,
+  route: null,
+  reviews: [],
+  claim: null,
+  comments: [],
+  urgentRequest: null,
+  releasedAt: null,
+  renditions: {},
+  seal: hash.split('').reverse().join(''),
+  standing: 'in-work',
+  waitsFor: null,
+  waitsForTitle: null,
+  content: {
+    schemaVersion: 1,
+    title: '关于乐白道街道停水的通知',
+    header: { issuer: '开远市水务局' },
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '因管网检修停水。' }] }],
+    },
+    media: [],
+  },
+};
+
+/** A draft of one edition; a test says what matters to it. */
+export const publication = (more: Partial<Publication> = {}, of: Partial<Edition> = {}): Publication => ({
+  id: '7K3QZP4M',
+  organisation: 'kyswj',
+  version: 4,
+  state: 'draft',
+  stateTitle: '草稿',
+  lane: 'normal',
+  channels: ['website', 'sms'],
+  title: edition.title,
+  page: 'https://www.example.gov.cn/n/7K3QZP4M.html',
+  inForce: null,
+  editions: [{ ...edition, ...of }],
+  urgentReleases: [],
+  ending: null,
+  createdAt: '2026-11-23T01:50:00.000Z',
+  updatedAt: '2026-11-23T02:00:00.000Z',
+  history: [],
+  steps: [],
+  ...more,
+});

@@ -57,6 +57,10 @@ export const button = (words: string, inside: HTMLElement = document.body): HTML
   return first;
 };
 
+/** Points at a button that is not to be had; what stands around it hears the pointer. */
+export const pointAt = (user: ReturnType<typeof show>, disabled: HTMLElement): Promise<void> =>
+  user.hover(disabled.parentElement?.parentElement ?? disabled);
+
 /** A field in the form that a button sends, by its placeholder. */
 export function fieldOf(sends: HTMLElement, placeholder: string): HTMLElement {
   const form = sends.closest('form');

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Publication, Step } from '../api/hub.types.ts';
+import { refusal } from '../testing/fake.hub.ts';
+import { channel, notNow, publication, step } from '../testing/samples.ts';
+import { button, hubFor, pointAt, screen, show, waitFor } from '../testing/screen.tsx';
+import { Actions } from './publication.actions.tsx';
+
+const seen = { contentHash: 'c'.repeat(64), seal: 'd'.repeat(64) };
+const approve: Step = { ...step('approve', '一审通过'), look: 'primary', ask: [], given: seen };
+const withdraw: Step = { ...step('withdraw', '撤回'), look: 'danger', ends: true };
+function offered(...steps: readonly Step[]): Publication {
+  return publication({ steps: [...steps] });
+}
+function open(p: Publication) {
+  const [newest] = p.editions;
+  if (newest === undefined) throw new Error('a publication has an edition');
+  return show(<Actions p={p} newest={newest} />);
+}
+
+describe('what may be done with a publication', () => {
+  it('is what the hub offers, and an approval binds to exactly what was seen', async () => {
+    const hub = hubFor('first-reviewer').on('post', '/api/v1/publications/{id}/approve', publication());
+    const user = open(offered(approve));
+    await user.click(button('一审通过'));
+
+    await waitFor(() => expect(hub.to('post', '/7K3QZP4M/approve')).toHaveLength(1));
+    expect(hub.to('post', '/approve')[0]?.body).toEqual({ version: 4, ...seen });
+  });
+
+  it('says why it is not to be had now', async () => {
+    hubFor('first-reviewer');
+    const user = open(offered(notNow(approve, '您参与撰写了这份稿件')));
+    expect(button('一审通过').hasAttribute('disabled')).toBe(true);
+    await pointAt(user, button('一审通过'));
+
+    expect(await screen.findByText('您参与撰写了这份稿件')).toBeTruthy();
+  });
+
+  it('asks for the reason, and shows what each channel can take back before anything is sent', async () => {
+    const hub = hubFor('publisher')
+      .on('get', '/api/v1/channels', { channels: [channel('website', '政府网站'), channel('sms', '短信')] })
+      .on('post', '/api/v1/publications/{id}/withdraw', publication());
+    const user = open(offered(withdraw));
+    await user.click(button('撤回'));
+    await screen.findByRole('dialog');
+    expect(await screen.findAllByText('同一网址换为撤回说明')).toHaveLength(2);
+    await user.click(button('确认撤回'));
+    expect(await screen.findByText('请填写理由')).toBeTruthy();
+    expect(hub.to('post', '/withdraw')).toEqual([]);
+
+    await user.type(screen.getByLabelText('理由'), '检修取消');
+    await user.click(button('确认撤回'));
+    await waitFor(() =>
+      expect(hub.to('post', '/withdraw')[0]?.body).toEqual({ version: 4, reason: '检修取消' }),
+    );
+  });
+
+  it('shows the hub’s refusal with every finding', async () => {
+    hubFor('first-reviewer').on(
+      'post',
+      '/api/v1/publications/{id}/approve',
+      refusal(422, '稿件不能送出', {
+        findings: [{ field: 'body', message: '有身份证号码；', remedy: '请遮盖' }],
+      }),
+    );
+    const user = open(offered(approve));
+    await user.click(button('一审通过'));
+
+    expect(await screen.findByText(/有身份证号码；请遮盖/)).toBeTruthy();
+  });
+});

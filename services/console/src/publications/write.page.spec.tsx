@@ -1,0 +1,103 @@
+import { fireEvent } from '@testing-library/dom';
+import { describe, expect, it } from 'vitest';
+import { lost, refusal } from '../testing/fake.hub.ts';
+import { channel, publication } from '../testing/samples.ts';
+import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { WritePage } from './write.page.tsx';
+
+const town = () =>
+  hubFor('editor')
+    .on('get', '/api/v1/channels', { channels: [channel('website', '政府网站'), channel('sms', '短信')] })
+    .on('get', '/api/v1/catalogue/items', { items: [] })
+    .on('post', '/api/v1/previews', refusal(422, '正文太短'))
+    .on('put', '/api/v1/publications/{id}/lock', refusal(409, '李明正在编辑这份稿件'))
+    .on('delete', '/api/v1/publications/{id}/lock', undefined)
+    .on('get', '/api/v1/publications/{id}', publication());
+const text = () => screen.getByLabelText<HTMLTextAreaElement>('正文（可直接粘贴）');
+async function write(words: string): Promise<void> {
+  await screen.findByLabelText('正文（可直接粘贴）');
+  await screen.findByText('政府网站');
+  fireEvent.change(text(), { target: { value: words } });
+}
+const save = () => button('保存草稿（Ctrl+Enter）');
+
+describe('writing', () => {
+  it('hands in the text for all channels, and goes on to what became of it', async () => {
+    const hub = town().on('post', '/api/v1/publications', publication());
+    const user = show(<WritePage />);
+    await write('因管网检修停水。');
+    await user.click(save());
+
+    await waitFor(() => expect(location.hash).toBe('#/publication/7K3QZP4M'));
+    expect(hub.to('post', '/publications')[0]?.body).toMatchObject({
+      format: 'text',
+      source: '因管网检修停水。',
+      lane: 'normal',
+      channels: ['website', 'sms'],
+      drill: false,
+    });
+  });
+
+  it('sends nothing without a text', async () => {
+    const hub = town();
+    const user = show(<WritePage />);
+    await write('');
+    await user.click(save());
+
+    expect(await screen.findByText('请填写或粘贴正文')).toBeTruthy();
+    expect(hub.to('post', '/publications')).toEqual([]);
+  });
+
+  it.each([
+    ['the hub refuses', refusal(422, '栏目已撤销，请另选栏目'), '栏目已撤销，请另选栏目'],
+    ['the network is gone', lost, /无法连接服务器/],
+  ])('keeps every word when %s', async (_case, answer, words) => {
+    town().on('post', '/api/v1/publications', answer);
+    const user = show(<WritePage />);
+    await write('因管网检修停水。');
+    await user.click(save());
+
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(text().value).toBe('因管网检修停水。');
+    expect(location.hash).toBe('');
+  });
+
+  it('lays two people’s changes side by side when somebody else was faster', async () => {
+    town().on(
+      'put',
+      '/api/v1/publications/{id}/draft',
+      refusal(409, '稿件已被他人更新', {
+        conflict: [{ kind: 'conflict', base: ['八时'], mine: ['九时'], theirs: ['十时'] }],
+      }),
+    );
+    const user = show(<WritePage id="7K3QZP4M" />);
+    await write('{"type":"doc"}');
+    await user.click(save());
+
+    expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
+    for (const words of ['八时', '九时', '十时']) expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says who else has the draft open, and takes it over on demand only', async () => {
+    const hub = town();
+    const user = show(<WritePage id="7K3QZP4M" />);
+    expect(await screen.findByText('李明正在编辑这份稿件')).toBeTruthy();
+    expect(hub.to('put', '/lock').map((s) => s.body)).toEqual([{ takeOver: false }]);
+    await user.click(screen.getByText('接手编辑'));
+
+    await waitFor(() => expect(hub.to('put', '/lock').at(-1)?.body).toEqual({ takeOver: true }));
+  });
+
+  it('of a correction asks for the reason the public will read', async () => {
+    const hub = town().on('post', '/api/v1/publications/{id}/correct', publication());
+    const user = show(<WritePage id="7K3QZP4M" purpose="correct" />);
+    await write('{"type":"doc"}');
+    await user.click(save());
+    expect(await screen.findByText('请写明公众能看到的更正原因')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('更正原因（公开）'), { target: { value: '时间有误' } });
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('post', '/7K3QZP4M/correct')).toHaveLength(1));
+    expect(hub.to('post', '/correct')[0]?.body).toMatchObject({ version: 4, reason: '时间有误' });
+  });
+});
