@@ -33,8 +33,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answerOf(hub.DELETE('/api/v1/session')),
     onSuccess: () => {
-      queries.clear();
+      // the page that is open learns of it first; a cleared cache tells nobody
       queries.setQueryData(['session'], null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
   });
 }

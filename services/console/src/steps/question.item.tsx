@@ -20,9 +20,10 @@ export function QuestionItem({ question }: { question: Asked }) {
       </Form.Item>
     );
   }
-  const whitespace = kind === 'line' || kind === 'text';
+  // a rule that speaks of white space takes every value for text, and a number for none
+  const written = kind === 'line' || kind === 'text' ? { whitespace: true } : {};
   return (
-    <Form.Item name={name} label={label} rules={[{ required, whitespace, message: `请填写${label}` }]}>
+    <Form.Item name={name} label={label} rules={[{ required, ...written, message: `请填写${label}` }]}>
       {inputOf(question)}
     </Form.Item>
   );

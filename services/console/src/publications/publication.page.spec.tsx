@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from '../testing/fake.hub.ts';
+import { publication, step } from '../testing/samples.ts';
+import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { PublicationPage } from './publication.page.tsx';
+
+const remark = {
+  id: 3,
+  block: 2,
+  by: 'zhaolei',
+  at: '2026-11-23T02:00:00.000Z',
+  words: '时间有误',
+  settled: null,
+};
+const resolve = {
+  ...step('comments/3/settle', '已解决'),
+  about: 'comment/3',
+  ask: [],
+  given: { as: 'resolved', words: '已按批注修改' },
+};
+const p = publication(
+  { steps: [resolve], history: [{ at: remark.at, by: 'wangfang', what: 'created', words: '建立草稿' }] },
+  { comments: [remark], corrects: { edition: 1, reason: '日期写错' } },
+);
+const town = () =>
+  hubFor('first-reviewer')
+    .on('get', '/api/v1/publications/{id}', p)
+    .on('get', '/api/v1/publications/{id}/renditions', { renditions: [] })
+    .on('get', '/api/v1/publications/{id}/findings', {
+      findings: [
+        {
+          severity: 'block',
+          field: '正文',
+          excerpt: '5325…',
+          message: '有身份证号码',
+          remedy: '请遮盖',
+          source: '条例',
+        },
+      ],
+    })
+    .on('get', '/api/v1/publications/{id}/changes', {
+      from: 'a'.repeat(64),
+      to: 'b'.repeat(64),
+      blocks: [
+        {
+          block: 2,
+          kind: 'changed',
+          words: [
+            { kind: 'same', text: '停水至' },
+            { kind: 'removed', text: '八时' },
+            { kind: 'added', text: '九时' },
+          ],
+        },
+      ],
+    });
+/** The board of a publication listens as long as its page is open. */
+class SilentStream extends EventTarget {
+  close(): void {}
+}
+Object.assign(globalThis, { EventSource: SilentStream });
+
+describe('the page of a publication', () => {
+  it('says what it is and what it corrects', async () => {
+    town();
+    show(<PublicationPage id="7K3QZP4M" />);
+
+    expect(await screen.findByText('关于乐白道街道停水的通知')).toBeTruthy();
+    expect(screen.getByText('本版更正第 1 版：日期写错')).toBeTruthy();
+    expect(screen.getByText('开远市水务局')).toBeTruthy();
+  });
+
+  it('shows what must be put right, with the authority', async () => {
+    town();
+    const user = show(<PublicationPage id="7K3QZP4M" />);
+    await user.click(await screen.findByText('检查'));
+
+    expect((await screen.findByText('有身份证号码')).closest('tr')?.textContent).toBe(
+      '必须改正文5325…有身份证号码请遮盖条例',
+    );
+  });
+
+  it('shows word by word what is different from what was approved', async () => {
+    town();
+    const user = show(<PublicationPage id="7K3QZP4M" />);
+    await user.click(await screen.findByText('与上次审定比较'));
+
+    expect((await screen.findByText('八时')).style.textDecoration).toBe('line-through');
+    expect(screen.getByText('九时').style.textDecoration).toBe('');
+  });
+
+  it('settles a remark beside the remark, with the version that was seen', async () => {
+    const hub = town().on('post', '/api/v1/publications/{id}/comments/{comment}/settle', p);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
+    await user.click(await screen.findByText(/审核与批注/));
+    await screen.findByText('时间有误');
+    await user.click(button('已解决'));
+
+    await waitFor(() => expect(hub.to('post', '/comments/3/settle')).toHaveLength(1));
+    expect(hub.to('post', '/settle')[0]?.body).toEqual({ version: 4, as: 'resolved', words: '已按批注修改' });
+  });
+
+  it('says so when there is nothing of that name', async () => {
+    town().on('get', '/api/v1/publications/{id}', refusal(404, '没有这个发布件，请核对编号'));
+    show(<PublicationPage id="7K3QZP4M" />);
+
+    expect(await screen.findByText('没有这个发布件，请核对编号')).toBeTruthy();
+  });
+});
