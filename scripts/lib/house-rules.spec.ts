@@ -16,6 +16,9 @@ describe('the rules of the house', () => {
     ['environment', 'services/hub/src/a.ts', 'const port = process.env.PORT;'],
     ['barrels', 'packages/media/src/index.ts', "export * from './qr.ts';"],
     ['default exports', 'services/hub/src/a.ts', 'export default class {}'],
+    ['console roles', 'services/console/src/a.tsx', "may(session, 'system-admin')"],
+    ['console states', 'services/console/src/a.tsx', "const editable = ['draft'];"],
+    ['console states', 'services/console/src/a.ts', 'if (p.state === other) take();'],
     ['machine paths', 'docs/a.md', 'see /home/somebody/notes.md'],
     ['registries', 'pnpm-lock.yaml', 'resolution: {tarball: https://example.org/a.tgz}'],
   ])('catch a fault against %s in %s', (rule, path, text) => expect(faultsOf(path, text)).toEqual([rule]));
@@ -27,6 +30,8 @@ describe('the rules of the house', () => {
         "import { z } from 'zod';\nexport const decide = 1;\n",
       ),
     ).toEqual([]);
+    expect(faultsOf('services/console/src/app/words.ts', "draft: '草稿', is: 'draft'")).toEqual([]);
+    expect(faultsOf('services/console/src/a.tsx', "of.standing.state === 'abolished'")).toEqual([]);
     expect(faultsOf('packages/e2e/src/town.ts', 'const env = process.env;')).toEqual([]);
     expect(faultsOf('contracts/src/subjects.ts', "'towncrier.release.v1.*'")).toEqual([]);
   });

@@ -21,6 +21,20 @@ const noMatch =
   ({ text }: SourceFile): string[] =>
     lineNumbers(text, pattern).map((line) => `line ${line}: ${words}`);
 
+/** What people are trusted with, and how far a thing has come: the hub decides on these, and says what follows. */
+const roleNames =
+  /'([a-z]+-reviewer|duty-officer|disclosure-officer|(system|security|audit)-admin|supervisor|auditor|publisher|operator)'/;
+const stateNames =
+  /'(draft|submitted|in-review|secrecy-review|awaiting-confirmation|approved|scheduled|repealed|correction-asked|consulting|handling)'/;
+/** `standing` and `liaison` are unions told apart by their state: that is how they are read, not a decision. */
+const stateCompared = /(?<!standing|liaison)\.state\s*[!=]==/;
+/** The one table of the console by state: words and colours. */
+const displayTable = 'services/console/src/app/words.ts';
+const isConsole = (path: string): boolean =>
+  /^services\/console\/src\/.*\.tsx?$/.test(path) &&
+  !/\.generated\.ts$|\/testing\//.test(path) &&
+  !isTest(path);
+
 export const fileRules: readonly Rule[] = [
   {
     name: 'names',
@@ -57,6 +71,22 @@ export const fileRules: readonly Rule[] = [
     name: 'default exports',
     applies: (path) => isShipped(path) && !path.endsWith('.config.ts'),
     faults: noMatch(/^export default\b/, 'export it by name'),
+  },
+  {
+    name: 'console roles',
+    applies: isConsole,
+    faults: noMatch(roleNames, 'the hub says what a person may do: read the steps of the view'),
+  },
+  {
+    name: 'console states',
+    applies: (path) => isConsole(path) && path !== displayTable,
+    faults: ({ text }) =>
+      [stateNames, stateCompared].flatMap((pattern) =>
+        lineNumbers(text, pattern).map(
+          (line) =>
+            `line ${line}: the hub says what follows from a state; words and colours stand in app/words.ts`,
+        ),
+      ),
   },
   {
     name: 'machine paths',

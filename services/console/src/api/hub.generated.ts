@@ -3403,6 +3403,8 @@ export interface components {
             article: string;
             /** @enum {string} */
             state: "closed" | "opened";
+            /** @description The state in words */
+            stateTitle: string;
             reviewDue: boolean;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
@@ -6085,7 +6087,7 @@ export interface operations {
                         items: components["schemas"]["PersonDetail"][];
                         roles: {
                             /** @enum {string} */
-                            value: "editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin";
+                            role: "editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin";
                             title: string;
                         }[];
                     };

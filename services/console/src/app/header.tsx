@@ -1,28 +1,15 @@
 import { Button, Layout, Menu, Space, Typography } from 'antd';
-import type { Person } from '../api/hub.types.ts';
+import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
+import { menuFor } from './menu.ts';
 import { go, routeOf, type Route } from './route.ts';
-import { screens } from './screens.ts';
 
-const groups = (['编审', '目录与期限', '监督', '管理'] as const).filter((group) =>
-  screens.some((s) => s.group === group),
-);
-const items = [
-  { key: 'list', label: '发布件' },
-  { key: 'write', label: '撰写' },
-  { key: 'deliveries', label: '投递与运维' },
-  { key: 'channels', label: '渠道' },
-  ...groups.map((group) => ({
-    key: group,
-    label: group,
-    children: screens.filter((s) => s.group === group).map(({ key, label }) => ({ key, label })),
-  })),
-];
 const menuKey = (route: Route): string => ('id' in route ? 'list' : 'key' in route ? route.key : route.at);
 
 /** Where one can go, and who is there. */
-export function Header({ route, person }: { route: Route; person: Person }) {
+export function Header({ route, session }: { route: Route; session: Session }) {
   const signOut = useSignOut();
+  const { person } = session;
   return (
     <Layout.Header
       style={{
@@ -40,7 +27,7 @@ export function Header({ route, person }: { route: Route; person: Person }) {
       <Menu
         mode="horizontal"
         selectedKeys={[menuKey(route)]}
-        items={items}
+        items={menuFor(session)}
         onClick={({ key }) => go(routeOf(key))}
         style={{ flex: 1, borderBottom: 0 }}
       />

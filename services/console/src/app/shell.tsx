@@ -20,7 +20,7 @@ export function Shell() {
   if (session.data === null) return <SignIn />;
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Header route={route} person={session.data.person} />
+      <Header route={route} session={session.data} />
       <Layout.Content style={{ padding: '20px 24px 48px', maxWidth: 1480, width: '100%', margin: '0 auto' }}>
         {session.data.mustChangePassword ? <NewPassword /> : <Current route={route} />}
       </Layout.Content>

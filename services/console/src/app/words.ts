@@ -19,6 +19,12 @@ export const publicationStates: Readonly<Record<PublicationState, { words: strin
 export const verdicts = { passed: '通过', returned: '退回', referred: '报请确定' } as const;
 export const endings = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
 
+export const accountStates = {
+  active: { words: '在用', colour: 'green' },
+  disabled: { words: '已停用', colour: 'red' },
+} as const;
+export const versionColours = { draft: 'gold', adopted: 'blue', dropped: 'default' } as const;
+export const closedColours = { closed: 'default', opened: 'green' } as const;
 export const feedbackColours = {
   received: 'gold',
   accepted: 'blue',

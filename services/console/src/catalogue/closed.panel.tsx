@@ -1,6 +1,6 @@
 import { Space } from 'antd';
 import { Trouble } from '../app/page.tsx';
-import { may, useSession } from '../session/session.ts';
+import { stepOn, useSession } from '../session/session.ts';
 import { CloseForm } from './close.form.tsx';
 import { ClosedTable } from './closed.table.tsx';
 import { useClosed, useClosing } from './closed.ts';
@@ -8,18 +8,14 @@ import { useClosed, useClosing } from './closed.ts';
 /** What stays closed, on which ground, and when that is looked at again. */
 export function ClosedPanel() {
   const session = useSession().data;
-  const keeps = may(session, 'disclosure-officer') || may(session, 'secrecy-reviewer');
+  const closing = stepOn(session, 'catalogue', 'closed');
   const list = useClosed();
   const { close, open } = useClosing(session?.person.organisation ?? '');
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
       <Trouble errors={[list.error, close.error, open.error]} />
-      {keeps && <CloseForm busy={close.isPending} onClose={close.mutate} />}
-      <ClosedTable
-        items={list.data ?? []}
-        loading={list.isPending}
-        onOpen={keeps ? open.mutate : undefined}
-      />
+      {closing !== undefined && <CloseForm busy={close.isPending} onClose={close.mutate} />}
+      <ClosedTable items={list.data ?? []} loading={list.isPending} onOpen={open.mutate} />
     </Space>
   );
 }

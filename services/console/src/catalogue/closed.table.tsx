@@ -1,11 +1,12 @@
 import { Button, Popconfirm, Table, Tag } from 'antd';
+import { closedColours } from '../app/words.ts';
+import { stepIn } from '../steps/steps.ts';
 import type { ClosedItem } from './closed.ts';
 
 interface Props {
   readonly items: readonly ClosedItem[];
   readonly loading: boolean;
-  /** Absent for who may only look. */
-  readonly onOpen: ((item: ClosedItem) => void) | undefined;
+  readonly onOpen: (item: ClosedItem) => void;
 }
 
 export const ClosedTable = ({ items, loading, onOpen }: Props) => (
@@ -26,12 +27,12 @@ export const ClosedTable = ({ items, loading, onOpen }: Props) => (
       { title: '评估', render: (_, c) => <ReviewDay of={c} /> },
       {
         title: '状态',
-        render: (_, c) => (c.state === 'closed' ? <Tag>不予公开</Tag> : <Tag color="green">已转为公开</Tag>),
+        render: (_, c) => <Tag color={closedColours[c.state]}>{c.stateTitle}</Tag>,
       },
       {
         title: '',
         render: (_, c) =>
-          onOpen !== undefined && c.state === 'closed' ? (
+          stepIn(c.steps, 'open') !== undefined ? (
             <Popconfirm title="评估后可以公开，移出清单？" onConfirm={() => onOpen(c)}>
               <Button size="small">转为公开</Button>
             </Popconfirm>

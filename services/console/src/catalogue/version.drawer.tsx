@@ -1,17 +1,17 @@
 import { Button, Drawer, Form, Input, Space } from 'antd';
 import { Trouble } from '../app/page.tsx';
+import { stepIn } from '../steps/steps.ts';
 import { DiffView } from './diff.view.tsx';
 import { useDecision, useDiff, type Version } from './versions.ts';
 
 interface Props {
   readonly version: Version;
   readonly current: Version | undefined;
-  readonly keeps: boolean;
   readonly onClose: () => void;
 }
 
 /** One version beside the one in force; whoever keeps the catalogue decides about a draft here. */
-export function VersionDrawer({ version, current, keeps, onClose }: Props) {
+export function VersionDrawer({ version, current, onClose }: Props) {
   const diff = useDiff(current?.number, version.number);
   const { adopt, drop } = useDecision(version, onClose);
   return (
@@ -22,7 +22,7 @@ export function VersionDrawer({ version, current, keeps, onClose }: Props) {
       onClose={onClose}
     >
       <Trouble errors={[adopt.error, drop.error, diff.error]} />
-      {keeps && version.state === 'draft' && (
+      {stepIn(version.steps, 'adopt') !== undefined && (
         <Space wrap style={{ marginBottom: 16 }}>
           <Form layout="inline" onFinish={(given: { effectiveFrom: string }) => adopt.mutate(given)}>
             <Form.Item

@@ -1,8 +1,8 @@
 import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { FakeHub, refusal } from '../testing/fake.hub.ts';
-import type { Role } from '../api/hub.types.ts';
-import { button, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
+import { formStep, step } from '../testing/samples.ts';
+import { button, hubFor, screen, sessionOf, show, waitFor, within } from '../testing/screen.tsx';
 import { VersionsPanel } from './versions.panel.tsx';
 import type { ImportReport, Version } from './versions.ts';
 
@@ -22,9 +22,17 @@ const version = (number: number, more: Partial<Version> = {}): Version => ({
 });
 const inForce = version(1, { state: 'adopted', inForce: true, effectiveFrom: '2026-01-01' });
 const draft = version(2, { incomplete: 3 });
-const town = (...roles: readonly Role[]): FakeHub =>
-  hubFor(...roles)
-    .on('get', '/api/v1/catalogue/versions', { items: [inForce, draft] })
+/** The hub as whoever keeps the catalogue sees it, or somebody who only looks. */
+const town = (whose: 'keeper' | 'onlooker'): FakeHub =>
+  hubFor()
+    .on(
+      'get',
+      '/api/v1/session',
+      sessionOf([], whose === 'keeper' ? [{ key: 'catalogue', steps: [formStep('imports', '导入')] }] : []),
+    )
+    .on('get', '/api/v1/catalogue/versions', {
+      items: [inForce, whose === 'keeper' ? { ...draft, steps: [step('adopt', '通过')] } : draft],
+    })
     .on('get', '/api/v1/catalogue/versions/{number}/diff/{other}', {
       added: [{ id: 'GGFL-001', name: '法律援助' }],
       removed: [],
@@ -54,7 +62,7 @@ const report = (more: Partial<ImportReport>): ImportReport => ({
 
 describe('a catalogue that is brought in', () => {
   it('is sent as the whole catalogue unless somebody says otherwise', async () => {
-    const hub = town('disclosure-officer').on('post', '/api/v1/catalogue/imports', report({}));
+    const hub = town('keeper').on('post', '/api/v1/catalogue/imports', report({}));
     await bring(show(<VersionsPanel />));
 
     expect(await screen.findByText('读入 118 行，成为第 2 版草案。')).toBeTruthy();
@@ -65,7 +73,7 @@ describe('a catalogue that is brought in', () => {
   });
 
   it('can be merged into the one in force', async () => {
-    const hub = town('disclosure-officer').on('post', '/api/v1/catalogue/imports', report({}));
+    const hub = town('keeper').on('post', '/api/v1/catalogue/imports', report({}));
     const user = show(<VersionsPanel />);
     await user.click(await screen.findByText('并入现行目录'));
     await bring(user);
@@ -74,7 +82,7 @@ describe('a catalogue that is brought in', () => {
   });
 
   it('tells row by row what could not be read, and that nothing came in', async () => {
-    town('disclosure-officer').on(
+    town('keeper').on(
       'post',
       '/api/v1/catalogue/imports',
       report({
@@ -96,7 +104,7 @@ describe('a catalogue that is brought in', () => {
   });
 
   it('warns of items that lack an element', async () => {
-    town('disclosure-officer').on('post', '/api/v1/catalogue/imports', report({ incomplete: 3 }));
+    town('keeper').on('post', '/api/v1/catalogue/imports', report({ incomplete: 3 }));
     await bring(show(<VersionsPanel />));
 
     expect(
@@ -105,14 +113,14 @@ describe('a catalogue that is brought in', () => {
   });
 
   it('shows why a file was not taken at all', async () => {
-    town('disclosure-officer').on('post', '/api/v1/catalogue/imports', refusal(415, '请另存为 XLSX'));
+    town('keeper').on('post', '/api/v1/catalogue/imports', refusal(415, '请另存为 XLSX'));
     await bring(show(<VersionsPanel />));
 
     expect(await screen.findByText('请另存为 XLSX')).toBeTruthy();
   });
 
   it('is not offered to who does not keep the catalogue', async () => {
-    town('editor');
+    town('onlooker');
     show(<VersionsPanel />);
     await screen.findByText('2026 年第 2 版');
 
@@ -123,7 +131,7 @@ describe('a catalogue that is brought in', () => {
 
 describe('versions of the catalogue', () => {
   it('show which one is in force and what a draft lacks', async () => {
-    town('editor');
+    town('onlooker');
     show(<VersionsPanel />);
 
     expect((await screen.findByText('2026 年第 1 版')).closest('tr')?.textContent).toContain(
@@ -140,7 +148,7 @@ describe('versions of the catalogue', () => {
   });
 
   it('are compared with the one in force, element by element', async () => {
-    const hub = town('editor');
+    const hub = town('onlooker');
     const user = show(<VersionsPanel />);
     await screen.findByText('2026 年第 2 版');
     await user.click(button('比较'));
@@ -154,7 +162,7 @@ describe('versions of the catalogue', () => {
   });
 
   it('come into force on a day that is named, against the version that was seen', async () => {
-    const hub = town('disclosure-officer').on('post', '/api/v1/catalogue/versions/{number}/adopt', draft);
+    const hub = town('keeper').on('post', '/api/v1/catalogue/versions/{number}/adopt', draft);
     const user = show(<VersionsPanel />);
     await screen.findByText('2026 年第 2 版');
     await user.click(button('比较与生效'));
@@ -170,7 +178,7 @@ describe('versions of the catalogue', () => {
   });
 
   it('stay drafts when the hub refuses, with every item that stands in the way', async () => {
-    town('disclosure-officer').on(
+    town('keeper').on(
       'post',
       '/api/v1/catalogue/versions/{number}/drop',
       refusal(409, '草案已被他人修改；请刷新后核对'),

@@ -1,7 +1,7 @@
 import { Space } from 'antd';
 import { useState } from 'react';
 import { Trouble } from '../app/page.tsx';
-import { may, useSession } from '../session/session.ts';
+import { stepOn, useSession } from '../session/session.ts';
 import { ImportBar } from './import.bar.tsx';
 import { ImportReport } from './import.report.tsx';
 import { VersionDrawer } from './version.drawer.tsx';
@@ -9,26 +9,20 @@ import { VersionsTable } from './versions.table.tsx';
 import { useImport, useVersions, type Version } from './versions.ts';
 
 export function VersionsPanel() {
-  const keeps = may(useSession().data, 'disclosure-officer');
+  const imports = stepOn(useSession().data, 'catalogue', 'imports');
   const [open, setOpen] = useState<Version>();
   const versions = useVersions();
   const bring = useImport();
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
-      {keeps && <ImportBar busy={bring.isPending} onFile={bring.mutate} />}
+      {imports !== undefined && <ImportBar busy={bring.isPending} onFile={bring.mutate} />}
       <Trouble errors={[versions.error, bring.error]} />
       {bring.data !== undefined && <ImportReport report={bring.data} />}
-      <VersionsTable
-        versions={versions.data ?? []}
-        loading={versions.isPending}
-        keeps={keeps}
-        onOpen={setOpen}
-      />
+      <VersionsTable versions={versions.data ?? []} loading={versions.isPending} onOpen={setOpen} />
       {open !== undefined && (
         <VersionDrawer
           version={open}
           current={versions.data?.find((v) => v.inForce)}
-          keeps={keeps}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,20 +1,15 @@
 import { Button, Table, Tag } from 'antd';
+import { versionColours } from '../app/words.ts';
+import { stepIn } from '../steps/steps.ts';
 import type { Version } from './versions.ts';
-
-const states = {
-  draft: { words: '草案', colour: 'gold' },
-  adopted: { words: '已通过', colour: 'blue' },
-  dropped: { words: '已作废', colour: 'default' },
-} as const;
 
 interface Props {
   readonly versions: readonly Version[];
   readonly loading: boolean;
-  readonly keeps: boolean;
   readonly onOpen: (version: Version) => void;
 }
 
-export const VersionsTable = ({ versions, loading, keeps, onOpen }: Props) => (
+export const VersionsTable = ({ versions, loading, onOpen }: Props) => (
   <Table<Version>
     rowKey="number"
     size="small"
@@ -34,7 +29,7 @@ export const VersionsTable = ({ versions, loading, keeps, onOpen }: Props) => (
         render: (_, v) =>
           v.inForce ? null : (
             <Button size="small" onClick={() => onOpen(v)}>
-              比较{keeps && v.state === 'draft' ? '与生效' : ''}
+              比较{stepIn(v.steps, 'adopt') === undefined ? '' : '与生效'}
             </Button>
           ),
       },
@@ -43,11 +38,7 @@ export const VersionsTable = ({ versions, loading, keeps, onOpen }: Props) => (
 );
 
 const State = ({ of }: { of: Version }) =>
-  of.inForce ? (
-    <Tag color="green">现行</Tag>
-  ) : (
-    <Tag color={states[of.state].colour}>{states[of.state].words}</Tag>
-  );
+  of.inForce ? <Tag color="green">现行</Tag> : <Tag color={versionColours[of.state]}>{of.stateTitle}</Tag>;
 
 const Count = ({ of }: { of: Version }) => (
   <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../api/hub.types.ts';
+import { formStep } from '../testing/samples.ts';
 import { refusal } from '../testing/fake.hub.ts';
 import { button, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
 import type { Column } from './columns.ts';
@@ -19,10 +19,14 @@ const column: Column = {
   abolished: false,
   steps: [],
 };
-const town = (...roles: readonly Role[]) =>
-  hubFor(...roles)
+/** The hub as whoever keeps the columns sees it, or somebody who only looks. */
+const town = (whose: 'keeper' | 'onlooker') =>
+  hubFor()
     .on('get', '/api/v1/columns', {
-      items: [column, { ...column, code: 'old', title: '旧栏目', abolished: true }],
+      items: [column, { ...column, code: 'old', title: '旧栏目', abolished: true }].map((c) => ({
+        ...c,
+        steps: whose === 'keeper' ? [formStep('change', '修改')] : [],
+      })),
     })
     .on('get', '/api/v1/publication-types', {
       items: [{ code: 'general-notice', title: '通知', basis: '公文处理条例', fields: [], gates: [] }],
@@ -30,7 +34,7 @@ const town = (...roles: readonly Role[]) =>
 
 describe('the columns', () => {
   it('show the reviews each asks for, and which are gone', async () => {
-    town('editor');
+    town('onlooker');
     show(<columns.Page />);
 
     const seen = (await screen.findByText('通知公告')).closest('tr')?.textContent;
@@ -41,7 +45,7 @@ describe('the columns', () => {
   });
 
   it('are changed in what the form shows; everything else goes back as it came', async () => {
-    const hub = town('disclosure-officer').on('put', '/api/v1/columns/{code}', column);
+    const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
     const user = show(<columns.Page />);
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
@@ -53,17 +57,13 @@ describe('the columns', () => {
     await user.click(button('保存', drawer));
 
     await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
-    const { code: _inTheAddress, ...facts } = column;
+    const { code: _inTheAddress, steps: _ofTheHub, ...facts } = column;
     expect(hub.to('put', '/tzgg')[0]?.body).toEqual({ ...facts, reviewLevels: 3, secrecyReview: false });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('keep the form open when the hub refuses', async () => {
-    town('disclosure-officer').on(
-      'put',
-      '/api/v1/columns/{code}',
-      refusal(409, '栏目已被他人修改；请刷新后核对'),
-    );
+    town('keeper').on('put', '/api/v1/columns/{code}', refusal(409, '栏目已被他人修改；请刷新后核对'));
     const user = show(<columns.Page />);
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));

@@ -1,22 +1,16 @@
 import { useState } from 'react';
 import { Page } from '../app/page.tsx';
 import type { Screen } from '../app/screens.ts';
-import { may, useSession } from '../session/session.ts';
 import { ColumnDrawer } from './column.drawer.tsx';
 import { useColumns, type Column } from './columns.ts';
 import { ColumnsTable } from './columns.table.tsx';
 
 function ColumnsPage() {
-  const keeps = may(useSession().data, 'disclosure-officer');
   const [open, setOpen] = useState<Column>();
   const list = useColumns();
   return (
     <Page title="栏目与审核级数" errors={[list.error]}>
-      <ColumnsTable
-        columns={list.data ?? []}
-        loading={list.isPending}
-        onChange={keeps ? setOpen : undefined}
-      />
+      <ColumnsTable columns={list.data ?? []} loading={list.isPending} onChange={setOpen} />
       {open !== undefined && <ColumnDrawer column={open} onClose={() => setOpen(undefined)} />}
     </Page>
   );

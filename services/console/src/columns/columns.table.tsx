@@ -1,4 +1,5 @@
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
+import { StepButton } from '../steps/step.button.tsx';
 import { titleIn, useTypes, type Column } from './columns.ts';
 
 const levels = ['', '一审', '二审', '三审'];
@@ -8,8 +9,7 @@ const reviewsOf = ({ reviewLevels, secrecyReview }: Column): string =>
 interface Props {
   readonly columns: readonly Column[];
   readonly loading: boolean;
-  /** Absent for who may only look. */
-  readonly onChange: ((column: Column) => void) | undefined;
+  readonly onChange: (column: Column) => void;
 }
 
 export function ColumnsTable({ columns, loading, onChange }: Props) {
@@ -39,11 +39,9 @@ export function ColumnsTable({ columns, loading, onChange }: Props) {
         {
           title: '',
           render: (_, c) =>
-            onChange === undefined ? null : (
-              <Button size="small" onClick={() => onChange(c)}>
-                修改
-              </Button>
-            ),
+            c.steps.map((step) => (
+              <StepButton key={step.act} small step={step} onClick={() => onChange(c)} />
+            )),
         },
       ]}
     />

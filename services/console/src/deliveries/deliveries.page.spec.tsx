@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { FakeHub, refusal } from '../testing/fake.hub.ts';
-import { channel, letter, row } from '../testing/samples.ts';
-import { button, choose, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
-import type { Role, Row } from '../api/hub.types.ts';
+import { channel, letter, row, step } from '../testing/samples.ts';
+import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
+import type { Row } from '../api/hub.types.ts';
 import { DeliveriesPage } from './deliveries.page.tsx';
 
 const { evidence: _unseen, ...unseen } = row('sms', { state: 'failed', words: '签名未报备', ms: 800 });
 const stuck: Row = unseen;
-const town = (...roles: readonly Role[]): FakeHub =>
-  hubFor(...roles)
+/** The hub as whoever runs the channels sees it, or somebody who only looks. */
+const town = (whose: 'keeper' | 'onlooker'): FakeHub =>
+  hubFor()
+    .on(
+      'get',
+      '/api/v1/session',
+      sessionOf([], whose === 'keeper' ? [{ key: 'deliveries', steps: [step('retry', '重试')] }] : []),
+    )
     .on('get', '/api/v1/channels', { channels: [channel('website', '政府网站'), channel('sms', '短信')] })
     .on('get', '/api/v1/monitor/deliveries', { items: [row('website'), stuck], cursor: 'next-50' })
     .on('get', '/api/v1/monitor/dead-letters', { items: [] });
@@ -16,7 +22,7 @@ const asked = (hub: FakeHub) => hub.to('get', '/monitor/deliveries').map((s) => 
 
 describe('what became of the deliveries', () => {
   it('is told in words: channel, state, time and proof', async () => {
-    town('operator');
+    town('keeper');
     show(<DeliveriesPage />);
 
     const seen = (await screen.findByText('已核实')).closest('tr')?.textContent;
@@ -32,7 +38,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('can be narrowed to a state and a channel, from the first page on', async () => {
-    const hub = town('operator');
+    const hub = town('keeper');
     const user = show(<DeliveriesPage />);
     await screen.findByText('已核实');
     await user.click(button('下一页'));
@@ -43,7 +49,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('is tried again for one delivery only, and only where that can help', async () => {
-    const hub = town('operator').on('post', '/api/v1/monitor/deliveries/{id}/retry', {
+    const hub = town('keeper').on('post', '/api/v1/monitor/deliveries/{id}/retry', {
       requested: stuck.delivery,
     });
     const user = show(<DeliveriesPage />);
@@ -56,7 +62,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('shows why a retry was not taken', async () => {
-    town('operator').on(
+    town('keeper').on(
       'post',
       '/api/v1/monitor/deliveries/{id}/retry',
       refusal(409, '这条投递正在办理，请稍候'),
@@ -68,7 +74,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('is not tried again by who only looks', async () => {
-    town('supervisor');
+    town('onlooker');
     show(<DeliveriesPage />);
     await screen.findByText('需人工处理');
 
@@ -76,7 +82,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('shows step by step what happened to one delivery', async () => {
-    town('operator');
+    town('keeper');
     const user = show(<DeliveriesPage />);
     await screen.findByText('已核实');
     await user.click(screen.getAllByText('经过')[0] ?? document.body);
@@ -87,7 +93,7 @@ describe('what became of the deliveries', () => {
   });
 
   it('says so when the ledger cannot be read', async () => {
-    town('operator').on('get', '/api/v1/monitor/deliveries', refusal(503, '投递台账暂时不可用，请稍后再试'));
+    town('keeper').on('get', '/api/v1/monitor/deliveries', refusal(503, '投递台账暂时不可用，请稍后再试'));
     show(<DeliveriesPage />);
 
     expect(await screen.findByText('投递台账暂时不可用，请稍后再试')).toBeTruthy();
@@ -96,7 +102,7 @@ describe('what became of the deliveries', () => {
 
 describe('dead letters', () => {
   it('are shown with service and cause', async () => {
-    town('operator').on('get', '/api/v1/monitor/dead-letters', { items: [letter] });
+    town('keeper').on('get', '/api/v1/monitor/dead-letters', { items: [letter] });
     show(<DeliveriesPage />);
 
     expect((await screen.findByText('edition: expected number')).closest('tr')?.textContent).toContain(
@@ -105,7 +111,7 @@ describe('dead letters', () => {
   });
 
   it('are not said to be none when they cannot be read', async () => {
-    town('operator').on('get', '/api/v1/monitor/dead-letters', refusal(503, '投递台账暂时不可用'));
+    town('keeper').on('get', '/api/v1/monitor/dead-letters', refusal(503, '投递台账暂时不可用'));
     show(<DeliveriesPage />);
 
     expect(await screen.findByText('投递台账暂时不可用')).toBeTruthy();

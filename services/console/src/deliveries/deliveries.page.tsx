@@ -4,7 +4,7 @@ import type { Row } from '../api/hub.types.ts';
 import { PageButtons, Trouble, usePages } from '../app/page.tsx';
 import { rowStates } from '../app/words.ts';
 import { useChannels } from '../channels/channels.ts';
-import { may, useSession } from '../session/session.ts';
+import { stepOn, useSession } from '../session/session.ts';
 import { DeadLettersCard } from './dead-letters.card.tsx';
 import { useDeliveries, type Filters } from './deliveries.ts';
 import { RowsTable } from './rows.table.tsx';
@@ -43,7 +43,7 @@ export function DeliveriesPage() {
       <RowsTable
         rows={rows.data?.items ?? []}
         channels={channels.data}
-        mayRetry={may(session.data, 'operator')}
+        mayRetry={stepOn(session.data, 'deliveries', 'retry') !== undefined}
         withTitle
         loading={rows.isPending}
       />

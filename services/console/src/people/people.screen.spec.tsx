@@ -31,8 +31,8 @@ const account = (more: Partial<Account> = {}): Account => ({
   ...more,
 });
 const roles = [
-  { value: 'editor', title: '采编' },
-  { value: 'first-reviewer', title: '一审' },
+  { role: 'editor', title: '采编' },
+  { role: 'first-reviewer', title: '一审' },
 ] as const;
 const town = (...steps: readonly Step[]) =>
   hubFor('editor').on('get', '/api/v1/people', {

@@ -13,6 +13,7 @@ function PeoplePage() {
   const [open, setOpen] = useState<string>();
   const list = usePeople();
   const create = useCreatePerson();
+  const roles = list.data?.roles ?? [];
   const current = list.data?.items.find((p) => p.name === open);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
@@ -25,9 +26,9 @@ function PeoplePage() {
       {stepOn(session, 'people', 'create') !== undefined && (
         <NewPersonForm busy={create.isPending} onCreate={create.mutate} />
       )}
-      <PeopleTable people={list.data?.items ?? []} loading={list.isPending} onOpen={setOpen} />
+      <PeopleTable people={list.data?.items ?? []} roles={roles} loading={list.isPending} onOpen={setOpen} />
       {current !== undefined && (
-        <PersonDrawer key={current.name} person={current} onClose={() => setOpen(undefined)} />
+        <PersonDrawer key={current.name} person={current} roles={roles} onClose={() => setOpen(undefined)} />
       )}
     </Space>
   );

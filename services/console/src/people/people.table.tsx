@@ -1,14 +1,15 @@
 import { Space, Table, Tag } from 'antd';
-import type { Account } from './people.ts';
-import { roles } from './people.words.ts';
+import { accountStates } from '../app/words.ts';
+import { titleOfRole, type Account, type NamedRole } from './people.ts';
 
 interface Props {
   readonly people: readonly Account[];
+  readonly roles: readonly NamedRole[];
   readonly loading: boolean;
   readonly onOpen: (name: string) => void;
 }
 
-export const PeopleTable = ({ people, loading, onOpen }: Props) => (
+export const PeopleTable = ({ people, roles, loading, onOpen }: Props) => (
   <Table<Account>
     rowKey="name"
     size="small"
@@ -23,25 +24,25 @@ export const PeopleTable = ({ people, loading, onOpen }: Props) => (
       },
       { title: '姓名', dataIndex: 'title' },
       { title: '机构', dataIndex: 'organisation' },
-      { title: '角色', render: (_, person) => <Roles of={person} /> },
+      { title: '角色', render: (_, person) => <Roles of={person} named={roles} /> },
       { title: '状态', render: (_, person) => <State of={person} /> },
     ]}
   />
 );
 
-const Roles = ({ of }: { of: Account }) => (
+const Roles = ({ of, named }: { of: Account; named: readonly NamedRole[] }) => (
   <Space wrap size={4}>
     {of.roles.length === 0 ? (
       <Tag color="orange">待授权</Tag>
     ) : (
-      of.roles.map((role) => <Tag key={role}>{roles[role]}</Tag>)
+      of.roles.map((role) => <Tag key={role}>{titleOfRole(named, role)}</Tag>)
     )}
   </Space>
 );
 
 const State = ({ of }: { of: Account }) => (
   <Space size={4}>
-    {of.state === 'disabled' ? <Tag color="red">已停用</Tag> : <Tag color="green">在用</Tag>}
+    <Tag color={accountStates[of.state].colour}>{accountStates[of.state].words}</Tag>
     {of.secondFactor && <Tag color="blue">动态码</Tag>}
     {of.mustChangePassword && <Tag>待改密码</Tag>}
   </Space>

@@ -1,8 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
-import type { Body, ItemOf } from '../api/hub.types.ts';
+import type { Answer, Body, ItemOf } from '../api/hub.types.ts';
 
 export type Account = ItemOf<'/api/v1/people'>;
+/** A role as the hub names it. */
+export type NamedRole = Answer<'/api/v1/people'>['roles'][number];
+export const titleOfRole = (named: readonly NamedRole[], role: string): string =>
+  named.find((n) => n.role === role)?.title ?? role;
 export type NewAccount = Omit<Body<'/api/v1/people'>, 'subject'>;
 
 export const usePeople = () =>

@@ -1,11 +1,14 @@
 import { Button, Form, Select } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Role } from '../api/hub.types.ts';
-import type { Account, Change } from './people.ts';
-import { roles } from './people.words.ts';
+import type { Account, Change, NamedRole } from './people.ts';
 
 /** What the person may do. */
-export function RolesForm({ person: { name, version, roles: held }, change }: FormProps) {
+export function RolesForm({
+  person: { name, version, roles: held },
+  roles,
+  change,
+}: FormProps & { readonly roles: readonly NamedRole[] }) {
   const save = (given: { roles: Role[] }): void =>
     change.mutate(() =>
       answerOf(
@@ -18,7 +21,7 @@ export function RolesForm({ person: { name, version, roles: held }, change }: Fo
   return (
     <Form name="roles" layout="vertical" initialValues={{ roles: held }} onFinish={save}>
       <Form.Item name="roles" label="角色">
-        <Select mode="multiple" options={Object.entries(roles).map(([value, label]) => ({ value, label }))} />
+        <Select mode="multiple" options={roles.map(({ role, title }) => ({ value: role, label: title }))} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         保存授权

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub, rememberCsrf } from '../api/hub.client.ts';
-import type { Credentials, Role, Session, Step } from '../api/hub.types.ts';
+import type { Credentials, Session, Step } from '../api/hub.types.ts';
 import { Refused } from '../api/refused.ts';
 import { stepIn } from '../steps/steps.ts';
 
@@ -47,6 +47,3 @@ export const isOpen = (session: Session | null | undefined, screen: string): boo
 /** A step that needs no thing to be chosen first, on a page of the console. */
 export const stepOn = (session: Session | null | undefined, screen: string, act: string): Step | undefined =>
   stepIn(session?.screens.find((s) => s.key === screen)?.steps, act);
-
-export const may = (session: Session | null | undefined, role: Role): boolean =>
-  session?.person.roles.includes(role) ?? false;

@@ -56,7 +56,7 @@ export const peoplePaths: ZodOpenApiPathsObject = {
       responses: {
         200: json('By name', peopleList, {
           items: [example],
-          roles: [{ value: 'editor', title: '采编' }],
+          roles: [{ role: 'editor', title: '采编' }],
         }),
         ...problems(401, 403),
       },

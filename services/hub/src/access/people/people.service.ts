@@ -53,7 +53,7 @@ export class PeopleService {
     permit(who, peoplePermissions, 'list', 'Person');
     return {
       items: [...(await allOf(this.store.docs)).values()].map((doc) => detailOf(who, doc)),
-      roles: role.options.map((value) => ({ value, title: roleTitles[value] })),
+      roles: role.options.map((one) => ({ role: one, title: roleTitles[one] })),
     };
   }
 

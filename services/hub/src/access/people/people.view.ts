@@ -27,7 +27,7 @@ export type PersonWithPassword = z.infer<typeof personWithPassword>;
 /** Every account, and the roles there are to give. */
 export const peopleList = z.object({
   items: z.array(personDetail),
-  roles: z.array(z.object({ value: role, title: z.string() })),
+  roles: z.array(z.object({ role, title: z.string() })),
 });
 export type PeopleList = z.infer<typeof peopleList>;
 

@@ -72,6 +72,7 @@ const closedExample = {
   ...closedFacts,
   article: '《政府信息公开条例》第十四条',
   state: 'closed' as const,
+  stateTitle: '不予公开',
   reviewDue: false,
   steps: [],
 };

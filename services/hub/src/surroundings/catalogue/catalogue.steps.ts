@@ -11,6 +11,8 @@ type Version = Pick<CatalogueVersionDoc, 'number' | 'state' | 'items'>;
 
 export const versionStates = { draft: '草案', adopted: '已通过', dropped: '已作废' } as const;
 
+export const closedStates = { closed: '不予公开', opened: '已转为公开' } as const;
+
 /** A version changes only while it is a draft. */
 export const draftObjection = ({ number, state }: Version): Objection | null =>
   state === 'draft'

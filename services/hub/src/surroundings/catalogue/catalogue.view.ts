@@ -88,6 +88,7 @@ export const closedView = z
     ...closedFacts,
     article: z.string(),
     state: z.enum(['closed', 'opened']),
+    stateTitle: z.string().meta({ description: 'The state in words' }),
     reviewDue: z.boolean(),
     steps,
   })

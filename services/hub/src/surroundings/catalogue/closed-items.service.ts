@@ -8,7 +8,7 @@ import type { Actor, Person } from '../../access/person.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import type { ClosedItemDoc } from './catalogue.documents.ts';
 import { closedItemPermissions } from './catalogue.permissions.ts';
-import { closedItemSteps, openObjection } from './catalogue.steps.ts';
+import { closedItemSteps, closedStates, openObjection } from './catalogue.steps.ts';
 import type { CloseRequest, ClosedView } from './catalogue.view.ts';
 import { denyCodes } from './vocabulary.ts';
 
@@ -86,6 +86,7 @@ export class ClosedItemsService {
       id,
       version: doc.revision,
       state,
+      stateTitle: closedStates[state],
       article: denyCodes.find((c) => c.code === doc.code)?.article ?? '',
       reviewDue: state === 'closed' && doc.reviewOn <= dateInChina(this.clock()),
       steps: closedItemSteps(who, doc),
