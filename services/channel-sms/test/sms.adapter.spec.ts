@@ -1,0 +1,133 @@
+import { ContentRefused, FarEndBusy, OperatorNeeded, type Withdrawal } from '@towncrier/channel-kit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contextAt, key, numbers, smsTown, traceOf, type SmsTown } from './sms.town.ts';
+
+const withdrawal: Withdrawal = {
+  publication: '7K3QZP4M',
+  edition: 1,
+  title: '关于灵泉东路停水检修的通知',
+  reason: '检修时间有变',
+  links: { page: 'http://127.0.0.1:8737/n/7K3QZP4M.html' },
+  withdrawnAt: '2026-11-23T08:00:00.000Z',
+};
+
+describe('messages to the recipients', () => {
+  let town: SmsTown;
+  beforeEach(async () => {
+    town = await smsTown({ SMS_BATCH: '2' });
+  });
+  afterEach(() => town.close());
+
+  const reported = async (count: number): Promise<void> => {
+    while ((await town.results.count({ call: key, state: 'delivered' })) < count)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+  };
+
+  it('go in batches of the size that was set, every number in one', async () => {
+    expect(await town.adapter.batches()).toEqual([
+      { number: 0, targets: numbers.slice(0, 2) },
+      { number: 1, targets: numbers.slice(2) },
+    ]);
+  });
+
+  it('show the approved text on each handset of the batch', async () => {
+    const rendition = await town.render();
+    const outcome = await town.adapter.publish(rendition, null, contextAt(numbers));
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      reference: expect.stringMatching(/^7K3QZP4M:1:sms:publish\|\d+/),
+    });
+    const shown = await town.twin.shown('7K3QZP4M');
+    expect(shown.map((s) => s.target)).toEqual(numbers);
+    expect(new Set(shown.map((s) => s.text))).toEqual(new Set([rendition.text]));
+  });
+
+  it('are confirmed once every number was reported', async () => {
+    const rendition = await town.render();
+    const { reference } = await town.adapter.publish(rendition, null, contextAt(numbers));
+    await reported(numbers.length);
+    expect(town.sighted).toContain(key);
+    expect(await town.adapter.observe(traceOf(reference), rendition, contextAt(numbers))).toEqual({
+      kind: 'present',
+      reference,
+      hash: rendition.hash,
+      detail: '送达 3/3',
+    });
+  });
+
+  it('are found by the key of the call when the answer was lost', async () => {
+    const rendition = await town.render();
+    const absent = await town.adapter.observe(traceOf(null), rendition, contextAt(numbers));
+    expect(absent).toEqual({ kind: 'gone', detail: '短信平台没有这批短信的记录' });
+    await town.adapter.publish(rendition, null, contextAt(numbers));
+    await reported(numbers.length);
+    expect(await town.adapter.observe(traceOf(null), rendition, contextAt(numbers))).toMatchObject({
+      kind: 'present',
+      hash: rendition.hash,
+    });
+  });
+
+  it('are found behind all that others sent to the same number', async () => {
+    town.twin.fault({ kind: 'crowd', times: 1 });
+    const rendition = await town.render();
+    await town.adapter.publish(rendition, null, contextAt(numbers));
+    await reported(numbers.length);
+    const seen = await town.adapter.observe(traceOf(null), rendition, contextAt(numbers));
+    expect(seen.kind).toBe('present');
+  });
+
+  it('to nobody are done without a call', async () => {
+    const rendition = await town.render();
+    const outcome = await town.adapter.publish(rendition, null, contextAt([]));
+    expect(outcome).toEqual({ kind: 'done', reference: `${key}|` });
+    expect(await town.adapter.observe(traceOf(null), rendition, contextAt([]))).toMatchObject({
+      kind: 'present',
+      hash: rendition.hash,
+      detail: '没有收件人',
+    });
+    expect(await town.twin.shown()).toEqual([]);
+  });
+
+  it('are taken back by a second message, to those who got the first and to nobody else', async () => {
+    const rendition = await town.render();
+    const got = numbers.slice(0, 2);
+    const { reference } = await town.adapter.publish(rendition, null, contextAt(got));
+    await reported(got.length);
+    const posting = { edition: 1, reference, hash: rendition.hash };
+    const parts = await town.adapter.withdrawalBatches(posting);
+    expect(parts).toEqual([{ number: 0, targets: got }]);
+
+    const own = contextAt(got, { idempotencyKey: '7K3QZP4M:1:sms:withdraw' });
+    await town.adapter.withdraw(posting, withdrawal, own);
+    const shown = await town.twin.shown('7K3QZP4M');
+    expect(shown.map((s) => [s.target, s.text.includes('撤回')])).toEqual([
+      [got[0], false],
+      [got[1], false],
+      [got[0], true],
+      [got[1], true],
+    ]);
+  });
+
+  it.each([
+    ['busy', FarEndBusy],
+    ['refuse', ContentRefused],
+    ['deny', OperatorNeeded],
+  ] as const)('end as a declared error when the provider says "%s"', async (kind, error) => {
+    town.twin.fault({ kind, times: 1 });
+    const rendition = await town.render();
+    await expect(town.adapter.publish(rendition, null, contextAt(numbers))).rejects.toBeInstanceOf(error);
+    expect(await town.twin.shown()).toEqual([]);
+  });
+
+  it('are given up in time', async () => {
+    town.twin.fault({ kind: 'slow', times: 1, ms: 3000 });
+    const hurried = contextAt(numbers, { signal: AbortSignal.timeout(100) });
+    await expect(town.adapter.publish(await town.render(), null, hurried)).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+  });
+
+  it('need recipients: the file’s numbers count, what is none does not', async () => {
+    expect(await town.adapter.probe()).toEqual({ ok: true, words: '3 个收件人' });
+  });
+});

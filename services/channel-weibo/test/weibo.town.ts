@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import { sampleEdition } from '@towncrier/channel-testkit/testing';
+import type { Context, Trace } from '@towncrier/channel-kit';
+import { channel } from '../src/channel.ts';
+import { settings } from '../src/settings.ts';
+import { WeiboAdapter, type WeiboRendition } from '../src/weibo.adapter.ts';
+import { WeiboClient } from '../src/weibo.client.ts';
+import { twin } from '../twin/twin.ts';
+
+const host = '127.0.0.1';
+
+/** The adapter against its twin, with no kit between them. */
+export interface WeiboTown {
+  readonly twin: HostedTwin;
+  readonly client: WeiboClient;
+  readonly adapter: WeiboAdapter;
+  readonly close: () => Promise<void>;
+}
+
+export async function weiboTown(): Promise<WeiboTown> {
+  const data = await mkdtemp(join(tmpdir(), 'towncrier-weibo-'));
+  const port = await freePort(host);
+  const hosted = await hostTwin(twin, {
+    host,
+    port,
+    data,
+    channelUrl: `http://${host}:9`,
+    channelData: data,
+  });
+  const client = new WeiboClient(hosted.url, 'twin-weibo-token', '203.0.113.7', () => new Date());
+  const close = async (): Promise<void> => {
+    await hosted.close();
+    await rm(data, { recursive: true, force: true });
+  };
+  return { twin: hosted, client, adapter: new WeiboAdapter(client, hosted.url), close };
+}
+
+export const rendered = (publication = '7K3QZP4M'): Promise<WeiboRendition> =>
+  channel.render(
+    sampleEdition({ publication }),
+    settings.parse({ WEIBO_API_URL: `http://${host}:9`, WEIBO_ACCESS_TOKEN: 't' }),
+  );
+
+export const contextAt = (startedAt = new Date().toISOString()): Context => ({
+  idempotencyKey: '7K3QZP4M:1:weibo:publish',
+  lane: 'normal',
+  signal: AbortSignal.timeout(5000),
+  batch: { number: 0, targets: [] },
+  previous: null,
+  releasedAt: startedAt,
+  corrects: undefined,
+  startedAt,
+});
+
+export const traceOf = (reference: string | null): Trace<null> => ({
+  idempotencyKey: '7K3QZP4M:1:weibo:publish',
+  prepared: null,
+  reference,
+  hint: null,
+});
