@@ -38,8 +38,13 @@ describe('one trace', () => {
       _id: z.string(),
       version: z.int(),
       ...outboxFields,
-    }) as unknown as z.ZodType<WithOutbox>;
-    const documents = await store.collection({ name: 'documents', schema, indexes: [['outboxAt']] });
+    });
+    const documents = await store.collection({
+      name: 'documents',
+      schemaVersion: 1,
+      schema,
+      indexes: [['outboxAt']],
+    });
     const relay = new OutboxRelay({ collection: documents, broker, log: silent });
     const heard = Promise.withResolvers<string | undefined>();
     const loop = await consume({
