@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { writeCap } from '../../services/hub/src/warnings/cap.write.ts';
-import { flood } from '../../services/hub/src/warnings/warning.sample.ts';
+import { writeCap } from '../../services/hub/src/surroundings/warnings/cap.write.ts';
+import { flood } from '../../services/hub/src/surroundings/warnings/warning.sample.ts';
 import type { startStack } from '../lib/stack.mjs';
 import { Trouble } from '../lib/trouble.mjs';
 import { HubClient, parseCredentials, type Publication } from '../try/hub.client.ts';

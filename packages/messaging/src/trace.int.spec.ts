@@ -11,7 +11,7 @@ import { consume } from './consume.ts';
 import { connectBroker, type JetStreamBroker } from './jetstream.broker.ts';
 import { withEvents } from './outbox.append.ts';
 import { OutboxRelay } from './outbox.relay.ts';
-import { outboxFields, type WithOutbox } from './outbox.ts';
+import { outboxFields } from './outbox.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
 const now = '2026-11-23T08:00:00.000Z';

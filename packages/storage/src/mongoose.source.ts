@@ -1,6 +1,6 @@
 import { asDoc, formField, formsOf, readMark, type Documents } from './mongoose.migrate.ts';
 import { connect } from './mongoose.store.ts';
-import type { Reading, Source } from './survey.ts';
+import type { Reading, Source } from './source.ts';
 
 /** @throws StoreUnavailable when the URI names no database or the server does not answer within 5 s */
 export async function openMongooseSource(uri: string, service: string): Promise<Source> {

@@ -5,7 +5,7 @@ import type { Doc, Plain } from './collection.ts';
 import { StoreUnavailable } from './errors.ts';
 import { readMark, type SqliteMark } from './sqlite.migrate.ts';
 import { wordsFor } from './sqlite.open.ts';
-import type { Reading, Source } from './survey.ts';
+import type { Reading, Source } from './source.ts';
 
 /**
  * Reads `<directory>/store.sqlite` and leaves the folder as it was. A folder without a store reads as an empty

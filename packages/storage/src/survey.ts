@@ -1,7 +1,8 @@
-import type { CollectionSpec, Doc, Plain } from './collection.ts';
+import type { CollectionSpec, Doc } from './collection.ts';
 import { InvalidDocument, MigrationFailed, NewerData } from './errors.ts';
-import { fitting, migrated, requireOpenable, type Mark } from './migration.ts';
+import { fitting, migrated, requireOpenable } from './migration.ts';
 import type { StoreOptions } from './open-store.ts';
+import type { Reading, Source } from './source.ts';
 import { openSqliteSource } from './sqlite.source.ts';
 
 /** What opening a collection would do to it, and what stands in the way. */
@@ -14,17 +15,6 @@ export interface Survey {
   readonly wanted: number;
   /** In words: why it could not be opened, or why a document could not be written again. */
   readonly faults: readonly string[];
-}
-
-/** A store to be read only. */
-export interface Source {
-  /** Null for a collection that is not there. */
-  read(name: string): Promise<Reading | null>;
-  close(): Promise<void>;
-}
-export interface Reading {
-  readonly mark: Mark;
-  readonly documents: AsyncIterable<{ readonly form: number; readonly doc: Plain & Doc }>;
 }
 
 /**

@@ -1,24 +1,14 @@
 import type { Frozen } from '@towncrier/storage';
 import type { z } from 'zod';
-import type {
-  editionRecord,
-  editionState,
-  ending,
-  publicationFacts,
-  publicationState,
-} from './publication.record.ts';
+import type { editionRecord, ending, publicationFacts, publicationState } from './publication.record.ts';
 
-export type EditionState = z.infer<typeof editionState>;
 export type PublicationState = z.infer<typeof publicationState>;
 export type EditionRecord = Frozen<z.infer<typeof editionRecord>>;
-export type Comment = EditionRecord['comments'][number];
-export type UrgentRequest = NonNullable<EditionRecord['urgentRequest']>;
 export type Ending = Frozen<z.infer<typeof ending>>;
 export type EndingAct = Ending['act'];
 
 /** The editorial truth about one notice. */
 export type Publication = Frozen<z.infer<typeof publicationFacts>> & { readonly id: string };
-export type UrgentRelease = Publication['urgentReleases'][number];
 
 const ended: Readonly<Record<EndingAct, PublicationState>> = {
   withdraw: 'withdrawn',
