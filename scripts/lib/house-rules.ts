@@ -63,6 +63,23 @@ export const fileRules: readonly Rule[] = [
     faults: noMatch(/process\.env\b/, 'packages/settings is the one reader of the environment'),
   },
   {
+    name: 'casts',
+    applies: (path) => isCode(path) && !path.startsWith('scripts/lib/house-rules'),
+    faults: ({ text }) =>
+      lineNumbers(
+        text.replace(/\s+as\s+unknown\s+as\s/g, (gap) => `${gap.replace(/[^\n]/g, '')}\u0000`),
+        /\u0000/,
+      ).map(
+        (line) =>
+          `line ${line}: take the type from a schema, or narrow the value; this cast hides what is wrong`,
+      ),
+  },
+  {
+    name: 'secrets',
+    applies: (path) => isCode(path) && !/^(packages\/secrets\/|scripts\/lib\/house-rules)/.test(path),
+    faults: noMatch(/\btimingSafeEqual\b/, 'compare secrets with sameSecret of @towncrier/secrets'),
+  },
+  {
     name: 'barrels',
     applies: (path) => isShipped(path),
     faults: noMatch(/^export \* from/, 'list the names'),

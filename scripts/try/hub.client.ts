@@ -73,7 +73,8 @@ export class HubClient {
     return this.send('GET', path);
   }
 
-  private async call(method: string, path: string, body?: object): Promise<unknown> {
+  /** Any other call; answers what came back as JSON, null when it was empty. */
+  async call(method: string, path: string, body?: object): Promise<unknown> {
     const text = await this.send(method, path, body);
     return text === '' ? null : JSON.parse(text);
   }

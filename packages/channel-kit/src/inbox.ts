@@ -25,11 +25,11 @@ export class Inbox {
   ) {}
 
   async release(envelope: Envelope<EditionReleased | PublicationWithdrawn>): Promise<void> {
-    const said = this.read(envelope);
+    const { publication, delivery: said } = this.read(envelope);
     if (!envelope.data.channels.some((c) => c.id === this.channel)) return;
     await this.events.insert({ _id: said.id, envelope: { ...envelope } });
-    const by: Speaker = { channel: this.channel, publication: said.publication };
-    await this.threads.append(said.publication, emptyThread(said.publication, this.now()), (thread) => {
+    const by: Speaker = { channel: this.channel, publication };
+    await this.threads.append(publication, emptyThread(publication, this.now()), (thread) => {
       const known = thread.deliveries.find((d) => d.id === said.id);
       if (known !== undefined) return { thread, events: told(by, known) };
       return { thread: accept(thread, said), events: [accepted(by, said)] };
@@ -73,17 +73,17 @@ export class Inbox {
     this.kickWorker();
   }
 
-  private read(
-    envelope: Envelope<EditionReleased | PublicationWithdrawn>,
-  ): Delivery & { publication: string } {
+  private read(envelope: Envelope<EditionReleased | PublicationWithdrawn>): {
+    readonly publication: string;
+    readonly delivery: Delivery;
+  } {
     const data = envelope.data;
     const withdrawn = 'reason' in data;
     const publication = withdrawn ? data.publication : data.edition.publication;
     const edition = withdrawn ? data.edition : data.edition.edition;
     const operation = withdrawn ? 'withdraw' : 'publish';
     const now = this.now();
-    return {
-      publication,
+    const delivery: Delivery = {
       edition,
       operation,
       id: deliveryId(publication, edition, this.channel, operation),
@@ -102,6 +102,7 @@ export class Inbox {
       settled: null,
       settlements: 0,
     };
+    return { publication, delivery };
   }
 }
 

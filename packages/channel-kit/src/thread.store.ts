@@ -77,8 +77,8 @@ export class ThreadStore {
    * @throws LeaseLost when `token` no longer holds it
    */
   async update(id: string, token: string, to: (thread: Thread) => Change): Promise<Thread> {
-    return this.write(id, (thread, now) => {
-      if (thread.lease?.token !== token) throw new LeaseLost(id);
+    const stored = await this.write(id, (thread, now) => {
+      if (thread?.lease?.token !== token) throw new LeaseLost(id);
       const next = to(thread);
       const rests = decide(next.thread, now).do === 'rest';
       return {
@@ -86,6 +86,8 @@ export class ThreadStore {
         thread: { ...next.thread, lease: rests ? null : { token, until: later(now, leaseMs) } },
       };
     });
+    if (stored === null) throw new LeaseLost(id);
+    return stored;
   }
 
   /**
@@ -97,32 +99,22 @@ export class ThreadStore {
     fresh: Omit<Thread, 'version'>,
     to: (thread: Thread) => Change | null,
   ): Promise<Thread> {
-    for (;;) {
-      const found = await this.collection.get(id);
-      if (found !== null) return this.write(id, to);
-      const first = to({ ...fresh, version: 0 });
-      if (first === null) return { ...fresh, version: 0 };
-      const doc = this.finish(first, this.now());
-      if (await this.collection.insert(doc)) {
-        this.kickRelay();
-        return { ...doc, version: 1 };
-      }
-    }
+    const empty: Thread = { ...fresh, version: 0 };
+    return (await this.write(id, (found) => to(found ?? empty))) ?? empty;
   }
 
-  private async write(id: string, to: (thread: Thread, now: string) => Change | null): Promise<Thread> {
-    for (;;) {
-      const found = await this.collection.get(id);
-      if (found === null) throw new LeaseLost(id);
+  /** Null when there is no thread and none was made. */
+  private async write(
+    id: string,
+    to: (thread: Thread | null, now: string) => Change | null,
+  ): Promise<Thread | null> {
+    const { outcome, doc } = await this.collection.change(id, (found) => {
       const now = this.now();
       const next = to(found, now);
-      if (next === null) return found;
-      const doc = this.finish(next, now);
-      if (await this.collection.replace(doc, found.version)) {
-        if (doc.outboxAt !== null) this.kickRelay();
-        return { ...doc, version: found.version + 1 };
-      }
-    }
+      return next === null ? null : this.finish(next, now);
+    });
+    if (outcome === 'stored' && doc.outboxAt !== null) this.kickRelay();
+    return doc;
   }
 
   private finish(change: Change, now: string): Thread {

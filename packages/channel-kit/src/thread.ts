@@ -81,7 +81,8 @@ export type Thread = z.infer<typeof thread>;
 
 export const threads: CollectionSpec<Thread> = {
   name: 'threads',
-  schema: thread as unknown as z.ZodType<Thread>,
+  schemaVersion: 1,
+  schema: thread,
   indexes: [['lane', 'dueAt'], ['outboxAt'], ['updatedAt']],
 };
 
@@ -92,12 +93,22 @@ export const inboxDoc = z.object({
   envelope: z.looseObject({ type: z.string() }),
 });
 export type InboxDoc = z.infer<typeof inboxDoc>;
-export const inbox: CollectionSpec<InboxDoc> = { name: 'inbox', schema: inboxDoc, indexes: [] };
+export const inbox: CollectionSpec<InboxDoc> = {
+  name: 'inbox',
+  schemaVersion: 1,
+  schema: inboxDoc,
+  indexes: [],
+};
 
 /** The targets of one batch; immutable, the id is the call's idempotency key. */
 export const batchDoc = z.object({ _id: z.string(), version: z.int(), targets: z.array(z.string()) });
 export type BatchDoc = z.infer<typeof batchDoc>;
-export const batches: CollectionSpec<BatchDoc> = { name: 'batches', schema: batchDoc, indexes: [] };
+export const batches: CollectionSpec<BatchDoc> = {
+  name: 'batches',
+  schemaVersion: 1,
+  schema: batchDoc,
+  indexes: [],
+};
 
 /** A withdrawal outranks every edition; a later edition outranks an earlier one. */
 export function rank(of: Pick<Delivery, 'edition' | 'operation'>): number {

@@ -1,4 +1,4 @@
-import type { Collection, CollectionSpec, Doc, Store } from '@towncrier/storage';
+import { change, type Collection, type CollectionSpec, type Doc, type Store } from '@towncrier/storage';
 
 /**
  * A view of a store that can die as a killed process does: from one moment on nothing is read or written, and
@@ -19,7 +19,7 @@ export class DyingStore implements Store {
     const inner = await this.inner.collection(spec);
     const alive = <R>(work: () => Promise<R>): Promise<R> =>
       this.dead ? new Promise<R>(() => undefined) : work();
-    return {
+    const mortal: Collection<T> = {
       get: (id) => alive(() => inner.get(id)),
       insert: (doc) => alive(() => inner.insert(doc)),
       replace: (doc, version) => alive(() => inner.replace(doc, version)),
@@ -27,7 +27,10 @@ export class DyingStore implements Store {
       count: (where) => alive(() => inner.count(where)),
       claim: (where, lease) => alive(() => inner.claim(where, lease)),
       delete: (id) => alive(() => inner.delete(id)),
+      // Each read and each write of the loop may be the last.
+      change: (id, decide, seen) => change(mortal, id, decide, seen),
     };
+    return mortal;
   }
   ping(): Promise<void> {
     return this.inner.ping();

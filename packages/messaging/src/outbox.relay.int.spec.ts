@@ -22,7 +22,7 @@ const schema = z.object({
   version: z.int(),
   words: z.string(),
   ...outboxFields,
-}) as unknown as z.ZodType<Notice>;
+});
 const subject = commandSubject('outbox');
 const entries = (...ids: string[]) => ids.map((id) => ({ subject, envelope: sampleEvent(id, 'outbox') }));
 const notice = (id: string, ...events: string[]): Omit<Notice, 'version'> =>
@@ -39,7 +39,12 @@ describe('the outbox', () => {
     store = await openSqliteStore(folder);
   });
   beforeEach(async () => {
-    notices = await store.collection({ name: `notices_${(turn += 1)}`, schema, indexes: [['outboxAt']] });
+    notices = await store.collection({
+      name: `notices_${(turn += 1)}`,
+      schemaVersion: 1,
+      schema,
+      indexes: [['outboxAt']],
+    });
   });
   afterEach(async () => {
     await relay?.stop();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SpanKind } from '@opentelemetry/api';
-import type { Collection, Fresh } from '@towncrier/storage';
+import type { Collection } from '@towncrier/storage';
 import { withSpan, type Metrics } from '@towncrier/telemetry';
 import type { Broker } from './broker.ts';
 import type { WithOutbox } from './outbox.ts';
@@ -151,12 +151,14 @@ export class OutboxRelay<T extends WithOutbox> {
 
   private async forget(relayed: T, sent: ReadonlySet<string>): Promise<void> {
     if (sent.size === 0 && relayed.outbox.length > 0) return;
-    let doc: T | null = relayed;
-    while (doc !== null) {
-      const outbox = doc.outbox.filter((entry) => !sent.has(entry.envelope.id));
-      const next = { ...doc, outbox, outboxAt: outbox.length === 0 ? null : doc.outboxAt };
-      if (await this.options.collection.replace(next as Fresh<T>, doc.version)) return;
-      doc = await this.options.collection.get(relayed._id);
-    }
+    await this.options.collection.change(
+      relayed._id,
+      (doc) => {
+        if (doc === null) return null;
+        const outbox = doc.outbox.filter((entry) => !sent.has(entry.envelope.id));
+        return { ...doc, outbox, outboxAt: outbox.length === 0 ? null : doc.outboxAt };
+      },
+      relayed,
+    );
   }
 }

@@ -11,7 +11,7 @@ import { consume } from './consume.ts';
 import { connectBroker, type JetStreamBroker } from './jetstream.broker.ts';
 import { withEvents } from './outbox.append.ts';
 import { OutboxRelay } from './outbox.relay.ts';
-import { outboxFields, type WithOutbox } from './outbox.ts';
+import { outboxFields } from './outbox.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
 const now = '2026-11-23T08:00:00.000Z';
@@ -38,8 +38,13 @@ describe('one trace', () => {
       _id: z.string(),
       version: z.int(),
       ...outboxFields,
-    }) as unknown as z.ZodType<WithOutbox>;
-    const documents = await store.collection({ name: 'documents', schema, indexes: [['outboxAt']] });
+    });
+    const documents = await store.collection({
+      name: 'documents',
+      schemaVersion: 1,
+      schema,
+      indexes: [['outboxAt']],
+    });
     const relay = new OutboxRelay({ collection: documents, broker, log: silent });
     const heard = Promise.withResolvers<string | undefined>();
     const loop = await consume({

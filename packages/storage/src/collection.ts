@@ -60,10 +60,26 @@ export interface Lease {
   readonly order?: Order;
 }
 
+/**
+ * A type as it is stored: what a schema says, unchangeable at every depth. `type Notice = Frozen<z.infer<typeof notice>>`.
+ */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** A document before its schema has looked at it. */
+export type Plain = Readonly<Record<string, unknown>>;
+/** One form of a document into the next: pure, and the same for every document of the collection. */
+export type Migration = (doc: Plain) => Plain;
+
 export interface CollectionSpec<T extends Doc> {
   readonly name: string;
-  /** Checked on the way in. */
+  /**
+   * Checked on the way in. Strict: what it does not name is refused, at every depth, and nothing is dropped.
+   */
   readonly schema: z.ZodType<T>;
+  /** Which form of its documents `schema` describes, counted from 1; data without a mark is of version 1. */
+  readonly schemaVersion: number;
+  /** Oldest first: entry 0 makes version 2 of version 1. `_id` and `version` stay, whatever it answers. */
+  readonly migrations?: readonly Migration[];
   /**
    * Each entry is one index over the named paths, in order. A path holds one kind of scalar or null in all
    * documents;
@@ -77,12 +93,27 @@ export interface CollectionSpec<T extends Doc> {
   readonly text?: string;
 }
 
+/** What became of a change: the stored document, or the one that was left as it is (null: there is none). */
+export type Changed<T extends Doc> =
+  | { readonly outcome: 'stored'; readonly doc: T }
+  | { readonly outcome: 'left'; readonly doc: T | null };
+
+/** What is to stand there instead of `doc` (null: nothing stands there yet); null leaves it as it is. */
+export type Decide<T extends Doc> = (doc: T | null) => Fresh<T> | null | Promise<Fresh<T> | null>;
+
 export interface Collection<T extends Doc> {
   get(id: string): Promise<T | null>;
   /** False when the id is already there; the stored document is then untouched. */
   insert(doc: Fresh<T>): Promise<boolean>;
   /** Compare-and-set: false when the stored version is another one or the document is gone. */
   replace(doc: Fresh<T>, expectedVersion: number): Promise<boolean>;
+  /**
+   * Decides on what is stored and writes the decision; decided again whenever another write came first.
+   * What `decide` throws is thrown, and nothing is written.
+   * @param seen the document as it was read a moment ago; spares the first look
+   * @throws Contended when a thousand others came first, one after the other
+   */
+  change(id: string, decide: Decide<T>, seen?: T): Promise<Changed<T>>;
   find(where: Where, options?: FindOptions): Promise<Page<T>>;
   count(where: Where): Promise<number>;
   /**
@@ -96,6 +127,11 @@ export interface Collection<T extends Doc> {
 
 export interface Store {
   readonly kind: 'sqlite' | 'mongodb';
+  /**
+   * Documents of an earlier form are brought up before it resolves.
+   * @throws NewerData when they are of a later form than `spec` knows; nothing is touched then
+   * @throws MigrationFailed naming the document that could not be brought up; tried again at the next opening
+   */
   collection<T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>>;
   /** @throws StoreUnavailable when the store cannot be written */
   ping(): Promise<void>;

@@ -18,4 +18,9 @@ export function requireSound<T extends Doc>(spec: CollectionSpec<T>): void {
     throw new TypeError(
       `${spec.name}: "${bad}" cannot be indexed; a path is names joined by dots, each starting with a letter`,
     );
+  const steps = spec.migrations?.length ?? 0;
+  if (steps !== spec.schemaVersion - 1)
+    throw new TypeError(
+      `${spec.name}: schemaVersion ${spec.schemaVersion} needs ${spec.schemaVersion - 1} migrations, one from each form to the next; it has ${steps}`,
+    );
 }

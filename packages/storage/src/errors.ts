@@ -14,3 +14,15 @@ export class InvalidCursor extends Error {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+/** Others were always faster; whoever sees this has a document that everybody writes at once. */
+export class Contended extends Error {
+  override readonly name = 'Contended';
+}
+/** The data were written by a later release; says which to start instead. */
+export class NewerData extends Error {
+  override readonly name = 'NewerData';
+}
+/** A document of an earlier form does not become one of today's; names it and why. */
+export class MigrationFailed extends Error {
+  override readonly name = 'MigrationFailed';
+}

@@ -1,8 +1,11 @@
 import type { Model } from 'mongoose';
+import { change } from './change.ts';
 import { checked } from './checked.ts';
 import type {
+  Changed,
   Collection,
   CollectionSpec,
+  Decide,
   Doc,
   FindOptions,
   Fresh,
@@ -59,6 +62,10 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
     return result.matchedCount === 1;
   }
 
+  change(id: string, decide: Decide<T>, seen?: T): Promise<Changed<T>> {
+    return change(this, id, decide, seen);
+  }
+
   async find(where: Where, options: FindOptions = {}): Promise<Page<T>> {
     requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
     const order = fullOrder(options.order);
@@ -66,12 +73,12 @@ export class MongooseCollection<T extends Doc> implements Collection<T> {
     const words = wordsOf(this.spec, options);
     const text = words === null ? [] : [{ $text: { $search: words.map((word) => `"${word}"`).join(' ') } }];
     const after = options.after === undefined ? [] : [behind(order, readCursor(order, options.after))];
-    const found = (await this.model.collection
+    const found: readonly unknown[] = await this.model.collection
       .find({ $and: [filterOf(where), ...text, ...after] } as Filter)
       .sort(sortOf(order))
       .limit(limit + 1)
-      .toArray()) as unknown as T[];
-    const items = found.slice(0, limit);
+      .toArray();
+    const items = found.slice(0, limit) as T[];
     return found.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }
 

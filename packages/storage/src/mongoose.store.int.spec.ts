@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { findMongoServer } from '../test/mongo.server.ts';
 import { StoreUnavailable } from './errors.ts';
 import { openStore } from './open-store.ts';
+import { surveyStore } from './survey.ts';
+import { describeForms } from './testing/collection.forms.ts';
 import { describeCollection } from './testing/collection.suite.ts';
 import { minute, notice, sampleSpec } from './testing/notice.sample.ts';
 
@@ -22,6 +24,10 @@ describe.skipIf('missing' in server)('MongoDB', () => {
   });
 
   describeCollection('mongoose', () => open());
+  describeForms('mongoose', {
+    open: () => open(),
+    survey: (specs) => surveyStore({ service: 'hub', dataDir: 'unused', mongodbUri: uri }, specs),
+  });
 
   it('keeps the services of one database apart', async () => {
     const [hub, monitor] = await Promise.all([open('hub'), open('monitor')]);

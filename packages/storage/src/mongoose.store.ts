@@ -2,6 +2,8 @@ import { createConnection, Schema, type Connection } from 'mongoose';
 import type { Collection, CollectionSpec, Doc, Store } from './collection.ts';
 import { requireSound } from './declaration.ts';
 import { StoreUnavailable } from './errors.ts';
+import { requireOpenable } from './migration.ts';
+import { bringUp, formsOf, readMark } from './mongoose.migrate.ts';
 import { MongooseCollection, type Stored } from './mongoose.collection.ts';
 
 /** How long (ms) a server may take to be found, or a majority to confirm. */
@@ -14,17 +16,20 @@ const patience = { server: 5_000, majority: 10_000 };
  */
 export async function openMongooseStore(uri: string, service: string): Promise<Store> {
   const connection = await connect(uri);
-  const collections = new Map<string, Promise<Collection<Doc>>>();
+  const collections = new Map<string, unknown>();
   return {
     kind: 'mongodb',
     collection: async <T extends Doc>(spec: CollectionSpec<T>): Promise<Collection<T>> => {
-      const known =
-        collections.get(spec.name) ??
-        (declare(connection, service, spec) as Promise<unknown> as Promise<Collection<Doc>>);
-      collections.set(spec.name, known);
-      // A declaration that failed may be tried again.
-      known.catch(() => collections.delete(spec.name));
-      return (await known) as unknown as Collection<T>;
+      const opening = collections.get(spec.name) ?? declare(connection, service, spec);
+      collections.set(spec.name, opening);
+      try {
+        // One name has one spec, hence one type.
+        return (await opening) as Collection<T>;
+      } catch (error) {
+        // A declaration that failed may be tried again.
+        collections.delete(spec.name);
+        throw error;
+      }
     },
     ping: async () => {
       try {
@@ -48,6 +53,9 @@ async function declare<T extends Doc>(
   spec: CollectionSpec<T>,
 ): Promise<Collection<T>> {
   requireSound(spec);
+  const forms = formsOf(connection, service);
+  const mark = await readMark(forms, connection.collection(`${service}.${spec.name}`), spec.name);
+  requireOpenable(spec, mark);
   const name = `${service}.${spec.name}`;
   const schema = new Schema<Stored>(
     { _id: { type: String, required: true }, version: { type: Number, required: true } },
@@ -62,10 +70,12 @@ async function declare<T extends Doc>(
       { [spec.text]: 'text' },
       { default_language: 'none', language_override: 'no_such_field' },
     );
+  await bringUp(forms, connection.collection(name), spec, mark);
   return new MongooseCollection<T>(model, spec);
 }
 
-async function connect(uri: string): Promise<Connection> {
+/** @throws StoreUnavailable */
+export async function connect(uri: string): Promise<Connection> {
   // Without a name the driver would write to "test" and nobody would notice.
   if (!/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/.test(uri))
     throw new StoreUnavailable('MONGODB_URI names no database. Write it as mongodb://host:27017/towncrier.');

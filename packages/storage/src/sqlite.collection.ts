@@ -1,8 +1,11 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { change } from './change.ts';
 import { checked } from './checked.ts';
 import type {
+  Changed,
   Collection,
   CollectionSpec,
+  Decide,
   Doc,
   FindOptions,
   Fresh,
@@ -10,15 +13,12 @@ import type {
   Page,
   Where,
 } from './collection.ts';
-import { requireSound } from './declaration.ts';
 import { fullOrder, pageSize, readCursor, requireDeclared, wordsOf, writeCursor } from './query.ts';
 import type { WriteGroup } from './sqlite.group.ts';
 import { declareText, textClause } from './sqlite.text.ts';
 import { afterClause, column, orderClause, whereClause } from './sqlite.where.ts';
 
-interface Row {
-  readonly doc: string;
-}
+type Row = Readonly<Record<string, SQLOutputValue>>;
 
 export class SqliteCollection<T extends Doc> implements Collection<T> {
   private readonly table: string;
@@ -29,7 +29,6 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     private readonly group: WriteGroup,
     private readonly spec: CollectionSpec<T>,
   ) {
-    requireSound(spec);
     this.table = `"${spec.name}"`;
     // Not WITHOUT ROWID: with documents of some KB a count then reads every document instead of the index,
     // 100 times slower.
@@ -46,7 +45,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   }
 
   async get(id: string): Promise<T | null> {
-    const row = this.statement(`SELECT doc FROM ${this.table} WHERE id = ?`).get(id) as Row | undefined;
+    const row = this.statement(`SELECT doc FROM ${this.table} WHERE id = ?`).get(id);
     return row === undefined ? null : read<T>(row);
   }
 
@@ -75,6 +74,10 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     );
   }
 
+  change(id: string, decide: Decide<T>, seen?: T): Promise<Changed<T>> {
+    return change(this, id, decide, seen);
+  }
+
   async find(where: Where, options: FindOptions = {}): Promise<Page<T>> {
     requireDeclared(this.spec.name, this.spec.indexes, where, options.order);
     const order = fullOrder(options.order);
@@ -94,7 +97,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     const rows = this.statement(sql).all(
       ...[after, text, matching].flatMap((c) => c?.parameters ?? []),
       limit + 1,
-    ) as unknown as Row[];
+    );
     const items = rows.slice(0, limit).map((row) => read<T>(row));
     return rows.length > limit ? { items, cursor: writeCursor(order, items.at(-1)) } : { items };
   }
@@ -102,11 +105,8 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   async count(where: Where): Promise<number> {
     requireDeclared(this.spec.name, this.spec.indexes, where, undefined);
     const { sql, parameters } = whereClause(where);
-    return (
-      this.statement(`SELECT count(*) AS n FROM ${this.table} WHERE ${sql}`).get(...parameters) as {
-        n: number;
-      }
-    ).n;
+    const row = this.statement(`SELECT count(*) AS n FROM ${this.table} WHERE ${sql}`).get(...parameters);
+    return Number(row?.['n']);
   }
 
   async claim(where: Where, lease: Lease): Promise<(T & { lease: { token: string; until: string } }) | null> {
@@ -117,7 +117,7 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
     // Most claims find nothing; a look without a transaction spares those the write.
     if (this.statement(select).get(...parameters, lease.now) === undefined) return null;
     return this.group.run(() => {
-      const row = this.statement(select).get(...parameters, lease.now) as Row | undefined;
+      const row = this.statement(select).get(...parameters, lease.now);
       if (row === undefined) return null;
       const found = read<T>(row);
       const claimed = {
@@ -150,4 +150,4 @@ export class SqliteCollection<T extends Doc> implements Collection<T> {
   }
 }
 
-const read = <T>(row: Row): T => JSON.parse(row.doc) as T;
+const read = <T>(row: Row): T => JSON.parse(String(row['doc'])) as T;

@@ -29,6 +29,10 @@ export function openDatabase(directory: string): DatabaseSync {
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
     );
     database.exec('CREATE TABLE IF NOT EXISTS "_ping" (id INTEGER PRIMARY KEY)');
+    database.exec(
+      `CREATE TABLE IF NOT EXISTS "_forms"
+       (collection TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, reaching INTEGER NOT NULL, moved TEXT)`,
+    );
     database.exec('BEGIN IMMEDIATE; COMMIT');
     return database;
   } catch (cause) {
@@ -40,7 +44,8 @@ export function openDatabase(directory: string): DatabaseSync {
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html */
 const codes = { busy: 5, corrupt: 11, notADatabase: 26 };
 
-function wordsFor(directory: string, cause: unknown): string {
+/** Why a store's file cannot be used, and what to do about it. */
+export function wordsFor(directory: string, cause: unknown): string {
   const { errcode = 0, message } = cause as { errcode?: number; message?: string };
   const primary = errcode & 0xff;
   if (primary === codes.busy)

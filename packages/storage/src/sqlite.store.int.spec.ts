@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +10,8 @@ import { StoreUnavailable } from './errors.ts';
 import { openStore } from './open-store.ts';
 import { openSqliteStore } from './sqlite.store.ts';
 import { describeCollection } from './testing/collection.suite.ts';
+import { surveyStore } from './survey.ts';
+import { describeForms } from './testing/collection.forms.ts';
 import { minute, notice, sampleSpec } from './testing/notice.sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'towncrier-store-'));
@@ -17,6 +19,12 @@ const folder = (): string => mkdtempSync(join(root, 's-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describeCollection('node:sqlite', () => openSqliteStore(folder()));
+
+const lasting = folder();
+describeForms('node:sqlite', {
+  open: () => openSqliteStore(lasting),
+  survey: (specs) => surveyStore({ service: 'hub', dataDir: lasting }, specs),
+});
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -179,6 +187,33 @@ describe('the embedded store', () => {
     await expect(openSqliteStore(directory)).rejects.toThrow(
       /is damaged or no store .*Put back the last backup/,
     );
+  });
+
+  it('is looked at without a trace, also after a kill', async () => {
+    const directory = folder();
+    const writer = service(directory, 'write');
+    await writer.said((lines) => lines.length > 10);
+    await writer.kill();
+    const traces = (): string[] => readdirSync(directory).toSorted();
+    const before = traces();
+    const look = () => surveyStore({ service: 'hub', dataDir: directory }, [sampleSpec('notices')]);
+
+    expect((await look())[0]).toMatchObject({ held: 1, wanted: 1, faults: [] });
+    expect(traces()).toEqual(before);
+
+    const other = service(directory, 'hold');
+    await other.said((lines) => lines.includes('open'));
+    await expect(look()).rejects.toThrow(/in use by another process/);
+    await other.kill();
+  });
+
+  it('that is not there yet is looked at as an empty one, and not made', async () => {
+    const directory = join(folder(), 'never');
+
+    const [found] = await surveyStore({ service: 'hub', dataDir: directory }, [sampleSpec('notices')]);
+
+    expect(found).toEqual({ collection: 'notices', documents: 0, held: 1, wanted: 1, faults: [] });
+    expect(existsSync(directory)).toBe(false);
   });
 
   it('is what an empty MONGODB_URI asks for, and makes its folder', async () => {

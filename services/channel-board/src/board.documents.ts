@@ -30,6 +30,7 @@ const standing = z.object({
 export type Standing = z.infer<typeof standing>;
 export const standings: CollectionSpec<Standing> = {
   name: 'standings',
+  schemaVersion: 1,
   schema: standing,
   indexes: [['releasedAt']],
 };
@@ -37,7 +38,12 @@ export const standings: CollectionSpec<Standing> = {
 /** A PDF; the id is `publication-edition-paper`. */
 const sheet = z.object({ ...versioned, pdf: z.base64(), sha256: z.string() });
 export type SheetDoc = z.infer<typeof sheet>;
-export const sheets: CollectionSpec<SheetDoc> = { name: 'sheets', schema: sheet, indexes: [] };
+export const sheets: CollectionSpec<SheetDoc> = {
+  name: 'sheets',
+  schemaVersion: 1,
+  schema: sheet,
+  indexes: [],
+};
 
 /** What hangs on a board, as staff reported it; the id is `publication/board`. */
 const posting = z.object({
@@ -52,6 +58,7 @@ const posting = z.object({
 export type PostingDoc = z.infer<typeof posting>;
 export const postings: CollectionSpec<PostingDoc> = {
   name: 'postings',
+  schemaVersion: 1,
   schema: posting,
   indexes: [['publication']],
 };

@@ -47,17 +47,9 @@ export class BoardStore {
         pdf: Buffer.from(pdf).toString('base64'),
         sha256,
       });
-    for (;;) {
-      const known = await this.standings.get(publication);
-      if (known !== null && known.edition >= edition) return;
-      const fresh = inForce(rendition, known, releasedAt);
-      if (
-        known === null
-          ? await this.standings.insert(fresh)
-          : await this.standings.replace(fresh, known.version)
-      )
-        return;
-    }
+    await this.standings.change(publication, (known) =>
+      known !== null && known.edition >= edition ? null : inForce(rendition, known, releasedAt),
+    );
   }
 
   /** Does nothing when it is withdrawn already, or was never released. */
@@ -66,12 +58,11 @@ export class BoardStore {
     edition: number,
     withdrawal: NonNullable<Standing['withdrawal']>,
   ): Promise<void> {
-    for (;;) {
-      const known = await this.standings.get(publication);
-      if (known === null || known.state === 'withdrawn' || known.edition > edition) return;
-      const { version, ...rest } = known;
-      if (await this.standings.replace({ ...rest, state: 'withdrawn', withdrawal }, version)) return;
-    }
+    await this.standings.change(publication, (known) =>
+      known === null || known.state === 'withdrawn' || known.edition > edition
+        ? null
+        : { ...known, state: 'withdrawn', withdrawal },
+    );
   }
 
   async sheet(publication: string, edition: number, paper: string): Promise<Buffer | null> {
@@ -85,18 +76,15 @@ export class BoardStore {
 
   async posted(report: Omit<PostingDoc, '_id' | 'version'>): Promise<void> {
     const doc = { _id: `${report.publication}/${report.board}`, ...report };
-    for (;;) {
-      const known = await this.postings.get(doc._id);
+    await this.postings.change(doc._id, (known) => {
       const stale =
         known !== null &&
         (known.edition > doc.edition ||
           (known.edition === doc.edition &&
             known.state === doc.state &&
             (known.proof === 'photo' || doc.proof === 'word')));
-      if (stale) return;
-      if (known === null ? await this.postings.insert(doc) : await this.postings.replace(doc, known.version))
-        return;
-    }
+      return stale ? null : doc;
+    });
   }
 }
 

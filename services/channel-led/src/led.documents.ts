@@ -31,6 +31,7 @@ const entry = z.object({
 export type Entry = z.infer<typeof entry>;
 export const entries: CollectionSpec<Entry> = {
   name: 'entries',
+  schemaVersion: 1,
   schema: entry,
   indexes: [['to'], ['changedAt']],
 };
@@ -38,7 +39,12 @@ export const entries: CollectionSpec<Entry> = {
 /** A picture, by its SHA-256; kept until nothing can show it any more. */
 const page = z.object({ ...versioned, png: z.base64(), until: z.string() });
 export type PageDoc = z.infer<typeof page>;
-export const pages: CollectionSpec<PageDoc> = { name: 'pages', schema: page, indexes: [['until']] };
+export const pages: CollectionSpec<PageDoc> = {
+  name: 'pages',
+  schemaVersion: 1,
+  schema: page,
+  indexes: [['until']],
+};
 
 /**
  * What a screen said it verified and showed, latest per screen and publication; the id is
@@ -54,7 +60,12 @@ const ack = z.object({
   at: z.string(),
 });
 export type Ack = z.infer<typeof ack>;
-export const acks: CollectionSpec<Ack> = { name: 'acks', schema: ack, indexes: [['publication']] };
+export const acks: CollectionSpec<Ack> = {
+  name: 'acks',
+  schemaVersion: 1,
+  schema: ack,
+  indexes: [['publication']],
+};
 
 /** Proof of play, by the player's own id for it. */
 const play = z.object({
@@ -71,6 +82,7 @@ const play = z.object({
 export type Play = z.infer<typeof play>;
 export const plays: CollectionSpec<Play> = {
   name: 'plays',
+  schemaVersion: 1,
   schema: play,
   indexes: [['receivedAt'], ['publication', 'screen']],
 };
@@ -84,8 +96,13 @@ const heartbeat = z.object({
   at: z.string(),
 });
 export type Heartbeat = z.infer<typeof heartbeat>;
-export const heartbeats: CollectionSpec<Heartbeat> = { name: 'heartbeats', schema: heartbeat, indexes: [] };
+export const heartbeats: CollectionSpec<Heartbeat> = {
+  name: 'heartbeats',
+  schemaVersion: 1,
+  schema: heartbeat,
+  indexes: [],
+};
 
 const key = z.object({ ...versioned, privateKey: z.string(), publicKey: z.string() });
 export type KeyDoc = z.infer<typeof key>;
-export const keys: CollectionSpec<KeyDoc> = { name: 'keys', schema: key, indexes: [] };
+export const keys: CollectionSpec<KeyDoc> = { name: 'keys', schemaVersion: 1, schema: key, indexes: [] };

@@ -1,4 +1,4 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
+import { sameSecret } from '@towncrier/secrets';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
 import { buildPlaylist } from './playlist.ts';
@@ -119,6 +119,5 @@ const denied = (reply: FastifyReply): FastifyReply =>
     .send({ error: 'reports need the token of the players' });
 
 function trusted(request: FastifyRequest, token: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
+  return sameSecret(request.headers.authorization ?? '', `Bearer ${token}`);
 }

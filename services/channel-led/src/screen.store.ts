@@ -57,14 +57,7 @@ export class ScreenStore {
         pages: s.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })),
       })),
     };
-    for (;;) {
-      const known = await this.entries.get(standing._id);
-      if (known !== null && !supersedes(fresh, known)) return;
-      if (
-        known === null ? await this.entries.insert(fresh) : await this.entries.replace(fresh, known.version)
-      )
-        return;
-    }
+    await put(this.entries, fresh, (known) => supersedes(fresh, known));
   }
 
   /** What is in force at `now`, and when anything last changed. */
@@ -159,9 +152,5 @@ async function put<T extends { readonly _id: string; readonly version: number }>
   doc: Omit<T, 'version'> & { readonly _id: string },
   better: (known: T) => boolean,
 ): Promise<void> {
-  for (;;) {
-    const known = await into.get(doc._id);
-    if (known === null ? await into.insert(doc) : !better(known) || (await into.replace(doc, known.version)))
-      return;
-  }
+  await into.change(doc._id, (known) => (known === null || better(known) ? doc : null));
 }

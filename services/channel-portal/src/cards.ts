@@ -38,6 +38,7 @@ export const card = z.object({
 export type Card = z.infer<typeof card>;
 export const cards: CollectionSpec<Card> = {
   name: 'notices',
+  schemaVersion: 1,
   schema: card,
   indexes: [['visible', 'releasedAt']],
 };
@@ -54,6 +55,7 @@ export const seen = z.object({
 export type Seen = z.infer<typeof seen>;
 export const sightings: CollectionSpec<Seen> = {
   name: 'impressions',
+  schemaVersion: 1,
   schema: seen,
   indexes: [['publication', 'day']],
 };

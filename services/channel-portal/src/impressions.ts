@@ -87,13 +87,8 @@ export class Impressions {
   }
 
   private async add(more: Omit<Seen, 'version'>): Promise<void> {
-    for (;;) {
-      const known = await this.counts.get(more._id);
-      const done =
-        known === null
-          ? await this.counts.insert(more)
-          : await this.counts.replace({ ...known, count: known.count + more.count }, known.version);
-      if (done) return;
-    }
+    await this.counts.change(more._id, (known) =>
+      known === null ? more : { ...known, count: known.count + more.count },
+    );
   }
 }

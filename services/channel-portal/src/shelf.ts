@@ -54,15 +54,10 @@ export class Shelf {
 
   /** In the store first: what a phone sees survives a restart. */
   async put(doc: Omit<Card, 'version'>): Promise<void> {
-    for (;;) {
-      const known = await this.cards.get(doc._id);
-      const version = known?.version ?? 0;
-      if (known === null ? await this.cards.insert(doc) : await this.cards.replace(doc, version)) {
-        this.keep({ ...doc, version: version + 1 });
-        this.ordered = null;
-        return;
-      }
-    }
+    const { outcome, doc: card } = await this.cards.change(doc._id, () => doc);
+    if (outcome !== 'stored') return;
+    this.keep(card);
+    this.ordered = null;
   }
 
   private keep({ article: _article, ...shown }: Card): void {

@@ -8,6 +8,7 @@ export const recipient = z.object({ _id: z.string().regex(mobile), version: z.in
 export type Recipient = z.infer<typeof recipient>;
 export const recipients: CollectionSpec<Recipient> = {
   name: 'recipients',
+  schemaVersion: 1,
   schema: recipient,
   indexes: [['active']],
 };
@@ -27,6 +28,7 @@ export const result = z.object({
 export type Result = z.infer<typeof result>;
 export const results: CollectionSpec<Result> = {
   name: 'results',
+  schemaVersion: 1,
   schema: result,
   indexes: [
     ['call', 'state'],

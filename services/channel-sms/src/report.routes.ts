@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { sameSecret } from '@towncrier/secrets';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export interface ReportParts {
 /** Reports are not signed, so the secret is part of the address. */
 export function mountReports(http: FastifyInstance, parts: ReportParts): void {
   http.post<{ Params: { secret: string } }>('/callbacks/sms-report/:secret', async (request, reply) => {
-    if (!same(request.params.secret, parts.secret))
+    if (!sameSecret(request.params.secret, parts.secret))
       return reply.code(404).send({ code: 404, msg: 'not found' });
     const told = report.safeParse(request.body);
     if (!told.success) return reply.code(400).send({ code: 400, msg: z.prettifyError(told.error) });
@@ -54,15 +54,5 @@ export function mountReports(http: FastifyInstance, parts: ReportParts): void {
 }
 
 async function keep(results: Collection<Result>, fresh: Omit<Result, 'version'>): Promise<void> {
-  for (;;) {
-    if (await results.insert(fresh)) return;
-    const known = await results.get(fresh._id);
-    if (known !== null && (known.state !== 'submitted' || (await results.replace(fresh, known.version))))
-      return;
-  }
-}
-
-function same(given: string, secret: string): boolean {
-  const [one, two] = [Buffer.from(given), Buffer.from(secret)];
-  return one.length === two.length && timingSafeEqual(one, two);
+  await results.change(fresh._id, (known) => (known === null || known.state === 'submitted' ? fresh : null));
 }

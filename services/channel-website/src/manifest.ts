@@ -31,6 +31,7 @@ export const article = z.object({
 export type Article = z.infer<typeof article>;
 export const articles: CollectionSpec<Article> = {
   name: 'articles',
+  schemaVersion: 1,
   schema: article,
   indexes: [['number'], ['open', 'number'], ['urgent', 'number']],
 };
@@ -91,22 +92,20 @@ export class Manifest {
   }
 
   private async put(publication: string, releasedAt: string, next: Look): Promise<Article> {
-    for (;;) {
-      const known = await this.articles.get(publication);
-      const doc =
-        known === null
-          ? {
-              _id: publication,
-              number: (await this.last()) + 1,
-              releasedAt,
-              shown: null,
-              next,
-              open: true,
-              urgent: false,
-            }
-          : { ...known, next, open: true };
-      if (known === null ? await this.articles.insert(doc) : await this.articles.replace(doc, known.version))
-        return { ...doc, version: (known?.version ?? 0) + 1 };
-    }
+    const { doc } = await this.articles.change(publication, async (known) =>
+      known === null
+        ? {
+            _id: publication,
+            number: (await this.last()) + 1,
+            releasedAt,
+            shown: null,
+            next,
+            open: true,
+            urgent: false,
+          }
+        : { ...known, next, open: true },
+    );
+    if (doc === null) throw new Error(`no article was made for ${publication}`);
+    return doc;
   }
 }

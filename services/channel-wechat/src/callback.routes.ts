@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { sameSecret } from '@towncrier/secrets';
 import { XMLParser } from 'fast-xml-parser';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -37,11 +38,8 @@ export function mountCallback(
   const genuine = (raw: unknown): z.infer<typeof query> | null => {
     const asked = query.safeParse(raw);
     if (!asked.success) return null;
-    const [given, right] = [
-      Buffer.from(asked.data.signature),
-      Buffer.from(callbackSignature(token, asked.data.timestamp, asked.data.nonce)),
-    ];
-    return given.length === right.length && timingSafeEqual(given, right) ? asked.data : null;
+    const right = callbackSignature(token, asked.data.timestamp, asked.data.nonce);
+    return sameSecret(asked.data.signature, right) ? asked.data : null;
   };
   http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const job = z.object({ _id: z.string(), version: z.int(), key: z.string() });
 type Job = z.infer<typeof job>;
-export const jobs: CollectionSpec<Job> = { name: 'jobs', schema: job, indexes: [] };
+export const jobs: CollectionSpec<Job> = { name: 'jobs', schemaVersion: 1, schema: job, indexes: [] };
 
 /**
  * Which delivery a publish job of the platform belongs to; only makes a callback quicker than the next look.

@@ -3,7 +3,12 @@ import { z } from 'zod';
 
 const upload = z.object({ _id: z.string(), version: z.int(), place: z.string() });
 type Upload = z.infer<typeof upload>;
-export const uploads: CollectionSpec<Upload> = { name: 'uploads', schema: upload, indexes: [['place']] };
+export const uploads: CollectionSpec<Upload> = {
+  name: 'uploads',
+  schemaVersion: 1,
+  schema: upload,
+  indexes: [['place']],
+};
 
 /**
  * What was uploaded once is not uploaded again; the way back from an address to the image is kept for

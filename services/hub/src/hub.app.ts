@@ -38,7 +38,7 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
     global: false,
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
   });
-  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const http: FastifyInstance = app.getHttpAdapter().getInstance();
   hearOut(http, bodyLimit);
   mountHealth(http, {
     store: hub.parts.store,

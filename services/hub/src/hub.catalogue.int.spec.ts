@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import shipped from './surroundings/catalogue/data/disclosure-items.json' with { type: 'json' };
 import type {
   ClosedView,
@@ -8,7 +9,7 @@ import type {
   VersionSummary,
 } from './surroundings/catalogue/catalogue.view.ts';
 import type { CatalogueDiff } from './surroundings/catalogue/diff.ts';
-import type { Item } from './surroundings/catalogue/item.ts';
+import { item, type Item } from './surroundings/catalogue/item.ts';
 import type { CatalogueSummary } from './surroundings/catalogue/summary.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
@@ -23,7 +24,7 @@ afterEach(() => lab.close());
 
 const base = '/api/v1/catalogue';
 const json = (items: readonly object[]): Uint8Array => new TextEncoder().encode(JSON.stringify({ items }));
-const [first, ...others] = shipped.items as unknown as [Item, ...Item[]];
+const [first, ...others] = z.tuple([item], item).parse(shipped.items);
 const importJson = async (items: readonly object[], query = ''): Promise<ImportReport> =>
   (await office.upload<ImportReport>(`${base}/imports${query}`, '目录.json', json(items))).body;
 const inForce = async (query = ''): Promise<readonly Item[]> =>

@@ -37,11 +37,11 @@ function routes(): string[] {
     .flatMap((s) => s.controllers)
     .flatMap((controller) => {
       const base = String(Reflect.getMetadata('path', controller));
-      const prototype = controller.prototype as unknown as Record<string, object>;
+      const prototype: object = controller.prototype;
       return Object.getOwnPropertyNames(prototype).flatMap((key) => {
-        const method = Reflect.getMetadata('method', prototype[key] as object) as number | undefined;
+        const method = Reflect.getMetadata('method', Reflect.get(prototype, key)) as number | undefined;
         if (method === undefined) return [];
-        const path = `/${base}/${String(Reflect.getMetadata('path', prototype[key] as object))}`
+        const path = `/${base}/${String(Reflect.getMetadata('path', Reflect.get(prototype, key)))}`
           .replace(/\/+/g, '/')
           .replace(/(.)\/$/, '$1')
           .replace(/:(\w+)/g, '{$1}');

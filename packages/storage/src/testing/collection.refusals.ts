@@ -19,6 +19,17 @@ export function describeRefusals(empty: Empty, store: () => Store): void {
       expect(await notices.get('a')).toBeNull();
     });
 
+    it.each([
+      ['on top', { gate: 3 }, 'gate'],
+      ['in a part', { place: { county: '开远市', gate: 3 } }, 'place.gate'],
+    ])('names a field %s that the schema does not know, and drops nothing', async (_where, more, path) => {
+      const notices = await empty();
+
+      await expect(notices.insert(untyped(more))).rejects.toThrow(`${path}: the schema does not name it`);
+
+      expect(await notices.get('a')).toBeNull();
+    });
+
     it('does not replace by a document that does not fit', async () => {
       const notices = await empty();
       await notices.insert(notice('a', { words: 'good' }));

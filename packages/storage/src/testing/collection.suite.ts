@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../collection.ts';
+import { describeChanges } from './collection.changes.ts';
 import { describeLeases } from './collection.leases.ts';
 import { describeModel } from './collection.model.ts';
 import { describePages } from './collection.pages.ts';
@@ -27,6 +28,7 @@ export function describeCollection(name: string, open: () => Promise<Store>): vo
     const empty: Empty = () => store.collection(sampleSpec(`t${randomUUID()}`));
 
     describeWrites(empty, () => store);
+    describeChanges(empty);
     describeRefusals(empty, () => store);
     describeQueries(empty);
     describePages(empty);

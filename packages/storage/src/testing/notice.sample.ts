@@ -23,6 +23,7 @@ export type Empty = () => Promise<Collection<Sample>>;
 export const sampleSpec = (name: string): CollectionSpec<Sample> => ({
   name,
   schema: sample,
+  schemaVersion: 1,
   indexes: [['state', 'dueAt'], ['rank'], ['urgent'], ['place.county', 'place.town'], ['words']],
   text: 'text',
 });

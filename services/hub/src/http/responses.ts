@@ -1,3 +1,4 @@
+import type { Frozen } from '@towncrier/storage';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { z } from 'zod';
 import { describeProblem, problemDetails, type ProblemDetails } from './problem.ts';
@@ -94,7 +95,7 @@ export function problems(...statuses: readonly ProblemStatus[]): ZodOpenApiRespo
 export function json<S extends z.ZodType>(
   description: string,
   schema: S,
-  example: z.output<S>,
+  example: Frozen<z.output<S>>,
 ): { description: string; content: { 'application/json': { schema: S; example: unknown } } } {
   return { description, content: { 'application/json': { schema, example } } };
 }

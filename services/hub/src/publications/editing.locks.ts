@@ -1,4 +1,4 @@
-import type { Collection, CollectionSpec, Doc } from '@towncrier/storage';
+import type { Collection, CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
 import type { Clock } from '../ports/hub.parts.ts';
@@ -6,17 +6,16 @@ import type { Clock } from '../ports/hub.parts.ts';
 /** How long (ms) a draft counts as open in somebody's editor after they last said so. */
 const standsMs = 5 * 60_000;
 
-export interface LockDoc extends Doc {
-  readonly by: string;
-  readonly until: string;
-}
+const lockDoc = z.object({ _id: z.string(), version: z.int(), by: z.string(), until: z.string() });
+export type LockDoc = Frozen<z.infer<typeof lockDoc>>;
 /**
  * `_id` is the publication. A soft lock: it warns, and may be taken over; the version is what keeps texts
  * from being lost.
  */
 export const editingLocks: CollectionSpec<LockDoc> = {
   name: 'editing_locks',
-  schema: z.object({ _id: z.string(), version: z.int(), by: z.string(), until: z.string() }),
+  schemaVersion: 1,
+  schema: lockDoc,
   indexes: [],
 };
 
@@ -41,15 +40,14 @@ export class EditingLocks {
 
   /** @throws ProblemError 409 `locked` unless it is taken over */
   async take(publication: string, by: string, takeOver: boolean): Promise<Lock> {
-    for (;;) {
-      const held = await this.docs.get(publication);
-      const now = this.clock();
+    const now = this.clock();
+    const until = new Date(now.getTime() + standsMs).toISOString();
+    await this.docs.change(publication, (held) => {
       if (held !== null && held.by !== by && held.until > now.toISOString() && !takeOver)
         throw locked(held.by);
-      const lock = { _id: publication, by, until: new Date(now.getTime() + standsMs).toISOString() };
-      if (held === null ? await this.docs.insert(lock) : await this.docs.replace(lock, held.version))
-        return { by, until: lock.until };
-    }
+      return { _id: publication, by, until };
+    });
+    return { by, until };
   }
 
   async release(publication: string, by: string): Promise<void> {

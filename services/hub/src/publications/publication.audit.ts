@@ -1,3 +1,4 @@
+import { deedOf, theSystem } from '../trail/audit.deed.ts';
 import type { AuditFact } from '../trail/audit.fact.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { newest, type Publication } from './publication.ts';
@@ -14,14 +15,16 @@ export function factsOf(
 ): readonly AuditFact[] {
   const first = after.revision - events.length + 1;
   return events.map((event, n) => ({
-    id: `publication/${after.id}@${first + n}`,
-    at: event.at,
-    who: event.by,
-    from: event.by === 'system' ? 'internal' : from,
-    act: `publication.${event.type}`,
-    about: `publication/${after.id}`,
+    ...deedOf({
+      kind: 'publication',
+      key: after.id,
+      revision: first + n,
+      act: event.type,
+      by: event.by === theSystem.name ? theSystem : { name: event.by, from },
+      at: new Date(event.at),
+      reason: 'reason' in event ? event.reason : undefined,
+    }),
     before: before === null ? null : newest(before).contentHash,
     after: newest(after).contentHash,
-    ...('reason' in event ? { reason: event.reason } : {}),
   }));
 }

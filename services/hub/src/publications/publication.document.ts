@@ -1,151 +1,50 @@
-import { channelId, editionContent, publicationId, sha256, type EditionContent } from '@towncrier/contracts';
-import { outboxFields, withEvents, type OutboxEntry, type WithOutbox } from '@towncrier/messaging';
-import type { CollectionSpec, Doc, Fresh } from '@towncrier/storage';
+import { editionContent, publicationId, sha256 } from '@towncrier/contracts';
+import { outboxFields, withEvents, type OutboxEntry } from '@towncrier/messaging';
+import type { CollectionSpec, Fresh, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditFields, withAudit, type WithAudit } from '../trail/audit.fact.ts';
+import { auditFields, withAudit } from '../trail/audit.fact.ts';
 import type { Listing } from './listing.desk.ts';
 import { factsOf } from './publication.audit.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { evolve } from './publication.evolve.ts';
-import { historyLine, type HistoryLine } from './publication.history.ts';
-import { terms } from './publication.terms.ts';
-import { newest, stateOf, wakeAt, type Publication, type PublicationState } from './publication.ts';
+import { historyLine, storedHistoryLine, type HistoryLine } from './publication.history.ts';
+import { publicationFacts, publicationState } from './publication.record.ts';
+import { newest, stateOf, wakeAt, type Publication } from './publication.ts';
 
-export const editionState = z.enum([
-  'draft',
-  'submitted',
-  'in-review',
-  'secrecy-review',
-  'referred',
-  'awaiting-confirmation',
-  'approved',
-  'scheduled',
-  'released',
-]);
-const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
-const words = z.string();
-
-export const editionRecord = z.object({
-  ...terms.shape,
-  edition: z.int().positive(),
-  state: editionState,
-  authors: z.array(z.string()).min(1),
-  submittedBy: z.string().nullable(),
-  route: z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() }).nullable(),
-  reviews: z.array(
-    z.object({
-      stage: z.union([stage, z.literal('release')]),
-      verdict: z.enum(['passed', 'returned', 'referred']),
-      by: z.string(),
-      at: z.string(),
-      contentHash: sha256,
-      seal: sha256,
-      reason: words.optional(),
-      code: z.string().optional(),
-      void: z.boolean(),
-    }),
-  ),
-  claim: z.object({ by: z.string(), at: z.string() }).nullable(),
-  comments: z.array(
-    z.object({
-      id: z.int().positive(),
-      block: z.int().nonnegative(),
-      by: z.string(),
-      at: z.string(),
-      words,
-      settled: z
-        .object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words })
-        .nullable(),
-    }),
-  ),
-  urgentRequest: z.object({ by: z.string(), at: z.string(), until: z.string(), reason: words }).nullable(),
-  releasedAt: z.string().nullable(),
-  renditions: z.record(channelId, z.string()),
-  corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
-});
-export const ending = z.object({
-  act: z.enum(['withdraw', 'expire', 'repeal']),
-  reason: words,
-  by: z.string(),
-  at: z.string(),
-  basis: words.optional(),
-  successor: words.optional(),
-});
-export const urgentRelease = z.object({
-  edition: z.int().positive(),
-  requestedBy: z.string(),
-  confirmedBy: z.string(),
-  reason: words,
-  at: z.string(),
-  reviewDueAt: z.string(),
-  review: z
-    .object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words })
-    .nullable(),
-});
-
-export interface PublicationDoc extends WithOutbox, WithAudit, Omit<Publication, 'id'> {
+const publicationDoc = publicationFacts.extend({
+  _id: publicationId,
+  version: z.int(),
   /** Copies for lists. */
-  readonly state: PublicationState;
-  readonly title: string;
-  readonly column: string;
-  readonly item: string | null;
-  readonly type: string;
+  state: publicationState,
+  title: z.string(),
+  column: z.string(),
+  item: z.string().nullable(),
+  type: z.string(),
   /** Words of the newest edition, divided by spaces. */
-  readonly words: string;
+  words: z.string(),
   /** Last day to publish it; null when none is known, and once it was published. */
-  readonly dueOn: string | null;
+  dueOn: z.string().nullable(),
   /** When something happens by itself. */
-  readonly wakeAt: string | null;
+  wakeAt: z.string().nullable(),
   /** When the afterwards review of an urgent release is due; null when none is open. */
-  readonly reviewDueAt: string | null;
-  readonly history: readonly HistoryLine[];
+  reviewDueAt: z.string().nullable(),
+  history: z.array(storedHistoryLine),
   /**
    * Since when an operation has gone out that the reconciler has no record of; null when it knows them all.
    */
-  readonly untrackedSince: string | null;
-  readonly lease?: { readonly token: string; readonly until: string } | null | undefined;
-}
-
-export const publicationState = z.enum([
-  ...editionState.options,
-  'withdrawn',
-  'expired',
-  'repealed',
-  'archived',
-]);
+  untrackedSince: z.string().nullable(),
+  lease: z.object({ token: z.string(), until: z.string() }).nullish(),
+  ...outboxFields,
+  ...auditFields,
+});
+export type PublicationDoc = Frozen<z.infer<typeof publicationDoc>>;
 
 const listed = ['updatedAt', 'state', 'organisation', 'column', 'item', 'type'] as const;
 
 export const publications: CollectionSpec<PublicationDoc> = {
   name: 'publications',
-  schema: z.object({
-    _id: publicationId,
-    version: z.int(),
-    organisation: z.string(),
-    revision: z.int().positive(),
-    inForce: z.int().positive().nullable(),
-    editions: z.array(editionRecord).min(1),
-    urgentReleases: z.array(urgentRelease),
-    ending: ending.nullable(),
-    archivedAt: z.string().nullable(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    state: publicationState,
-    title: z.string(),
-    column: z.string(),
-    item: z.string().nullable(),
-    type: z.string(),
-    words: z.string(),
-    dueOn: z.string().nullable(),
-    wakeAt: z.string().nullable(),
-    reviewDueAt: z.string().nullable(),
-    history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
-    untrackedSince: z.string().nullable(),
-    lease: z.object({ token: z.string(), until: z.string() }).nullish(),
-    ...outboxFields,
-    ...auditFields,
-    // the tuple and the literal types of the domain are narrower than what zod can say
-  }) as unknown as z.ZodType<PublicationDoc>,
+  schemaVersion: 1,
+  schema: publicationDoc,
   text: 'words',
   // what lists filter by stands in each index, so that a filter reads the index and not the document
   indexes: [
@@ -163,16 +62,16 @@ export const publications: CollectionSpec<PublicationDoc> = {
   ],
 };
 
-export interface ContentDoc extends Doc {
-  readonly content: EditionContent;
-}
+const contentDoc = z.object({ _id: sha256, version: z.int(), content: editionContent });
+export type ContentDoc = z.infer<typeof contentDoc>;
 /**
  * Every content ever written, by its hash: written once, never changed, so that an approved hash always names
  * the same words.
  */
 export const contents: CollectionSpec<ContentDoc> = {
   name: 'contents',
-  schema: z.object({ _id: sha256, version: z.int(), content: editionContent }),
+  schemaVersion: 1,
+  schema: contentDoc,
   indexes: [],
 };
 

@@ -85,3 +85,25 @@ export type PublicationEvent = Told &
       }
     | { readonly type: 'publicationArchived'; readonly reason: string }
   );
+
+/** Every type of event; a history names nothing else. */
+export const eventTypes = [
+  'publicationCreated',
+  'draftEdited',
+  'editionSubmitted',
+  'reviewClaimed',
+  'reviewPassed',
+  'editionReferred',
+  'editionReturned',
+  'commentMade',
+  'commentSettled',
+  'releaseScheduled',
+  'scheduleCancelled',
+  'urgentReleaseRequested',
+  'urgentReleaseConfirmed',
+  'releaseReviewedAfterwards',
+  'editionReleased',
+  'correctionDrafted',
+  'publicationEnded',
+  'publicationArchived',
+] as const satisfies readonly PublicationEvent['type'][];

@@ -1,13 +1,16 @@
-import type { PublicationEvent } from './publication.events.ts';
+import type { Frozen } from '@towncrier/storage';
+import { z } from 'zod';
+import { eventTypes, type PublicationEvent } from './publication.events.ts';
 import { titleOf } from './publication.review.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
-export interface HistoryLine {
-  readonly at: string;
-  readonly by: string;
-  readonly what: PublicationEvent['type'];
-  readonly words: string;
-}
+export const storedHistoryLine = z.object({
+  at: z.string(),
+  by: z.string(),
+  what: z.enum(eventTypes),
+  words: z.string(),
+});
+export type HistoryLine = Frozen<z.infer<typeof storedHistoryLine>>;
 
 export function historyLine(event: PublicationEvent): HistoryLine {
   return { at: event.at, by: event.by, what: event.type, words: words(event) };

@@ -9,7 +9,7 @@ import {
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
-import { publicationState } from './publication.document.ts';
+import { publicationState } from './publication.record.ts';
 import { audience, matter, schedule } from './publication.terms.ts';
 
 /** Longest text (characters) that is taken in as the source of an edition. */

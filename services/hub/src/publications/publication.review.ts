@@ -1,27 +1,31 @@
+import { sha256 } from '@towncrier/contracts';
+import type { Frozen } from '@towncrier/storage';
+import { z } from 'zod';
+
 /**
  * Reviews before release: one to three levels, each by another person, then the secrecy review where the
  * column asks for one.
  */
-export interface ReviewRoute {
-  readonly levels: number;
-  readonly secrecy: boolean;
-}
-export type ReviewStage = 1 | 2 | 3 | 'secrecy';
+export const reviewRoute = z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() });
+export type ReviewRoute = Frozen<z.infer<typeof reviewRoute>>;
+const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
+export type ReviewStage = z.infer<typeof stage>;
 
 /** What one reviewer decided about exactly this seal. `void`: the edition was changed or returned since. */
-export interface Review {
+export const review = z.object({
   /** `release`: after all reviews, by whoever was to publish it. */
-  readonly stage: ReviewStage | 'release';
-  readonly verdict: 'passed' | 'returned' | 'referred';
-  readonly by: string;
-  readonly at: string;
-  readonly contentHash: string;
-  readonly seal: string;
-  readonly reason?: string | undefined;
+  stage: z.union([stage, z.literal('release')]),
+  verdict: z.enum(['passed', 'returned', 'referred']),
+  by: z.string(),
+  at: z.string(),
+  contentHash: sha256,
+  seal: sha256,
+  reason: z.string().optional(),
   /** Reason code of a secrecy review (政府信息公开条例 art. 14–16). */
-  readonly code?: string | undefined;
-  readonly void: boolean;
-}
+  code: z.string().optional(),
+  void: z.boolean(),
+});
+export type Review = Frozen<z.infer<typeof review>>;
 
 /** What reviews look at in an edition. */
 interface Reviewed {

@@ -1,5 +1,6 @@
 import { canonicalJson, hashText } from '@towncrier/content';
 import { channelId, instant, isoDate, lane, sha256 } from '@towncrier/contracts';
+import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 
 /** Who it is meant for. `groups` are the words of the catalogue, e.g. 项目单位. */
@@ -17,7 +18,7 @@ export const schedule = z.strictObject({
   embargoUntil: instant.nullable(),
   expiresAt: instant.nullable(),
 });
-export type Schedule = z.infer<typeof schedule>;
+export type Schedule = Frozen<z.infer<typeof schedule>>;
 export const atOnce: Schedule = { publishAt: null, embargoUntil: null, expiresAt: null };
 
 /** One value of the form that type and catalogue item ask for. */
@@ -36,7 +37,7 @@ export const matter = z.strictObject({
   item: z.string().min(1).max(40).nullable(),
   fields: z.record(z.string().max(60), fieldValue),
 });
-export type Matter = z.infer<typeof matter>;
+export type Matter = Frozen<z.infer<typeof matter>>;
 
 /**
  * Everything an approval binds to. The words themselves are kept once, by `contentHash`, and never change.
@@ -56,7 +57,7 @@ export const terms = z.strictObject({
   /** Identifier of the warning that is passed on word for word; null for what the house wrote itself. */
   relayed: z.string().nullable(),
 });
-export type Terms = z.infer<typeof terms>;
+export type Terms = Frozen<z.infer<typeof terms>>;
 
 /**
  * SHA-256 over all of the terms: what a reviewer approves. Any change of words, channels, audience, schedule

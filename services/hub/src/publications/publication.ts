@@ -1,110 +1,14 @@
-import type { Review, ReviewRoute } from './publication.review.ts';
-import type { Terms } from './publication.terms.ts';
+import type { Frozen } from '@towncrier/storage';
+import type { z } from 'zod';
+import type { editionRecord, ending, publicationFacts, publicationState } from './publication.record.ts';
 
-export type EditionState =
-  | 'draft'
-  | 'submitted'
-  | 'in-review'
-  | 'secrecy-review'
-  | 'referred'
-  | 'awaiting-confirmation'
-  | 'approved'
-  | 'scheduled'
-  | 'released';
-export type PublicationState = EditionState | 'withdrawn' | 'expired' | 'repealed' | 'archived';
-
-/**
- * One edition: what it says and where it goes (`Terms`), and how far it has come. Immutable once it is
- * released.
- */
-export interface EditionRecord extends Terms {
-  readonly edition: number;
-  readonly state: EditionState;
-  /** Everyone who wrote or edited it, by name, in order of appearance. */
-  readonly authors: readonly string[];
-  readonly submittedBy: string | null;
-  /** Which reviews it needs; fixed by its submission. */
-  readonly route: ReviewRoute | null;
-  readonly reviews: readonly Review[];
-  readonly claim: { readonly by: string; readonly at: string } | null;
-  readonly comments: readonly Comment[];
-  readonly urgentRequest: UrgentRequest | null;
-  readonly releasedAt: string | null;
-  /**
-   * Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing.
-   */
-  readonly renditions: Readonly<Record<string, string>>;
-  readonly corrects?: { readonly edition: number; readonly reason: string } | undefined;
-}
-
-/**
- * A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before
- * approval.
- */
-export interface Comment {
-  readonly id: number;
-  readonly block: number;
-  readonly by: string;
-  readonly at: string;
-  readonly words: string;
-  readonly settled: {
-    readonly as: 'resolved' | 'waived';
-    readonly by: string;
-    readonly at: string;
-    readonly words: string;
-  } | null;
-}
-
-/** A duty officer asks to release before the reviews; `until` is when the request lapses. */
-export interface UrgentRequest {
-  readonly by: string;
-  readonly at: string;
-  readonly until: string;
-  readonly reason: string;
-}
-
-/** A release that went before its reviews, until somebody else has reviewed it afterwards. */
-export interface UrgentRelease {
-  readonly edition: number;
-  readonly requestedBy: string;
-  readonly confirmedBy: string;
-  readonly reason: string;
-  readonly at: string;
-  readonly reviewDueAt: string;
-  readonly review: {
-    readonly by: string;
-    readonly at: string;
-    readonly verdict: 'upheld' | 'faulted';
-    readonly words: string;
-  } | null;
-}
-
-export type EndingAct = 'withdraw' | 'expire' | 'repeal';
-/** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */
-export interface Ending {
-  readonly act: EndingAct;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-  readonly basis?: string | undefined;
-  readonly successor?: string | undefined;
-}
+export type PublicationState = z.infer<typeof publicationState>;
+export type EditionRecord = Frozen<z.infer<typeof editionRecord>>;
+export type Ending = Frozen<z.infer<typeof ending>>;
+export type EndingAct = Ending['act'];
 
 /** The editorial truth about one notice. */
-export interface Publication {
-  readonly id: string;
-  /** Code of the body that publishes it. */
-  readonly organisation: string;
-  /** Counts the events: what a client must name to change it. */
-  readonly revision: number;
-  readonly inForce: number | null;
-  readonly editions: readonly [EditionRecord, ...EditionRecord[]];
-  readonly urgentReleases: readonly UrgentRelease[];
-  readonly ending: Ending | null;
-  readonly archivedAt: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
+export type Publication = Frozen<z.infer<typeof publicationFacts>> & { readonly id: string };
 
 const ended: Readonly<Record<EndingAct, PublicationState>> = {
   withdraw: 'withdrawn',

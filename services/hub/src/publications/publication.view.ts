@@ -7,16 +7,12 @@ import {
   sha256,
   type EditionContent,
 } from '@towncrier/contracts';
+import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
 import { steps, type Step } from '../access/steps/step.ts';
-import {
-  editionRecord,
-  ending,
-  publicationState,
-  urgentRelease,
-  type PublicationDoc,
-} from './publication.document.ts';
+import type { PublicationDoc } from './publication.document.ts';
+import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
 import { stageOf, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
@@ -63,7 +59,7 @@ export const publicationSummary = z
     history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string(), words: z.string() })),
   })
   .meta({ id: 'PublicationSummary' });
-export type PublicationSummary = z.infer<typeof publicationSummary>;
+export type PublicationSummary = Frozen<z.infer<typeof publicationSummary>>;
 
 export const publication = publicationSummary
   .extend({
@@ -71,7 +67,7 @@ export const publication = publicationSummary
     steps,
   })
   .meta({ id: 'Publication' });
-export type PublicationView = z.infer<typeof publication>;
+export type PublicationView = Frozen<z.infer<typeof publication>>;
 
 export const publicationList = z.object({
   items: z.array(publicationSummary),

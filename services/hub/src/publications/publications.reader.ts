@@ -1,6 +1,7 @@
 import type { Rendered } from '@towncrier/contracts';
 import type { AuditTrail } from '../trail/audit.fact.ts';
 import type { Finding } from '../http/problem.ts';
+import { lookOf } from '../trail/audit.deed.ts';
 import type { Actor, Person } from '../access/person.ts';
 import type { Clock } from '../ports/hub.parts.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -30,18 +31,15 @@ export class PublicationsReader {
   async get(who: Actor, id: string): Promise<PublicationView> {
     const doc = await this.store.get(id);
     if (doc.state === 'secrecy-review' || doc.state === 'referred') {
-      const at = this.at.clock().toISOString();
       await this.desks.trail.append([
-        {
-          id: `read/${id}@${doc.revision}/${who.name}/${at}`,
-          at,
-          who: who.name,
-          from: who.from,
+        lookOf({
+          of: `read/${id}@${doc.revision}`,
           act: 'publication.read',
           about: `publication/${id}`,
-          before: null,
+          by: who,
+          at: this.at.clock(),
           after: newest(publicationOf(doc)).contentHash,
-        },
+        }),
       ]);
     }
     return this.view(doc, who);

@@ -108,19 +108,15 @@ export class PublicationsStore {
    * decided again; one that loses against a person is not: that person's change must be seen first.
    * @throws ProblemError 404 · 409 stale · the refusal
    */
-  async change(id: string, revision: number, change: Change): Promise<PublicationDoc> {
-    for (;;) {
-      const doc = await this.save(await this.at(id, revision), change);
-      if (doc !== null) return doc;
-    }
+  change(id: string, revision: number, change: Change): Promise<PublicationDoc> {
+    return this.save(id, change, (doc) => {
+      if (doc.revision !== revision) throw stale(doc.revision);
+    });
   }
 
   /** As `change`, on whatever stands there by the time: for what happens by the clock. */
-  async tend(id: string, change: Change): Promise<PublicationDoc> {
-    for (;;) {
-      const doc = await this.save(await this.get(id), change);
-      if (doc !== null) return doc;
-    }
+  tend(id: string, change: Change): Promise<PublicationDoc> {
+    return this.save(id, change, () => undefined);
   }
 
   /** Whether it would be refused. @throws ProblemError as `change` would */
@@ -129,18 +125,20 @@ export class PublicationsStore {
   }
 
   private async save(
-    doc: PublicationDoc,
+    id: string,
     { from, decideOn, letOut, listing }: Change,
-  ): Promise<PublicationDoc | null> {
-    const before = publicationOf(doc);
-    const events = eventsOf(decideOn(before));
-    const next = {
-      ...recorded(doc, events, { from, letOut: await letOut(events, before), listing }),
-      version: doc.version + 1,
-    };
-    if (!(await this.docs.replace(next, doc.version))) return null;
-    this.saved(next);
-    return next;
+    admit: (doc: PublicationDoc) => void,
+  ): Promise<PublicationDoc> {
+    const { doc } = await this.docs.change(id, async (stored) => {
+      if (stored === null) throw notFound();
+      admit(stored);
+      const before = publicationOf(stored);
+      const events = eventsOf(decideOn(before));
+      return recorded(stored, events, { from, letOut: await letOut(events, before), listing });
+    });
+    if (doc === null) throw notFound();
+    this.saved(doc);
+    return doc;
   }
 }
 

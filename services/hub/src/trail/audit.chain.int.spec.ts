@@ -71,6 +71,7 @@ describe('facts that wait in a document', () => {
   const things = () =>
     store.collection<Thing>({
       name: 'things',
+      schemaVersion: 1,
       schema: z.object({ _id: z.string(), version: z.int(), words: z.string(), ...auditFields }),
       indexes: [['unauditedAt']],
     });

@@ -1,28 +1,23 @@
-import type { CollectionSpec, Doc } from '@towncrier/storage';
+import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditFact, type AuditFact } from './audit.fact.ts';
-import type { AuditHash } from './audit.hash.ts';
+import { auditFact } from './audit.fact.ts';
 
-export interface AuditDoc extends Doc {
-  readonly sequence: number;
-  readonly algorithm: AuditHash;
-  readonly previous: string;
-  readonly hash: string;
-  readonly fact: AuditFact;
-}
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const auditDoc = z.object({
+  _id: z.string().regex(/^\d{12}$/),
+  version: z.literal(1),
+  sequence: z.int().positive(),
+  algorithm: z.enum(['sha256', 'sm3']),
+  previous: hash,
+  hash,
+  fact: auditFact,
+});
+export type AuditDoc = Frozen<z.infer<typeof auditDoc>>;
 /** `_id` is the sequence in twelve digits. Rows are inserted and read, nothing else. */
 export const auditRows: CollectionSpec<AuditDoc> = {
   name: 'audit',
-  schema: z.object({
-    _id: z.string().regex(/^\d{12}$/),
-    version: z.literal(1),
-    sequence: z.int().positive(),
-    algorithm: z.enum(['sha256', 'sm3']),
-    previous: hash,
-    hash,
-    fact: auditFact,
-  }),
+  schemaVersion: 1,
+  schema: auditDoc,
   indexes: [
     ['sequence'],
     ['fact.id'],
@@ -36,22 +31,19 @@ export const auditRows: CollectionSpec<AuditDoc> = {
  * The head of the chain at the end of a day, signed: rows before it can no longer be cut off or changed
  * unnoticed.
  */
-export interface AnchorDoc extends Doc {
-  readonly sequence: number;
-  readonly hash: string;
-  readonly at: string;
-  readonly signature: string;
-}
+const anchorDoc = z.object({
+  _id: z.iso.date(),
+  version: z.literal(1),
+  sequence: z.int().nonnegative(),
+  hash,
+  at: z.string(),
+  signature: z.string(),
+});
+export type AnchorDoc = Frozen<z.infer<typeof anchorDoc>>;
 /** `_id` is the calendar date in China. */
 export const auditAnchors: CollectionSpec<AnchorDoc> = {
   name: 'audit_anchors',
-  schema: z.object({
-    _id: z.iso.date(),
-    version: z.literal(1),
-    sequence: z.int().nonnegative(),
-    hash,
-    at: z.string(),
-    signature: z.string(),
-  }),
+  schemaVersion: 1,
+  schema: anchorDoc,
   indexes: [['sequence']],
 };

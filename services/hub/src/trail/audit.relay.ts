@@ -1,4 +1,4 @@
-import type { Collection, Doc, Fresh } from '@towncrier/storage';
+import type { Collection, Doc } from '@towncrier/storage';
 import type { HubLog } from '../ports/hub.parts.ts';
 import type { AuditFact, AuditTrail, WithAudit } from './audit.fact.ts';
 
@@ -70,10 +70,14 @@ export class AuditRelay<T extends Waiting> {
 
   private async forget(from: T, moved: readonly AuditFact[]): Promise<void> {
     const ids = new Set(moved.map((fact) => fact.id));
-    for (let doc: T | null = from; doc !== null; doc = await this.collection.get(from._id)) {
-      const unaudited = doc.unaudited.filter((fact) => !ids.has(fact.id));
-      const next = { ...doc, unaudited, unauditedAt: unaudited[0]?.at ?? null };
-      if (await this.collection.replace(next as Fresh<T>, doc.version)) return;
-    }
+    await this.collection.change(
+      from._id,
+      (doc) => {
+        if (doc === null) return null;
+        const unaudited = doc.unaudited.filter((fact) => !ids.has(fact.id));
+        return { ...doc, unaudited, unauditedAt: unaudited[0]?.at ?? null };
+      },
+      from,
+    );
   }
 }

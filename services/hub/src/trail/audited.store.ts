@@ -31,17 +31,14 @@ export class AuditedStore<T extends Audited> {
   /** @throws ProblemError 404 */
   async get(id: string): Promise<T> {
     const found = await this.docs.get(id);
-    if (found === null) throw new ProblemError(404, 'not-found', this.nothing);
+    if (found === null) throw this.missing();
     return found;
   }
 
   /** False when the id is taken. */
   async insert(facts: Facts<T>, deed: Deed): Promise<boolean> {
-    const done = await this.docs.insert(
-      withAudit({ ...facts, revision: 1 }, [
-        { ...deed, before: null, after: hashValue(facts) },
-      ]) as unknown as Fresh<T>,
-    );
+    const line = { ...deed, before: null, after: hashValue(facts) };
+    const done = await this.docs.insert(whole<T>(facts, 1, withAudit({}, [line])));
     if (done) this.kick();
     return done;
   }
@@ -55,28 +52,30 @@ export class AuditedStore<T extends Audited> {
     revision: number,
     to: (doc: T) => { readonly next: Facts<T>; readonly fact: Deed },
   ): Promise<T> {
-    for (;;) {
-      const doc = await this.get(id);
-      if (doc.revision !== revision)
-        throw new ProblemError(
-          409,
-          'stale',
-          `已被他人更新（现为第 ${doc.revision} 次修订）；请刷新后核对再操作`,
-          { current: doc.revision },
-        );
-      const { next, fact } = to(doc);
-      const { unaudited, unauditedAt } = doc;
-      const line = { ...fact, before: hashValue(factsIn(doc)), after: hashValue(next) };
-      const saved = withAudit({ ...next, revision: revision + 1, unaudited, unauditedAt }, [
-        line,
-      ]) as unknown as Fresh<T>;
-      if (await this.docs.replace(saved, doc.version)) {
-        this.kick();
-        return { ...saved, version: doc.version + 1 } as T;
-      }
-    }
+    const { doc } = await this.docs.change(id, (stored) => {
+      if (stored === null) throw this.missing();
+      if (stored.revision !== revision) throw stale(stored.revision);
+      const { next, fact } = to(stored);
+      const line = { ...fact, before: hashValue(factsIn(stored)), after: hashValue(next) };
+      const { unaudited, unauditedAt } = stored;
+      return whole<T>(next, revision + 1, withAudit({ unaudited, unauditedAt }, [line]));
+    });
+    if (doc === null) throw this.missing();
+    this.kick();
+    return doc;
+  }
+
+  private missing(): ProblemError {
+    return new ProblemError(404, 'not-found', this.nothing);
   }
 }
+
+const stale = (current: number): ProblemError =>
+  new ProblemError(409, 'stale', `已被他人更新（现为第 ${current} 次修订）；请刷新后核对再操作`, { current });
+
+/** The facts of a caller and what is kept here are all of a document but its version. */
+const whole = <T extends Audited>(facts: Facts<T>, revision: number, audit: WithAudit): Fresh<T> =>
+  ({ ...facts, revision, ...audit, version: 0 }) as Audited as T;
 
 /** What a document says, without what only the store needs. */
 export function factsIn<T extends Audited>({

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { sameSecret } from '@towncrier/secrets';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { refuse } from './problem.ts';
 
@@ -13,9 +13,7 @@ export class BearerGuard implements CanActivate {
     const given =
       context.switchToHttp().getRequest<{ headers: { authorization?: string } }>().headers.authorization ??
       '';
-    const [one, two] = [Buffer.from(given), Buffer.from(`Bearer ${this.token}`)];
-    if (one.length !== two.length || !timingSafeEqual(one, two))
-      refuse(401, 'unauthorized', '请通过控制台访问');
+    if (!sameSecret(given, `Bearer ${this.token}`)) refuse(401, 'unauthorized', '请通过控制台访问');
     return true;
   }
 }

@@ -62,17 +62,11 @@ export class LedgerService {
   }
 
   private async write(telling: Telling): Promise<void> {
-    for (;;) {
-      const known = await this.rows.get(telling.row);
+    const { outcome, doc } = await this.rows.change(telling.row, (known) => {
       const next = telling.apply(known);
-      if (next === known) return;
-      const stored =
-        known === null ? await this.rows.insert(next) : await this.rows.replace(next, known.version);
-      if (stored) {
-        this.live.emit('row', { row: asRow({ ...next, version: 0 }), id: next.updatedAt });
-        return;
-      }
-    }
+      return next === known ? null : next;
+    });
+    if (outcome === 'stored') this.live.emit('row', { row: asRow(doc), id: doc.updatedAt });
   }
 }
 

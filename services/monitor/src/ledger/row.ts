@@ -13,7 +13,8 @@ export type LedgerDoc = z.infer<typeof ledgerDoc>;
 
 export const ledger: CollectionSpec<LedgerDoc> = {
   name: 'ledger',
-  schema: ledgerDoc as unknown as z.ZodType<LedgerDoc>,
+  schemaVersion: 1,
+  schema: ledgerDoc,
   indexes: [
     ['publication', 'releasedAt'],
     ['state', 'releasedAt'],

@@ -60,6 +60,7 @@ export type OrganisationDoc = z.infer<typeof organisationDoc>;
 
 export const organisations: CollectionSpec<OrganisationDoc> = {
   name: 'organisations',
+  schemaVersion: 1,
   schema: organisationDoc,
   indexes: [['parent'], ['unauditedAt']],
 };

@@ -1,3 +1,4 @@
+import { deedOf } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -165,16 +166,16 @@ export class OrganisationsService {
   }
 
   private fact(who: Actor, code: string, revision: number, { name, reason, detail }: Act): Deed {
-    return {
-      id: `organisation/${code}@${revision}`,
-      at: this.now(),
-      who: who.name,
-      from: who.from,
-      act: `organisation.${name}`,
-      about: `organisation/${code}`,
-      ...(reason === undefined ? {} : { reason }),
-      ...(detail === undefined ? {} : { detail }),
-    };
+    return deedOf({
+      kind: 'organisation',
+      key: code,
+      revision,
+      act: name,
+      by: who,
+      at: this.clock(),
+      reason,
+      detail,
+    });
   }
 
   private now(): string {

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { factOf } from '../../trail/audit.deed.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
 import { sessionCookie } from '../../http/credentials.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
@@ -20,16 +21,13 @@ export class FrontDoor {
   async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
     const session = await this.sessions.start(who);
     await this.trail.append([
-      {
+      factOf({
         id: `session/${session.id}`,
-        at: this.clock().toISOString(),
-        who: who._id,
-        from,
         act: 'session.start',
         about: `person/${who._id}`,
-        before: null,
-        after: null,
-      },
+        by: { name: who._id, from },
+        at: this.clock(),
+      }),
     ]);
     void reply.setCookie(sessionCookie, session.token, { ...strictCookie, secure: this.secure });
     return session;

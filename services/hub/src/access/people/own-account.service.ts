@@ -1,5 +1,5 @@
 import { factsIn } from '../../trail/audited.store.ts';
-import type { Deed } from '../../trail/audit.fact.ts';
+import { deedOf } from '../../trail/audit.deed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -71,14 +71,14 @@ export class OwnAccountService {
   }
 
   private async save(who: Actor, doc: PersonDoc, act: string, facts: Partial<PersonDoc>): Promise<void> {
-    const fact: Deed = {
-      id: `person/${who.name}@${doc.revision + 1}`,
-      at: this.clock().toISOString(),
-      who: who.name,
-      from: who.from,
-      act: `person.${act}`,
-      about: `person/${who.name}`,
-    };
+    const fact = deedOf({
+      kind: 'person',
+      key: who.name,
+      revision: doc.revision + 1,
+      act,
+      by: who,
+      at: this.clock(),
+    });
     await this.people.change(who.name, doc.revision, (now) => ({
       next: { ...factsIn(now), ...facts },
       fact,

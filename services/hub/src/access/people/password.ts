@@ -1,5 +1,6 @@
-import { argon2, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { argon2, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import { sameSecret } from '@towncrier/secrets';
 
 const derive = promisify(argon2) as (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
 
@@ -30,5 +31,5 @@ export async function verifyPassword(password: string, stored: string): Promise<
     memory: Number(memory),
     passes: Number(passes),
   });
-  return timingSafeEqual(given, expected);
+  return sameSecret(given, expected);
 }

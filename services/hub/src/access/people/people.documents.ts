@@ -1,4 +1,4 @@
-import type { CollectionSpec, Doc } from '@towncrier/storage';
+import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { auditedFields, type AuditedStore } from '../../trail/audited.store.ts';
 import { role } from '../role.ts';
@@ -27,51 +27,45 @@ const personDoc = z.object({
 export type PersonDoc = z.infer<typeof personDoc>;
 export const people: CollectionSpec<PersonDoc> = {
   name: 'people',
+  schemaVersion: 1,
   schema: personDoc,
   indexes: [['organisation'], ['subject'], ['unauditedAt']],
 };
 export type PeopleStore = AuditedStore<PersonDoc>;
 
-export interface SessionDoc extends Doc {
-  readonly person: string;
-  readonly csrf: string;
-  readonly startedAt: string;
-  readonly seenAt: string;
-  readonly endsAt: string;
-}
+const sessionDoc = z.object({
+  ...stored,
+  person: z.string(),
+  csrf: z.string(),
+  startedAt: z.string(),
+  seenAt: z.string(),
+  endsAt: z.string(),
+});
+export type SessionDoc = Frozen<z.infer<typeof sessionDoc>>;
 /** `_id` is the SHA-256 of the cookie's token: whoever reads the store cannot sign in with it. */
 export const sessions: CollectionSpec<SessionDoc> = {
   name: 'sessions',
-  schema: z.object({
-    ...stored,
-    person: z.string(),
-    csrf: z.string(),
-    startedAt: z.string(),
-    seenAt: z.string(),
-    endsAt: z.string(),
-  }),
+  schemaVersion: 1,
+  schema: sessionDoc,
   indexes: [['endsAt'], ['person']],
 };
 
-export interface SignInFailuresDoc extends Doc {
-  readonly failures: number;
-  readonly until: string;
-}
+const signInFailuresDoc = z.object({ ...stored, failures: z.int().positive(), until: z.string() });
+export type SignInFailuresDoc = Frozen<z.infer<typeof signInFailuresDoc>>;
 /** `_id` is a name, or `@address` for names nobody has. */
 export const signInFailures: CollectionSpec<SignInFailuresDoc> = {
   name: 'sign_in_failures',
-  schema: z.object({ ...stored, failures: z.int().positive(), until: z.string() }),
+  schemaVersion: 1,
+  schema: signInFailuresDoc,
   indexes: [['until']],
 };
 
-export interface OidcFlowDoc extends Doc {
-  readonly verifier: string;
-  readonly nonce: string;
-  readonly endsAt: string;
-}
+const oidcFlowDoc = z.object({ ...stored, verifier: z.string(), nonce: z.string(), endsAt: z.string() });
+export type OidcFlowDoc = Frozen<z.infer<typeof oidcFlowDoc>>;
 /** A sign-in that is at the identity provider; `_id` is the SHA-256 of its `state`. */
 export const oidcFlows: CollectionSpec<OidcFlowDoc> = {
   name: 'oidc_flows',
-  schema: z.object({ ...stored, verifier: z.string(), nonce: z.string(), endsAt: z.string() }),
+  schemaVersion: 1,
+  schema: oidcFlowDoc,
   indexes: [['endsAt']],
 };

@@ -1,5 +1,6 @@
 import type { Collection } from '@towncrier/storage';
 import { factsIn, type Facts } from '../../trail/audited.store.ts';
+import { deedOf } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
@@ -207,16 +208,16 @@ export class PeopleService {
     act: string,
     { reason, detail }: Omit<Change, 'facts'>,
   ): Deed {
-    return {
-      id: `person/${name}@${revision}`,
-      at: this.tools.clock().toISOString(),
-      who: who.name,
-      from: who.from,
-      act: `person.${act}`,
-      about: `person/${name}`,
-      ...(reason === undefined ? {} : { reason }),
-      ...(detail === undefined ? {} : { detail }),
-    };
+    return deedOf({
+      kind: 'person',
+      key: name,
+      revision,
+      act,
+      by: who,
+      at: this.tools.clock(),
+      reason,
+      detail,
+    });
   }
 }
 

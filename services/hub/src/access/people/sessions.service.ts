@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { sameSecret } from '@towncrier/secrets';
 import type { Collection } from '@towncrier/storage';
 import { csrfHeader } from '../../http/credentials.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -91,8 +92,7 @@ export class SessionsService {
 export function admit(session: Session | null, method: string, csrf: string | undefined): Session {
   if (session === null) throw new ProblemError(401, 'not-signed-in', '尚未登录或登录已过期，请重新登录');
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return session;
-  const [given, expected] = [Buffer.from(csrf ?? ''), Buffer.from(session.csrf)];
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  if (!sameSecret(csrf ?? '', session.csrf)) {
     throw new ProblemError(403, 'csrf', `请求缺少有效的 ${csrfHeader}；请刷新页面后重试`);
   }
   return session;

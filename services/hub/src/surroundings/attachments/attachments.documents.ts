@@ -1,25 +1,21 @@
-import type { CollectionSpec, Doc } from '@towncrier/storage';
+import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 
-export interface AttachmentDoc extends Doc {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly by: string;
-  readonly at: string;
-}
+const attachmentDoc = z.object({
+  _id: z.string(),
+  version: z.int(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.int(),
+  by: z.string(),
+  at: z.string(),
+});
+export type AttachmentDoc = Frozen<z.infer<typeof attachmentDoc>>;
 /** `_id` is the SHA-256 of the file; the bytes lie in `<data>/attachments`. */
 export const attachments: CollectionSpec<AttachmentDoc> = {
   name: 'attachments',
-  schema: z.object({
-    _id: z.string(),
-    version: z.int(),
-    name: z.string(),
-    type: z.string(),
-    bytes: z.int(),
-    by: z.string(),
-    at: z.string(),
-  }),
+  schemaVersion: 1,
+  schema: attachmentDoc,
   indexes: [],
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Collection } from '@towncrier/storage';
+import { factOf } from '../../trail/audit.deed.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
@@ -43,7 +44,7 @@ export class AttachmentsService {
     permit(who, permissions, 'upload', 'Attachment');
     const { bytes, type, extension } = await checkFile(name, given);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const at = this.tools.clock().toISOString();
+    const at = this.tools.clock();
     await this.tools.files.put(hash, bytes);
     if (
       await this.docs.insert({
@@ -52,21 +53,19 @@ export class AttachmentsService {
         type,
         bytes: bytes.length,
         by: who.name,
-        at,
+        at: at.toISOString(),
       })
     ) {
       await this.tools.trail.append([
-        {
+        factOf({
           id: `attachment/${hash}`,
-          at,
-          who: who.name,
-          from: who.from,
           act: 'attachment.add',
           about: `attachment/${hash.slice(0, 16)}`,
-          before: null,
+          by: who,
+          at,
           after: hash,
           detail: { name },
-        },
+        }),
       ]);
     }
     return this.viewOf(await this.doc(hash));

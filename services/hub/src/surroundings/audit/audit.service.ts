@@ -3,6 +3,7 @@ import { permit, type Permission } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { Audit } from '../../trail/audit.compose.ts';
 import type { AuditDoc } from '../../trail/audit.documents.ts';
+import { lookOf } from '../../trail/audit.deed.ts';
 import type { AuditRow } from '../../trail/audit.hash.ts';
 import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
 
@@ -100,20 +101,9 @@ export class AuditService {
     return found;
   }
 
-  private looked(who: Actor, act: string): Promise<void> {
-    const at = this.clock().toISOString();
-    return this.audit.trail.append([
-      {
-        id: `${act}/${who.name}/${at}`,
-        at,
-        who: who.name,
-        from: who.from,
-        act,
-        about: 'audit/chain',
-        before: null,
-        after: null,
-      },
-    ]);
+  private looked(by: Actor, act: string): Promise<void> {
+    const look = { of: act, act, about: 'audit/chain', by, at: this.clock() };
+    return this.audit.trail.append([lookOf(look)]);
   }
 }
 

@@ -21,6 +21,7 @@ const catalogueVersion = z.object({
 export type CatalogueVersionDoc = z.infer<typeof catalogueVersion>;
 export const catalogueVersions: CollectionSpec<CatalogueVersionDoc> = {
   name: 'catalogue_versions',
+  schemaVersion: 1,
   schema: catalogueVersion,
   indexes: [['number'], ['unauditedAt']],
 };
@@ -43,6 +44,7 @@ const closedItem = z.object({
 export type ClosedItemDoc = z.infer<typeof closedItem>;
 export const closedItems: CollectionSpec<ClosedItemDoc> = {
   name: 'catalogue_closed',
+  schemaVersion: 1,
   schema: closedItem,
   indexes: [['state', 'reviewOn'], ['unauditedAt']],
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateInChina } from '@towncrier/content';
+import { deedOf, theSystem, type Doer } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -53,7 +54,7 @@ export class CatalogueService {
         effectiveFrom: this.today(),
         items,
       },
-      this.fact('system', 'internal', 1, 1, 'seed', { items: String(items.length) }),
+      this.fact(theSystem, 1, 1, 'seed', { items: String(items.length) }),
     );
   }
 
@@ -216,7 +217,7 @@ export class CatalogueService {
       if (objection !== null) throw new ProblemError(409, objection.code, objection.words);
       return {
         next: { ...factsIn(doc), ...to(doc) },
-        fact: this.fact(who.name, who.from, doc.number, version + 1, act, detail),
+        fact: this.fact(who, doc.number, version + 1, act, detail),
       };
     });
   }
@@ -241,7 +242,7 @@ export class CatalogueService {
       if (
         await this.store.insert(
           fresh,
-          this.fact(who.name, who.from, number, 1, 'import', { file: name, items: String(items.length) }),
+          this.fact(who, number, 1, 'import', { file: name, items: String(items.length) }),
         )
       )
         return this.store.get(String(number));
@@ -262,22 +263,13 @@ export class CatalogueService {
   }
 
   private fact(
-    who: string,
-    from: string,
+    by: Doer,
     number: number,
     revision: number,
     act: string,
     detail: Record<string, string>,
   ): Deed {
-    return {
-      id: `catalogue/${number}@${revision}`,
-      at: this.clock().toISOString(),
-      who,
-      from,
-      act: `catalogue.${act}`,
-      about: `catalogue/${number}`,
-      detail,
-    };
+    return deedOf({ kind: 'catalogue', key: String(number), revision, act, by, at: this.clock(), detail });
   }
 }
 

@@ -1,5 +1,7 @@
 import { dateInChina } from '@towncrier/content';
 import { plusMonths } from '@towncrier/calendar';
+import { deedOf } from '../../trail/audit.deed.ts';
+import type { Deed } from '../../trail/audit.fact.ts';
 import { factsIn, type AuditedStore } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { allOf } from '../../ports/all-of.ts';
@@ -93,15 +95,7 @@ export class ClosedItemsService {
     };
   }
 
-  private fact(who: Actor, id: string, revision: number, act: string, reason: string) {
-    return {
-      id: `closed-item/${id}@${revision}`,
-      at: this.clock().toISOString(),
-      who: who.name,
-      from: who.from,
-      act: `closed-item.${act}`,
-      about: `closed-item/${id}`,
-      reason,
-    };
+  private fact(by: Actor, id: string, revision: number, act: string, reason: string): Deed {
+    return deedOf({ kind: 'closed-item', key: id, revision, act, by, at: this.clock(), reason });
   }
 }

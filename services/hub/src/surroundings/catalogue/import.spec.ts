@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
 import { readCatalogue } from './import.ts';
 import { findingsIn, missingElements } from './item.rules.ts';
-import type { Item } from './item.ts';
+import { item, type Item } from './item.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (csv: string, known: readonly Item[] = []) => readCatalogue('目录.csv', bytes(csv), known);
@@ -107,7 +108,7 @@ describe('a catalogue in CSV', () => {
   });
 
   it('gives known items their ids and rules again', async () => {
-    const known = shipped.items.find((i) => i.id === 'ZDXM-12') as unknown as Item;
+    const known = item.parse(shipped.items.find((i) => i.id === 'ZDXM-12'));
     const [only] = await read(
       `领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体\n重大建设项目,${known.level1},${known.level2},内容,《土地管理法》,${known.timeLimit.text},局\n`,
       [known],
@@ -135,7 +136,7 @@ describe('the shipped catalogue', () => {
   });
 
   it('has no duplicates; where a local number of days is missing it says so', () => {
-    const findings = findingsIn(shipped.items as unknown as Item[]);
+    const findings = findingsIn(z.array(item).parse(shipped.items));
 
     expect(findings.filter((f) => f.rule === 'duplicate')).toEqual([]);
     expect(findings.filter((f) => f.rule === 'no-number')).toHaveLength(7);

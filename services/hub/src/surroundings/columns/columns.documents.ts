@@ -1,7 +1,7 @@
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { steps } from '../../access/steps/step.ts';
-import { auditedFields, type Audited } from '../../trail/audited.store.ts';
+import { auditedFields } from '../../trail/audited.store.ts';
 
 /** How soon a column counts as stale; see the check indicators 国办秘函〔2019〕19号. */
 export const freshness = z.enum(['F14', 'F60', 'F90', 'F180', 'F365', 'FEVT', 'FCAL']);
@@ -19,16 +19,22 @@ export const columnFacts = z.strictObject(facts);
 export type ColumnFacts = z.infer<typeof columnFacts>;
 export const columnCode = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/);
 
-export interface ColumnDoc extends Audited, ColumnFacts {
-  readonly abolished: boolean;
-}
+const columnDoc = z.object({
+  _id: columnCode,
+  version: z.int(),
+  ...facts,
+  abolished: z.boolean(),
+  ...auditedFields,
+});
+export type ColumnDoc = Frozen<z.infer<typeof columnDoc>>;
 /**
  * 栏目: where a publication stands on the portal, and which reviews it needs. `_id` is its code; never
  * deleted, only abolished.
  */
 export const columnDocs: CollectionSpec<ColumnDoc> = {
   name: 'columns',
-  schema: z.object({ _id: columnCode, version: z.int(), ...facts, abolished: z.boolean(), ...auditedFields }),
+  schemaVersion: 1,
+  schema: columnDoc,
   indexes: [['abolished'], ['unauditedAt']],
 };
 export const columnView = z

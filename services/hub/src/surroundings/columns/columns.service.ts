@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deedOf, theSystem, type Doer } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -33,7 +34,7 @@ export class ColumnsService {
       if ((await this.store.docs.get(code)) === null)
         await this.store.insert(
           { _id: code, ...facts, abolished: false },
-          this.fact(`${code}@1`, 'system', 'internal', 'column.create', code),
+          this.fact(theSystem, code, 1, 'create'),
         );
     }
   }
@@ -64,10 +65,7 @@ export class ColumnsService {
     permit(who, columnPermissions, 'keep', 'Column');
     requireType(facts);
     if (
-      !(await this.store.insert(
-        { _id: code, ...facts, abolished: false },
-        this.fact(`${code}@1`, who.name, who.from, 'column.create', code),
-      ))
+      !(await this.store.insert({ _id: code, ...facts, abolished: false }, this.fact(who, code, 1, 'create')))
     )
       throw new ProblemError(409, 'already-exists', `栏目代码“${code}”已被使用；请换一个代码`);
     return viewOf(who, await this.store.get(code));
@@ -87,13 +85,13 @@ export class ColumnsService {
       who,
       await this.store.change(code, version, (doc) => ({
         next: { ...factsIn(doc), ...facts, abolished },
-        fact: this.fact(`${code}@${version + 1}`, who.name, who.from, 'column.change', code),
+        fact: this.fact(who, code, version + 1, 'change'),
       })),
     );
   }
 
-  private fact(id: string, who: string, from: string, act: string, code: string): Deed {
-    return { id: `column/${id}`, at: this.clock().toISOString(), who, from, act, about: `column/${code}` };
+  private fact(by: Doer, key: string, revision: number, act: string): Deed {
+    return deedOf({ kind: 'column', key, revision, act, by, at: this.clock() });
   }
 }
 

@@ -1,18 +1,18 @@
 import { dateInChina } from '@towncrier/content';
-import type { Collection, CollectionSpec, Doc } from '@towncrier/storage';
+import type { Collection, CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import type { Clock } from '../../ports/hub.parts.ts';
 
-export interface IssuedNumbersDoc extends Doc {
-  readonly issued: readonly string[];
-}
+const issuedNumbersDoc = z.object({ _id: z.string(), version: z.int(), issued: z.array(z.string()) });
+export type IssuedNumbersDoc = Frozen<z.infer<typeof issuedNumbersDoc>>;
 /**
  * `_id` is `<organisation>/<year>`. The publication at place n (from 0) has number n + 1: so there is no gap,
  * and no number twice.
  */
 export const issuedNumbers: CollectionSpec<IssuedNumbersDoc> = {
   name: 'index_numbers',
-  schema: z.object({ _id: z.string(), version: z.int(), issued: z.array(z.string()) }),
+  schemaVersion: 1,
+  schema: issuedNumbersDoc,
   indexes: [],
 };
 
@@ -34,17 +34,11 @@ export class IndexNumbers {
   /** The publication's number of this year; asked again it is the same. */
   async give(organisation: string, publication: string): Promise<string> {
     const register = `${organisation}/${dateInChina(this.clock()).slice(0, 4)}`;
-    for (;;) {
-      const doc = await this.docs.get(register);
-      const place = doc?.issued.indexOf(publication) ?? -1;
-      if (place >= 0) return written(register, place + 1);
-      const issued = [...(doc?.issued ?? []), publication];
-      const done =
-        doc === null
-          ? await this.docs.insert({ _id: register, issued })
-          : await this.docs.replace({ _id: register, issued }, doc.version);
-      if (done) return written(register, issued.length);
-    }
+    const { doc } = await this.docs.change(register, (known) => {
+      const issued = known?.issued ?? [];
+      return issued.includes(publication) ? null : { _id: register, issued: [...issued, publication] };
+    });
+    return written(register, (doc?.issued.indexOf(publication) ?? 0) + 1);
   }
 
   /**

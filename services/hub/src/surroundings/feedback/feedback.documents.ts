@@ -1,7 +1,7 @@
 import { publicationId } from '@towncrier/contracts';
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
-import { auditedFields, type Audited } from '../../trail/audited.store.ts';
+import { auditedFields } from '../../trail/audited.store.ts';
 import { feedbackKind } from './feedback.kinds.ts';
 
 export const feedbackState = z.enum(['received', 'accepted', 'answered', 'declined']);
@@ -19,12 +19,17 @@ export const feedbackFacts = z.object({
   answer: z.object({ words: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 
-export interface FeedbackDoc extends Audited, z.infer<typeof feedbackFacts> {
+const feedbackDoc = feedbackFacts.extend({
+  _id: z.string(),
+  version: z.int(),
   /** SHA-256 of the code with which the writer reads the answer. */
-  readonly codeHash: string;
-}
+  codeHash: z.string(),
+  ...auditedFields,
+});
+export type FeedbackDoc = Frozen<z.infer<typeof feedbackDoc>>;
 export const feedbackDocs: CollectionSpec<FeedbackDoc> = {
   name: 'feedback',
-  schema: feedbackFacts.extend({ _id: z.string(), version: z.int(), codeHash: z.string(), ...auditedFields }),
+  schemaVersion: 1,
+  schema: feedbackDoc,
   indexes: [['state', 'dueOn'], ['receivedAt'], ['publication', 'receivedAt'], ['unauditedAt']],
 };

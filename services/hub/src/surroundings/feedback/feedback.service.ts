@@ -1,6 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hashText } from '@towncrier/content';
+import { sameSecret } from '@towncrier/secrets';
 import { dateInChina } from '@towncrier/content';
 import type { z } from 'zod';
+import { deedOf, thePublic, type Doer } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -30,7 +32,6 @@ export interface FeedbackSurroundings {
 }
 
 export const noFeedback = '没有这条留言，或查询码不正确；请核对回执';
-const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 /** What the public says about a publication: an error in it, a question, a complaint. */
 export class FeedbackService {
@@ -64,8 +65,8 @@ export class FeedbackService {
       };
       if (
         await this.store.insert(
-          { _id: id, ...facts, codeHash: hash(code).toString('hex') },
-          this.fact(`${id}@1`, 'public', from, 'feedback.give', id),
+          { _id: id, ...facts, codeHash: hashText(code) },
+          this.fact(thePublic(from), id, 1, 'give'),
         )
       )
         return { id, code };
@@ -75,8 +76,7 @@ export class FeedbackService {
   /** @throws ProblemError 404 also for a wrong code */
   async status(id: string, code: string): Promise<FeedbackStatus> {
     const found = await this.store.get(id);
-    if (!timingSafeEqual(hash(code), Buffer.from(found.codeHash, 'hex')))
-      throw new ProblemError(404, 'not-found', noFeedback);
+    if (!sameSecret(hashText(code), found.codeHash)) throw new ProblemError(404, 'not-found', noFeedback);
     const { state, receivedAt, dueOn, answer } = found;
     return { id, state, receivedAt, dueOn, answer: answer?.words ?? null };
   }
@@ -122,7 +122,7 @@ export class FeedbackService {
               };
         return {
           next: { ...factsIn(doc), ...change },
-          fact: this.fact(`${id}@${step.version + 1}`, who.name, who.from, `feedback.${step.type}`, id),
+          fact: this.fact(who, id, step.version + 1, step.type),
         };
       }),
     );
@@ -132,15 +132,8 @@ export class FeedbackService {
     return this.at.calendar.addWorkingDays(dateInChina(now), kindOf(kind)?.workingDays ?? 15);
   }
 
-  private fact(id: string, who: string, from: string, act: string, about: string): Deed {
-    return {
-      id: `feedback/${id}`,
-      at: this.at.clock().toISOString(),
-      who,
-      from,
-      act,
-      about: `feedback/${about}`,
-    };
+  private fact(by: Doer, key: string, revision: number, act: string): Deed {
+    return deedOf({ kind: 'feedback', key, revision, act, by, at: this.at.clock() });
   }
 }
 

@@ -1,10 +1,11 @@
 import { ChinaCalendar } from '@towncrier/calendar';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import shipped from '../catalogue/data/disclosure-items.json' with { type: 'json' };
-import type { Item } from '../catalogue/item.ts';
+import { item, type Item } from '../catalogue/item.ts';
 import { obligationsOf } from './obligations.ts';
 
-const items = shipped.items as unknown as Item[];
+const items = z.array(item).parse(shipped.items);
 const quarterly = {
   ...(items[0] as Item),
   id: 'HJBH-99',

@@ -90,10 +90,13 @@ function fieldFinding(type: PublicationType, field: FormField, fields: Fields): 
       ];
 }
 
+/** As `Array.isArray`, which does not tell a list that nobody may change from an object. */
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+
 function wrongForm(field: FormField, value: Fields[string] | undefined): string | null {
   if (field.kind === 'period')
     return typeof value === 'object' &&
-      !Array.isArray(value) &&
+      !isList(value) &&
       dateForm.test(value.from) &&
       dateForm.test(value.to) &&
       value.from <= value.to
@@ -101,7 +104,7 @@ function wrongForm(field: FormField, value: Fields[string] | undefined): string 
       : '应写明起止日期，止日不早于起日';
   if (field.kind === 'date')
     return typeof value === 'string' && dateForm.test(value) ? null : '应为日期（如 2026-11-23）';
-  if (field.kind === 'list') return Array.isArray(value) || typeof value === 'string' ? null : '应逐条填写';
+  if (field.kind === 'list') return isList(value) || typeof value === 'string' ? null : '应逐条填写';
   if (field.kind === 'choice' && field.choices !== undefined && field.choices.length > 0)
     return typeof value === 'string' && field.choices.includes(value)
       ? null
@@ -113,7 +116,7 @@ const isEmpty = (value: Fields[string] | undefined): boolean =>
   value === undefined ||
   (typeof value === 'string'
     ? value.trim() === ''
-    : Array.isArray(value)
+    : isList(value)
       ? value.every((v) => v.trim() === '')
       : value.from === '' && value.to === '');
 
@@ -137,7 +140,7 @@ async function holds(g: Gate, fields: Fields, at: Surroundings): Promise<boolean
     }
     case 'minDays': {
       const period = fields[g.field];
-      if (period === undefined || typeof period !== 'object' || Array.isArray(period)) return true;
+      if (period === undefined || typeof period !== 'object' || isList(period)) return true;
       return (
         daysBetween(period.from, period.to) + 1 >= g.days ||
         (g.unless !== undefined && !isEmpty(fields[g.unless]))
@@ -146,7 +149,7 @@ async function holds(g: Gate, fields: Fields, at: Surroundings): Promise<boolean
     case 'noticePeriod': {
       const period = fields[g.field];
       const rule = noticeRules.find((r) => r.id === fields[g.ruleField]);
-      if (rule === undefined || period === undefined || typeof period !== 'object' || Array.isArray(period))
+      if (rule === undefined || period === undefined || typeof period !== 'object' || isList(period))
         return true;
       return noticePeriodProblem(rule, period.from, period.to, at.calendar) === null;
     }

@@ -145,13 +145,10 @@ export class Reconciler {
   }
 
   private async changeDuty(to: (doc: DutyDoc) => DutyDoc): Promise<void> {
-    const { duty } = this.parts;
-    for (;;) {
-      const doc = await duty.get(dutyId);
-      if (doc === null) return;
-      const next = to(doc);
-      if (next === doc || (await duty.replace(next, doc.version))) return;
-    }
+    await this.parts.duty.change(dutyId, (doc) => {
+      const next = doc === null ? null : to(doc);
+      return next === doc ? null : next;
+    });
   }
 
   private async run(): Promise<void> {

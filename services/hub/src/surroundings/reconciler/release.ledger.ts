@@ -60,12 +60,10 @@ export class ReleaseLedger {
   }
 
   async change(id: string, to: (record: ReleaseDoc) => ReleaseDoc): Promise<void> {
-    for (;;) {
-      const found = await this.records.get(id);
-      if (found === null) return;
-      const next = to(found);
-      if (next === found || (await this.records.replace(next, found.version))) return;
-    }
+    await this.records.change(id, (found) => {
+      const next = found === null ? null : to(found);
+      return next === found ? null : next;
+    });
   }
 
   private async record(doc: PublicationDoc): Promise<void> {

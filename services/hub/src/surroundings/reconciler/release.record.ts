@@ -1,27 +1,10 @@
 import type { Operation, SettledOutcome } from '@towncrier/contracts';
+import type { Fresh } from '@towncrier/storage';
 import { channelsReached, type Publication } from '../../publications/publication.ts';
+import type { ReleaseDoc } from './reconciler.documents.ts';
 
-/**
- * What the hub knows about one operation it let out: who has taken it over. Derived from the publication,
- * which holds the truth.
- */
-export interface ReleaseRecord {
-  /** `publication:edition:operation` */
-  readonly _id: string;
-  readonly publication: string;
-  readonly edition: number;
-  readonly operation: Operation;
-  readonly releasedAt: string;
-  readonly channels: readonly {
-    readonly id: string;
-    readonly accepted: boolean;
-    readonly outcome: SettledOutcome | null;
-  }[];
-  /** How often it was told again. */
-  readonly tellings: number;
-  /** When it is to be told again; null when every channel has taken it over, or it is too old. */
-  readonly nextAt: string | null;
-}
+/** A record before it is stored. */
+export type ReleaseRecord = Fresh<ReleaseDoc>;
 
 /** `afterMs`: how long a channel may take to accept; doubles with every telling up to `maxWaitMs`. */
 export interface Patience {

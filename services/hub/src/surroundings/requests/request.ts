@@ -1,66 +1,19 @@
-/**
- * 依申请公开: one request of a citizen or a body for information that is not public (政府信息公开条例 ch.
- * IV). Dates are civil dates in China.
- */
-export interface DisclosureRequest {
-  readonly id: string;
-  readonly state: RequestState;
-  readonly organisation: string;
-  readonly applicant: Applicant;
-  readonly wanted: Wanted;
-  /** How it came in; art. 31 counts its receipt accordingly. */
-  readonly mode: 'in-person' | 'signed-mail' | 'mail' | 'online';
-  readonly submittedOn: string;
-  /** The day that counts as receipt; null until it is confirmed. */
-  readonly receivedOn: string | null;
-  readonly correction: {
-    readonly askedOn: string;
-    readonly words: string;
-    readonly dueOn: string;
-    readonly answeredOn: string | null;
-  } | null;
-  readonly extension: {
-    readonly days: number;
-    readonly reason: string;
-    readonly approvedBy: string;
-    readonly on: string;
-  } | null;
-  /** While others are consulted the clock stands (art. 33). */
-  readonly consultations: readonly {
-    readonly with: string;
-    readonly kind: 'third-party' | 'co-maker';
-    readonly from: string;
-    readonly dueOn: string;
-    readonly to: string | null;
-    readonly outcome: string | null;
-  }[];
-  readonly answer: {
-    readonly kind: AnswerKind;
-    readonly words: string;
-    readonly on: string;
-    readonly publication: string | null;
-  } | null;
-}
+import type { Frozen } from '@towncrier/storage';
+import { z } from 'zod';
 
-export type RequestState =
-  | 'submitted'
-  | 'handling'
-  | 'correction-asked'
-  | 'abandoned'
-  | 'consulting'
-  | 'answered'
-  | 'archived';
-export interface Applicant {
-  readonly kind: 'person' | 'body';
-  readonly name: string;
-  readonly idNumber: string;
-  readonly contact: string;
-}
-export interface Wanted {
-  readonly description: string;
-  readonly documentNumber?: string | undefined;
-  readonly form: 'paper' | 'email' | 'copy' | 'on-site';
-}
+const civilDate = z.iso.date();
+export const applicant = z.strictObject({
+  kind: z.enum(['person', 'body']),
+  name: z.string().trim().min(1).max(100),
+  idNumber: z.string().trim().min(6).max(40),
+  contact: z.string().trim().min(5).max(200),
+});
+export const wanted = z.strictObject({
+  description: z.string().trim().min(1).max(2000),
+  documentNumber: z.string().trim().max(100).optional(),
+  form: z.enum(['paper', 'email', 'copy', 'on-site']),
+});
+export const mode = z.enum(['in-person', 'signed-mail', 'mail', 'online']);
 
 /** 条例 art. 36: the seven ways to answer, and art. 39: what is no request at all. */
 export const answerKinds = {
@@ -76,8 +29,9 @@ export const answerKinds = {
 /** Whom the office consults (art. 32): others whose rights it touches, or who made the information too. */
 export const consulted = { 'third-party': '第三方', 'co-maker': '共同制作机关' } as const;
 export type AnswerKind = keyof typeof answerKinds;
+export const answerKind = z.enum(Object.keys(answerKinds) as [AnswerKind, ...AnswerKind[]]);
 
-export const requestStates: Readonly<Record<RequestState, string>> = {
+export const requestStates = {
   submitted: '待登记',
   handling: '办理中',
   'correction-asked': '已通知补正',
@@ -85,4 +39,44 @@ export const requestStates: Readonly<Record<RequestState, string>> = {
   consulting: '征求意见中',
   answered: '已答复',
   archived: '已归档',
-};
+} as const;
+export type RequestState = keyof typeof requestStates;
+export const requestState = z.enum(Object.keys(requestStates) as [RequestState, ...RequestState[]]);
+
+export const requestFacts = z.object({
+  organisation: z.string(),
+  state: requestState,
+  applicant,
+  wanted,
+  /** How it came in; art. 31 counts its receipt accordingly. */
+  mode,
+  submittedOn: civilDate,
+  /** The day that counts as receipt; null until it is confirmed. */
+  receivedOn: civilDate.nullable(),
+  correction: z
+    .object({ askedOn: civilDate, words: z.string(), dueOn: civilDate, answeredOn: civilDate.nullable() })
+    .nullable(),
+  extension: z
+    .object({ days: z.int(), reason: z.string(), approvedBy: z.string(), on: civilDate })
+    .nullable(),
+  /** While others are consulted the clock stands (art. 33). */
+  consultations: z.array(
+    z.object({
+      with: z.string(),
+      kind: z.enum(['third-party', 'co-maker']),
+      from: civilDate,
+      dueOn: civilDate,
+      to: civilDate.nullable(),
+      outcome: z.string().nullable(),
+    }),
+  ),
+  answer: z
+    .object({ kind: answerKind, words: z.string(), on: civilDate, publication: z.string().nullable() })
+    .nullable(),
+});
+
+/**
+ * 依申请公开: one request of a citizen or a body for information that is not public (政府信息公开条例 ch.
+ * IV). Dates are civil dates in China.
+ */
+export type DisclosureRequest = Frozen<z.infer<typeof requestFacts>> & { readonly id: string };

@@ -1,6 +1,6 @@
 import { publicationId } from '@towncrier/contracts';
 import { z } from 'zod';
-import { answerKind, applicant, mode, requestState, wanted } from './requests.documents.ts';
+import { answerKind, applicant, mode, requestState, wanted } from './request.ts';
 
 const version = z.int().positive();
 const words = z.string().trim().min(1).max(2000);

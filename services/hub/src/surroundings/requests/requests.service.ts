@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { dateInChina } from '@towncrier/content';
+import { dateInChina, hashText } from '@towncrier/content';
+import { sameSecret } from '@towncrier/secrets';
+import { deedOf, lookOf, thePublic, type Doer } from '../../trail/audit.deed.ts';
 import type { AuditTrail, Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -26,7 +27,6 @@ export interface RequestSurroundings {
 }
 
 export const noRequest = '没有这件申请，或查询码不正确；请核对回执上的编号和查询码';
-const hash = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 /** Requests for information that is not public, from filing to the archive. */
 export class RequestsService {
@@ -37,7 +37,7 @@ export class RequestsService {
 
   /** By anybody. The code is told once and kept nowhere. */
   async file(request: FileRequest, from: string): Promise<{ id: string; code: string }> {
-    return this.insert(request, 'online', this.today(), 'public', from);
+    return this.insert(request, 'online', this.today(), thePublic(from));
   }
 
   /** What came on paper or at the counter. @throws ProblemError 403 */
@@ -49,14 +49,13 @@ export class RequestsService {
   ): Promise<{ id: string; code: string }> {
     permit(who, requestPermissions, 'register', 'DisclosureRequest');
     if (submittedOn > this.today()) throw new ProblemError(422, 'bad-date', '提交日期不能晚于今天；请核对');
-    return this.insert(request, mode, submittedOn, who.name, who.from);
+    return this.insert(request, mode, submittedOn, who);
   }
 
   /** @throws ProblemError 404 also for a wrong code */
   async status(id: string, code: string): Promise<RequestStatus> {
     const found = await this.store.get(id);
-    if (!timingSafeEqual(hash(code), Buffer.from(found.codeHash, 'hex')))
-      throw new ProblemError(404, 'not-found', noRequest);
+    if (!sameSecret(hashText(code), found.codeHash)) throw new ProblemError(404, 'not-found', noRequest);
     return statusOf(found);
   }
 
@@ -104,7 +103,7 @@ export class RequestsService {
             dueOn: closed ? null : answerDueOn(decision.next, calendar),
             updatedAt: this.now(),
           },
-          fact: this.fact(`${id}@${version + 1}`, who.name, who.from, `request.${command.type}`, id),
+          fact: this.fact(who, id, version + 1, command.type),
         };
       }),
     );
@@ -114,8 +113,7 @@ export class RequestsService {
     { organisation, applicant, wanted }: FileRequest,
     mode: DisclosureRequest['mode'],
     submittedOn: string,
-    who: string,
-    from: string,
+    by: Doer,
   ): Promise<{ id: string; code: string }> {
     const code = Buffer.from(this.at.random(12)).toString('base64url');
     for (;;) {
@@ -133,12 +131,11 @@ export class RequestsService {
         extension: null,
         consultations: [],
         answer: null,
-        codeHash: hash(code).toString('hex'),
+        codeHash: hashText(code),
         dueOn: null,
         updatedAt: this.now(),
       };
-      if (await this.store.insert(facts, this.fact(`${id}@1`, who, from, 'request.file', id)))
-        return { id, code };
+      if (await this.store.insert(facts, this.fact(by, id, 1, 'file'))) return { id, code };
     }
   }
 
@@ -146,24 +143,13 @@ export class RequestsService {
     return requestViewOf(doc, requestSteps(who, { ...doc, id: doc._id }, this.today(), this.at.calendar));
   }
 
-  private looked(who: Actor, about: string): Promise<void> {
-    const at = this.now();
-    return this.at.trail.append([
-      {
-        id: `read/${about}/${who.name}/${at}`,
-        at,
-        who: who.name,
-        from: who.from,
-        act: 'request.read',
-        about,
-        before: null,
-        after: null,
-      },
-    ]);
+  private looked(by: Actor, about: string): Promise<void> {
+    const look = { of: `read/${about}`, act: 'request.read', about, by, at: this.at.clock() };
+    return this.at.trail.append([lookOf(look)]);
   }
 
-  private fact(id: string, who: string, from: string, act: string, about: string): Deed {
-    return { id: `request/${id}`, at: this.now(), who, from, act, about: `request/${about}` };
+  private fact(by: Doer, key: string, revision: number, act: string): Deed {
+    return deedOf({ kind: 'request', key, revision, act, by, at: this.at.clock() });
   }
 
   private now(): string {

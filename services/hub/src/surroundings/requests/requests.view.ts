@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { factsIn } from '../../trail/audited.store.ts';
 import { steps, type Step } from '../../access/steps/step.ts';
-import { answerKinds, requestStates } from './request.ts';
-import { requestFacts, type RequestDoc } from './requests.documents.ts';
+import { answerKinds, requestFacts, requestStates } from './request.ts';
+import type { RequestDoc } from './requests.documents.ts';
 
 export const requestView = requestFacts
   .extend({

@@ -1,0 +1,105 @@
+import { channelId } from '@towncrier/contracts';
+import { z } from 'zod';
+import { review, reviewRoute } from './publication.review.ts';
+import { terms } from './publication.terms.ts';
+
+/** What is kept of a publication: the schemas of its parts, from which their types are taken. */
+
+export const editionState = z.enum([
+  'draft',
+  'submitted',
+  'in-review',
+  'secrecy-review',
+  'referred',
+  'awaiting-confirmation',
+  'approved',
+  'scheduled',
+  'released',
+]);
+export const publicationState = z.enum([
+  ...editionState.options,
+  'withdrawn',
+  'expired',
+  'repealed',
+  'archived',
+]);
+const words = z.string();
+
+/**
+ * A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before
+ * approval.
+ */
+const comment = z.object({
+  id: z.int().positive(),
+  block: z.int().nonnegative(),
+  by: z.string(),
+  at: z.string(),
+  words,
+  settled: z.object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words }).nullable(),
+});
+
+/** A duty officer asks to release before the reviews; `until` is when the request lapses. */
+const urgentRequest = z.object({ by: z.string(), at: z.string(), until: z.string(), reason: words });
+
+/**
+ * One edition: what it says and where it goes (`terms`), and how far it has come. Immutable once it is
+ * released.
+ */
+export const editionRecord = z.object({
+  ...terms.shape,
+  edition: z.int().positive(),
+  state: editionState,
+  /** Everyone who wrote or edited it, by name, in order of appearance. */
+  authors: z.array(z.string()).min(1),
+  submittedBy: z.string().nullable(),
+  /** Which reviews it needs; fixed by its submission. */
+  route: reviewRoute.nullable(),
+  reviews: z.array(review),
+  claim: z.object({ by: z.string(), at: z.string() }).nullable(),
+  comments: z.array(comment),
+  urgentRequest: urgentRequest.nullable(),
+  releasedAt: z.string().nullable(),
+  /**
+   * Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing.
+   */
+  renditions: z.record(channelId, z.string()),
+  corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
+});
+
+/** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */
+export const ending = z.object({
+  act: z.enum(['withdraw', 'expire', 'repeal']),
+  reason: words,
+  by: z.string(),
+  at: z.string(),
+  basis: words.optional(),
+  successor: words.optional(),
+});
+
+/** A release that went before its reviews, until somebody else has reviewed it afterwards. */
+export const urgentRelease = z.object({
+  edition: z.int().positive(),
+  requestedBy: z.string(),
+  confirmedBy: z.string(),
+  reason: words,
+  at: z.string(),
+  reviewDueAt: z.string(),
+  review: z
+    .object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words })
+    .nullable(),
+});
+
+/** The editorial truth about one notice, but for its id. */
+export const publicationFacts = z.object({
+  /** Code of the body that publishes it. */
+  organisation: z.string(),
+  /** Counts the events: what a client must name to change it. */
+  revision: z.int().positive(),
+  inForce: z.int().positive().nullable(),
+  editions: z.tuple([editionRecord], editionRecord),
+  urgentReleases: z.array(urgentRelease),
+  ending: ending.nullable(),
+  archivedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
