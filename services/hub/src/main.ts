@@ -7,37 +7,22 @@ import { openStore } from '@towncrier/storage';
 import { createLogger, createMetrics, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import { composeHub } from './compose.ts';
 import { createApp } from './hub.app.ts';
-import { hubSettings } from './ports/hub.settings.ts';
+import type { HubParts } from './ports/hub.parts.ts';
+import { hubSettings, type HubSettings } from './ports/hub.settings.ts';
 
 const service = 'hub';
+type Parts = HubParts & {
+  readonly broker: Awaited<ReturnType<typeof connectBroker>>;
+  readonly metrics: ReturnType<typeof createMetrics>;
+};
 
 async function start(): Promise<void> {
   const settings = loadSettings(hubSettings);
-  const {
-    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
-    MONGODB_URI: mongodbUri,
-    TOWNCRIER_DATA: dataDir,
-  } = settings;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
   const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
-  const log = createLogger({ service, level: settings.LOG_LEVEL });
-  const metrics = createMetrics(service);
-  const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
-  const broker = await connectBroker({
-    url: settings.NATS_URL,
-    service,
-    log,
-    memory: join(dataDir, 'broker.json'),
-    lazy: true,
-  });
-  const hub = await composeHub({
-    settings,
-    store,
-    broker,
-    log,
-    metrics,
-    clock: () => new Date(),
-    random: (bytes) => randomBytes(bytes),
-  });
+  const parts = await openParts(settings);
+  const { store, broker, log, metrics } = parts;
+  const hub = await composeHub(parts);
   const app = await createApp(hub);
   app.connectMicroservice<MicroserviceOptions>(
     { strategy: new JetStreamStrategy({ broker, service, log, metrics }) },
@@ -56,6 +41,29 @@ async function start(): Promise<void> {
     () => store.close(),
     () => telemetry.shutdown(),
   );
+}
+
+/** What the hub gets from outside, as it runs for real. */
+async function openParts(settings: HubSettings): Promise<Parts> {
+  const { MONGODB_URI: mongodbUri, TOWNCRIER_DATA: dataDir } = settings;
+  const log = createLogger({ service, level: settings.LOG_LEVEL });
+  const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const broker = await connectBroker({
+    url: settings.NATS_URL,
+    service,
+    log,
+    memory: join(dataDir, 'broker.json'),
+    lazy: true,
+  });
+  return {
+    settings,
+    store,
+    broker,
+    log,
+    metrics: createMetrics(service),
+    clock: () => new Date(),
+    random: (bytes) => randomBytes(bytes),
+  };
 }
 
 start().catch((error: unknown) => {

@@ -127,28 +127,12 @@ export function recorded(
   const { id, ...facts } = publication;
   const at = publication.updatedAt;
   const released = events.some((e) => e.type === 'editionReleased' || e.type === 'publicationEnded');
-  const { column, item, type } = newest(publication).matter;
   const next = {
     _id: id,
     ...facts,
-    column,
-    item,
-    type,
+    ...copiesOf(publication),
     words: wordsAfter(doc?.words ?? '', listing),
-    dueOn:
-      publication.inForce !== null || publication.ending !== null
-        ? null
-        : listing === undefined
-          ? (doc?.dueOn ?? null)
-          : listing.dueOn,
-    state: stateOf(publication),
-    title: newest(publication).title,
-    wakeAt: wakeAt(publication),
-    reviewDueAt:
-      publication.urgentReleases
-        .filter((r) => r.review === null)
-        .map((r) => r.reviewDueAt)
-        .sort()[0] ?? null,
+    dueOn: dueOnAfter(publication, doc, listing),
     history: events.reduce(withLine, doc?.history ?? []),
     untrackedSince: released ? (doc?.untrackedSince ?? at) : (doc?.untrackedSince ?? null),
     outbox: doc?.outbox ?? [],
@@ -158,6 +142,34 @@ export function recorded(
     ...(doc?.lease === undefined ? {} : { lease: doc.lease }),
   };
   return withAudit(withEvents(next, letOut, at), factsOf(events, before, publication, from));
+}
+
+type Copied = 'state' | 'title' | 'column' | 'item' | 'type' | 'wakeAt' | 'reviewDueAt';
+
+/** What lists filter and order by. */
+function copiesOf(publication: Publication): Pick<PublicationDoc, Copied> {
+  const { title, matter } = newest(publication);
+  const { column, item, type } = matter;
+  const open = publication.urgentReleases.filter((r) => r.review === null).map((r) => r.reviewDueAt);
+  return {
+    state: stateOf(publication),
+    title,
+    column,
+    item,
+    type,
+    wakeAt: wakeAt(publication),
+    reviewDueAt: open.toSorted()[0] ?? null,
+  };
+}
+
+/** Only what the public does not have yet is due. */
+function dueOnAfter(
+  { inForce, ending: end }: Publication,
+  doc: PublicationDoc | null,
+  listing: Listing | undefined,
+): string | null {
+  if (inForce !== null || end !== null) return null;
+  return listing === undefined ? (doc?.dueOn ?? null) : listing.dueOn;
 }
 
 /** Words of the newest edition; files that an earlier one named stay findable by their hash. */

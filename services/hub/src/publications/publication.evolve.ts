@@ -29,73 +29,6 @@ function apply(state: Publication, event: Later): Publication {
   const current = newest(state);
   const { by, at } = event;
   switch (event.type) {
-    case 'draftEdited':
-      return withNewest(state, {
-        ...event.terms,
-        ...backToDraft(current),
-        authors: current.authors.includes(by) ? current.authors : [...current.authors, by],
-      });
-    case 'editionSubmitted':
-      return withNewest(state, {
-        state: 'submitted',
-        submittedBy: by,
-        contentHash: event.numbered ?? current.contentHash,
-        renditions: event.renditions,
-        route: event.route,
-        claim: null,
-      });
-    case 'reviewClaimed':
-      return withNewest(state, {
-        state: current.state === 'submitted' ? 'in-review' : current.state,
-        claim: { by, at },
-      });
-    case 'reviewPassed': {
-      const { stage, contentHash, seal } = event;
-      const reviews = [
-        ...current.reviews,
-        { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review,
-      ];
-      return withNewest(state, {
-        reviews,
-        claim: null,
-        state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }),
-      });
-    }
-    case 'editionReferred':
-      return withNewest(state, {
-        state: 'referred',
-        reviews: [...current.reviews, verdictOn(current, 'referred', event)],
-      });
-    case 'editionReturned':
-      return withNewest(
-        state,
-        backToDraft({ ...current, reviews: [...current.reviews, verdictOn(current, 'returned', event)] }),
-      );
-    case 'commentMade':
-      return withNewest(state, {
-        comments: [
-          ...current.comments,
-          { id: current.comments.length + 1, block: event.block, by, at, words: event.words, settled: null },
-        ],
-      });
-    case 'commentSettled': {
-      const settled = { as: event.as, by, at, words: event.words };
-      return withNewest(state, {
-        comments: current.comments.map((c) => (c.id === event.comment ? { ...c, settled } : c)),
-      });
-    }
-    case 'releaseScheduled':
-      return withNewest(state, { state: 'scheduled' });
-    case 'scheduleCancelled':
-      return withNewest(state, { state: 'approved' });
-    case 'urgentReleaseRequested':
-      return withNewest(state, {
-        state: 'awaiting-confirmation',
-        contentHash: event.numbered ?? current.contentHash,
-        renditions: event.renditions,
-        claim: null,
-        urgentRequest: { by, at, until: event.until, reason: event.reason },
-      });
     case 'urgentReleaseConfirmed': {
       const request = current.urgentRequest;
       const went = {
@@ -131,6 +64,108 @@ function apply(state: Publication, event: Later): Publication {
     }
     case 'publicationArchived':
       return { ...state, archivedAt: at };
+    default:
+      return withNewest(state, changeOf(current, event));
+  }
+}
+
+type OfThePublication =
+  | 'urgentReleaseConfirmed'
+  | 'releaseReviewedAfterwards'
+  | 'editionReleased'
+  | 'correctionDrafted'
+  | 'publicationEnded'
+  | 'publicationArchived';
+/** What happens to the newest edition alone. */
+type OfTheEdition = Exclude<Later, { type: OfThePublication }>;
+
+function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionRecord> {
+  const { by, at } = event;
+  switch (event.type) {
+    case 'draftEdited':
+      return {
+        ...event.terms,
+        ...backToDraft(current),
+        authors: current.authors.includes(by) ? current.authors : [...current.authors, by],
+      };
+    case 'editionSubmitted':
+      return {
+        state: 'submitted',
+        submittedBy: by,
+        contentHash: event.numbered ?? current.contentHash,
+        renditions: event.renditions,
+        route: event.route,
+        claim: null,
+      };
+    case 'releaseScheduled':
+      return { state: 'scheduled' };
+    case 'scheduleCancelled':
+      return { state: 'approved' };
+    case 'urgentReleaseRequested':
+      return {
+        state: 'awaiting-confirmation',
+        contentHash: event.numbered ?? current.contentHash,
+        renditions: event.renditions,
+        claim: null,
+        urgentRequest: { by, at, until: event.until, reason: event.reason },
+      };
+    default:
+      return reviewed(current, event);
+  }
+}
+
+type OfTheOffice =
+  | 'draftEdited'
+  | 'editionSubmitted'
+  | 'releaseScheduled'
+  | 'scheduleCancelled'
+  | 'urgentReleaseRequested';
+/** What reviewers do with it. */
+type OfTheReview = Exclude<OfTheEdition, { type: OfTheOffice }>;
+
+function reviewed(current: EditionRecord, event: OfTheReview): Partial<EditionRecord> {
+  const { by, at } = event;
+  switch (event.type) {
+    case 'reviewClaimed':
+      return {
+        state: current.state === 'submitted' ? 'in-review' : current.state,
+        claim: { by, at },
+      };
+    case 'reviewPassed': {
+      const { stage, contentHash, seal } = event;
+      const reviews = [
+        ...current.reviews,
+        { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review,
+      ];
+      return {
+        reviews,
+        claim: null,
+        state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }),
+      };
+    }
+    case 'editionReferred':
+      return {
+        state: 'referred',
+        reviews: [...current.reviews, verdictOn(current, 'referred', event)],
+      };
+    case 'editionReturned':
+      return backToDraft({
+        ...current,
+        reviews: [...current.reviews, verdictOn(current, 'returned', event)],
+      });
+    case 'commentMade':
+      return {
+        comments: [
+          ...current.comments,
+          { id: current.comments.length + 1, block: event.block, by, at, words: event.words, settled: null },
+        ],
+      };
+    case 'commentSettled': {
+      const settled = { as: event.as, by, at, words: event.words };
+      return {
+        comments: current.comments.map((c) => (c.id === event.comment ? { ...c, settled } : c)),
+      };
+    }
   }
 }
 

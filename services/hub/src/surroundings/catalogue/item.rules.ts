@@ -55,71 +55,71 @@ export function findingsIn(items: readonly Item[], closed: readonly string[] = [
   return [...items.flatMap((i) => [...missingElements(i), ...adviceOn(i, closed)]), ...duplicatesIn(items)];
 }
 
-function adviceOn(i: Item, closed: readonly string[]): readonly ItemFinding[] {
-  const name = nameOf(i);
-  const vague =
-    data.vague.words.find((w) => name.includes(w)) ?? data.vague.beginnings.find((w) => name.startsWith(w));
-  const advice = (rule: string, message: string, remedy: string, source: string): ItemFinding => ({
-    item: i.id,
-    rule,
-    severity: 'advise',
-    message,
-    remedy,
-    source,
-  });
-  return [
-    ...([...name].length > data.longName.characters
-      ? [
-          advice(
-            'long-name',
-            `${i.id} 的名称有 ${[...name].length} 字，超过 ${data.longName.characters} 字。`,
-            '请精简名称。',
-            data.longName.source,
-          ),
-        ]
-      : []),
-    ...(vague === undefined
-      ? []
-      : [
-          advice(
-            'vague-name',
-            `${i.id} 的名称“${name}”含糊（“${vague}”）。`,
-            '请写明具体事项。',
-            data.vague.source,
-          ),
-        ]),
-    ...(i.timeLimit.text !== '' && i.timeLimit.rules.length === 0
-      ? [
-          advice(
-            'unclear-time-limit',
-            `${i.id} 的时限“${i.timeLimit.text}”无法换算成日期。`,
-            '请写明起算事件和天数，否则系统不能提醒。',
-            '《政府信息公开条例》第二十六条',
-          ),
-        ]
-      : []),
-    ...(i.timeLimit.rules.some((r) => r['needsLocalSla'] === true)
-      ? [
-          advice(
-            'no-number',
-            `${i.id} 的时限“${i.timeLimit.text}”没有天数。`,
-            '请由本县规定具体天数。',
-            '《政府信息公开条例》第二十六条',
-          ),
-        ]
-      : []),
-    ...(closed.includes(name)
-      ? [
-          advice(
-            'on-negative-list',
-            `${i.id} “${name}”在不予公开清单中。`,
-            '请核对：要么移出清单，要么从目录中删去。',
-            '《政府信息公开条例》第十四至十六条',
-          ),
-        ]
-      : []),
-  ];
+/** What one look at a row may advise. */
+interface Advice {
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly source: string;
 }
+type Look = (i: Item, closed: readonly string[]) => Advice | null;
+
+const disclosure = '《政府信息公开条例》第二十六条';
+
+const longName: Look = (i) => {
+  const { characters, source } = data.longName;
+  const length = [...nameOf(i)].length;
+  if (length <= characters) return null;
+  const message = `${i.id} 的名称有 ${length} 字，超过 ${characters} 字。`;
+  return { rule: 'long-name', message, remedy: '请精简名称。', source };
+};
+
+const vagueName: Look = (i) => {
+  const { words, beginnings, source } = data.vague;
+  const name = nameOf(i);
+  const vague = words.find((w) => name.includes(w)) ?? beginnings.find((w) => name.startsWith(w));
+  if (vague === undefined) return null;
+  const message = `${i.id} 的名称“${name}”含糊（“${vague}”）。`;
+  return { rule: 'vague-name', message, remedy: '请写明具体事项。', source };
+};
+
+const unclearTimeLimit: Look = ({ id, timeLimit }) =>
+  timeLimit.text === '' || timeLimit.rules.length > 0
+    ? null
+    : {
+        rule: 'unclear-time-limit',
+        message: `${id} 的时限“${timeLimit.text}”无法换算成日期。`,
+        remedy: '请写明起算事件和天数，否则系统不能提醒。',
+        source: disclosure,
+      };
+
+const noNumber: Look = ({ id, timeLimit }) =>
+  timeLimit.rules.some((r) => r['needsLocalSla'] === true)
+    ? {
+        rule: 'no-number',
+        message: `${id} 的时限“${timeLimit.text}”没有天数。`,
+        remedy: '请由本县规定具体天数。',
+        source: disclosure,
+      }
+    : null;
+
+const onNegativeList: Look = (i, closed) =>
+  closed.includes(nameOf(i))
+    ? {
+        rule: 'on-negative-list',
+        message: `${i.id} “${nameOf(i)}”在不予公开清单中。`,
+        remedy: '请核对：要么移出清单，要么从目录中删去。',
+        source: '《政府信息公开条例》第十四至十六条',
+      }
+    : null;
+
+const looks: readonly Look[] = [longName, vagueName, unclearTimeLimit, noNumber, onNegativeList];
+
+const adviceOn = (i: Item, closed: readonly string[]): readonly ItemFinding[] =>
+  looks.flatMap((look) => {
+    const advice = look(i, closed);
+    return advice === null ? [] : [{ item: i.id, severity: 'advise' as const, ...advice }];
+  });
 
 function duplicatesIn(items: readonly Item[]): readonly ItemFinding[] {
   const groups = Map.groupBy(items, (i) => [i.field, i.level1, nameOf(i), i.body].join(' '));

@@ -5,7 +5,6 @@ import { offered, type Objection } from '../../access/steps/offered.ts';
 import type { Step } from '../../access/steps/step.ts';
 import { noCalendar } from '../../http/no-calendar.ts';
 import type { WorkingDays } from '../../ports/working-days.ts';
-
 import type { Given, RequestCommand } from './request.commands.ts';
 import { decideRequest } from './request.decide.ts';
 import { requestProbes } from './request.offers.ts';

@@ -1,31 +1,31 @@
 import { minuteInChina } from '@towncrier/content';
-import type { EditionRecord, Publication } from '../../publications/publication.ts';
+import type { EditionRecord, Ending, Publication } from '../../publications/publication.ts';
 import { levels, type CapMessage } from './cap.message.ts';
 
 const severityOf = (level: string): CapMessage['severity'] =>
   (Object.keys(levels) as CapMessage['severity'][]).find((s) => levels[s] === level) ?? 'Unknown';
-const isReleased = (e: EditionRecord): e is EditionRecord & { releasedAt: string } => e.releasedAt !== null;
+type Released = EditionRecord & { readonly releasedAt: string };
+const isReleased = (e: EditionRecord): e is Released => e.releasedAt !== null;
 const rfc3339 = (instant: string): string => `${minuteInChina(new Date(instant)).replace(' ', 'T')}:00+08:00`;
+
+/** A release or an end, as later messages refer to it. */
+interface Name {
+  readonly sender: string;
+  readonly identifier: string;
+  readonly sent: string;
+}
 
 /**
  * The house's own warning as CAP 1.2: the first release is an Alert, each later one an Update and its end a
- * Cancel, both of which refer
- * to everything before. Null for what was never released, is no warning, or was relayed and has a message of
- * its own.
+ * Cancel, both of which refer to everything before. Null for what was never released, is no warning, or was
+ * relayed and has a message of its own.
  */
 export function issuedCap(publication: Publication, sender: string): CapMessage | null {
   const released = publication.editions.filter(isReleased);
   const last = released.at(-1);
   if (last === undefined || last.matter.type !== 'warning' || last.relayed !== null) return null;
   const { ending } = publication;
-  const said = (key: string): string => {
-    const value = last.matter.fields[key];
-    return typeof value === 'string' ? value : '';
-  };
-  const named = (e: {
-    readonly edition: number;
-    readonly releasedAt: string;
-  }): { sender: string; identifier: string; sent: string } => ({
+  const named = (e: Released): Name => ({
     sender,
     identifier: `${publication.id}.${e.edition}`,
     sent: rfc3339(e.releasedAt),
@@ -37,10 +37,24 @@ export function issuedCap(publication: Publication, sender: string): CapMessage 
       : { sender, identifier: `${publication.id}.${last.edition}.end`, sent: rfc3339(ending.at) };
   return {
     ...own,
-    status: last.drill ? 'Exercise' : 'Actual',
     msgType: ending !== null ? 'Cancel' : before.length > 0 ? 'Update' : 'Alert',
-    scope: 'Public',
     references: before,
+    ...saidIn(last, ending),
+  };
+}
+
+/** What the warning tells, in the words of its fields, or of its end. */
+function saidIn(
+  last: Released,
+  ending: Ending | null,
+): Omit<CapMessage, keyof Name | 'msgType' | 'references'> {
+  const said = (key: string): string => {
+    const value = last.matter.fields[key];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    status: last.drill ? 'Exercise' : 'Actual',
+    scope: 'Public',
     event: said('category'),
     category: 'Other',
     urgency: 'Unknown',

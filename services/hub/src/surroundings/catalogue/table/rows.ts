@@ -58,26 +58,49 @@ export function readRows(table: Table, header: Header, known: readonly Item[]): 
 }
 
 function readRow(row: number, cells: Cells, ids: IdGiver): RowReport {
+  const names = namesIn(cells);
   const field = fieldIn(cells);
-  const [level1, level2, level3] = ['level1', 'level2', 'level3'].map((c) => cells[c] ?? '') as [
-    string,
-    string,
-    string,
-  ];
-  const channels = channelsIn(cells['channels'] ?? '');
-  const name = level3 === '' ? level2 : level3;
-  const problems = [
+  const id = field === null ? (cells['id'] ?? '') : cells['id'] || ids.next(field, names.level1, names.name);
+  const problems = problemsIn(cells, field, names.name);
+  const candidate = item.safeParse({ id, field, ...fieldsIn(cells, names) });
+  const bad = candidate.success || problems.length > 0 ? [] : candidate.error.issues.map(wordsFor(id));
+  const all = [...problems, ...bad];
+  return {
+    row,
+    id: id === '' ? null : id,
+    name: names.name,
+    problems: all,
+    item: candidate.success && all.length === 0 ? candidate.data : null,
+  };
+}
+
+interface Names {
+  readonly level1: string;
+  readonly level2: string;
+  readonly level3: string;
+  /** The most exact one. */
+  readonly name: string;
+}
+
+function namesIn(cells: Cells): Names {
+  const { level1 = '', level2 = '', level3 = '' } = cells;
+  return { level1, level2, level3, name: level3 === '' ? level2 : level3 };
+}
+
+/** What a person has to put right in the file itself. */
+function problemsIn(cells: Cells, field: string | null, name: string): readonly string[] {
+  return [
     ...(field === null ? [`领域“${cells['field'] ?? ''}”不在本县的领域表中`] : []),
     ...(name === '' ? ['没有公开事项的名称'] : []),
-    ...channels.unknown.map((c) => `不认识的公开渠道“${c}”`),
+    ...channelsIn(cells['channels'] ?? '').unknown.map((c) => `不认识的公开渠道“${c}”`),
     ...Object.entries(cells)
       .filter(([, cell]) => repeatsAbove(cell))
       .map(([column, cell]) => `“${cell}”上面没有可沿用的内容（${column}）`),
   ];
-  const id = field === null ? (cells['id'] ?? '') : cells['id'] || ids.next(field, level1, name);
-  const candidate = item.safeParse({
-    id,
-    field,
+}
+
+function fieldsIn(cells: Cells, { level1, level2, level3 }: Names): object {
+  return {
     level1,
     level2: level2 === '' ? level3 : level2,
     level3: level3 === '' ? null : level3,
@@ -86,30 +109,19 @@ function readRow(row: number, cells: Cells, ids: IdGiver): RowReport {
     timeLimit: readTimeLimit(cells['timeLimit'] ?? ''),
     body: cells['body'] ?? '',
     lead: cells['lead'] || null,
-    channels: channels.channels,
+    channels: channelsIn(cells['channels'] ?? '').channels,
     audience: audienceIn(cells),
     manner: mannerIn(cells),
     tier: tiersIn(cells),
     stage: stageIn(cells),
     ...(cells['note'] ? { note: cells['note'] } : {}),
-  });
-  const bad =
-    candidate.success || problems.length > 0
-      ? []
-      : candidate.error.issues.map((i) =>
-          i.path[0] === 'id'
-            ? `编码“${id}”不是“领域代码-序号”的形式，如 ZDXM-01`
-            : `${i.path.join('.')}：${i.message}`,
-        );
-  const all = [...problems, ...bad];
-  return {
-    row,
-    id: id === '' ? null : id,
-    name,
-    problems: all,
-    item: candidate.success && all.length === 0 ? candidate.data : null,
   };
 }
+
+const wordsFor =
+  (id: string) =>
+  ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): string =>
+    path[0] === 'id' ? `编码“${id}”不是“领域代码-序号”的形式，如 ZDXM-01` : `${path.join('.')}：${message}`;
 
 /** Gives a row the id of the item it is, or the next free number of its field. */
 class IdGiver {
