@@ -8,8 +8,10 @@ import { factsOf } from './publication.audit.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { evolve } from './publication.evolve.ts';
 import { historyLine, type HistoryLine } from './publication.history.ts';
+import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
 import { newest, stateOf, wakeAt, type Publication, type PublicationState } from './publication.ts';
+import { reviewRoute } from './review.kind.ts';
 
 export const editionState = z.enum([
   'draft',
@@ -22,7 +24,6 @@ export const editionState = z.enum([
   'scheduled',
   'released',
 ]);
-const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
 const words = z.string();
 
 export const editionRecord = z.object({
@@ -31,20 +32,8 @@ export const editionRecord = z.object({
   state: editionState,
   authors: z.array(z.string()).min(1),
   submittedBy: z.string().nullable(),
-  route: z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() }).nullable(),
-  reviews: z.array(
-    z.object({
-      stage: z.union([stage, z.literal('release')]),
-      verdict: z.enum(['passed', 'returned', 'referred']),
-      by: z.string(),
-      at: z.string(),
-      contentHash: sha256,
-      seal: sha256,
-      reason: words.optional(),
-      code: z.string().optional(),
-      void: z.boolean(),
-    }),
-  ),
+  route: reviewRoute.nullable(),
+  reviews: z.array(review),
   claim: z.object({ by: z.string(), at: z.string() }).nullable(),
   comments: z.array(
     z.object({

@@ -1,7 +1,8 @@
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
-import { afterStage, type Review } from './publication.review.ts';
+import { afterStage, stateOnSubmission, type Review } from './publication.review.ts';
 import { sealOf, type Terms } from './publication.terms.ts';
+import { atRelease } from './review.kind.ts';
 
 /** Applies what happened; decides nothing. `null` is the publication before its first event. */
 export function evolve(state: Publication | null, event: PublicationEvent): Publication {
@@ -37,7 +38,7 @@ function apply(state: Publication, event: Later): Publication {
       });
     case 'editionSubmitted':
       return withNewest(state, {
-        state: 'submitted',
+        state: stateOnSubmission(event.route),
         submittedBy: by,
         contentHash: event.numbered ?? current.contentHash,
         renditions: event.renditions,
@@ -50,15 +51,22 @@ function apply(state: Publication, event: Later): Publication {
         claim: { by, at },
       });
     case 'reviewPassed': {
-      const { stage, contentHash, seal } = event;
-      const reviews = [
-        ...current.reviews,
-        { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review,
-      ];
+      if (current.route === null) throw new Error('a review of an edition without a route');
+      const { kind, contentHash, seal } = event;
+      const given: Review = {
+        stage: kind.id,
+        title: kind.title,
+        verdict: 'passed',
+        by,
+        at,
+        contentHash,
+        seal,
+        void: false,
+      };
       return withNewest(state, {
-        reviews,
+        reviews: [...current.reviews, given],
         claim: null,
-        state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }),
+        state: afterStage(kind.id, current.route),
       });
     }
     case 'editionReferred':
@@ -165,9 +173,10 @@ function verdictOn(
   verdict: Review['verdict'],
   event: Extract<Later, { type: 'editionReferred' | 'editionReturned' }>,
 ): Review {
-  const stage = event.type === 'editionReferred' ? 'secrecy' : event.stage;
+  const { id: stage, title } = event.kind ?? atRelease;
   return {
     stage,
+    title,
     verdict,
     by: event.by,
     at: event.at,

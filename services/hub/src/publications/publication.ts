@@ -1,5 +1,6 @@
-import type { Review, ReviewRoute } from './publication.review.ts';
+import type { Review } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
+import type { ReviewRoute } from './review.kind.ts';
 
 export type EditionState =
   | 'draft'
@@ -23,7 +24,7 @@ export interface EditionRecord extends Terms {
   /** Everyone who wrote or edited it, by name, in order of appearance. */
   readonly authors: readonly string[];
   readonly submittedBy: string | null;
-  /** Which reviews it needs; fixed by its submission. */
+  /** Which reviews it needs; fixed by its submission: a later change of the column leaves it as it is. */
   readonly route: ReviewRoute | null;
   readonly reviews: readonly Review[];
   readonly claim: { readonly by: string; readonly at: string } | null;

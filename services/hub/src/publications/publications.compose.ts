@@ -13,7 +13,7 @@ import { ListingDesk, type TimeLimits } from './listing.desk.ts';
 import { PreflightDesk, type Checks } from './preflight.desk.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
 import type { Publication } from './publication.ts';
-import type { ReviewRoute } from './publication.review.ts';
+import type { ReviewRoute } from './review.kind.ts';
 import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsService } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
