@@ -109,7 +109,7 @@ function Obligations() {
       </Space>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
       <Table<Obligation>
-        rowKey={(o) => o.item + o.dueOn}
+        rowKey={(o) => `${o.item}${o.dueOn}${o.nth}`}
         size="small"
         loading={list.isPending}
         dataSource={list.data ?? []}

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import rows from './data/lint.json' with { type: 'json' };
+import { timeLimitRule } from '@towncrier/calendar';
+import { isDeepStrictEqual } from 'node:util';
 import { nameOf, type Item } from './item.ts';
+import { clausesOf } from './time-limit.ts';
 
 /** Something about a row: `block` keeps it from taking effect, `advise` does not. */
 export const itemFinding = z
@@ -26,6 +29,7 @@ const data = z
   })
   .parse(rows);
 
+const timeLimitSource = '《政府信息公开条例》第二十六条';
 const elementsSource = '试点方案“明确公开事项的名称、依据、内容、主体、时限、方式”';
 const elements: readonly (readonly [string, (i: Item) => boolean])[] = [
   ['名称', (i) => nameOf(i) !== ''],
@@ -50,9 +54,25 @@ export function missingElements(i: Item): readonly ItemFinding[] {
     }));
 }
 
+/** Rules of a row in words that no date can be computed from. */
+export const unknownRules = (i: Item): readonly ItemFinding[] =>
+  i.timeLimit.rules
+    .filter((rule) => !timeLimitRule.safeParse(rule).success)
+    .map((rule) => ({
+      item: i.id,
+      rule: 'unknown-time-limit',
+      severity: 'block',
+      message: `${i.id} 的时限规则 ${JSON.stringify(rule)} 无法识别。`,
+      remedy: '请改用已知的规则，或删去规则、只写时限的文字。',
+      source: timeLimitSource,
+    }));
+
+/** What keeps a row from taking effect. */
+export const obstaclesTo = (i: Item): readonly ItemFinding[] => [...missingElements(i), ...unknownRules(i)];
+
 /** What is wrong with a catalogue as a whole and row by row. `closed`: names on the negative list. */
 export function findingsIn(items: readonly Item[], closed: readonly string[] = []): readonly ItemFinding[] {
-  return [...items.flatMap((i) => [...missingElements(i), ...adviceOn(i, closed)]), ...duplicatesIn(items)];
+  return [...items.flatMap((i) => [...obstaclesTo(i), ...adviceOn(i, closed)]), ...duplicatesIn(items)];
 }
 
 function adviceOn(i: Item, closed: readonly string[]): readonly ItemFinding[] {
@@ -88,23 +108,21 @@ function adviceOn(i: Item, closed: readonly string[]): readonly ItemFinding[] {
             data.vague.source,
           ),
         ]),
-    ...(i.timeLimit.text !== '' && i.timeLimit.rules.length === 0
-      ? [
-          advice(
-            'unclear-time-limit',
-            `${i.id} 的时限“${i.timeLimit.text}”无法换算成日期。`,
-            '请写明起算事件和天数，否则系统不能提醒。',
-            '《政府信息公开条例》第二十六条',
-          ),
-        ]
-      : []),
+    ...unreadLimits(i).map((unread) =>
+      advice(
+        'unclear-time-limit',
+        `${i.id} 的时限${unread}。`,
+        '请写明起算事件和天数，否则系统不能提醒。',
+        timeLimitSource,
+      ),
+    ),
     ...(i.timeLimit.rules.some((r) => r['needsLocalSla'] === true)
       ? [
           advice(
             'no-number',
             `${i.id} 的时限“${i.timeLimit.text}”没有天数。`,
             '请由本县规定具体天数。',
-            '《政府信息公开条例》第二十六条',
+            timeLimitSource,
           ),
         ]
       : []),
@@ -119,6 +137,16 @@ function adviceOn(i: Item, closed: readonly string[]): readonly ItemFinding[] {
         ]
       : []),
   ];
+}
+
+/** What a machine did not understand of a time limit, unless a person has written its rules. */
+function unreadLimits({ timeLimit: { text, rules } }: Item): readonly string[] {
+  const clauses = clausesOf(text);
+  const byMachine = isDeepStrictEqual(
+    rules,
+    clauses.flatMap((c) => c.rules),
+  );
+  return byMachine ? clauses.flatMap((c) => c.unread ?? []) : [];
 }
 
 function duplicatesIn(items: readonly Item[]): readonly ItemFinding[] {
