@@ -273,3 +273,60 @@ describe('what an edition waits for', () => {
     expect(kindsOf({ levels: 3, secrecy: false }).map((k) => k.id)).toEqual([1, 2, 3]);
   });
 });
+
+describe('what is refused, and by which word', () => {
+  it('a claim of what nobody reviews', () => {
+    new Story().given('li', written()).when('wang', claimed()).thenRefused('wrong-state', '只有送审中');
+    approvedStory().when('wang', claimed()).thenRefused('wrong-state', '只有送审中');
+  });
+
+  it('a claim of one’s own again is none, and goes with the review', () => {
+    const story = inReview(2).given('wang', claimed()).given('wang', claimed());
+    expect(story.edition).toMatchObject({ state: 'in-review', claim: { by: 'wang' } });
+    expect(story.given('wang', approved()).edition.claim).toBeNull();
+  });
+
+  it('a referral before the clearance, twice, or of one’s own', () => {
+    const refer: Wish = { type: 'referEdition', reason: '拿不准' };
+    inReview().when('bao', refer).thenRefused('wrong-state', '只有审查中');
+    const waiting = inReview().given('wang', approved());
+    waiting.when('li', refer).thenRefused('four-eyes', '自己的稿件');
+    waiting.given('bao', refer).when('bao', refer).thenRefused('wrong-state', '已报请确定');
+    expect(waiting.edition.reviews.at(-1)).toMatchObject({ stage: 'secrecy', verdict: 'referred' });
+  });
+
+  it('an approval while the clearance is waited for', () => {
+    inReview().given('wang', approved()).when('chen', approved()).thenRefused('wrong-state', '只有待审稿件');
+  });
+
+  it('a return of a draft, or of what is out', () => {
+    new Story().given('li', written()).when('wang', returned).thenRefused('wrong-state', '送审后');
+    released().when('wang', returned).thenRefused('wrong-state', '尚未发布');
+  });
+
+  it('never a return of what is approved: it is the release that sends it back', () => {
+    expect(approvedStory().given('wang', returned).edition.reviews.at(-1)).toMatchObject({
+      stage: 'release',
+      title: '发布',
+      verdict: 'returned',
+      by: 'wang',
+    });
+  });
+
+  it('remarks on what is out, or about one that is not there', () => {
+    released().when('wang', remark).thenRefused('wrong-state', '请使用“更正”');
+    released().when('wang', settled('resolved')).thenRefused('wrong-state', '不再处理');
+    inReview().when('wang', settled('resolved')).thenRefused('no-such-comment', '没有这条');
+  });
+
+  it('remarks are counted, and settled one by one', () => {
+    const story = inReview().given('wang', remark).given('wang', remark);
+    expect(story.edition.comments.map((c) => c.id)).toEqual([1, 2]);
+    story.when('wang', approved()).thenRefused('open-comments', '2 条');
+    story.given('li', settled('resolved')).when('wang', approved()).thenRefused('open-comments', '1 条');
+    expect(story.edition.comments).toMatchObject([
+      { settled: { as: 'resolved', by: 'li' } },
+      { settled: null },
+    ]);
+  });
+});
