@@ -5,7 +5,6 @@ import { ChinaCalendar, NoCalendarFor } from './china.calendar.ts';
 import { plusDays, plusMonths } from './civil-date.ts';
 import { deadlineRules, noticeRules } from './deadline.rules.ts';
 import { deadlineOf, endOfPeriod, noticePeriodProblem } from './deadline.ts';
-import { publicationDueOn, recurringDueDates } from './obligations.ts';
 
 const calendar = new ChinaCalendar();
 const day = fc.integer({ min: 0, max: 250 }).map((n) => plusDays('2026-01-01', n));
@@ -93,27 +92,6 @@ describe('a 公示', () => {
     expect(noticePeriodProblem(rule('NP-CIVIL'), '2026-11-20', '2026-11-24', calendar)).toContain(
       '现为 3 个工作日',
     );
-  });
-});
-
-describe('what the catalogue asks for', () => {
-  it('recurs at the end of each period, on a day that is worked', () => {
-    expect(recurringDueDates([{ kind: 'periodic', every: 'quarter' }], 2026, calendar)).toEqual([
-      '2026-03-31',
-      '2026-06-30',
-      '2026-09-30',
-      '2026-12-31',
-    ]);
-    expect(recurringDueDates([{ kind: 'periodic', every: 'month' }], 2026, calendar)).toHaveLength(12);
-  });
-
-  it('is due at the earliest of its limits', () => {
-    const limits = [
-      { kind: 'workingDaysFromFormation', days: 20 },
-      { kind: 'workingDaysFromDecision', days: 7 },
-    ];
-    expect(publicationDueOn(limits, '2026-11-02', calendar)).toBe('2026-11-11');
-    expect(publicationDueOn([{ kind: 'permanent' }], '2026-11-02', calendar)).toBeNull();
   });
 });
 

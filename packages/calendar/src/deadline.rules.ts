@@ -24,7 +24,7 @@ export const noticeRule = z.object({
   id: z.string(),
   matter: z.string(),
   min: z.int().positive(),
-  unit,
+  unit: unit.extract(['days', 'workingDays']),
   basis: z.string(),
   verified: z.boolean(),
 });

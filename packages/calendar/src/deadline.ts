@@ -20,16 +20,20 @@ const units: Readonly<Record<Unit, string>> = {
  * day is not worked ends on the next one that is. It is over at the end of that day.
  * @throws NoCalendarFor
  */
-export function endOfPeriod(event: string, n: number, unit: Unit, calendar: ChinaCalendar): string {
+export const endOfPeriod = (event: string, n: number, unit: Unit, calendar: ChinaCalendar): string =>
+  calendar.onOrAfter(lastDay(event, n, unit, calendar));
+
+/** Before it is known whether that day is worked. */
+function lastDay(event: string, n: number, unit: Unit, calendar: ChinaCalendar): string {
   switch (unit) {
     case 'workingDays':
       return calendar.addWorkingDays(event, n);
     case 'days':
-      return calendar.onOrAfter(plusDays(event, n));
+      return plusDays(event, n);
     case 'months':
-      return calendar.onOrAfter(plusMonths(event, n));
+      return plusMonths(event, n);
     case 'years':
-      return calendar.onOrAfter(plusMonths(event, 12 * n));
+      return plusMonths(event, 12 * n);
   }
 }
 
@@ -40,14 +44,7 @@ export function deadlineOf(
   calendar: ChinaCalendar,
 ): Deadline {
   const dueOn = endOfPeriod(event, rule.n, rule.unit, calendar);
-  const bare =
-    rule.unit === 'days'
-      ? plusDays(event, rule.n)
-      : rule.unit === 'months'
-        ? plusMonths(event, rule.n)
-        : rule.unit === 'years'
-          ? plusMonths(event, 12 * rule.n)
-          : dueOn;
+  const bare = lastDay(event, rule.n, rule.unit, calendar);
   const moved =
     bare === dueOn ? '' : `；期间最后一日 ${bare} 为法定休假日，顺延至其结束的次日（《民法典》第二百零三条）`;
   return {

@@ -10,4 +10,14 @@ export {
   type Unit,
 } from './deadline.rules.ts';
 export { deadlineOf, endOfPeriod, noticePeriodProblem, type Deadline } from './deadline.ts';
-export { publicationDueOn, recurringDueDates, timeLimitRule, type TimeLimitRule } from './obligations.ts';
+export { publicationDueOn } from './obligations.ts';
+export { recurringPeriods, type Period } from './recurring.ts';
+export {
+  interval,
+  timeLimitRule,
+  understood,
+  UnknownTimeLimit,
+  type Interval,
+  type TimeLimitRule,
+  type WrittenRule,
+} from './time-limit.rule.ts';

@@ -1,71 +1,41 @@
-import { z } from 'zod';
 import type { ChinaCalendar } from './china.calendar.ts';
-import { plusDays, plusMonths } from './civil-date.ts';
 import { endOfPeriod } from './deadline.ts';
-
-/** A time limit of the disclosure catalogue, as far as it is understood by a machine. */
-export const timeLimitRule = z.looseObject({
-  kind: z.string(),
-  days: z.number().optional(),
-  months: z.number().optional(),
-  every: z.string().optional(),
-  minDays: z.number().optional(),
-});
-export type TimeLimitRule = z.infer<typeof timeLimitRule>;
-
-const monthsOf: Readonly<Record<string, number>> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
-
-/**
- * The last days of a year on which something that recurs is due: the end of each period, or the next working
- * day.
- * @throws NoCalendarFor
- */
-export function recurringDueDates(
-  rules: readonly TimeLimitRule[],
-  year: number,
-  calendar: ChinaCalendar,
-): readonly string[] {
-  const dates = rules
-    .filter((r) => r.kind === 'periodic')
-    .flatMap((r) => {
-      const step = monthsOf[r.every ?? ''] ?? 12;
-      return Array.from({ length: 12 / step }, (_, n) =>
-        plusDays(plusMonths(`${year}-01-01`, step * (n + 1)), -1),
-      );
-    });
-  return [...new Set(dates)].sort().map((date) => lastWorkingDayUpTo(date, calendar));
-}
-
-/** An update that is due by the end of a month is due on its last working day: nobody works after it. */
-function lastWorkingDayUpTo(date: string, calendar: ChinaCalendar): string {
-  let day = date;
-  while (!calendar.isWorkingDay(day)) day = plusDays(day, -1);
-  return day;
-}
-
-const counted: Readonly<Record<string, 'workingDays' | 'days'>> = {
-  workingDaysFromFormation: 'workingDays',
-  workingDaysFromDecision: 'workingDays',
-  workingDaysFromEvent: 'workingDays',
-  workingDaysFromRequest: 'workingDays',
-  calendarDaysFromEvent: 'days',
-};
+import { understood, type TimeLimitRule, type WrittenRule } from './time-limit.rule.ts';
 
 /**
  * The last day to publish something formed on `event`: the earliest of the limits that count days; null when
  * none does.
- * @throws NoCalendarFor
+ * @throws NoCalendarFor · UnknownTimeLimit
  */
 export function publicationDueOn(
-  rules: readonly TimeLimitRule[],
+  rules: readonly WrittenRule[],
   event: string,
   calendar: ChinaCalendar,
 ): string | null {
-  const due = rules.flatMap((r) => {
-    const unit = counted[r.kind];
-    if (unit === undefined) return r.kind === 'realtime' ? [event] : [];
-    if (r.days !== undefined) return [endOfPeriod(event, r.days, unit, calendar)];
-    return r.months === undefined ? [] : [endOfPeriod(event, r.months, 'months', calendar)];
-  });
+  const due = rules.flatMap((rule) => lastDay(understood(rule), event, calendar) ?? []);
   return due.sort()[0] ?? null;
+}
+
+function lastDay(rule: TimeLimitRule, event: string, calendar: ChinaCalendar): string | null {
+  switch (rule.kind) {
+    case 'realtime':
+      return event;
+    case 'calendarDaysFromEvent':
+      return rule.days === undefined
+        ? endOfPeriod(event, rule.months ?? 0, 'months', calendar)
+        : endOfPeriod(event, rule.days, 'days', calendar);
+    case 'workingDaysFromFormation':
+    case 'workingDaysFromDecision':
+    case 'workingDaysFromEvent':
+    case 'workingDaysFromRequest':
+      return endOfPeriod(event, rule.days, 'workingDays', calendar);
+    case 'periodic':
+    case 'noticePeriod':
+    case 'withdrawWithin':
+    case 'stopPublicityAfter':
+    case 'beforeEvent':
+    case 'permanent':
+    case 'promptly':
+      return null;
+  }
 }

@@ -51,7 +51,7 @@ const ObligationsTable = ({
   loading: boolean;
 }) => (
   <Table<Obligation>
-    rowKey={(o) => o.item + o.dueOn}
+    rowKey={(o) => `${o.item}${o.dueOn}${o.nth}`}
     size="small"
     loading={loading}
     dataSource={obligations}

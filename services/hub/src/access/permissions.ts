@@ -7,7 +7,7 @@ import {
 } from '@casl/ability';
 import { ProblemError } from '../http/problem.ts';
 import type { Person } from './person.ts';
-import { roleTitles, type Role } from './role.ts';
+import { roleTitle, type Role } from './role.ts';
 
 /**
  * Which roles may do what to what; each subject of the hub writes its own list beside its service. `where`
@@ -53,7 +53,7 @@ export function forbidden(
     code: 'forbidden',
     words: elsewhere
       ? '这不属于您所在的单位；请由该单位的同事办理'
-      : `您的角色不能进行这项操作；请由${able.map((r) => roleTitles[r]).join('、')}人员办理`,
+      : `您的角色不能进行这项操作；请由${able.map((r) => roleTitle(r)).join('、')}人员办理`,
   };
 }
 

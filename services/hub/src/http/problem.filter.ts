@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NoCalendarFor } from '@towncrier/calendar';
+import { NoCalendarFor, UnknownTimeLimit } from '@towncrier/calendar';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BrokerUnavailable } from '@towncrier/messaging';
 import type { FastifyReply } from 'fastify';
@@ -34,6 +34,12 @@ export class ProblemFilter implements ExceptionFilter {
       const { code, words } = noCalendar(error.year);
       return describeProblem(422, code, words);
     }
+    if (error instanceof UnknownTimeLimit)
+      return describeProblem(
+        422,
+        'unknown-time-limit',
+        `公开事项目录中的时限规则 ${error.word} 无法识别，不能据此计算期限；请在目录中改正该事项的时限后重新生效`,
+      );
     if (error instanceof BrokerUnavailable)
       return describeProblem(503, 'broker-unavailable', '消息总线暂时不可用，没有任何变化；请稍后再试');
     if (error instanceof HttpException && error.getStatus() < 500) return fromFramework(error);

@@ -1,4 +1,10 @@
-import { ChinaCalendar, NoCalendarFor, publicationDueOn, type TimeLimitRule } from '@towncrier/calendar';
+import {
+  ChinaCalendar,
+  NoCalendarFor,
+  publicationDueOn,
+  UnknownTimeLimit,
+  type WrittenRule,
+} from '@towncrier/calendar';
 import { blockLines } from '@towncrier/content';
 import type { EditionContent } from '@towncrier/contracts';
 import { searchWords } from './words/search.words.ts';
@@ -17,7 +23,7 @@ export interface Listing {
 export interface TimeLimits {
   effectiveItem(
     id: string,
-  ): Promise<{ readonly timeLimit: { readonly rules: readonly TimeLimitRule[] } } | null>;
+  ): Promise<{ readonly timeLimit: { readonly rules: readonly WrittenRule[] } } | null>;
 }
 
 export class ListingDesk {
@@ -43,8 +49,9 @@ export class ListingDesk {
   }
 
   /**
-   * By the catalogue's time limit, from the day the text was written. Unknown without that day, or in a year
-   * nobody has a calendar for.
+   * By the catalogue's time limit, from the day the text was written. Unknown without that day, in a year
+   * nobody has a calendar for, or by a rule that the catalogue's findings call unknown: no reason to keep the
+   * text from being saved.
    */
   private async dueOn(item: string | null, writtenOn: string | undefined): Promise<string | null> {
     const found = item === null || writtenOn === undefined ? null : await this.limits.effectiveItem(item);
@@ -52,7 +59,7 @@ export class ListingDesk {
     try {
       return publicationDueOn(found.timeLimit.rules, writtenOn, this.calendar);
     } catch (error) {
-      if (error instanceof NoCalendarFor) return null;
+      if (error instanceof NoCalendarFor || error instanceof UnknownTimeLimit) return null;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import type { EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
-import type { ReviewRoute } from './publication.review.ts';
+import type { ReviewRoute } from './review.kind.ts';
 import type { Publication } from './publication.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
-import type { ReviewRoute } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
+import type { ReviewRoute } from './review.kind.ts';
 
 export interface Given {
   readonly by: string;

@@ -1,6 +1,6 @@
 import type { EndingAct } from './publication.ts';
-import type { ReviewRoute, ReviewStage } from './publication.review.ts';
 import type { Terms } from './publication.terms.ts';
+import type { ReviewKind, ReviewRoute } from './review.kind.ts';
 
 interface Told {
   readonly by: string;
@@ -24,17 +24,23 @@ export type PublicationEvent = Told &
         readonly unchecked: readonly string[];
         readonly route: ReviewRoute;
       }
-    | { readonly type: 'reviewClaimed'; readonly stage: ReviewStage }
+    | { readonly type: 'reviewClaimed'; readonly kind: ReviewKind }
     | {
         readonly type: 'reviewPassed';
-        readonly stage: ReviewStage;
+        readonly kind: ReviewKind;
         readonly contentHash: string;
         readonly seal: string;
       }
-    | { readonly type: 'editionReferred'; readonly reason: string; readonly code: string | undefined }
+    | {
+        readonly type: 'editionReferred';
+        readonly kind: ReviewKind;
+        readonly reason: string;
+        readonly code: string | undefined;
+      }
     | {
         readonly type: 'editionReturned';
-        readonly stage: ReviewStage | 'release';
+        /** The review that sent it back; null for whoever was to publish it. */
+        readonly kind: ReviewKind | null;
         readonly reason: string;
         readonly code: string | undefined;
       }

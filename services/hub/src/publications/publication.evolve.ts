@@ -1,7 +1,8 @@
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
-import { afterStage, type Review } from './publication.review.ts';
+import { afterStage, stateOnSubmission, type Review } from './publication.review.ts';
 import { sealOf, type Terms } from './publication.terms.ts';
+import { atRelease } from './review.kind.ts';
 
 /** Applies what happened; decides nothing. `null` is the publication before its first event. */
 export function evolve(state: Publication | null, event: PublicationEvent): Publication {
@@ -90,7 +91,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
       };
     case 'editionSubmitted':
       return {
-        state: 'submitted',
+        state: stateOnSubmission(event.route),
         submittedBy: by,
         contentHash: event.numbered ?? current.contentHash,
         renditions: event.renditions,
@@ -132,15 +133,13 @@ function reviewed(current: EditionRecord, event: OfTheReview): Partial<EditionRe
         claim: { by, at },
       };
     case 'reviewPassed': {
-      const { stage, contentHash, seal } = event;
-      const reviews = [
-        ...current.reviews,
-        { stage, verdict: 'passed', by, at, contentHash, seal, void: false } satisfies Review,
-      ];
+      if (current.route === null) throw new Error('a review of an edition without a route');
+      const { kind, contentHash, seal } = event;
+      const given = { stage: kind.id, title: kind.title, verdict: 'passed', by, at } as const;
       return {
-        reviews,
+        reviews: [...current.reviews, { ...given, contentHash, seal, void: false } satisfies Review],
         claim: null,
-        state: afterStage(stage, current.route ?? { levels: 1, secrecy: false }),
+        state: afterStage(kind.id, current.route),
       };
     }
     case 'editionReferred':
@@ -200,9 +199,10 @@ function verdictOn(
   verdict: Review['verdict'],
   event: Extract<Later, { type: 'editionReferred' | 'editionReturned' }>,
 ): Review {
-  const stage = event.type === 'editionReferred' ? 'secrecy' : event.stage;
+  const { id: stage, title } = event.kind ?? atRelease;
   return {
     stage,
+    title,
     verdict,
     by: event.by,
     at: event.at,

@@ -1,7 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
-import { titleOf } from './publication.review.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
 export const storedHistoryLine = z.object({
@@ -30,9 +29,9 @@ function words(event: PublicationEvent): string {
     case 'editionSubmitted':
       return `送审${unanswered(event.unchecked)}`;
     case 'reviewClaimed':
-      return `领取${titleOf(event.stage)}`;
+      return `领取${event.kind.title}`;
     case 'reviewPassed':
-      return `${titleOf(event.stage)}通过`;
+      return `${event.kind.title}通过`;
     case 'editionReferred':
       return `报请确定${coded(event.code)}：${event.reason}`;
     case 'editionReturned':

@@ -1,17 +1,19 @@
 import { forbidden, may, permit, type Permission } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
+import { reviewerRoles, type Role } from '../access/role.ts';
 import { refused, type Command, type Decision } from './publication.commands.ts';
 import { decide } from './publication.decide.ts';
+import { kindOf } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
-import { stageOf } from './publication.review.ts';
+import { houseKinds, houseRolesOf, kindsOf, reviewForm, type ReviewForm } from './review.kind.ts';
 
 /** The office that may act for the whole county. */
 const house = 'kysrmzf';
 const ofTheirBody = (who: Person): object =>
   who.organisation === house ? {} : { organisation: who.organisation };
 
-const reviewers = ['first-reviewer', 'second-reviewer', 'third-reviewer'] as const;
-const everyStage = [...reviewers, 'secrecy-reviewer'] as const;
+/** Who may be the second person of an urgent release. */
+export const confirmers: readonly Role[] = ['duty-officer', 'publisher', ...houseRolesOf('approval')];
 
 export const publicationPermissions: readonly Permission[] = [
   {
@@ -20,16 +22,8 @@ export const publicationPermissions: readonly Permission[] = [
     on: 'Publication',
     where: ofTheirBody,
   },
-  { roles: ['first-reviewer'], can: ['approveEdition:1', 'claimReview:1'], on: 'Publication' },
-  { roles: ['second-reviewer'], can: ['approveEdition:2', 'claimReview:2'], on: 'Publication' },
-  { roles: ['third-reviewer'], can: ['approveEdition:3', 'claimReview:3'], on: 'Publication' },
-  {
-    roles: ['secrecy-reviewer'],
-    can: ['clearEdition', 'referEdition', 'claimReview:secrecy'],
-    on: 'Publication',
-  },
-  { roles: [...everyStage, 'publisher'], can: 'returnEdition', on: 'Publication' },
-  { roles: [...everyStage, 'editor'], can: ['makeComment', 'settleComment'], on: 'Publication' },
+  { roles: [...reviewerRoles, 'publisher'], can: 'returnEdition', on: 'Publication' },
+  { roles: [...reviewerRoles, 'editor'], can: ['makeComment', 'settleComment'], on: 'Publication' },
   {
     roles: ['publisher'],
     can: ['publishEdition', 'cancelSchedule', 'repealPublication', 'archivePublication'],
@@ -41,24 +35,41 @@ export const publicationPermissions: readonly Permission[] = [
     on: 'Publication',
   },
   { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication' },
-  { roles: ['duty-officer', 'publisher', ...reviewers], can: 'confirmUrgentRelease', on: 'Publication' },
-  { roles: everyStage, can: 'reviewAfterwards', on: 'Publication' },
+  { roles: confirmers, can: 'confirmUrgentRelease', on: 'Publication' },
+  { roles: reviewerRoles, can: 'reviewAfterwards', on: 'Publication' },
 ];
 
-/** Reviews are permitted stage by stage. */
-function permissionFor(type: Command['type'], state: Publication): string {
-  if (type !== 'approveEdition' && type !== 'claimReview') return type;
-  return `${type}:${type === 'approveEdition' ? levelOf(state) : (stageOf(newest(state)) ?? 1)}`;
+/** Acts on a review, and the forms of review that have them. */
+const reviewing: Readonly<Partial<Record<Command['type'], readonly ReviewForm[]>>> = {
+  claimReview: reviewForm.options,
+  approveEdition: ['approval'],
+  clearEdition: ['clearance'],
+  referEdition: ['clearance'],
+};
+
+/** A review is for the role that its kind names; all else is in the list. */
+function permissionsFor(type: Command['type'], state: Publication): readonly Permission[] {
+  const forms = reviewing[type];
+  return forms === undefined
+    ? publicationPermissions
+    : [{ roles: rolesFor(forms, state), can: type, on: 'Publication' }];
 }
 
-const levelOf = (state: Publication): number => {
-  const stage = stageOf(newest(state));
-  return stage === null || stage === 'secrecy' ? 1 : stage;
-};
+/**
+ * Who gives the review that is waited for; where none of these forms is, everybody who gives such reviews, so
+ * that they are told so.
+ */
+function rolesFor(forms: readonly ReviewForm[], state: Publication): readonly Role[] {
+  const current = newest(state);
+  const kind = kindOf(current);
+  if (kind !== null && forms.includes(kind.form)) return [kind.role];
+  const kinds = [...houseKinds, ...(current.route === null ? [] : kindsOf(current.route))];
+  return [...new Set(kinds.filter((k) => forms.includes(k.form)).map((k) => k.role))];
+}
 
 /** Is it for one of their roles, be it elsewhere or for another's work? */
 export const isTheirs = (who: Person, type: Command['type'], state: Publication): boolean =>
-  may(who, publicationPermissions, permissionFor(type, state), 'Publication');
+  may(who, permissionsFor(type, state), type, 'Publication');
 
 /**
  * The one judgement about a command of a person, rules and permissions together. Four eyes comes before roles:
@@ -68,18 +79,18 @@ export function judge(who: Person, command: Command, state: Publication): Decisi
   const decision = decide(command, state);
   if (decision.kind === 'refused' && decision.code === 'four-eyes') return decision;
   const { organisation } = state;
-  const act = permissionFor(command.type, state);
-  const objection = forbidden(who, publicationPermissions, act, 'Publication', { organisation });
+  const permissions = permissionsFor(command.type, state);
+  const objection = forbidden(who, permissions, command.type, 'Publication', { organisation });
   return objection === null ? decision : refused(objection.code, objection.words);
 }
 
 /** Before anything is looked up for a command. @throws ProblemError 403 */
 export function permitCommand(who: Person, type: Command['type'], state: Publication): void {
   const { organisation } = state;
-  permit(who, publicationPermissions, permissionFor(type, state), 'Publication', { organisation });
+  permit(who, permissionsFor(type, state), type, 'Publication', { organisation });
 }
 
-const afterWriting = /^(approveEdition|clearEdition|confirmUrgentRelease|reviewAfterwards)\b/;
+const afterWriting = /^(confirmUrgentRelease|reviewAfterwards)$/;
 /** Does anything ever wait for them? */
 export const isReviewer = (who: Person): boolean =>
   publicationPermissions

@@ -1,7 +1,8 @@
 import { channelId } from '@towncrier/contracts';
 import { z } from 'zod';
-import { review, reviewRoute } from './publication.review.ts';
+import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
+import { reviewRoute } from './review.kind.ts';
 
 /** What is kept of a publication: the schemas of its parts, from which their types are taken. */
 
@@ -52,7 +53,7 @@ export const editionRecord = z.object({
   /** Everyone who wrote or edited it, by name, in order of appearance. */
   authors: z.array(z.string()).min(1),
   submittedBy: z.string().nullable(),
-  /** Which reviews it needs; fixed by its submission. */
+  /** Which reviews it needs; fixed by its submission: a later change of the column leaves it as it is. */
   route: reviewRoute.nullable(),
   reviews: z.array(review),
   claim: z.object({ by: z.string(), at: z.string() }).nullable(),

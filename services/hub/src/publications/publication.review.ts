@@ -1,27 +1,32 @@
 import { sha256 } from '@towncrier/contracts';
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
+import {
+  atRelease,
+  houseKinds,
+  kindId,
+  kindsOf,
+  waitingStates,
+  type KindId,
+  type ReviewKind,
+  type ReviewRoute,
+} from './review.kind.ts';
 
 /**
- * Reviews before release: one to three levels, each by another person, then the secrecy review where the
- * column asks for one.
+ * What one reviewer decided about exactly this seal. `void`: the edition was changed or returned since.
+ * `stage` is the id of the kind of review, or that of the release; `title` its name in the route it was given
+ * under, which older records leave to the house's own kinds.
  */
-export const reviewRoute = z.object({ levels: z.int().min(1).max(3), secrecy: z.boolean() });
-export type ReviewRoute = Frozen<z.infer<typeof reviewRoute>>;
-const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')]);
-export type ReviewStage = z.infer<typeof stage>;
-
-/** What one reviewer decided about exactly this seal. `void`: the edition was changed or returned since. */
 export const review = z.object({
-  /** `release`: after all reviews, by whoever was to publish it. */
-  stage: z.union([stage, z.literal('release')]),
+  stage: z.union([kindId, z.literal(atRelease.id)]),
+  title: z.string().optional(),
   verdict: z.enum(['passed', 'returned', 'referred']),
   by: z.string(),
   at: z.string(),
   contentHash: sha256,
   seal: sha256,
   reason: z.string().optional(),
-  /** Reason code of a secrecy review (政府信息公开条例 art. 14–16). */
+  /** Reason code of a clearance (政府信息公开条例 art. 14–16). */
   code: z.string().optional(),
   void: z.boolean(),
 });
@@ -31,32 +36,59 @@ export type Review = Frozen<z.infer<typeof review>>;
 interface Reviewed {
   readonly state: string;
   readonly contentHash: string;
+  readonly route: ReviewRoute | null;
   readonly reviews: readonly Review[];
 }
 
-export const passed = (e: Reviewed): readonly Review[] =>
+export const passed = (e: Pick<Reviewed, 'reviews'>): readonly Review[] =>
   e.reviews.filter((r) => r.verdict === 'passed' && !r.void);
 
-/** Which review an edition waits for; null when it waits for none. */
-export function stageOf(e: Reviewed): ReviewStage | null {
-  if (e.state === 'secrecy-review' || e.state === 'referred') return 'secrecy';
-  if (e.state !== 'submitted' && e.state !== 'in-review') return null;
-  return (passed(e).length + 1) as ReviewStage;
+const waiting: readonly string[] = ['submitted', 'in-review', 'secrecy-review', 'referred'];
+
+/** The review an edition waits for, as its route has it; null when it waits for none. */
+export function kindOf(e: Reviewed): ReviewKind | null {
+  if (!waiting.includes(e.state) || e.route === null) return null;
+  const given = new Set(passed(e).map((r) => r.stage));
+  return kindsOf(e.route).find((kind) => !given.has(kind.id)) ?? null;
 }
 
-/** Where an edition stands once a stage has been passed. */
-export function afterStage(
-  stage: ReviewStage,
-  route: ReviewRoute,
-): 'in-review' | 'secrecy-review' | 'approved' {
-  if (stage !== 'secrecy' && stage < route.levels) return 'in-review';
-  return stage !== 'secrecy' && route.secrecy ? 'secrecy-review' : 'approved';
+/** The id of the review an edition waits for; null when it waits for none. */
+export const stageOf = (e: Reviewed): KindId | null => kindOf(e)?.id ?? null;
+
+/** Does it wait for somebody to say whether it may be public at all? */
+export const awaitsClearance = (e: Reviewed): boolean => kindOf(e)?.form === 'clearance';
+
+type Waiting = 'submitted' | 'in-review' | 'secrecy-review';
+
+/** Where an edition stands once it is sent to its reviewers. @throws for a route without a review */
+export function stateOnSubmission(route: ReviewRoute): Waiting {
+  const [first] = kindsOf(route);
+  if (first === undefined) throw new Error('a route without a review');
+  return waitingStates[first.form].first;
+}
+
+/** Where an edition stands once a review has been passed. @throws for one that is not of the route */
+export function afterStage(stage: KindId, route: ReviewRoute): Waiting | 'approved' {
+  const kinds = kindsOf(route);
+  const at = kinds.findIndex((kind) => kind.id === stage);
+  if (at === -1) throw new Error(`no review “${stage}” in the route`);
+  const next = kinds[at + 1];
+  return next === undefined ? 'approved' : waitingStates[next.form].later;
+}
+
+/** A review in words. @throws for one that neither names itself nor is one of the house's own */
+export function titleOf({ stage, title }: Pick<Review, 'stage' | 'title'>): string {
+  const known = title ?? [...houseKinds, atRelease].find((kind) => kind.id === stage)?.title;
+  if (known === undefined) throw new Error(`a review “${stage}” that has no title`);
+  return known;
 }
 
 /**
  * The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet.
  */
-export function lastApprovedContent(editions: readonly Reviewed[]): string | null {
+export function lastApprovedContent(
+  editions: readonly Pick<Reviewed, 'state' | 'contentHash' | 'reviews'>[],
+): string | null {
   for (const e of [...editions].reverse()) {
     const hash =
       e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ??
@@ -65,16 +97,3 @@ export function lastApprovedContent(editions: readonly Reviewed[]): string | nul
   }
   return null;
 }
-
-const stageTitles: Readonly<Record<ReviewStage, string>> = {
-  1: '一审',
-  2: '二审',
-  3: '三审',
-  secrecy: '保密审查',
-};
-
-export const titleOf = (stage: Review['stage']): string =>
-  stage === 'release' ? '发布' : stageTitles[stage];
-
-/** Whether who gives an edition back at this stage may name a reason code of the law. */
-export const namesCode = (stage: ReviewStage | null): boolean => stage === 'secrecy';

@@ -13,14 +13,18 @@ import { pageOf } from './releases/edition.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
 import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
-import { stageOf, titleOf } from './publication.review.ts';
+import { kindOf, review, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
+import { kindId, kindsOf, levelsAndSecrecy, reviewKinds, type ReviewRoute } from './review.kind.ts';
 import { stateTitles } from './rules/states.ts';
 
-const review = editionRecord.shape.reviews.element;
 const editionSummary = editionRecord.extend({
-  reviews: z.array(review.extend({ stageTitle: z.string() })),
+  route: levelsAndSecrecy.extend({ levels: z.int().nonnegative(), kinds: reviewKinds }).nullable().meta({
+    description:
+      'The reviews it needs, in order, as they were at its submission; `levels` and `secrecy` sum them up',
+  }),
+  reviews: z.array(review.omit({ title: true }).extend({ stageTitle: z.string() })),
   channels: z.array(channelId),
   seal: sha256.meta({
     description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
@@ -28,10 +32,7 @@ const editionSummary = editionRecord.extend({
   standing: z
     .enum(['in-work', 'in-force', 'corrected', 'ended'])
     .meta({ description: 'What the public has of this edition' }),
-  waitsFor: z
-    .union([z.literal(1), z.literal(2), z.literal(3), z.literal('secrecy')])
-    .nullable()
-    .meta({ description: 'The review it waits for' }),
+  waitsFor: kindId.nullable().meta({ description: 'The review it waits for, by its id in the route' }),
   waitsForTitle: z.string().nullable().meta({ description: 'The same in words' }),
 });
 
@@ -122,19 +123,29 @@ export function viewOf(
 }
 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
-  const { channels, authors, reviews, comments, renditions, ...rest } = record;
-  const waitsFor = stageOf(record);
+  const { channels, authors, reviews, comments, renditions, route, ...rest } = record;
+  const kind = kindOf(record);
   return {
     ...rest,
     channels: [...channels],
     authors: [...authors],
-    reviews: reviews.map((r) => ({ ...r, stageTitle: titleOf(r.stage) })),
+    route: route === null ? null : routeView(route),
+    reviews: reviews.map(({ title, ...r }) => ({ ...r, stageTitle: titleOf({ stage: r.stage, title }) })),
     comments: [...comments],
     renditions: { ...renditions },
     seal: sealOf(record),
     standing: standingOf(doc, record),
-    waitsFor,
-    waitsForTitle: waitsFor === null ? null : titleOf(waitsFor),
+    waitsFor: kind?.id ?? null,
+    waitsForTitle: kind?.title ?? null,
+  };
+}
+
+function routeView(route: ReviewRoute): PublicationSummary['editions'][number]['route'] {
+  const kinds = [...kindsOf(route)];
+  return {
+    levels: kinds.filter((k) => k.form === 'approval').length,
+    secrecy: kinds.some((k) => k.form === 'clearance'),
+    kinds,
   };
 }
 

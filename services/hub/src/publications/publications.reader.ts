@@ -8,6 +8,7 @@ import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import type { PublicationQuery } from './publication.requests.ts';
+import { awaitsClearance } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
 import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
 import { PublicationsStore } from './publications.store.ts';
@@ -30,7 +31,8 @@ export class PublicationsReader {
   /** Reading what may have to stay secret leaves a line in the audit. @throws ProblemError 404 */
   async get(who: Actor, id: string): Promise<PublicationView> {
     const doc = await this.store.get(id);
-    if (doc.state === 'secrecy-review' || doc.state === 'referred') {
+    const current = newest(publicationOf(doc));
+    if (awaitsClearance(current)) {
       await this.desks.trail.append([
         lookOf({
           of: `read/${id}@${doc.revision}`,
@@ -38,7 +40,7 @@ export class PublicationsReader {
           about: `publication/${id}`,
           by: who,
           at: this.at.clock(),
-          after: newest(publicationOf(doc)).contentHash,
+          after: current.contentHash,
         }),
       ]);
     }

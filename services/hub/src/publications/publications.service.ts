@@ -18,11 +18,11 @@ import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
 import { judge, permitCommand, publicationPermissions } from './publication.permissions.ts';
 import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
-import type { ReviewRoute } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
 import type { PublicationView } from './publication.view.ts';
 import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsStore, stale, type Change } from './publications.store.ts';
+import type { ReviewRoute } from './review.kind.ts';
 import { TermsDesk } from './terms.desk.ts';
 
 /** Whatever the service asks of others: each answers one question about a draft. */

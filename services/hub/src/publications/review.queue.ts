@@ -1,18 +1,13 @@
 import type { Collection } from '@towncrier/storage';
 import type { Person } from '../access/person.ts';
-import type { Role } from '../access/role.ts';
+import { reviewerRoles, type Role } from '../access/role.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
-import { stageOf, type ReviewStage } from './publication.review.ts';
+import { kindOf, passed } from './publication.review.ts';
 import { newest } from './publication.ts';
 import { summaryOf, type PublicationSummary } from './publication.view.ts';
+import { confirmers } from './publication.permissions.ts';
 
-const roleOf: Readonly<Record<ReviewStage, Role>> = {
-  1: 'first-reviewer',
-  2: 'second-reviewer',
-  3: 'third-reviewer',
-  secrecy: 'secrecy-reviewer',
-};
-const reviewers: readonly Role[] = Object.values(roleOf);
+const reviewers: readonly Role[] = reviewerRoles;
 const most = 200;
 
 /**
@@ -50,16 +45,9 @@ export class ReviewQueue {
 /** Never their own work, nor what they have passed already. */
 function waitsFor(doc: PublicationDoc, who: Person): boolean {
   const current = newest(publicationOf(doc));
-  if (
-    current.authors.includes(who.name) ||
-    current.reviews.some((r) => !r.void && r.by === who.name && r.verdict === 'passed')
-  )
-    return false;
+  if (current.authors.includes(who.name) || passed(current).some((r) => r.by === who.name)) return false;
   if (doc.state === 'awaiting-confirmation')
-    return (
-      current.urgentRequest?.by !== who.name &&
-      who.roles.some((r) => r === 'duty-officer' || r === 'publisher' || reviewers.slice(0, 3).includes(r))
-    );
-  const stage = stageOf(current);
-  return stage !== null && who.roles.includes(roleOf[stage]);
+    return current.urgentRequest?.by !== who.name && who.roles.some((r) => confirmers.includes(r));
+  const kind = kindOf(current);
+  return kind !== null && who.roles.includes(kind.role);
 }

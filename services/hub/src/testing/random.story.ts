@@ -4,6 +4,7 @@ import { decide } from '../publications/publication.decide.ts';
 import { evolve } from '../publications/publication.evolve.ts';
 import type { Terms } from '../publications/publication.terms.ts';
 import type { Publication } from '../publications/publication.ts';
+import { houseKinds, type ReviewKind, type ReviewRoute } from '../publications/review.kind.ts';
 import { hashOf, termsOf } from './story.ts';
 
 const letter = fc.constantFrom('a', 'b', 'c');
@@ -26,6 +27,22 @@ const terms: fc.Arbitrary<Terms> = fc
   .map(({ letter: l, ...more }) => termsOf(l, more));
 const hash = letter.map(hashOf);
 const asked = { renditions: fc.constant({}), unchecked: fc.constant([]) };
+export const legal: ReviewKind = {
+  id: 'legal',
+  title: '法制审核',
+  role: 'legal-reviewer',
+  form: 'approval',
+};
+/** As the last release stored them, and as columns name them now, in whatever order. */
+const route: fc.Arbitrary<ReviewRoute> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ levels: fc.integer({ min: 1, max: 2 }), secrecy: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .shuffledSubarray([...houseKinds.slice(0, 1), legal, ...houseKinds.slice(-1)], { minLength: 1 })
+      .map((kinds) => ({ kinds })),
+  },
+);
 const it1 = <T extends string>(type: T): fc.Arbitrary<T> => fc.constant(type);
 
 /** What somebody may wish for, sensible or not. */
@@ -41,7 +58,7 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       type: it1('submitEdition'),
-      route: fc.record({ levels: fc.integer({ min: 1, max: 2 }), secrecy: fc.boolean() }),
+      route,
       ...asked,
     }),
   },

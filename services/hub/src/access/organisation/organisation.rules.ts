@@ -15,7 +15,12 @@ export const organisationRules = z
   })
   .parse(rows);
 
-export const kindTitle = (kind: OrganisationKind): string =>
-  organisationRules.kinds.find((k) => k.kind === kind)?.title ?? kind;
-export const kindsAbove = (kind: OrganisationKind): readonly OrganisationKind[] =>
-  organisationRules.kinds.find((k) => k.kind === kind)?.under ?? [];
+/** @throws for a kind that has no row: nothing is known of it, not even that it stands under none */
+function ruleOf(kind: OrganisationKind): (typeof organisationRules)['kinds'][number] {
+  const found = organisationRules.kinds.find((k) => k.kind === kind);
+  if (found === undefined) throw new Error(`organisation.rules.json has no row for “${kind}”`);
+  return found;
+}
+
+export const kindTitle = (kind: OrganisationKind): string => ruleOf(kind).title;
+export const kindsAbove = (kind: OrganisationKind): readonly OrganisationKind[] => ruleOf(kind).under;

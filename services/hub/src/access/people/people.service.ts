@@ -21,7 +21,7 @@ import { accountObjection } from './people.steps.ts';
 import { permit } from '../permissions.ts';
 import type { Actor } from '../person.ts';
 import type { Objection } from '../steps/offered.ts';
-import { role, roleTitles, type Role } from '../role.ts';
+import { role, roleTitle, type Role } from '../role.ts';
 import { separationObjection } from './separation.rule.ts';
 
 export const noPerson = '没有这个账号，请核对用户名';
@@ -54,7 +54,7 @@ export class PeopleService {
     permit(who, peoplePermissions, 'list', 'Person');
     return {
       items: [...(await allOf(this.store.docs)).values()].map((doc) => detailOf(who, doc)),
-      roles: role.options.map((one) => ({ role: one, title: roleTitles[one] })),
+      roles: role.options.map((one) => ({ role: one, title: roleTitle(one) })),
     };
   }
 
@@ -104,7 +104,7 @@ export class PeopleService {
       refuseIf(accountObjection('setRoles', who.name, doc));
       const objection = separationObjection(wanted);
       if (objection !== null) throw new ProblemError(422, 'separation', objection);
-      const words = (list: readonly Role[]): string => list.map((r) => roleTitles[r]).join('、');
+      const words = (list: readonly Role[]): string => list.map((r) => roleTitle(r)).join('、');
       return { facts: { roles: wanted }, detail: { was: words(doc.roles), is: words(wanted) } };
     });
   }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Random } from '../../ports/hub.parts.ts';
 import { hashPassword } from './password.ts';
 import type { PersonDoc } from './people.documents.ts';
-import { role, roleTitles, type Role } from '../role.ts';
+import { role, roleTitle, type Role } from '../role.ts';
 
 interface First {
   readonly name: string;
@@ -15,7 +15,7 @@ interface First {
 }
 const one = (name: string, ...roles: Role[]): First => ({
   name,
-  title: roles.map((r) => roleTitles[r]).join('、'),
+  title: roles.map((r) => roleTitle(r)).join('、'),
   roles,
   organisation: 'kysrmzf',
 });

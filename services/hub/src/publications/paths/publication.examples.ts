@@ -2,6 +2,7 @@ import type { EditionContent, Rendered } from '@towncrier/contracts';
 import { form, text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import type { PublicationSummary, PublicationView } from '../publication.view.ts';
+import { kindsOf, type ReviewKind } from '../review.kind.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 
@@ -26,9 +27,9 @@ export const source = {
   source: '关于乐白道街道停水的通知\n开远市水务局\n因管网检修，11 月 25 日 8:00 至 18:00 停水。',
 } as const;
 
+const kinds = [...kindsOf({ levels: 1, secrecy: true })];
 const pass = (
-  stage: 1 | 'secrecy',
-  stageTitle: string,
+  { id: stage, title: stageTitle }: ReviewKind,
   by: string,
   at: string,
 ): PublicationSummary['editions'][number]['reviews'][number] => ({
@@ -61,11 +62,10 @@ const record: PublicationSummary['editions'][number] = {
   waitsForTitle: null,
   authors: ['editor'],
   submittedBy: 'editor',
-  route: { levels: 1, secrecy: true },
-  reviews: [
-    pass(1, '一审', 'reviewer', '2026-11-23T01:55:00.000Z'),
-    pass('secrecy', '保密审查', 'secrecy', '2026-11-23T01:58:00.000Z'),
-  ],
+  route: { levels: 1, secrecy: true, kinds },
+  reviews: kinds.map((kind, n) =>
+    pass(kind, n === 0 ? 'reviewer' : 'secrecy', `2026-11-23T01:5${5 + n}:00.000Z`),
+  ),
   claim: null,
   comments: [],
   urgentRequest: null,

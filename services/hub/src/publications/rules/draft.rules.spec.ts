@@ -158,3 +158,67 @@ describe('a correction', () => {
       .thenRefused('wrong-state', '已有更正稿在办');
   });
 });
+
+describe('a schedule', () => {
+  const at = (minute: number): string => new Date(Date.UTC(2026, 10, 24, 1, minute)).toISOString();
+  const drafted = (publishAt: string | null, embargoUntil: string | null, expiresAt: string | null) =>
+    new Story().when('li', written({ schedule: { publishAt, embargoUntil, expiresAt } }));
+
+  it('ends after it begins, not at once', () => {
+    drafted(at(5), null, at(5)).thenRefused('bad-schedule', '失效时间不晚于发布时间');
+    drafted(at(5), null, at(6)).thenHappened('publicationCreated');
+    drafted(null, at(5), at(5)).thenRefused('bad-schedule', '失效时间不晚于发布时间');
+    drafted(null, at(5), at(6)).thenHappened('publicationCreated');
+    drafted(null, null, at(0)).thenHappened('publicationCreated');
+  });
+
+  it('begins when the embargo is over, not before', () => {
+    drafted(at(4), at(5), null).thenRefused('bad-schedule', '早于解禁时间');
+    drafted(at(5), at(5), null).thenHappened('publicationCreated');
+  });
+
+  it('that contradicts itself stops an edit and a correction, too', () => {
+    const bad = { schedule: { publishAt: at(5), embargoUntil: null, expiresAt: at(4) } };
+    new Story().given('li', written()).when('li', edited('b', bad)).thenRefused('bad-schedule', '失效时间');
+    released().when('zhao', corrected('c', bad)).thenRefused('bad-schedule', '失效时间');
+  });
+});
+
+describe('a warning that is passed on', () => {
+  const relayed = { relayed: 'urn:oid:2.49.0.0.156.1' };
+
+  it('is not edited in its words, but may go to more channels', () => {
+    const story = new Story().given('li', written(relayed));
+    story.when('li', edited('b', relayed)).thenRefused('verbatim', '《气象法》');
+    story
+      .when('li', edited('a', { ...relayed, channels: ['website', 'sms', 'led'] }))
+      .thenHappened('draftEdited');
+  });
+
+  it('is corrected only by another message', () => {
+    released(relayed).when('zhao', corrected('c', relayed)).thenRefused('verbatim', '更新报文');
+    released(relayed)
+      .when('zhao', corrected('c', { relayed: 'urn:oid:2.49.0.0.156.2' }))
+      .thenHappened('correctionDrafted');
+  });
+});
+
+describe('what is not the time for', () => {
+  it('submission: anything but a draft', () => {
+    new Story()
+      .given('li', written())
+      .given('li', submitted())
+      .when('li', submitted())
+      .thenRefused('wrong-state', '只有草稿可以送审');
+    released().when('li', submitted()).thenRefused('wrong-state', '只有草稿可以送审');
+  });
+
+  it('correction: anything that is not out', () => {
+    new Story().given('li', written()).when('li', corrected()).thenRefused('wrong-state', '只有已发布');
+  });
+
+  it('anything at all: what does not exist', () => {
+    for (const wish of [edited(), submitted(), corrected(), published, withdrawn()])
+      new Story().when('li', wish).thenRefused('not-found', '请核对编号');
+  });
+});

@@ -103,3 +103,91 @@ describe('a 公示', () => {
       .thenHappened('publicationEnded');
   });
 });
+
+describe('an ending', () => {
+  it('says which act, why, of which edition, and by whom', () => {
+    const story = released().when('wang', { ...repealed, successor: '7K3QZP4N' } as Wish);
+    expect(story.decision).toMatchObject({
+      events: [
+        {
+          type: 'publicationEnded',
+          act: 'repeal',
+          reason: '被新办法取代',
+          basis: '开政发〔2026〕12号',
+          successor: '7K3QZP4N',
+          edition: 1,
+          channels: ['website', 'sms'],
+          by: 'wang',
+        },
+      ],
+    });
+    expect(released().given('wang', expired).publication.ending).toMatchObject({
+      act: 'expire',
+      reason: '工程已完工',
+      by: 'wang',
+    });
+  });
+
+  it('comes once, whichever it was', () => {
+    for (const first of [withdrawn(), expired, repealed])
+      for (const second of [withdrawn(), expired, repealed])
+        released().given('wang', first).when('wang', second).thenRefused('wrong-state', '无需再次办理');
+  });
+
+  it('is archived once', () => {
+    for (const first of [withdrawn(), expired, repealed]) {
+      const story = released().given('wang', first).given('wang', archived);
+      story.when('wang', archived).thenRefused('wrong-state', '已归档');
+      expect(story.publication.archivedAt).not.toBeNull();
+    }
+  });
+});
+
+describe('the end of a validity', () => {
+  const until = (expiresAt: string) => ({ schedule: { publishAt: null, embargoUntil: null, expiresAt } });
+
+  it('comes with its minute, not before', () => {
+    // released at 09:04
+    released(until('2026-11-23T09:06:00.000Z')).when('system', woken).thenRefused('nothing-due', '还没有');
+    released(until('2026-11-23T09:05:00.000Z')).when('system', woken).thenHappened('publicationEnded');
+  });
+
+  it('does not come by the clock where none is set, nor to what has ended', () => {
+    released().later(600).when('system', woken).thenRefused('nothing-due', '还没有');
+    released(until('2026-11-23T09:30:00.000Z'))
+      .given('wang', withdrawn())
+      .later(60)
+      .when('system', woken)
+      .thenRefused('nothing-due', '还没有');
+  });
+
+  it('of a running edition does not wait for a correction that is scheduled later', () => {
+    const story = goneOutScheduled(until('2026-11-23T10:00:00.000Z'), '2026-11-23T12:00:00.000Z');
+    story.later(60).when('system', woken).thenHappened('publicationEnded');
+  });
+
+  it('comes after a correction that is scheduled earlier', () => {
+    const story = goneOutScheduled(until('2026-11-23T12:00:00.000Z'), '2026-11-23T10:00:00.000Z');
+    story.later(60).when('system', woken).thenHappened('editionReleased');
+  });
+});
+
+function goneOutScheduled(first: object, publishAt: string): Story {
+  const schedule = { publishAt, embargoUntil: null, expiresAt: null };
+  return released(first)
+    .given('zhao', corrected('c', { schedule }))
+    .given('zhao', submitted())
+    .given('wang', approved('c'))
+    .given('bao', { type: 'clearEdition', contentHash: 'c'.repeat(64) })
+    .given('zhao', published);
+}
+
+describe('the last day of a 公示', () => {
+  const story = (): Story => released({ noticeUntil: '2026-11-23' });
+
+  it('is over at midnight in China, to the minute', () => {
+    // 24:00 in China is 16:00 in UTC; the story stands at 09:05
+    story().later(414).when('wang', expired).thenRefused('notice-period', '2026-11-23');
+    story().later(415).when('wang', expired).thenHappened('publicationEnded');
+  });
+});

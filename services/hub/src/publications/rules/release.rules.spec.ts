@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedStory, edited, published, released, woken } from '../../testing/story.ts';
+import { approvedStory, edited, published, released, Story, woken, written } from '../../testing/story.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString();
 const publishAt = (minute: number) => ({
@@ -60,4 +60,45 @@ describe('an approved edition', () => {
       .when('li', published)
       .thenRefused('drill', '演练');
   });
+});
+
+describe('the hour of a release', () => {
+  // approved by 09:04, when somebody says to publish
+  it('that is this very minute is now', () => {
+    approvedStory(publishAt(4)).when('li', published).thenHappened('editionReleased');
+    approvedStory(publishAt(5)).when('li', published).thenHappened('releaseScheduled');
+  });
+
+  it('comes with its minute, not before', () => {
+    const story = approvedStory(publishAt(7)).given('li', published);
+    story.later(1).when('system', woken).thenRefused('nothing-due', '还没有');
+    story.when('system', woken).thenHappened('editionReleased');
+  });
+
+  it('is not cancelled where none is set, and says why it was', () => {
+    const cancelled = { type: 'cancelSchedule', reason: '改期' } as const;
+    approvedStory().when('li', cancelled).thenRefused('wrong-state', '只有待定时发布');
+    released().when('li', cancelled).thenRefused('wrong-state', '只有待定时发布');
+    expect(approvedStory(publishAt(30)).given('li', published).when('li', cancelled).decision).toMatchObject({
+      events: [{ type: 'scheduleCancelled', reason: '改期' }],
+    });
+  });
+
+  it('under embargo is over with the embargo, to the minute', () => {
+    const embargo = (embargoUntil: string) => ({
+      schedule: { publishAt: null, embargoUntil, expiresAt: null },
+    });
+    approvedStory(embargo(at(4)))
+      .when('li', published)
+      .thenHappened('editionReleased');
+    approvedStory(embargo(at(5)))
+      .when('li', published)
+      .thenRefused('embargo', '17:05');
+  });
+});
+
+it('nothing but an approved edition is published', () => {
+  new Story().when('li', published).thenRefused('not-found', '没有这个发布件');
+  new Story().given('li', written()).when('li', published).thenRefused('wrong-state', '审定');
+  released().when('li', published).thenRefused('wrong-state', '审定');
 });

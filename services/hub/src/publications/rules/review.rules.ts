@@ -1,29 +1,30 @@
-import { inState, unreleased } from './states.ts';
+import { inState, unreleased, wrongState } from './states.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
-import { newest, type EditionRecord, type Publication } from '../publication.ts';
-import { passed, stageOf, titleOf, type ReviewStage } from '../publication.review.ts';
+import { newest, type EditionRecord, type Publication, type PublicationState } from '../publication.ts';
+import { kindOf, passed, titleOf } from '../publication.review.ts';
 import { sealOf } from '../publication.terms.ts';
+import type { ReviewForm, ReviewKind } from '../review.kind.ts';
 
 const inReview = ['submitted', 'in-review', 'secrecy-review', 'referred'] as const;
+const undecided = inReview.filter((s) => s !== 'referred');
 
 export const claimReview: Rule<'claimReview'> = ({ takeOver, by, at }, state) =>
-  inState(state, inReview, '只有送审中的稿件可以领取', () => {
+  inState(state, inReview, notClaimable, () => {
     const current = newest(state);
-    const stage = stageOf(current) ?? 1;
+    const kind = kindOf(current);
+    if (kind === null) return wrongState(state, notClaimable);
     if (current.claim !== null && current.claim.by !== by && !takeOver)
       return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请选择“接手办理”`);
-    return unlessOwn(by, current, state, () => done({ type: 'reviewClaimed', stage, by, at }));
+    return unlessOwn(by, current, state, () => done({ type: 'reviewClaimed', kind, by, at }));
   });
+const notClaimable = '只有送审中的稿件可以领取';
 
 export const approveEdition: Rule<'approveEdition'> = (command, state) =>
-  inState(state, ['submitted', 'in-review'], '只有待审稿件可以审定', () => pass(command, state));
+  whileWaiting(state, inReview, 'approval', '只有待审稿件可以审定', (kind) => pass(command, state, kind));
 
 export const clearEdition: Rule<'clearEdition'> = (command, state) =>
-  inState(
-    state,
-    ['secrecy-review', 'referred'],
-    '只有通过各级审核、等待保密审查的稿件可以作出保密审查结论',
-    () => pass(command, state),
+  whileWaiting(state, inReview, 'clearance', '只有通过各级审核、轮到审查的稿件可以准予公开', (kind) =>
+    pass(command, state, kind),
   );
 
 /**
@@ -31,8 +32,8 @@ export const clearEdition: Rule<'clearEdition'> = (command, state) =>
  * waits meanwhile.
  */
 export const referEdition: Rule<'referEdition'> = ({ reason, code, by, at }, state) =>
-  inState(state, ['secrecy-review'], '只有保密审查中的稿件可以报请确定', () =>
-    unlessOwn(by, newest(state), state, () => done({ type: 'editionReferred', reason, code, by, at })),
+  whileWaiting(state, undecided, 'clearance', '只有审查中的稿件可以报请确定', (kind) =>
+    unlessOwn(by, newest(state), state, () => done({ type: 'editionReferred', kind, reason, code, by, at })),
   );
 
 export const returnEdition: Rule<'returnEdition'> = ({ reason, code, by, at }, state) =>
@@ -40,8 +41,22 @@ export const returnEdition: Rule<'returnEdition'> = ({ reason, code, by, at }, s
     state,
     unreleased.filter((s) => s !== 'draft'),
     '只有送审后、尚未发布的稿件可以退回',
-    () => done({ type: 'editionReturned', stage: stageOf(newest(state)) ?? 'release', reason, code, by, at }),
+    () => done({ type: 'editionReturned', kind: kindOf(newest(state)), reason, code, by, at }),
   );
+
+/** The kind of review that is waited for, where it is of this form. */
+function whileWaiting(
+  state: Publication,
+  allowed: readonly PublicationState[],
+  form: ReviewForm,
+  rule: string,
+  then: (kind: ReviewKind) => Decision,
+): Decision {
+  return inState(state, allowed, rule, () => {
+    const kind = kindOf(newest(state));
+    return kind?.form === form ? then(kind) : wrongState(state, rule);
+  });
+}
 
 export const makeComment: Rule<'makeComment'> = ({ block, words, by, at }, state) =>
   inState(state, unreleased, '已发布的稿件不再接受批注；请使用“更正”', () =>
@@ -64,9 +79,8 @@ interface Passing extends Given {
   readonly seal?: string | undefined;
 }
 
-function pass(command: Passing, state: Publication): Decision {
+function pass(command: Passing, state: Publication, kind: ReviewKind): Decision {
   const current = newest(state);
-  const stage: ReviewStage = stageOf(current) ?? 1;
   const { by, at, contentHash } = command;
   return unlessOwn(by, current, state, () =>
     unlessChanged(command, current, () => {
@@ -74,14 +88,14 @@ function pass(command: Passing, state: Publication): Decision {
       if (before !== undefined)
         return refused(
           'four-eyes',
-          `您已办理过本稿的${titleOf(before.stage)}，不能再作${titleOf(stage)}；请由另一位人员办理`,
+          `您已办理过本稿的${titleOf(before)}，不能再作${kind.title}；请由另一位人员办理`,
         );
       if (current.claim !== null && current.claim.by !== by)
         return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);
       const open = current.comments.filter((c) => c.settled === null);
       if (open.length > 0)
         return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
-      return done({ type: 'reviewPassed', stage, contentHash, seal: sealOf(current), by, at });
+      return done({ type: 'reviewPassed', kind, contentHash, seal: sealOf(current), by, at });
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { refused, type Decision } from '../publication.commands.ts';
-import { stateOf, type Publication, type PublicationState } from '../publication.ts';
+import { kindOf } from '../publication.review.ts';
+import { newest, stateOf, type Publication, type PublicationState } from '../publication.ts';
 
 export const stateTitles: Readonly<Record<PublicationState, string>> = {
   draft: '草稿',
@@ -35,8 +36,12 @@ export function inState(
   rule: string,
   then: () => Decision,
 ): Decision {
+  return allowed.includes(stateOf(state)) ? then() : wrongState(state, rule);
+}
+
+/** Refused with the state it is in; a clearance goes by its own name. */
+export function wrongState(state: Publication, rule: string): Decision {
   const current = stateOf(state);
-  return allowed.includes(current)
-    ? then()
-    : refused('wrong-state', `当前状态为“${stateTitles[current]}”。${rule}`);
+  const title = current === 'secrecy-review' ? kindOf(newest(state))?.title : undefined;
+  return refused('wrong-state', `当前状态为“${title ?? stateTitles[current]}”。${rule}`);
 }

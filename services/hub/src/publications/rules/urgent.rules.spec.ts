@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, Story, submitted, written, type Wish } from '../../testing/story.ts';
+import {
+  approved,
+  approvedStory,
+  edited,
+  hashOf,
+  released,
+  Story,
+  submitted,
+  termsOf,
+  written,
+  type Wish,
+} from '../../testing/story.ts';
+import { sealOf } from '../publication.terms.ts';
 
 const requested: Wish = {
   type: 'requestUrgentRelease',
@@ -83,6 +95,100 @@ describe('the review afterwards', () => {
       .given('wang', confirmed())
       .given('chen', reviewed('faulted'))
       .when('zhou', reviewed())
+      .thenRefused('wrong-state', '没有等待补审');
+  });
+});
+
+describe('a request for urgent release', () => {
+  it('stands for half an hour to the minute', () => {
+    asked().later(29).when('wang', confirmed()).thenHappened('urgentReleaseConfirmed', 'editionReleased');
+    asked().later(30).when('wang', confirmed()).thenRefused('request-lapsed', '30 分钟');
+  });
+
+  it('may be made from a draft, while reviews go on, and again', () => {
+    const urgent = (): Story => new Story().given('li', written({ lane: 'urgent' }));
+    for (const story of [
+      urgent(),
+      urgent().given('li', submitted(2)),
+      urgent().given('li', submitted(2)).given('wang', approved()),
+    ]) {
+      story.given('zhiban', requested).given('zhiban', requested);
+      expect(story.edition).toMatchObject({
+        state: 'awaiting-confirmation',
+        claim: null,
+        renditions: { website: hashOf('1') },
+        urgentRequest: { by: 'zhiban', reason: '山洪红色预警' },
+      });
+    }
+  });
+
+  it('is too late once the edition is approved or out', () => {
+    approvedStory({ lane: 'urgent' }).when('zhiban', requested).thenRefused('wrong-state', '应急先发只用于');
+    released({ lane: 'urgent' }).when('zhiban', requested).thenRefused('wrong-state', '应急先发只用于');
+  });
+
+  it('needs a channel', () => {
+    new Story()
+      .given('li', written({ lane: 'urgent', channels: [] }))
+      .when('zhiban', requested)
+      .thenRefused('no-channels', '没有选择任何渠道');
+  });
+
+  it('gives the words under the number they were given', () => {
+    const numbered = { ...requested, numbered: hashOf('e') } as Wish;
+    const story = new Story().given('li', written({ lane: 'urgent' })).given('zhiban', numbered);
+    expect(story.edition.contentHash).toBe(hashOf('e'));
+  });
+
+  it('is gone when somebody edits', () => {
+    asked()
+      .given('li', edited('b', { lane: 'urgent' }))
+      .when('wang', confirmed('b'))
+      .thenRefused('wrong-state', '没有等待确认');
+  });
+});
+
+describe('its confirmation', () => {
+  it('is of the terms that were seen, and records them', () => {
+    const seen = (more: object): Wish => ({
+      type: 'confirmUrgentRelease',
+      contentHash: hashOf('a'),
+      seal: sealOf(termsOf('a', { lane: 'urgent', ...more })),
+    });
+    asked()
+      .when('wang', seen({ channels: ['led'] }))
+      .thenRefused('terms-changed', '渠道');
+    const story = asked().when('wang', seen({})).thenHappened('urgentReleaseConfirmed', 'editionReleased');
+    expect(story.decision).toMatchObject({
+      events: [{ seal: sealOf(termsOf('a', { lane: 'urgent' })), contentHash: hashOf('a') }, { edition: 1 }],
+    });
+  });
+
+  it('waits for the end of an embargo', () => {
+    const embargoUntil = '2026-11-23T09:20:00.000Z';
+    const story = new Story()
+      .given('li', written({ lane: 'urgent', schedule: { publishAt: null, embargoUntil, expiresAt: null } }))
+      .given('zhiban', requested);
+    story.when('wang', confirmed()).thenRefused('embargo', '2026-11-23 17:20');
+    story.later(17).when('wang', confirmed()).thenHappened('urgentReleaseConfirmed', 'editionReleased');
+  });
+});
+
+describe('who reviews afterwards', () => {
+  it('did not write it either', () => {
+    new Story()
+      .given('li', written({ lane: 'urgent' }))
+      .given('zhiban', requested)
+      .given('wang', confirmed())
+      .when('li', reviewed())
+      .thenRefused('four-eyes', '撰稿人');
+  });
+
+  it('names an edition that went this way', () => {
+    released().when('chen', reviewed()).thenRefused('wrong-state', '没有等待补审');
+    asked()
+      .given('wang', confirmed())
+      .when('chen', { type: 'reviewAfterwards', edition: 2, verdict: 'upheld', words: '属实' })
       .thenRefused('wrong-state', '没有等待补审');
   });
 });

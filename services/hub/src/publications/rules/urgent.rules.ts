@@ -25,7 +25,7 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
   inState(
     state,
     ['draft', 'submitted', 'in-review', 'awaiting-confirmation'],
-    '应急先发只用于尚未发布、未在保密审查中的稿件',
+    '应急先发只用于尚未发布、还没有进入审查的稿件',
     () => {
       const current = newest(state);
       if (current.lane !== 'urgent')

@@ -1,7 +1,7 @@
 import { choose, consent, denyCode, form, line, number, text } from '../../access/steps/question.ts';
 import { offerOf, type Offer } from '../../access/steps/step.ts';
 import type { Unsigned } from '../publication.commands.ts';
-import { namesCode, stageOf, titleOf } from '../publication.review.ts';
+import { awaitsClearance, kindOf } from '../publication.review.ts';
 import { pick, sealOf } from '../publication.terms.ts';
 import { newest, type Publication } from '../publication.ts';
 import { noticeRuns } from '../rules/draft.rules.ts';
@@ -82,12 +82,11 @@ function reviewing({ state, by }: Looking): readonly Probe[] {
 
 function deciding({ state }: Looking): readonly Probe[] {
   const current = newest(state);
-  const stage = stageOf(current);
   const seen = { contentHash: current.contentHash, seal: sealOf(current) };
   const passing = { look: 'primary', given: seen } as const;
   return [
     {
-      offer: offerOf('return', '退回', { ask: namesCode(stage) ? [reason, code] : [reason] }),
+      offer: offerOf('return', '退回', { ask: awaitsClearance(current) ? [reason, code] : [reason] }),
       command: { type: 'returnEdition', reason: because },
     },
     {
@@ -95,7 +94,7 @@ function deciding({ state }: Looking): readonly Probe[] {
       command: { type: 'referEdition', reason: because },
     },
     {
-      offer: offerOf('approve', `${stage === null ? '审核' : titleOf(stage)}通过`, passing),
+      offer: offerOf('approve', `${kindOf(current)?.title ?? '审核'}通过`, passing),
       command: { type: 'approveEdition', ...seen },
     },
     { offer: offerOf('clear', '准予公开', passing), command: { type: 'clearEdition', ...seen } },

@@ -16,7 +16,7 @@ import type { ClosedItemsService } from './closed-items.service.ts';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
 import { diffOf, type CatalogueDiff } from './diff.ts';
 import { readCatalogue } from './import.ts';
-import { findingsIn, missingElements } from './item.rules.ts';
+import { findingsIn, missingElements, obstaclesTo } from './item.rules.ts';
 import { nameOf, type Item } from './item.ts';
 import { summaryOf, type CatalogueSummary } from './summary.ts';
 
@@ -182,9 +182,7 @@ export class CatalogueService {
     const doc = await this.change(who, number, version, 'adopt', { effectiveFrom }, (draft) => {
       const objection = incompleteObjection(draft);
       if (objection !== null) {
-        const findings = draft.items
-          .flatMap(missingElements)
-          .map(({ item, ...f }) => ({ ...f, field: item }));
+        const findings = draft.items.flatMap(obstaclesTo).map(({ item, ...f }) => ({ ...f, field: item }));
         throw new ProblemError(422, objection.code, objection.words, { findings });
       }
       return { state: 'adopted', effectiveFrom };

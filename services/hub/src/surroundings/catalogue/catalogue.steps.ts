@@ -5,7 +5,7 @@ import { date, form, text } from '../../access/steps/question.ts';
 import { offerOf, type Step } from '../../access/steps/step.ts';
 import type { CatalogueVersionDoc, ClosedItemDoc } from './catalogue.documents.ts';
 import { cataloguePermissions, closedItemPermissions } from './catalogue.permissions.ts';
-import { missingElements } from './item.rules.ts';
+import { obstaclesTo } from './item.rules.ts';
 
 type Version = Pick<CatalogueVersionDoc, 'number' | 'state' | 'items'>;
 
@@ -22,14 +22,14 @@ export const draftObjection = ({ number, state }: Version): Objection | null =>
         words: `第 ${number} 版${state === 'adopted' ? '已通过' : '已作废'}，不能再改；请重新导入一版`,
       };
 
-/** A catalogue takes effect only when every item has all its elements. */
+/** A catalogue takes effect only when every item has all its elements, in words that are understood. */
 export function incompleteObjection({ items }: Version): Objection | null {
-  const lacking = new Set(items.flatMap(missingElements).map((f) => f.item)).size;
+  const lacking = new Set(items.flatMap(obstaclesTo).map((f) => f.item)).size;
   return lacking === 0
     ? null
     : {
         code: 'incomplete',
-        words: `有 ${lacking} 个事项要素不全，目录不能生效；请逐项补充或删去`,
+        words: `有 ${lacking} 个事项要素不全或时限无法识别，目录不能生效；请逐项补充或删去`,
       };
 }
 

@@ -12,7 +12,7 @@ import type { ClosedItemDoc } from './catalogue.documents.ts';
 import { closedItemPermissions } from './catalogue.permissions.ts';
 import { closedItemSteps, closedStates, openObjection } from './catalogue.steps.ts';
 import type { CloseRequest, ClosedView } from './catalogue.view.ts';
-import { denyCodes } from './vocabulary.ts';
+import { articleOf, denyCodes } from './vocabulary.ts';
 
 export const noClosedItem = '不予公开清单中没有这一条；请刷新后核对';
 
@@ -89,7 +89,7 @@ export class ClosedItemsService {
       version: doc.revision,
       state,
       stateTitle: closedStates[state],
-      article: denyCodes.find((c) => c.code === doc.code)?.article ?? '',
+      article: articleOf(doc.code),
       reviewDue: state === 'closed' && doc.reviewOn <= dateInChina(this.clock()),
       steps: closedItemSteps(who, doc),
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
 import { readCatalogue } from './import.ts';
-import { findingsIn, missingElements } from './item.rules.ts';
+import { findingsIn, missingElements, obstaclesTo } from './item.rules.ts';
 import { item, type Item } from './item.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -94,6 +94,61 @@ describe('a catalogue in CSV', () => {
       ['没有公开事项的名称'],
     ]);
     expect(rows[1]?.item).toBeNull();
+  });
+
+  it('reports words of closed vocabularies that nobody knows, with row and column', async () => {
+    const rows = await read(
+      [
+        `${heading},五公开`,
+        `${row},决策公开`,
+        '2,城乡规划,规划编制,公示,内容,《城乡规划法》,实时,局,■政府网站,全社会,口头,县级、省级,决策环节',
+      ].join('\n'),
+    );
+
+    expect(rows.map((r) => [r.row, r.problems])).toEqual([
+      [2, []],
+      [3, ['不认识的公开环节“决策环节”', '不认识的公开方式“口头”', '不认识的公开层级“省级”']],
+    ]);
+    expect(rows[0]?.item).toMatchObject({ stage: 'decision' });
+    expect(rows[1]?.item).toBeNull();
+  });
+
+  it('reports marks that nobody knows', async () => {
+    const rows = await read(
+      [
+        '领域,一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,全社会,主动,依申请,县级,乡级',
+        '城乡规划,编制,公示,内容,《城乡规划法》,实时,局,√,√,□,■,',
+        '城乡规划,编制,批后,内容,《城乡规划法》,实时,局,是,√,,对,√',
+      ].join('\n'),
+    );
+
+    expect(rows[0]).toMatchObject({ problems: [], item: { manner: 'active', tier: ['county'] } });
+    expect(rows[1]?.problems).toEqual(['“全社会”一栏里不认识的标记“是”', '“县级”一栏里不认识的标记“对”']);
+  });
+
+  it('in JSON is refused where a rule is in words no date can be computed from', async () => {
+    const known = shipped.items[0];
+    const odd = {
+      ...known,
+      timeLimit: { text: '每两周', rules: [{ kind: 'periodic', every: 'fortnight' }] },
+    };
+    const [only] = await readCatalogue('目录.json', bytes(JSON.stringify([odd])), []);
+
+    expect(only).toMatchObject({ row: 1, id: 'ZDXM-01', item: null });
+    expect(only?.problems).toEqual([expect.stringContaining('fortnight')]);
+    expect(obstaclesTo(odd as unknown as Item).map((f) => f.rule)).toEqual(['unknown-time-limit']);
+  });
+
+  it('says what was not understood of a time limit, unless a person has written its rules', async () => {
+    const [only] = await read(`${heading}\n${row.replace('不得少于30日', '每月10日前更新')}\n`);
+    const advice = (item: Item) =>
+      findingsIn([item])
+        .filter((f) => f.rule === 'unclear-time-limit')
+        .map((f) => f.message);
+
+    expect(advice(only?.item as Item)).toEqual(['CXGH-01 的时限“每月10日前更新”只读懂一部分（10日）。']);
+    const written = { text: '每月10日前更新', rules: [{ kind: 'periodic', every: 'month', byDay: 10 }] };
+    expect(advice({ ...(only?.item as Item), timeLimit: written })).toEqual([]);
   });
 
   it('keeps a row that lacks an element, and says that it cannot take effect', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
+import { unknownRules } from './item.rules.ts';
 import { item, type Item } from './item.ts';
 import { headerOf } from './table/header.ts';
 import { readRows, type RowReport } from './table/rows.ts';
@@ -58,6 +59,8 @@ function readJson(name: string, bytes: Uint8Array): readonly RowReport[] {
       id: typeof said?.id === 'string' ? said.id : null,
       name: typeof said?.level2 === 'string' ? said.level2 : '',
     };
+    const unknown = read.success ? unknownRules(read.data) : [];
+    if (unknown.length > 0) return { ...named, problems: unknown.map((f) => f.message), item: null };
     return read.success
       ? { ...named, problems: [], item: read.data }
       : {

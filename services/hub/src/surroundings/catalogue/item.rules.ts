@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import rows from './data/lint.json' with { type: 'json' };
+import { timeLimitRule } from '@towncrier/calendar';
+import { isDeepStrictEqual } from 'node:util';
 import { nameOf, type Item } from './item.ts';
+import { clausesOf } from './time-limit.ts';
 
 /** Something about a row: `block` keeps it from taking effect, `advise` does not. */
 export const itemFinding = z
@@ -26,6 +29,7 @@ const data = z
   })
   .parse(rows);
 
+const timeLimitSource = '《政府信息公开条例》第二十六条';
 const elementsSource = '试点方案“明确公开事项的名称、依据、内容、主体、时限、方式”';
 const elements: readonly (readonly [string, (i: Item) => boolean])[] = [
   ['名称', (i) => nameOf(i) !== ''],
@@ -50,9 +54,25 @@ export function missingElements(i: Item): readonly ItemFinding[] {
     }));
 }
 
+/** Rules of a row in words that no date can be computed from. */
+export const unknownRules = (i: Item): readonly ItemFinding[] =>
+  i.timeLimit.rules
+    .filter((rule) => !timeLimitRule.safeParse(rule).success)
+    .map((rule) => ({
+      item: i.id,
+      rule: 'unknown-time-limit',
+      severity: 'block',
+      message: `${i.id} 的时限规则 ${JSON.stringify(rule)} 无法识别。`,
+      remedy: '请改用已知的规则，或删去规则、只写时限的文字。',
+      source: timeLimitSource,
+    }));
+
+/** What keeps a row from taking effect. */
+export const obstaclesTo = (i: Item): readonly ItemFinding[] => [...missingElements(i), ...unknownRules(i)];
+
 /** What is wrong with a catalogue as a whole and row by row. `closed`: names on the negative list. */
 export function findingsIn(items: readonly Item[], closed: readonly string[] = []): readonly ItemFinding[] {
-  return [...items.flatMap((i) => [...missingElements(i), ...adviceOn(i, closed)]), ...duplicatesIn(items)];
+  return [...items.flatMap((i) => [...obstaclesTo(i), ...adviceOn(i, closed)]), ...duplicatesIn(items)];
 }
 
 /** What one look at a row may advise. */
@@ -63,8 +83,6 @@ interface Advice {
   readonly source: string;
 }
 type Look = (i: Item, closed: readonly string[]) => Advice | null;
-
-const disclosure = '《政府信息公开条例》第二十六条';
 
 const longName: Look = (i) => {
   const { characters, source } = data.longName;
@@ -83,15 +101,13 @@ const vagueName: Look = (i) => {
   return { rule: 'vague-name', message, remedy: '请写明具体事项。', source };
 };
 
-const unclearTimeLimit: Look = ({ id, timeLimit }) =>
-  timeLimit.text === '' || timeLimit.rules.length > 0
-    ? null
-    : {
-        rule: 'unclear-time-limit',
-        message: `${id} 的时限“${timeLimit.text}”无法换算成日期。`,
-        remedy: '请写明起算事件和天数，否则系统不能提醒。',
-        source: disclosure,
-      };
+const unclearTimeLimits = (i: Item): readonly Advice[] =>
+  unreadLimits(i).map((unread) => ({
+    rule: 'unclear-time-limit',
+    message: `${i.id} 的时限${unread}。`,
+    remedy: '请写明起算事件和天数，否则系统不能提醒。',
+    source: timeLimitSource,
+  }));
 
 const noNumber: Look = ({ id, timeLimit }) =>
   timeLimit.rules.some((r) => r['needsLocalSla'] === true)
@@ -99,7 +115,7 @@ const noNumber: Look = ({ id, timeLimit }) =>
         rule: 'no-number',
         message: `${id} 的时限“${timeLimit.text}”没有天数。`,
         remedy: '请由本县规定具体天数。',
-        source: disclosure,
+        source: timeLimitSource,
       }
     : null;
 
@@ -113,13 +129,24 @@ const onNegativeList: Look = (i, closed) =>
       }
     : null;
 
-const looks: readonly Look[] = [longName, vagueName, unclearTimeLimit, noNumber, onNegativeList];
+const looks: readonly Look[] = [longName, vagueName, noNumber, onNegativeList];
 
 const adviceOn = (i: Item, closed: readonly string[]): readonly ItemFinding[] =>
-  looks.flatMap((look) => {
-    const advice = look(i, closed);
-    return advice === null ? [] : [{ item: i.id, severity: 'advise' as const, ...advice }];
-  });
+  [...looks.flatMap((look) => look(i, closed) ?? []), ...unclearTimeLimits(i)].map((advice) => ({
+    item: i.id,
+    severity: 'advise' as const,
+    ...advice,
+  }));
+
+/** What a machine did not understand of a time limit, unless a person has written its rules. */
+function unreadLimits({ timeLimit: { text, rules } }: Item): readonly string[] {
+  const clauses = clausesOf(text);
+  const byMachine = isDeepStrictEqual(
+    rules,
+    clauses.flatMap((c) => c.rules),
+  );
+  return byMachine ? clauses.flatMap((c) => c.unread ?? []) : [];
+}
 
 function duplicatesIn(items: readonly Item[]): readonly ItemFinding[] {
   const groups = Map.groupBy(items, (i) => [i.field, i.level1, nameOf(i), i.body].join(' '));

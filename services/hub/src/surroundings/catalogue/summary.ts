@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { missingElements } from './item.rules.ts';
 import type { Item } from './item.ts';
-import { fields, stages } from './vocabulary.ts';
+import { fields, stages, tiers } from './vocabulary.ts';
 
 const counts = z.record(z.string(), z.int());
 const line = z.object({
@@ -45,7 +45,7 @@ export function summaryOf(items: readonly Item[]): Pick<CatalogueSummary, 'items
         bodies: new Set(own.map((i) => i.body)).size,
         stages: Object.fromEntries(stages.map((s) => [s.code, own.filter((i) => i.stage === s.code).length])),
         tiers: Object.fromEntries(
-          ['county', 'township', 'village'].map((t) => [t, own.filter((i) => i.tier.includes(t)).length]),
+          tiers.map(({ code: t }) => [t, own.filter((i) => i.tier.includes(t)).length]),
         ),
       };
     }),

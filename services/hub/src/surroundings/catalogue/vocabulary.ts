@@ -40,6 +40,13 @@ export const denyCodes = z
   )
   .parse(codeRows);
 
+/** The article behind a reason. @throws for a code that is none */
+export function articleOf(code: string): string {
+  const found = denyCodes.find((c) => c.code === code);
+  if (found === undefined) throw new Error(`data/reason-codes.json has no “${code}”`);
+  return found.article;
+}
+
 /** The code of a name, an alias or a code; null for an unknown one. */
 export function codeOf(terms: readonly Term[], said: string): string | null {
   const word = said.trim();

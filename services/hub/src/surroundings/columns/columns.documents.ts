@@ -2,6 +2,7 @@ import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { steps } from '../../access/steps/step.ts';
 import { auditedFields } from '../../trail/audited.store.ts';
+import { levelsAndSecrecy, reviewKinds, type ReviewRoute } from '../../publications/review.kind.ts';
 
 /** How soon a column counts as stale; see the check indicators 国办秘函〔2019〕19号. */
 export const freshness = z.enum(['F14', 'F60', 'F90', 'F180', 'F365', 'FEVT', 'FCAL']);
@@ -11,13 +12,21 @@ const facts = {
   columnType: z.string().min(1).max(30),
   freshness,
   purpose: z.string().max(200),
-  reviewLevels: z.int().min(1).max(3),
-  secrecyReview: z.boolean(),
+  /** How many of the house's own approvals; not read where the column names its reviews. */
+  reviewLevels: levelsAndSecrecy.shape.levels,
+  /** Whether the house's own clearance follows; not read where the column names its reviews. */
+  secrecyReview: levelsAndSecrecy.shape.secrecy,
+  /** Reviews of the column's own, in order; null where it is content with the house's. */
+  reviews: reviewKinds.nullable().optional(),
   defaultType: z.string().min(1).max(40),
 };
 export const columnFacts = z.strictObject(facts);
 export type ColumnFacts = z.infer<typeof columnFacts>;
 export const columnCode = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/);
+
+/** Which reviews an edition in this column needs. */
+export const routeIn = ({ reviews, reviewLevels, secrecyReview }: Frozen<ColumnFacts>): ReviewRoute =>
+  reviews == null ? { levels: reviewLevels, secrecy: secrecyReview } : { kinds: reviews };
 
 const columnDoc = z.object({
   _id: columnCode,
@@ -38,6 +47,16 @@ export const columnDocs: CollectionSpec<ColumnDoc> = {
   indexes: [['abolished'], ['unauditedAt']],
 };
 export const columnView = z
-  .object({ code: columnCode, version: z.int(), ...facts, abolished: z.boolean(), steps })
+  .object({
+    code: columnCode,
+    version: z.int(),
+    ...facts,
+    reviews: reviewKinds.nullable().meta({
+      description:
+        'Reviews of the column’s own, in order; null: those of the house, by reviewLevels and secrecyReview',
+    }),
+    abolished: z.boolean(),
+    steps,
+  })
   .meta({ id: 'Column' });
-export type ColumnView = z.infer<typeof columnView>;
+export type ColumnView = Frozen<z.infer<typeof columnView>>;

@@ -7,12 +7,13 @@ import type { Actor, Person } from '../../access/person.ts';
 import { permit } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import { typeOf } from '../publication-types/publication.type.ts';
-import type { ReviewRoute } from '../../publications/publication.review.ts';
+import { kindsOf, type ReviewRoute } from '../../publications/review.kind.ts';
 import shipped from './columns.json' with { type: 'json' };
 import { columnPermissions, columnSteps } from './columns.steps.ts';
 import {
   columnCode,
   columnFacts,
+  routeIn,
   type ColumnDoc,
   type ColumnFacts,
   type ColumnView,
@@ -53,7 +54,7 @@ export class ColumnsService {
         'column-gone',
         `栏目“${found?.title ?? code}”已撤销或不存在；请在稿件中改选栏目后再送审`,
       );
-    return { levels: found.reviewLevels, secrecy: found.secrecyReview };
+    return { kinds: [...kindsOf(routeIn(found))] };
   }
 
   async titleOf(code: string): Promise<string> {
@@ -102,5 +103,11 @@ function requireType({ defaultType }: ColumnFacts): void {
 
 function viewOf(who: Person, doc: ColumnDoc): ColumnView {
   const { _id: code, ...facts } = factsIn(doc);
-  return { ...facts, code, version: doc.revision, steps: columnSteps(who) };
+  return {
+    ...facts,
+    reviews: facts.reviews ?? null,
+    code,
+    version: doc.revision,
+    steps: columnSteps(who),
+  };
 }

@@ -14,6 +14,7 @@ const facts = {
   purpose: '通知公告栏目',
   reviewLevels: 1,
   secrecyReview: true,
+  reviews: null,
   defaultType: 'general-notice',
 };
 const example = { code: 'tzgg', version: 1, ...facts, abolished: false, steps: [] };

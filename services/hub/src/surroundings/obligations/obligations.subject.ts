@@ -11,8 +11,9 @@ const example = {
   name: '空气质量和水源水质',
   body: '生态环境主管部门',
   lead: '市生态环境局',
-  from: '2026-10-30',
+  from: '2026-11-01',
   dueOn: '2026-11-30',
+  nth: 1,
   state: 'open' as const,
   publication: null,
 };

@@ -1,10 +1,10 @@
-import { recurringDueDates, type ChinaCalendar } from '@towncrier/calendar';
+import { recurringPeriods, type ChinaCalendar, type Period } from '@towncrier/calendar';
 import { z } from 'zod';
 import { nameOf, type Item } from '../catalogue/item.ts';
 
 /**
- * Something a catalogue item asks for again and again: due by the last working day of each period, met by a
- * publication for the item within it.
+ * Something a catalogue item asks for again and again: due by the end of each period, met by a publication
+ * for the item since its beginning. Where a period asks for several, `nth` tells them apart.
  */
 export const obligation = z
   .object({
@@ -14,6 +14,7 @@ export const obligation = z
     lead: z.string().nullable(),
     from: z.iso.date(),
     dueOn: z.iso.date(),
+    nth: z.int().positive(),
     state: z.enum(['met', 'open', 'overdue']),
     publication: z.string().nullable(),
   })
@@ -33,33 +34,44 @@ export interface Known {
   readonly today: string;
 }
 
-/** Pure. All obligations of a year, the earliest first. @throws NoCalendarFor */
+/**
+ * Pure. All obligations of a year, the earliest first.
+ * @throws NoCalendarFor · UnknownTimeLimit naming the rule
+ */
 export function obligationsOf(
   items: readonly Item[],
   year: number,
   calendar: ChinaCalendar,
-  { releases, since, today }: Known,
+  known: Known,
 ): readonly Obligation[] {
   return items
-    .flatMap((item) => {
-      const dates = recurringDueDates(item.timeLimit.rules, year, calendar);
-      return dates.map((dueOn, n): Obligation => {
-        const after = dates[n - 1];
-        const met = (releases.get(item.id) ?? []).find(
-          ({ on }) => on <= dueOn && (after === undefined ? on >= `${year}-01-01` : on > after),
-        );
-        return {
-          item: item.id,
-          name: nameOf(item),
-          body: item.body,
-          lead: item.lead,
-          from: after === undefined ? `${year}-01-01` : after,
-          dueOn,
-          state: met !== undefined ? 'met' : dueOn < today ? 'overdue' : 'open',
-          publication: met?.publication ?? null,
-        };
-      });
-    })
-    .filter((o) => o.dueOn >= since)
-    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.item.localeCompare(b.item));
+    .flatMap((item) => obligationsOn(item, recurringPeriods(item.timeLimit.rules, year, calendar), known))
+    .filter((o) => o.dueOn >= known.since)
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.item.localeCompare(b.item) || a.nth - b.nth);
+}
+
+/** Each release meets one obligation: the earliest that is still open and within whose period it lies. */
+function obligationsOn(
+  item: Item,
+  periods: readonly Period[],
+  { releases, today }: Known,
+): readonly Obligation[] {
+  const left = (releases.get(item.id) ?? []).toSorted((a, b) => a.on.localeCompare(b.on));
+  return periods.flatMap(({ from, dueOn, times }) =>
+    Array.from({ length: times }, (_, n): Obligation => {
+      const at = left.findIndex(({ on }) => from <= on && on <= dueOn);
+      const [met] = at === -1 ? [] : left.splice(at, 1);
+      return {
+        item: item.id,
+        name: nameOf(item),
+        body: item.body,
+        lead: item.lead,
+        from,
+        dueOn,
+        nth: n + 1,
+        state: met !== undefined ? 'met' : dueOn < today ? 'overdue' : 'open',
+        publication: met?.publication ?? null,
+      };
+    }),
+  );
 }

@@ -68,12 +68,43 @@ export function mannerIn(cells: Cells): Item['manner'] {
   return marked?.code ?? codeOf(manners, cells['manner'] ?? '');
 }
 
+const tierWords = (cell: string): readonly string[] =>
+  cell.split(/[、,，;；/\s]/u).filter((word) => word !== '');
+
 export function tiersIn(cells: Cells): Item['tier'] {
   const marked = tiers.filter((t) => isMark(cells[`tier:${t.code}`] ?? '')).map((t) => t.code);
   return marked.length > 0
     ? marked
-    : (cells['tier'] ?? '').split(/[、,，\s]/u).flatMap((word) => codeOf(tiers, word) ?? []);
+    : tierWords(cells['tier'] ?? '').flatMap((word) => codeOf(tiers, word) ?? []);
 }
 
 export const stageIn = (cells: Cells): Item['stage'] => codeOf(stages, cells['stage'] ?? '');
 export const fieldIn = (cells: Cells): string | null => codeOf(fields, cells['field'] ?? '');
+
+/** Columns that hold a mark, or nothing: 公开方式 and 公开层级 divided into one column each. */
+const markColumns: readonly (readonly [string, string])[] = [
+  ['audience:all', '全社会'],
+  ...manners.map((m) => [`manner:${m.code}`, m.name] as const),
+  ...tiers.map((t) => [`tier:${t.code}`, t.name] as const),
+];
+const isKnownMark = (cell: string): boolean =>
+  cell === '' || isMark(cell) || marks.optional.includes(cell.trim());
+
+/** Words of closed vocabularies that nobody has given a meaning, each with its column, for the report. */
+export function unknownWordsIn(cells: Cells): readonly string[] {
+  const of = (column: string): string => (cells[column] ?? '').trim();
+  const unless = (known: boolean, problem: string): readonly string[] => (known ? [] : [problem]);
+  return [
+    ...unless(of('stage') === '' || stageIn(cells) !== null, `不认识的公开环节“${of('stage')}”`),
+    ...unless(
+      of('manner') === '' || codeOf(manners, of('manner')) !== null,
+      `不认识的公开方式“${of('manner')}”`,
+    ),
+    ...tierWords(of('tier')).flatMap((word) =>
+      unless(codeOf(tiers, word) !== null, `不认识的公开层级“${word}”`),
+    ),
+    ...markColumns.flatMap(([column, title]) =>
+      unless(isKnownMark(of(column)), `“${title}”一栏里不认识的标记“${of(column)}”`),
+    ),
+  ];
+}

@@ -9,6 +9,7 @@ import {
   mannerIn,
   stageIn,
   tiersIn,
+  unknownWordsIn,
   type Cells,
 } from './cells.ts';
 import { inherits, type Header } from './header.ts';
@@ -93,6 +94,7 @@ function problemsIn(cells: Cells, field: string | null, name: string): readonly 
     ...(field === null ? [`领域“${cells['field'] ?? ''}”不在本县的领域表中`] : []),
     ...(name === '' ? ['没有公开事项的名称'] : []),
     ...channelsIn(cells['channels'] ?? '').unknown.map((c) => `不认识的公开渠道“${c}”`),
+    ...unknownWordsIn(cells),
     ...Object.entries(cells)
       .filter(([, cell]) => repeatsAbove(cell))
       .map(([column, cell]) => `“${cell}”上面没有可沿用的内容（${column}）`),
