@@ -83,96 +83,90 @@ export function asyncapi(): Generated {
       version: '1.0.0',
       license: { name: 'Apache-2.0' },
       description:
-        'CloudEvents 1.0 in structured JSON over NATS JetStream. Readers ignore fields they do not know; a new meaning is a new major.',
+        'CloudEvents 1.0 in structured JSON over NATS JetStream. ' +
+        'Readers ignore fields they do not know; a new meaning is a new major.',
     },
     defaultContentType: 'application/json',
-    channels: {
-      ...Object.fromEntries(
-        Object.entries(channels).map(([id, told]) => [
-          id,
-          {
-            address: told.address,
-            title: told.stream.title,
-            description: `Stream ${told.stream.stream}, kept for ${told.stream.maxAgeDays} days.`,
-            parameters: {
-              [told.parameter]: {
-                description: told.about,
-                ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}),
-              },
-            },
-            messages:
-              told.messages.length === 0
-                ? { deadLetter: { $ref: '#/components/messages/deadLetter' } }
-                : Object.fromEntries(
-                    told.messages.map((name) => [name, { $ref: `#/components/messages/${name}` }]),
-                  ),
-          },
-        ]),
-      ),
-      render: {
-        address: renderQuestion('{channel}'),
-        title: 'How would this edition look on your channel?',
-        description: 'Core request/reply, not stored.',
-        parameters: { channel: { description: 'id of the channel that is asked' } },
-        messages: {
-          renderAsked: { $ref: '#/components/messages/renderAsked' },
-          rendered: { $ref: '#/components/messages/rendered' },
-        },
-      },
-    },
-    operations: {
-      ...Object.fromEntries(
-        Object.entries(channels).flatMap(([id, told]) => [
-          [`${told.by}Tells${capital(id)}`, { action: 'send', channel: { $ref: `#/channels/${id}` } }],
-          ...told.readers.map((reader): [string, object] => [
-            `${reader}Reads${capital(id)}`,
-            { action: 'receive', channel: { $ref: `#/channels/${id}` } },
-          ]),
-        ]),
-      ),
-      channelRenders: {
-        action: 'receive',
-        channel: { $ref: '#/channels/render' },
-        messages: [{ $ref: '#/channels/render/messages/renderAsked' }],
-        reply: {
-          channel: { $ref: '#/channels/render' },
-          messages: [{ $ref: '#/channels/render/messages/rendered' }],
-        },
-      },
-    },
-    components: {
-      messages: {
-        ...Object.fromEntries(events.map((event) => [event.name, messageOf(event.name)])),
-        ...Object.fromEntries(
-          Object.entries(question).map(([id, name]) => [
-            id,
-            { name, contentType: 'application/json', payload: { $ref: `./${schemaFile(name)}` } },
-          ]),
-        ),
-        deadLetter: {
-          name: 'dead-letter',
-          title: 'A message nobody could handle, as it came',
-          headers: { $ref: '#/components/schemas/headers' },
-        },
-      },
-      schemas: {
-        headers: {
-          type: 'object',
-          properties: {
-            [headers.messageId]: {
-              type: 'string',
-              description: 'id of the event; the broker stores a repeat once',
-            },
-            [headers.trace]: { type: 'string', description: 'W3C trace context' },
-            [headers.cause]: { type: 'string', description: 'dead letters: why' },
-            [headers.origin]: { type: 'string', description: 'dead letters: subject it came on' },
-            [headers.service]: { type: 'string', description: 'dead letters: who gave up' },
-          },
-        },
-      },
-    },
+    channels: { ...byId(channels, streamed), render },
+    operations: { ...Object.assign({}, ...Object.entries(channels).map(operationsOf)), channelRenders },
+    components: { messages, schemas: { headers: headerSchema } },
   };
   return { path: 'contracts/asyncapi.yaml', text: `# ${notice}\n${stringify(document, { lineWidth: 160 })}` };
 }
+
+const byId = <T>(table: Readonly<Record<string, T>>, to: (entry: T) => object): Record<string, object> =>
+  Object.fromEntries(Object.entries(table).map(([id, entry]) => [id, to(entry)]));
+const messageRef = (name: string): object => ({ $ref: `#/components/messages/${name}` });
+
+function streamed(told: Told): object {
+  return {
+    address: told.address,
+    title: told.stream.title,
+    description: `Stream ${told.stream.stream}, kept for ${told.stream.maxAgeDays} days.`,
+    parameters: {
+      [told.parameter]: {
+        description: told.about,
+        ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}),
+      },
+    },
+    messages:
+      told.messages.length === 0
+        ? { deadLetter: messageRef('deadLetter') }
+        : Object.fromEntries(told.messages.map((name) => [name, messageRef(name)])),
+  };
+}
+
+function operationsOf([id, told]: readonly [string, Told]): Record<string, object> {
+  const channel = { $ref: `#/channels/${id}` };
+  return {
+    [`${told.by}Tells${capital(id)}`]: { action: 'send', channel },
+    ...Object.fromEntries(
+      told.readers.map((reader) => [`${reader}Reads${capital(id)}`, { action: 'receive', channel }]),
+    ),
+  };
+}
+
+const render = {
+  address: renderQuestion('{channel}'),
+  title: 'How would this edition look on your channel?',
+  description: 'Core request/reply, not stored.',
+  parameters: { channel: { description: 'id of the channel that is asked' } },
+  messages: { renderAsked: messageRef('renderAsked'), rendered: messageRef('rendered') },
+};
+
+const channelRenders = {
+  action: 'receive',
+  channel: { $ref: '#/channels/render' },
+  messages: [{ $ref: '#/channels/render/messages/renderAsked' }],
+  reply: {
+    channel: { $ref: '#/channels/render' },
+    messages: [{ $ref: '#/channels/render/messages/rendered' }],
+  },
+};
+
+const messages = {
+  ...Object.fromEntries(events.map((event) => [event.name, messageOf(event.name)])),
+  ...byId(question, (name) => ({
+    name,
+    contentType: 'application/json',
+    payload: { $ref: `./${schemaFile(name)}` },
+  })),
+  deadLetter: {
+    name: 'dead-letter',
+    title: 'A message nobody could handle, as it came',
+    headers: { $ref: '#/components/schemas/headers' },
+  },
+};
+
+const headerSchema = {
+  type: 'object',
+  properties: {
+    [headers.messageId]: { type: 'string', description: 'id of the event; the broker stores a repeat once' },
+    [headers.trace]: { type: 'string', description: 'W3C trace context' },
+    [headers.cause]: { type: 'string', description: 'dead letters: why' },
+    [headers.origin]: { type: 'string', description: 'dead letters: subject it came on' },
+    [headers.service]: { type: 'string', description: 'dead letters: who gave up' },
+  },
+};
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -2151,8 +2151,17 @@ export interface components {
             purpose: string;
             reviewLevels: number;
             secrecyReview: boolean;
+            reviews?: components["schemas"]["ReviewKind"][] | null;
             defaultType: string;
             code: string;
+        };
+        ReviewKind: {
+            id: number | string;
+            title: string;
+            /** @enum {string} */
+            role: "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer";
+            /** @enum {string} */
+            form: "approval" | "clearance";
         };
         ChangeColumn: {
             title: string;
@@ -2163,6 +2172,7 @@ export interface components {
             purpose: string;
             reviewLevels: number;
             secrecyReview: boolean;
+            reviews?: components["schemas"]["ReviewKind"][] | null;
             defaultType: string;
             version: number;
             /** @default false */
@@ -2236,7 +2246,7 @@ export interface components {
         SetRoles: {
             /** @description The version that was seen */
             version: number;
-            roles: ("editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer")[];
         };
         ChangeAccount: {
             /** @description The version that was seen */
@@ -2323,7 +2333,7 @@ export interface components {
         Person: {
             name: string;
             title: string;
-            roles: ("editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer")[];
             organisation: string;
         };
         Screen: {
@@ -2602,12 +2612,14 @@ export interface components {
                 state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released";
                 authors: string[];
                 submittedBy: string | null;
+                /** @description The reviews it needs, in order, as they were at its submission; `levels` and `secrecy` sum them up */
                 route: {
                     levels: number;
                     secrecy: boolean;
+                    kinds: components["schemas"]["ReviewKind"][];
                 } | null;
                 reviews: {
-                    stage: (1 | 2 | 3 | "secrecy") | "release";
+                    stage: (number | string) | "release";
                     /** @enum {string} */
                     verdict: "passed" | "returned" | "referred";
                     by: string;
@@ -2658,8 +2670,8 @@ export interface components {
                  * @enum {string}
                  */
                 standing: "in-work" | "in-force" | "corrected" | "ended";
-                /** @description The review it waits for */
-                waitsFor: (1 | 2 | 3 | "secrecy") | null;
+                /** @description The review it waits for, by its id in the route */
+                waitsFor: (number | string) | null;
                 /** @description The same in words */
                 waitsForTitle: string | null;
                 content: components["schemas"]["EditionContent"];
@@ -2756,12 +2768,14 @@ export interface components {
                 state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released";
                 authors: string[];
                 submittedBy: string | null;
+                /** @description The reviews it needs, in order, as they were at its submission; `levels` and `secrecy` sum them up */
                 route: {
                     levels: number;
                     secrecy: boolean;
+                    kinds: components["schemas"]["ReviewKind"][];
                 } | null;
                 reviews: {
-                    stage: (1 | 2 | 3 | "secrecy") | "release";
+                    stage: (number | string) | "release";
                     /** @enum {string} */
                     verdict: "passed" | "returned" | "referred";
                     by: string;
@@ -2812,8 +2826,8 @@ export interface components {
                  * @enum {string}
                  */
                 standing: "in-work" | "in-force" | "corrected" | "ended";
-                /** @description The review it waits for */
-                waitsFor: (1 | 2 | 3 | "secrecy") | null;
+                /** @description The review it waits for, by its id in the route */
+                waitsFor: (number | string) | null;
                 /** @description The same in words */
                 waitsForTitle: string | null;
             }[];
@@ -3132,6 +3146,8 @@ export interface components {
             purpose: string;
             reviewLevels: number;
             secrecyReview: boolean;
+            /** @description Reviews of the column’s own, in order; null: those of the house, by reviewLevels and secrecyReview */
+            reviews: components["schemas"]["ReviewKind"][] | null;
             defaultType: string;
             abolished: boolean;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
@@ -3266,7 +3282,7 @@ export interface components {
         PersonDetail: {
             name: string;
             title: string;
-            roles: ("editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer")[];
             organisation: string;
             version: number;
             /** @enum {string} */
@@ -3280,7 +3296,7 @@ export interface components {
         PersonWithPassword: {
             name: string;
             title: string;
-            roles: ("editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin")[];
+            roles: ("editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer")[];
             organisation: string;
             version: number;
             /** @enum {string} */
@@ -3424,6 +3440,7 @@ export interface components {
             from: string;
             /** Format: date */
             dueOn: string;
+            nth: number;
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
@@ -6087,7 +6104,7 @@ export interface operations {
                         items: components["schemas"]["PersonDetail"][];
                         roles: {
                             /** @enum {string} */
-                            role: "editor" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "secrecy-reviewer" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin";
+                            role: "editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer";
                             title: string;
                         }[];
                     };

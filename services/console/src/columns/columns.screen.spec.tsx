@@ -15,6 +15,7 @@ const column: Column = {
   purpose: '发布通知',
   reviewLevels: 2,
   secrecyReview: true,
+  reviews: null,
   defaultType: 'general-notice',
   abolished: false,
   steps: [],

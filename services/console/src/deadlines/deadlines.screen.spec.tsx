@@ -102,6 +102,7 @@ describe('what is owed again and again', () => {
       lead: null,
       from: '2026-01-01',
       dueOn: '2026-03-31',
+      nth: 1,
     };
     town().on('get', '/api/v1/obligations', {
       items: [
