@@ -3,7 +3,7 @@ import type { Command, Unsigned } from '../publications/publication.commands.ts'
 import { decide } from '../publications/publication.decide.ts';
 import { evolve } from '../publications/publication.evolve.ts';
 import type { Terms } from '../publications/publication.terms.ts';
-import type { Publication } from '../publications/publication.ts';
+import { newest, type Publication } from '../publications/publication.ts';
 import { houseKinds, type ReviewKind, type ReviewRoute } from '../publications/review.kind.ts';
 import { hashOf, termsOf } from './story.ts';
 
@@ -25,7 +25,12 @@ const terms: fc.Arbitrary<Terms> = fc
     relayed: seldom(fc.constant('W1'), null),
   })
   .map(({ letter: l, ...more }) => termsOf(l, more));
-const hash = letter.map(hashOf);
+/** Stands for the words that are there when the wish is made. */
+const asSeen = '0'.repeat(64);
+const hash = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(asSeen) },
+  { weight: 1, arbitrary: letter.map(hashOf) },
+);
 const asked = { renditions: fc.constant({}), unchecked: fc.constant([]) };
 export const legal: ReviewKind = {
   id: 'legal',
@@ -102,12 +107,18 @@ export const scripts = fc.array(fc.record({ by: fc.constantFrom(...names), wish:
   size: 'max',
 });
 
+/** The wish of somebody who looks at this. */
+export function lookingAt(state: Publication | null, wish: Unsigned): Unsigned {
+  if (state === null || !('contentHash' in wish) || wish.contentHash !== asSeen) return wish;
+  return { ...wish, contentHash: newest(state).contentHash };
+}
+
 /** Everything that was true along the way. */
 export function live(script: readonly { by: string; wish: Unsigned }[]): Publication[] {
   const states: Publication[] = [];
   let state: Publication | null = null;
   script.forEach(({ by, wish: wanted }, n) => {
-    const decision = decide({ ...wanted, by, at: minute(n) } as Command, state);
+    const decision = decide({ ...lookingAt(state, wanted), by, at: minute(n) } as Command, state);
     if (decision.kind === 'refused') return;
     state = decision.events.reduce<Publication | null>(evolve, state);
     if (state !== null) states.push(state);

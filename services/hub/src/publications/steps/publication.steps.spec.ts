@@ -5,7 +5,7 @@ import type { Person } from '../../access/person.ts';
 import { role } from '../../access/role.ts';
 import type { Question } from '../../access/steps/question.ts';
 import type { Step } from '../../access/steps/step.ts';
-import { live, minute, names, scripts, wishes } from '../../testing/random.story.ts';
+import { live, lookingAt, minute, names, scripts, wishes } from '../../testing/random.story.ts';
 import { approved, hashOf, Story, submitted, termsOf, written } from '../../testing/story.ts';
 import type { Command, Unsigned } from '../publication.commands.ts';
 import { judge } from '../publication.permissions.ts';
@@ -50,7 +50,8 @@ const lives: fc.Arbitrary<readonly Scene[]> = fc
   .record({ script: scripts, who: people, wish: wishes })
   .map(({ script, who, wish }) => {
     const lastOf = new Map(live(script).map((state) => [stateOf(state), state]));
-    return [...lastOf.values()].map((state) => ({ state, who, wish, at: minute(script.length) }));
+    const at = minute(script.length);
+    return [...lastOf.values()].map((state) => ({ state, who, wish: lookingAt(state, wish), at }));
   });
 const look = ({ who, state, at }: Scene): readonly Step[] => publicationSteps(who, state, at);
 const answerTo = ({ who, state, at }: Scene, command: Unsigned) =>

@@ -12,9 +12,9 @@ import {
 } from './cells.ts';
 
 describe('公开内容', () => {
-  it('is divided by lines, or else by 、 and ；, never by commas', () => {
+  it('is divided by lines and ；, or else by 、, never by commas', () => {
     expect(elementsIn('1.申报材料\n（2）办理流程\n\n3、时限')).toEqual(['申报材料', '办理流程', '时限']);
-    expect(elementsIn('草案、公示时间；意见, 建议')).toEqual(['草案', '公示时间', '意见, 建议']);
+    expect(elementsIn('草案、图纸；意见, 建议')).toEqual(['草案、图纸', '意见, 建议']);
     expect(elementsIn('草案、图纸')).toEqual(['草案', '图纸']);
     expect(elementsIn('')).toEqual([]);
   });

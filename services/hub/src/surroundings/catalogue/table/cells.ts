@@ -11,12 +11,12 @@ const lines = (cell: string): string[] =>
     .filter((l) => l !== '');
 const isMark = (cell: string): boolean => marks.required.includes(cell.trim());
 
-/** Elements are divided by lines, or else by 、; commas belong to a name. */
+/** Elements are divided by lines and ；, or else by 、; commas belong to a name. */
 export const elementsIn = (cell: string): string[] =>
   lines(cell).length > 1
     ? lines(cell)
     : cell
-        .split(/[、；;]/u)
+        .split('、')
         .map((e) => e.trim())
         .filter((e) => e !== '');
 
