@@ -37,7 +37,7 @@ const head = [row('variable', 'default', 'meaning'), row('---', '---', '---')];
 export async function settingsPage(definitions: readonly Definition[]): Promise<Generated> {
   const common = Object.keys(serviceSettings.shape);
   const [hub, monitor] = await Promise.all([
-    schemaOf('hub', 'ports/hub.settings.js', 'hubSettings'),
+    schemaOf('hub', 'index.js', 'hubSettings'),
     schemaOf('monitor', 'settings.js', 'monitorSettings'),
   ]);
   const sections: [string, string[]][] = [
@@ -87,8 +87,8 @@ function rows(schema: z.ZodType, leaveOut: readonly string[]): string[] {
     );
 }
 
-async function schemaOf(service: string, path: string, name: string): Promise<z.ZodType | null> {
-  const file = join(root, 'services', service, 'dist', path);
-  if (!existsSync(file)) throw new Error(`services/${service} is not built: ${path} is missing`);
+async function schemaOf(service: string, module: string, name: string): Promise<z.ZodType | null> {
+  const file = join(root, 'services', service, 'dist', module);
+  if (!existsSync(file)) throw new Error(`services/${service} is not built or has no dist/${module}`);
   return ((await import(pathToFileURL(file).href)) as Record<string, z.ZodType>)[name] ?? null;
 }
