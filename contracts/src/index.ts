@@ -78,9 +78,11 @@ export {
 } from './events/delivery-settled.v1.ts';
 export {
   deadLetter,
+  ledgerEntry,
   ledgerRow,
   rowState,
   type DeadLetter,
+  type LedgerEntry,
   type LedgerRow,
   type RowState,
   type TimelineEntry,

@@ -33,27 +33,35 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
-/** One delivery as the monitor tells of it. */
-export const ledgerRow = z
-  .object({
-    delivery: z.string(),
-    publication: publicationId,
-    edition: z.int().positive(),
-    channel: channelId,
-    operation,
-    lane,
-    title: z.string(),
-    state: rowState,
-    attempts: z.int().nonnegative(),
-    releasedAt: instant,
-    acceptedAt: instant.optional(),
-    settledAt: instant.optional(),
-    /** From release to rest. */
-    ms: z.int().nonnegative().optional(),
-    words: z.string(),
-    nextAt: instant.optional(),
-    evidence: evidence.optional(),
-    timeline: z.array(timelineEntry),
+/** One delivery as the monitor keeps it. */
+export const ledgerEntry = z.object({
+  delivery: z.string(),
+  publication: publicationId,
+  edition: z.int().positive(),
+  channel: channelId,
+  operation,
+  lane,
+  title: z.string(),
+  state: rowState,
+  attempts: z.int().nonnegative(),
+  releasedAt: instant,
+  acceptedAt: instant.optional(),
+  settledAt: instant.optional(),
+  /** From release to rest. */
+  ms: z.int().nonnegative().optional(),
+  words: z.string(),
+  nextAt: instant.optional(),
+  evidence: evidence.optional(),
+  timeline: z.array(timelineEntry),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntry>;
+
+/** The same as the monitor tells of it. */
+export const ledgerRow = ledgerEntry
+  .extend({
+    retryable: z.boolean().meta({
+      description: 'Whether an operator may ask for it again; whoever asks is refused otherwise',
+    }),
   })
   .meta({ id: 'LedgerRow' });
 export type LedgerRow = z.infer<typeof ledgerRow>;

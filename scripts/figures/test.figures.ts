@@ -8,7 +8,7 @@ const platforms = ['services/channel-sms/', 'services/channel-wechat/', 'service
 /** Lines of tests per source line, and the far-end answers that are kept as recorded. */
 export function testFigures(files: readonly SourceFile[]): readonly Figure[] {
   return [
-    share(files, 'of the house', '', 0.7),
+    { ...share(files, 'of the house', '', 0.5), goal: 0.7 },
     ...['services/console/', ...platforms].map((folder) => share(files, `of ${folder}`, folder, 0.5)),
     ...platforms.map((folder) => recorded(files, folder)),
   ];

@@ -3496,6 +3496,8 @@ export interface components {
                 /** Format: date-time */
                 endedAt?: string;
             }[];
+            /** @description Whether an operator may ask for it again; whoever asks is refused otherwise */
+            retryable: boolean;
         };
         DeadLetter: {
             id: string;

@@ -5,7 +5,12 @@ import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../tes
 import type { Row } from '../api/hub.types.ts';
 import { DeliveriesPage } from './deliveries.page.tsx';
 
-const { evidence: _unseen, ...unseen } = row('sms', { state: 'failed', words: '签名未报备', ms: 800 });
+const { evidence: _unseen, ...unseen } = row('sms', {
+  state: 'failed',
+  retryable: true,
+  words: '签名未报备',
+  ms: 800,
+});
 const stuck: Row = unseen;
 /** The hub as whoever runs the channels sees it, or somebody who only looks. */
 const town = (whose: 'keeper' | 'onlooker'): FakeHub =>

@@ -14,7 +14,6 @@ interface Props {
   readonly withTitle?: boolean;
   readonly loading?: boolean;
 }
-const retryable: readonly Row['state'][] = ['failed', 'refused', 'expired', 'unknown', 'waiting'];
 
 export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading = false }: Props) {
   const [open, setOpen] = useState<string>();
@@ -45,7 +44,7 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
                 <Button type="link" size="small" onClick={() => setOpen(r.delivery)}>
                   经过
                 </Button>
-                {mayRetry && retryable.includes(r.state) && (
+                {mayRetry && r.retryable && (
                   <Button type="link" size="small" onClick={() => again(r)}>
                     重试
                   </Button>

@@ -56,6 +56,7 @@ export const row = (channelId: string, more: Partial<Row> = {}): Row => ({
   lane: 'normal',
   title: '关于乐白道街道停水的通知',
   state: 'confirmed',
+  retryable: false,
   attempts: 1,
   releasedAt: '2026-11-23T02:00:00.000Z',
   ms: 1200,

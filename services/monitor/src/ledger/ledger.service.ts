@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { LedgerRow } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import { tell, type LedgerEvent, type Telling } from './ledger.ts';
-import type { LedgerDoc } from './row.ts';
+import { rowOf, type LedgerDoc } from './row.ts';
 
 export interface LiveRow {
   readonly row: LedgerRow;
@@ -23,12 +23,12 @@ export class LedgerService {
 
   async get(delivery: string): Promise<LedgerRow | null> {
     const doc = await this.rows.get(delivery);
-    return doc === null ? null : asRow(doc);
+    return doc === null ? null : rowOf(doc);
   }
 
   async ofPublication(publication: string): Promise<readonly LedgerRow[]> {
     const page = await this.rows.find({ publication }, { order: { releasedAt: 'asc' }, limit: 1000 });
-    return page.items.map(asRow);
+    return page.items.map(rowOf);
   }
 
   async list(
@@ -42,7 +42,7 @@ export class LedgerService {
       limit,
       ...(after === undefined ? {} : { after }),
     });
-    return { items: page.items.map(asRow), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+    return { items: page.items.map(rowOf), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
   }
 
   /**
@@ -53,7 +53,7 @@ export class LedgerService {
       { updatedAt: { gt: id } },
       { order: { updatedAt: 'asc' }, limit: 1000 },
     );
-    return page.items.map((doc) => ({ row: asRow(doc), id: doc.updatedAt }));
+    return page.items.map((doc) => ({ row: rowOf(doc), id: doc.updatedAt }));
   }
 
   onChange(listener: (live: LiveRow) => void): () => void {
@@ -66,11 +66,6 @@ export class LedgerService {
       const next = telling.apply(known);
       return next === known ? null : next;
     });
-    if (outcome === 'stored') this.live.emit('row', { row: asRow(doc), id: doc.updatedAt });
+    if (outcome === 'stored') this.live.emit('row', { row: rowOf(doc), id: doc.updatedAt });
   }
-}
-
-function asRow(doc: LedgerDoc): LedgerRow {
-  const { _id, version, seen, updatedAt, ...row } = doc;
-  return row;
 }

@@ -10,10 +10,9 @@ export class RetryService {
     private readonly clock: () => Date,
   ) {}
 
-  /** @throws a 409 problem when the delivery is well, a 503 problem when the broker cannot be reached */
+  /** @throws a 409 problem when asking again cannot help, a 503 problem when the broker cannot be reached */
   async request(row: LedgerRow, by: string, reason: string | undefined): Promise<void> {
-    if (row.state === 'confirmed' || row.state === 'superseded')
-      refuse(409, 'nothing-to-retry', '这条投递已经完成，无需重试');
+    if (!row.retryable) refuse(409, 'nothing-to-retry', '这条投递已经完成或正在办理，无需重试');
     const at = this.clock().toISOString();
     const event = retryRequestedV1.create({
       id: randomUUID(),

@@ -1,15 +1,34 @@
-import { ledgerRow } from '@towncrier/contracts';
+import { ledgerEntry, type LedgerRow, type RowState } from '@towncrier/contracts';
 import type { CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /** The stored row. `seen` are the ids of the events already told in it. */
-export const ledgerDoc = ledgerRow.extend({
+export const ledgerDoc = ledgerEntry.extend({
   _id: z.string(),
   version: z.int(),
   seen: z.array(z.string()),
   updatedAt: z.string(),
 });
 export type LedgerDoc = z.infer<typeof ledgerDoc>;
+
+/** States in which asking again may help: at rest without having arrived, or waiting for something to change. */
+const retryable = {
+  expected: false,
+  accepted: false,
+  working: false,
+  waiting: true,
+  unknown: true,
+  confirmed: false,
+  superseded: false,
+  refused: true,
+  expired: true,
+  failed: true,
+} as const satisfies Readonly<Record<RowState, boolean>>;
+
+/** The row as people see it. */
+export function rowOf({ _id, version, seen, updatedAt, ...entry }: LedgerDoc): LedgerRow {
+  return { ...entry, retryable: retryable[entry.state] };
+}
 
 export const ledger: CollectionSpec<LedgerDoc> = {
   name: 'ledger',

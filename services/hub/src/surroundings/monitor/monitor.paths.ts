@@ -28,6 +28,7 @@ const row: LedgerRow = {
   timeline: [
     { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到政府网站' },
   ],
+  retryable: false,
 };
 const letter = {
   id: '2c26b46b68ffc68ff99b453c',
