@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     // also on two cores: most tests wait for a broker, a store or a far end
     maxWorkers: 2,
-    // golden files are made again only when asked for: `vitest run -u`
+    // golden files are made again only when asked for: `vitest run PATH -u` (`-u` takes a word that follows it for its own)
     update: 'none',
     // what ships, the browser's pages included; `npm test` measures when it runs everything
     coverage: {

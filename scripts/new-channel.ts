@@ -33,7 +33,7 @@ await program(async () => {
   await ensureToolchain();
   await finished('described in docs', nodeBinary(), [join(root, 'scripts', 'generate.ts')]);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const suite = spawnSync(nodeBinary(), [vitest, 'run', '--update', `services/channel-${id}`], {
+  const suite = spawnSync(nodeBinary(), [vitest, 'run', `services/channel-${id}`, '--update'], {
     cwd: root,
     env: toolEnvironment(),
     stdio: 'inherit',

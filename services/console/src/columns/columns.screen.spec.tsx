@@ -39,10 +39,23 @@ describe('the columns', () => {
     show(<columns.Page />);
 
     const seen = (await screen.findByText('通知公告')).closest('tr')?.textContent;
-    expect(seen).toContain('二审＋保密审查');
+    expect(seen).toContain('2 级审核＋保密审查');
     await waitFor(() => expect(screen.getByText('通知公告').closest('tr')?.textContent).toContain('通知F14'));
     expect(screen.getByText('旧栏目').closest('tr')?.textContent).toContain('已撤销');
     expect(screen.queryByText('修改')).toBeNull();
+  });
+
+  it('show reviews of their own by the names the county gave them, in order', async () => {
+    const kind = (id: number | string, title: string) =>
+      ({ id, title, role: 'legal-reviewer', form: 'approval' }) as const;
+    hubFor()
+      .on('get', '/api/v1/columns', {
+        items: [{ ...column, reviews: [kind('legal', '法制审核'), kind(1, '一审')] }],
+      })
+      .on('get', '/api/v1/publication-types', { items: [] });
+    show(<columns.Page />);
+
+    expect((await screen.findByText('通知公告')).closest('tr')?.textContent).toContain('法制审核、一审');
   });
 
   it('are changed in what the form shows; everything else goes back as it came', async () => {

@@ -2,9 +2,10 @@ import { Table, Tag } from 'antd';
 import { StepButton } from '../steps/step.button.tsx';
 import { titleIn, useTypes, type Column } from './columns.ts';
 
-const levels = ['', '一审', '二审', '三审'];
-const reviewsOf = ({ reviewLevels, secrecyReview }: Column): string =>
-  `${levels[reviewLevels] ?? reviewLevels}${secrecyReview ? '＋保密审查' : ''}`;
+const reviewsOf = ({ reviews, reviewLevels, secrecyReview }: Column): string =>
+  reviews === null
+    ? `${reviewLevels} 级审核${secrecyReview ? '＋保密审查' : ''}`
+    : reviews.map((kind) => kind.title).join('、');
 
 interface Props {
   readonly columns: readonly Column[];
