@@ -33,7 +33,8 @@ await program(async () => {
   await ensureToolchain();
   await finished('described in docs', nodeBinary(), [join(root, 'scripts', 'generate.ts')]);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const suite = spawnSync(nodeBinary(), [vitest, 'run', '--update', `services/channel-${id}`], {
+  // The first golden files are written; the option comes last, or it takes the folder for its value.
+  const suite = spawnSync(nodeBinary(), [vitest, 'run', `services/channel-${id}`, '--update'], {
     cwd: root,
     env: toolEnvironment(),
     stdio: 'inherit',
