@@ -33,6 +33,7 @@ await program(async () => {
   await ensureToolchain();
   await finished('described in docs', nodeBinary(), [join(root, 'scripts', 'generate.ts')]);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  // The first golden files are written; the option comes last, or it takes the folder for its value.
   const suite = spawnSync(nodeBinary(), [vitest, 'run', `services/channel-${id}`, '--update'], {
     cwd: root,
     env: toolEnvironment(),

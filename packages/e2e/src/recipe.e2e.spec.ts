@@ -30,7 +30,11 @@ describe('the recipe for a new channel', () => {
 
   /** @returns what it wrote, when it ended well */
   const ran = (command: string, ...args: string[]): string => {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd: copy,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
     expect(status, `${stdout}\n${stderr}`.slice(-6000)).toBe(0);
     return stdout;
   };
@@ -43,6 +47,7 @@ describe('the recipe for a new channel', () => {
       expect(written).toContain('Written: services/channel-radio');
       expect(written).toMatch(/Tests .*passed/);
       expect(written).not.toContain('failed');
+      expect(written, 'no other suite runs').not.toMatch(/services\/(?!channel-radio)/);
       expect(ran('npm', 'run', 'check')).toMatch(/\d+ passed, 0 failed/);
     },
     manyMinutes,

@@ -6,7 +6,7 @@ import {
   QuotaSpent,
 } from '@towncrier/channel-kit';
 import { describe, expect, it } from 'vitest';
-import { weiboError } from './weibo.errors.ts';
+import { alreadyThere, weiboError, weiboErrors } from './weibo.errors.ts';
 
 const now = new Date('2026-11-23T15:30:00.000Z');
 
@@ -27,4 +27,14 @@ describe('what Weibo answers', () => {
     expect(weiboError(20012, 'Text too long', now)).toBeInstanceOf(ContentRefused));
   it('treats a code it does not know as an unknown outcome', () =>
     expect(weiboError(99999, '?', now)).toBeInstanceOf(OutcomeUnknown));
+  it.each([20005, 20006, 20007])('names the picture where the picture is at fault: %i', (code) =>
+    expect(weiboError(code, '', now)).toMatchObject({ name: 'ContentRefused', field: 'image' }),
+  );
+  it('keeps the number in its words, so that it can be looked up', () => {
+    for (const code of Object.keys(weiboErrors))
+      expect(weiboError(Number(code), '', now).message).toContain(`（${code}）`);
+  });
+  it('has no error for what says that the post is there: nothing may be sent again', () => {
+    for (const code of alreadyThere) expect(weiboErrors[code]).toBeUndefined();
+  });
 });

@@ -127,16 +127,15 @@ describe('a catalogue in CSV', () => {
   });
 
   it('in JSON is refused where a rule is in words no date can be computed from', async () => {
-    const known = shipped.items[0];
-    const odd = {
-      ...known,
+    const odd: Item = {
+      ...item.parse(shipped.items[0]),
       timeLimit: { text: '每两周', rules: [{ kind: 'periodic', every: 'fortnight' }] },
     };
     const [only] = await readCatalogue('目录.json', bytes(JSON.stringify([odd])), []);
 
     expect(only).toMatchObject({ row: 1, id: 'ZDXM-01', item: null });
     expect(only?.problems).toEqual([expect.stringContaining('fortnight')]);
-    expect(obstaclesTo(odd as unknown as Item).map((f) => f.rule)).toEqual(['unknown-time-limit']);
+    expect(obstaclesTo(odd).map((f) => f.rule)).toEqual(['unknown-time-limit']);
   });
 
   it('says what was not understood of a time limit, unless a person has written its rules', async () => {
