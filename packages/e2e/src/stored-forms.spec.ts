@@ -15,7 +15,7 @@ const free: Readonly<Record<string, string>> = {
   'fact.detail': 'the same in the chain',
   'editions[].matter.fields': 'what the type and the item ask for, by name',
   'editions[].renditions': 'hashes by channel',
-  'items[].fields': '',
+  'CatalogueItem.timeLimit.rules[]': 'kinds of time limits, each with figures of its own',
   JSON: 'what an adapter prepared for its far end',
 };
 
@@ -33,8 +33,10 @@ function freePlaces(at: unknown, path = ''): readonly string[] {
     ...(isFree ? [path] : []),
     ...named.flatMap(([key, value]) => freePlaces(value, path === '' ? key : `${path}.${key}`)),
     ...(isObject(more) && Object.keys(more).length > 0 ? freePlaces(more, `${path}.*`) : []),
-    // the only form that refers to itself
-    ...(isObject(shared) ? freePlaces(Object.values(shared), 'JSON') : []),
+    ...(isObject(shared) ? Object.entries(shared) : []).flatMap(([name, value]) =>
+      // the only form without a name that refers to itself
+      freePlaces(value, name.startsWith('__') ? 'JSON' : name),
+    ),
     ...['items', 'prefixItems'].flatMap((key) => freePlaces(rest[key], `${path}[]`)),
     ...['anyOf', 'oneOf', 'allOf'].flatMap((key) => freePlaces(rest[key], path)),
   ];
