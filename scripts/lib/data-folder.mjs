@@ -39,12 +39,13 @@ export async function openDataFolder(path, say) {
     );
   }
   const file = join(path, 'running.json');
-  const before = readRunning(file);
-  if (before !== null && alive(before.pid) && startedAt(before.pid) === before.startedAt) {
+  const running = runningOn(path);
+  if (running !== null) {
     throw new Trouble(
-      `Another instance (process ${before.pid}) is running on the data folder ${path}; stop it, or set TOWNCRIER_DATA and TOWNCRIER_PORT_BASE for a second one.`,
+      `Another instance (process ${running}) is running on the data folder ${path}; stop it, or set TOWNCRIER_DATA and TOWNCRIER_PORT_BASE for a second one.`,
     );
   }
+  const before = readRunning(file);
   if (before !== null) await endLeftBehind(before.processes ?? {}, path, say);
   const write = (/** @type {Record<string, number>} */ processes) =>
     writeFileSync(
@@ -58,6 +59,15 @@ export async function openDataFolder(path, say) {
     note: write,
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/**
+ * The process whose system runs on the folder; null for none. Changes nothing.
+ * @param {string} path
+ */
+export function runningOn(path) {
+  const said = readRunning(join(path, 'running.json'));
+  return said !== null && alive(said.pid) && startedAt(said.pid) === said.startedAt ? said.pid : null;
 }
 
 /**

@@ -44,6 +44,7 @@ describe('the rules of the house', () => {
       'README.md',
       'src/channel.ts',
       'src/main.ts',
+      'src/collections.ts',
       'src/settings.ts',
       'twin/twin.ts',
       'test/conformance.spec.ts',

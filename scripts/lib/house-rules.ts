@@ -130,6 +130,7 @@ export function channelFaults(files: readonly SourceFile[]): string[] {
     [
       'README.md',
       'src/channel.ts',
+      'src/collections.ts',
       'src/main.ts',
       'src/settings.ts',
       'twin/twin.ts',

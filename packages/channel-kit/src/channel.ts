@@ -1,5 +1,5 @@
 import type { Capabilities, Edition, Preview, Problem } from '@towncrier/contracts';
-import type { Store } from '@towncrier/storage';
+import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 
@@ -157,6 +157,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   /** The environment it reads: a zod object, keys in SCREAMING_SNAKE_CASE, each with `.describe()`. */
   readonly settings: z.ZodType<S>;
   readonly can: Capabilities;
+  /**
+   * All it keeps, `kitCollections` among them: the list of `src/collections.ts`, by which `npm run migrate`
+   * finds them. No other collection opens.
+   */
+  readonly collections: readonly CollectionSpec<Doc>[];
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };
   /**

@@ -28,4 +28,4 @@ export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { judge, type Verdict } from './verdict.ts';
-export { thread, threads, type Delivery, type Thread } from './thread.ts';
+export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';

@@ -29,6 +29,7 @@ describe('what a channel sends', () => {
       title: '短信',
       consumes: [],
       settings: z.object({}),
+      collections: [],
       can: {
         recall: 'erase',
         revise: 'in-place',

@@ -1,4 +1,5 @@
 import { OutboxRelay } from '@towncrier/messaging';
+import { declaredStore } from '@towncrier/storage';
 import type { Channel, Rendition } from './channel.ts';
 import type { ChannelRuntime, RuntimeParts } from './channel.runtime.ts';
 import { DeliveryExecutor } from './delivery.executor.ts';
@@ -17,7 +18,8 @@ export async function createRuntime<S, R extends Rendition, P>(
   parts: RuntimeParts<S>,
 ): Promise<ChannelRuntime> {
   const channel = definition as Channel<S, R, unknown>;
-  const { settings, store, clock, log, publicUrl } = parts;
+  const { settings, clock, log, publicUrl } = parts;
+  const store = declaredStore(parts.store, channel.collections);
   const now = (): string => clock().toISOString();
   const stopped = new AbortController();
   const [threadDocs, inboxDocs, batchDocs] = [

@@ -1,6 +1,6 @@
 import { evidence, lane, operation, publicationId, quietHours, settledOutcome } from '@towncrier/contracts';
 import { outboxFields } from '@towncrier/messaging';
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
 
 /**
@@ -109,6 +109,9 @@ export const batches: CollectionSpec<BatchDoc> = {
   schema: batchDoc,
   indexes: [],
 };
+
+/** What the kit keeps for every channel. */
+export const kitCollections: readonly CollectionSpec<Doc>[] = [threads, inbox, batches];
 
 /** A withdrawal outranks every edition; a later edition outranks an earlier one. */
 export function rank(of: Pick<Delivery, 'edition' | 'operation'>): number {

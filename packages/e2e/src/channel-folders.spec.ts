@@ -13,6 +13,7 @@ describe('a channel is one folder', () => {
     for (const file of [
       'README.md',
       'src/channel.ts',
+      'src/collections.ts',
       'src/main.ts',
       'twin/twin.ts',
       'test/conformance.spec.ts',

@@ -18,6 +18,7 @@ export type {
   Store,
   Where,
 } from './collection.ts';
+export { declaredStore } from './declared.store.ts';
 export {
   Contended,
   InvalidCursor,
@@ -27,6 +28,8 @@ export {
   StoreUnavailable,
   UndeclaredIndex,
 } from './errors.ts';
-export { openStore, type StoreOptions } from './open-store.ts';
+export { openStore } from './open-store.ts';
 export { openSqliteStore } from './sqlite.store.ts';
-export { surveyStore, type Survey } from './survey.ts';
+export type { StoreOptions } from './store.options.ts';
+export type { Survey } from './survey.finding.ts';
+export { surveyStore } from './survey.ts';

@@ -1,14 +1,6 @@
 import type { Store } from './collection.ts';
 import { openSqliteStore } from './sqlite.store.ts';
-
-export interface StoreOptions {
-  /** Name of the service; collections of different services never meet. */
-  readonly service: string;
-  /** Folder of the embedded store. */
-  readonly dataDir: string;
-  /** When set, MongoDB is used instead; names the database. Empty counts as not set. */
-  readonly mongodbUri?: string;
-}
+import type { StoreOptions } from './store.options.ts';
 
 /** @throws StoreUnavailable with what to do */
 export async function openStore(options: StoreOptions): Promise<Store> {

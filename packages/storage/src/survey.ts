@@ -1,21 +1,11 @@
 import type { CollectionSpec, Doc } from './collection.ts';
 import { InvalidDocument, MigrationFailed, NewerData } from './errors.ts';
 import { fitting, migrated, requireOpenable } from './migration.ts';
-import type { StoreOptions } from './open-store.ts';
+
 import type { Reading, Source } from './source.ts';
 import { openSqliteSource } from './sqlite.source.ts';
-
-/** What opening a collection would do to it, and what stands in the way. */
-export interface Survey {
-  readonly collection: string;
-  readonly documents: number;
-  /** Version of the stored form; that of the code for a collection that holds nothing yet. */
-  readonly held: number;
-  /** Version of the form that the code knows. */
-  readonly wanted: number;
-  /** In words: why it could not be opened, or why a document could not be written again. */
-  readonly faults: readonly string[];
-}
+import type { StoreOptions } from './store.options.ts';
+import type { Survey } from './survey.finding.ts';
 
 /**
  * Looks at every document as an opening would, and changes nothing.

@@ -1,4 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
+import { collections } from './collections.ts';
 import { BoardAdapter } from './board.adapter.ts';
 import { checkSheet } from './board.check.ts';
 import { BoardClient } from './board.client.ts';
@@ -12,6 +13,7 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   title: '公示栏',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'mark',
     revise: 'in-place',

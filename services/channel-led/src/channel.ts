@@ -1,4 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
+import { collections } from './collections.ts';
 import { LedAdapter } from './led.adapter.ts';
 import { checkScreens } from './led.check.ts';
 import { keys } from './led.documents.ts';
@@ -14,6 +15,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   title: 'LED 电子屏',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'erase',
     revise: 'in-place',

@@ -1,5 +1,6 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { renderArticle } from '@towncrier/content';
+import { collections } from './collections.ts';
 import { cardFace, renditionHash } from './card.markup.ts';
 import { cards, sightings } from './cards.ts';
 import { Impressions } from './impressions.ts';
@@ -15,6 +16,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   title: 'Wi-Fi 登录页',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'erase',
     revise: 'in-place',

@@ -1,5 +1,6 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
+import { collections } from './collections.ts';
 import { recipients, results, stock } from './recipients.ts';
 import { checkSms, renderSms, smsFragments, smsProfile } from './render/sms.text.ts';
 import { settings, type SmsSettings } from './settings.ts';
@@ -15,6 +16,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   title: '短信',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'follow-up',
     revise: 'new-post',

@@ -1,4 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
+import { collections } from './collections.ts';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
 import { Lists } from './lists.ts';
@@ -22,6 +23,7 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   title: '政府网站',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'replace',
     revise: 'in-place',

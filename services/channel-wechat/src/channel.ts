@@ -1,5 +1,6 @@
 import { browserFile, markup } from '@towncrier/pages';
 import { defineChannel } from '@towncrier/channel-kit';
+import { collections } from './collections.ts';
 import { Jobs, jobs } from './jobs.ts';
 import { checkWechat, renderWechat } from './render/wechat.article.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
@@ -14,6 +15,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   title: '微信公众号',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'erase',
     revise: 'new-post',

@@ -1,5 +1,6 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
+import { collections } from './collections.ts';
 import { checkWeibo, renderWeibo, weiboProfile } from './render/weibo.status.ts';
 import { settings, type WeiboSettings } from './settings.ts';
 import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
@@ -10,6 +11,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
   title: '微博',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  collections,
   can: {
     recall: 'follow-up',
     revise: 'new-post',

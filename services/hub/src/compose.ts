@@ -1,7 +1,9 @@
 import type { Provider } from '@nestjs/common';
+import { declaredStore } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { composeAccess } from './access/access.compose.ts';
 import { Screens } from './access/people/screens.ts';
+import { collections } from './collections.ts';
 import { screenRules } from './hub.screens.ts';
 import { openCalendar } from './ports/calendar.files.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
@@ -23,7 +25,8 @@ export interface Hub {
 }
 
 /** Floor by floor from below, then what stands on them. */
-export async function composeHub(parts: HubParts): Promise<Hub> {
+export async function composeHub(given: HubParts): Promise<Hub> {
+  const parts = { ...given, store: declaredStore(given.store, collections) };
   const calendar = await openCalendar(parts.settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
   const access = await composeAccess(parts, audit);

@@ -6,7 +6,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectBroker, JetStreamStrategy, type Broker } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
-import { openStore, type Store } from '@towncrier/storage';
+import { declaredStore, openStore, type Store } from '@towncrier/storage';
 import {
   createLogger,
   createMetrics,
@@ -15,6 +15,7 @@ import {
   stopOnSignals,
 } from '@towncrier/telemetry';
 import { MONITOR_TOKEN } from './access/bearer.guard.ts';
+import { collections } from './collections.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
 import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
 import { LedgerConsumer } from './ledger/ledger.consumer.ts';
@@ -51,7 +52,8 @@ async function start(): Promise<void> {
   const telemetry = await startTelemetry({ service, ...(endpoint === undefined ? {} : { endpoint }) });
   const log = createLogger({ service, level: settings.LOG_LEVEL });
   const metrics = createMetrics(service);
-  const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const opened = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const store = declaredStore(opened, collections);
   const memory = join(dataDir, 'broker.json');
   const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory });
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CollectionSpec, Doc, Migration, Plain, Store } from '../collection.ts';
 import { InvalidDocument, MigrationFailed, NewerData } from '../errors.ts';
-import type { Survey } from '../survey.ts';
+import type { Survey } from '../survey.finding.ts';
 
 /** A store that can be closed, opened again and looked at from outside. */
 export interface Reopening {
