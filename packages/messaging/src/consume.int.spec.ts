@@ -71,6 +71,22 @@ describe('a durable', () => {
     expect(seen.toSorted()).toEqual([named('a'), named('a'), named('a'), named('b')]);
   });
 
+  it('waits longer and longer for a handler that always fails, and gives everything else meanwhile', async () => {
+    fresh();
+    const seen: string[] = [];
+    await listen(async (raw) => {
+      seen.push(idOf(raw));
+      if (idOf(raw) === named('a')) throw new Error('store gone');
+    });
+    await say('a');
+    await until(() => seen.length >= 3);
+    await say('b');
+    await until(() => seen.includes(named('b')));
+    // without a wait the broker gives it thousands of times a second
+    await sleep(1000);
+    expect(seen.filter((id) => id === named('a')).length).toBeLessThanOrEqual(6);
+  });
+
   it('hands over the event as it was published, and no more at a time than it has slots', async () => {
     fresh();
     let [now, most] = [0, 0];

@@ -3,11 +3,12 @@ import { deadLetterSubject, headers, type Envelope } from '@towncrier/contracts'
 import { Poison } from './broker.ts';
 
 /**
- * Waits (ms) before the broker gives a message again: 500 ms doubling to 30 s, a little uneven so that many
- * do not come at once.
+ * Waits before the broker gives a message again, in whole milliseconds: 500 ms doubling to 30 s, a little
+ * uneven so that many do not come at once. The broker refuses a fraction ("bad NAK delay value") and gives the
+ * message again at once, for as long as the handler fails.
  */
 export function redeliveryWait(deliveries: number, random: () => number): number {
-  return Math.min(250 * 2 ** Math.min(deliveries, 10), 30_000) * (0.9 + 0.2 * random());
+  return Math.round(Math.min(250 * 2 ** Math.min(deliveries, 10), 30_000) * (0.9 + 0.2 * random()));
 }
 
 export type Settlement = 'handled' | 'retried' | 'dead';
