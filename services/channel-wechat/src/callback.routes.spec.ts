@@ -51,4 +51,36 @@ describe('the callback of WeChat', () => {
     });
     expect([answer.statusCode, heard]).toEqual([403, []]);
   });
+
+  const push = async (payload: string, query = signed) => {
+    const { http, heard } = await door();
+    const answer = await http.inject({
+      method: 'POST',
+      url: `/callbacks/wechat?${query}`,
+      headers: { 'content-type': 'text/xml' },
+      payload,
+    });
+    return [answer.statusCode, answer.body, heard] as const;
+  };
+  it.each([
+    ['another event', xml.replace('PUBLISHJOBFINISH', 'subscribe')],
+    ['a job without a number', xml.replace(/<publish_id>.*<\/publish_id>/, '')],
+    ['what is no XML', '<xml><Event>'],
+    ['an empty body', ' '],
+  ])('takes %s for read, and hears nothing of a job', async (_what, body) => {
+    expect(await push(body)).toEqual([200, 'success', []]);
+  });
+  it('keeps a long number as it is written', async () => {
+    const long = '9007199254740993';
+    expect(await push(xml.replace('2247503051', long))).toEqual([200, 'success', [long]]);
+  });
+  it.each([
+    ['shorter', signed.replace('signature=2', 'signature=')],
+    ['of other words', signed.replace('nonce=1320562132', 'nonce=1320562133')],
+    ['missing', 'timestamp=1795445904&nonce=1320562132'],
+  ])('refuses a signature that is %s, also at the address check', async (_what, query) => {
+    expect((await push(xml, query))[0]).toBe(403);
+    const { http } = await door();
+    expect((await http.inject(`/callbacks/wechat?${query}&echostr=hello`)).statusCode).toBe(403);
+  });
 });
