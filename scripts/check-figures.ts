@@ -5,8 +5,8 @@ import { testFigures } from './figures/test.figures.ts';
 import { sourceFiles } from './lib/source-files.ts';
 
 const files = sourceFiles();
-const figures = [...layoutFigures(files), ...testFigures(files), ...coverageFigures()];
+const coverage = coverageFigures();
+const figures = [...layoutFigures(files), ...testFigures(files), ...coverage];
 for (const figure of figures) console.log(figureLines(figure).join('\n'));
-if (coverageFigures().length === 0)
-  console.log('· statements run by tests: not measured here; `npm test` does');
+if (coverage.length === 0) console.log('· statements run by tests: not measured here; `npm test` does');
 process.exitCode = figures.every(held) ? 0 : 1;

@@ -1,4 +1,5 @@
 import { refused, type Decision } from '../publication.commands.ts';
+import { editionState } from '../publication.record.ts';
 import { kindOf } from '../publication.review.ts';
 import { newest, stateOf, type Publication, type PublicationState } from '../publication.ts';
 
@@ -19,16 +20,9 @@ export const stateTitles: Readonly<Record<PublicationState, string>> = {
 };
 
 /** States of an edition that nobody outside has seen. */
-export const unreleased: readonly PublicationState[] = [
-  'draft',
-  'submitted',
-  'in-review',
-  'secrecy-review',
-  'referred',
-  'awaiting-confirmation',
-  'approved',
-  'scheduled',
-];
+export const unreleased: readonly PublicationState[] = editionState.options.filter(
+  (state) => state !== 'released',
+);
 
 export function inState(
   state: Publication,

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkingDays } from '../../ports/working-days.ts';
+import { daily } from '../../testing/daily.calendar.ts';
 import { answerDueOn } from './request.clock.ts';
 import type { RequestCommand } from './request.commands.ts';
 import { decideRequest } from './request.decide.ts';
 import type { DisclosureRequest } from './request.ts';
-
-const ms = 86_400_000;
-const plus = (day: string, n: number): string =>
-  new Date(Date.parse(day) + n * ms).toISOString().slice(0, 10);
-/** Every day works: the numbers of the law can be read off. */
-const daily: WorkingDays = {
-  addWorkingDays: plus,
-  workingDaysBetween: (from, to) => (Date.parse(to) - Date.parse(from)) / ms,
-};
 
 const fresh: DisclosureRequest = {
   id: 'R1',

@@ -6,6 +6,7 @@ import type { Person } from '../../access/person.ts';
 import type { Question } from '../../access/steps/question.ts';
 import type { Step } from '../../access/steps/step.ts';
 import type { WorkingDays } from '../../ports/working-days.ts';
+import { daily } from '../../testing/daily.calendar.ts';
 
 import type { RequestCommand } from './request.commands.ts';
 import { decideRequest } from './request.decide.ts';
@@ -13,14 +14,6 @@ import { answerKinds, type AnswerKind, type DisclosureRequest } from './request.
 import { requestSteps } from './request.steps.ts';
 import { requestStep } from './requests.requests.ts';
 
-const dayMs = 86_400_000;
-const plus = (day: string, n: number): string =>
-  new Date(Date.parse(day) + n * dayMs).toISOString().slice(0, 10);
-/** Every day works. */
-const daily: WorkingDays = {
-  addWorkingDays: plus,
-  workingDaysBetween: (from, to) => (Date.parse(to) - Date.parse(from)) / dayMs,
-};
 const filed: DisclosureRequest = {
   id: 'R1',
   state: 'submitted',
@@ -42,7 +35,7 @@ const officer: Person = {
   organisation: 'kysrmzf',
 };
 
-const day = fc.nat(60).map((n) => plus('2026-03-02', n));
+const day = fc.nat(60).map((n) => daily.addWorkingDays('2026-03-02', n));
 const words = fc.constant('事由');
 const commands: fc.Arbitrary<RequestCommand> = fc.oneof(
   fc.record({ type: fc.constant('confirmReceipt' as const), receivedOn: day }),
@@ -78,7 +71,7 @@ const scenes = fc
   .map(({ script, wish }) => {
     let [request, today] = [filed, filed.submittedOn];
     for (const { command, pause } of script) {
-      today = plus(today, pause);
+      today = daily.addWorkingDays(today, pause);
       const decision = decideRequest(command, request, { by: 'wang', on: today }, daily);
       if (decision.kind === 'done') request = decision.next;
     }
