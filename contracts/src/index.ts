@@ -102,7 +102,42 @@ export {
   headers,
   releaseSubject,
   releases,
+  registerQuestion,
   renderQuestion,
   streams,
   type StreamName,
 } from './subjects.ts';
+export { audience, everywhere, nobody, selection, type Audience, type Selection } from './audience.ts';
+export { containsDivision, divisionCode, divisionStem, type DivisionCode } from './division.ts';
+export {
+  reach,
+  registerAnswer,
+  registerAsked,
+  registerProblem,
+  targetFilter,
+  targetToWrite,
+  type Reach,
+  type RegisterAnswer,
+  type RegisterAsked,
+  type RegisterProblem,
+  type TargetFilter,
+  type TargetToWrite,
+} from './register.ts';
+export { knownPosting, type KnownPosting } from './standing.ts';
+export {
+  groupName,
+  organisationCode,
+  registeredTarget,
+  target,
+  targetChoice,
+  targetId,
+  targetKind,
+  targetState,
+  type RegisteredTarget,
+  type Target,
+  type TargetChoice,
+  type TargetId,
+  type TargetKind,
+  type TargetState,
+} from './target.ts';
+export { venueKind, venueKinds, venueTitle, type VenueKind } from './venue.kinds.ts';

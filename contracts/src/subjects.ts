@@ -55,6 +55,9 @@ export const durable = (service: string, purpose: string): string =>
 /** Core request/reply: how would this edition look on that channel? */
 export const renderQuestion = (channel: string): string => `towncrier.ask.v1.${channel}.render`;
 
+/** Core request/reply: what the channel's register of targets holds, and changes of it. */
+export const registerQuestion = (channel: string): string => `towncrier.ask.v1.${channel}.register`;
+
 /** KV bucket in which channels announce themselves, one key per channel. */
 export const channelDirectory = 'towncrier_channels';
 /** An announcement that was not renewed for this long (ms) counts as gone. */

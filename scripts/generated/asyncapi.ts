@@ -8,6 +8,7 @@ import {
   deliverySubject,
   headers,
   releaseSubject,
+  registerQuestion,
   releases,
   renderQuestion,
   type Lane,
@@ -72,7 +73,12 @@ const messageOf = (name: string): object => ({
   headers: { $ref: '#/components/schemas/headers' },
   payload: { $ref: `./${schemaFile(name)}` },
 });
-const question = { renderAsked: 'render-asked', rendered: 'rendered' };
+const question = {
+  renderAsked: 'render-asked',
+  rendered: 'rendered',
+  registerAsked: 'register-asked',
+  registerAnswer: 'register-answer',
+};
 
 /** AsyncAPI 3.0 of everything on the broker; payloads are the generated JSON Schemas. */
 export function asyncapi(): Generated {
@@ -87,8 +93,12 @@ export function asyncapi(): Generated {
         'Readers ignore fields they do not know; a new meaning is a new major.',
     },
     defaultContentType: 'application/json',
-    channels: { ...byId(channels, streamed), render },
-    operations: { ...Object.assign({}, ...Object.entries(channels).map(operationsOf)), channelRenders },
+    channels: { ...byId(channels, streamed), render, register },
+    operations: {
+      ...Object.assign({}, ...Object.entries(channels).map(operationsOf)),
+      channelRenders,
+      channelRegisters,
+    },
     components: { messages, schemas: { headers: headerSchema } },
   };
   return { path: 'contracts/asyncapi.yaml', text: `# ${notice}\n${stringify(document, { lineWidth: 160 })}` };
@@ -134,6 +144,17 @@ const render = {
   messages: { renderAsked: messageRef('renderAsked'), rendered: messageRef('rendered') },
 };
 
+const register = {
+  address: registerQuestion('{channel}'),
+  title: 'What does your register of targets hold, and may this be changed in it?',
+  description: 'Core request/reply, not stored.',
+  parameters: { channel: { description: 'id of the channel that is asked' } },
+  messages: {
+    registerAsked: messageRef('registerAsked'),
+    registerAnswer: messageRef('registerAnswer'),
+  },
+};
+
 const channelRenders = {
   action: 'receive',
   channel: { $ref: '#/channels/render' },
@@ -141,6 +162,16 @@ const channelRenders = {
   reply: {
     channel: { $ref: '#/channels/render' },
     messages: [{ $ref: '#/channels/render/messages/rendered' }],
+  },
+};
+
+const channelRegisters = {
+  action: 'receive',
+  channel: { $ref: '#/channels/register' },
+  messages: [{ $ref: '#/channels/register/messages/registerAsked' }],
+  reply: {
+    channel: { $ref: '#/channels/register' },
+    messages: [{ $ref: '#/channels/register/messages/registerAnswer' }],
   },
 };
 

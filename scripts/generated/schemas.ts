@@ -13,13 +13,15 @@ export const events: readonly contracts.EventContract<z.ZodType>[] = [
 ];
 
 /**
- * What travels outside the streams: the question "how would this look?" with its answer, and a channel's
- * entry in the directory.
+ * What travels outside the streams: the questions "how would this look?" and "what is in your register?" with
+ * their answers, and a channel's entry in the directory.
  */
 export const others: Readonly<Record<string, z.ZodType>> = {
   edition: contracts.edition,
   'render-asked': contracts.renderAsked,
   rendered: contracts.rendered,
+  'register-asked': contracts.registerAsked,
+  'register-answer': contracts.registerAnswer,
   'channel-announced': contracts.channelAnnounced,
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelId, instant, lane, publicationId } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
+import { knownPosting } from '../standing.ts';
 
 /** A publication was taken back. Always travels in the urgent lane: a withdrawal never waits behind bulk. */
 export const publicationWithdrawnV1 = defineEvent(
@@ -17,6 +18,8 @@ export const publicationWithdrawnV1 = defineEvent(
     reason: z.string().min(1).max(500),
     links: z.object({ page: z.url() }),
     channels: z.array(z.object({ id: channelId })).min(1),
+    /** What the ledger knows to stand, on all channels. Absent when the ledger could not be asked. */
+    standing: z.array(knownPosting).optional(),
     withdrawnAt: instant,
   }),
 );

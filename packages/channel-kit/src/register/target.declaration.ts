@@ -1,0 +1,58 @@
+import type { Audience, Target, TargetChoice } from '@towncrier/contracts';
+import type { z } from 'zod';
+
+/** A kind of targets: what must be known of one, and how an audience chooses among them. */
+export interface DeclaredKind {
+  /** Small letters, digits and hyphens, e.g. `strip`. */
+  readonly id: string;
+  /** 中文, e.g. 条屏. */
+  readonly title: string;
+  /** Measure word and noun, as in 3 块屏. */
+  readonly measure: string;
+  readonly choice: TargetChoice;
+  /** Whether one added today shows what is in force; an account or a telephone gets no old news. */
+  readonly catchesUp: boolean;
+  /** A strict object; each field with `.meta({ title, description })`: the console draws a form from it. */
+  readonly facts: z.ZodType<Readonly<Record<string, unknown>>>;
+  /** Facts that are written and never read back, each at most 4,000 characters; not part of `facts`. */
+  readonly secrets: readonly { readonly name: string; readonly title: string; readonly required: boolean }[];
+}
+
+/** A target with what a first start puts into its secret facts. */
+export interface SeedTarget extends Target {
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+/** The targets of a channel. */
+export interface TargetDeclaration<S> {
+  readonly kinds: readonly DeclaredKind[];
+  /**
+   * `each`: one irreversible call per target, one after another · `together`: one call for all of them, where
+   * targets come and fetch, or the adapter's own `batches`.
+   */
+  readonly calls: 'each' | 'together';
+  /** What an empty register begins with: the targets of the demonstration with twins, else nothing. */
+  seed(settings: S): readonly SeedTarget[];
+}
+
+/** The register as an adapter reads it. */
+export interface TargetReader {
+  /** @returns null when there never was one with this id; retired ones are found */
+  get(id: string): Promise<Target | null>;
+  /** All that are active, by id. */
+  active(): AsyncIterable<Target>;
+  /** Of these ids, in their order; ids that never were are left out. */
+  some(ids: readonly string[]): AsyncIterable<Target>;
+  count(): Promise<number>;
+  /** @returns the plain value of a secret fact, for one call; null when it is not set */
+  secret(id: string, name: string): Promise<string | null>;
+  /** Told after every change of the register, of any target. @returns a function that ends it */
+  onChange(tell: (ids: readonly string[]) => void): () => void;
+}
+
+/** Whom an edition is meant for. */
+export interface Meant {
+  readonly audience: Audience;
+  /** Null for releases of the time before owners were told. */
+  readonly owner: string | null;
+}
