@@ -31,5 +31,13 @@ export const evidence = z.object({
   /** One sentence for an operator, in Chinese. */
   detail: z.string().optional(),
   seenAt: instant.optional(),
+  /** Where there are several places: at how many it was seen, and the exceptions, at most twenty of them. */
+  parts: z
+    .object({
+      shown: z.int().nonnegative(),
+      of: z.int().nonnegative(),
+      exceptions: z.array(z.object({ target: z.string(), words: z.string() })).max(20),
+    })
+    .optional(),
 });
 export type Evidence = z.infer<typeof evidence>;

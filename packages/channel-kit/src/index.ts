@@ -6,6 +6,7 @@ export {
   type Context,
   type Health,
   type Outcome,
+  type Parts,
   type Posting,
   type Rendition,
   type Sighting,
@@ -23,9 +24,17 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
+export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { judge, type Verdict } from './verdict.ts';
 export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';
+export type {
+  DeclaredKind,
+  Meant,
+  SeedTarget,
+  TargetDeclaration,
+  TargetReader,
+} from './register/target.declaration.ts';

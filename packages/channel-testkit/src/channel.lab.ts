@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deliveryId, type DeliverySettled, type Edition, type Operation } from '@towncrier/contracts';
 import {
   createRuntime,
+  noTargets,
   type Adapter,
   type Channel,
   type ChannelRuntime,
@@ -177,7 +178,8 @@ export class ChannelLab<S, R extends Rendition, P> {
     const store = await openSqliteStore(folder);
     const log = { info: () => undefined, warn: () => undefined };
     const { settings, selfUrl: publicUrl } = this;
-    const adapter = await this.channel.adapter({ settings, store, clock, log, publicUrl });
+    const targets = noTargets;
+    const adapter = await this.channel.adapter({ settings, store, clock, log, publicUrl, targets });
     const close = async (): Promise<void> => {
       await adapter.close?.();
       await store.close();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Adapter, Context } from '@towncrier/channel-kit';
+import { noTargets, type Adapter, type Context } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
 import { freePort } from '@towncrier/channel-testkit';
 import type { Edition } from '@towncrier/contracts';
@@ -34,6 +34,7 @@ describe('the login page', () => {
       clock: () => now,
       log: { info: () => undefined, warn: () => undefined },
       publicUrl: url,
+      targets: noTargets,
     });
     http = Fastify({ forceCloseConnections: true });
     await adapter.serve?.(http, { sighted: () => undefined });
@@ -63,6 +64,7 @@ describe('the login page', () => {
     signal: new AbortController().signal,
     batch: { number: 0, targets: [] },
     previous: null,
+    target: null,
     releasedAt: now.toISOString(),
     corrects: edition.corrects,
     startedAt: now.toISOString(),

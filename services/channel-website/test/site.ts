@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import type { Adapter, Context } from '@towncrier/channel-kit';
+import { noTargets, type Adapter, type Context } from '@towncrier/channel-kit';
 import type { Edition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
@@ -53,6 +53,7 @@ export class Site {
       clock: () => new Date(this.now),
       log,
       publicUrl: '',
+      targets: noTargets,
     });
   }
 
@@ -67,6 +68,7 @@ export class Site {
       signal: new AbortController().signal,
       batch: { number: 0, targets: [] },
       previous: null,
+      target: null,
       releasedAt: this.now,
       corrects: edition.corrects,
       startedAt: this.now,
