@@ -3483,6 +3483,14 @@ export interface components {
                 detail?: string;
                 /** Format: date-time */
                 seenAt?: string;
+                parts?: {
+                    shown: number;
+                    of: number;
+                    exceptions: {
+                        target: string;
+                        words: string;
+                    }[];
+                };
             };
             timeline: {
                 /** Format: date-time */
