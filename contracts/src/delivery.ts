@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { channelId, instant, lane, publicationId } from './edition.ts';
-
-/** What is asked of a channel. A correction is `publish` of the next edition. */
-export const operation = z.enum(['publish', 'withdraw']);
-export type Operation = z.infer<typeof operation>;
+import { operation, type Operation } from './operation.ts';
 
 /** Identity of one delivery: the id is `publication:edition:channel:operation`, unique for ever. */
 export const deliveryKey = z.object({

@@ -63,6 +63,15 @@ export const fileRules: readonly Rule[] = [
     faults: noMatch(/process\.env\b/, 'packages/settings is the one reader of the environment'),
   },
   {
+    name: 'operations',
+    applies: (path) => isCode(path) && !isSpec(path) && !path.startsWith('scripts/'),
+    faults: ({ text }) =>
+      lineNumbers(text, /\boperation\s*[!=]==\s*'/).map(
+        (line) =>
+          `line ${line}: ask operationRules of the contracts, which the compiler knows to be complete`,
+      ),
+  },
+  {
     name: 'casts',
     applies: (path) => isCode(path) && !path.startsWith('scripts/lib/house-rules'),
     faults: ({ text }) =>

@@ -1,5 +1,5 @@
 import { channel as diagnostics } from 'node:diagnostics_channel';
-import type { SettledOutcome } from '@towncrier/contracts';
+import { shows, type SettledOutcome } from '@towncrier/contracts';
 import type { Outcome, Rendition } from './channel.ts';
 import type { Attempt } from './delivery.events.ts';
 import { deliveryOf, DeliveryRecord } from './delivery.record.ts';
@@ -7,7 +7,6 @@ import { afterSetback, againAt } from './delivery.setback.ts';
 import { afterLook } from './delivery.sighting.ts';
 import type { FarEnd } from './far-end.ts';
 import { later, observeWait } from './ladder.ts';
-import { operationRules } from './operation.rules.ts';
 import { judgeSighting, type SightingRules } from './sighting.ts';
 import { decide, type Step } from './thread.decide.ts';
 import { answered, begin, change, endCall, looked, plan, recover, type Plan } from './thread.evolve.ts';
@@ -126,7 +125,7 @@ export class DeliveryExecutor<R extends Rendition> {
   }
 
   private nobody(inHand: InHand): Promise<Thread> {
-    return operationRules[inHand.delivery.operation].calls === 'show'
+    return shows(inHand.delivery)
       ? this.close(inHand, 'refused', '受众在此渠道没有可用的终端，未发送')
       : this.close(inHand, 'failed', '先前发给了谁已无记录，无法逐一告知撤回，请人工处理');
   }
@@ -141,7 +140,7 @@ export class DeliveryExecutor<R extends Rendition> {
       outcome: verdict.kind,
       words: verdict.words,
     } as const;
-    if (verdict.kind === 'refused' || verdict.kind === 'operator')
+    if (verdict.kind === 'refused' || verdict.kind === 'operator' || tries >= planPatience)
       return this.write(inHand, (t) => {
         const outcome = verdict.kind === 'refused' ? 'refused' : 'failed';
         const closed = this.record.closed(t, id, outcome, { detail: verdict.words });
@@ -258,6 +257,9 @@ export class DeliveryExecutor<R extends Rendition> {
     return this.parts.threads.update(thread._id, token, (t) => to(withPlan(t)));
   }
 }
+
+/** Failed tries to plan (about an hour by the ladder of retries) after which a person is asked. */
+const planPatience = 36;
 
 interface Answer {
   readonly verb: 'publish' | 'withdraw';

@@ -1,8 +1,7 @@
-import type { Evidence, SettledOutcome } from '@towncrier/contracts';
+import { shows, type Evidence, type SettledOutcome } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { attempted, settled, type Attempt, type Speaker } from './delivery.events.ts';
 import { resultOf } from './delivery.result.ts';
-import { operationRules } from './operation.rules.ts';
 import { callsInWork } from './thread.calls.ts';
 import { change, settle } from './thread.evolve.ts';
 import { lost, standing, uncovered, type Standing, type Ways } from './thread.standing.ts';
@@ -45,7 +44,7 @@ export class DeliveryRecord {
   }
 
   private left(thread: Thread, delivery: Delivery): readonly Standing[] {
-    return operationRules[delivery.operation].calls === 'remove' ? lost(standing(thread), this.can) : [];
+    return !shows(delivery) ? lost(standing(thread), this.can) : [];
   }
 
   private speaker(thread: Thread): Speaker {

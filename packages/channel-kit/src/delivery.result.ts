@@ -1,5 +1,4 @@
-import type { Evidence, SettledOutcome } from '@towncrier/contracts';
-import { operationRules } from './operation.rules.ts';
+import { operationRules, shows, type Evidence, type SettledOutcome } from '@towncrier/contracts';
 import type { Standing } from './thread.standing.ts';
 import type { Call, Delivery } from './thread.ts';
 
@@ -19,7 +18,7 @@ export function resultOf(delivery: Delivery, lost: readonly Standing[], now: str
   const own = delivery.calls.filter((c) => c.kind === operationRules[delivery.operation].calls);
   const first = own.find((c) => c.state === 'seen');
   const detail = [...told(delivery.calls), ...lost.map(lostWords)].join('；');
-  const hash = operationRules[delivery.operation].calls === 'show' ? delivery.hash : null;
+  const hash = shows(delivery) ? delivery.hash : null;
   return {
     outcome,
     evidence: {

@@ -22,15 +22,17 @@ export interface Setback {
 export function afterSetback(thread: Thread, setback: Setback, record: DeliveryRecord): Change {
   const { delivery, call, verdict, now } = setback;
   const to = (next: (d: Delivery) => Delivery): Thread => change(thread, delivery.id, next);
-  const say = (nextAt?: string) => record.attempt(thread, delivery.id, attemptOf(setback, nextAt));
+  const say = (nextAt?: string, asks = false) =>
+    record.attempt(thread, delivery.id, attemptOf(setback, nextAt, asks));
   switch (verdict.kind) {
     case 'busy':
     case 'credentials':
     case 'quota': {
       const nextAt = againAt(verdict, call.tries, now);
+      const asks = fails(call, nextAt, now);
       return {
-        thread: to((d) => postponed(d, call.number, verdict.words, nextAt)),
-        events: [say(nextAt)],
+        thread: to((d) => postponed(d, call.number, { words: verdict.words, nextAt, now, asks })),
+        events: [say(nextAt, asks)],
       };
     }
     case 'unknown': {
@@ -42,7 +44,7 @@ export function afterSetback(thread: Thread, setback: Setback, record: DeliveryR
     case 'operator': {
       const outcome = verdict.kind === 'refused' ? 'refused' : 'failed';
       const ended = to((d) =>
-        endCall(postponed(d, call.number, verdict.words, now), call.number, {
+        endCall(postponed(d, call.number, { words: verdict.words, nextAt: now, now }), call.number, {
           outcome,
           words: verdict.words,
         }),
@@ -52,6 +54,13 @@ export function afterSetback(thread: Thread, setback: Setback, record: DeliveryR
     }
   }
 }
+
+/** How long (ms) a call may fail before a person is told, though it is tried again all the same. */
+const silentMs = 3_600_000;
+
+/** Once: when it will have failed for an hour by the time it is tried again. */
+const fails = ({ asked, failingSince }: Call, nextAt: string, now: string): boolean =>
+  !asked && nextAt >= later(failingSince ?? now, silentMs);
 
 /** When what the far end certainly did not take may be tried again. */
 export function againAt(
@@ -64,7 +73,7 @@ export function againAt(
   return later(now, said ?? retryWait(tries + 1));
 }
 
-function attemptOf({ about, now, verdict, call }: Setback, nextAt?: string): Attempt {
+function attemptOf({ about, now, verdict, call }: Setback, nextAt?: string, asks = false): Attempt {
   return {
     ...about,
     endedAt: now,
@@ -72,5 +81,6 @@ function attemptOf({ about, now, verdict, call }: Setback, nextAt?: string): Att
     words: verdict.words,
     ...(call.target === null ? {} : { target: call.target }),
     ...(nextAt === undefined ? {} : { nextAt }),
+    ...(asks ? { asks } : {}),
   };
 }

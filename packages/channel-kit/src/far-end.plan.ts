@@ -1,7 +1,6 @@
-import type { Target } from '@towncrier/contracts';
+import { shows, type Target } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import type { Adapter, Batch, Posting, Rendition } from './channel.ts';
-import { operationRules } from './operation.rules.ts';
 import type { Reaches } from './register/reaches.ts';
 import type { TargetDeclaration, TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
@@ -32,8 +31,9 @@ export class Planner<R extends Rendition> {
 
   /** @returns the calls to be added; none when there is nobody to show it to, or nobody left to tell */
   async plan(thread: Thread, delivery: Delivery): Promise<readonly Part[]> {
-    const shows = operationRules[delivery.operation].calls === 'show';
-    const wanted = shows ? await this.outgoing(thread, delivery) : await this.takingBack(thread, delivery);
+    const wanted = shows(delivery)
+      ? await this.outgoing(thread, delivery)
+      : await this.takingBack(thread, delivery);
     const first = delivery.calls.length;
     await Promise.all(wanted.map(({ targets }, i) => this.keep(callKey(delivery.id, first + i), targets)));
     return wanted.map(({ kind, target, removes }) => ({ kind, target, removes }));

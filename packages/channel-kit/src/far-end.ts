@@ -1,9 +1,9 @@
+import { shows } from '@towncrier/contracts';
 import { SpanKind } from '@opentelemetry/api';
 import { withSpan } from '@towncrier/telemetry';
 import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace } from './channel.ts';
 import { CredentialsStale } from './errors.ts';
 import type { Planner } from './far-end.plan.ts';
-import { operationRules } from './operation.rules.ts';
 import type { TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
 import { putUp, standing, type Standing } from './thread.standing.ts';
@@ -92,7 +92,7 @@ export class FarEnd<R extends Rendition> {
       );
     }
     const posting = takenBack(thread, call);
-    const corrects = operationRules[delivery.operation].calls === 'show';
+    const corrects = shows(delivery);
     if (corrects || adapter.observeWithdrawal === undefined) {
       const of = { ...trace, reference: posting.reference };
       return asWithdrawal(
@@ -133,7 +133,7 @@ export class FarEnd<R extends Rendition> {
     const { planner, renditions, targets, now } = this.parts;
     const key = callKey(delivery.id, call.number);
     const batch = { number: call.number, targets: await planner.targetsOf(key) };
-    const isEdition = operationRules[delivery.operation].calls === 'show';
+    const isEdition = shows(delivery);
     const corrects = isEdition ? (await renditions.released(delivery.id)).edition.corrects : undefined;
     const target = call.target === null ? null : await targets.get(call.target.id);
     const startedAt = call.startedAt ?? now();

@@ -1,4 +1,6 @@
 import {
+  operationRules,
+  shows,
   deliveryId,
   type Envelope,
   type EditionReleased,
@@ -9,7 +11,6 @@ import {
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { accepted, settled, type Speaker } from './delivery.events.ts';
-import { operationRules } from './operation.rules.ts';
 import type { Reaches } from './register/reaches.ts';
 import { accept, change, emptyThread, remember, retake } from './thread.evolve.ts';
 import type { ThreadStore } from './thread.store.ts';
@@ -50,7 +51,7 @@ export class Inbox {
   private async reach(said: Delivery, event: EditionReleased): Promise<void> {
     const thread = await this.parts.threads.get(event.edition.publication);
     const earlier = (thread?.deliveries ?? [])
-      .filter((d) => operationRules[d.operation].calls === 'show' && d.edition < said.edition)
+      .filter((d) => shows(d) && d.edition < said.edition)
       .sort((a, b) => b.edition - a.edition)[0];
     await this.parts.reaches.keep(said.id, event, earlier?.id ?? null);
   }

@@ -1,6 +1,6 @@
+import { shows } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operationRules } from './operation.rules.ts';
 import type { Luck, Sight } from './testing/far-end.model.ts';
 import { OneThread, type Course } from './testing/one.thread.ts';
 import { inPlace, messages, onePostEach } from './testing/thread.sample.ts';
@@ -34,8 +34,7 @@ const course: fc.Arbitrary<Course> = fc.record({
   arrivals,
 });
 
-const withdrawal = (thread: Thread) =>
-  thread.deliveries.find((d) => operationRules[d.operation].calls === 'remove');
+const withdrawal = (thread: Thread) => thread.deliveries.find((d) => !shows(d));
 
 describe('whatever happens, in whatever order', () => {
   it(

@@ -1,6 +1,6 @@
+import { operationRank as rank } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rank } from './operation.rules.ts';
 import { decide as decideFor, dueAt, type Step } from './thread.decide.ts';
 import { changeCall, endCall, recover, reopen, settle, unknownNow } from './thread.evolve.ts';
 import type { Call, Delivery, Thread } from './thread.ts';

@@ -1,4 +1,4 @@
-import { operationRules, rank } from './operation.rules.ts';
+import { operationRank as rank, shows } from '@towncrier/contracts';
 import { quietUntil } from './quiet-hours.ts';
 import { callsInWork } from './thread.calls.ts';
 import { lost, putUp, standing, uncovered, type Ways } from './thread.standing.ts';
@@ -52,7 +52,7 @@ function closeOvertaken(current: Delivery, now: string): Step {
 
 function begin(thread: Thread, current: Delivery, now: string, can: Ways): Step {
   if (isLate(current, now)) return { do: 'expire', delivery: current };
-  if (operationRules[current.operation].calls === 'remove') {
+  if (!shows(current)) {
     const left = standing(thread);
     if (left.length === 0)
       return {
@@ -70,7 +70,7 @@ function begin(thread: Thread, current: Delivery, now: string, can: Ways): Step 
 const isForgotten = (thread: Thread, { ledgerAsked }: Delivery): boolean =>
   !ledgerAsked && putUp(thread).length === 0 && !thread.deliveries.some(isPublication);
 
-const isPublication = (d: Delivery): boolean => operationRules[d.operation].calls === 'show';
+const isPublication = (d: Delivery): boolean => shows(d);
 
 const isLate = ({ deadline }: Delivery, now: string): boolean => deadline !== null && deadline <= now;
 

@@ -94,7 +94,7 @@ describe('a delivery', () => {
   it('that was put off may be called again, one failed try more; the far end heard nothing', () => {
     const at = { prepared: { draft: 'd' }, hash: 'h', now };
     const begun = changeCall(begin(one, 0, at), 0, { looks: 4, tries: 2 });
-    const back = postponed(begun, 0, '对方繁忙', soon);
+    const back = postponed(begun, 0, { words: '对方繁忙', nextAt: soon, now });
     expect(back.lastWords).toBe('对方繁忙');
     expect(callOf(back)).toMatchObject({
       state: 'ready',
@@ -102,11 +102,13 @@ describe('a delivery', () => {
       looks: 0,
       prepared: { draft: 'd' },
       tries: 3,
+      failingSince: now,
+      asked: false,
       sends: 0,
       nextAt: soon,
       words: '对方繁忙',
     });
-    expect(callOf(postponed(back, 0, '', soon)).sends).toBe(0);
+    expect(callOf(postponed(back, 0, { words: '', nextAt: soon, now })).sends).toBe(0);
   });
 
   it('that was sent in vain may be called again, and the sending counts', () => {

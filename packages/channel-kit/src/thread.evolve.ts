@@ -120,6 +120,8 @@ export function begin(
   );
 }
 
+const untroubled = { tries: 0, failingSince: null, asked: false } as const;
+
 export function answered(delivery: Delivery, number: number, outcome: Outcome, nextAt: string): Delivery {
   const state = outcome.kind === 'done' ? 'done' : 'pending';
   return changeCall(delivery, number, {
@@ -128,7 +130,7 @@ export function answered(delivery: Delivery, number: number, outcome: Outcome, n
     url: outcome.url ?? null,
     hint: null,
     looks: 0,
-    tries: 0,
+    ...untroubled,
     nextAt,
   });
 }
@@ -144,17 +146,27 @@ export function unknownNow(
   return changeCall({ ...delivery, lastWords: words }, number, to);
 }
 
+export interface Putting {
+  readonly words: string;
+  readonly nextAt: string;
+  readonly now: string;
+  /** Whether a person is told of it now. */
+  readonly asks?: boolean;
+}
+
 /** The far end certainly did not act: the call may be made again, not before `nextAt`. */
-export function postponed(delivery: Delivery, number: number, words: string, nextAt: string): Delivery {
+export function postponed(delivery: Delivery, number: number, at: Putting): Delivery {
   const known = delivery.calls[number];
-  return changeCall({ ...delivery, lastWords: words }, number, {
+  return changeCall({ ...delivery, lastWords: at.words }, number, {
     state: 'ready',
     startedAt: null,
     looks: 0,
     sends: Math.max(0, (known?.sends ?? 0) - (known?.state === 'calling' ? 1 : 0)),
     tries: (known?.tries ?? 0) + 1,
-    nextAt,
-    words,
+    failingSince: known?.failingSince ?? at.now,
+    asked: known?.asked === true || at.asks === true,
+    nextAt: at.nextAt,
+    words: at.words,
   });
 }
 
@@ -190,7 +202,7 @@ export function seen(
     state: 'seen',
     reference: sighting.reference,
     url: sighting.url ?? known?.url ?? null,
-    tries: 0,
+    ...untroubled,
     nextAt: now,
     words: sighting.detail ?? '',
     parts: sighting.parts ?? null,
@@ -227,7 +239,7 @@ export function reopen(delivery: Delivery, now: string): Delivery {
   const again = (c: Call): Call => {
     if (c.state === 'seen') return c;
     const state = c.state === 'skipped' ? 'ready' : c.state;
-    return { ...c, state, ended: null, looks: 0, tries: 0, sends: Math.min(c.sends, 1), nextAt: now };
+    return { ...c, ...untroubled, state, ended: null, looks: 0, sends: Math.min(c.sends, 1), nextAt: now };
   };
   return {
     ...delivery,

@@ -41,6 +41,8 @@ function called(call: Plain, d: Plain, all: readonly Plain[]): Plain {
     removes: removal ? outgoing.flatMap(keysOf) : replaced ? earlier.slice(-1) : [],
     sends: began ? 1 : 0,
     tries: d['tries'],
+    failingSince: null,
+    asked: false,
     nextAt: d['nextAt'],
     words: d['lastWords'],
     parts: null,

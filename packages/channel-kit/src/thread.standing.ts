@@ -1,5 +1,4 @@
-import type { Capabilities } from '@towncrier/contracts';
-import { operationRules } from './operation.rules.ts';
+import { shows, type Capabilities } from '@towncrier/contracts';
 import { callKey, type Call, type Delivery, type Thread } from './thread.ts';
 
 /** How a channel corrects and takes back. */
@@ -90,7 +89,7 @@ export const lost = (all: readonly Standing[], can: Ways): readonly Standing[] =
 
 /** Removals that a withdrawal still owes: what stands, and no call of it takes back. */
 export function uncovered(thread: Thread, delivery: Delivery, can: Ways): readonly Removal[] {
-  if (operationRules[delivery.operation].calls !== 'remove') return [];
+  if (shows(delivery)) return [];
   const covered = new Set(delivery.calls.flatMap((c) => c.removes));
   return removals(standing(thread), can).filter((r) => r.removes.some((key) => !covered.has(key)));
 }

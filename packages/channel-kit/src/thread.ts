@@ -57,6 +57,10 @@ export const call = z.strictObject({
   sends: z.int().nonnegative(),
   /** Failed tries since the last success; drives the ladder. */
   tries: z.int().nonnegative(),
+  /** Since when it has failed without a success between; null when it does not. */
+  failingSince: z.string().nullable(),
+  /** Whether a person was told that it fails for long; it is tried again all the same. */
+  asked: z.boolean(),
   nextAt: z.string(),
   words: z.string(),
   parts: parts.nullable(),
@@ -160,6 +164,8 @@ export const freshCall = (number: number, part: Part, now: string): Call => ({
   looks: 0,
   sends: 0,
   tries: 0,
+  failingSince: null,
+  asked: false,
   nextAt: now,
   words: '',
   parts: null,

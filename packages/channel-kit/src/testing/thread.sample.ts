@@ -66,3 +66,10 @@ export const out = (d: Delivery, reference = 'r1'): Delivery =>
   answered(started(d), 0, { kind: 'done', reference }, now);
 
 export const confirmed = (d: Delivery): Delivery => settle(d, 'confirmed', {}, now);
+
+/** @throws when it has no such call */
+export function callOf(d: Delivery, number = 0): Call {
+  const found = d.calls[number];
+  if (found === undefined) throw new Error(`no call ${number}`);
+  return found;
+}

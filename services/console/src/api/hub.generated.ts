@@ -3492,6 +3492,8 @@ export interface components {
                     }[];
                 };
             };
+            /** @constant */
+            asks?: true;
             timeline: {
                 /** Format: date-time */
                 at: string;

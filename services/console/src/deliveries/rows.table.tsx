@@ -73,13 +73,18 @@ const facts: TableColumnsType<Row> = [
   {
     title: '操作',
     width: 110,
-    render: (_, r) => `${operations[r.operation]}${r.operation === 'publish' ? ` 第${r.edition}版` : ''}`,
+    render: (_, r) => `${operations[r.operation]} 第${r.edition}版`,
   },
   {
     title: '状态',
     dataIndex: 'state',
     width: 150,
-    render: (s: Row['state']) => <Tag color={rowStates[s].colour}>{rowStates[s].words}</Tag>,
+    render: (s: Row['state'], r) => (
+      <>
+        <Tag color={rowStates[s].colour}>{rowStates[s].words}</Tag>
+        {r.asks === true ? <Tag color="red">需人工</Tag> : null}
+      </>
+    ),
   },
   { title: '说明', dataIndex: 'words' },
   { title: '次数', dataIndex: 'attempts', width: 60 },

@@ -1,3 +1,4 @@
+import { operationRules, shows } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { ContentsStore } from '../../publications/contents.store.ts';
@@ -23,10 +24,10 @@ export class Reteller {
     const doc = await this.publications.get(record.publication);
     if (doc === null) return 'gone';
     const telling = { siteUrl: this.siteUrl, traceparent: undefined, again: record.tellings + 1 };
-    const first = `${record.publication}:${record.edition}:${record.operation === 'publish' ? 'released' : 'withdrawn'}`;
+    const first = `${record.publication}:${record.edition}:${operationRules[record.operation].event}`;
     if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
     const publication = publicationOf(doc);
-    if (record.operation === 'withdraw') {
+    if (!shows(record)) {
       return publication.ending === null
         ? 'gone'
         : publicationEnded(publication, record.edition, publication.ending, telling);
