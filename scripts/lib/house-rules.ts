@@ -64,7 +64,7 @@ export const fileRules: readonly Rule[] = [
   },
   {
     name: 'operations',
-    applies: (path) => isCode(path) && !isSpec(path) && !path.startsWith('scripts/'),
+    applies: (path) => isCode(path) && !path.includes('.spec.') && !path.startsWith('scripts/'),
     faults: ({ text }) =>
       lineNumbers(text, /\boperation\s*[!=]==\s*'/).map(
         (line) =>
