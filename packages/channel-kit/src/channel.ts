@@ -2,6 +2,7 @@ import type { Capabilities, Edition, Preview, Problem } from '@towncrier/contrac
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { TargetDeclaration, TargetReader } from './register/target.declaration.ts';
 
 /**
  * What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get,
@@ -103,6 +104,8 @@ export interface Surroundings<S> {
   readonly log: { info(fields: object, words: string): void; warn(fields: object, words: string): void };
   /** Base address under which this service's own `serve` routes are reachable by the public. */
   readonly publicUrl: string;
+  /** The channel's register of targets. */
+  readonly targets: TargetReader;
 }
 
 /** The verbs. One attempt each: no retry, no sleep, no loop over attempts; the kit owns those. */
@@ -162,6 +165,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * finds them. No other collection opens.
    */
   readonly collections: readonly CollectionSpec<Doc>[];
+  /**
+   * Kinds of its targets and what must be known of one. The kit keeps the register, answers for it and fills
+   * it on the first start. Without it the channel has one far end, which its settings name.
+   */
+  readonly targets?: TargetDeclaration<S>;
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };
   /**

@@ -7,6 +7,7 @@ import { DeliveryWorker } from './delivery.worker.ts';
 import { FarEnd } from './far-end.ts';
 import { Inbox } from './inbox.ts';
 import { defaultObserveLadder } from './ladder.ts';
+import { openRegister } from './register/open.register.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { RunningChannel } from './running.channel.ts';
@@ -27,7 +28,10 @@ export async function createRuntime<S, R extends Rendition, P>(
     await store.collection(inbox),
     await store.collection(batches),
   ];
-  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl });
+  const { id, targets } = channel;
+  const keyFile = parts.targetKeyFile;
+  const register = await openRegister({ channel: id, targets, settings, store, keyFile, now });
+  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets: register });
   const relay = new OutboxRelay({
     collection: threadDocs,
     broker: parts.broker,
@@ -50,6 +54,7 @@ export async function createRuntime<S, R extends Rendition, P>(
     cache,
     relay,
     worker,
+    register,
     stopped,
   });
 }

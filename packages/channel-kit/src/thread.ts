@@ -2,6 +2,7 @@ import { evidence, lane, operation, publicationId, quietHours, settledOutcome } 
 import { outboxFields } from '@towncrier/messaging';
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
+import { registerCollections } from './register/target.documents.ts';
 
 /**
  * A thread is all a channel has done and still owes for one publication. One document, so that one
@@ -111,7 +112,12 @@ export const batches: CollectionSpec<BatchDoc> = {
 };
 
 /** What the kit keeps for every channel. */
-export const kitCollections: readonly CollectionSpec<Doc>[] = [threads, inbox, batches];
+export const kitCollections: readonly CollectionSpec<Doc>[] = [
+  threads,
+  inbox,
+  batches,
+  ...registerCollections,
+];
 
 /** A withdrawal outranks every edition; a later edition outranks an earlier one. */
 export function rank(of: Pick<Delivery, 'edition' | 'operation'>): number {
