@@ -52,7 +52,7 @@ export class RegisterStore {
     ];
     const opened = new RegisterStore(targetDocs, changeDocs, headDocs);
     // Of the embedded store this process is the only user; of another one, somebody may be about to commit.
-    await opened.dropUncommitted(store.kind === 'sqlite' ? now : earlier(now, hourMs));
+    await opened.dropUncommitted(store.kind === 'sqlite' ? null : earlier(now, hourMs));
     return opened;
   }
 
@@ -163,10 +163,11 @@ export class RegisterStore {
     if (Object.keys(secrets).length > 0) await this.changes.replace({ ...change, secrets: null }, version);
   }
 
-  private async dropUncommitted(before: string): Promise<void> {
+  /** @param before only what was put there by then; null for all */
+  private async dropUncommitted(before: string | null): Promise<void> {
     const { revision } = await this.head();
     for await (const change of everyOne(this.changes, { revision: { gt: revision } }))
-      if (change.at <= before) await this.changes.delete(change._id);
+      if (before === null || change.at <= before) await this.changes.delete(change._id);
   }
 }
 
@@ -193,9 +194,13 @@ async function* everyOne<T extends Doc>(
   for await (const page of pages(of, where)) yield* page;
 }
 
+/** What was begun is over when it returns, or throws. */
 async function inChunks<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < all.length; from += chunk)
-    await Promise.all(all.slice(from, from + chunk).map(work));
+  for (let from = 0; from < all.length; from += chunk) {
+    const results = await Promise.allSettled(all.slice(from, from + chunk).map(work));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  }
 }
 
 const earlier = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();
