@@ -184,7 +184,10 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * finds them. No other collection opens.
    */
   readonly collections: readonly CollectionSpec<Doc>[];
-  /** Its far ends, where a county has many. */
+  /**
+   * Kinds of its targets and what must be known of one. The kit keeps the register, answers for it and fills
+   * it on the first start. Without it the channel has one far end, which its settings name.
+   */
   readonly targets?: TargetDeclaration<S>;
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };

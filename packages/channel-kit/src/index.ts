@@ -29,8 +29,7 @@ export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
-export { judge, type Verdict } from './verdict.ts';
-export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';
+export { openRegister } from './register/open.register.ts';
 export type {
   DeclaredKind,
   Meant,
@@ -38,3 +37,5 @@ export type {
   TargetDeclaration,
   TargetReader,
 } from './register/target.declaration.ts';
+export { judge, type Verdict } from './verdict.ts';
+export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';

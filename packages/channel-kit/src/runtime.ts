@@ -8,7 +8,7 @@ import { Planner } from './far-end.plan.ts';
 import { FarEnd } from './far-end.ts';
 import { Inbox } from './inbox.ts';
 import { defaultObserveLadder } from './ladder.ts';
-import { noTargets } from './register/no.targets.ts';
+import { openRegister } from './register/open.register.ts';
 import { Reaches, reaches } from './register/reaches.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
@@ -31,9 +31,11 @@ export async function createRuntime<S, R extends Rendition, P>(
     await store.collection(batches),
     await store.collection(reaches),
   ];
-  const targets = noTargets;
-  const reached = new Reaches(reachDocs, () => Promise.resolve({ catchingUp: [], others: [] }));
-  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets });
+  const { id, targets } = channel;
+  const keyFile = parts.targetKeyFile;
+  const register = await openRegister({ channel: id, targets, settings, store, keyFile, now });
+  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets: register });
+  const reached = new Reaches(reachDocs, (meant) => register.byCatchingUp(meant));
   const relay = new OutboxRelay({
     collection: threadDocs,
     broker: parts.broker,
@@ -49,15 +51,15 @@ export async function createRuntime<S, R extends Rendition, P>(
     renditions,
     batches: batchDocs,
     reaches: reached,
-    targets,
-    calls: channel.targets?.calls,
+    targets: register,
+    calls: targets?.calls,
   });
   const farEnd = new FarEnd({
     channel: channel.id,
     adapter,
     renditions,
     planner,
-    targets,
+    targets: register,
     timeoutMs: channel.timeoutMs ?? 15_000,
     now,
     stopped: stopped.signal,
@@ -81,6 +83,7 @@ export async function createRuntime<S, R extends Rendition, P>(
     cache,
     relay,
     worker,
+    register,
     stopped,
   });
 }

@@ -12,6 +12,7 @@ import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
 import { reaches } from './register/reaches.ts';
 import { withPostingsPerCall } from './thread.migrations.ts';
+import { registerCollections } from './register/target.documents.ts';
 
 /**
  * A thread is all a channel has done and still owes for one publication. One document, so that one
@@ -147,7 +148,13 @@ export const batches: CollectionSpec<BatchDoc> = {
 };
 
 /** What the kit keeps for every channel. */
-export const kitCollections: readonly CollectionSpec<Doc>[] = [threads, inbox, batches, reaches];
+export const kitCollections: readonly CollectionSpec<Doc>[] = [
+  threads,
+  inbox,
+  batches,
+  reaches,
+  ...registerCollections,
+];
 
 /** What one irreversible call of a plan is for. */
 export type Part = Pick<Call, 'kind' | 'target' | 'removes'>;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noTargets, type Adapter, type Context } from '@towncrier/channel-kit';
+import type { Adapter, Context } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
-import { freePort } from '@towncrier/channel-testkit';
+import { freePort, registerOf } from '@towncrier/channel-testkit';
 import type { Edition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
@@ -34,7 +34,7 @@ describe('the login page', () => {
       clock: () => now,
       log: { info: () => undefined, warn: () => undefined },
       publicUrl: url,
-      targets: noTargets,
+      targets: await registerOf(channel, { settings: site, store, folder }),
     });
     http = Fastify({ forceCloseConnections: true });
     await adapter.serve?.(http, { sighted: () => undefined });

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noTargets, type Context, type Trace } from '@towncrier/channel-kit';
-import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import type { Context, Trace } from '@towncrier/channel-kit';
+import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore, type Collection } from '@towncrier/storage';
 import Fastify from 'fastify';
@@ -52,7 +52,7 @@ export async function smsTown(over: Readonly<Record<string, string>> = {}): Prom
     clock,
     log,
     publicUrl: url,
-    targets: noTargets,
+    targets: await registerOf(channel, { settings: chosen, store, folder: data }),
   })) as SmsAdapter;
   const sighted: string[] = [];
   const http = Fastify({ forceCloseConnections: true });

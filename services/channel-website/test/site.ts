@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import { hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import { noTargets, type Adapter, type Context } from '@towncrier/channel-kit';
+import type { Adapter, Context } from '@towncrier/channel-kit';
 import type { Edition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
@@ -47,13 +47,15 @@ export class Site {
       info: () => undefined,
       warn: (_fields: object, words: string) => void this.warnings.push(words),
     };
+    const settings = this.settings(over);
+    const { store, folder } = this;
     return channel.adapter({
-      settings: this.settings(over),
+      settings,
       store: this.store,
       clock: () => new Date(this.now),
       log,
       publicUrl: '',
-      targets: noTargets,
+      targets: await registerOf(channel, { settings, store, folder }),
     });
   }
 

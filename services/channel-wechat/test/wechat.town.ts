@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noTargets, type Context, type Trace } from '@towncrier/channel-kit';
-import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import type { Context, Trace } from '@towncrier/channel-kit';
+import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore } from '@towncrier/storage';
 import Fastify from 'fastify';
@@ -41,7 +41,7 @@ export async function wechatTown(): Promise<WechatTown> {
     clock: () => new Date(),
     log,
     publicUrl: channelUrl,
-    targets: noTargets,
+    targets: await registerOf(channel, { settings: chosen, store, folder: data }),
   })) as WechatAdapter;
   const sighted: string[] = [];
   const [calls, submitted]: [string[], string[]] = [[], []];
