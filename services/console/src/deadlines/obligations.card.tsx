@@ -3,7 +3,7 @@ import { Input, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 
 type Obligation = ItemOf<'/api/v1/obligations'>;
 

@@ -1,7 +1,8 @@
 import { Alert, Space, Table, Tag } from 'antd';
 import type { EditionView, Publication, Review } from '../api/hub.types.ts';
-import { verdicts, when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 import { RemarksTable } from './remarks.table.tsx';
+import { Word } from '../session/words.tsx';
 
 /** Who decided what about this edition, and the remarks that have to be settled before it goes on. */
 export const ReviewsPanel = ({ p, newest }: { p: Publication; newest: EditionView }) => (
@@ -39,7 +40,7 @@ const afterwards = ({ review, reviewDueAt }: Publication['urgentReleases'][numbe
 
 const Verdict = ({ review: { verdict, void: isVoid } }: { review: Review }) => (
   <Tag color={isVoid ? 'default' : verdict === 'passed' ? 'green' : 'orange'}>
-    {verdicts[verdict]}
+    <Word on="list" field="verdict" of={verdict} />
     {isVoid ? '（已失效）' : ''}
   </Tag>
 );

@@ -1,5 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
+import type { EndingAct } from './publication.ts';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
@@ -15,7 +16,12 @@ export function historyLine(event: PublicationEvent): HistoryLine {
   return { at: event.at, by: event.by, what: event.type, words: words(event) };
 }
 
-const acts = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
+/** How a publication ends, in words. */
+export const endingTitles: Readonly<Record<EndingAct, string>> = {
+  withdraw: '撤回',
+  expire: '失效',
+  repeal: '废止',
+};
 const unanswered = (unchecked: readonly string[]): string =>
   unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
@@ -55,7 +61,7 @@ function words(event: PublicationEvent): string {
     case 'correctionDrafted':
       return `起草更正（第 ${event.corrects} 版）：${event.reason}`;
     case 'publicationEnded':
-      return `${acts[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
+      return `${endingTitles[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
     case 'publicationArchived':
       return `归档：${event.reason}`;
   }

@@ -19,6 +19,21 @@ export interface Looking {
   readonly at: string;
 }
 
+const reviewActs: ReadonlySet<Unsigned['type']> = new Set([
+  'claimReview',
+  'approveEdition',
+  'clearEdition',
+  'confirmUrgentRelease',
+  'reviewAfterwards',
+]);
+
+/** Does it wait for whoever may do this? Giving back is for every reviewer, so only whoever took it on. */
+export function isReview({ state, by }: Looking, { type }: Unsigned): boolean {
+  const current = newest(state);
+  const taken = kindOf(current) !== null && current.claim?.by === by;
+  return reviewActs.has(type) || (type === 'returnEdition' && taken);
+}
+
 const because = '探问';
 const reason = text('reason', '理由', 500);
 const code = denyCode('code', '不予公开或报请的法定理由');

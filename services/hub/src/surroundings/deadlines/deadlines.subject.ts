@@ -3,6 +3,7 @@ import { body, json, problems } from '../../http/responses.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
 import { computed, computeRequest, ruleList, yearView } from './deadlines.requests.ts';
 import { surrounding } from '../surrounding.ts';
+import { anybody } from '../../access/people/screens.ts';
 
 const tags = ['deadlines'];
 
@@ -13,6 +14,7 @@ export const deadlinesSubject = surrounding({
   needs: {},
   compose: async ({ calendar }) => calendar,
   gives: (calendar) => ({ instances: [calendar] }),
+  screens: [{ key: 'deadlines', open: anybody }],
   controllers: [DeadlinesController],
   paths: {
     '/api/v1/deadlines/rules': {
