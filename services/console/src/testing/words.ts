@@ -16,8 +16,11 @@ export const words: Readonly<Record<string, Words>> = {
       withdrawn: '已撤回',
     }),
     verdict: inOrder({ passed: '通过', returned: '退回', referred: '报请确定' }),
+    afterwards: inOrder({ upheld: '予以确认', faulted: '认定有误' }),
+    settled: inOrder({ resolved: '已解决', waived: '已免除' }),
     ending: inOrder({ withdraw: '撤回', expire: '失效', repeal: '废止' }),
   },
+  deadlines: { obligation: inOrder({ met: '已公开', open: '未到期', overdue: '已逾期' }) },
   deliveries: {
     state: inOrder({
       expected: '等待接收',

@@ -22,6 +22,16 @@ export const endingTitles: Readonly<Record<EndingAct, string>> = {
   expire: '失效',
   repeal: '废止',
 };
+/** What a review afterwards comes to, in words. */
+export const afterwardsTitles: Readonly<Record<'upheld' | 'faulted', string>> = {
+  upheld: '予以确认',
+  faulted: '认定有误',
+};
+/** What became of a remark, in words. */
+export const settledTitles: Readonly<Record<'resolved' | 'waived', string>> = {
+  resolved: '已解决',
+  waived: '已免除',
+};
 const unanswered = (unchecked: readonly string[]): string =>
   unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
@@ -55,7 +65,7 @@ function words(event: PublicationEvent): string {
     case 'urgentReleaseConfirmed':
       return '确认应急先发，待补审';
     case 'releaseReviewedAfterwards':
-      return `补审第 ${event.edition} 版：${event.verdict === 'upheld' ? '予以确认' : '认定有误'}，${event.words}`;
+      return `补审第 ${event.edition} 版：${afterwardsTitles[event.verdict]}，${event.words}`;
     case 'editionReleased':
       return `发布第 ${event.edition} 版`;
     case 'correctionDrafted':

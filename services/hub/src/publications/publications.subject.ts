@@ -8,7 +8,7 @@ import { ReviewQueueController } from './review-queue.controller.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { anybody, type Screened } from '../access/people/screens.ts';
 import { whoever } from '../access/permissions.ts';
-import { endingTitles } from './publication.history.ts';
+import { afterwardsTitles, endingTitles, settledTitles } from './publication.history.ts';
 import { isReviewer, publicationPermissions } from './publication.permissions.ts';
 import { verdictTitles } from './publication.review.ts';
 import { stateTitles } from './rules/states.ts';
@@ -21,7 +21,13 @@ export const publicationsSubject: Subject & Screened = {
     {
       key: 'list',
       open: anybody,
-      words: { state: stateTitles, verdict: verdictTitles, ending: endingTitles },
+      words: {
+        state: stateTitles,
+        verdict: verdictTitles,
+        ending: endingTitles,
+        afterwards: afterwardsTitles,
+        settled: settledTitles,
+      },
     },
     { key: 'write', open: whoever(publicationPermissions, 'createPublication', 'Publication') },
     { key: 'reviews', open: isReviewer },
