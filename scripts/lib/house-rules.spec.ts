@@ -34,7 +34,7 @@ describe('the rules of the house', () => {
         "import { z } from 'zod';\nexport const decide = 1;\n",
       ),
     ).toEqual([]);
-    expect(faultsOf('services/console/src/app/words.ts', "draft: '草稿', is: 'draft'")).toEqual([]);
+    expect(faultsOf('services/console/src/frame/colours.ts', "draft: 'gold', is: 'draft'")).toEqual([]);
     expect(faultsOf('services/console/src/a.tsx', "of.standing.state === 'abolished'")).toEqual([]);
     expect(faultsOf('packages/e2e/src/town.ts', 'const env = process.env;')).toEqual([]);
     expect(faultsOf('contracts/src/subjects.ts', "'towncrier.release.v1.*'")).toEqual([]);

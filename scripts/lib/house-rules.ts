@@ -28,8 +28,8 @@ const stateNames =
   /'(draft|submitted|in-review|secrecy-review|awaiting-confirmation|approved|scheduled|repealed|correction-asked|consulting|handling)'/;
 /** `standing` and `liaison` are unions told apart by their state: that is how they are read, not a decision. */
 const stateCompared = /(?<!standing|liaison)\.state\s*[!=]==/;
-/** The one table of the console by state: words and colours. */
-const displayTable = 'services/console/src/app/words.ts';
+/** The one table of the console by state: colours. */
+const displayTable = 'services/console/src/frame/colours.ts';
 const isConsole = (path: string): boolean =>
   /^services\/console\/src\/.*\.tsx?$/.test(path) &&
   !/\.generated\.ts$|\/testing\//.test(path) &&
@@ -110,7 +110,7 @@ export const fileRules: readonly Rule[] = [
       [stateNames, stateCompared].flatMap((pattern) =>
         lineNumbers(text, pattern).map(
           (line) =>
-            `line ${line}: the hub says what follows from a state; words and colours stand in app/words.ts`,
+            `line ${line}: the hub says what follows from a state; its colour stands in frame/colours.ts`,
         ),
       ),
   },

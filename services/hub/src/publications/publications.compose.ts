@@ -65,7 +65,16 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     contents: kept,
     service,
     reader,
-    instances: [directory, reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    instances: [
+      directory,
+      reader,
+      new ReviewQueue(docs, clock, siteUrl),
+      drafts,
+      changes,
+      locks,
+      service,
+      waker,
+    ],
     start: () => {
       relay.start();
       waker.start();

@@ -17,7 +17,7 @@ import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
-import { preview, publication, publicationList } from '../publication.view.ts';
+import { preview, publication, publicationList, waitingPublication } from '../publication.view.ts';
 import {
   content,
   contentHash,
@@ -25,6 +25,7 @@ import {
   renditions,
   source,
   summary,
+  waitingExample,
 } from './publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 
@@ -83,7 +84,11 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       tags,
       summary: 'What waits for whoever asks, oldest first',
       responses: {
-        200: json('To be reviewed, confirmed or reviewed afterwards', publicationList, { items: [summary] }),
+        200: json(
+          'To be reviewed, confirmed or reviewed afterwards',
+          z.object({ items: z.array(waitingPublication) }),
+          { items: [waitingExample] },
+        ),
         ...problems(401),
       },
     },

@@ -1,6 +1,9 @@
 import { surrounding } from '../surrounding.ts';
 import { monitorPaths } from './monitor.paths.ts';
 import { mountMonitorProxy } from './monitor.proxy.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { operationTitles, rowStateTitles, verbTitles } from './monitor.words.ts';
+import { retrySteps } from './monitor.steps.ts';
 
 export const monitorSubject = surrounding({
   name: 'monitor',
@@ -9,6 +12,14 @@ export const monitorSubject = surrounding({
   needs: {},
   compose: async ({ access }) => access.sessions,
   gives: (sessions, { parts }) => ({ mount: (http) => mountMonitorProxy(http, sessions, parts.settings) }),
+  screens: [
+    {
+      key: 'deliveries',
+      open: anybody,
+      steps: retrySteps,
+      words: { state: rowStateTitles, verb: verbTitles, operation: operationTitles },
+    },
+  ],
   controllers: [],
   paths: monitorPaths,
 });
