@@ -4,6 +4,13 @@ import { z } from 'zod';
 
 /** What every channel reads beside the settings of its own far end. */
 export const kitSettings = serviceSettings.extend({
+  TAKE_OVER_FROM: z
+    .uuid()
+    .optional()
+    .describe(
+      'Identity of a store of this channel that is lost for good: its durables go over to the store here. Once, ' +
+        'by hand; the refusal at start names it',
+    ),
   TARGET_KEY_FILE: z
     .string()
     .optional()

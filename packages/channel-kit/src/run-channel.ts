@@ -4,7 +4,14 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectBroker, JetStreamStrategy, rethrowFilter, type JetStreamBroker } from '@towncrier/messaging';
+import {
+  connectBroker,
+  DurableTaken,
+  JetStreamStrategy,
+  rethrowFilter,
+  type JetStreamBroker,
+  type Owner,
+} from '@towncrier/messaging';
 import { loadSettings, SettingsError } from '@towncrier/settings';
 import { openStore, type Store } from '@towncrier/storage';
 import {
@@ -23,6 +30,7 @@ import { deliveryConsumer, RUNTIME } from './delivery.consumer.ts';
 import { kitSettings } from './kit.settings.ts';
 import type { ChannelRuntime } from './channel.runtime.ts';
 import { createRuntime } from './runtime.ts';
+import { identityOf } from './store.identity.ts';
 import type { Delivery } from './thread.ts';
 
 /**
@@ -34,7 +42,7 @@ export async function runChannel<S, R extends Rendition, P>(channel: Channel<S, 
     await start(channel);
   } catch (error) {
     const words =
-      error instanceof SettingsError
+      error instanceof SettingsError || error instanceof DurableTaken
         ? error.message
         : error instanceof Error
           ? (error.stack ?? error.message)
@@ -73,7 +81,8 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     quietHours: kit.QUIET_HOURS,
     onSettled: (delivery) => count(metrics, channel.id, delivery),
   });
-  const app = await webAppOf(channel.id, runtime, ground);
+  const owner = { store: await identityOf(store, new Date().toISOString()), instead: kit.TAKE_OVER_FROM };
+  const app = await webAppOf(channel.id, runtime, { ...ground, owner });
   await runtime.start();
   await app.listen(kit.PORT, kit.HOST);
   log.info({ port: kit.PORT, mode: channel.mode(settings) }, 'ready');
@@ -105,7 +114,7 @@ async function groundFor(service: string, kit: KitSettings): Promise<Ground> {
 async function webAppOf(
   channel: string,
   runtime: ChannelRuntime,
-  { service, broker, store, log, metrics }: Ground,
+  { service, broker, store, log, metrics, owner }: Ground & { readonly owner: Owner },
 ): Promise<NestFastifyApplication> {
   @Module({
     controllers: [deliveryConsumer(channel)],
@@ -120,7 +129,7 @@ async function webAppOf(
   );
   app.useGlobalFilters(rethrowFilter());
   app.connectMicroservice<MicroserviceOptions>(
-    { strategy: new JetStreamStrategy({ broker, service, log, metrics }) },
+    { strategy: new JetStreamStrategy({ broker, service, log, metrics, owner }) },
     { inheritAppConfig: true },
   );
   const http = app.getHttpAdapter().getInstance();

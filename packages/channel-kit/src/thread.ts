@@ -11,6 +11,7 @@ import { outboxFields } from '@towncrier/messaging';
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
 import { reaches } from './register/reaches.ts';
+import { storeIdentities } from './store.identity.ts';
 import { withPostingsPerCall } from './thread.migrations.ts';
 import { registerCollections } from './register/target.documents.ts';
 
@@ -153,6 +154,7 @@ export const kitCollections: readonly CollectionSpec<Doc>[] = [
   inbox,
   batches,
   reaches,
+  storeIdentities,
   ...registerCollections,
 ];
 

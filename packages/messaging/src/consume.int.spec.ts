@@ -247,6 +247,38 @@ describe('a durable', () => {
     await until(() => seen.includes(named('b')));
   }, 20_000);
 
+  it('belongs to one store: another one is refused in words, and takes over only what is named', async () => {
+    fresh();
+    const got: string[] = [];
+    const into = (store: string) => (raw: unknown) => {
+      got.push(`${store} ${idOf(raw)}`);
+      return Promise.resolve();
+    };
+    const first = await listen(into('first'), { owner: { store: 'first' } });
+    await say('1');
+    await until(() => got.length === 1);
+    await first.close(100);
+
+    await expect(listen(into('second'), { owner: { store: 'second' } })).rejects.toThrow(
+      /_commands belongs to another store \(first\).*TAKE_OVER_FROM=first/,
+    );
+    await expect(listen(into('second'), { owner: { store: 'second', instead: 'third' } })).rejects.toThrow(
+      'belongs to another store',
+    );
+    await say('2');
+    await listen(into('second'), { owner: { store: 'second', instead: 'first' } });
+    await until(() => got.length === 2);
+    expect(got).toEqual([`first ${named('1')}`, `second ${named('2')}`]);
+    await expect(listen(into('first'), { owner: { store: 'first' } })).rejects.toThrow('(second)');
+  });
+
+  it('of the time before owners goes to the first store that asks', async () => {
+    fresh();
+    await (await listen(() => Promise.resolve())).close(100);
+    await (await listen(() => Promise.resolve(), { owner: { store: 'first' } })).close(100);
+    await expect(listen(() => Promise.resolve(), { owner: { store: 'second' } })).rejects.toThrow('(first)');
+  });
+
   it('that starts with what is new does not get what was said before', async () => {
     fresh();
     await say('old');

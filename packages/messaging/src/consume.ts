@@ -4,7 +4,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { headers } from '@towncrier/contracts';
 import { withSpan } from '@towncrier/telemetry';
 import { Poison } from './broker.ts';
-import { ensureDurable, neverAccepted, streamIsGone } from './durable.ts';
+import { ensureDurable, neverAccepted, streamIsGone, type Owner } from './durable.ts';
 import type { BrokerLog } from './broker.log.ts';
 import type { JetStreamBroker } from './jetstream.broker.ts';
 import { RepeatedWarning, wordsOf } from './repeated.warning.ts';
@@ -23,6 +23,8 @@ export interface ConsumeOptions {
    * with all that is told again.
    */
   readonly deliver?: 'all' | 'new';
+  /** Whose durable it is: another store's is refused. */
+  readonly owner?: Owner;
   /** How long (ms) the broker waits for a sign of life before it gives a message again; default 30 s. */
   readonly ackWaitMs?: number;
   /**
@@ -42,6 +44,7 @@ export interface Consumption {
 
 /**
  * Reads one durable for as long as it is not closed, through restarts of the broker and the loss of its disk.
+ * @throws DurableTaken when the durable belongs to another store
  * @throws when the server will never accept the durable
  */
 export async function consume(options: ConsumeOptions): Promise<Consumption> {
@@ -108,6 +111,7 @@ class ConsumeLoop implements Consumption {
       subject,
       slots,
       deliver = 'all',
+      owner,
       ackWaitMs = defaultAckWaitMs,
     } = this.options;
     try {
@@ -120,6 +124,7 @@ class ConsumeLoop implements Consumption {
           slots,
           ackWaitMs,
           deliver: this.everBound ? 'all' : deliver,
+          ...(owner === undefined ? {} : { owner }),
         }),
       );
       this.consumer = await broker.unlessCut(client.consumers.get(stream, durable));

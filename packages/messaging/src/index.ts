@@ -6,3 +6,4 @@ export { JetStreamStrategy, rethrowFilter, type StrategyOptions } from './jetstr
 export { outboxEntry, outboxFields, type OutboxEntry, type WithOutbox } from './outbox.ts';
 export { withEvents } from './outbox.append.ts';
 export { OutboxRelay, type RelayOptions } from './outbox.relay.ts';
+export { DurableTaken, type Owner } from './durable.ts';

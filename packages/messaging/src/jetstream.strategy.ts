@@ -4,6 +4,7 @@ import type { Metrics } from '@towncrier/telemetry';
 import { finalize, lastValueFrom, throwError, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { consume, type Consumption } from './consume.ts';
+import type { Owner } from './durable.ts';
 import type { BrokerLog } from './broker.log.ts';
 import type { JetStreamBroker } from './jetstream.broker.ts';
 
@@ -20,6 +21,8 @@ export interface StrategyOptions {
   readonly service: string;
   readonly log: BrokerLog;
   readonly metrics?: Pick<Metrics, 'messageHandled'>;
+  /** The store behind the handlers: durables of another one are refused. */
+  readonly owner?: Owner;
 }
 
 /** JetStream as a transport of NestJS: a handler returns or throws, the loop acknowledges. */
@@ -79,7 +82,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   }
 
   private async bind(subject: string, to: z.infer<typeof binding>): Promise<void> {
-    const { broker, service, log, metrics } = this.options;
+    const { broker, service, log, metrics, owner } = this.options;
     this.running.push(
       await consume({
         broker,
@@ -89,6 +92,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
         durable: to.durable,
         slots: to.slots,
         log,
+        ...(owner === undefined ? {} : { owner }),
         ...(to.deliver === undefined ? {} : { deliver: to.deliver }),
         ...(metrics === undefined
           ? {}
