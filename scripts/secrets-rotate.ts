@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Rotated } from '../packages/channel-kit/src/register/rotate.secrets.ts';
 import type { Store } from '../packages/storage/src/collection.ts';
 import type { StoreOptions } from '../packages/storage/src/store.options.ts';
 import { openDataFolder } from './lib/data-folder.mjs';
@@ -13,7 +12,7 @@ interface Kit {
   rotateSecrets(
     store: Store,
     at: { readonly channel: string; readonly keyFile: string; readonly now: string },
-  ): Promise<Rotated>;
+  ): Promise<{ readonly secrets: number }>;
 }
 interface Storage {
   openStore(options: StoreOptions): Promise<Store>;
@@ -63,5 +62,6 @@ async function inStore<T>(dataDir: string, service: string, work: (store: Store)
 }
 
 /** As it was built: Node runs no classes of the sources. */
-const built = async <T>(name: string): Promise<T> =>
-  (await import(pathToFileURL(join(root, 'packages', name, 'dist', 'index.js')).href)) as T;
+async function built<T>(name: string): Promise<T> {
+  return (await import(pathToFileURL(join(root, 'packages', name, 'dist', 'index.js')).href)) as T;
+}
