@@ -5,12 +5,19 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 
 // `pnpm bench [publications]`: measures a whole running town and writes docs/benchmarks/RESULTS.md.
 // `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
+// `pnpm bench targets`: 10,000 targets of one channel, docs/benchmarks/TARGETS.md.
 await ensureToolchain();
-const lists = process.argv[2] === 'lists';
+const single = ['lists', 'targets'].find((name) => name === process.argv[2]);
 const ran = spawnSync(
   nodeBinary(root),
-  lists
-    ? [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'vitest.bench.config.ts']
+  single !== undefined
+    ? [
+        join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+        'run',
+        '--config',
+        'vitest.bench.config.ts',
+        `${single}.bench`,
+      ]
     : [
         '--no-warnings',
         '--experimental-transform-types',

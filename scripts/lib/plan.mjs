@@ -78,6 +78,7 @@ export function planOf(services, at) {
         PORT: String(s.port),
         PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url,
         TOWNCRIER_DATA: s.data,
+        ...keyFile(s, at.data),
       },
     })),
     places: placesOf(placed, at.base),
@@ -101,6 +102,14 @@ export function planOf(services, at) {
  * @typedef {Service & { port: number, url: string, data: string, words: { self: string, twin: string, data:
  * string } }} Placed
  */
+
+/**
+ * Keys to the secrets of a channel's targets stand beside its data folder, not in it.
+ * @param {Service} service @param {string} data @returns {Record<string, string>}
+ */
+function keyFile({ channel, name }, data) {
+  return channel === undefined ? {} : { TARGET_KEY_FILE: join(data, 'keys', `${name}.key`) };
+}
 
 /** @param {Service} service @param {Ground} at @returns {Placed} */
 function placedAt(service, at) {

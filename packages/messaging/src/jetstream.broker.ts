@@ -8,6 +8,7 @@ import type { BrokerLog } from './broker.log.ts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from './broker.ts';
 import { StreamMemory } from './broker.memory.ts';
 import { KvDirectory } from './kv.directory.ts';
+import { packJson, unpackJson } from './packed.json.ts';
 import { provisionStreams } from './provision.ts';
 
 export interface BrokerOptions {
@@ -157,7 +158,9 @@ export class JetStreamBroker implements Broker {
   async ask(subject: string, question: unknown, timeoutMs: number): Promise<unknown> {
     if (!this.link.up) throw new BrokerUnavailable('the broker is not connected');
     try {
-      return (await this.link.live.request(subject, JSON.stringify(question), { timeout: timeoutMs })).json();
+      const asked = await packJson(question);
+      const answer = await this.link.live.request(subject, asked, { timeout: timeoutMs });
+      return await unpackJson(answer.data);
     } catch (cause) {
       throw new NoAnswer(`nobody answers ${subject}`, { cause });
     }
@@ -169,9 +172,11 @@ export class JetStreamBroker implements Broker {
       queue: this.options.service,
       callback: (error, message) => {
         if (error !== null) return;
-        void (async () => message.respond(JSON.stringify(await reply(message.json()))))().catch(
-          (failure: unknown) =>
-            this.options.log.warn({ subject, error: String(failure) }, 'could not answer'),
+        const respond = async (): Promise<void> => {
+          message.respond(await packJson(await reply(await unpackJson(message.data))));
+        };
+        respond().catch((failure: unknown) =>
+          this.options.log.warn({ subject, error: String(failure) }, 'could not answer'),
         );
       },
     });

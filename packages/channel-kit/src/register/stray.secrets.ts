@@ -1,26 +1,26 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Target } from '@towncrier/contracts';
 import type { DeclaredKind } from './target.declaration.ts';
 
 /** Shorter words of a longer text are not held against it. */
 const wordLength = 8;
 
-/** Knows secrets again without keeping them: keyed digests, with a key that ends with the process. */
+/** Knows secrets again without keeping them: digests with a salt that ends with the process. */
 export class KnownSecrets {
   private readonly digests = new Set<string>();
 
   private constructor(
-    private readonly key: Buffer,
+    private readonly salt: string,
     private readonly earlier: KnownSecrets | null,
   ) {}
 
   static none(): KnownSecrets {
-    return new KnownSecrets(randomBytes(32), null);
+    return new KnownSecrets(randomBytes(32).toString('base64'), null);
   }
 
   /** Knows these as well; this one does not. */
   and(secrets: Iterable<string>): KnownSecrets {
-    const more = new KnownSecrets(this.key, this);
+    const more = new KnownSecrets(this.salt, this);
     for (const secret of secrets) more.add(secret);
     return more;
   }
@@ -40,7 +40,7 @@ export class KnownSecrets {
   }
 
   private digest(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest('base64');
+    return hash('sha256', this.salt + text, 'base64');
   }
 }
 

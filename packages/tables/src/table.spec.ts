@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTable, Unreadable, type Table } from './table.read.ts';
+import { writeCsv, writeXlsx } from './table.write.ts';
+
+const cell = fc.string({ unit: fc.constantFrom(...'开远县a1 ,;\t"\n=-+@'), maxLength: 8 });
+/** The first column is never empty: a sheet knows no empty row at its end. */
+const table = fc
+  .array(fc.tuple(fc.constantFrom('甲', '乙'), cell, cell), { minLength: 1, maxLength: 6 })
+  .map((rows): Table => [['编号', '名称', '备注'], ...rows]);
+
+describe('a table', () => {
+  it('is read from CSV as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        expect(await readTable('a.csv', writeCsv(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('is read from XLSX as it was written, division codes with all their digits', async () => {
+    const rows = [
+      ['编号', '区划代码'],
+      ['a', '532502002000'],
+      ['b', '=1+1'],
+    ];
+    expect(await readTable('a.xlsx', await writeXlsx(rows))).toEqual(rows);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('编号,名称\r\na,条屏\r\n')],
+    ['UTF-8 with its mark', Buffer.from('\uFEFF编号,名称\na,条屏')],
+    ['semicolons', Buffer.from('编号;名称\na;条屏')],
+    ['tabs', Buffer.from('编号\t名称\na\t条屏')],
+    ['a comma in a quoted heading', Buffer.from('"编号";"名称"\na;条屏')],
+    ['UTF-16', Buffer.from('\uFEFF编号\t名称\r\na\t条屏\r\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\uFEFF编号,名称\na,条屏', 'utf16le').swap16()],
+    [
+      'GB18030',
+      Buffer.from([
+        0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0x61, 0x2c, 0xcc, 0xf5, 0xc6, 0xc1,
+      ]),
+    ],
+  ])('is read from %s', async (_, bytes) => {
+    expect(await readTable('a.csv', bytes)).toEqual([
+      ['编号', '名称'],
+      ['a', '条屏'],
+    ]);
+  });
+
+  it('keeps the numbers of its rows, empty lines included', async () => {
+    expect(await readTable('a.csv', Buffer.from('编号\n\na'))).toEqual([['编号'], [''], ['a']]);
+  });
+
+  it('that a spreadsheet would calculate is marked as text', () => {
+    expect(Buffer.from(writeCsv([['=cmd()', '-3.5', '-x']])).toString()).toBe("\uFEFF'=cmd(),-3.5,'-x\r\n");
+  });
+
+  it.each([
+    ['a.xlsx', Buffer.from('no archive')],
+    ['a.csv', Buffer.from([0x61, 0xff, 0x20])],
+  ])('that is none is refused: %s', async (name, bytes) => {
+    await expect(readTable(name, bytes)).rejects.toBeInstanceOf(Unreadable);
+  });
+});
