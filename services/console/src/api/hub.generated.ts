@@ -633,10 +633,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Channels that have announced themselves */
+        /** Channels that have announced themselves, those that are away too */
         get: operations["listChannels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a channel out that is gone for good
+         * @description Refused while it is online; one that announces itself again is back.
+         */
+        post: operations["removeChannel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,14 +1787,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -1797,6 +1810,35 @@ export interface components {
         };
         /** @example wechat */
         ChannelId: string;
+        Audience: {
+            /** @constant */
+            scope: "all";
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "specific";
+            groups: string[];
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "some";
+            of: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+        };
+        Selection: {
+            areas: components["schemas"]["DivisionCode"][];
+            organisations: string[];
+            venues: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other")[];
+            groups: string[];
+            targets: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            }[];
+        };
+        /** @example 532502002000 */
+        DivisionCode: string;
+        /** @example strip-station */
+        TargetId: string;
         /** @example 7K3QZP4M */
         PublicationId: string;
         EditDraft: {
@@ -1840,14 +1882,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -1967,14 +2002,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -2011,6 +2039,10 @@ export interface components {
             /** @description The act that repeals it */
             basis: string;
             successor?: components["schemas"]["PublicationId"];
+        };
+        RemoveChannel: {
+            version: number;
+            reason: string;
         };
         RelayWarning: {
             xml: string;
@@ -2580,14 +2612,7 @@ export interface components {
                 /** @enum {string} */
                 lane: "urgent" | "normal";
                 channels: components["schemas"]["ChannelId"][];
-                audience: {
-                    /** @constant */
-                    scope: "all";
-                } | {
-                    /** @constant */
-                    scope: "specific";
-                    groups: string[];
-                };
+                audience: components["schemas"]["Audience"];
                 schedule: {
                     publishAt: string | null;
                     embargoUntil: string | null;
@@ -2659,6 +2684,8 @@ export interface components {
                 renditions: {
                     [key: string]: string;
                 };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -2736,14 +2763,7 @@ export interface components {
                 /** @enum {string} */
                 lane: "urgent" | "normal";
                 channels: components["schemas"]["ChannelId"][];
-                audience: {
-                    /** @constant */
-                    scope: "all";
-                } | {
-                    /** @constant */
-                    scope: "specific";
-                    groups: string[];
-                };
+                audience: components["schemas"]["Audience"];
                 schedule: {
                     publishAt: string | null;
                     embargoUntil: string | null;
@@ -2815,6 +2835,8 @@ export interface components {
                 renditions: {
                     [key: string]: string;
                 };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -2882,7 +2904,7 @@ export interface components {
             by: string;
             until: string;
         };
-        ChannelAnnounced: {
+        Channel: {
             id: components["schemas"]["ChannelId"];
             title: string;
             consumes: string[];
@@ -2901,6 +2923,13 @@ export interface components {
             ready: boolean;
             /** Format: date-time */
             at: string;
+            /** @description To be named by whoever removes it */
+            version: number;
+            /** @description It announces itself now. One that does not stays addressed: deliveries wait for it */
+            online: boolean;
+            lastSeen: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         Capabilities: {
             /** @enum {string} */
@@ -4996,7 +5025,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        channels: components["schemas"]["ChannelAnnounced"][];
+                        channels: components["schemas"]["Channel"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveChannel"];
+            };
+        };
+        responses: {
+            /** @description The channels that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: components["schemas"]["Channel"][];
                     };
                 };
             };

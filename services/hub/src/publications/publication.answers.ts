@@ -1,4 +1,4 @@
-import type { EditionContent } from '@towncrier/contracts';
+import type { EditionContent, KnownPosting } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
 import type { ReviewRoute } from './review.kind.ts';
@@ -15,6 +15,11 @@ export interface Answers {
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
+  /**
+   * What the ledger knows a publication to have standing in public; null when the ledger cannot be asked. Never
+   * fails, and answers within two seconds: a withdrawal waits for it.
+   */
+  readonly standingOf: (publication: string) => Promise<readonly KnownPosting[] | null>;
 }
 
 /**
@@ -43,6 +48,7 @@ export const later = (answers: () => Answered): Answered => ({
   numberOf: (publication) => answers().numberOf(publication),
   routeOf: (column) => answers().routeOf(column),
   effectiveItem: (id) => answers().effectiveItem(id),
+  standingOf: (publication) => answers().standingOf(publication),
   findings: (publication, content) => answers().findings(publication, content),
 });
 
@@ -56,6 +62,7 @@ export function answersOf(given: readonly Answering[]): Answered {
     numberOf: only('numberOf', partial),
     routeOf: only('routeOf', partial),
     effectiveItem: only('effectiveItem', partial),
+    standingOf: only('standingOf', partial),
     findings: async (publication, content) => {
       const found: Finding[] = [];
       for (const check of checks) found.push(...(await check.look(publication, content)));

@@ -4,7 +4,8 @@ import type { Collection } from '@towncrier/storage';
 import type { HubParts } from '../ports/hub.parts.ts';
 import type { Audit } from '../trail/audit.compose.ts';
 import { ChangesDesk } from './changes.desk.ts';
-import { ChannelDirectory } from './channels/channel.directory.ts';
+import { composeChannels } from './channels/channels.compose.ts';
+import type { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -33,7 +34,7 @@ export interface Publications {
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
   readonly instances: readonly object[];
-  start(): void;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +49,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     if (doc.outboxAt !== null) relay.kick();
     kickAudit();
   });
-  const directory = new ChannelDirectory(broker, log);
+  const { directory, channels } = await composeChannels(parts, needs.audit);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const desks = desksOf(parts, needs, { publications: publicationsStore, contents: kept, directory, locks });
   const { drafts, preflight, changes } = desks;
@@ -65,12 +66,14 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     contents: kept,
     service,
     reader,
-    instances: [directory, reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
-    start: () => {
+    instances: [channels, reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    start: async () => {
+      await directory.start();
       relay.start();
       waker.start();
     },
     stop: async () => {
+      await directory.stop();
       await waker.stop();
       await relay.stop();
     },
@@ -97,8 +100,9 @@ function desksOf(
     changes: new ChangesDesk(store, kept),
     terms: new TermsDesk(directory),
     listings: new ListingDesk(answers, calendar),
-    preflight: new PreflightDesk(drafts, answers),
+    preflight: new PreflightDesk(drafts, answers, directory),
     locks,
     routeOf: answers.routeOf,
+    standingOf: answers.standingOf,
   };
 }

@@ -32,7 +32,7 @@ export class TermsDesk {
     asked: readonly string[] | undefined,
     current: readonly string[],
   ): Promise<readonly string[]> {
-    if (asked !== undefined) return this.directory.expect(asked);
+    if (asked !== undefined) return this.directory.expect(asked, current);
     return current.length > 0 ? current : (await this.directory.list()).map((c) => c.id);
   }
 }

@@ -27,6 +27,11 @@ export class FakeBroker implements Broker {
     for (const id of ids) this.announced.set(id, announcement(id));
   }
 
+  /** Their processes are gone, and their announcements have run out. */
+  fallAway(...ids: readonly string[]): void {
+    for (const id of ids) this.announced.delete(id);
+  }
+
   reborn(...streams: readonly string[]): void {
     for (const listener of this.listeners) listener(streams);
   }

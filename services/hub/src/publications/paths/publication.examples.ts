@@ -71,6 +71,7 @@ const record: PublicationSummary['editions'][number] = {
   urgentRequest: null,
   releasedAt: '2026-11-23T02:00:00.000Z',
   renditions: { website: hash, wechat: hash },
+  unchecked: [],
 };
 
 export const summary: PublicationSummary = {

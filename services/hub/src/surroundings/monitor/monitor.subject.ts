@@ -1,14 +1,18 @@
 import { surrounding } from '../surrounding.ts';
 import { monitorPaths } from './monitor.paths.ts';
 import { mountMonitorProxy } from './monitor.proxy.ts';
+import { StandingDesk } from './standing.desk.ts';
 
 export const monitorSubject = surrounding({
   name: 'monitor',
   description: 'What became of them',
   chapter: 190,
   needs: {},
-  compose: async ({ access }) => access.sessions,
-  gives: (sessions, { parts }) => ({ mount: (http) => mountMonitorProxy(http, sessions, parts.settings) }),
+  compose: async ({ parts }) => new StandingDesk(parts.settings, parts.log),
+  gives: (standing, { parts, access }) => ({
+    mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings),
+    answers: { standingOf: (publication) => standing.standingOf(publication) },
+  }),
   controllers: [],
   paths: monitorPaths,
 });
