@@ -7,6 +7,7 @@ import { sessionSubject } from './access/people/session.subject.ts';
 import { serviceSubject } from './http/service.subject.ts';
 import { channelsSubject } from './publications/channels/channels.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
+import { areasSubject } from './surroundings/areas/areas.subject.ts';
 import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
 import { auditSubject } from './surroundings/audit/audit.subject.ts';
 import { catalogueSubject } from './surroundings/catalogue/catalogue.subject.ts';
@@ -33,6 +34,7 @@ export const floorSubjects: readonly Subject[] = [
   publicationsSubject,
 ];
 export const surroundings: readonly Surrounding[] = [
+  areasSubject,
   attachmentsSubject,
   auditSubject,
   catalogueSubject,

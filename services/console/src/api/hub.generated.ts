@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom an audience would reach
+         * @description Keeps nothing. A channel that does not answer in time says so.
+         */
+        post: operations["askReach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications": {
         parameters: {
             query?: never;
@@ -225,6 +245,23 @@ export interface paths {
         };
         /** What each channel would send of the newest edition */
         get: operations["getRenditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the newest edition reaches on each of its channels */
+        get: operations["getReach"];
         put?: never;
         post?: never;
         delete?: never;
@@ -657,6 +694,23 @@ export interface paths {
          * @description Refused while it is online; one that announces itself again is back.
          */
         post: operations["removeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Divisions by their twelve-digit codes; `within` is the next one around */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +1802,42 @@ export interface components {
                 bytes?: number;
             }[];
         };
+        AskReach: {
+            audience?: components["schemas"]["Audience"];
+            channels?: components["schemas"]["ChannelId"][];
+            organisation?: string;
+        };
+        Audience: {
+            /** @constant */
+            scope: "all";
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "specific";
+            groups: string[];
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "some";
+            of: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+        };
+        Selection: {
+            areas: components["schemas"]["DivisionCode"][];
+            organisations: string[];
+            venues: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other")[];
+            groups: string[];
+            targets: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            }[];
+        };
+        /** @example 532502002000 */
+        DivisionCode: string;
+        /** @example wechat */
+        ChannelId: string;
+        /** @example strip-station */
+        TargetId: string;
         CreatePublication: {
             /** @enum {string} */
             format: "text" | "markdown" | "html" | "document";
@@ -1808,37 +1898,6 @@ export interface components {
             drill?: boolean;
             organisation?: string;
         };
-        /** @example wechat */
-        ChannelId: string;
-        Audience: {
-            /** @constant */
-            scope: "all";
-            except?: components["schemas"]["Selection"];
-        } | {
-            /** @constant */
-            scope: "specific";
-            groups: string[];
-            except?: components["schemas"]["Selection"];
-        } | {
-            /** @constant */
-            scope: "some";
-            of: components["schemas"]["Selection"];
-            except?: components["schemas"]["Selection"];
-        };
-        Selection: {
-            areas: components["schemas"]["DivisionCode"][];
-            organisations: string[];
-            venues: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other")[];
-            groups: string[];
-            targets: {
-                channel: components["schemas"]["ChannelId"];
-                id: components["schemas"]["TargetId"];
-            }[];
-        };
-        /** @example 532502002000 */
-        DivisionCode: string;
-        /** @example strip-station */
-        TargetId: string;
         /** @example 7K3QZP4M */
         PublicationId: string;
         EditDraft: {
@@ -2586,6 +2645,45 @@ export interface components {
                 dataUrl: string;
                 alt: string;
             }[];
+        };
+        ReachView: {
+            /** @description All channels that answered in one line */
+            words: string;
+            channels: {
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** @enum {string} */
+                is: "told" | "refused" | "silent";
+                /** @description e.g. 3/4 块屏 · 1,204 位收件人 */
+                words: string;
+                /** @description Who is meant and will not show it, and why */
+                notes: string[];
+                reach: components["schemas"]["Reach"] | null;
+            }[];
+        };
+        Reach: {
+            channel: components["schemas"]["ChannelId"];
+            kinds: {
+                kind: string;
+                measure: string;
+                reached: number;
+                of: number;
+            }[];
+            reached: number;
+            of: number;
+            sample: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            withoutConsent: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            resting: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            unknown: components["schemas"]["TargetId"][];
         };
         Publication: {
             id: components["schemas"]["PublicationId"];
@@ -4041,6 +4139,39 @@ export interface operations {
             };
         };
     };
+    askReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReach"];
+            };
+        };
+        responses: {
+            /** @description Channel by channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPublications: {
         parameters: {
             query?: {
@@ -4201,6 +4332,37 @@ export interface operations {
                     "application/json": {
                         renditions: components["schemas"]["Rendered"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channel by channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -5063,6 +5225,47 @@ export interface operations {
                 content: {
                     "application/json": {
                         channels: components["schemas"]["Channel"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Divisions and kinds of places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: components["schemas"]["DivisionCode"];
+                            name: string;
+                            within: components["schemas"]["DivisionCode"] | null;
+                        }[];
+                        /** @description Kinds of places, in the words of the 2017 plan */
+                        venues: {
+                            /** @enum {string} */
+                            id: "coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other";
+                            title: string;
+                        }[];
                     };
                 };
             };

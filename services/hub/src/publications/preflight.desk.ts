@@ -1,5 +1,6 @@
 import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
+import { AudienceDesk } from './audience.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import type { Answered } from './publication.answers.ts';
 import { channelFindings } from './channels/channel.findings.ts';
@@ -22,6 +23,7 @@ export class PreflightDesk {
     private readonly drafts: DraftDesk,
     private readonly answers: Pick<Answered, 'findings' | 'numberOf'>,
     private readonly directory: ChannelDirectory,
+    private readonly audiences: AudienceDesk,
   ) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
@@ -44,12 +46,13 @@ export class PreflightDesk {
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { contentHash, channels, unchecked = [] } = newest(publication);
-    const [ofContent, known] = await Promise.all([
+    const [ofContent, ofAudience, known] = await Promise.all([
       this.answers.findings(publication, await this.drafts.content(contentHash)),
+      this.audiences.findings(publication),
       this.directory.all(),
     ]);
     const reached = channelsReached(publication);
-    return [...ofContent, ...channelFindings({ channels, reached, unchecked }, known)];
+    return [...ofContent, ...ofAudience, ...channelFindings({ channels, reached, unchecked }, known)];
   }
 
   /**

@@ -2,6 +2,7 @@ import type { EditionContent, KnownPosting } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
 import type { ReviewRoute } from './review.kind.ts';
+import type { Terms } from './publication.terms.ts';
 import type { Publication } from './publication.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Answers {
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
+  /** Why nobody can be meant by an audience (codes that nobody knows), in words; null when they can. */
+  readonly audienceObjection: (audience: Terms['audience']) => Promise<string | null>;
   /**
    * What the ledger knows a publication to have standing in public; null when the ledger cannot be asked. Never
    * fails, and answers within two seconds: a withdrawal waits for it.
@@ -48,6 +51,7 @@ export const later = (answers: () => Answered): Answered => ({
   numberOf: (publication) => answers().numberOf(publication),
   routeOf: (column) => answers().routeOf(column),
   effectiveItem: (id) => answers().effectiveItem(id),
+  audienceObjection: (audience) => answers().audienceObjection(audience),
   standingOf: (publication) => answers().standingOf(publication),
   findings: (publication, content) => answers().findings(publication, content),
 });
@@ -62,6 +66,7 @@ export function answersOf(given: readonly Answering[]): Answered {
     numberOf: only('numberOf', partial),
     routeOf: only('routeOf', partial),
     effectiveItem: only('effectiveItem', partial),
+    audienceObjection: only('audienceObjection', partial),
     standingOf: only('standingOf', partial),
     findings: async (publication, content) => {
       const found: Finding[] = [];

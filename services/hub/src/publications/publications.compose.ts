@@ -3,9 +3,11 @@ import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import type { HubParts } from '../ports/hub.parts.ts';
 import type { Audit } from '../trail/audit.compose.ts';
+import { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { composeChannels } from './channels/channels.compose.ts';
 import type { ChannelDirectory } from './channels/channel.directory.ts';
+import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -52,10 +54,10 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const { directory, channels } = await composeChannels(parts, needs.audit);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const desks = desksOf(parts, needs, { publications: publicationsStore, contents: kept, directory, locks });
-  const { drafts, preflight, changes } = desks;
+  const { drafts, audiences, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
-    { drafts, preflight, trail: needs.audit.trail },
+    { drafts, audiences, preflight, trail: needs.audit.trail },
     { clock, siteUrl },
   );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
@@ -66,7 +68,17 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     contents: kept,
     service,
     reader,
-    instances: [channels, reader, new ReviewQueue(docs, siteUrl), drafts, changes, locks, service, waker],
+    instances: [
+      channels,
+      reader,
+      new ReviewQueue(docs, siteUrl),
+      drafts,
+      audiences,
+      changes,
+      locks,
+      service,
+      waker,
+    ],
     start: async () => {
       await directory.start();
       relay.start();
@@ -94,13 +106,15 @@ function desksOf(
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log);
   const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER };
+  const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
   const drafts = new DraftDesk(kept, renderers, directory, house);
   return {
     drafts,
+    audiences,
     changes: new ChangesDesk(store, kept),
-    terms: new TermsDesk(directory),
+    terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
-    preflight: new PreflightDesk(drafts, answers, directory),
+    preflight: new PreflightDesk(drafts, answers, directory, audiences),
     locks,
     routeOf: answers.routeOf,
     standingOf: answers.standingOf,

@@ -6,6 +6,7 @@ import type { Actor } from '../access/person.ts';
 import { permit } from '../access/permissions.ts';
 import { editionReleased, publicationEnded } from './releases/release.events.ts';
 import type { Clock, Random } from '../ports/hub.parts.ts';
+import type { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
@@ -30,6 +31,7 @@ import { TermsDesk } from './terms.desk.ts';
 /** Whatever the service asks of others: each answers one question about a draft. */
 export interface Desks {
   readonly drafts: DraftDesk;
+  readonly audiences: AudienceDesk;
   readonly terms: TermsDesk;
   readonly listings: ListingDesk;
   readonly preflight: PreflightDesk;

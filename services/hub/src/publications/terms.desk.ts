@@ -1,5 +1,8 @@
+import { everywhere, type Audience } from '@towncrier/contracts';
+import { ProblemError } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { Draft } from './draft.desk.ts';
+import type { Answers } from './publication.answers.ts';
 import type { TermsRequest } from './publication.requests.ts';
 import { atOnce, type Matter, type Terms } from './publication.terms.ts';
 
@@ -8,24 +11,38 @@ const general: Matter = { type: 'general-notice', column: 'tzgg', item: null, fi
 
 /** Completes what an editor asked for with what stood there before, or with the defaults of the house. */
 export class TermsDesk {
-  constructor(private readonly directory: ChannelDirectory) {}
+  constructor(
+    private readonly directory: ChannelDirectory,
+    private readonly answers: Pick<Answers, 'audienceObjection'>,
+  ) {}
 
   /**
    * `relayed` names a warning that is passed on. `seen` are the terms that are being changed; null for a new
    * publication.
-   * @throws ProblemError 422 for a channel nobody knows
+   * @throws ProblemError 422 for a channel, an area or an organisation that nobody knows
    */
   async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null, relayed?: string): Promise<Terms> {
     return {
       ...draft,
       lane: request.lane ?? seen?.lane ?? 'normal',
       channels: await this.channels(request.channels, seen?.channels ?? []),
-      audience: request.audience ?? seen?.audience ?? { scope: 'all' },
+      audience: await this.audience(request.audience, seen?.audience),
       schedule: { ...(seen?.schedule ?? atOnce), ...defined(request.schedule) },
       matter: { ...(seen?.matter ?? general), ...defined(request.matter) },
       drill: request.drill ?? seen?.drill ?? false,
       relayed: relayed ?? seen?.relayed ?? null,
     };
+  }
+
+  private async audience(
+    asked: TermsRequest['audience'],
+    current: Terms['audience'] | undefined,
+  ): Promise<Terms['audience']> {
+    if (asked === undefined) return current ?? everywhere;
+    const meant = withoutEmptyException(asked);
+    const objection = await this.answers.audienceObjection(meant);
+    if (objection !== null) throw new ProblemError(422, 'unknown-audience', objection);
+    return meant;
   }
 
   private async channels(
@@ -35,6 +52,12 @@ export class TermsDesk {
     if (asked !== undefined) return this.directory.expect(asked, current);
     return current.length > 0 ? current : (await this.directory.list()).map((c) => c.id);
   }
+}
+
+/** An exception that names nobody excepts nobody: the seal is that of an audience without one. */
+function withoutEmptyException({ except, ...audience }: Audience): Audience {
+  const empty = except === undefined || Object.values(except).every((names) => names.length === 0);
+  return empty ? audience : { ...audience, except };
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
