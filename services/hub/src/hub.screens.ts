@@ -18,6 +18,7 @@ import { feedbackPermissions } from './surroundings/feedback/feedback.permission
 import { deliveryPermissions } from './surroundings/monitor/monitor.proxy.ts';
 import { reportPermissions } from './surroundings/reports/reports.service.ts';
 import { requestPermissions } from './surroundings/requests/requests.permissions.ts';
+import { registerSteps } from './surroundings/targets/target.steps.ts';
 import { warningPermissions } from './surroundings/warnings/warnings.service.ts';
 
 const anybody = (): boolean => true;
@@ -58,6 +59,7 @@ export const screenRules: readonly ScreenRule[] = [
   { key: 'write', open: whoever(publicationPermissions, 'createPublication', 'Publication') },
   { key: 'deliveries', open: anybody, steps: retrying },
   { key: 'channels', open: anybody },
+  { key: 'targets', open: anybody, steps: registerSteps },
   { key: 'reviews', open: isReviewer },
   { key: 'warnings', open: anybody, steps: relaying },
   { key: 'catalogue', open: anybody, steps: keeping },

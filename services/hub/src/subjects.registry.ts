@@ -23,6 +23,7 @@ import { typesSubject } from './surroundings/publication-types/types.subject.ts'
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
 import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import { targetsSubject } from './surroundings/targets/targets.subject.ts';
 import { warningsSubject } from './surroundings/warnings/warnings.subject.ts';
 
 export const floorSubjects: readonly Subject[] = [
@@ -50,5 +51,6 @@ export const surroundings: readonly Surrounding[] = [
   reconcilerSubject,
   reportsSubject,
   requestsSubject,
+  targetsSubject,
   warningsSubject,
 ];

@@ -717,6 +717,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of targets of a channel; `facts` is the JSON Schema of what each must have */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets of a channel by id */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One target with all but its secrets */
+        get: operations["getTarget"];
+        /** Register a target, or change one */
+        put: operations["putTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show nothing new on it for a while */
+        post: operations["pauseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use it again */
+        post: operations["resumeTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it out of use for ever; its id is never used again */
+        post: operations["retireTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read targets from CSV or XLSX; nothing is written when one row is bad */
+        post: operations["importTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets as a table that can be read in again; secrets are not in it */
+        get: operations["exportTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -2103,6 +2240,39 @@ export interface components {
             version: number;
             reason: string;
         };
+        PutTarget: {
+            /** @description The version that was seen; null for a new target */
+            version: number | null;
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            facts: {
+                [key: string]: components["schemas"]["__schema0"];
+            };
+            /**
+             * @description Written and never read back; what is left out stays
+             * @default {}
+             */
+            secrets?: {
+                [key: string]: string;
+            };
+        };
+        TurnTarget: {
+            version: number;
+            reason: string;
+        };
         RelayWarning: {
             xml: string;
         };
@@ -2414,6 +2584,9 @@ export interface components {
             version: number;
             reason: string;
         };
+        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
         Session: {
             person: components["schemas"]["Person"];
             csrf: string;
@@ -2547,6 +2720,7 @@ export interface components {
             current?: number;
             conflict?: components["schemas"]["MergeRegion"][];
             problems?: components["schemas"]["Problem"][];
+            rows?: components["schemas"]["RegisterProblem"][];
             findings?: components["schemas"]["Finding"][];
             retryAfter?: number;
             incident?: string;
@@ -2561,6 +2735,13 @@ export interface components {
         Problem: {
             channel: components["schemas"]["ChannelId"];
             field: string;
+            message: string;
+            remedy: string;
+        };
+        RegisterProblem: {
+            row?: number;
+            target?: string;
+            field?: string;
             message: string;
             remedy: string;
         };
@@ -2621,7 +2802,7 @@ export interface components {
         Document: {
             /** @constant */
             type: "doc";
-            content: components["schemas"]["__schema0"][];
+            content: components["schemas"]["__schema1"][];
         };
         Rendered: {
             channel: components["schemas"]["ChannelId"];
@@ -3049,6 +3230,115 @@ export interface components {
                 correct: string;
                 withdraw: string;
             };
+        };
+        Register: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            kinds: {
+                id: string;
+                title: string;
+                measure: string;
+                /** @enum {string} */
+                choice: "place" | "owner" | "always";
+                catchesUp: boolean;
+                facts: {
+                    [key: string]: unknown;
+                };
+                secrets: string[];
+            }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        TargetSummary: {
+            id: components["schemas"]["TargetId"];
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            state: {
+                /** @constant */
+                is: "active";
+            } | {
+                /** @constant */
+                is: "paused";
+                reason: string;
+            } | {
+                /** @constant */
+                is: "retired";
+                /** Format: date */
+                on: string;
+            };
+            version: number;
+            changedBy: string;
+            changedAt: string;
+        };
+        TargetDetail: {
+            id: components["schemas"]["TargetId"];
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            state: {
+                /** @constant */
+                is: "active";
+            } | {
+                /** @constant */
+                is: "paused";
+                reason: string;
+            } | {
+                /** @constant */
+                is: "retired";
+                /** Format: date */
+                on: string;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            version: number;
+            /** @description Names of secret facts that are set; never their values */
+            secrets: string[];
+            changedBy: string;
+            changedAt: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        TargetImport: {
+            applied: boolean;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description The first five hundred */
+            rows: {
+                row: number;
+                target: string;
+                title: string;
+                /** @enum {string} */
+                what: "created" | "changed";
+                /** @description What is different now */
+                fields: string[];
+            }[];
         };
         WarningSummary: {
             identifier: string;
@@ -3640,7 +3930,7 @@ export interface components {
             store: string;
             broker: string;
         };
-        __schema0: {
+        __schema1: {
             /** @constant */
             type: "paragraph";
             attrs?: {
@@ -3780,7 +4070,7 @@ export interface components {
             content: {
                 /** @constant */
                 type: "listItem";
-                content: components["schemas"]["__schema0"][];
+                content: components["schemas"]["__schema1"][];
             }[];
         } | {
             /** @constant */
@@ -3788,7 +4078,7 @@ export interface components {
             attrs?: {
                 id?: string;
             };
-            content: components["schemas"]["__schema0"][];
+            content: components["schemas"]["__schema1"][];
         };
     };
     responses: never;
@@ -5267,6 +5557,331 @@ export interface operations {
                             title: string;
                         }[];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                area?: components["schemas"]["DivisionCode"];
+                owner?: string;
+                kind?: string;
+                state?: "active" | "paused" | "retired";
+                words?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetSummary"][];
+                        total: number;
+                        /** @description Goes into `after` for the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The target */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pauseTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retireTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importTargets: {
+        parameters: {
+            query?: {
+                /** @description `false` only says what would happen */
+                apply?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description What was written, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetImport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportTargets: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused, with the reason and what to do next */

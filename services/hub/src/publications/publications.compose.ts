@@ -33,6 +33,7 @@ export interface PublicationNeeds {
 export interface Publications {
   readonly docs: Collection<PublicationDoc>;
   readonly contents: ContentsStore;
+  readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
   readonly instances: readonly object[];
@@ -66,6 +67,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   return {
     docs,
     contents: kept,
+    directory,
     service,
     reader,
     instances: [

@@ -32,7 +32,7 @@ const named = (all: readonly { readonly id: string; readonly title: string }[]):
 /** What a line does not tell: who is meant and will not show it. */
 export function reachNotes(told: ReachTold): readonly string[] {
   if (told.is === 'silent') return [];
-  if (told.is === 'refused') return told.problems.map(({ message, remedy }) => `${message}${remedy}`);
+  if (told.is === 'refused') return told.problems.map(({ message, remedy }) => `${message}；${remedy}`);
   const { withoutConsent, resting, unknown } = told.reach;
   return [
     ...(unknown.length === 0 ? [] : [`没有这些终端：${unknown.join('、')}`]),
