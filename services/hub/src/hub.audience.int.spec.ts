@@ -182,3 +182,35 @@ describe('the divisions of the county', () => {
     expect(body.venues).toContainEqual({ id: 'coach-station', title: '客运站' });
   });
 });
+
+describe('where a publication goes when the editor does not choose', () => {
+  it('is what its type says: a budget is not texted to every telephone', async () => {
+    const budget = await room.editor.act('', { ...notice, matter: { type: 'budget' } });
+
+    expect(budget.editions[0]).toMatchObject({ channels: ['led', 'website'], audience: { scope: 'all' } });
+  });
+
+  it('is everywhere for a warning', async () => {
+    const warning = await room.editor.act('', { ...notice, lane: 'urgent', matter: { type: 'warning' } });
+
+    expect(warning.channels).toEqual(['led', 'sms', 'website']);
+  });
+
+  it('is told with the types', async () => {
+    const { body } = await room.editor.get<{ items: object[] }>('/api/v1/publication-types');
+
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: 'budget', goes: expect.objectContaining({ without: ['sms'] }) }),
+    );
+  });
+
+  it('is what the editor says when they say so', async () => {
+    const chosen = await room.editor.act('', {
+      ...notice,
+      channels: ['sms'],
+      matter: { type: 'budget' },
+    });
+
+    expect(chosen.channels).toEqual(['sms']);
+  });
+});

@@ -2259,7 +2259,7 @@ export interface components {
             } | null;
             takes: "everybody" | string[];
             facts: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: unknown;
             };
             /**
              * @description Written and never read back; what is left out stays
@@ -2584,9 +2584,6 @@ export interface components {
             version: number;
             reason: string;
         };
-        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
-        };
         Session: {
             person: components["schemas"]["Person"];
             csrf: string;
@@ -2802,7 +2799,7 @@ export interface components {
         Document: {
             /** @constant */
             type: "doc";
-            content: components["schemas"]["__schema1"][];
+            content: components["schemas"]["__schema0"][];
         };
         Rendered: {
             channel: components["schemas"]["ChannelId"];
@@ -3930,7 +3927,7 @@ export interface components {
             store: string;
             broker: string;
         };
-        __schema1: {
+        __schema0: {
             /** @constant */
             type: "paragraph";
             attrs?: {
@@ -4070,7 +4067,7 @@ export interface components {
             content: {
                 /** @constant */
                 type: "listItem";
-                content: components["schemas"]["__schema1"][];
+                content: components["schemas"]["__schema0"][];
             }[];
         } | {
             /** @constant */
@@ -4078,7 +4075,7 @@ export interface components {
             attrs?: {
                 id?: string;
             };
-            content: components["schemas"]["__schema1"][];
+            content: components["schemas"]["__schema0"][];
         };
     };
     responses: never;
@@ -6609,6 +6606,20 @@ export interface operations {
                                 remedy: string;
                                 source: string;
                             })[];
+                            /**
+                             * @default {
+                             *       "without": [],
+                             *       "audience": {
+                             *         "scope": "all"
+                             *       },
+                             *       "words": "全部渠道，全县"
+                             *     }
+                             */
+                            goes: {
+                                without: components["schemas"]["ChannelId"][];
+                                audience: components["schemas"]["Audience"];
+                                words: string;
+                            };
                         }[];
                     };
                 };

@@ -8,6 +8,7 @@ const all: Answers = {
   numberOf: async ({ id }) => `kysrmzf/2026-${id}`,
   routeOf: async () => ({ levels: 2, secrecy: true }),
   effectiveItem: async () => null,
+  usualFor: async () => null,
   audienceObjection: async () => null,
   standingOf: async () => null,
 };

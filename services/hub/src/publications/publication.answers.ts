@@ -5,6 +5,12 @@ import type { ReviewRoute } from './review.kind.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Publication } from './publication.ts';
 
+/** `without`: channels it is not for; all others carry it. */
+export interface Usual {
+  readonly without: readonly string[];
+  readonly audience: Terms['audience'];
+}
+
 /**
  * What publications ask of what surrounds them. They do not know who answers: whoever can, says so where it is
  * composed, and `answersOf` sees to it that every question has exactly one answer.
@@ -16,6 +22,8 @@ export interface Answers {
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
+  /** Where publications of a type go when the editor does not choose; null for a type nobody knows. */
+  readonly usualFor: (type: string) => Promise<Usual | null>;
   /** Why nobody can be meant by an audience (codes that nobody knows), in words; null when they can. */
   readonly audienceObjection: (audience: Terms['audience']) => Promise<string | null>;
   /**
@@ -51,6 +59,7 @@ export const later = (answers: () => Answered): Answered => ({
   numberOf: (publication) => answers().numberOf(publication),
   routeOf: (column) => answers().routeOf(column),
   effectiveItem: (id) => answers().effectiveItem(id),
+  usualFor: (type) => answers().usualFor(type),
   audienceObjection: (audience) => answers().audienceObjection(audience),
   standingOf: (publication) => answers().standingOf(publication),
   findings: (publication, content) => answers().findings(publication, content),
@@ -66,6 +75,7 @@ export function answersOf(given: readonly Answering[]): Answered {
     numberOf: only('numberOf', partial),
     routeOf: only('routeOf', partial),
     effectiveItem: only('effectiveItem', partial),
+    usualFor: only('usualFor', partial),
     audienceObjection: only('audienceObjection', partial),
     standingOf: only('standingOf', partial),
     findings: async (publication, content) => {

@@ -46,6 +46,7 @@ export const putTarget = z
   .strictObject({
     version: version.nullable().meta({ description: 'The version that was seen; null for a new target' }),
     ...written,
+    facts,
     secrets: z
       .record(z.string().max(60), z.string().min(1).max(4000))
       .default({})

@@ -1,5 +1,11 @@
 import { dateInChina } from '@towncrier/content';
-import type { RegisteredTarget, RegisterProblem, TargetState, TargetToWrite } from '@towncrier/contracts';
+import {
+  target,
+  type RegisteredTarget,
+  type RegisterProblem,
+  type TargetState,
+  type TargetToWrite,
+} from '@towncrier/contracts';
 import { permit } from '../../access/permissions.ts';
 import type { Actor, Person } from '../../access/person.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -66,11 +72,12 @@ export class TargetsService {
   /** @throws ProblemError 403 · 404 · 409 `stale`, or the state · 422 `register-refused` · 503 */
   async put(who: Actor, channel: string, id: string, request: PutTarget): Promise<TargetDetail> {
     permit(who, targetPermissions, 'keep', 'Target');
-    const { version, secrets, ...facts } = request;
+    const { version, secrets, facts, ...rest } = request;
     const stands = version === null ? null : await this.asSeen(channel, id, version);
     if (stands !== null) refuse('change', stands);
     const state: TargetState = stands?.state ?? { is: 'active' };
-    const row = { target: { id, ...facts, state }, secrets, expected: version };
+    const told = target.shape.facts.parse(facts);
+    const row = { target: { id, ...rest, facts: told, state }, secrets, expected: version };
     const doing = this.doing(channel, version === null ? 'create' : 'change', who);
     await this.write([row], doing, true);
     return detailOf(who, await this.one(channel, id));
