@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { channelId, instant, lane, publicationId } from './edition.ts';
-
-/** What is asked of a channel. A correction is `publish` of the next edition. */
-export const operation = z.enum(['publish', 'withdraw']);
-export type Operation = z.infer<typeof operation>;
+import { operation, type Operation } from './operation.ts';
 
 /** Identity of one delivery: the id is `publication:edition:channel:operation`, unique for ever. */
 export const deliveryKey = z.object({
@@ -31,5 +28,13 @@ export const evidence = z.object({
   /** One sentence for an operator, in Chinese. */
   detail: z.string().optional(),
   seenAt: instant.optional(),
+  /** Where there are several places: at how many it was seen, and the exceptions, at most twenty of them. */
+  parts: z
+    .object({
+      shown: z.int().nonnegative(),
+      of: z.int().nonnegative(),
+      exceptions: z.array(z.object({ target: z.string(), words: z.string() })).max(20),
+    })
+    .optional(),
 });
 export type Evidence = z.infer<typeof evidence>;

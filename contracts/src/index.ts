@@ -55,10 +55,8 @@ export {
   deliveryId,
   deliveryKey,
   evidence,
-  operation,
   type DeliveryKey,
   type Evidence,
-  type Operation,
 } from './delivery.ts';
 export { defineEvent, envelopeAttributes, type Envelope, type EventContract } from './envelope.ts';
 export { editionReleasedV1, type EditionReleased } from './events/edition-released.v1.ts';
@@ -141,3 +139,11 @@ export {
   type TargetState,
 } from './target.ts';
 export { venueKind, venueKinds, venueTitle, type VenueKind } from './venue.kinds.ts';
+export {
+  operation,
+  operationRank,
+  operationRules,
+  shows,
+  type Operation,
+  type OperationRules,
+} from './operation.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { evidence, operation } from './delivery.ts';
+import { evidence } from './delivery.ts';
 import { channelId, instant, lane, publicationId } from './edition.ts';
 import { attemptOutcome } from './events/delivery-attempted.v1.ts';
+import { operation } from './operation.ts';
 
 /**
  * Where a delivery stands, for people: `expected` released, the channel has not said that it took it ·
@@ -52,6 +53,8 @@ export const ledgerEntry = z.object({
   words: z.string(),
   nextAt: instant.optional(),
   evidence: evidence.optional(),
+  /** It is tried again all the same, and only a person can bring it further. */
+  asks: z.literal(true).optional(),
   timeline: z.array(timelineEntry),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;

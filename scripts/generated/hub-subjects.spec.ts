@@ -14,7 +14,7 @@ describe('the registry of subjects', () => {
     const text = registryOf([walls, reports, file('surroundings/reports/reports.service.ts'), people]);
 
     expect(text).toContain(`import { peopleSubject } from './access/people/people.subject.ts';`);
-    expect(text).toContain('floorSubjects: readonly Subject[] = [\n  peopleSubject,\n];');
+    expect(text).toContain('floorSubjects: readonly (Subject & Screened)[] = [\n  peopleSubject,\n];');
     expect(text).toContain(
       'surroundings: readonly Surrounding[] = [\n  reportsSubject,\n  townWallsSubject,\n];',
     );

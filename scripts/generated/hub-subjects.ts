@@ -32,11 +32,12 @@ export function registryOf(files: readonly HubFile[]): string {
     found.filter(({ path }) => path.startsWith(around) === ofSurroundings).map(({ name }) => name);
   return [
     `// ${notice}`,
+    `import type { Screened } from './access/people/screens.ts';`,
     `import type { Subject } from './http/subject.ts';`,
     `import type { Surrounding } from './surroundings/surrounding.ts';`,
     ...found.map(({ path, name }) => `import { ${name} } from './${path}';`),
     '',
-    list('floorSubjects', 'Subject', names(false)),
+    list('floorSubjects', '(Subject & Screened)', names(false)),
     list('surroundings', 'Surrounding', names(true)),
     '',
   ].join('\n');

@@ -28,8 +28,8 @@ const stateNames =
   /'(draft|submitted|in-review|secrecy-review|awaiting-confirmation|approved|scheduled|repealed|correction-asked|consulting|handling)'/;
 /** `standing` and `liaison` are unions told apart by their state: that is how they are read, not a decision. */
 const stateCompared = /(?<!standing|liaison)\.state\s*[!=]==/;
-/** The one table of the console by state: words and colours. */
-const displayTable = 'services/console/src/app/words.ts';
+/** The one table of the console by state: colours. */
+const displayTable = 'services/console/src/frame/colours.ts';
 const isConsole = (path: string): boolean =>
   /^services\/console\/src\/.*\.tsx?$/.test(path) &&
   !/\.generated\.ts$|\/testing\//.test(path) &&
@@ -61,6 +61,15 @@ export const fileRules: readonly Rule[] = [
     name: 'environment',
     applies: (path) => isShipped(path) && !isTest(path) && !path.startsWith('packages/settings/src/'),
     faults: noMatch(/process\.env\b/, 'packages/settings is the one reader of the environment'),
+  },
+  {
+    name: 'operations',
+    applies: (path) => isCode(path) && !path.includes('.spec.') && !path.startsWith('scripts/'),
+    faults: ({ text }) =>
+      lineNumbers(text, /\boperation\s*[!=]==\s*'/).map(
+        (line) =>
+          `line ${line}: ask operationRules of the contracts, which the compiler knows to be complete`,
+      ),
   },
   {
     name: 'casts',
@@ -101,7 +110,7 @@ export const fileRules: readonly Rule[] = [
       [stateNames, stateCompared].flatMap((pattern) =>
         lineNumbers(text, pattern).map(
           (line) =>
-            `line ${line}: the hub says what follows from a state; words and colours stand in app/words.ts`,
+            `line ${line}: the hub says what follows from a state; its colour stands in frame/colours.ts`,
         ),
       ),
   },

@@ -31,6 +31,10 @@ export const deliveryAttemptedV1 = defineEvent(
     /** Cause and next step in plain Chinese. */
     words: z.string(),
     nextAt: instant.optional(),
+    /** Which of several targets it was about. */
+    target: z.object({ id: z.string(), title: z.string() }).optional(),
+    /** What only a person can bring further, while it is tried again all the same. */
+    asks: z.boolean().optional(),
     evidence: evidence.optional(),
   }),
 );

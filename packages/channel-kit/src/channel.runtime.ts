@@ -20,6 +20,8 @@ export interface RuntimeParts<S> {
   readonly log: RuntimeLog;
   readonly metrics?: Pick<Metrics, 'outboxRelayed'>;
   readonly publicUrl: string;
+  /** Where the keys to the secrets of its targets are; made at the first start. */
+  readonly targetKeyFile: string;
   /** In which normal notices wait; null for none. */
   readonly quietHours?: QuietHours | null;
   readonly onSettled?: (delivery: Delivery) => void;

@@ -1,7 +1,9 @@
-import type { Capabilities, Edition, Preview, Problem } from '@towncrier/contracts';
+import type { Capabilities, Edition, Preview, Problem, Target } from '@towncrier/contracts';
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { TargetDeclaration, TargetReader } from './register/target.declaration.ts';
+import type { Call } from './thread.ts';
 
 /**
  * What a channel will send. `hash` is the SHA-256 (hex) over exactly the bytes the public will get,
@@ -25,6 +27,8 @@ export interface Withdrawal {
 /** Where an earlier edition of the same publication stands on the far end. */
 export interface Posting {
   readonly edition: number;
+  /** Id of the target, null where it was put up at all of them in one call. */
+  readonly target?: string | null | undefined;
   readonly reference: string;
   readonly url?: string | undefined;
   readonly hash: string;
@@ -45,8 +49,10 @@ export interface Context {
   readonly lane: 'urgent' | 'normal';
   readonly signal: AbortSignal;
   readonly batch: Batch;
-  /** What stands there now, when this is a correction or a withdrawal. */
+  /** What stands there now, when this is a correction or a withdrawal: the newest edition at this place. */
   readonly previous: Posting | null;
+  /** Where this call is to show it; null where it is for several targets, or the channel has no register. */
+  readonly target: Target | null;
   readonly releasedAt: string;
   readonly corrects: Edition['corrects'];
   /** When this call was begun (ISO 8601); on `observe`, when the call in question was begun. */
@@ -69,6 +75,9 @@ export type Outcome =
   /** Accepted, not out yet: the kit keeps observing `reference`. */
   | { readonly kind: 'pending'; readonly reference: string; readonly url?: string };
 
+/** Of the targets one call is for: how many show it, and who does not (at most 20, by id), with the reason. */
+export type Parts = NonNullable<Call['parts']>;
+
 /** What the public end shows now. `unclear`: cannot be told at this moment, ask again later. */
 export type Sighting =
   | {
@@ -77,6 +86,7 @@ export type Sighting =
       readonly hash: string;
       readonly url?: string;
       readonly detail?: string;
+      readonly parts?: Parts;
     }
   | { readonly kind: 'gone'; readonly detail?: string }
   | {
@@ -86,7 +96,7 @@ export type Sighting =
       readonly url?: string;
       readonly detail?: string;
     }
-  | { readonly kind: 'unclear'; readonly detail?: string };
+  | { readonly kind: 'unclear'; readonly detail?: string; readonly parts?: Parts };
 
 export interface Health {
   readonly ok: boolean;
@@ -101,6 +111,8 @@ export interface Surroundings<S> {
   readonly store: Store;
   readonly clock: () => Date;
   readonly log: { info(fields: object, words: string): void; warn(fields: object, words: string): void };
+  /** The channel's register of targets; empty where it declares none. */
+  readonly targets: TargetReader;
   /** Base address under which this service's own `serve` routes are reachable by the public. */
   readonly publicUrl: string;
 }
@@ -135,10 +147,20 @@ export interface Adapter<R extends Rendition, P = null> {
    */
   batches?(
     rendition: R,
-    ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'>,
+    ctx: Pick<Context, 'idempotencyKey' | 'releasedAt' | 'previous'> & {
+      /** Ids of the targets it is meant for, as they were resolved when it was accepted. */
+      readonly meant: readonly string[];
+    },
   ): Promise<readonly Batch[]>;
-  /** Likewise for a withdrawal, e.g. everybody who got the first message. */
-  withdrawalBatches?(posting: Posting): Promise<readonly Batch[]>;
+  /**
+   * Takes one post away because a later edition replaced it. Where a correction is a new post and a withdrawal
+   * erases, every post that stands gets one such call, on a withdrawal too.
+   */
+  erase?(posting: Posting, ctx: Context): Promise<Outcome>;
+  /**
+   * Likewise for a withdrawal. `reached`: the targets of all batches that may have been heard, each once.
+   */
+  withdrawalBatches?(reached: readonly string[]): readonly Batch[];
   /** Public pages and far-end callbacks of this channel, on its own port. */
   serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
   /**
@@ -162,6 +184,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * finds them. No other collection opens.
    */
   readonly collections: readonly CollectionSpec<Doc>[];
+  /**
+   * Kinds of its targets and what must be known of one. The kit keeps the register, answers for it and fills
+   * it on the first start. Without it the channel has one far end, which its settings name.
+   */
+  readonly targets?: TargetDeclaration<S>;
   /** Deliveries in work at a time. */
   readonly slots: { readonly urgent: number; readonly normal: number };
   /**

@@ -53,13 +53,18 @@ export interface Attempt {
   readonly words: string;
   readonly nextAt?: string;
   readonly evidence?: Evidence;
+  readonly target?: { readonly id: string; readonly title: string };
+  readonly asks?: boolean;
 }
+
+const attemptId = (d: Delivery, { verb, endedAt, target }: Attempt): string =>
+  [d.id, 'attempt', verb, endedAt, ...(target === undefined ? [] : [target.id])].join(':');
 
 export function attempted(by: Speaker, d: Delivery, attempt: Attempt): OutboxEntry {
   return {
     subject: deliverySubject(by.channel),
     envelope: deliveryAttemptedV1.create({
-      id: `${d.id}:attempt:${attempt.verb}:${attempt.endedAt}`,
+      id: attemptId(d, attempt),
       ...head(by, d, attempt.endedAt),
       data: { ...facts(by, d), attempt: Math.max(1, d.attempts), ...attempt },
     }),

@@ -1,22 +1,18 @@
-import type { Evidence, SettledOutcome } from '@towncrier/contracts';
+import { shows, type Evidence, type SettledOutcome } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { attempted, settled, type Attempt, type Speaker } from './delivery.events.ts';
+import { resultOf } from './delivery.result.ts';
+import { callsInWork } from './thread.calls.ts';
 import { change, settle } from './thread.evolve.ts';
+import { lost, standing, uncovered, type Standing, type Ways } from './thread.standing.ts';
 import type { Change } from './thread.store.ts';
 import type { Delivery, Thread } from './thread.ts';
-
-/** What was seen of a delivery that is confirmed. */
-export interface SeenAs {
-  readonly reference: string;
-  readonly hash: string;
-  readonly url?: string;
-  readonly detail?: string;
-}
 
 /** How what happened to a delivery is written down: the changed thread, and the events that tell of it. */
 export class DeliveryRecord {
   constructor(
     private readonly channel: string,
+    private readonly can: Ways,
     private readonly now: () => string,
     private readonly onSettled: (delivery: Delivery) => void,
   ) {}
@@ -33,19 +29,22 @@ export class DeliveryRecord {
     return { thread: next, events: [settled(this.speaker(thread), delivery)] };
   }
 
-  /** At rest with proof. After a withdrawal nothing stands there any more. */
-  confirmed(thread: Thread, id: string, seen: SeenAs, seenAt: string): Change {
+  /** Brings it to rest once every call has come to an end and nothing overtook it; else leaves it open. */
+  closedIfDone(thread: Thread, id: string): Change {
     const delivery = deliveryOf(thread, id);
-    const [first] = delivery.calls;
-    const url = first?.url ?? seen.url;
-    const next = this.closed(thread, id, 'confirmed', {
-      reference: first?.reference ?? seen.reference,
-      seenAt,
-      ...(seen.hash === '' ? {} : { hash: seen.hash }),
-      ...(url === undefined ? {} : { url }),
-      ...(seen.detail === undefined ? {} : { detail: seen.detail }),
-    });
-    return delivery.operation === 'withdraw' ? { ...next, thread: { ...next.thread, posting: null } } : next;
+    const isOpen = callsInWork(delivery).length > 0 || uncovered(thread, delivery, this.can).length > 0;
+    return isOpen ? { thread } : this.result(thread, id);
+  }
+
+  /** All its calls have come to an end: how, and with what evidence. */
+  result(thread: Thread, id: string): Change {
+    const delivery = deliveryOf(thread, id);
+    const { outcome, evidence } = resultOf(delivery, this.left(thread, delivery), this.now());
+    return this.closed(thread, id, outcome, evidence);
+  }
+
+  private left(thread: Thread, delivery: Delivery): readonly Standing[] {
+    return !shows(delivery) ? lost(standing(thread), this.can) : [];
   }
 
   private speaker(thread: Thread): Speaker {

@@ -1,8 +1,11 @@
+import { nobody } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inbox } from './inbox.ts';
+import { Reaches, reaches, type ReachDoc, type Resolve } from './register/reaches.ts';
 import { publication, released, retryOf, withdrawn } from './testing/events.sample.ts';
 import { ownStore } from './testing/own.store.ts';
+import { messages } from './testing/thread.sample.ts';
 import { change, settle } from './thread.evolve.ts';
 import { ThreadStore } from './thread.store.ts';
 import { inbox, threads, type Delivery, type InboxDoc, type Thread } from './thread.ts';
@@ -16,6 +19,8 @@ describe('the inbox of a channel', () => {
   let remove: () => Promise<void>;
   let events: Collection<InboxDoc>;
   let docs: Collection<Thread>;
+  let reached: Collection<ReachDoc>;
+  let register: Awaited<ReturnType<Resolve>>;
   let kicks: number;
   let door: Inbox;
   beforeEach(async () => {
@@ -23,6 +28,8 @@ describe('the inbox of a channel', () => {
     remove = own.remove;
     events = await own.store.collection(inbox);
     docs = await own.store.collection(threads);
+    reached = await own.store.collection(reaches);
+    register = { catchingUp: [], others: ['p1', 'p2'] };
     kicks = 0;
     door = doorWith(null);
   });
@@ -31,17 +38,19 @@ describe('the inbox of a channel', () => {
   const doorWith = (quiet: { from: string; to: string } | null): Inbox => {
     const store = new ThreadStore(
       docs,
+      messages,
       () => now,
       () => undefined,
     );
-    return new Inbox(
+    return new Inbox({
       channel,
       events,
-      store,
-      () => now,
-      () => void (kicks += 1),
+      threads: store,
+      reaches: new Reaches(reached, () => Promise.resolve(register)),
+      now: () => now,
+      kickWorker: () => void (kicks += 1),
       quiet,
-    );
+    });
   };
   const known = async (id = first): Promise<Delivery | undefined> =>
     (await docs.get(publication))?.deliveries.find((d) => d.id === id);
@@ -109,6 +118,36 @@ describe('the inbox of a channel', () => {
       ['publish', 2, undefined],
       ['withdraw', 1, undefined],
     ]);
+  });
+
+  it('settles whom an edition is for when it comes, and a correction goes to the same', async () => {
+    const second = `${publication}:2:${channel}:publish`;
+    await door.release(released(forUs));
+    register = { catchingUp: ['s9'], others: ['p1', 'p2', 'p3'] };
+    await door.release(released(forUs));
+    await door.release(released(forUs, 2));
+    expect((await reached.get(first))?.targets).toEqual(['p1', 'p2']);
+    expect((await reached.get(second))?.targets).toEqual(['s9', 'p1', 'p2']);
+  });
+
+  it('asks the register afresh when a correction changes the audience', async () => {
+    const of = { ...nobody, areas: ['532502002000'] };
+    await door.release(released(forUs));
+    register = { catchingUp: [], others: ['p3'] };
+    await door.release(released({ ...forUs, audience: { scope: 'some', of } }, 2));
+    expect((await reached.get(`${publication}:2:${channel}:publish`))?.targets).toEqual(['p3']);
+  });
+
+  it('remembers what the ledger knows and it has lost, and nothing it has itself', async () => {
+    const standing = [
+      { channel, edition: 1, reference: 'r1' },
+      { channel: 'led', edition: 1, reference: 'x' },
+    ];
+    await door.release(withdrawn({ ...forUs, standing }));
+    expect(await docs.get(publication)).toMatchObject({
+      remembered: [{ edition: 1, reference: 'r1' }],
+      deliveries: [{ ledgerAsked: true }],
+    });
   });
 
   describe('at an operator’s wish', () => {

@@ -6,6 +6,7 @@ export {
   type Context,
   type Health,
   type Outcome,
+  type Parts,
   type Posting,
   type Rendition,
   type Sighting,
@@ -23,9 +24,18 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
+export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
+export { openRegister } from './register/open.register.ts';
+export type {
+  DeclaredKind,
+  Meant,
+  SeedTarget,
+  TargetDeclaration,
+  TargetReader,
+} from './register/target.declaration.ts';
 export { judge, type Verdict } from './verdict.ts';
 export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';

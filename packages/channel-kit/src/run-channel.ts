@@ -69,6 +69,7 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     log,
     metrics,
     publicUrl: kit.PUBLIC_URL ?? `http://${kit.HOST}:${kit.PORT}`,
+    targetKeyFile: kit.TARGET_KEY_FILE ?? join(kit.TOWNCRIER_DATA, 'keys', `channel-${channel.id}.key`),
     quietHours: kit.QUIET_HOURS,
     onSettled: (delivery) => count(metrics, channel.id, delivery),
   });

@@ -1,4 +1,4 @@
-import { renderQuestion } from '@towncrier/contracts';
+import { registerQuestion, renderQuestion } from '@towncrier/contracts';
 import type { OutboxRelay } from '@towncrier/messaging';
 import type { FastifyInstance } from 'fastify';
 import { announcementOf } from './announcement.ts';
@@ -6,6 +6,8 @@ import { Announcer } from './announcer.ts';
 import type { Adapter, Channel, Health, Rendition } from './channel.ts';
 import type { DeliveryWorker } from './delivery.worker.ts';
 import type { Inbox } from './inbox.ts';
+import { answerRegister } from './register/register.answer.ts';
+import type { TargetRegister } from './register/target.register.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 import { answerRender } from './render.answer.ts';
 import { retell } from './retelling.ts';
@@ -21,6 +23,7 @@ interface Organs<S, R extends Rendition> {
   readonly cache: RenditionCache<S, R>;
   readonly relay: OutboxRelay<Thread>;
   readonly worker: DeliveryWorker<R>;
+  readonly register: TargetRegister;
   readonly stopped: AbortController;
 }
 
@@ -67,6 +70,9 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
     broker.onRebirth(() => void again().catch(warn));
     await broker.answer(renderQuestion(this.channel.id), (question) =>
       answerRender(this.channel, settings, cache, question),
+    );
+    await broker.answer(registerQuestion(this.channel.id), (question) =>
+      answerRegister(this.channel.id, this.organs.register, question),
     );
     await this.announcer.start();
   }

@@ -4,9 +4,12 @@ import type { Channel, Rendition } from './channel.ts';
 import type { ChannelRuntime, RuntimeParts } from './channel.runtime.ts';
 import { DeliveryExecutor } from './delivery.executor.ts';
 import { DeliveryWorker } from './delivery.worker.ts';
+import { Planner } from './far-end.plan.ts';
 import { FarEnd } from './far-end.ts';
 import { Inbox } from './inbox.ts';
 import { defaultObserveLadder } from './ladder.ts';
+import { openRegister } from './register/open.register.ts';
+import { Reaches, reaches } from './register/reaches.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { RunningChannel } from './running.channel.ts';
@@ -22,27 +25,57 @@ export async function createRuntime<S, R extends Rendition, P>(
   const store = declaredStore(parts.store, channel.collections);
   const now = (): string => clock().toISOString();
   const stopped = new AbortController();
-  const [threadDocs, inboxDocs, batchDocs] = [
+  const [threadDocs, inboxDocs, batchDocs, reachDocs] = [
     await store.collection(threads),
     await store.collection(inbox),
     await store.collection(batches),
+    await store.collection(reaches),
   ];
-  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl });
+  const { id, targets } = channel;
+  const keyFile = parts.targetKeyFile;
+  const register = await openRegister({ channel: id, targets, settings, store, keyFile, now });
+  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets: register });
+  const reached = new Reaches(reachDocs, (meant) => register.byCatchingUp(meant));
   const relay = new OutboxRelay({
     collection: threadDocs,
     broker: parts.broker,
     log,
     ...(parts.metrics === undefined ? {} : { metrics: parts.metrics }),
   });
-  const threadStore = new ThreadStore(threadDocs, now, () => relay.kick());
+  const threadStore = new ThreadStore(threadDocs, channel.can, now, () => relay.kick());
   const cache = new RenditionCache(channel, settings);
   const renditions = new Renditions(channel, settings, cache, inboxDocs);
-  const timeoutMs = channel.timeoutMs ?? 15_000;
-  const farEnd = new FarEnd(channel.id, adapter, renditions, batchDocs, timeoutMs, now, stopped.signal);
-  const executor = executorOf(channel, parts, { threads: threadStore, farEnd, renditions, now });
+  const planner = new Planner({
+    can: channel.can,
+    adapter,
+    renditions,
+    batches: batchDocs,
+    reaches: reached,
+    targets: register,
+    calls: targets?.calls,
+  });
+  const farEnd = new FarEnd({
+    channel: channel.id,
+    adapter,
+    renditions,
+    planner,
+    targets: register,
+    timeoutMs: channel.timeoutMs ?? 15_000,
+    now,
+    stopped: stopped.signal,
+  });
+  const executor = executorOf(channel, parts, { threads: threadStore, farEnd, now });
   const worker = new DeliveryWorker(threadStore, executor, channel.slots, log);
   const kick = (): void => worker.kick();
-  const doors = new Inbox(channel.id, inboxDocs, threadStore, now, kick, parts.quietHours ?? null);
+  const doors = new Inbox({
+    channel: channel.id,
+    events: inboxDocs,
+    threads: threadStore,
+    reaches: reached,
+    now,
+    kickWorker: kick,
+    quiet: parts.quietHours ?? null,
+  });
   return new RunningChannel(channel, parts, {
     adapter,
     inbox: doors,
@@ -50,6 +83,7 @@ export async function createRuntime<S, R extends Rendition, P>(
     cache,
     relay,
     worker,
+    register,
     stopped,
   });
 }
@@ -60,17 +94,16 @@ function executorOf<S, R extends Rendition>(
   at: {
     readonly threads: ThreadStore;
     readonly farEnd: FarEnd<R>;
-    readonly renditions: Renditions<S, R>;
     readonly now: () => string;
   },
 ): DeliveryExecutor<R> {
   const ladder = channel.observeLadder ?? defaultObserveLadder;
   return new DeliveryExecutor<R>({
     channel: channel.id,
+    can: channel.can,
     threads: at.threads,
     farEnd: at.farEnd,
     now: at.now,
-    hashOf: async (id) => (await at.renditions.of(id)).hash,
     rules: { ladder, visibleWithinMs: channel.can.visibleWithinMs, patience: ladder.length + 20 },
     onSettled: (delivery) => {
       const { id, attempts, settled } = delivery;

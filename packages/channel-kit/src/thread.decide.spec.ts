@@ -1,30 +1,32 @@
+import { operationRank as rank } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, dueAt } from './thread.decide.ts';
+import { decide as decideFor, dueAt, type Step } from './thread.decide.ts';
+import { changeCall, endCall, recover, reopen, settle, unknownNow } from './thread.evolve.ts';
+import type { Call, Delivery, Thread } from './thread.ts';
 import {
-  accept,
-  answered,
-  begin,
-  change,
-  changeCall,
-  plan,
-  posted,
-  postponed,
-  recover,
-  reopen,
-  settle,
-  unknownNow,
-} from './thread.evolve.ts';
-import { rank, type Call, type Delivery } from './thread.ts';
-import { afterwards, delivery, now, soon, threadOf } from './testing/thread.sample.ts';
+  afterwards,
+  confirmed,
+  delivery,
+  inPlace,
+  messages,
+  now,
+  onePostEach,
+  out,
+  planned,
+  remove,
+  show,
+  soon,
+  started,
+  threadOf,
+} from './testing/thread.sample.ts';
 
-const begun = (d: Delivery): Delivery => begin(plan(d, 1), 0, null, now);
-const out = (d: Delivery): Delivery => answered(begun(d), 0, { kind: 'done', reference: 'r1' }, now);
+const decide = (thread: Thread, at: string, can = inPlace): Step => decideFor(thread, at, can);
 
 describe('the order of a publication on one channel', () => {
   it('plans, calls and then looks', () => {
     expect(decide(threadOf(delivery(1)), now).do).toBe('plan');
-    expect(decide(threadOf(plan(delivery(1), 1)), now).do).toBe('call');
+    expect(decide(threadOf(planned(delivery(1))), now).do).toBe('call');
     expect(decide(threadOf(out(delivery(1))), now).do).toBe('observe');
   });
 
@@ -54,7 +56,7 @@ describe('the order of a publication on one channel', () => {
   });
 
   it('finds out about a call under way before the correction begins', () => {
-    const lost = unknownNow(begun(delivery(1)), 0, null, '', now);
+    const lost = unknownNow(started(delivery(1)), 0, null, '', now);
     expect(decide(threadOf(lost, delivery(2)), now)).toMatchObject({
       do: 'observe',
       delivery: { edition: 1 },
@@ -72,14 +74,16 @@ describe('the order of a publication on one channel', () => {
     expect(decide(threadOf(delivery(1, 'withdraw')), now).do).toBe('nothing-to-withdraw');
   });
 
-  it('calls for a person when an earlier outcome stayed unknown', () => {
-    const lost = settle(unknownNow(begun(delivery(1)), 0, null, '', now), 'failed', {}, now);
-    expect(decide(threadOf(lost, delivery(1, 'withdraw')), now).do).toBe('cannot-withdraw');
+  it('looks once more for an earlier outcome that stayed unknown before it takes anything back', () => {
+    const lost = settle(unknownNow(started(delivery(1)), 0, null, '', now), 'failed', {}, now);
+    expect(decide(threadOf(lost, delivery(1, 'withdraw')), now)).toMatchObject({
+      do: 'observe',
+      delivery: { operation: 'publish' },
+    });
   });
 
   it('withdraws what stands', () => {
-    const first = out(delivery(1));
-    const thread = posted(threadOf(settle(first, 'confirmed', {}, now), delivery(1, 'withdraw')), first, 'h');
+    const thread = threadOf(confirmed(out(delivery(1))), delivery(1, 'withdraw'));
     expect(decide(thread, now)).toMatchObject({ do: 'plan', delivery: { operation: 'withdraw' } });
   });
 
@@ -89,23 +93,18 @@ describe('the order of a publication on one channel', () => {
   });
 
   it('treats a call begun by a process that died as unknown', () => {
-    const thread = recover(threadOf(begun(delivery(1))), now);
+    const thread = recover(threadOf(started(delivery(1))), now);
     expect(thread.deliveries[0]?.calls[0]?.state).toBe('unknown');
     expect(decide(thread, now).do).toBe('observe');
   });
 
   it('looks first when an operator reopens an unknown outcome', () => {
-    const failed = settle(unknownNow(begun(delivery(1)), 0, null, '', now), 'failed', {}, now);
+    const failed = settle(unknownNow(started(delivery(1)), 0, null, '', now), 'failed', {}, now);
     expect(decide(threadOf(reopen(failed, now)), now).do).toBe('observe');
   });
 
   it('stops the parts of an edition that were not sent when a withdrawal comes during sending', () => {
-    const half = answered(
-      begin(plan(delivery(1), 3), 0, null, now),
-      0,
-      { kind: 'done', reference: 'r' },
-      now,
-    );
+    const half = out(planned(delivery(1), 3));
     expect(decide(threadOf(half, delivery(1, 'withdraw')), now)).toMatchObject({
       do: 'supersede',
       delivery: { operation: 'publish' },
@@ -115,7 +114,7 @@ describe('the order of a publication on one channel', () => {
 
 describe('what is overtaken', () => {
   const inState = (state: Call['state']): Delivery =>
-    changeCall(plan(delivery(1), 2), 1, { state, reference: 'r' });
+    changeCall(planned(delivery(1), 2), 1, { state, reference: 'r' });
 
   it.each(['unknown', 'pending', 'calling'] as const)('is found out about while a call is %s', (state) => {
     const step = decide(threadOf(inState(state), delivery(2)), now);
@@ -128,7 +127,7 @@ describe('what is overtaken', () => {
   });
 
   it('is not looked at before its time, and nothing else is done meanwhile', () => {
-    const waiting = { ...inState('pending'), nextAt: soon };
+    const waiting = changeCall(inState('pending'), 1, { nextAt: soon });
     expect(decide(threadOf(waiting, delivery(2)), now)).toEqual({ do: 'rest', until: soon });
     expect(decide(threadOf(waiting, delivery(2)), soon).do).toBe('observe');
   });
@@ -143,7 +142,7 @@ describe('what is overtaken', () => {
 
 describe('which call is next', () => {
   const states = (...all: Call['state'][]): Delivery =>
-    all.reduce((d, state, i) => changeCall(d, i, { state }), plan(delivery(1), all.length));
+    all.reduce((d, state, i) => changeCall(d, i, { state }), planned(delivery(1), all.length));
 
   it.each([
     [['done', 'pending', 'ready', 'unknown'], 'observe', 3],
@@ -155,8 +154,42 @@ describe('which call is next', () => {
     expect(decide(threadOf(states(...all)), now)).toMatchObject({ do: act, call: { number } });
   });
 
-  it('is none when all were seen or skipped', () => {
-    expect(decide(threadOf(states('seen', 'skipped')), now).do).toBe('supersede');
+  it('is none when all were seen, skipped or given to a person: it comes to rest', () => {
+    expect(decide(threadOf(states('seen', 'skipped')), now).do).toBe('settle');
+    const given = endCall(states('seen', 'unknown'), 1, { outcome: 'failed', words: '请人工核实' });
+    expect(decide(threadOf(given), now).do).toBe('settle');
+  });
+
+  it('is another one while one waits, and none before the first of them is due', () => {
+    const busy = changeCall(planned(delivery(1), 2), 0, { nextAt: soon });
+    expect(decide(threadOf(busy), now)).toMatchObject({ do: 'call', call: { number: 1 } });
+    const both = changeCall(busy, 1, { nextAt: afterwards });
+    expect(decide(threadOf(both), now)).toEqual({ do: 'rest', until: soon });
+  });
+
+  it('takes an earlier post down only after its successor was seen at the same place', () => {
+    const [a, b] = [
+      { id: 'a', title: '甲' },
+      { id: 'b', title: '乙' },
+    ];
+    const removal = { ...remove('first'), target: b };
+    const d = planned(delivery(2, 'publish', { deadline: null }), [show(a), show(b), removal]);
+    const only = (to: Partial<Call>): Thread =>
+      threadOf(changeCall(changeCall(d, 0, { state: 'seen' }), 1, to));
+    expect(decide(only({ state: 'pending' }), now)).toMatchObject({ do: 'observe', call: { number: 1 } });
+    expect(decide(only({ state: 'seen' }), now)).toMatchObject({ do: 'call', call: { number: 2 } });
+    const failed = { state: 'ready', ended: { outcome: 'refused', words: '' } } as const;
+    expect(decide(only(failed), now).do).toBe('settle');
+  });
+
+  it('takes a post down at a place without successor once all successors were seen', () => {
+    const removal = { ...remove('first'), target: { id: 'c', title: '丙' } };
+    const d = planned(delivery(2), [show({ id: 'a', title: '甲' }), removal]);
+    expect(decide(threadOf(changeCall(d, 0, { state: 'done' })), now).do).toBe('observe');
+    expect(decide(threadOf(changeCall(d, 0, { state: 'seen' })), now)).toMatchObject({
+      do: 'call',
+      call: { kind: 'remove' },
+    });
   });
 });
 
@@ -173,10 +206,15 @@ describe('when a delivery may begin', () => {
     expect(decide(threadOf(delivery(1, 'publish', { deadline: null })), afterwards).do).toBe('plan');
   });
 
-  it('expires though planned, as long as no call began', () => {
-    const planned = plan(delivery(1, 'publish', { deadline: soon }), 2);
-    expect(decide(threadOf(planned), soon).do).toBe('expire');
-    expect(decide(threadOf(changeCall(planned, 1, { state: 'done' })), soon).do).toBe('call');
+  it('ends every call that never began, and no other', () => {
+    const both = planned(delivery(1, 'publish', { deadline: soon }), 2);
+    expect(decide(threadOf(both), soon)).toMatchObject({ do: 'expire-call', call: { number: 0 } });
+    expect(decide(threadOf(changeCall(both, 0, { state: 'done' })), soon)).toMatchObject({
+      do: 'expire-call',
+      call: { number: 1 },
+    });
+    expect(decide(threadOf(changeCall(both, 0, { sends: 1 })), soon)).toMatchObject({ call: { number: 1 } });
+    expect(decide(threadOf(both), now).do).toBe('call');
   });
 
   it('a deadline that has passed outweighs its turn', () => {
@@ -194,31 +232,45 @@ describe('when a delivery may begin', () => {
 });
 
 describe('a withdrawal', () => {
-  const settledWith = (state: Call['state']): Delivery =>
-    settle(changeCall(plan(delivery(1), 1), 0, { state }), 'failed', {}, now);
+  const taking = (d: Delivery, over: Partial<Delivery> = {}): Thread =>
+    threadOf(d, delivery(1, 'withdraw', over));
 
-  it.each(['unknown', 'pending'] as const)('calls for a person when an earlier call stayed %s', (state) => {
-    expect(decide(threadOf(settledWith(state), delivery(1, 'withdraw')), now)).toMatchObject({
-      do: 'cannot-withdraw',
-      delivery: { operation: 'withdraw' },
-    });
+  it('has nothing to do where nothing ever began', () => {
+    const dropped = settle(planned(delivery(1)), 'superseded', {}, now);
+    expect(decide(taking(dropped), now).do).toBe('nothing-to-withdraw');
+    expect(decide(threadOf(delivery(1, 'withdraw')), now).do).toBe('nothing-to-withdraw');
   });
 
-  it.each(['skipped', 'seen', 'done'] as const)(
-    'has nothing to do where calls are %s and nothing stands',
-    (s) => {
-      expect(decide(threadOf(settledWith(s), delivery(1, 'withdraw')), now).do).toBe('nothing-to-withdraw');
-    },
-  );
-
-  it('that has begun is carried on though nothing stands any more', () => {
-    const thread = threadOf(out(delivery(1, 'withdraw')));
-    expect(decide(thread, now)).toMatchObject({ do: 'observe', delivery: { operation: 'withdraw' } });
+  it('does not take an empty memory for a fact when the ledger could not be asked', () => {
+    const unasked = { ledgerAsked: false };
+    expect(decide(threadOf(delivery(1, 'withdraw', unasked)), now).do).toBe('cannot-withdraw');
+    const dropped = settle(planned(delivery(1)), 'superseded', {}, now);
+    expect(decide(taking(dropped, unasked), now).do).toBe('nothing-to-withdraw');
   });
 
-  it('is not troubled by its own call', () => {
-    const reopened = changeCall(plan(delivery(1, 'withdraw'), 1), 0, { state: 'ready' });
-    expect(decide(threadOf(reopened), now).do).toBe('nothing-to-withdraw');
+  it('takes back what only the ledger remembers', () => {
+    const known = { edition: 1, reference: 'article:1' };
+    const thread = { ...threadOf(delivery(1, 'withdraw')), remembered: [known] };
+    expect(decide(thread, now, onePostEach).do).toBe('plan');
+    const nameless = { ...thread, remembered: [{ edition: 1 }] };
+    expect(decide(nameless, now, onePostEach).do).toBe('cannot-withdraw');
+    expect(decide(nameless, now, messages).do).toBe('plan');
+  });
+
+  it('calls for a person where posts are deleted by name and nobody knows the name', () => {
+    const lost = { ...settle(unknownNow(started(delivery(1)), 0, null, '', now), 'superseded', {}, now) };
+    expect(decide(taking(lost), now, onePostEach).do).toBe('cannot-withdraw');
+    expect(decide(taking(lost), now, messages).do).toBe('plan');
+    expect(decide(taking(lost), now, inPlace).do).toBe('plan');
+  });
+
+  it('goes on planning until everything that stands has its removal', () => {
+    const first = out(delivery(1), 'article:1');
+    const key = first.id;
+    const going = changeCall(planned(delivery(1, 'withdraw'), [remove(key)]), 0, { state: 'seen' });
+    expect(decide(threadOf(confirmed(first), going), now, onePostEach).do).toBe('settle');
+    const second = confirmed(out(delivery(2), 'article:2'));
+    expect(decide(threadOf(confirmed(first), second, going), now, onePostEach).do).toBe('plan');
   });
 
   it('comes last, whatever the number of its edition', () => {
@@ -231,9 +283,9 @@ describe('a withdrawal', () => {
 
 describe('when the worker looks again', () => {
   it('now, when there is something to do; else when the step is due', () => {
-    expect(dueAt(threadOf(delivery(1)), now)).toBe(now);
-    expect(dueAt(threadOf(delivery(1, 'publish', { nextAt: soon })), now)).toBe(soon);
-    expect(dueAt(threadOf(), now)).toBeNull();
+    expect(dueAt(threadOf(delivery(1)), now, inPlace)).toBe(now);
+    expect(dueAt(threadOf(delivery(1, 'publish', { nextAt: soon })), now, inPlace)).toBe(soon);
+    expect(dueAt(threadOf(), now, inPlace)).toBeNull();
   });
 });
 
@@ -269,66 +321,6 @@ describe('the order of arrival', () => {
         if (step.do === 'plan' || step.do === 'call') expect(rank(step.delivery)).toBe(highest);
         else if (step.do === 'supersede') expect(rank(step.delivery)).toBeLessThan(highest);
       }),
-    );
-  });
-});
-
-describe('whatever happens, in whatever order', () => {
-  const event = fc.oneof(
-    fc.record({
-      kind: fc.constant('arrive' as const),
-      edition: fc.integer({ min: 1, max: 4 }),
-      operation: fc.constantFrom('publish' as const, 'withdraw' as const),
-    }),
-    fc.record({
-      kind: fc.constant('step' as const),
-      luck: fc.constantFrom('done', 'busy', 'lost', 'crash', 'absent', 'seen'),
-    }),
-  );
-
-  it('never begins an edition after a later operation is known, and never repeats a call whose outcome is unknown', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-        let thread = threadOf();
-        for (const e of events) {
-          if (e.kind === 'arrive') {
-            const fresh = delivery(e.edition, e.operation, { deadline: null });
-            if (!thread.deliveries.some((d) => d.id === fresh.id)) thread = accept(thread, fresh);
-            continue;
-          }
-          const step = decide(thread, now);
-          if (step.do === 'rest') continue;
-          const id = step.delivery.id;
-          if (step.do === 'call') {
-            expect(thread.deliveries.every((d) => rank(d) <= rank(step.delivery))).toBe(true);
-            expect(step.call.state).toBe('ready');
-            thread = change(thread, id, (d) => begin(d, step.call.number, null, now));
-            if (e.luck === 'crash') thread = recover(thread, now);
-            else if (e.luck === 'lost')
-              thread = change(thread, id, (d) => unknownNow(d, step.call.number, null, '', now));
-            else if (e.luck === 'busy')
-              thread = change(thread, id, (d) => postponed(d, step.call.number, '', now));
-            else
-              thread = change(thread, id, (d) =>
-                answered(d, step.call.number, { kind: 'done', reference: 'r' }, now),
-              );
-          } else if (step.do === 'plan') thread = change(thread, id, (d) => plan(d, 2));
-          else if (step.do === 'observe') {
-            expect(step.call.state).not.toBe('ready');
-            if (e.luck === 'absent' && step.call.state === 'unknown')
-              thread = change(thread, id, (d) => postponed(d, step.call.number, '', now));
-            if (e.luck === 'seen')
-              thread = posted(
-                change(thread, id, (d) => settle(d, 'confirmed', {}, now)),
-                step.delivery,
-                'h',
-              );
-          } else thread = change(thread, id, (d) => settle(d, 'superseded', {}, now));
-        }
-        const resting = thread.deliveries.filter((d) => d.settled !== null);
-        expect(resting.every((d) => d.calls.every((c) => c.state !== 'ready'))).toBe(true);
-      }),
-      { numRuns: 500 },
     );
   });
 });

@@ -1,5 +1,8 @@
+import { operationRank as rank, shows } from '@towncrier/contracts';
 import { quietUntil } from './quiet-hours.ts';
-import { rank, type Call, type Delivery, type Thread } from './thread.ts';
+import { callsInWork } from './thread.calls.ts';
+import { lost, putUp, standing, uncovered, type Ways } from './thread.standing.ts';
+import type { Call, Delivery, Thread } from './thread.ts';
 
 /** The next thing to do for a thread. Pure: the whole order of the house is here. */
 export type Step =
@@ -10,23 +13,26 @@ export type Step =
   | { readonly do: 'plan'; readonly delivery: Delivery }
   | { readonly do: 'call'; readonly delivery: Delivery; readonly call: Call }
   | { readonly do: 'observe'; readonly delivery: Delivery; readonly call: Call }
-  /** Nothing stands there, so there is nothing to take back. */
+  /** The deadline passed before it began. */
+  | { readonly do: 'expire-call'; readonly delivery: Delivery; readonly call: Call }
+  /** Every call has come to an end. */
+  | { readonly do: 'settle'; readonly delivery: Delivery }
+  /** Nothing was ever put up, here and by the ledger: there is nothing to take back. */
   | { readonly do: 'nothing-to-withdraw'; readonly delivery: Delivery }
-  /** An earlier call may have reached the public and could not be found: a person must look. */
+  /** Something may stand in public and nobody can say where: a person must look. */
   | { readonly do: 'cannot-withdraw'; readonly delivery: Delivery };
 
 /**
  * One delivery at a time, the lowest rank first: an earlier one that has begun is brought to rest before a
- * later one begins,
- * an earlier one that has not begun is dropped.
+ * later one begins, an earlier one that has not begun is dropped.
  */
-export function decide(thread: Thread, now: string): Step {
+export function decide(thread: Thread, now: string, can: Ways): Step {
   const open = thread.deliveries.filter((d) => d.settled === null).sort((a, b) => rank(a) - rank(b));
   const current = open[0];
   if (current === undefined) return { do: 'rest', until: null };
   const overtaken = thread.deliveries.some((d) => rank(d) > rank(current));
   if (overtaken) return closeOvertaken(current, now);
-  return advance(thread, current, now);
+  return current.calls.length === 0 ? begin(thread, current, now, can) : advance(thread, current, now, can);
 }
 
 /**
@@ -34,42 +40,64 @@ export function decide(thread: Thread, now: string): Step {
  * more.
  */
 function closeOvertaken(current: Delivery, now: string): Step {
-  const open = current.calls.find(
-    (c) => c.state === 'unknown' || c.state === 'pending' || c.state === 'calling',
+  const underWay = current.calls.filter(
+    (c) => c.ended === null && (c.state === 'unknown' || c.state === 'pending' || c.state === 'calling'),
   );
-  if (open === undefined) return { do: 'supersede', delivery: current };
-  return current.nextAt <= now
-    ? { do: 'observe', delivery: current, call: open }
-    : { do: 'rest', until: current.nextAt };
-}
-
-function advance(thread: Thread, current: Delivery, now: string): Step {
-  const begun = current.calls.some((c) => c.state !== 'ready');
-  if (!begun && current.deadline !== null && current.deadline <= now)
-    return { do: 'expire', delivery: current };
-  if (current.operation === 'withdraw' && !begun && thread.posting === null) {
-    const lost = thread.deliveries.some(
-      (d) => d !== current && d.calls.some((c) => c.state === 'unknown' || c.state === 'pending'),
-    );
-    return { do: lost ? 'cannot-withdraw' : 'nothing-to-withdraw', delivery: current };
-  }
-  if (current.nextAt > now) return { do: 'rest', until: current.nextAt };
-  const quiet = begun || current.quiet === undefined ? null : quietUntil(current.quiet, now);
-  if (quiet !== null) return { do: 'rest', until: quiet };
-  if (current.calls.length === 0) return { do: 'plan', delivery: current };
-  const call =
-    current.calls.find((c) => c.state === 'unknown' || c.state === 'calling') ??
-    current.calls.find((c) => c.state === 'ready') ??
-    current.calls.find((c) => c.state === 'pending') ??
-    current.calls.find((c) => c.state === 'done');
-  if (call === undefined) return { do: 'supersede', delivery: current };
-  return call.state === 'ready'
-    ? { do: 'call', delivery: current, call }
+  if (underWay.length === 0) return { do: 'supersede', delivery: current };
+  const call = underWay.find((c) => c.nextAt <= now);
+  return call === undefined
+    ? { do: 'rest', until: earliest(underWay) }
     : { do: 'observe', delivery: current, call };
 }
 
+function begin(thread: Thread, current: Delivery, now: string, can: Ways): Step {
+  if (isLate(current, now)) return { do: 'expire', delivery: current };
+  if (!shows(current)) {
+    const left = standing(thread);
+    if (left.length === 0)
+      return {
+        do: isForgotten(thread, current) ? 'cannot-withdraw' : 'nothing-to-withdraw',
+        delivery: current,
+      };
+    if (lost(left, can).length === left.length) return { do: 'cannot-withdraw', delivery: current };
+  }
+  if (current.nextAt > now) return { do: 'rest', until: current.nextAt };
+  const quiet = current.quiet === undefined ? null : quietUntil(current.quiet, now);
+  return quiet === null ? { do: 'plan', delivery: current } : { do: 'rest', until: quiet };
+}
+
+/** The own store knows of nothing, and the ledger could not be asked: absence here is no fact. */
+const isForgotten = (thread: Thread, { ledgerAsked }: Delivery): boolean =>
+  !ledgerAsked && putUp(thread).length === 0 && !thread.deliveries.some(isPublication);
+
+const isPublication = (d: Delivery): boolean => shows(d);
+
+const isLate = ({ deadline }: Delivery, now: string): boolean => deadline !== null && deadline <= now;
+
+const urgency: readonly Call['state'][] = ['unknown', 'calling', 'ready', 'pending', 'done'];
+
+function advance(thread: Thread, current: Delivery, now: string, can: Ways): Step {
+  const work = callsInWork(current);
+  if (work.length === 0) {
+    const owes = uncovered(thread, current, can).length > 0;
+    return { do: owes ? 'plan' : 'settle', delivery: current };
+  }
+  const late = isLate(current, now)
+    ? work.find((c) => c.kind === 'show' && c.state === 'ready' && c.sends === 0)
+    : undefined;
+  if (late !== undefined) return { do: 'expire-call', delivery: current, call: late };
+  const due = work.filter((c) => c.nextAt <= now);
+  if (due.length === 0) return { do: 'rest', until: earliest(work) };
+  const [call] = due.sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state));
+  if (call === undefined) return { do: 'settle', delivery: current };
+  return { do: call.state === 'ready' ? 'call' : 'observe', delivery: current, call };
+}
+
+const earliest = (calls: readonly Call[]): string | null =>
+  calls.map((c) => c.nextAt).reduce<string | null>((a, b) => (a === null || b < a ? b : a), null);
+
 /** When the worker should look at this thread again. */
-export function dueAt(thread: Thread, now: string): string | null {
-  const step = decide(thread, now);
+export function dueAt(thread: Thread, now: string, can: Ways): string | null {
+  const step = decide(thread, now, can);
   return step.do === 'rest' ? step.until : now;
 }

@@ -1,19 +1,21 @@
-import type { Evidence, SettledOutcome } from '@towncrier/contracts';
+import type { Evidence, KnownPosting, SettledOutcome } from '@towncrier/contracts';
 import type { Outcome, Sighting } from './channel.ts';
+import { isUncertain } from './thread.calls.ts';
 import { dueAt } from './thread.decide.ts';
-import { freshCall, type Call, type Delivery, type Thread } from './thread.ts';
+import type { Ways } from './thread.standing.ts';
+import { freshCall, type Call, type Delivery, type Part, type Thread } from './thread.ts';
 
 /**
  * Changes of a thread, all pure. Each returns a new thread with `dueAt` and `lane` brought up to date by
  * `refreshed`.
  */
 
-export function refreshed(thread: Thread, now: string): Thread {
+export function refreshed(thread: Thread, now: string, can: Ways): Thread {
   const open = thread.deliveries.filter((d) => d.settled === null);
   return {
     ...thread,
     lane: open.some((d) => d.lane === 'urgent') ? 'urgent' : 'normal',
-    dueAt: dueAt(thread, now),
+    dueAt: dueAt(thread, now, can),
     updatedAt: now,
   };
 }
@@ -22,7 +24,7 @@ export function emptyThread(publication: string, now: string): Omit<Thread, 'ver
   return {
     _id: publication,
     deliveries: [],
-    posting: null,
+    remembered: [],
     dueAt: null,
     lane: 'normal',
     updatedAt: now,
@@ -32,8 +34,36 @@ export function emptyThread(publication: string, now: string): Omit<Thread, 'ver
   };
 }
 
+/**
+ * Takes a delivery in. What an earlier one could not find out is looked for once more, because from now on it
+ * decides what is to be taken back.
+ */
 export function accept(thread: Thread, delivery: Delivery): Thread {
-  return { ...thread, deliveries: [...thread.deliveries, delivery] };
+  const earlier = thread.deliveries.map((d) => (isLost(d) ? lookAgain(d, delivery.acceptedAt) : d));
+  return { ...thread, deliveries: [...earlier, delivery] };
+}
+
+const isLost = (d: Delivery): boolean => d.settled?.outcome === 'failed' && d.calls.some(isUncertain);
+
+const lookAgain = (d: Delivery, now: string): Delivery => ({
+  ...d,
+  settled: null,
+  calls: d.calls.map((c) => (isUncertain(c) ? { ...c, ended: null, looks: 0, nextAt: now } : c)),
+});
+
+/** Adds what the ledger knows and this store has no memory of. */
+export function remember(
+  thread: Thread,
+  known: readonly KnownPosting[] | undefined,
+  channel: string,
+): Thread {
+  const own = new Set(thread.deliveries.map((d) => d.edition));
+  const kept = new Set(thread.remembered.map((r) => `${r.edition}:${r.target ?? ''}`));
+  const fresh = (known ?? [])
+    .filter((k) => k.channel === channel && !own.has(k.edition))
+    .filter((k) => !kept.has(`${k.edition}:${k.target ?? ''}`))
+    .map(({ channel: _channel, ...rest }) => rest);
+  return fresh.length === 0 ? thread : { ...thread, remembered: [...thread.remembered, ...fresh] };
 }
 
 export function change(thread: Thread, id: string, to: (delivery: Delivery) => Delivery): Thread {
@@ -54,38 +84,54 @@ export function recover(thread: Thread, now: string): Thread {
       lost(d)
         ? {
             ...d,
-            nextAt: now,
-            calls: d.calls.map((c) => (c.state === 'calling' ? { ...c, state: 'unknown', looks: 0 } : c)),
+            calls: d.calls.map((c) =>
+              c.state === 'calling' ? { ...c, state: 'unknown', looks: 0, nextAt: now } : c,
+            ),
           }
         : d,
     ),
   };
 }
 
-export function plan(delivery: Delivery, batchCount: number): Delivery {
-  return {
-    ...delivery,
-    calls: Array.from({ length: Math.max(1, batchCount) }, (_, number) => freshCall(number)),
-  };
+/** Adds calls; planned from another state than this one, it is left as it is. */
+export function plan(delivery: Delivery, { parts, after, now }: Plan): Delivery {
+  if (delivery.calls.length !== after) return delivery;
+  const calls = parts.map((part, i) => freshCall(after + i, part, now));
+  return { ...delivery, calls: [...delivery.calls, ...calls] };
 }
 
-export function begin(delivery: Delivery, number: number, prepared: Call['prepared'], now: string): Delivery {
-  return changeCall({ ...delivery, attempts: delivery.attempts + 1 }, number, {
-    state: 'calling',
-    startedAt: now,
-    prepared,
-    looks: 0,
-  });
+export interface Plan {
+  readonly parts: readonly Part[];
+  /** How many calls there were when it was made. */
+  readonly after: number;
+  readonly now: string;
 }
+
+export function begin(
+  delivery: Delivery,
+  number: number,
+  at: { readonly prepared: Call['prepared']; readonly hash: string | null; readonly now: string },
+): Delivery {
+  const sends = (delivery.calls[number]?.sends ?? 0) + 1;
+  return changeCall(
+    { ...delivery, attempts: delivery.attempts + 1, hash: at.hash ?? delivery.hash },
+    number,
+    { state: 'calling', startedAt: at.now, prepared: at.prepared, looks: 0, sends },
+  );
+}
+
+const untroubled = { tries: 0, failingSince: null, asked: false } as const;
 
 export function answered(delivery: Delivery, number: number, outcome: Outcome, nextAt: string): Delivery {
   const state = outcome.kind === 'done' ? 'done' : 'pending';
-  return changeCall({ ...delivery, tries: 0, nextAt }, number, {
+  return changeCall(delivery, number, {
     state,
     reference: outcome.reference,
     url: outcome.url ?? null,
     hint: null,
     looks: 0,
+    ...untroubled,
+    nextAt,
   });
 }
 
@@ -96,21 +142,53 @@ export function unknownNow(
   words: string,
   nextAt: string,
 ): Delivery {
-  return changeCall({ ...delivery, nextAt, lastWords: words }, number, { state: 'unknown', hint, looks: 0 });
+  const to = { state: 'unknown', hint, looks: 0, words, nextAt } as const;
+  return changeCall({ ...delivery, lastWords: words }, number, to);
+}
+
+export interface Putting {
+  readonly words: string;
+  readonly nextAt: string;
+  readonly now: string;
+  /** Whether a person is told of it now. */
+  readonly asks?: boolean;
 }
 
 /** The far end certainly did not act: the call may be made again, not before `nextAt`. */
-export function postponed(delivery: Delivery, number: number, words: string, nextAt: string): Delivery {
-  return changeCall({ ...delivery, tries: delivery.tries + 1, nextAt, lastWords: words }, number, {
+export function postponed(delivery: Delivery, number: number, at: Putting): Delivery {
+  const known = delivery.calls[number];
+  return changeCall({ ...delivery, lastWords: at.words }, number, {
     state: 'ready',
     startedAt: null,
     looks: 0,
+    sends: Math.max(0, (known?.sends ?? 0) - (known?.state === 'calling' ? 1 : 0)),
+    tries: (known?.tries ?? 0) + 1,
+    failingSince: known?.failingSince ?? at.now,
+    asked: known?.asked === true || at.asks === true,
+    nextAt: at.nextAt,
+    words: at.words,
   });
 }
 
-export function looked(delivery: Delivery, number: number, nextAt: string, words: string): Delivery {
+/** It was sent and is proven not to have arrived: it may be sent once more. */
+export function sentInVain(delivery: Delivery, number: number, words: string, now: string): Delivery {
+  const to = { state: 'ready', startedAt: null, looks: 0, nextAt: now, words } as const;
+  return changeCall({ ...delivery, lastWords: words }, number, to);
+}
+
+export function looked(
+  delivery: Delivery,
+  number: number,
+  at: { readonly nextAt: string; readonly words: string; readonly parts?: Call['parts'] },
+): Delivery {
   const looks = (delivery.calls[number]?.looks ?? 0) + 1;
-  return changeCall({ ...delivery, nextAt, lastWords: words }, number, { looks });
+  const seenSoFar = at.parts === undefined ? {} : { parts: at.parts };
+  return changeCall({ ...delivery, lastWords: at.words }, number, {
+    looks,
+    nextAt: at.nextAt,
+    words: at.words,
+    ...seenSoFar,
+  });
 }
 
 export function seen(
@@ -120,15 +198,21 @@ export function seen(
   now: string,
 ): Delivery {
   const known = delivery.calls[number];
-  return changeCall({ ...delivery, tries: 0, nextAt: now }, number, {
+  return changeCall(delivery, number, {
     state: 'seen',
     reference: sighting.reference,
     url: sighting.url ?? known?.url ?? null,
+    ...untroubled,
+    nextAt: now,
+    words: sighting.detail ?? '',
+    parts: sighting.parts ?? null,
+    ended: null,
   });
 }
 
-export const finished = (delivery: Delivery): boolean =>
-  delivery.calls.length > 0 && delivery.calls.every((c) => c.state === 'seen' || c.state === 'skipped');
+/** Only a person can bring this call further. */
+export const endCall = (delivery: Delivery, number: number, ended: NonNullable<Call['ended']>): Delivery =>
+  changeCall({ ...delivery, lastWords: ended.words }, number, { ended, words: ended.words });
 
 /** Brings a delivery to rest; parts that never began are skipped. */
 export function settle(
@@ -137,38 +221,42 @@ export function settle(
   evidence: Evidence,
   now: string,
 ): Delivery {
+  const unbegun = (c: Call): boolean => c.state === 'ready' && c.ended === null;
   return {
     ...delivery,
-    calls: delivery.calls.map((c) => (c.state === 'ready' ? { ...c, state: 'skipped' } : c)),
+    calls: delivery.calls.map((c) => (unbegun(c) ? { ...c, state: 'skipped' } : c)),
     settled: { outcome, at: now, evidence },
     settlements: delivery.settlements + 1,
     lastWords: evidence.detail ?? delivery.lastWords,
   };
 }
 
-/** An operator takes it up again. What may already be out is looked for first. */
+/**
+ * An operator takes up what is missing. What may already be out is looked for first, and may be sent once
+ * more.
+ */
 export function reopen(delivery: Delivery, now: string): Delivery {
+  const again = (c: Call): Call => {
+    if (c.state === 'seen') return c;
+    const state = c.state === 'skipped' ? 'ready' : c.state;
+    return { ...c, ...untroubled, state, ended: null, looks: 0, sends: Math.min(c.sends, 1), nextAt: now };
+  };
   return {
     ...delivery,
     settled: null,
     deadline: null,
     tries: 0,
     nextAt: now,
-    calls: delivery.calls.map((c) => (c.state === 'skipped' ? freshCall(c.number) : { ...c, looks: 0 })),
+    calls: delivery.calls.map(again),
   };
 }
 
-/** Where the latest thing this channel sent stands. */
-export function posted(thread: Thread, delivery: Delivery, hash: string): Thread {
-  const out = delivery.calls.find((c) => (c.state === 'done' || c.state === 'seen') && c.reference !== null);
-  if (out === undefined || out.reference === null) return thread;
+/** Likewise for the whole thread: what earlier deliveries could not find out is looked for once more. */
+export function retake(thread: Thread, id: string, now: string): Thread {
   return {
     ...thread,
-    posting: {
-      edition: delivery.edition,
-      reference: out.reference,
-      ...(out.url === null ? {} : { url: out.url }),
-      hash,
-    },
+    deliveries: thread.deliveries.map((d) =>
+      d.id === id ? reopen(d, now) : isLost(d) ? lookAgain(d, now) : d,
+    ),
   };
 }

@@ -3,6 +3,7 @@ import type { Collection } from '@towncrier/storage';
 import { later } from './ladder.ts';
 import { decide } from './thread.decide.ts';
 import { refreshed } from './thread.evolve.ts';
+import type { Ways } from './thread.standing.ts';
 import type { Thread } from './thread.ts';
 
 /** Someone else holds the thread now: whatever was in hand must not be recorded. */
@@ -23,6 +24,7 @@ export const leaseMs = 60_000;
 export class ThreadStore {
   constructor(
     private readonly collection: Collection<Thread>,
+    private readonly can: Ways,
     private readonly now: () => string,
     private readonly kickRelay: () => void,
   ) {}
@@ -80,7 +82,7 @@ export class ThreadStore {
     const stored = await this.write(id, (thread, now) => {
       if (thread?.lease?.token !== token) throw new LeaseLost(id);
       const next = to(thread);
-      const rests = decide(next.thread, now).do === 'rest';
+      const rests = decide(next.thread, now, this.can).do === 'rest';
       return {
         ...next,
         thread: { ...next.thread, lease: rests ? null : { token, until: later(now, leaseMs) } },
@@ -118,7 +120,7 @@ export class ThreadStore {
   }
 
   private finish(change: Change, now: string): Thread {
-    const current = refreshed(change.thread, now);
+    const current = refreshed(change.thread, now, this.can);
     return change.events === undefined || change.events.length === 0
       ? current
       : withEvents(current, change.events, now);

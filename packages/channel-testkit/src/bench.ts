@@ -14,9 +14,14 @@ export class Bench {
     readonly lab: AnyLab,
     readonly options: Omit<ConformanceOptions, 'environment' | 'folder'>,
     readonly recorded: readonly RecordedAnswer[],
-    number: number,
+    publication: string,
   ) {
-    this.here = sampleEdition({ publication: `TEST${String(number).padStart(4, '0')}` });
+    this.here = sampleEdition({ publication });
+  }
+
+  /** The same lab with another publication. */
+  another(publication: string): Bench {
+    return new Bench(this.lab, this.options, this.recorded, publication);
   }
 
   /** The next edition of the same publication. */

@@ -19,6 +19,7 @@ import { releasedEvent, withdrawnEvent } from './editions.ts';
 import { MemoryBroker } from './memory.broker.ts';
 import { freePort, hostTwin, type HostedTwin } from './twin.host.ts';
 import type { Twin } from './twin.ts';
+import { registerOf } from './register.of.ts';
 
 export interface LabOptions {
   /** Environment of the channel; templates {twin}, {self}, {data} as in its package.json. */
@@ -89,6 +90,7 @@ export class ChannelLab<S, R extends Rendition, P> {
       broker: this.broker,
       clock: () => new Date(),
       publicUrl: this.selfUrl,
+      targetKeyFile: join(this.folder, 'target.key'),
       log: { info: log, warn: log },
     });
     this.http = Fastify({ forceCloseConnections: true });
@@ -177,7 +179,8 @@ export class ChannelLab<S, R extends Rendition, P> {
     const store = await openSqliteStore(folder);
     const log = { info: () => undefined, warn: () => undefined };
     const { settings, selfUrl: publicUrl } = this;
-    const adapter = await this.channel.adapter({ settings, store, clock, log, publicUrl });
+    const targets = await registerOf(this.channel, { settings, store, folder });
+    const adapter = await this.channel.adapter({ settings, store, clock, log, publicUrl, targets });
     const close = async (): Promise<void> => {
       await adapter.close?.();
       await store.close();

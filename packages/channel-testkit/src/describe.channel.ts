@@ -22,7 +22,8 @@ export function describeChannel<S, R extends Rendition, P>(
   describe(`channel ${channel.id} (${channel.title})`, () => {
     let lab: ChannelLab<S, R, P>;
     let benches = 0;
-    const bench = (): Bench => new Bench(lab, options, recorded, (benches += 1));
+    const bench = (): Bench =>
+      new Bench(lab, options, recorded, `TEST${String((benches += 1)).padStart(4, '0')}`);
     beforeAll(async () => {
       lab = await ChannelLab.open(channel, twin, { environment: options.environment });
     });

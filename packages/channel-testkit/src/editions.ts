@@ -7,6 +7,7 @@ import {
   type EditionContent,
   type EditionReleased,
   type Envelope,
+  type KnownPosting,
   type PublicationWithdrawn,
 } from '@towncrier/contracts';
 
@@ -76,7 +77,7 @@ export function releasedEvent(
 export function withdrawnEvent(
   edition: Edition,
   channel: string,
-  at: { now: string; reason?: string },
+  at: { now: string; reason?: string; standing?: readonly KnownPosting[] },
 ): Envelope<PublicationWithdrawn> {
   return publicationWithdrawnV1.create({
     id: `${edition.publication}:${edition.edition}:withdrawn`,
@@ -91,6 +92,7 @@ export function withdrawnEvent(
       reason: at.reason ?? '检修时间有变',
       links: edition.links,
       channels: [{ id: channel }],
+      standing: [...(at.standing ?? [])],
       withdrawnAt: at.now,
     },
   });

@@ -77,9 +77,25 @@ class RecordedCall {
     begins('observe');
     if (during === 'observe') return this.look(posted.reference, prepared, rendition, ctx);
 
+    const reference = await this.stands(posted.reference, prepared, rendition, ctx);
     begins('withdraw');
-    const { kind, ...after } = await this.takeBack(posted.reference, rendition.hash, ctx);
+    const { kind, ...after } = await this.takeBack(reference, rendition.hash, ctx);
     return { ...after, outcome: kind };
+  }
+
+  /** What is taken back was seen before: by then the far end has said its own name for it. */
+  private async stands(
+    reference: string,
+    prepared: unknown,
+    rendition: Rendition,
+    ctx: Context,
+  ): Promise<string> {
+    const trace = { idempotencyKey: this.key, prepared, reference, hint: null };
+    return this.lab.until(async () => {
+      const seen = await this.adapter.observe(trace, rendition, ctx);
+      if (seen.kind === 'present') return seen.reference;
+      return seen.kind === 'unclear' && this.lab.channel.can.revise === 'in-place' && reference;
+    });
   }
 
   private async look(
@@ -108,13 +124,19 @@ class RecordedCall {
 
   private async context(rendition: Rendition): Promise<Context> {
     const { key: idempotencyKey, now: releasedAt } = this;
-    const parts = await this.adapter.batches?.(rendition, { idempotencyKey, releasedAt, previous: null });
+    const parts = await this.adapter.batches?.(rendition, {
+      idempotencyKey,
+      releasedAt,
+      previous: null,
+      meant: [],
+    });
     return {
       idempotencyKey,
       lane: 'normal',
       signal: AbortSignal.timeout(5000),
       batch: parts?.[0] ?? { number: 0, targets: [] },
       previous: null,
+      target: null,
       releasedAt,
       corrects: undefined,
       startedAt: releasedAt,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Adapter, Context } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
-import { freePort } from '@towncrier/channel-testkit';
+import { freePort, registerOf } from '@towncrier/channel-testkit';
 import type { Edition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
@@ -34,6 +34,7 @@ describe('the login page', () => {
       clock: () => now,
       log: { info: () => undefined, warn: () => undefined },
       publicUrl: url,
+      targets: await registerOf(channel, { settings: site, store, folder }),
     });
     http = Fastify({ forceCloseConnections: true });
     await adapter.serve?.(http, { sighted: () => undefined });
@@ -63,6 +64,7 @@ describe('the login page', () => {
     signal: new AbortController().signal,
     batch: { number: 0, targets: [] },
     previous: null,
+    target: null,
     releasedAt: now.toISOString(),
     corrects: edition.corrects,
     startedAt: now.toISOString(),

@@ -44,19 +44,9 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return chunks(numbers, this.settings.SMS_BATCH);
   }
 
-  /** Everybody to whom the first message was handed over, and nobody else. */
-  async withdrawalBatches(posting: Posting): Promise<readonly Batch[]> {
-    const numbers: string[] = [];
-    let after: string | undefined;
-    do {
-      const page = await this.results.find(
-        { delivery: deliveryOf(posting.reference) },
-        { order: { phone: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      numbers.push(...page.items.map((r) => r.phone));
-      after = page.cursor;
-    } while (after !== undefined);
-    return chunks(numbers, this.settings.SMS_BATCH);
+  /** Everybody to whom a message of this publication was handed over, and nobody else. */
+  withdrawalBatches(reached: readonly string[]): readonly Batch[] {
+    return chunks(reached, this.settings.SMS_BATCH);
   }
 
   publish(rendition: SmsRendition, _prepared: null, ctx: Context): Promise<Outcome> {
@@ -125,6 +115,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
         reference: trace.reference ?? trace.idempotencyKey,
         hash: hashText(text),
         detail: '没有收件人',
+        parts: { shown: 0, of: 0, exceptions: [] },
       };
     const sent = await this.record(first, trace, ctx);
     if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
@@ -140,8 +131,9 @@ export class SmsAdapter implements Adapter<SmsRendition> {
       startedAt: ctx.startedAt,
       now: this.clock().toISOString(),
     });
-    if (!verdict.enough) return { kind: 'unclear', detail: verdict.words };
-    return { kind: 'present', reference, hash: hashText(sent.content), detail: verdict.words };
+    const parts = { shown: counts.delivered, of: ctx.batch.targets.length, exceptions: [] };
+    if (!verdict.enough) return { kind: 'unclear', detail: verdict.words, parts };
+    return { kind: 'present', reference, hash: hashText(sent.content), detail: verdict.words, parts };
   }
 
   /** A call begun just before midnight may be recorded under either day. */

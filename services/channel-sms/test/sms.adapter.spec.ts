@@ -84,6 +84,7 @@ describe('messages to the recipients', () => {
       kind: 'present',
       hash: rendition.hash,
       detail: '没有收件人',
+      parts: { shown: 0, of: 0, exceptions: [] },
     });
     expect(await town.twin.shown()).toEqual([]);
   });
@@ -94,7 +95,7 @@ describe('messages to the recipients', () => {
     const { reference } = await town.adapter.publish(rendition, null, contextAt(got));
     await reported(got.length);
     const posting = { edition: 1, reference, hash: rendition.hash };
-    const parts = await town.adapter.withdrawalBatches(posting);
+    const parts = town.adapter.withdrawalBatches(got);
     expect(parts).toEqual([{ number: 0, targets: got }]);
 
     const own = contextAt(got, { idempotencyKey: '7K3QZP4M:1:sms:withdraw' });

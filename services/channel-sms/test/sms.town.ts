@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Trace } from '@towncrier/channel-kit';
-import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore, type Collection } from '@towncrier/storage';
 import Fastify from 'fastify';
@@ -52,6 +52,7 @@ export async function smsTown(over: Readonly<Record<string, string>> = {}): Prom
     clock,
     log,
     publicUrl: url,
+    targets: await registerOf(channel, { settings: chosen, store, folder: data }),
   })) as SmsAdapter;
   const sighted: string[] = [];
   const http = Fastify({ forceCloseConnections: true });
@@ -79,6 +80,7 @@ export const contextAt = (targets: readonly string[], over: Partial<Context> = {
   signal: AbortSignal.timeout(10_000),
   batch: { number: 0, targets },
   previous: null,
+  target: null,
   releasedAt: new Date().toISOString(),
   corrects: undefined,
   startedAt: new Date().toISOString(),

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import { hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Adapter, Context } from '@towncrier/channel-kit';
 import type { Edition } from '@towncrier/contracts';
@@ -47,12 +47,15 @@ export class Site {
       info: () => undefined,
       warn: (_fields: object, words: string) => void this.warnings.push(words),
     };
+    const settings = this.settings(over);
+    const { store, folder } = this;
     return channel.adapter({
-      settings: this.settings(over),
+      settings,
       store: this.store,
       clock: () => new Date(this.now),
       log,
       publicUrl: '',
+      targets: await registerOf(channel, { settings, store, folder }),
     });
   }
 
@@ -67,6 +70,7 @@ export class Site {
       signal: new AbortController().signal,
       batch: { number: 0, targets: [] },
       previous: null,
+      target: null,
       releasedAt: this.now,
       corrects: edition.corrects,
       startedAt: this.now,

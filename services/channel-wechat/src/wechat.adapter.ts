@@ -1,7 +1,7 @@
 import {
   ContentRefused,
+  FarEndBusy,
   type Adapter,
-  type Batch,
   type Context,
   type Outcome,
   type Posting,
@@ -52,16 +52,7 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     private readonly forgetToken: () => void,
   ) {}
 
-  /** A correction is a new article; once it is out, the earlier one is deleted. */
-  batches(_rendition: WechatRendition, ctx: Pick<Context, 'previous'>): Promise<readonly Batch[]> {
-    const first: Batch = { number: 0, targets: [] };
-    return Promise.resolve(
-      ctx.previous === null ? [first] : [first, { number: 1, targets: [articleOf(ctx.previous.reference)] }],
-    );
-  }
-
   async prepare(rendition: WechatRendition, ctx: Context): Promise<Prepared> {
-    if (ctx.batch.number === 1) return { draft: '' };
     let content = rendition.content;
     for (const media of rendition.media) {
       if (!content.includes(`media://${media.id}`)) continue;
@@ -87,26 +78,12 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   }
 
   async publish(_rendition: WechatRendition, prepared: Prepared, ctx: Context): Promise<Outcome> {
-    const [earlier] = ctx.batch.targets;
-    if (earlier !== undefined) return this.erase(earlier, ctx);
     const publishId = await this.client.submit(prepared.draft, ctx.signal);
     await this.jobs.remember(publishId, ctx.idempotencyKey);
     return { kind: 'pending', reference: `publish:${publishId}` };
   }
 
   async observe(trace: Trace<Prepared>, rendition: WechatRendition | null, ctx: Context): Promise<Sighting> {
-    const [earlier] = ctx.batch.targets;
-    if (earlier !== undefined) {
-      const still = await this.client.article(earlier, ctx.signal);
-      return still === null
-        ? {
-            kind: 'present',
-            reference: `article:${earlier}`,
-            hash: rendition?.hash ?? '',
-            detail: '旧文章已删除',
-          }
-        : { kind: 'gone', detail: '旧文章仍可见' };
-    }
     if (trace.reference === null) return this.search(trace, rendition, ctx);
     if (trace.reference.startsWith('article:')) return this.read(articleOf(trace.reference), ctx);
     const job = await this.client.job(trace.reference.slice('publish:'.length), ctx.signal);
@@ -120,7 +97,14 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   }
 
   withdraw(posting: Posting, _withdrawal: unknown, ctx: Context): Promise<Outcome> {
-    return this.erase(articleOf(posting.reference), ctx);
+    return this.erase(posting, ctx);
+  }
+
+  /** Articles are deleted by their id; a job that never told it is asked for it first. */
+  async erase(posting: Posting, ctx: Context): Promise<Outcome> {
+    const article = await this.articleAt(posting.reference, ctx);
+    if (article !== null) await this.client.deleteArticle(article, ctx.signal);
+    return { kind: 'done', reference: article === null ? posting.reference : `article:${article}` };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
@@ -148,9 +132,14 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     );
   }
 
-  private async erase(articleId: string, ctx: Context): Promise<Outcome> {
-    await this.client.deleteArticle(articleId, ctx.signal);
-    return { kind: 'done', reference: `article:${articleId}` };
+  /** @returns null where a job ended without any article */
+  private async articleAt(reference: string, ctx: Context): Promise<string | null> {
+    if (!reference.startsWith('publish:')) return articleOf(reference);
+    const job = await this.client.job(articleOf(reference), ctx.signal);
+    if (publishFailures[job.publish_status] !== undefined) return null;
+    if (publishUndone[job.publish_status] !== undefined) return null;
+    if (job.article_id === undefined) throw new FarEndBusy('微信仍在发布这篇文章，发布后再删除');
+    return job.article_id;
   }
 
   /** Nothing is known but the draft: it leaves the draft box when it is published. */

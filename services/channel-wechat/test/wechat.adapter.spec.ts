@@ -111,35 +111,18 @@ describe('an official account', () => {
     expect((await town.adapter.withdraw(nowhere, null, contextAt())).kind).toBe('done');
   });
 
-  describe('with a correction', () => {
-    it('has two parts: the new article, then the end of the earlier one', async () => {
-      const rendition = await town.render();
-      const previous = { edition: 1, reference: 'article:old', hash: 'h' };
-      expect(await town.adapter.batches(rendition, { previous: null })).toEqual([{ number: 0, targets: [] }]);
-      expect(await town.adapter.batches(rendition, { previous })).toEqual([
-        { number: 0, targets: [] },
-        { number: 1, targets: ['old'] },
-      ]);
+  it('are taken down for a correction by their article, or by the job that made them', async () => {
+    const rendition = await town.render();
+    const { reference } = await town.published(rendition);
+    const at = await seen(() => town.adapter.observe(traceOf(reference), rendition, contextAt()));
+    const article = at.kind === 'present' ? at.reference : '';
+    expect(await town.adapter.erase({ edition: 1, reference, hash: rendition.hash }, contextAt())).toEqual({
+      kind: 'done',
+      reference: article,
     });
-
-    it('makes nothing ready for the second part, deletes the earlier article, and sees it gone', async () => {
-      const rendition = await town.render();
-      const { reference } = await town.published(rendition);
-      const at = await seen(() => town.adapter.observe(traceOf(reference), rendition, contextAt()));
-      const article = (at.kind === 'present' ? at.reference : '').replace('article:', '');
-      const second = contextAt({ batch: { number: 1, targets: [article] } });
-      expect(await town.adapter.prepare(rendition, second)).toEqual({ draft: '' });
-      expect(await town.adapter.observe(traceOf(null), rendition, second)).toEqual({
-        kind: 'gone',
-        detail: '旧文章仍可见',
-      });
-      await town.adapter.publish(rendition, { draft: '' }, second);
-      expect(await town.adapter.observe(traceOf(null), rendition, second)).toEqual({
-        kind: 'present',
-        reference: `article:${article}`,
-        hash: rendition.hash,
-        detail: '旧文章已删除',
-      });
+    expect(await town.adapter.observe(traceOf(article), null, contextAt())).toEqual({
+      kind: 'gone',
+      detail: '文章已删除',
     });
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Trace } from '@towncrier/channel-kit';
-import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
+import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore } from '@towncrier/storage';
 import Fastify from 'fastify';
@@ -41,6 +41,7 @@ export async function wechatTown(): Promise<WechatTown> {
     clock: () => new Date(),
     log,
     publicUrl: channelUrl,
+    targets: await registerOf(channel, { settings: chosen, store, folder: data }),
   })) as WechatAdapter;
   const sighted: string[] = [];
   const [calls, submitted]: [string[], string[]] = [[], []];
@@ -76,6 +77,7 @@ export const contextAt = (over: Partial<Context> = {}): Context => ({
   signal: AbortSignal.timeout(10_000),
   batch: { number: 0, targets: [] },
   previous: null,
+  target: null,
   releasedAt: new Date().toISOString(),
   corrects: undefined,
   startedAt: new Date().toISOString(),

@@ -50,6 +50,7 @@ export const contextAt = (startedAt = new Date().toISOString()): Context => ({
   signal: AbortSignal.timeout(5000),
   batch: { number: 0, targets: [] },
   previous: null,
+  target: null,
   releasedAt: startedAt,
   corrects: undefined,
   startedAt,

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { Frame } from './app/frame.tsx';
+import { Frame } from './frame/frame.tsx';
 import { Shell } from './app/shell.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } });

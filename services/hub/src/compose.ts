@@ -4,12 +4,11 @@ import type { FastifyInstance } from 'fastify';
 import { composeAccess } from './access/access.compose.ts';
 import { Screens } from './access/people/screens.ts';
 import { collections } from './collections.ts';
-import { screenRules } from './hub.screens.ts';
 import { openCalendar } from './ports/calendar.files.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
 import { answersOf, later, type Answered } from './publications/publication.answers.ts';
 import { composePublications } from './publications/publications.compose.ts';
-import { surroundings } from './subjects.registry.ts';
+import { floorSubjects, surroundings } from './subjects.registry.ts';
 import { composeSurroundings } from './surroundings/surroundings.compose.ts';
 import { composeAudit } from './trail/audit.compose.ts';
 
@@ -36,7 +35,7 @@ export async function composeHub(given: HubParts): Promise<Hub> {
   const answers: Answered = answersOf(gifts);
 
   const instances = [access, publications, ...gifts].flatMap((floor) => floor.instances ?? []);
-  const screens = new Screens(screenRules);
+  const screens = new Screens([...floorSubjects, ...surroundings]);
   const works = [audit, publications, ...gifts.flatMap((gift) => gift.work ?? [])];
   return {
     parts,

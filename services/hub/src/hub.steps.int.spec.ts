@@ -1,7 +1,9 @@
+import { rowState } from '@towncrier/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PersonDetail } from './access/people/people.view.ts';
 import type { SessionView } from './access/people/session.view.ts';
 import { publications, type PublicationDoc } from './publications/publication.document.ts';
+import { publicationState } from './publications/publication.record.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
@@ -179,4 +181,16 @@ it('refuses to do again what stands so already, and lists no step for it', async
   expect(
     await admin.post('/api/v1/people/operator/enable', { version: operator?.version, reason: '恢复' }),
   ).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+});
+
+it('gives each page the words of its vocabularies, and every state of a publication has one', async () => {
+  const { body } = await as('editor').get<SessionView>('/api/v1/session');
+  const wordsOf = (key: string, field: string): readonly string[] =>
+    body.screens.find((s) => s.key === key)?.words[field]?.map((w) => w.value) ?? [];
+
+  expect(wordsOf('list', 'state')).toEqual(publicationState.options);
+  expect(wordsOf('deliveries', 'state').toSorted()).toEqual([...rowState.options].toSorted());
+  expect(wordsOf('organisations', 'kind')).toContain('township');
+  for (const state of wordsOf('list', 'state'))
+    expect((await as('editor').get(`/api/v1/publications?state=${state}`)).status, state).toBe(200);
 });

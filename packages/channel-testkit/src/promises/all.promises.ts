@@ -6,6 +6,7 @@ import { order } from './order.promises.ts';
 import { secrets } from './secrets.promise.ts';
 import { sentOnce } from './sent-once.promises.ts';
 import { trouble } from './trouble.promises.ts';
+import { withdrawn } from './withdrawn.promises.ts';
 
 /** What every channel promises, in the order it is tried: the log is read last. */
 export const promises: readonly ChannelPromise[] = [
@@ -13,6 +14,7 @@ export const promises: readonly ChannelPromise[] = [
   ...trouble,
   ...approved,
   ...order,
+  ...withdrawn,
   limits,
   codes,
   secrets,

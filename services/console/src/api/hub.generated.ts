@@ -2602,6 +2602,13 @@ export interface components {
             key: string;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+            /** @description The closed vocabularies of the page by the name of their field, in their order, e.g. for its filters */
+            words: {
+                [key: string]: {
+                    value: string;
+                    title: string;
+                }[];
+            };
         };
         Step: {
             /** @description Last part of the address it is sent to, or the `type` of the step where these have one address */
@@ -2699,6 +2706,44 @@ export interface components {
             name: string;
             label: string;
             required: boolean;
+        } | {
+            /** @constant */
+            kind: "switch";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+        } | {
+            /** @constant */
+            kind: "rows";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            most: number;
+            row: ({
+                /** @constant */
+                kind: "line";
+                /** @description Under which the answer is sent */
+                name: string;
+                label: string;
+                required: boolean;
+                longest: number;
+            } | {
+                /** @constant */
+                kind: "choice";
+                /** @description Under which the answer is sent */
+                name: string;
+                label: string;
+                required: boolean;
+                choices: {
+                    value: string;
+                    title: string;
+                }[];
+            })[];
+            known: {
+                [key: string]: string | number;
+            }[];
         } | {
             /** @constant */
             kind: "form";
@@ -3161,6 +3206,156 @@ export interface components {
                 what: string;
                 words: string;
             }[];
+        };
+        WaitingPublication: {
+            id: components["schemas"]["PublicationId"];
+            organisation: string;
+            /** @description To be named by whoever changes it */
+            version: number;
+            /**
+             * @description State of the newest edition, or how the publication ended; `inForce` tells what the public sees
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            /** @description The state in words */
+            stateTitle: string;
+            /** @enum {string} */
+            lane: "urgent" | "normal";
+            channels: components["schemas"]["ChannelId"][];
+            title: string;
+            /** Format: uri */
+            page: string;
+            inForce: number | null;
+            editions: {
+                contentHash: string;
+                title: string;
+                /** @enum {string} */
+                lane: "urgent" | "normal";
+                channels: components["schemas"]["ChannelId"][];
+                audience: components["schemas"]["Audience"];
+                schedule: {
+                    publishAt: string | null;
+                    embargoUntil: string | null;
+                    expiresAt: string | null;
+                };
+                matter: {
+                    type: string;
+                    column: string;
+                    item: string | null;
+                    fields: {
+                        [key: string]: string | string[] | {
+                            from: string;
+                            to: string;
+                        };
+                    };
+                };
+                noticeUntil: string | null;
+                drill: boolean;
+                relayed: string | null;
+                edition: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released";
+                authors: string[];
+                submittedBy: string | null;
+                /** @description The reviews it needs, in order, as they were at its submission; `levels` and `secrecy` sum them up */
+                route: {
+                    levels: number;
+                    secrecy: boolean;
+                    kinds: components["schemas"]["ReviewKind"][];
+                } | null;
+                reviews: {
+                    stage: (number | string) | "release";
+                    /** @enum {string} */
+                    verdict: "passed" | "returned" | "referred";
+                    by: string;
+                    at: string;
+                    contentHash: string;
+                    seal: string;
+                    reason?: string;
+                    code?: string;
+                    void: boolean;
+                    stageTitle: string;
+                }[];
+                claim: {
+                    by: string;
+                    at: string;
+                } | null;
+                comments: {
+                    id: number;
+                    block: number;
+                    by: string;
+                    at: string;
+                    words: string;
+                    settled: {
+                        /** @enum {string} */
+                        as: "resolved" | "waived";
+                        by: string;
+                        at: string;
+                        words: string;
+                    } | null;
+                }[];
+                urgentRequest: {
+                    by: string;
+                    at: string;
+                    until: string;
+                    reason: string;
+                } | null;
+                releasedAt: string | null;
+                renditions: {
+                    [key: string]: string;
+                };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
+                corrects?: {
+                    edition: number;
+                    reason: string;
+                };
+                /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
+                seal: string;
+                /**
+                 * @description What the public has of this edition
+                 * @enum {string}
+                 */
+                standing: "in-work" | "in-force" | "corrected" | "ended";
+                /** @description The review it waits for, by its id in the route */
+                waitsFor: (number | string) | null;
+                /** @description The same in words */
+                waitsForTitle: string | null;
+            }[];
+            urgentReleases: {
+                edition: number;
+                requestedBy: string;
+                confirmedBy: string;
+                reason: string;
+                at: string;
+                reviewDueAt: string;
+                review: {
+                    by: string;
+                    at: string;
+                    /** @enum {string} */
+                    verdict: "upheld" | "faulted";
+                    words: string;
+                } | null;
+            }[];
+            ending: {
+                /** @enum {string} */
+                act: "withdraw" | "expire" | "repeal";
+                reason: string;
+                by: string;
+                at: string;
+                basis?: string;
+                successor?: string;
+            } | null;
+            createdAt: string;
+            updatedAt: string;
+            history: {
+                at: string;
+                by: string;
+                what: string;
+                words: string;
+            }[];
+            /** @description Of the steps of the publication those that make up its review; one of them is allowed */
+            steps: components["schemas"]["Step"][];
         };
         Changes: {
             from: string | null;
@@ -3897,7 +4092,17 @@ export interface components {
                 detail?: string;
                 /** Format: date-time */
                 seenAt?: string;
+                parts?: {
+                    shown: number;
+                    of: number;
+                    exceptions: {
+                        target: string;
+                        words: string;
+                    }[];
+                };
             };
+            /** @constant */
+            asks?: true;
             timeline: {
                 /** Format: date-time */
                 at: string;
@@ -4552,8 +4757,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PublicationSummary"][];
-                        cursor?: string;
+                        items: components["schemas"]["WaitingPublication"][];
                     };
                 };
             };

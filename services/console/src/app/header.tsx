@@ -2,9 +2,14 @@ import { Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
 import { menuFor } from './menu.ts';
-import { go, routeOf, type Route } from './route.ts';
+import { go, type Route } from '../frame/route.ts';
+import { screens } from './screens.ts';
 
-const menuKey = (route: Route): string => ('id' in route ? 'list' : 'key' in route ? route.key : route.at);
+/** The page of the menu under which one is. */
+function menuKey({ at }: Route): string {
+  const screen = screens.find((s) => s.key === at);
+  return screen !== undefined && 'below' in screen ? screen.below : at;
+}
 
 /** Where one can go, and who is there. */
 export function Header({ route, session }: { route: Route; session: Session }) {
@@ -28,7 +33,7 @@ export function Header({ route, session }: { route: Route; session: Session }) {
         mode="horizontal"
         selectedKeys={[menuKey(route)]}
         items={menuFor(session)}
-        onClick={({ key }) => go(routeOf(key))}
+        onClick={({ key }) => go({ at: key })}
         style={{ flex: 1, borderBottom: 0 }}
       />
       <Space>

@@ -2,13 +2,12 @@ import type { Session } from '../api/hub.types.ts';
 import { isOpen } from '../session/session.ts';
 import { screens } from './screens.ts';
 
-const first = [
-  { key: 'list', label: '发布件' },
-  { key: 'write', label: '撰写' },
-  { key: 'deliveries', label: '投递与运维' },
-  { key: 'channels', label: '渠道' },
-];
 const groups = ['编审', '目录与期限', '监督', '管理'] as const;
+const inMenu = screens.filter((screen) => 'group' in screen);
+const first = inMenu
+  .flatMap(({ key, label, group }) => (typeof group === 'string' ? [] : [{ key, label, place: group.first }]))
+  .toSorted((a, b) => a.place - b.place)
+  .map(({ key, label }) => ({ key, label }));
 
 /** The pages that are open to whoever is signed in. */
 export function menuFor(session: Session) {
@@ -17,7 +16,7 @@ export function menuFor(session: Session) {
   const grouped = groups.map((group) => ({
     key: group,
     label: group,
-    children: open(screens.filter((s) => s.group === group)).map(({ key, label }) => ({ key, label })),
+    children: open(inMenu.filter((s) => s.group === group)).map(({ key, label }) => ({ key, label })),
   }));
   return [...open(first), ...grouped.filter((g) => g.children.length > 0)];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lost, refusal } from '../testing/fake.hub.ts';
 import { act, button, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
-import { routeOf } from './route.ts';
+import { routeOf } from '../frame/route.ts';
 import { Shell } from './shell.tsx';
 
 const town = () =>
@@ -76,8 +76,8 @@ describe('an address', () => {
     ['#/write', { at: 'write' }],
     ['#/publication/7K3QZP4M', { at: 'publication', id: '7K3QZP4M' }],
     ['#/correct/7K3QZP4M', { at: 'correct', id: '7K3QZP4M' }],
-    ['#/publication', { at: 'screen', key: 'publication' }],
-    ['#/audit', { at: 'screen', key: 'audit' }],
+    ['#/publication', { at: 'publication' }],
+    ['#/audit', { at: 'audit' }],
   ])('“%s” leads to one page', (address, route) => {
     expect(routeOf(address)).toEqual(route);
   });

@@ -1,15 +1,10 @@
 import { Alert, Layout, Spin } from 'antd';
-import { ChannelsPage } from '../channels/channels.page.tsx';
-import { DeliveriesPage } from '../deliveries/deliveries.page.tsx';
-import { PublicationPage } from '../publications/publication.page.tsx';
-import { PublicationsPage } from '../publications/publications.page.tsx';
-import { WritePage } from '../publications/write.page.tsx';
 import { PasswordForm } from '../session/password.form.tsx';
 import { useSession } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { Header } from './header.tsx';
-import { useRoute, type Route } from './route.ts';
-import { screens, type Screen } from './screens.ts';
+import { useRoute, type Route } from '../frame/route.ts';
+import { screens } from './screens.ts';
 
 export function Shell() {
   const session = useSession();
@@ -40,31 +35,11 @@ const NewPassword = () => (
   </>
 );
 
+/** What stands at the address. Another thing on the same page is begun anew. */
 function Current({ route }: { route: Route }) {
-  switch (route.at) {
-    case 'list':
-      return <PublicationsPage />;
-    case 'write':
-      return <WritePage key="write" />;
-    case 'edit':
-      return <WritePage key={`edit-${route.id}`} id={route.id} purpose="edit" />;
-    case 'correct':
-      return <WritePage key={`correct-${route.id}`} id={route.id} purpose="correct" />;
-    case 'publication':
-      return <PublicationPage key={route.id} id={route.id} />;
-    case 'deliveries':
-      return <DeliveriesPage />;
-    case 'channels':
-      return <ChannelsPage />;
-    case 'screen':
-      return <ScreenPage screen={screens.find((s) => s.key === route.key)} />;
-  }
-}
-
-function ScreenPage({ screen }: { screen: Screen | undefined }) {
-  return screen === undefined ? (
-    <Alert type="warning" showIcon title="没有这个页面，请从上方菜单进入。" />
-  ) : (
-    <screen.Page />
-  );
+  const screen = screens.find((s) => s.key === route.at);
+  if (screen !== undefined && 'below' in screen && 'id' in route)
+    return <screen.Page key={route.id} id={route.id} />;
+  if (screen !== undefined && 'group' in screen && !('id' in route)) return <screen.Page key={screen.key} />;
+  return <Alert type="warning" showIcon title="没有这个页面，请从上方菜单进入。" />;
 }

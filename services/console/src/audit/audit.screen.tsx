@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import { Page, PageButtons, usePages } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page, PageButtons, usePages } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 import { useAudit, useVerification, type Verification } from './audit.ts';
 import { AuditTable } from './audit.table.tsx';
 

@@ -1,5 +1,5 @@
 import { Table, Typography } from 'antd';
-import { when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 import type { AuditRow } from './audit.ts';
 
 export const AuditTable = ({ rows, loading }: { rows: readonly AuditRow[]; loading: boolean }) => (

@@ -34,14 +34,16 @@ describe('the items of the catalogue', () => {
     town();
     show(<ItemsPanel />);
 
-    const seen = (await screen.findByText('GGFL-001')).closest('tr')?.textContent;
+    const row = (await screen.findByText('GGFL-001')).closest('tr');
+    await screen.findByText('服务公开');
+    const seen = row?.textContent;
     for (const words of [
       '公共法律服务／法律援助',
       '申请条件、办理流程',
       '20 个工作日',
       '市司法局',
-      '服务',
-      '主动',
+      '服务公开',
+      '主动公开',
     ])
       expect(seen).toContain(words);
     expect(screen.getByText('1 项')).toBeTruthy();
@@ -54,7 +56,7 @@ describe('the items of the catalogue', () => {
     const search = screen.getByPlaceholderText('编码、名称、内容');
     await user.type(search, '援助{Enter}');
     await waitFor(() => expect(hub.to('get', '/items').at(-1)?.query).toEqual({ q: '援助' }));
-    await choose(user, screen.getByRole('combobox', { name: '五公开' }), '服务');
+    await choose(user, screen.getByRole('combobox', { name: '五公开' }), '服务公开');
     await waitFor(() =>
       expect(hub.to('get', '/items').at(-1)?.query).toEqual({ q: '援助', stage: 'service' }),
     );

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
-import { Page } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 import { ClosedPanel } from './closed.panel.tsx';
 import { ItemsPanel } from './items.panel.tsx';
 import { SummaryPanel } from './summary.panel.tsx';

@@ -4,18 +4,8 @@ import type { Answer, ItemOf } from '../api/hub.types.ts';
 
 export type Item = ItemOf<'/api/v1/catalogue/items'>;
 export type Summary = Answer<'/api/v1/catalogue/summary'>;
-export type Stage = NonNullable<Item['stage']>;
 /** What narrows the list of items: each by its name in the address, absent when it does not. */
 export type Filters = Readonly<Partial<Record<'q' | 'field' | 'stage' | 'on', string>>>;
-
-/** The five ways a matter is made public (五公开). */
-export const stages: Readonly<Record<Stage, string>> = {
-  decision: '决策',
-  execution: '执行',
-  management: '管理',
-  service: '服务',
-  result: '结果',
-};
 
 export const useSummary = () =>
   useQuery({

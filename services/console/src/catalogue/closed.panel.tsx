@@ -1,5 +1,5 @@
 import { Space } from 'antd';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 import { stepOn, useSession } from '../session/session.ts';
 import { CloseForm } from './close.form.tsx';
 import { ClosedTable } from './closed.table.tsx';

@@ -1,5 +1,5 @@
 import { Button, Popconfirm, Table, Tag } from 'antd';
-import { closedColours } from '../app/words.ts';
+import { closedColours } from '../frame/colours.ts';
 import { stepIn } from '../steps/steps.ts';
 import type { ClosedItem } from './closed.ts';
 

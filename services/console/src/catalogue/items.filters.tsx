@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
-import { stages, useFields, type Filters } from './catalogue.ts';
+import { useFields, type Filters } from './catalogue.ts';
+import { useWords } from '../session/words.tsx';
 
 interface Props {
   readonly onNarrow: (name: keyof Filters, value: string | undefined) => void;
@@ -7,6 +8,7 @@ interface Props {
 
 export function ItemsFilters({ onNarrow }: Props) {
   const fields = useFields();
+  const stages = useWords('catalogue', 'stage');
   return (
     <>
       <Input.Search
@@ -28,7 +30,7 @@ export function ItemsFilters({ onNarrow }: Props) {
         aria-label="五公开"
         placeholder="五公开"
         style={{ width: 120 }}
-        options={Object.entries(stages).map(([value, label]) => ({ value, label }))}
+        options={stages.options}
         onChange={(stage?: string) => onNarrow('stage', stage)}
       />
       <label>

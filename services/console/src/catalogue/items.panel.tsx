@@ -1,8 +1,9 @@
 import { Space, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { Trouble } from '../app/page.tsx';
-import { stages, useItems, type Filters, type Item } from './catalogue.ts';
+import { Trouble } from '../frame/page.tsx';
+import { useItems, type Filters, type Item } from './catalogue.ts';
 import { ItemsFilters } from './items.filters.tsx';
+import { Word } from '../session/words.tsx';
 
 /** What is to be made public, on the day that is asked for. */
 export function ItemsPanel() {
@@ -40,9 +41,15 @@ const ItemsTable = ({ items, loading }: { items: readonly Item[]; loading: boole
       {
         title: '五公开',
         width: 80,
-        render: (_, i) => <Tag>{i.stage === null ? '—' : stages[i.stage]}</Tag>,
+        render: (_, i) => (
+          <Tag>{i.stage === null ? '—' : <Word on="catalogue" field="stage" of={i.stage} />}</Tag>
+        ),
       },
-      { title: '方式', width: 90, render: (_, i) => (i.manner === 'active' ? '主动' : '依申请') },
+      {
+        title: '方式',
+        width: 90,
+        render: (_, i) => i.manner !== null && <Word on="catalogue" field="manner" of={i.manner} />,
+      },
     ]}
     expandable={{ expandedRowRender: (i) => <>依据：{i.basis.join('；')}</> }}
   />

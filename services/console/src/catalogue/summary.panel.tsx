@@ -1,17 +1,15 @@
 import { Table, Typography } from 'antd';
-import { Trouble } from '../app/page.tsx';
-import { stages, useSummary, type Summary } from './catalogue.ts';
+import { Trouble } from '../frame/page.tsx';
+import { useSummary, type Summary } from './catalogue.ts';
+import { useWords } from '../session/words.tsx';
 
 type Line = Summary['fields'][number];
-const tiers = [
-  ['county', '县级'],
-  ['township', '乡级'],
-  ['village', '村级'],
-] as const;
 
 /** The whole catalogue in one table, field by field. */
 export function SummaryPanel() {
   const summary = useSummary();
+  const stages = useWords('catalogue', 'stage').options;
+  const tiers = useWords('catalogue', 'tier').options;
   if (summary.error !== null) return <Trouble errors={[summary.error]} />;
   const { version, effectiveFrom, items, complete, fields = [] } = summary.data ?? {};
   return (
@@ -32,13 +30,13 @@ export function SummaryPanel() {
           { title: '事项', dataIndex: 'items' },
           { title: '主动公开', dataIndex: 'active' },
           { title: '公开主体', dataIndex: 'bodies' },
-          ...Object.entries(stages).map(([code, title]) => ({
+          ...stages.map(({ value, label: title }) => ({
             title,
-            render: (_: unknown, l: Line) => l.stages[code] ?? 0,
+            render: (_: unknown, l: Line) => l.stages[value] ?? 0,
           })),
-          ...tiers.map(([code, title]) => ({
+          ...tiers.map(({ value, label: title }) => ({
             title,
-            render: (_: unknown, l: Line) => l.tiers[code] ?? 0,
+            render: (_: unknown, l: Line) => l.tiers[value] ?? 0,
           })),
         ]}
       />

@@ -1,5 +1,5 @@
 import { Button, Drawer, Form, Input, Space } from 'antd';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 import { stepIn } from '../steps/steps.ts';
 import { DiffView } from './diff.view.tsx';
 import { useDecision, useDiff, type Version } from './versions.ts';

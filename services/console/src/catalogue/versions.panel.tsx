@@ -1,6 +1,6 @@
 import { Space } from 'antd';
 import { useState } from 'react';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 import { stepOn, useSession } from '../session/session.ts';
 import { ImportBar } from './import.bar.tsx';
 import { ImportReport } from './import.report.tsx';

@@ -1,5 +1,5 @@
 import { Button, Table, Tag } from 'antd';
-import { versionColours } from '../app/words.ts';
+import { versionColours } from '../frame/colours.ts';
 import { stepIn } from '../steps/steps.ts';
 import type { Version } from './versions.ts';
 

@@ -1,11 +1,12 @@
 import { Card, Descriptions, Space, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Channel } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
-import { recalls, when } from '../app/words.ts';
+import { Trouble } from '../frame/page.tsx';
+import { when } from '../frame/time.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf } from '../steps/steps.ts';
 import { useRemoveChannel } from './channels.ts';
+import { Word } from '../session/words.tsx';
 
 /** One channel as it says of itself. */
 export const ChannelCard = ({ channel: c }: { channel: Channel }) => (
@@ -51,7 +52,7 @@ interface Fact {
 function facts({ can, quietHours, places }: Channel): Fact[] {
   return [
     { key: 'targets', label: '终端', children: can.targets },
-    { key: 'recall', label: '撤回', children: `${recalls[can.recall]}。${can.consequences.withdraw}` },
+    { key: 'recall', label: '撤回', children: <Recall of={can} /> },
     { key: 'correct', label: '更正', children: can.consequences.correct },
     { key: 'limits', label: '限制', children: <Limits of={can.limits} /> },
     ...(quietHours === undefined
@@ -67,6 +68,12 @@ function facts({ can, quietHours, places }: Channel): Fact[] {
     { key: 'places', label: '入口', children: <Places of={places} /> },
   ];
 }
+
+const Recall = ({ of: { recall, consequences } }: { of: Channel['can'] }) => (
+  <>
+    <Word on="channels" field="recall" of={recall} />。{consequences.withdraw}
+  </>
+);
 
 const Limits = ({ of }: { of: Channel['can']['limits'] }) =>
   of.length === 0 ? (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formStep } from '../testing/samples.ts';
+import type { Step } from '../api/hub.types.ts';
+import { step } from '../testing/samples.ts';
 import { refusal } from '../testing/fake.hub.ts';
-import { button, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
+import { button, choose, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
 import type { Column } from './columns.ts';
 import { screen as columns } from './columns.screen.tsx';
 
@@ -20,13 +21,54 @@ const column: Column = {
   abolished: false,
   steps: [],
 };
+const legal = { id: 'legal', title: '法制审核', role: 'legal-reviewer', form: 'approval' } as const;
+const first = { id: 1, title: '一审', role: 'first-reviewer', form: 'approval' } as const;
+const line = (name: string, label: string) =>
+  ({ kind: 'line', name, label, required: true, longest: 20 }) as const;
+const change: Step = {
+  ...step('change', '修改'),
+  ask: [
+    line('title', '名称'),
+    { kind: 'number', name: 'reviewLevels', label: '审核级数', required: true, from: 1, to: 3 },
+    { kind: 'switch', name: 'secrecyReview', label: '保密审查', required: false },
+    {
+      kind: 'rows',
+      name: 'reviews',
+      label: '审核环节',
+      required: false,
+      most: 9,
+      row: [
+        line('id', '代码'),
+        line('title', '环节名称'),
+        {
+          kind: 'choice',
+          name: 'role',
+          label: '办理角色',
+          required: true,
+          choices: [
+            { value: 'first-reviewer', title: '一审' },
+            { value: 'legal-reviewer', title: '法制审核' },
+          ],
+        },
+        {
+          kind: 'choice',
+          name: 'form',
+          label: '办理方式',
+          required: true,
+          choices: [{ value: 'approval', title: '审定' }],
+        },
+      ],
+      known: [first, legal],
+    },
+  ],
+};
 /** The hub as whoever keeps the columns sees it, or somebody who only looks. */
 const town = (whose: 'keeper' | 'onlooker') =>
   hubFor()
     .on('get', '/api/v1/columns', {
       items: [column, { ...column, code: 'old', title: '旧栏目', abolished: true }].map((c) => ({
         ...c,
-        steps: whose === 'keeper' ? [formStep('change', '修改')] : [],
+        steps: whose === 'keeper' ? [change] : [],
       })),
     })
     .on('get', '/api/v1/publication-types', {
@@ -73,11 +115,11 @@ describe('the columns', () => {
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
     const drawer = await screen.findByRole('dialog');
-    const levels = within(drawer).getByLabelText('审核级数（1–3）');
+    const levels = within(drawer).getByLabelText('审核级数');
     await user.clear(levels);
     await user.type(levels, '3');
     await user.click(within(drawer).getByLabelText('保密审查'));
-    await user.click(button('保存', drawer));
+    await user.click(button('确认修改', drawer));
 
     await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
     const { code: _inTheAddress, steps: _ofTheHub, ...facts } = column;
@@ -85,12 +127,61 @@ describe('the columns', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  const opened = async (user: ReturnType<typeof show>): Promise<HTMLElement> => {
+    await screen.findByText('通知公告');
+    await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
+    return screen.findByRole('dialog');
+  };
+
+  it('get reviews of their own out of those that the hub knows, in the order that is chosen', async () => {
+    const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
+    const user = show(<columns.Page />);
+    const dialog = await opened(user);
+    await user.click(button('＋1一审', dialog));
+    await user.click(button('＋legal法制审核', dialog));
+    await user.click(within(dialog).getAllByText('上 移').at(-1)?.closest('button') ?? dialog);
+    await user.click(button('确认修改', dialog));
+
+    await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
+    expect(hub.to('put', '/tzgg')[0]?.body).toMatchObject({ version: 6, reviews: [legal, first] });
+  });
+
+  it('get a review that nobody has had yet, in words, for a role that the hub names', async () => {
+    const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
+    const user = show(<columns.Page />);
+    const dialog = await opened(user);
+    await user.click(within(dialog).getByLabelText('审核环节：另写一行'));
+    await user.type(within(dialog).getByPlaceholderText('代码'), 'fair');
+    await user.type(within(dialog).getByPlaceholderText('环节名称'), '公平竞争审查');
+    await choose(user, within(dialog).getByLabelText('办理角色'), '法制审核');
+    await choose(user, within(dialog).getByLabelText('办理方式'), '审定');
+    await user.click(button('确认修改', dialog));
+
+    await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
+    expect(hub.to('put', '/tzgg')[0]?.body).toMatchObject({
+      reviews: [{ id: 'fair', title: '公平竞争审查', role: 'legal-reviewer', form: 'approval' }],
+    });
+  });
+
+  it('go back to the reviews of the house when none of their own is left', async () => {
+    const hub = town('keeper')
+      .on('get', '/api/v1/columns', { items: [{ ...column, reviews: [legal], steps: [change] }] })
+      .on('put', '/api/v1/columns/{code}', column);
+    const user = show(<columns.Page />);
+    const dialog = await opened(user);
+    await user.click(button('移除', dialog));
+    await user.click(button('确认修改', dialog));
+
+    await waitFor(() => expect(hub.to('put', '/columns/tzgg')).toHaveLength(1));
+    expect(hub.to('put', '/tzgg')[0]?.body).toMatchObject({ reviews: null, reviewLevels: 2 });
+  });
+
   it('keep the form open when the hub refuses', async () => {
     town('keeper').on('put', '/api/v1/columns/{code}', refusal(409, '栏目已被他人修改；请刷新后核对'));
     const user = show(<columns.Page />);
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
-    await user.click(button('保存', await screen.findByRole('dialog')));
+    await user.click(button('确认修改', await screen.findByRole('dialog')));
 
     expect(await screen.findByText('栏目已被他人修改；请刷新后核对')).toBeTruthy();
     expect(screen.getByRole('dialog')).toBeTruthy();

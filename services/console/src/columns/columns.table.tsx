@@ -1,4 +1,5 @@
 import { Table, Tag } from 'antd';
+import type { Step } from '../api/hub.types.ts';
 import { StepButton } from '../steps/step.button.tsx';
 import { titleIn, useTypes, type Column } from './columns.ts';
 
@@ -10,10 +11,10 @@ const reviewsOf = ({ reviews, reviewLevels, secrecyReview }: Column): string =>
 interface Props {
   readonly columns: readonly Column[];
   readonly loading: boolean;
-  readonly onChange: (column: Column) => void;
+  readonly onStep: (column: Column, step: Step) => void;
 }
 
-export function ColumnsTable({ columns, loading, onChange }: Props) {
+export function ColumnsTable({ columns, loading, onStep }: Props) {
   const types = useTypes();
   return (
     <Table<Column>
@@ -41,7 +42,7 @@ export function ColumnsTable({ columns, loading, onChange }: Props) {
           title: '',
           render: (_, c) =>
             c.steps.map((step) => (
-              <StepButton key={step.act} small step={step} onClick={() => onChange(c)} />
+              <StepButton key={step.act} small step={step} onClick={() => onStep(c, step)} />
             )),
         },
       ]}

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Select, Typography } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer, Body } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 
 type Asked = Body<'/api/v1/deadlines/compute'>;
 type Rule = Answer<'/api/v1/deadlines/rules'>['items'][number];

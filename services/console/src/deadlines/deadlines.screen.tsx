@@ -1,6 +1,6 @@
 import { Card } from 'antd';
-import { Page } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 import { ComputeCard } from './compute.card.tsx';
 import { ObligationsCard } from './obligations.card.tsx';
 

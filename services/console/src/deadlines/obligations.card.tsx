@@ -3,15 +3,12 @@ import { Input, Space, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
+import { Word } from '../session/words.tsx';
 
 type Obligation = ItemOf<'/api/v1/obligations'>;
 
-const states = {
-  met: { words: '已公开', colour: 'green' },
-  open: { words: '未到期', colour: 'blue' },
-  overdue: { words: '已逾期', colour: 'red' },
-} as const;
+const colours = { met: 'green', open: 'blue', overdue: 'red' } as const;
 
 const useObligations = (year: number) =>
   useQuery({
@@ -65,7 +62,11 @@ const ObligationsTable = ({
       {
         title: '状态',
         width: 100,
-        render: (_, o) => <Tag color={states[o.state].colour}>{states[o.state].words}</Tag>,
+        render: (_, o) => (
+          <Tag color={colours[o.state]}>
+            <Word on="deadlines" field="obligation" of={o.state} />
+          </Tag>
+        ),
       },
       {
         title: '发布件',

@@ -1,7 +1,7 @@
 import { Card, Table, Typography } from 'antd';
 import type { DeadLetter } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
-import { when } from '../app/words.ts';
+import { Trouble } from '../frame/page.tsx';
+import { when } from '../frame/time.ts';
 import { useDeadLetters } from './deliveries.ts';
 
 /** Messages nobody could handle. */

@@ -1,11 +1,13 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Channel, Row } from '../api/hub.types.ts';
-import { operations, rowStates, took } from '../app/words.ts';
+import { rowColours } from '../frame/colours.ts';
+import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
 import { useRetry } from './deliveries.ts';
 import { Proof } from './proof.tsx';
 import { TimelineDrawer } from './timeline.drawer.tsx';
+import { Word } from '../session/words.tsx';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -73,13 +75,24 @@ const facts: TableColumnsType<Row> = [
   {
     title: '操作',
     width: 110,
-    render: (_, r) => `${operations[r.operation]}${r.operation === 'publish' ? ` 第${r.edition}版` : ''}`,
+    render: (_, r) => (
+      <>
+        <Word on="deliveries" field="operation" of={r.operation} /> 第{r.edition}版
+      </>
+    ),
   },
   {
     title: '状态',
     dataIndex: 'state',
     width: 150,
-    render: (s: Row['state']) => <Tag color={rowStates[s].colour}>{rowStates[s].words}</Tag>,
+    render: (s: Row['state'], r) => (
+      <>
+        <Tag color={rowColours[s]}>
+          <Word on="deliveries" field="state" of={s} />
+        </Tag>
+        {r.asks === true ? <Tag color="red">需人工</Tag> : null}
+      </>
+    ),
   },
   { title: '说明', dataIndex: 'words' },
   { title: '次数', dataIndex: 'attempts', width: 60 },

@@ -1,7 +1,8 @@
 import { Drawer, Timeline, Typography } from 'antd';
 import type { Channel, Row } from '../api/hub.types.ts';
-import { operations, verbs, when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
+import { useWords, Word } from '../session/words.tsx';
 
 interface Props {
   readonly row: Row | undefined;
@@ -10,24 +11,30 @@ interface Props {
 }
 
 /** What happened to one delivery, step by step. */
-export const TimelineDrawer = ({ row, channels, onClose }: Props) => (
-  <Drawer
-    open={row !== undefined}
-    onClose={onClose}
-    size={560}
-    title={
-      row === undefined
-        ? ''
-        : `${titleOf(channels, row.channel)} · ${operations[row.operation]} · 第${row.edition}版`
-    }
-  >
-    <Timeline items={(row?.timeline ?? []).map((entry) => ({ content: <Entry of={entry} /> }))} />
-  </Drawer>
-);
+export function TimelineDrawer({ row, channels, onClose }: Props) {
+  const { titleOf: operation } = useWords('deliveries', 'operation');
+  return (
+    <Drawer
+      open={row !== undefined}
+      onClose={onClose}
+      size={560}
+      title={
+        row === undefined
+          ? ''
+          : `${titleOf(channels, row.channel)} · ${operation(row.operation)} · 第${row.edition}版`
+      }
+    >
+      <Timeline items={(row?.timeline ?? []).map((entry) => ({ content: <Entry of={entry} /> }))} />
+    </Drawer>
+  );
+}
 
 const Entry = ({ of: { verb, words, at, outcome } }: { of: Row['timeline'][number] }) => (
   <>
-    <Typography.Text strong>{verbs[verb]}</Typography.Text>　{words}
+    <Typography.Text strong>
+      <Word on="deliveries" field="verb" of={verb} />
+    </Typography.Text>
+    {`　${words}`}
     <div style={{ color: '#8a9099', fontSize: 12 }}>
       {when(at)} · {outcome}
     </div>

@@ -1,5 +1,5 @@
 import { Alert, Space, Typography } from 'antd';
-import type { Screen } from '../app/screens.ts';
+import type { Screen } from '../frame/screen.ts';
 import { FeedbackTable } from './feedback.table.tsx';
 import { useFeedback, useFeedbackStep } from './feedback.ts';
 

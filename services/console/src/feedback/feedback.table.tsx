@@ -1,5 +1,6 @@
 import { Table, Tag } from 'antd';
-import { feedbackColours, when } from '../app/words.ts';
+import { feedbackColours } from '../frame/colours.ts';
+import { when } from '../frame/time.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import type { Feedback, useFeedbackStep } from './feedback.ts';
 

@@ -1,8 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Body } from '../api/hub.types.ts';
-import { kinds } from './organisation.words.ts';
 import type { FormProps } from './organisations.ts';
+import { useWords } from '../session/words.tsx';
 
 type Added = Body<'/api/v1/organisations'>;
 const noContact = { address: null, phone: null, email: null, hours: null };
@@ -13,6 +13,7 @@ const tierOf = (kind: Added['kind']): Added['tier'] =>
 
 /** Adds an organisation below this one. */
 export function BelowForm({ of, change }: FormProps) {
+  const kinds = useWords('organisations', 'kind');
   const add = (given: Pick<Added, 'kind' | 'code' | 'name'>): void =>
     change.mutate(() =>
       answerOf(
@@ -30,11 +31,7 @@ export function BelowForm({ of, change }: FormProps) {
         <Input maxLength={40} placeholder="代码（小写字母、数字）" />
       </Form.Item>
       <Form.Item name="kind" rules={[{ required: true, message: '请选择类别' }]}>
-        <Select
-          style={{ width: 150 }}
-          placeholder="类别"
-          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-        />
+        <Select style={{ width: 150 }} placeholder="类别" options={kinds.options} />
       </Form.Item>
       <Button htmlType="submit">增加</Button>
     </Form>

@@ -1,8 +1,8 @@
 import { Descriptions } from 'antd';
-import { when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 import { LiaisonTag } from './liaison.tag.tsx';
 import type { OrganisationDetail } from './organisations.ts';
-import { kinds } from './organisation.words.ts';
+import { Word } from '../session/words.tsx';
 
 export const OrganisationFacts = ({ of }: { of: OrganisationDetail }) => (
   <Descriptions
@@ -10,7 +10,7 @@ export const OrganisationFacts = ({ of }: { of: OrganisationDetail }) => (
     size="small"
     bordered
     items={[
-      { key: 'kind', label: '类别', children: kinds[of.kind] },
+      { key: 'kind', label: '类别', children: <Word on="organisations" field="kind" of={of.kind} /> },
       { key: 'code', label: '代码', children: of.code },
       {
         key: 'liaison',

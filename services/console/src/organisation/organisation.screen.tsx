@@ -1,6 +1,6 @@
 import { Alert, Space, Typography } from 'antd';
 import { useState } from 'react';
-import type { Screen } from '../app/screens.ts';
+import type { Screen } from '../frame/screen.ts';
 import { OrganisationDrawer } from './organisation.drawer.tsx';
 import { OrganisationTable } from './organisation.table.tsx';
 import { useOrganisations } from './organisations.ts';

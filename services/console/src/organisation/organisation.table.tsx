@@ -1,7 +1,7 @@
 import { Table, Tag, Typography } from 'antd';
 import { LiaisonTag } from './liaison.tag.tsx';
 import type { OrganisationNode } from './organisations.ts';
-import { kinds } from './organisation.words.ts';
+import { Word } from '../session/words.tsx';
 
 /** The table draws an arrow for an empty list too: who has nobody below has no list here. */
 type Branch = Omit<OrganisationNode, 'children'> & { readonly children?: readonly Branch[] };
@@ -26,7 +26,12 @@ export const OrganisationTable = ({ tree, loading, onOpen }: Props) => (
     defaultExpandedRowKeys={tree.map((o) => o.code)}
     columns={[
       { title: '机构', render: (_, o) => <Name of={o} onOpen={onOpen} /> },
-      { title: '类别', dataIndex: 'kind', width: 130, render: (k: Branch['kind']) => kinds[k] },
+      {
+        title: '类别',
+        dataIndex: 'kind',
+        width: 130,
+        render: (k: Branch['kind']) => <Word on="organisations" field="kind" of={k} />,
+      },
       {
         title: '代码',
         dataIndex: 'code',

@@ -1,6 +1,6 @@
 import { Alert, Space, Typography } from 'antd';
 import { useState } from 'react';
-import type { Screen } from '../app/screens.ts';
+import type { Screen } from '../frame/screen.ts';
 import { stepOn, useSession } from '../session/session.ts';
 import { FirstPassword } from './first-password.tsx';
 import { NewPersonForm } from './new-person.form.tsx';

@@ -1,6 +1,7 @@
 import { Space, Table, Tag } from 'antd';
-import { accountStates } from '../app/words.ts';
+import { accountColours } from '../frame/colours.ts';
 import { titleOfRole, type Account, type NamedRole } from './people.ts';
+import { Word } from '../session/words.tsx';
 
 interface Props {
   readonly people: readonly Account[];
@@ -42,7 +43,9 @@ const Roles = ({ of, named }: { of: Account; named: readonly NamedRole[] }) => (
 
 const State = ({ of }: { of: Account }) => (
   <Space size={4}>
-    <Tag color={accountStates[of.state].colour}>{accountStates[of.state].words}</Tag>
+    <Tag color={accountColours[of.state]}>
+      <Word on="people" field="state" of={of.state} />
+    </Tag>
     {of.secondFactor && <Tag color="blue">动态码</Tag>}
     {of.mustChangePassword && <Tag>待改密码</Tag>}
   </Space>

@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
 import type { Channel } from '../api/hub.types.ts';
-import { recalls } from '../app/words.ts';
 import { titleOf } from '../channels/channels.ts';
+import { Word } from '../session/words.tsx';
 
 interface Props {
   readonly ids: readonly string[];
@@ -36,5 +36,9 @@ function Way({ of: { channel } }: { of: Row }) {
   if (channel === undefined) return <Tag>离线</Tag>;
   const { recall } = channel.can;
   const staysSomewhere = recall === 'follow-up' || recall === 'mark';
-  return <Tag color={staysSomewhere ? 'orange' : 'green'}>{recalls[recall]}</Tag>;
+  return (
+    <Tag color={staysSomewhere ? 'orange' : 'green'}>
+      <Word on="channels" field="recall" of={recall} />
+    </Tag>
+  );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Publication } from '../api/hub.types.ts';
-import { go } from '../app/route.ts';
+import { go } from '../frame/route.ts';
 import { newestOf } from './publications.ts';
 import type { Handed } from './written.ts';
 

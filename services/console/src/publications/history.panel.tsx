@@ -1,6 +1,6 @@
 import { Timeline } from 'antd';
 import type { Publication } from '../api/hub.types.ts';
-import { when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 
 /** Who did what, in order. */
 export const HistoryPanel = ({ history }: { history: Publication['history'] }) => (

@@ -1,6 +1,6 @@
 import { Alert, Space, Typography } from 'antd';
 import type { EditionView, Publication, Step } from '../api/hub.types.ts';
-import { go } from '../app/route.ts';
+import { go } from '../frame/route.ts';
 import { useChannels } from '../channels/channels.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf, type Answers } from '../steps/steps.ts';

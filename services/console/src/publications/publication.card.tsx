@@ -1,6 +1,6 @@
 import { Card, Space, Tag, Typography } from 'antd';
 import type { EditionView, Publication } from '../api/hub.types.ts';
-import { publicationStates } from '../app/words.ts';
+import { publicationColours } from '../frame/colours.ts';
 import { Actions } from './publication.actions.tsx';
 import { PublicationFacts } from './publication.facts.tsx';
 import { PublicationNotices } from './publication.notices.tsx';
@@ -29,7 +29,7 @@ const Heading = ({ p, newest }: Props) => (
       {newest.content.title}
     </Typography.Title>
     <Space wrap>
-      <Tag color={publicationStates[p.state].colour}>{p.stateTitle}</Tag>
+      <Tag color={publicationColours[p.state]}>{p.stateTitle}</Tag>
       {p.lane === 'urgent' && <Tag color="red">紧急</Tag>}
       <Typography.Text code>{p.id}</Typography.Text>
       {p.inForce !== null && <Typography.Text type="secondary">现行第 {p.inForce} 版</Typography.Text>}

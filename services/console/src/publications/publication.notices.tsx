@@ -1,13 +1,15 @@
 import { Alert } from 'antd';
 import type { EditionView, Publication } from '../api/hub.types.ts';
-import { endings, when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
+import { useWords } from '../session/words.tsx';
 
 /** What whoever opens it has to know first. */
 export function PublicationNotices({ p, newest }: { p: Publication; newest: EditionView }) {
   const { urgentRequest: asked, corrects } = newest;
+  const { titleOf } = useWords('list', 'ending');
   return (
     <>
-      {p.ending !== null && <Notice type="error" words={endingInWords(p.ending)} />}
+      {p.ending !== null && <Notice type="error" words={endingInWords(p.ending, titleOf(p.ending.act))} />}
       {asked !== null && newest.releasedAt === null && (
         <Notice
           type="error"
@@ -25,7 +27,7 @@ const Notice = ({ type, words }: { type: 'error' | 'warning'; words: string }) =
   <Alert type={type} showIcon style={{ marginTop: 12 }} title={words} />
 );
 
-function endingInWords({ act, at, reason, basis }: NonNullable<Publication['ending']>): string {
+function endingInWords({ at, reason, basis }: NonNullable<Publication['ending']>, act: string): string {
   const by = basis === undefined ? '' : `（依据：${basis}）`;
-  return `已于 ${when(at)} ${endings[act]}：${reason}${by}`;
+  return `已于 ${when(at)} ${act}：${reason}${by}`;
 }

@@ -1,9 +1,9 @@
 import { Input, Select, Space } from 'antd';
 import type { PublicationState } from '../api/hub.types.ts';
-import { publicationStates } from '../app/words.ts';
 import { useColumns } from '../columns/columns.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import type { Filters } from './publications.ts';
+import { useWords } from '../session/words.tsx';
 
 const flat = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
   tree.flatMap((o) => [o, ...flat(o.children)]);
@@ -21,13 +21,7 @@ export const PublicationsFilters = ({ onNarrow }: Props) => (
       style={{ width: 240 }}
       onSearch={(q) => onNarrow({ q: q.trim() })}
     />
-    <Select
-      allowClear
-      placeholder="状态"
-      style={{ width: 130 }}
-      options={Object.entries(publicationStates).map(([value, { words }]) => ({ value, label: words }))}
-      onChange={(state?: PublicationState) => onNarrow({ state })}
-    />
+    <States onNarrow={onNarrow} />
     <Homes onNarrow={onNarrow} />
     <Input
       allowClear
@@ -45,6 +39,17 @@ export const PublicationsFilters = ({ onNarrow }: Props) => (
       />
     </label>
   </Space>
+);
+
+const States = ({ onNarrow }: Props) => (
+  <Select
+    allowClear
+    aria-label="状态"
+    placeholder="状态"
+    style={{ width: 130 }}
+    options={useWords('list', 'state').options}
+    onChange={(state?: PublicationState) => onNarrow({ state })}
+  />
 );
 
 /** Whose they are, and where they stand. */

@@ -1,7 +1,8 @@
 import { Empty, Space, Table, Tag, Typography } from 'antd';
 import type { Summary } from '../api/hub.types.ts';
-import { go } from '../app/route.ts';
-import { publicationStates, when } from '../app/words.ts';
+import { go } from '../frame/route.ts';
+import { publicationColours } from '../frame/colours.ts';
+import { when } from '../frame/time.ts';
 
 interface Props {
   readonly items: readonly Summary[];
@@ -33,7 +34,7 @@ export const PublicationsTable = ({ items, loading, none }: Props) => (
       {
         title: '状态',
         width: 100,
-        render: (_, p) => <Tag color={publicationStates[p.state].colour}>{p.stateTitle}</Tag>,
+        render: (_, p) => <Tag color={publicationColours[p.state]}>{p.stateTitle}</Tag>,
       },
       {
         title: '现行版次',

@@ -1,5 +1,5 @@
 import { Spin } from 'antd';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 import { useReachOf } from '../audience/audience.ts';
 import { ReachLines } from '../audience/reach.lines.tsx';
 

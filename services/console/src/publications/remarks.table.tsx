@@ -1,5 +1,6 @@
 import { Alert, Table, Tag, Typography } from 'antd';
 import type { Publication, Remark } from '../api/hub.types.ts';
+import { Word } from '../session/words.tsx';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf } from '../steps/steps.ts';
 import { useStep } from './publications.ts';
@@ -47,6 +48,6 @@ export function RemarksTable({ p, remarks }: { p: Publication; remarks: readonly
 
 const Settled = ({ settled }: { settled: NonNullable<Remark['settled']> }) => (
   <Tag>
-    {settled.as === 'resolved' ? '已解决' : '已免除'}（{settled.by}）
+    <Word on="list" field="settled" of={settled.as} />（{settled.by}）
   </Tag>
 );

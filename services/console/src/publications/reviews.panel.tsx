@@ -1,45 +1,52 @@
 import { Alert, Space, Table, Tag } from 'antd';
 import type { EditionView, Publication, Review } from '../api/hub.types.ts';
-import { verdicts, when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 import { RemarksTable } from './remarks.table.tsx';
+import { useWords, Word } from '../session/words.tsx';
 
 /** Who decided what about this edition, and the remarks that have to be settled before it goes on. */
-export const ReviewsPanel = ({ p, newest }: { p: Publication; newest: EditionView }) => (
-  <Space orientation="vertical" style={{ width: '100%' }}>
-    {p.urgentReleases.map((r) => (
-      <Alert
-        key={r.edition}
-        showIcon
-        type={r.review === null ? 'warning' : 'info'}
-        title={`第 ${r.edition} 版经应急先发：${r.requestedBy} 申请，${r.confirmedBy} 确认；${afterwards(r)}`}
+export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionView }) {
+  const { titleOf } = useWords('list', 'afterwards');
+  return (
+    <Space orientation="vertical" style={{ width: '100%' }}>
+      {p.urgentReleases.map((r) => (
+        <Alert
+          key={r.edition}
+          showIcon
+          type={r.review === null ? 'warning' : 'info'}
+          title={`第 ${r.edition} 版经应急先发：${r.requestedBy} 申请，${r.confirmedBy} 确认；${afterwards(r, titleOf)}`}
+        />
+      ))}
+      <Table<Review>
+        size="small"
+        pagination={false}
+        rowKey={(r) => `${r.stage}${r.at}`}
+        dataSource={[...newest.reviews]}
+        locale={{ emptyText: '还没有审核记录' }}
+        columns={[
+          { title: '环节', dataIndex: 'stageTitle' },
+          { title: '结论', dataIndex: 'verdict', render: (_, review) => <Verdict review={review} /> },
+          { title: '办理人', dataIndex: 'by' },
+          { title: '时间', dataIndex: 'at', render: when },
+          { title: '理由', render: (_, r) => [r.code, r.reason].filter(Boolean).join(' ') },
+        ]}
       />
-    ))}
-    <Table<Review>
-      size="small"
-      pagination={false}
-      rowKey={(r) => `${r.stage}${r.at}`}
-      dataSource={[...newest.reviews]}
-      locale={{ emptyText: '还没有审核记录' }}
-      columns={[
-        { title: '环节', dataIndex: 'stageTitle' },
-        { title: '结论', dataIndex: 'verdict', render: (_, review) => <Verdict review={review} /> },
-        { title: '办理人', dataIndex: 'by' },
-        { title: '时间', dataIndex: 'at', render: when },
-        { title: '理由', render: (_, r) => [r.code, r.reason].filter(Boolean).join(' ') },
-      ]}
-    />
-    <RemarksTable p={p} remarks={newest.comments} />
-  </Space>
-);
+      <RemarksTable p={p} remarks={newest.comments} />
+    </Space>
+  );
+}
 
-const afterwards = ({ review, reviewDueAt }: Publication['urgentReleases'][number]): string =>
+const afterwards = (
+  { review, reviewDueAt }: Publication['urgentReleases'][number],
+  titleOf: (verdict: string) => string,
+): string =>
   review === null
     ? `须在 ${when(reviewDueAt)} 前补审`
-    : `${review.by} 补审${review.verdict === 'upheld' ? '予以确认' : '认定有误'}：${review.words}`;
+    : `${review.by} 补审${titleOf(review.verdict)}：${review.words}`;
 
 const Verdict = ({ review: { verdict, void: isVoid } }: { review: Review }) => (
   <Tag color={isVoid ? 'default' : verdict === 'passed' ? 'green' : 'orange'}>
-    {verdicts[verdict]}
+    <Word on="list" field="verdict" of={verdict} />
     {isVoid ? '（已失效）' : ''}
   </Tag>
 );

@@ -1,5 +1,5 @@
 import type { EditionView } from '../api/hub.types.ts';
-import { when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
 
 export function scheduleInWords({ publishAt, embargoUntil, expiresAt }: EditionView['schedule']): string {
   const words = [

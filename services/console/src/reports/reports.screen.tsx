@@ -3,8 +3,8 @@ import { Input, Space, Statistic, Table } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
-import { Page } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 
 type Report = Answer<'/api/v1/reports/editorial'>;
 type Line = Report['byOrganisation'][number];

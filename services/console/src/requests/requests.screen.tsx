@@ -1,6 +1,6 @@
 import { Alert, Space, Typography } from 'antd';
 import { useState } from 'react';
-import type { Screen } from '../app/screens.ts';
+import type { Screen } from '../frame/screen.ts';
 import { RequestDrawer } from './request.drawer.tsx';
 import { RequestsTable } from './requests.table.tsx';
 import { useRequests, type Request } from './requests.ts';

@@ -1,5 +1,5 @@
 import { Table, Tag, Typography } from 'antd';
-import { overdue } from '../app/words.ts';
+import { overdue } from '../frame/time.ts';
 import type { Request } from './requests.ts';
 
 interface Props {

@@ -1,22 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Space, Typography } from 'antd';
-import { answerOf, hub } from '../api/hub.client.ts';
-import type { Screen } from '../app/screens.ts';
+import { Space, Typography } from 'antd';
+import type { Step } from '../api/hub.types.ts';
+import { Trouble } from '../frame/page.tsx';
+import { go } from '../frame/route.ts';
+import { takenAtOnce } from '../steps/steps.ts';
+import { useReviews, useReviewStep, type Waiting } from './reviews.ts';
+import type { Screen } from '../frame/screen.ts';
 import { ReviewsTable } from './reviews.table.tsx';
 
 function ReviewsPage() {
-  const queue = useQuery({
-    queryKey: ['publications', 'reviews'],
-    queryFn: () => answerOf(hub.GET('/api/v1/reviews')),
-    refetchInterval: 5000,
-  });
+  const queue = useReviews();
+  const step = useReviewStep();
+  const take = (row: Waiting, chosen: Step): void =>
+    takenAtOnce(chosen) ? step.mutate({ of: row, step: chosen }) : go({ at: 'publication', id: row.id });
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Typography.Title level={4} style={{ margin: 0 }}>
         待我办理
       </Typography.Title>
-      {queue.error !== null && <Alert type="error" showIcon title={queue.error.message} />}
-      <ReviewsTable items={queue.data?.items ?? []} loading={queue.isPending} />
+      <Trouble errors={[queue.error, step.error]} />
+      <ReviewsTable items={queue.data?.items ?? []} loading={queue.isPending} onTake={take} />
     </Space>
   );
 }

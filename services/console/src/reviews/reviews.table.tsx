@@ -1,11 +1,18 @@
 import { Empty, Space, Table, Tag } from 'antd';
-import type { ItemOf } from '../api/hub.types.ts';
-import { go } from '../app/route.ts';
-import { publicationStates, when } from '../app/words.ts';
+import type { Step } from '../api/hub.types.ts';
+import { go } from '../frame/route.ts';
+import { publicationColours } from '../frame/colours.ts';
+import { when } from '../frame/time.ts';
+import { StepButton } from '../steps/step.button.tsx';
+import type { Waiting } from './reviews.ts';
 
-export type Waiting = ItemOf<'/api/v1/reviews'>;
+interface Props {
+  readonly items: readonly Waiting[];
+  readonly loading: boolean;
+  readonly onTake: (row: Waiting, step: Step) => void;
+}
 
-export const ReviewsTable = ({ items, loading }: { items: readonly Waiting[]; loading: boolean }) => (
+export const ReviewsTable = ({ items, loading, onTake }: Props) => (
   <Table<Waiting>
     rowKey="id"
     size="middle"
@@ -23,6 +30,7 @@ export const ReviewsTable = ({ items, loading }: { items: readonly Waiting[]; lo
       { title: '环节', width: 220, render: (_, row) => <WhatFor of={row} /> },
       { title: '领取', width: 140, render: (_, row) => row.editions.at(-1)?.claim?.by ?? '未领取' },
       { title: '送达', dataIndex: 'updatedAt', width: 190, render: when },
+      { title: '办理', width: 260, render: (_, row) => <Handling of={row} onTake={onTake} /> },
     ]}
   />
 );
@@ -34,8 +42,22 @@ const Title = ({ of: { id, lane, title } }: { of: Waiting }) => (
   </Space>
 );
 
+/** The row leads to the publication, and these buttons do not. */
+const Handling = ({ of: row, onTake }: { of: Waiting; onTake: Props['onTake'] }) => (
+  <Space wrap onClick={(event) => event.stopPropagation()}>
+    {row.steps.map((step) => (
+      <StepButton
+        key={`${step.act} ${step.about ?? ''}`}
+        small
+        step={step}
+        onClick={() => onTake(row, step)}
+      />
+    ))}
+  </Space>
+);
+
 function WhatFor({ of: { urgentReleases, editions, state, stateTitle } }: { of: Waiting }) {
   const owed = urgentReleases.find((r) => r.review === null);
   if (owed !== undefined) return <Tag color="volcano">补审，限 {when(owed.reviewDueAt)}</Tag>;
-  return <Tag color={publicationStates[state].colour}>{editions.at(-1)?.waitsForTitle ?? stateTitle}</Tag>;
+  return <Tag color={publicationColours[state]}>{editions.at(-1)?.waitsForTitle ?? stateTitle}</Tag>;
 }

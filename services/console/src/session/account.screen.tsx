@@ -1,6 +1,6 @@
 import { Card, Descriptions } from 'antd';
-import { Page } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 import { PasswordForm } from './password.form.tsx';
 import { SecondFactorCard } from './second-factor.card.tsx';
 import { useSession } from './session.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, type FormItemProps } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 
 interface Given {
   readonly password: string;

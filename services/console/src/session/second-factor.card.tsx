@@ -3,7 +3,7 @@ import { Button, Form, Input, QRCode, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Body, Session } from '../api/hub.types.ts';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 
 type Proof = Body<'/api/v1/session/second-factor/end'>;
 type Code = Body<'/api/v1/session/second-factor/confirm'>;

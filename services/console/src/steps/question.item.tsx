@@ -1,10 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
+import { RowsItem } from './rows.item.tsx';
 import type { Asked } from './steps.ts';
 
-/** One question of a step as a line of a form. */
+/** One question of a step as a part of a form. */
 export function QuestionItem({ question }: { question: Asked }) {
+  return question.kind === 'rows' ? <RowsItem question={question} /> : <LineItem question={question} />;
+}
+
+/** A question that is answered in one line. */
+type OneLine = Exclude<Asked, { kind: 'rows' }>;
+
+function LineItem({ question }: { question: OneLine }) {
   const { name, label, required, kind } = question;
   if (kind === 'consent') {
     const ticked = async (_: unknown, value?: boolean): Promise<void> => {
@@ -20,6 +28,13 @@ export function QuestionItem({ question }: { question: Asked }) {
       </Form.Item>
     );
   }
+  if (kind === 'switch') {
+    return (
+      <Form.Item name={name} label={label} valuePropName="checked" initialValue={false}>
+        <Switch />
+      </Form.Item>
+    );
+  }
   // a rule that speaks of white space takes every value for text, and a number for none
   const written = kind === 'line' || kind === 'text' ? { whitespace: true } : {};
   return (
@@ -32,7 +47,7 @@ export function QuestionItem({ question }: { question: Asked }) {
 /** Few ways are shown side by side, many in a list. */
 const few = 3;
 
-function inputOf(question: Asked) {
+function inputOf(question: Exclude<OneLine, { kind: 'switch' }>) {
   switch (question.kind) {
     case 'line':
       return <Input maxLength={question.longest} />;

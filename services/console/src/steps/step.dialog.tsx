@@ -2,13 +2,17 @@ import { Alert, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { Step } from '../api/hub.types.ts';
 import { QuestionItem } from './question.item.tsx';
-import { isAsked, type Answers } from './steps.ts';
+import { answersTo, isAsked, type Answers } from './steps.ts';
 
 interface Props {
   readonly step: Step;
   /** What it is done to, as the title says. */
   readonly of?: string;
   readonly busy: boolean;
+  /** What stands there already, under the names of the questions. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  /** What the hub said to the last try. */
+  readonly trouble?: ReactNode;
   /** What will become of it, shown before the click. */
   readonly consequences?: ReactNode;
   readonly onCancel: () => void;
@@ -16,13 +20,13 @@ interface Props {
 }
 
 /** Asks what a step needs to know. */
-export function StepDialog({ step, of, busy, consequences, onCancel, onTake }: Props) {
+export function StepDialog({ step, of, busy, before, trouble, consequences, onCancel, onTake }: Props) {
   const [form] = Form.useForm<Answers>();
   return (
     <Modal
       open
       title={of === undefined ? step.label : `${step.label}《${of}》`}
-      width={step.ends ? 760 : 520}
+      width={step.ends || step.ask.some((q) => q.kind === 'rows') ? 860 : 520}
       okText={`确认${step.label}`}
       okButtonProps={{ loading: busy, danger: step.look === 'danger' }}
       onOk={() => form.submit()}
@@ -36,8 +40,15 @@ export function StepDialog({ step, of, busy, consequences, onCancel, onTake }: P
           style={{ marginBottom: 12 }}
         />
       )}
+      {trouble}
       {consequences}
-      <Form form={form} layout="vertical" style={{ marginTop: 12 }} onFinish={onTake}>
+      <Form
+        form={form}
+        layout="vertical"
+        style={{ marginTop: 12 }}
+        initialValues={{ ...before }}
+        onFinish={(answers) => onTake(answersTo(step, answers))}
+      >
         {step.ask.filter(isAsked).map((question) => (
           <QuestionItem key={question.name} question={question} />
         ))}

@@ -16,6 +16,17 @@ export const bodyOf = (step: Step, version: number, answers: Answers): Taken => 
   version,
 });
 
+/** A list without rows is no answer. */
+export const answersTo = ({ ask }: Step, answers: Answers): Answers => ({
+  ...answers,
+  ...Object.fromEntries(
+    ask.flatMap((q) => {
+      const given = q.kind === 'rows' ? answers[q.name] : undefined;
+      return q.kind === 'rows' && (!Array.isArray(given) || given.length === 0) ? [[q.name, null]] : [];
+    }),
+  ),
+});
+
 /** The step of that name, whether it is allowed or not. */
 export const stepIn = (steps: readonly Step[] | undefined, act: string): Step | undefined =>
   steps?.find((s) => s.act === act);
@@ -26,3 +37,9 @@ export const isAsked = (question: Question): question is Asked => question.kind 
 
 /** Whether there is anything to ask before it is taken. */
 export const asks = ({ ask }: Step): boolean => ask.some(isAsked);
+
+/**
+ * Whether a click is all it takes, wherever it is offered: nothing is asked, and nothing is said about words
+ * that have to be read first.
+ */
+export const takenAtOnce = ({ ask, given }: Step): boolean => ask.length === 0 && !('contentHash' in given);

@@ -1,5 +1,5 @@
 import { Drawer, Space, Spin } from 'antd';
-import { Trouble } from '../app/page.tsx';
+import { Trouble } from '../frame/page.tsx';
 import { StepBar } from '../steps/step.bar.tsx';
 import { asks, stepIn } from '../steps/steps.ts';
 import { TargetForm } from './target.form.tsx';

@@ -1,7 +1,7 @@
 import { Button, Input, Select, Space, TreeSelect } from 'antd';
 import { useState } from 'react';
-import { Page, PageButtons, usePages } from '../app/page.tsx';
-import type { Screen } from '../app/screens.ts';
+import { Page, PageButtons, usePages } from '../frame/page.tsx';
+import type { Screen } from '../frame/screen.ts';
 import { useAreas } from '../audience/audience.ts';
 import { useChannels } from '../channels/channels.ts';
 import { stepIn } from '../steps/steps.ts';

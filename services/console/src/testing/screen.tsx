@@ -3,20 +3,37 @@ import { act, cleanup, configure, render, screen, waitFor, within } from '@testi
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { rememberCsrf } from '../api/hub.client.ts';
-import type { Role, Session } from '../api/hub.types.ts';
-import { Frame } from '../app/frame.tsx';
+import type { Role, Session, Step } from '../api/hub.types.ts';
+import { Frame } from '../frame/frame.tsx';
 import { FakeHub } from './fake.hub.ts';
+import { words } from './words.ts';
 
 /** The machine may be busy; nothing is judged by how long it takes. */
 configure({ asyncUtilTimeout: 15_000 });
 
-/** Who is signed in, and the steps that are theirs on each page. */
-export const sessionOf = (roles: readonly Role[], screens: Session['screens'] = []): Session => ({
+/** A page that is open, with the steps that are theirs there. */
+interface Open {
+  readonly key: string;
+  readonly steps: Step[];
+}
+const withWords = ({ key, steps }: Open): Session['screens'][number] => ({
+  key,
+  steps,
+  words: words[key] ?? {},
+});
+
+/** Who is signed in, and the pages that are open to them; those with words of their own always are. */
+export const sessionOf = (roles: readonly Role[], open: readonly Open[] = []): Session => ({
   person: { name: 'wangfang', title: '王芳', roles: [...roles], organisation: 'kyszfb' },
   csrf: 'token-of-the-session',
   mustChangePassword: false,
   secondFactor: false,
-  screens,
+  screens: [
+    ...open,
+    ...Object.keys(words)
+      .filter((key) => open.every((o) => o.key !== key))
+      .map((key) => ({ key, steps: [] })),
+  ].map(withWords),
 });
 
 /** A hub that knows who is there; every other answer is said by the test. */

@@ -3,7 +3,7 @@ import { Alert, Card, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Step } from '../api/hub.types.ts';
-import { go } from '../app/route.ts';
+import { go } from '../frame/route.ts';
 import { StepButton } from '../steps/step.button.tsx';
 
 /** Where a message of a competent body is handed in. */

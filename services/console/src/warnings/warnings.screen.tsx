@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Space, Typography } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
-import type { Screen } from '../app/screens.ts';
+import type { Screen } from '../frame/screen.ts';
 import { stepOn, useSession } from '../session/session.ts';
 import { RelayCard } from './relay.card.tsx';
 import { WarningsTable } from './warnings.table.tsx';

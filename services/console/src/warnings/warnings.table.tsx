@@ -1,6 +1,7 @@
 import { Space, Table, Tag, Typography } from 'antd';
 import type { ItemOf } from '../api/hub.types.ts';
-import { warningKinds, when } from '../app/words.ts';
+import { when } from '../frame/time.ts';
+import { Word } from '../session/words.tsx';
 
 export type Relayed = ItemOf<'/api/v1/warnings'>;
 
@@ -31,7 +32,9 @@ const Identifier = ({ of }: { of: string }) => (
 
 const Kind = ({ of }: { of: Relayed }) => (
   <Space>
-    <Tag>{warningKinds[of.msgType]}</Tag>
+    <Tag>
+      <Word on="warnings" field="msgType" of={of.msgType} />
+    </Tag>
     {of.status !== 'Actual' && <Tag color="purple">演练或测试</Tag>}
   </Space>
 );

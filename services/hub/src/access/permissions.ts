@@ -34,6 +34,12 @@ export function may(
   return abilityOf(who, permissions).can(act, thing === undefined ? on : subject(on, { ...thing }));
 }
 
+/** Who may do this to anything at all. */
+export const whoever =
+  (permissions: readonly Permission[], act: string, on: string) =>
+  (who: Person): boolean =>
+    may(who, permissions, act, on);
+
 /** Null when they may; otherwise words that name who may. */
 export function forbidden(
   who: Person,

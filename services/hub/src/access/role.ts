@@ -36,6 +36,11 @@ const titles: ReadonlyMap<Role, string> = new Map<Role, string>([
   ...reviewers.map((r) => [r.role, r.title] as const),
 ]);
 
+/** Every role that gives reviews, in words. */
+export const reviewerTitles: Readonly<Record<string, string>> = Object.fromEntries(
+  reviewers.map((r) => [r.role, r.title]),
+);
+
 /** A role in words. @throws for a role nobody has named */
 export function roleTitle(of: Role): string {
   const title = titles.get(of);

@@ -1,5 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
+import type { EndingAct } from './publication.ts';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */
@@ -15,7 +16,22 @@ export function historyLine(event: PublicationEvent): HistoryLine {
   return { at: event.at, by: event.by, what: event.type, words: words(event) };
 }
 
-const acts = { withdraw: '撤回', expire: '失效', repeal: '废止' } as const;
+/** How a publication ends, in words. */
+export const endingTitles: Readonly<Record<EndingAct, string>> = {
+  withdraw: '撤回',
+  expire: '失效',
+  repeal: '废止',
+};
+/** What a review afterwards comes to, in words. */
+export const afterwardsTitles: Readonly<Record<'upheld' | 'faulted', string>> = {
+  upheld: '予以确认',
+  faulted: '认定有误',
+};
+/** What became of a remark, in words. */
+export const settledTitles: Readonly<Record<'resolved' | 'waived', string>> = {
+  resolved: '已解决',
+  waived: '已免除',
+};
 const unanswered = (unchecked: readonly string[]): string =>
   unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
@@ -49,13 +65,13 @@ function words(event: PublicationEvent): string {
     case 'urgentReleaseConfirmed':
       return '确认应急先发，待补审';
     case 'releaseReviewedAfterwards':
-      return `补审第 ${event.edition} 版：${event.verdict === 'upheld' ? '予以确认' : '认定有误'}，${event.words}`;
+      return `补审第 ${event.edition} 版：${afterwardsTitles[event.verdict]}，${event.words}`;
     case 'editionReleased':
       return `发布第 ${event.edition} 版`;
     case 'correctionDrafted':
       return `起草更正（第 ${event.corrects} 版）：${event.reason}`;
     case 'publicationEnded':
-      return `${acts[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
+      return `${endingTitles[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
     case 'publicationArchived':
       return `归档：${event.reason}`;
   }

@@ -32,6 +32,12 @@ export const review = z.object({
 });
 export type Review = Frozen<z.infer<typeof review>>;
 
+export const verdictTitles: Readonly<Record<Review['verdict'], string>> = {
+  passed: '通过',
+  returned: '退回',
+  referred: '报请确定',
+};
+
 /** What reviews look at in an edition. */
 interface Reviewed {
   readonly state: string;

@@ -71,6 +71,16 @@ export const publication = publicationSummary
   .meta({ id: 'Publication' });
 export type PublicationView = Frozen<z.infer<typeof publication>>;
 
+/** A publication without its words, as it waits for whoever asks. */
+export const waitingPublication = publicationSummary
+  .extend({
+    steps: steps.meta({
+      description: 'Of the steps of the publication those that make up its review; one of them is allowed',
+    }),
+  })
+  .meta({ id: 'WaitingPublication' });
+export type WaitingPublication = Frozen<z.infer<typeof waitingPublication>>;
+
 export const publicationList = z.object({
   items: z.array(publicationSummary),
   cursor: z.string().optional(),

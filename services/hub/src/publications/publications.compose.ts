@@ -73,7 +73,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     instances: [
       channels,
       reader,
-      new ReviewQueue(docs, siteUrl),
+      new ReviewQueue(docs, clock, siteUrl),
       drafts,
       audiences,
       changes,

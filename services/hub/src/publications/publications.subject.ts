@@ -6,11 +6,32 @@ import { PublicationsController } from './publications.controller.ts';
 import { ReleasesController } from './releases.controller.ts';
 import { ReviewQueueController } from './review-queue.controller.ts';
 import { ReviewsController } from './reviews.controller.ts';
+import { anybody, type Screened } from '../access/people/screens.ts';
+import { whoever } from '../access/permissions.ts';
+import { afterwardsTitles, endingTitles, settledTitles } from './publication.history.ts';
+import { isReviewer, publicationPermissions } from './publication.permissions.ts';
+import { verdictTitles } from './publication.review.ts';
+import { stateTitles } from './rules/states.ts';
 
-export const publicationsSubject: Subject = {
+export const publicationsSubject: Subject & Screened = {
   name: 'publications',
   description: 'The editorial workflow',
   chapter: 20,
+  screens: [
+    {
+      key: 'list',
+      open: anybody,
+      words: {
+        state: stateTitles,
+        verdict: verdictTitles,
+        ending: endingTitles,
+        afterwards: afterwardsTitles,
+        settled: settledTitles,
+      },
+    },
+    { key: 'write', open: whoever(publicationPermissions, 'createPublication', 'Publication') },
+    { key: 'reviews', open: isReviewer },
+  ],
   controllers: [
     PublicationsController,
     ChangesController,

@@ -11,6 +11,11 @@ import rows from './review.kinds.json' with { type: 'json' };
 export const reviewForm = z.enum(['approval', 'clearance']);
 export type ReviewForm = z.infer<typeof reviewForm>;
 
+export const reviewFormTitles: Readonly<Record<ReviewForm, string>> = {
+  approval: '审定：通过或退回',
+  clearance: '保密审查：准予公开、退回或报请确定',
+};
+
 /** Where an edition stands while it waits for a review of this form: as the first of its route, or later. */
 export const waitingStates = {
   approval: { first: 'submitted', later: 'in-review' },
@@ -31,13 +36,16 @@ export const reviewKind = z
   .meta({ id: 'ReviewKind' });
 export type ReviewKind = Frozen<z.infer<typeof reviewKind>>;
 
+/** Most reviews (kinds) that one edition can need. */
+export const mostKinds = 9;
+
 const eachOnce = (kinds: readonly ReviewKind[]): boolean =>
   new Set(kinds.map((k) => k.id)).size === kinds.length;
 /** Reviews in the order in which they are given. */
 export const reviewKinds = z
   .array(reviewKind)
   .min(1)
-  .max(9)
+  .max(mostKinds)
   .refine(eachOnce, '同一个审核环节只能出现一次；请给每个环节不同的代码');
 
 /** The kinds a county has that names none of its own. */

@@ -1,26 +1,26 @@
 import type { Collection } from '@towncrier/storage';
 import type { Person } from '../access/person.ts';
-import { reviewerRoles, type Role } from '../access/role.ts';
+import type { Clock } from '../ports/hub.parts.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
-import { kindOf, passed } from './publication.review.ts';
-import { newest } from './publication.ts';
-import { summaryOf, type PublicationSummary } from './publication.view.ts';
-import { confirmers } from './publication.permissions.ts';
+import { summaryOf, type WaitingPublication } from './publication.view.ts';
+import { reviewSteps } from './steps/publication.steps.ts';
 
-const reviewers: readonly Role[] = reviewerRoles;
+/** Longest list (publications) that is looked through, of those in review and of those owed a review. */
 const most = 200;
 
 /**
- * What waits for somebody: editions for their stage, urgent releases to confirm, and those to review
- * afterwards. Oldest first.
+ * What waits for somebody: editions for their review, urgent releases to confirm, and those to review
+ * afterwards; each with what they may do about it. Oldest first. The store only narrows down: whether it waits
+ * for this person is said by their steps.
  */
 export class ReviewQueue {
   constructor(
     private readonly docs: Collection<PublicationDoc>,
+    private readonly clock: Clock,
     private readonly siteUrl: string,
   ) {}
 
-  async of(who: Person): Promise<readonly PublicationSummary[]> {
+  async of(who: Person): Promise<readonly WaitingPublication[]> {
     const [waiting, afterwards] = await Promise.all([
       this.docs.find(
         { state: { in: ['submitted', 'in-review', 'secrecy-review', 'referred', 'awaiting-confirmation'] } },
@@ -28,26 +28,13 @@ export class ReviewQueue {
       ),
       this.docs.find({ reviewDueAt: { gt: '' } }, { order: { reviewDueAt: 'asc' }, limit: most }),
     ]);
-    const mine = waiting.items.filter((doc) => waitsFor(doc, who));
-    const owed = who.roles.some((r) => reviewers.includes(r))
-      ? afterwards.items.filter((doc) =>
-          doc.urgentReleases.some(
-            (r) => r.review === null && r.requestedBy !== who.name && r.confirmedBy !== who.name,
-          ),
-        )
-      : [];
-    return [...new Map([...owed, ...mine].map((doc) => [doc._id, doc])).values()].map((doc) =>
-      summaryOf(this.siteUrl, doc),
-    );
+    const at = this.clock().toISOString();
+    const candidates = new Map([...afterwards.items, ...waiting.items].map((doc) => [doc._id, doc]));
+    return [...candidates.values()].flatMap((doc) => {
+      const steps = reviewSteps(who, publicationOf(doc), at);
+      return steps.some((step) => step.allowed)
+        ? [{ ...summaryOf(this.siteUrl, doc), steps: [...steps] }]
+        : [];
+    });
   }
-}
-
-/** Never their own work, nor what they have passed already. */
-function waitsFor(doc: PublicationDoc, who: Person): boolean {
-  const current = newest(publicationOf(doc));
-  if (current.authors.includes(who.name) || passed(current).some((r) => r.by === who.name)) return false;
-  if (doc.state === 'awaiting-confirmation')
-    return current.urgentRequest?.by !== who.name && who.roles.some((r) => confirmers.includes(r));
-  const kind = kindOf(current);
-  return kind !== null && who.roles.includes(kind.role);
 }

@@ -1,5 +1,6 @@
 import type { ChinaCalendar } from '@towncrier/calendar';
 import type { FastifyInstance } from 'fastify';
+import type { Screened } from '../access/people/screens.ts';
 import type { Access } from '../access/access.compose.ts';
 import type { Subject } from '../http/subject.ts';
 import type { HubParts } from '../ports/hub.parts.ts';
@@ -36,7 +37,7 @@ type Needs = Readonly<Record<string, Surrounding>>;
 type Made<N extends Needs> = { readonly [K in keyof N]: N[K] extends Surrounding<infer Own> ? Own : never };
 
 /** A subject that stands on the floors, and may stand on other surroundings, but never in a circle. */
-export interface Surrounding<Own = unknown> extends Subject {
+export interface Surrounding<Own = unknown> extends Subject, Screened {
   readonly needs: readonly Surrounding[];
   compose(floors: Floors, neighbours: Neighbours): Promise<{ readonly own: Own; readonly gift: Gift }>;
 }
@@ -46,7 +47,7 @@ export interface Neighbours {
   of<Own>(surrounding: Surrounding<Own>): Own;
 }
 
-interface Told<Own, N extends Needs> extends Subject {
+interface Told<Own, N extends Needs> extends Subject, Screened {
   readonly needs: N;
   /** Makes what it is. What it stands on is there already. */
   readonly compose: (floors: Floors, made: Made<N>) => Promise<Own>;

@@ -1,12 +1,9 @@
-import type { LedgerRow } from '@towncrier/contracts';
-
-const order = (row: Pick<LedgerRow, 'operation' | 'edition'>): number =>
-  row.operation === 'withdraw' ? Number.MAX_SAFE_INTEGER : row.edition;
+import { operationRank, type LedgerRow } from '@towncrier/contracts';
 
 /** The rows of the newest operation of one publication. */
 export function newestOperation(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  const newest = Math.max(0, ...rows.map(order));
-  return rows.filter((row) => order(row) === newest);
+  const newest = Math.max(0, ...rows.map(operationRank));
+  return rows.filter((row) => operationRank(row) === newest);
 }
 
 /** Every addressed channel was seen to do what the newest operation asked. */

@@ -196,8 +196,12 @@ const stateAfter: Readonly<Record<DeliveryAttempted['outcome'], RowState>> = {
   operator: 'failed',
 };
 
+/** What fails goes on asking until something succeeds. */
+const isTrouble = (outcome: DeliveryAttempted['outcome']): boolean => stateAfter[outcome] === 'waiting';
+
 function attempted(event: Envelope<DeliveryAttempted>): Telling {
-  const { verb, outcome, words, startedAt, endedAt, nextAt, evidence } = event.data;
+  const { verb, outcome, words: said, startedAt, endedAt, nextAt, evidence, target, asks } = event.data;
+  const words = target === undefined ? said : `${target.title}：${said}`;
   return telling(
     event,
     event.data,
@@ -206,8 +210,9 @@ function attempted(event: Envelope<DeliveryAttempted>): Telling {
       const attempts = verb === 'publish' || verb === 'withdraw' ? row.attempts + 1 : row.attempts;
       if (atRest(row) || !newest) return { ...row, attempts };
       return {
-        ...without(row, 'nextAt'),
+        ...without(isTrouble(outcome) ? row : without(row, 'asks'), 'nextAt'),
         attempts,
+        ...(asks === true ? { asks } : {}),
         state: stateAfter[outcome],
         words,
         ...(nextAt === undefined ? {} : { nextAt }),
@@ -223,7 +228,7 @@ function settled(event: Envelope<DeliverySettled>): Telling {
   return telling(event, event.data, { at: settledAt, verb: 'settle', outcome, words }, (row) => {
     if (row.settledAt !== undefined && row.settledAt > settledAt) return row;
     return {
-      ...without(row, 'nextAt'),
+      ...without(without(row, 'nextAt'), 'asks'),
       state: outcome,
       words,
       evidence,

@@ -24,3 +24,8 @@ function ruleOf(kind: OrganisationKind): (typeof organisationRules)['kinds'][num
 
 export const kindTitle = (kind: OrganisationKind): string => ruleOf(kind).title;
 export const kindsAbove = (kind: OrganisationKind): readonly OrganisationKind[] => ruleOf(kind).under;
+
+/** Every kind in words, from above. */
+export const kindTitles: Readonly<Record<string, string>> = Object.fromEntries(
+  organisationRules.kinds.map(({ kind, title }) => [kind, title]),
+);

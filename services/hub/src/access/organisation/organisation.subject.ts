@@ -1,11 +1,14 @@
 import type { Subject } from '../../http/subject.ts';
 import { organisationPaths } from './organisation.paths.ts';
 import { OrganisationsController } from './organisations.controller.ts';
+import { anybody, type Screened } from '../people/screens.ts';
+import { kindTitles } from './organisation.rules.ts';
 
-export const organisationSubject: Subject = {
+export const organisationSubject: Subject & Screened = {
   name: 'organisations',
   description: 'Bodies of the county and their liaisons',
   chapter: 130,
+  screens: [{ key: 'organisations', open: anybody, words: { kind: kindTitles } }],
   controllers: [OrganisationsController],
   paths: organisationPaths,
 };

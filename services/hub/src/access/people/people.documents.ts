@@ -5,6 +5,12 @@ import { role } from '../role.ts';
 
 const stored = { _id: z.string(), version: z.int().positive() };
 
+export const accountState = z.enum(['active', 'disabled']);
+export const accountStates: Readonly<Record<z.infer<typeof accountState>, string>> = {
+  active: '在用',
+  disabled: '已停用',
+};
+
 /**
  * `_id` is the name a person signs in with. `password` is a salted hash; one that somebody else chose has to
  * be changed first.
@@ -18,7 +24,7 @@ const personDoc = z.object({
   title: z.string(),
   roles: z.array(role),
   organisation: z.string(),
-  state: z.enum(['active', 'disabled']),
+  state: accountState,
   password: z.string(),
   mustChangePassword: z.boolean(),
   secondFactor: z.object({ secret: z.string(), confirmed: z.boolean(), usedStep: z.int() }).nullable(),

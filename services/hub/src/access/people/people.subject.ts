@@ -1,11 +1,24 @@
 import type { Subject } from '../../http/subject.ts';
 import { PeopleController } from './people.controller.ts';
 import { peoplePaths } from './people.paths.ts';
+import { whoever } from '../permissions.ts';
+import { peoplePermissions } from './people.permissions.ts';
+import { accountStates } from './people.documents.ts';
+import { newAccountSteps } from './people.steps.ts';
+import type { Screened } from './screens.ts';
 
-export const peopleSubject: Subject = {
+export const peopleSubject: Subject & Screened = {
   name: 'people',
   description: 'Accounts and roles',
   chapter: 140,
+  screens: [
+    {
+      key: 'people',
+      open: whoever(peoplePermissions, 'list', 'Person'),
+      steps: newAccountSteps,
+      words: { state: accountStates },
+    },
+  ],
   controllers: [PeopleController],
   paths: peoplePaths,
 };

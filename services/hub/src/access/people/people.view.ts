@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonDoc } from './people.documents.ts';
+import { accountState, type PersonDoc } from './people.documents.ts';
 import { person, type Person } from '../person.ts';
 import { steps } from '../steps/step.ts';
 import { accountSteps } from './people.steps.ts';
@@ -9,7 +9,7 @@ import { role } from '../role.ts';
 export const personDetail = person
   .extend({
     version: z.int().positive(),
-    state: z.enum(['active', 'disabled']),
+    state: accountState,
     secondFactor: z.boolean(),
     mustChangePassword: z.boolean(),
     subject: z.string().nullable(),

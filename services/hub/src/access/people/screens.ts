@@ -2,9 +2,18 @@ import { z } from 'zod';
 import type { Person } from '../person.ts';
 import { steps, type Step } from '../steps/step.ts';
 
+const word = z.strictObject({ value: z.string(), title: z.string() });
+
 /** A page of the console that a person may open, and what they may do there without choosing a thing first. */
 export const screen = z
-  .object({ key: z.string().meta({ description: 'Its address in the console' }), steps })
+  .object({
+    key: z.string().meta({ description: 'Its address in the console' }),
+    steps,
+    words: z.record(z.string(), z.array(word)).meta({
+      description:
+        'The closed vocabularies of the page by the name of their field, in their order, e.g. for its filters',
+    }),
+  })
   .meta({ id: 'Screen' });
 export type Screen = z.infer<typeof screen>;
 
@@ -13,14 +22,38 @@ export interface ScreenRule {
   readonly key: string;
   readonly open: (who: Person) => boolean;
   readonly steps?: (who: Person) => readonly Step[];
+  /** Field → value → title. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** A subject with pages of its own says so in its `<subject>.subject.ts`. */
+export interface Screened {
+  readonly screens?: readonly ScreenRule[];
+}
+
+export const anybody = (): boolean => true;
+
+const inOrder = (titles: Readonly<Record<string, string>>): Screen['words'][string] =>
+  Object.entries(titles).map(([value, title]) => ({ value, title }));
+
 export class Screens {
-  constructor(private readonly rules: readonly ScreenRule[]) {}
+  private readonly rules: readonly ScreenRule[];
+
+  /** @throws naming a page that two subjects have */
+  constructor(subjects: readonly Screened[]) {
+    this.rules = subjects.flatMap((subject) => subject.screens ?? []);
+    const keys = this.rules.map((r) => r.key);
+    const twice = keys.find((key, n) => keys.indexOf(key) !== n);
+    if (twice !== undefined) throw new Error(`two subjects have a page “${twice}”`);
+  }
 
   of(who: Person): Screen[] {
     return this.rules
       .filter((r) => r.open(who))
-      .map(({ key, steps: next }) => ({ key, steps: [...(next?.(who) ?? [])] }));
+      .map(({ key, steps: next, words = {} }) => ({
+        key,
+        steps: [...(next?.(who) ?? [])],
+        words: Object.fromEntries(Object.entries(words).map(([field, titles]) => [field, inOrder(titles)])),
+      }));
   }
 }

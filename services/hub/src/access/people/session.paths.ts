@@ -9,8 +9,8 @@ const example = {
   mustChangePassword: false,
   secondFactor: false,
   screens: [
-    { key: 'list', steps: [] },
-    { key: 'write', steps: [] },
+    { key: 'list', steps: [], words: { state: [{ value: 'draft', title: '草稿' }] } },
+    { key: 'write', steps: [], words: {} },
   ],
 };
 

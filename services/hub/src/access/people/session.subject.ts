@@ -3,11 +3,13 @@ import type { Subject } from '../../http/subject.ts';
 import { OidcController } from './oidc.controller.ts';
 import { OwnAccountController } from './own-account.controller.ts';
 import { SessionController } from './session.controller.ts';
+import { anybody, type Screened } from './screens.ts';
 
-export const sessionSubject: Subject = {
+export const sessionSubject: Subject & Screened = {
   name: 'session',
   description: 'Who is there',
   chapter: 10,
+  screens: [{ key: 'account', open: anybody }],
   controllers: [SessionController, OwnAccountController, OidcController],
   paths: sessionPaths,
 };

@@ -8,6 +8,11 @@ const asked = {
 const choice = z.strictObject({ value: z.string(), title: z.string() });
 const longest = z.int().positive();
 
+const cell = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('line'), ...asked, longest }),
+  z.strictObject({ kind: z.literal('choice'), ...asked, choices: z.array(choice).min(1) }),
+]);
+
 /** What a step needs to know from whoever takes it. Dates are civil dates in China, bounds inclusive. */
 export const question = z
   .discriminatedUnion('kind', [
@@ -25,6 +30,19 @@ export const question = z
     z.strictObject({ kind: z.literal('deny-code'), ...asked }),
     /** Has to be ticked. */
     z.strictObject({ kind: z.literal('consent'), ...asked }),
+    /** On or off; off where nothing is said. */
+    z.strictObject({ kind: z.literal('switch'), ...asked }),
+    /**
+     * A list in an order, each of whose rows answers these questions; null where it has none and is not
+     * required. `known`: rows that can be taken as they are.
+     */
+    z.strictObject({
+      kind: z.literal('rows'),
+      ...asked,
+      most: z.int().positive(),
+      row: z.array(cell).min(1),
+      known: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
+    }),
     /** More than a few questions: the console has a form of its own. */
     z.strictObject({ kind: z.literal('form') }),
   ])
@@ -32,7 +50,8 @@ export const question = z
 export type Question = z.infer<typeof question>;
 
 export const form: Question = { kind: 'form' };
-export const line = (name: string, label: string, longestLine: number): Question => ({
+type Cell = z.infer<typeof cell>;
+export const line = (name: string, label: string, longestLine: number): Cell => ({
   kind: 'line',
   name,
   label,
@@ -62,7 +81,7 @@ export const number = (name: string, label: string, from: number, to: number): Q
   from,
   to,
 });
-export const choose = (name: string, label: string, titles: Readonly<Record<string, string>>): Question => ({
+export const choose = (name: string, label: string, titles: Readonly<Record<string, string>>): Cell => ({
   kind: 'choice',
   name,
   label,
@@ -74,6 +93,20 @@ export const denyCode = (name: string, label: string): Question => ({
   name,
   label,
   required: false,
+});
+export const onOrOff = (name: string, label: string): Question => ({
+  kind: 'switch',
+  name,
+  label,
+  required: false,
+});
+type Rows = Extract<Question, { kind: 'rows' }>;
+export const rows = (name: string, label: string, of: Pick<Rows, 'most' | 'row' | 'known'>): Question => ({
+  kind: 'rows',
+  name,
+  label,
+  required: false,
+  ...of,
 });
 export const consent = (name: string, label: string): Question => ({
   kind: 'consent',

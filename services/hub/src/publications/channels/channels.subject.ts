@@ -1,11 +1,14 @@
 import type { Subject } from '../../http/subject.ts';
 import { ChannelsController } from './channels.controller.ts';
 import { channelPaths } from './channels.paths.ts';
+import { anybody, type Screened } from '../../access/people/screens.ts';
+import { recallTitles } from './channel.words.ts';
 
-export const channelsSubject: Subject = {
+export const channelsSubject: Subject & Screened = {
   name: 'channels',
   description: 'Where things go',
   chapter: 30,
+  screens: [{ key: 'channels', open: anybody, words: { recall: recallTitles } }],
   controllers: [ChannelsController],
   paths: channelPaths,
 };

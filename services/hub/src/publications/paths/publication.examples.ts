@@ -2,7 +2,7 @@ import type { EditionContent, Rendered } from '@towncrier/contracts';
 import { form, text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import type { ReachView } from '../channels/reach.view.ts';
-import type { PublicationSummary, PublicationView } from '../publication.view.ts';
+import type { PublicationSummary, PublicationView, WaitingPublication } from '../publication.view.ts';
 import { kindsOf, type ReviewKind } from '../review.kind.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
@@ -94,6 +94,17 @@ export const summary: PublicationSummary = {
   history: [
     { at: '2026-11-23T02:00:00.000Z', by: 'reviewer', what: 'editionReleased', words: '发布第 1 版' },
   ],
+};
+
+export const waitingExample: WaitingPublication = {
+  ...summary,
+  state: 'submitted',
+  stateTitle: '待审',
+  inForce: null,
+  editions: [
+    { ...record, state: 'submitted', standing: 'in-work', reviews: [], releasedAt: null, renditions: {} },
+  ],
+  steps: [{ ...offerOf('claim', '领取', { given: { takeOver: false } }), allowed: true }],
 };
 
 export const publicationExample: PublicationView = {

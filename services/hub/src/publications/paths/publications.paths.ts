@@ -18,7 +18,7 @@ import { reviewPaths } from './reviews.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
-import { preview, publication, publicationList } from '../publication.view.ts';
+import { preview, publication, publicationList, waitingPublication } from '../publication.view.ts';
 import {
   content,
   contentHash,
@@ -27,6 +27,7 @@ import {
   renditions,
   source,
   summary,
+  waitingExample,
 } from './publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 
@@ -95,7 +96,11 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       tags,
       summary: 'What waits for whoever asks, oldest first',
       responses: {
-        200: json('To be reviewed, confirmed or reviewed afterwards', publicationList, { items: [summary] }),
+        200: json(
+          'To be reviewed, confirmed or reviewed afterwards',
+          z.object({ items: z.array(waitingPublication) }),
+          { items: [waitingExample] },
+        ),
         ...problems(401),
       },
     },

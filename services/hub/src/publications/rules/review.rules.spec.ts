@@ -81,6 +81,7 @@ describe('a review', () => {
     const story = inReview(3).given('wang', approved());
     expect(story.edition.state).toBe('in-review');
     story.when('wang', approved()).thenRefused('four-eyes', '您已办理过本稿的一审，不能再作二审');
+    story.when('wang', claimed()).thenRefused('four-eyes', '您已办理过本稿的一审，不能再作二审');
     story.given('chen', approved()).given('zhou', approved());
     expect(story.edition.state).toBe('secrecy-review');
   });

@@ -15,7 +15,9 @@ export const claimReview: Rule<'claimReview'> = ({ takeOver, by, at }, state) =>
     if (kind === null) return wrongState(state, notClaimable);
     if (current.claim !== null && current.claim.by !== by && !takeOver)
       return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请选择“接手办理”`);
-    return unlessOwn(by, current, state, () => done({ type: 'reviewClaimed', kind, by, at }));
+    return unlessOwn(by, current, state, () =>
+      unlessPassed(by, current, kind, () => done({ type: 'reviewClaimed', kind, by, at })),
+    );
   });
 const notClaimable = '只有送审中的稿件可以领取';
 
@@ -83,21 +85,25 @@ function pass(command: Passing, state: Publication, kind: ReviewKind): Decision 
   const current = newest(state);
   const { by, at, contentHash } = command;
   return unlessOwn(by, current, state, () =>
-    unlessChanged(command, current, () => {
-      const before = passed(current).find((r) => r.by === by);
-      if (before !== undefined)
-        return refused(
-          'four-eyes',
-          `您已办理过本稿的${titleOf(before)}，不能再作${kind.title}；请由另一位人员办理`,
-        );
-      if (current.claim !== null && current.claim.by !== by)
-        return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);
-      const open = current.comments.filter((c) => c.settled === null);
-      if (open.length > 0)
-        return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
-      return done({ type: 'reviewPassed', kind, contentHash, seal: sealOf(current), by, at });
-    }),
+    unlessChanged(command, current, () =>
+      unlessPassed(by, current, kind, () => {
+        if (current.claim !== null && current.claim.by !== by)
+          return refused('claimed', `该稿已由“${current.claim.by}”领取；如需接手，请先选择“接手办理”`);
+        const open = current.comments.filter((c) => c.settled === null);
+        if (open.length > 0)
+          return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
+        return done({ type: 'reviewPassed', kind, contentHash, seal: sealOf(current), by, at });
+      }),
+    ),
   );
+}
+
+/** Nobody gives two reviews of one edition, nor takes the second out of the queue. */
+function unlessPassed(by: string, current: EditionRecord, kind: ReviewKind, then: () => Decision): Decision {
+  const before = passed(current).find((r) => r.by === by);
+  return before === undefined
+    ? then()
+    : refused('four-eyes', `您已办理过本稿的${titleOf(before)}，不能再作${kind.title}；请由另一位人员办理`);
 }
 
 /** Four eyes: nobody approves a content hash that they wrote or edited, in whichever edition that was. */

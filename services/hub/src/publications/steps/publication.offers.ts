@@ -1,6 +1,7 @@
 import { choose, consent, denyCode, form, line, number, text } from '../../access/steps/question.ts';
 import { offerOf, type Offer } from '../../access/steps/step.ts';
 import type { Unsigned } from '../publication.commands.ts';
+import { afterwardsTitles } from '../publication.history.ts';
 import { awaitsClearance, kindOf } from '../publication.review.ts';
 import { pick, sealOf } from '../publication.terms.ts';
 import { newest, type Publication } from '../publication.ts';
@@ -17,6 +18,21 @@ export interface Looking {
   /** Name of whoever looks. */
   readonly by: string;
   readonly at: string;
+}
+
+const reviewActs: ReadonlySet<Unsigned['type']> = new Set([
+  'claimReview',
+  'approveEdition',
+  'clearEdition',
+  'confirmUrgentRelease',
+  'reviewAfterwards',
+]);
+
+/** Does it wait for whoever may do this? Giving back is for every reviewer, so only whoever took it on. */
+export function isReview({ state, by }: Looking, { type }: Unsigned): boolean {
+  const current = newest(state);
+  const taken = kindOf(current) !== null && current.claim?.by === by;
+  return reviewActs.has(type) || (type === 'returnEdition' && taken);
 }
 
 const because = '探问';
@@ -105,7 +121,7 @@ function deciding({ state }: Looking): readonly Probe[] {
 function urgency({ state }: Looking): readonly Probe[] {
   const current = newest(state);
   const seen = { contentHash: current.contentHash, seal: sealOf(current) };
-  const verdict = choose('verdict', '补审结论', { upheld: '予以确认', faulted: '认定有误' });
+  const verdict = choose('verdict', '补审结论', afterwardsTitles);
   return [
     {
       offer: offerOf('urgent', '申请应急先发', { look: 'danger', ask: [reason] }),

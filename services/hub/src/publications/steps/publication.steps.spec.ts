@@ -72,7 +72,10 @@ function answered(question: Question): readonly [string, unknown][] {
     case 'deny-code':
       return [[question.name, 'N15']];
     case 'consent':
+    case 'switch':
       return [[question.name, true]];
+    case 'rows':
+      return [[question.name, question.known]];
     case 'form':
       return [];
   }

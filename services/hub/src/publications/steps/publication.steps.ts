@@ -5,16 +5,28 @@ import type { Command, Decision } from '../publication.commands.ts';
 import { decide } from '../publication.decide.ts';
 import { isTheirs, judge } from '../publication.permissions.ts';
 import type { Publication } from '../publication.ts';
-import { probesOf } from './publication.offers.ts';
+import { isReview, probesOf, type Looking, type Probe } from './publication.offers.ts';
 
 /**
  * What a person may do with a publication at an instant (ISO 8601). No rule stands here: each act is tried
  * against the rules and permissions that decide about it when it is taken.
  */
 export function publicationSteps(who: Person, state: Publication, at: string): readonly Step[] {
-  return offered(
-    probesOf({ state, by: who.name, at }).map(({ offer, command: unsigned }): Candidate => {
-      const command = { ...unsigned, by: who.name, at } as Command;
+  const looking = { state, by: who.name, at };
+  return tried(who, looking, probesOf(looking));
+}
+
+/** Of these steps, what somebody is asked to review; it waits for them while one of them is allowed. */
+export function reviewSteps(who: Person, state: Publication, at: string): readonly Step[] {
+  const looking = { state, by: who.name, at };
+  const reviews = probesOf(looking).filter(({ command }) => isReview(looking, command));
+  return tried(who, looking, reviews);
+}
+
+const tried = (who: Person, { state, by, at }: Looking, probes: readonly Probe[]): readonly Step[] =>
+  offered(
+    probes.map(({ offer, command: unsigned }): Candidate => {
+      const command = { ...unsigned, by, at } as Command;
       return {
         offer,
         theirs: isTheirs(who, command.type, state),
@@ -23,7 +35,6 @@ export function publicationSteps(who: Person, state: Publication, at: string): r
       };
     }),
   );
-}
 
 const objectionIn = (decision: Decision): Objection | null =>
   decision.kind === 'refused' ? { code: decision.code, words: decision.words } : null;

@@ -3,7 +3,8 @@ import { json, problems } from '../../http/responses.ts';
 import { AuditController, auditQuery } from './audit.controller.ts';
 import { auditFact } from '../../trail/audit.fact.ts';
 import { surrounding } from '../surrounding.ts';
-import { AuditService } from './audit.service.ts';
+import { auditPermissions, AuditService } from './audit.service.ts';
+import { whoever } from '../../access/permissions.ts';
 
 const row = z
   .object({
@@ -48,6 +49,7 @@ export const auditSubject = surrounding({
   needs: {},
   compose: async ({ audit, parts }) => new AuditService(audit, parts.clock),
   gives: (audit) => ({ instances: [audit] }),
+  screens: [{ key: 'audit', open: whoever(auditPermissions, 'read', 'Audit') }],
   controllers: [AuditController],
   paths: {
     '/api/v1/audit': {

@@ -58,3 +58,18 @@ export function closedItemSteps(who: Person, item: Pick<ClosedItemDoc, 'state' |
   const open = offerOf('open', '转为公开', { ask: [text('reason', '评估意见', 500)] });
   return offered([allowed('open', open, openObjection(item))]);
 }
+
+/** What a person may do with the catalogue without choosing a version or an item first. */
+export const keepingSteps = (who: Person): readonly Step[] =>
+  offered([
+    candidates(who, cataloguePermissions, 'Catalogue')(
+      'import',
+      offerOf('imports', '导入 XLSX、CSV、JSON…', { look: 'primary', ask: [form] }),
+      null,
+    ),
+    candidates(who, closedItemPermissions, 'ClosedItem')(
+      'close',
+      offerOf('closed', '列入清单', { look: 'primary', ask: [form] }),
+      null,
+    ),
+  ]);

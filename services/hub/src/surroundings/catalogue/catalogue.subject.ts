@@ -2,6 +2,9 @@ import { CatalogueController } from './catalogue.controller.ts';
 import { cataloguePaths } from './catalogue.paths.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeCatalogue } from './catalogue.compose.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { keepingSteps } from './catalogue.steps.ts';
+import { manners, namesOf, stages, tiers } from './vocabulary.ts';
 
 export const catalogueSubject = surrounding({
   name: 'catalogue',
@@ -13,6 +16,14 @@ export const catalogueSubject = surrounding({
     instances: [items, closed],
     answers: { effectiveItem: (id) => items.effectiveItem(id) },
   }),
+  screens: [
+    {
+      key: 'catalogue',
+      open: anybody,
+      steps: keepingSteps,
+      words: { stage: namesOf(stages), tier: namesOf(tiers), manner: namesOf(manners) },
+    },
+  ],
   controllers: [CatalogueController],
   paths: cataloguePaths,
 });

@@ -52,3 +52,7 @@ export function codeOf(terms: readonly Term[], said: string): string | null {
   const word = said.trim();
   return terms.find((t) => t.code === word || t.name === word || t.aliases.includes(word))?.code ?? null;
 }
+
+/** Code → name, in their order. */
+export const namesOf = (terms: readonly Term[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(terms.map(({ code, name }) => [code, name]));

@@ -76,11 +76,15 @@ it('a review that the county names itself goes from submission to release by dat
 
   expect(await queueOf(lawyer)).toEqual([p.id]);
   expect(await queueOf(await lab.signedIn('reviewer3'))).toEqual([]);
-  expect(
-    await room.reviewer.post(`/api/v1/publications/${p.id}/claim`, { version: p.version }),
-  ).toMatchObject({
+  const claimedBy = (who: HubClient) =>
+    who.post(`/api/v1/publications/${p.id}/claim`, { version: p.version });
+  expect(await claimedBy(await lab.signedIn('reviewer3'))).toMatchObject({
     status: 403,
     body: { detail: expect.stringContaining('请由法制审核人员办理') },
+  });
+  expect(await claimedBy(room.reviewer)).toMatchObject({
+    status: 403,
+    body: { detail: expect.stringContaining('您已办理过本稿的一审') },
   });
   expect(await room.secrecy.post(`/api/v1/publications/${p.id}/clear`, seen(p))).toMatchObject({
     status: 409,
@@ -173,3 +177,37 @@ async function asTheLastReleaseStoredIt(id: string): Promise<void> {
     version,
   );
 }
+
+const asked = async (who: HubClient, code: string) => {
+  const { items } = (await who.get<{ items: ColumnView[] }>('/api/v1/columns')).body;
+  return items.find((c) => c.code === code)?.steps.find((s) => s.act === 'change')?.ask ?? [];
+};
+
+it('what is asked of a column can be answered with what the hub says, and is taken as it is said', async () => {
+  await change({ reviews: [legal] });
+  const disclosure = await lab.signedIn('disclosure');
+  const ask = await asked(disclosure, 'gsgg');
+  const reviews = ask.find((q) => q.kind === 'rows');
+  if (reviews === undefined) throw new Error('no question about reviews');
+
+  expect(reviews.known).toEqual([...houseKinds, legal]);
+  const { code: _code, steps: _steps, version, ...facts } = await column('gsgg');
+  expect(
+    await disclosure.put('/api/v1/columns/gsgg', { version, ...facts, reviews: reviews.known }),
+  ).toMatchObject({ status: 200, body: { reviews: reviews.known } });
+  expect(await asked(room.editor, 'gsgg')).toEqual([]);
+});
+
+it('every role and form that is offered for a review is one that a column may name', async () => {
+  const disclosure = await lab.signedIn('disclosure');
+  const reviews = (await asked(disclosure, 'tzgg')).find((q) => q.kind === 'rows');
+  const values = (name: string): readonly string[] =>
+    reviews?.row
+      .flatMap((q) => (q.kind === 'choice' && q.name === name ? q.choices : []))
+      .map((c) => c.value) ?? [];
+  const kinds = values('role').flatMap((role) =>
+    values('form').map((form, n) => ({ id: `${role.slice(0, 12)}${n}`, title: '某审', role, form })),
+  );
+  expect(kinds.length).toBeGreaterThan(8);
+  for (const kind of kinds) expect(await change({ reviews: [kind] })).toMatchObject({ status: 200 });
+});

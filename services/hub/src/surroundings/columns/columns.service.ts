@@ -1,3 +1,4 @@
+import type { Page } from '@towncrier/storage';
 import { z } from 'zod';
 import { deedOf, theSystem, type Doer } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
@@ -7,7 +8,7 @@ import type { Actor, Person } from '../../access/person.ts';
 import { permit } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import { typeOf } from '../publication-types/publication.type.ts';
-import { kindsOf, type ReviewRoute } from '../../publications/review.kind.ts';
+import { houseKinds, kindsOf, type ReviewKind, type ReviewRoute } from '../../publications/review.kind.ts';
 import shipped from './columns.json' with { type: 'json' };
 import { columnPermissions, columnSteps } from './columns.steps.ts';
 import {
@@ -41,8 +42,17 @@ export class ColumnsService {
   }
 
   async list(who: Person): Promise<readonly ColumnView[]> {
-    const all = await this.store.docs.find({ abolished: { in: [true, false] } }, { limit: 1000 });
-    return all.items.map((doc) => viewOf(who, doc));
+    const { items } = await this.all();
+    const known = kindsIn(items);
+    return items.map((doc) => viewOf(who, doc, known));
+  }
+
+  private all(): Promise<Page<ColumnDoc>> {
+    return this.store.docs.find({ abolished: { in: [true, false] } }, { limit: 1000 });
+  }
+
+  private async view(who: Person, doc: ColumnDoc): Promise<ColumnView> {
+    return viewOf(who, doc, kindsIn((await this.all()).items));
   }
 
   /** Which reviews an edition in this column needs. @throws ProblemError 422 when the column is gone */
@@ -69,7 +79,7 @@ export class ColumnsService {
       !(await this.store.insert({ _id: code, ...facts, abolished: false }, this.fact(who, code, 1, 'create')))
     )
       throw new ProblemError(409, 'already-exists', `栏目代码“${code}”已被使用；请换一个代码`);
-    return viewOf(who, await this.store.get(code));
+    return this.view(who, await this.store.get(code));
   }
 
   /** @throws ProblemError 403 · 404 · 409 · 422 */
@@ -82,7 +92,7 @@ export class ColumnsService {
   ): Promise<ColumnView> {
     permit(who, columnPermissions, 'keep', 'Column');
     requireType(facts);
-    return viewOf(
+    return this.view(
       who,
       await this.store.change(code, version, (doc) => ({
         next: { ...factsIn(doc), ...facts, abolished },
@@ -101,13 +111,19 @@ function requireType({ defaultType }: ColumnFacts): void {
     throw new ProblemError(422, 'unknown-type', `没有发布类型“${defaultType}”；请从类型表中选择`);
 }
 
-function viewOf(who: Person, doc: ColumnDoc): ColumnView {
+/** Every kind of review there is: those of the house, then those that columns name themselves. */
+function kindsIn(columns: readonly ColumnDoc[]): readonly ReviewKind[] {
+  const all = [...houseKinds, ...columns.flatMap((c) => c.reviews ?? [])];
+  return all.filter((kind, n) => all.findIndex((k) => k.id === kind.id) === n);
+}
+
+function viewOf(who: Person, doc: ColumnDoc, known: readonly ReviewKind[]): ColumnView {
   const { _id: code, ...facts } = factsIn(doc);
   return {
     ...facts,
     reviews: facts.reviews ?? null,
     code,
     version: doc.revision,
-    steps: columnSteps(who),
+    steps: columnSteps(who, known),
   };
 }

@@ -4,6 +4,8 @@ import { changeColumn, ColumnsController, createColumn } from './columns.control
 import { columnView } from './columns.documents.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeColumns } from './columns.compose.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { newColumnSteps } from './columns.steps.ts';
 
 const tags = ['columns'];
 const facts = {
@@ -29,6 +31,7 @@ export const columnsSubject = surrounding({
     instances: [columns],
     answers: { routeOf: (column) => columns.routeOf(column) },
   }),
+  screens: [{ key: 'columns', open: anybody, steps: newColumnSteps }],
   controllers: [ColumnsController],
   paths: {
     '/api/v1/columns': {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
 import { computed, computeRequest, ruleList, yearView } from './deadlines.requests.ts';
+import { obligationTitles } from '../obligations/obligations.ts';
 import { surrounding } from '../surrounding.ts';
+import { anybody } from '../../access/people/screens.ts';
 
 const tags = ['deadlines'];
 
@@ -13,6 +15,7 @@ export const deadlinesSubject = surrounding({
   needs: {},
   compose: async ({ calendar }) => calendar,
   gives: (calendar) => ({ instances: [calendar] }),
+  screens: [{ key: 'deadlines', open: anybody, words: { obligation: obligationTitles } }],
   controllers: [DeadlinesController],
   paths: {
     '/api/v1/deadlines/rules': {

@@ -15,6 +15,8 @@ import {
 import { PublicFeedbackController } from './public-feedback.controller.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeFeedback } from './feedback.compose.ts';
+import { whoever } from '../../access/permissions.ts';
+import { feedbackPermissions } from './feedback.permissions.ts';
 
 const tags = ['feedback'];
 const one = { path: z.object({ id: z.string() }) };
@@ -44,6 +46,7 @@ export const feedbackSubject = surrounding({
   needs: {},
   compose: composeFeedback,
   gives: (feedback) => ({ instances: [feedback] }),
+  screens: [{ key: 'feedback', open: whoever(feedbackPermissions, 'read', 'Feedback') }],
   controllers: [PublicFeedbackController, FeedbackController],
   paths: {
     '/api/public/v1/feedback': {

@@ -2,13 +2,10 @@ import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { csrfHeader, sessionCookie } from '../../http/credentials.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from '../../http/problem.ts';
-import { may, type Permission } from '../../access/permissions.ts';
+import { may } from '../../access/permissions.ts';
 import { admit, SessionsService, type Session } from '../../access/people/sessions.service.ts';
+import { deliveryPermissions } from './monitor.steps.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
-
-export const deliveryPermissions: readonly Permission[] = [
-  { roles: ['operator'], can: 'retry', on: 'Delivery' },
-];
 
 interface Proxied extends FastifyRequest {
   session?: Session;

@@ -2,6 +2,9 @@ import { surrounding } from '../surrounding.ts';
 import { monitorPaths } from './monitor.paths.ts';
 import { mountMonitorProxy } from './monitor.proxy.ts';
 import { StandingDesk } from './standing.desk.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { operationTitles, rowStateTitles, verbTitles } from './monitor.words.ts';
+import { retrySteps } from './monitor.steps.ts';
 
 export const monitorSubject = surrounding({
   name: 'monitor',
@@ -13,6 +16,14 @@ export const monitorSubject = surrounding({
     mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings),
     answers: { standingOf: (publication) => standing.standingOf(publication) },
   }),
+  screens: [
+    {
+      key: 'deliveries',
+      open: anybody,
+      steps: retrySteps,
+      words: { state: rowStateTitles, verb: verbTitles, operation: operationTitles },
+    },
+  ],
   controllers: [],
   paths: monitorPaths,
 });

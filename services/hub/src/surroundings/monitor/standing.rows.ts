@@ -3,6 +3,7 @@ import {
   operation,
   rowState,
   sha256,
+  shows,
   type KnownPosting,
   type RowState,
 } from '@towncrier/contracts';
@@ -31,7 +32,7 @@ const underWay: ReadonlySet<RowState> = new Set<RowState>(['working', 'unknown']
  */
 export const postingsIn = (rows: readonly Row[]): readonly KnownPosting[] =>
   rows
-    .filter((r) => r.operation === 'publish')
+    .filter(shows)
     .filter((r) => r.attempts > 0 || underWay.has(r.state) || r.evidence?.reference !== undefined)
     .map(postingOf);
 

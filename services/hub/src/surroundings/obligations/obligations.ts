@@ -20,6 +20,11 @@ export const obligation = z
   })
   .meta({ id: 'Obligation' });
 export type Obligation = z.infer<typeof obligation>;
+export const obligationTitles: Readonly<Record<Obligation['state'], string>> = {
+  met: '已公开',
+  open: '未到期',
+  overdue: '已逾期',
+};
 
 /** A release for an item, by its day in China. */
 export interface Release {

@@ -1,3 +1,4 @@
+import { operationRules, shows } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { ContentsStore } from '../../publications/contents.store.ts';
@@ -10,8 +11,7 @@ import type { ReleaseRecord } from './release.record.ts';
 export type Retold = OutboxEntry | 'waiting' | 'gone';
 
 /** Nothing can stand before the first edition. */
-const goesFirst = ({ operation, edition }: ReleaseRecord): boolean =>
-  operation === 'publish' && edition === 1;
+const goesFirst = (record: ReleaseRecord): boolean => shows(record) && record.edition === 1;
 
 /**
  * Says again, word for word and under a new id, what was let out. Channels that have it recognise it by
@@ -28,7 +28,7 @@ export class Reteller {
   async retell(record: ReleaseRecord): Promise<Retold> {
     const doc = await this.publications.get(record.publication);
     if (doc === null) return 'gone';
-    const first = `${record.publication}:${record.edition}:${record.operation === 'publish' ? 'released' : 'withdrawn'}`;
+    const first = `${record.publication}:${record.edition}:${operationRules[record.operation].event}`;
     if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
     const publication = publicationOf(doc);
     const telling = {
@@ -38,7 +38,7 @@ export class Reteller {
       traceparent: undefined,
       again: record.tellings + 1,
     };
-    if (record.operation === 'withdraw') {
+    if (!shows(record)) {
       return publication.ending === null
         ? 'gone'
         : publicationEnded(publication, record.edition, publication.ending, telling);

@@ -2,7 +2,8 @@ import { json, problems } from '../../http/responses.ts';
 import { editorialReport } from './editorial.report.ts';
 import { monthQuery, ReportsController } from './reports.controller.ts';
 import { surrounding } from '../surrounding.ts';
-import { ReportsService } from './reports.service.ts';
+import { reportPermissions, ReportsService } from './reports.service.ts';
+import { whoever } from '../../access/permissions.ts';
 
 const november = { released: 240, urgent: 6, corrected: 9, withdrawn: 2, returned: 31 };
 
@@ -13,6 +14,7 @@ export const reportsSubject = surrounding({
   needs: {},
   compose: async ({ publications }) => new ReportsService(publications.docs),
   gives: (reports) => ({ instances: [reports] }),
+  screens: [{ key: 'reports', open: whoever(reportPermissions, 'read', 'Report') }],
   controllers: [ReportsController],
   paths: {
     '/api/v1/reports/editorial': {

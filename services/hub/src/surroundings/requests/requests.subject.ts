@@ -14,6 +14,8 @@ import {
 import { requestList, requestStatus, requestView, type RequestView } from './requests.view.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeRequests } from './requests.compose.ts';
+import { whoever } from '../../access/permissions.ts';
+import { requestPermissions } from './requests.permissions.ts';
 
 const tags = ['disclosure-requests'];
 const one = { path: z.object({ id: z.string() }) };
@@ -62,6 +64,7 @@ export const requestsSubject = surrounding({
   needs: {},
   compose: composeRequests,
   gives: (requests) => ({ instances: [requests] }),
+  screens: [{ key: 'requests', open: whoever(requestPermissions, 'read', 'DisclosureRequest') }],
   controllers: [PublicRequestsController, RequestsController],
   paths: {
     '/api/public/v1/disclosure-requests': {

@@ -2,6 +2,8 @@ import { ProblemError } from '../../http/problem.ts';
 import { noChannel } from '../../publications/channels/channels.desk.ts';
 import { areasSubject } from '../areas/areas.subject.ts';
 import { surrounding } from '../surrounding.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { registerSteps } from './target.steps.ts';
 import { RegisterClient } from './register.client.ts';
 import { targetPaths } from './targets.paths.ts';
 import { TargetsController } from './targets.controller.ts';
@@ -25,6 +27,7 @@ export const targetsSubject = surrounding({
     return { targets, transfer: new TransferService(registers, targets, at) };
   },
   gives: ({ targets, transfer }) => ({ instances: [targets, transfer] }),
+  screens: [{ key: 'targets', open: anybody, steps: registerSteps }],
   controllers: [TargetsController],
   paths: targetPaths,
 });

@@ -28,6 +28,13 @@ export const capMessage = z.object({
 });
 export type CapMessage = z.infer<typeof capMessage>;
 
+/** What a warning is to those before it (CAP 1.2, `msgType`). */
+export const messageTypes: Readonly<Record<CapMessage['msgType'], string>> = {
+  Alert: '首发',
+  Update: '更新',
+  Cancel: '解除',
+};
+
 /** 突发事件应对法 (2024) art. 63: four levels, each with its colour. */
 export const levels = {
   Extreme: '一级（红色）',

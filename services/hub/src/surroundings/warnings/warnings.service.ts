@@ -7,7 +7,7 @@ import { inForceOf } from '../../publications/publication.ts';
 import type { PublicationView } from '../../publications/publication.view.ts';
 import { PublicationsReader } from '../../publications/publications.reader.ts';
 import { PublicationsService } from '../../publications/publications.service.ts';
-import type { CapMessage } from './cap.message.ts';
+import { messageTypes, type CapMessage } from './cap.message.ts';
 import { issuedCap } from './cap.issue.ts';
 import { readCap } from './cap.read.ts';
 import { writeCap } from './cap.write.ts';
@@ -185,7 +185,7 @@ export class WarningsService {
       const publication = (await this.docs.get(identifier))?.publication ?? null;
       if (publication !== null) return this.reader.get(who, publication);
     }
-    const words = message.msgType === 'Update' ? '更新' : '解除';
+    const words = messageTypes[message.msgType];
     throw new ProblemError(
       422,
       'unknown-reference',

@@ -8,6 +8,9 @@ import { PublicWarningsController } from './public-warnings.controller.ts';
 import { relayRequest, WarningsController, warningsQuery } from './warnings.controller.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeWarnings } from './warnings.compose.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { messageTypes } from './cap.message.ts';
+import { relaySteps } from './warnings.steps.ts';
 
 const tags = ['warnings'];
 const summary = z
@@ -32,6 +35,7 @@ export const warningsSubject = surrounding({
   needs: {},
   compose: composeWarnings,
   gives: (warnings) => ({ instances: [warnings] }),
+  screens: [{ key: 'warnings', open: anybody, steps: relaySteps, words: { msgType: messageTypes } }],
   controllers: [WarningsController, PublicWarningsController],
   paths: {
     '/api/v1/warnings': {

@@ -1,17 +1,19 @@
 import { Select, Space } from 'antd';
 import { useState } from 'react';
+import type { Screen } from '../frame/screen.ts';
 import type { Row } from '../api/hub.types.ts';
-import { PageButtons, Trouble, usePages } from '../app/page.tsx';
-import { rowStates } from '../app/words.ts';
+import { PageButtons, Trouble, usePages } from '../frame/page.tsx';
 import { useChannels } from '../channels/channels.ts';
 import { stepOn, useSession } from '../session/session.ts';
 import { DeadLettersCard } from './dead-letters.card.tsx';
 import { useDeliveries, type Filters } from './deliveries.ts';
 import { RowsTable } from './rows.table.tsx';
+import { useWords } from '../session/words.tsx';
 
-export function DeliveriesPage() {
+function DeliveriesPage() {
   const session = useSession();
   const channels = useChannels();
+  const states = useWords('deliveries', 'state');
   const [filters, setFilters] = useState<Filters>({});
   const pages = usePages();
   const rows = useDeliveries(filters, pages.after);
@@ -28,7 +30,7 @@ export function DeliveriesPage() {
           placeholder="全部状态"
           style={{ width: 180 }}
           onChange={(state: Row['state'] | undefined) => narrow({ state })}
-          options={Object.entries(rowStates).map(([value, s]) => ({ value, label: s.words }))}
+          options={states.options}
         />
         <Select
           allowClear
@@ -52,3 +54,10 @@ export function DeliveriesPage() {
     </Space>
   );
 }
+
+export const screen: Screen = {
+  key: 'deliveries',
+  label: '投递与运维',
+  group: { first: 3 },
+  Page: DeliveriesPage,
+};

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
-import { Page, Trouble } from '../app/page.tsx';
+import type { Screen } from '../frame/screen.ts';
+import { Page, Trouble } from '../frame/page.tsx';
 import { ChannelCard } from './channel.card.tsx';
 import { useChannels } from './channels.ts';
 
-export function ChannelsPage() {
+function ChannelsPage() {
   const channels = useChannels();
   if (channels.error !== null) return <Trouble errors={[channels.error]} />;
   return (
@@ -19,3 +20,5 @@ export function ChannelsPage() {
     </Page>
   );
 }
+
+export const screen: Screen = { key: 'channels', label: '渠道', group: { first: 4 }, Page: ChannelsPage };

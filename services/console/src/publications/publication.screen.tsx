@@ -1,9 +1,10 @@
 import { Alert, Space, Spin } from 'antd';
+import type { ThingScreen } from '../frame/screen.ts';
 import { PublicationCard } from './publication.card.tsx';
 import { PublicationTabs } from './publication.tabs.tsx';
 import { newestOf, usePublication } from './publications.ts';
 
-export function PublicationPage({ id }: { id: string }) {
+function PublicationPage({ id }: { id: string }) {
   const { data: p, error } = usePublication(id);
   const newest = newestOf(p);
   if (p === undefined || newest === undefined)
@@ -15,3 +16,5 @@ export function PublicationPage({ id }: { id: string }) {
     </Space>
   );
 }
+
+export const screen: ThingScreen = { key: 'publication', below: 'list', Page: PublicationPage };

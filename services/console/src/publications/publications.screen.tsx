@@ -1,12 +1,13 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
-import { go } from '../app/route.ts';
+import type { Screen } from '../frame/screen.ts';
+import { go } from '../frame/route.ts';
 import { isOpen, useSession } from '../session/session.ts';
 import { PublicationsFilters } from './publications.filters.tsx';
 import { PublicationsTable } from './publications.table.tsx';
 import { usePublications, type Filters } from './publications.ts';
 
-export function PublicationsPage() {
+function PublicationsPage() {
   const session = useSession();
   const [filters, setFilters] = useState<Filters>({});
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined]);
@@ -51,3 +52,5 @@ const Pages = ({ pages, next, onTurn }: PagesProps) => (
     </Button>
   </Space>
 );
+
+export const screen: Screen = { key: 'list', label: '发布件', group: { first: 1 }, Page: PublicationsPage };

@@ -1,0 +1,128 @@
+import { shows, type Target } from '@towncrier/contracts';
+import type { Collection } from '@towncrier/storage';
+import type { Adapter, Batch, Posting, Rendition } from './channel.ts';
+import type { Reaches } from './register/reaches.ts';
+import type { TargetDeclaration, TargetReader } from './register/target.declaration.ts';
+import type { Renditions } from './renditions.ts';
+import { erasesOneByOne, removals, standing, uncovered, type Removal, type Ways } from './thread.standing.ts';
+import { callKey, type BatchDoc, type Delivery, type Part, type Thread } from './thread.ts';
+
+export interface PlannerParts<R extends Rendition> {
+  readonly can: Ways;
+  readonly adapter: Adapter<R, unknown>;
+  readonly renditions: Renditions<unknown, R>;
+  readonly batches: Collection<BatchDoc>;
+  readonly reaches: Reaches;
+  readonly targets: TargetReader;
+  /** Absent where a channel knows one far end only. */
+  readonly calls: TargetDeclaration<unknown>['calls'] | undefined;
+}
+
+/** A call to be, with the targets it is for where they are many. */
+interface Wanted extends Part {
+  readonly targets: readonly string[] | null;
+}
+
+const noTarget = { target: null, removes: [] } as const;
+
+/** Which calls a delivery needs, one irreversible call each; whom each is for is stored before any is made. */
+export class Planner<R extends Rendition> {
+  constructor(private readonly parts: PlannerParts<R>) {}
+
+  /** @returns the calls to be added; none when there is nobody to show it to, or nobody left to tell */
+  async plan(thread: Thread, delivery: Delivery): Promise<readonly Part[]> {
+    const wanted = shows(delivery)
+      ? await this.outgoing(thread, delivery)
+      : await this.takingBack(thread, delivery);
+    const first = delivery.calls.length;
+    await Promise.all(wanted.map(({ targets }, i) => this.keep(callKey(delivery.id, first + i), targets)));
+    return wanted.map(({ kind, target, removes }) => ({ kind, target, removes }));
+  }
+
+  /** For whom a call is, where it is for many. */
+  async targetsOf(key: string): Promise<readonly string[]> {
+    return (await this.parts.batches.get(key))?.targets ?? [];
+  }
+
+  private async keep(key: string, targets: readonly string[] | null): Promise<void> {
+    if (targets !== null) await this.parts.batches.insert({ _id: key, targets: [...targets] });
+  }
+
+  private async outgoing(thread: Thread, delivery: Delivery): Promise<readonly Wanted[]> {
+    const shows = await this.shows(thread, delivery);
+    if (shows.length === 0 || !erasesOneByOne(this.parts.can)) return shows;
+    const replaced = removals(standing(thread), this.parts.can);
+    return [...shows, ...replaced.map((r): Wanted => ({ kind: 'remove', ...asPart(r), targets: null }))];
+  }
+
+  private async shows(thread: Thread, delivery: Delivery): Promise<readonly Wanted[]> {
+    const { calls, targets } = this.parts;
+    const meant = calls === undefined ? null : await this.meant(thread, delivery);
+    if (meant?.length === 0) return [];
+    if (calls === 'each') {
+      const wanted: Wanted[] = [];
+      for await (const target of targets.some(meant ?? []))
+        wanted.push({ kind: 'show', target: named(target), removes: [], targets: null });
+      return wanted;
+    }
+    const batches = await this.batchesFor(thread, delivery, meant ?? []);
+    if (batches === null) return [{ kind: 'show', ...noTarget, removes: [], targets: meant }];
+    return batches.map((b) => ({ kind: 'show', ...noTarget, removes: [], targets: b.targets }));
+  }
+
+  private async batchesFor(
+    thread: Thread,
+    { id: idempotencyKey, releasedAt }: Delivery,
+    meant: readonly string[],
+  ): Promise<readonly Batch[] | null> {
+    const { adapter, renditions } = this.parts;
+    if (adapter.batches === undefined) return null;
+    const rendition = await renditions.of(idempotencyKey);
+    return adapter.batches(rendition, { idempotencyKey, releasedAt, previous: newest(thread), meant });
+  }
+
+  /** Whom the audience means, and who has an earlier edition already. */
+  private async meant(thread: Thread, delivery: Delivery): Promise<readonly string[]> {
+    const have = await this.having(standing(thread).map((s) => s.key));
+    const named = standing(thread).flatMap((s) => (s.target === null ? [] : [s.target.id]));
+    return [...new Set([...(await this.parts.reaches.of(delivery.id)), ...named, ...have])];
+  }
+
+  /** The targets of these calls, as they were stored. */
+  private async having(keys: readonly string[]): Promise<readonly string[]> {
+    const lists = await Promise.all(keys.map((key) => this.targetsOf(key)));
+    return [...new Set(lists.flat())];
+  }
+
+  private async takingBack(thread: Thread, delivery: Delivery): Promise<readonly Wanted[]> {
+    const { adapter, can } = this.parts;
+    const wanted: Wanted[] = [];
+    for (const removal of uncovered(thread, delivery, can)) {
+      const part: Part = { kind: 'remove', ...asPart(removal) };
+      const reached = await this.having(removal.removes);
+      if (adapter.withdrawalBatches === undefined)
+        wanted.push({ ...part, targets: reached.length === 0 ? null : reached });
+      else for (const { targets } of adapter.withdrawalBatches(reached)) wanted.push({ ...part, targets });
+    }
+    return wanted;
+  }
+}
+
+const asPart = ({ target, removes }: Removal): Pick<Part, 'target' | 'removes'> => ({
+  target,
+  removes: [...removes],
+});
+const named = ({ id, title }: Target): Part['target'] => ({ id, title });
+
+function newest(thread: Thread): Posting | null {
+  const last = standing(thread).at(-1);
+  if (last === undefined) return null;
+  const { edition, target, reference, url, hash } = last;
+  return {
+    edition,
+    target: target?.id ?? null,
+    reference: reference ?? thread._id,
+    ...(url === null ? {} : { url }),
+    hash,
+  };
+}

@@ -1,0 +1,11 @@
+import type { TargetReader } from './target.declaration.ts';
+
+/** The register of a channel that declares no targets. */
+export const noTargets: TargetReader = {
+  get: () => Promise.resolve(null),
+  active: async function* () {},
+  some: async function* () {},
+  count: () => Promise.resolve(0),
+  secret: () => Promise.resolve(null),
+  onChange: () => () => undefined,
+};

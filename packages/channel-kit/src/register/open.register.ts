@@ -1,0 +1,35 @@
+import type { Store } from '@towncrier/storage';
+import { KeyRing } from './key.ring.ts';
+import { RegisterStore } from './register.store.ts';
+import type { TargetDeclaration } from './target.declaration.ts';
+import { TargetRegister } from './target.register.ts';
+
+export interface RegisterGround<S> {
+  readonly channel: string;
+  readonly targets: TargetDeclaration<S> | undefined;
+  readonly settings: S;
+  readonly store: Store;
+  readonly keyFile: string;
+  readonly now: () => string;
+}
+
+/**
+ * The register of a channel, with what it begins with. What a crash left half carried over is finished first.
+ * @throws KeysMissing when secrets are stored and their key file is not there
+ */
+export async function openRegister<S>(ground: RegisterGround<S>): Promise<TargetRegister> {
+  const { channel, targets, settings, now, keyFile } = ground;
+  const store = await RegisterStore.open(ground.store, now());
+  const ring = await KeyRing.open(keyFile, now(), () => hasSecrets(store));
+  const register = new TargetRegister({ channel, kinds: targets?.kinds ?? [], store, ring, now });
+  if (targets !== undefined)
+    await register.seed(() =>
+      targets.seed(settings).map(({ secrets = {}, ...target }) => ({ target, secrets, expected: null })),
+    );
+  return register;
+}
+
+async function hasSecrets(store: RegisterStore): Promise<boolean> {
+  for await (const { secrets } of store.all()) if (Object.keys(secrets).length > 0) return true;
+  return false;
+}
