@@ -1,6 +1,7 @@
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { organisations } from './access/organisation/organisation.documents.ts';
 import { oidcFlows, people, sessions, signInFailures } from './access/people/people.documents.ts';
+import { knownChannels } from './publications/channels/known.channel.ts';
 import { editingLocks } from './publications/editing.locks.ts';
 import { contents, publications } from './publications/publication.document.ts';
 import { attachments } from './surroundings/attachments/attachments.documents.ts';
@@ -22,6 +23,7 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   sessions,
   signInFailures,
   oidcFlows,
+  knownChannels,
   publications,
   contents,
   editingLocks,

@@ -8,6 +8,7 @@ import { sessionSubject } from './access/people/session.subject.ts';
 import { serviceSubject } from './http/service.subject.ts';
 import { channelsSubject } from './publications/channels/channels.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
+import { areasSubject } from './surroundings/areas/areas.subject.ts';
 import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
 import { auditSubject } from './surroundings/audit/audit.subject.ts';
 import { catalogueSubject } from './surroundings/catalogue/catalogue.subject.ts';
@@ -23,6 +24,7 @@ import { typesSubject } from './surroundings/publication-types/types.subject.ts'
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
 import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import { targetsSubject } from './surroundings/targets/targets.subject.ts';
 import { warningsSubject } from './surroundings/warnings/warnings.subject.ts';
 
 export const floorSubjects: readonly (Subject & Screened)[] = [
@@ -34,6 +36,7 @@ export const floorSubjects: readonly (Subject & Screened)[] = [
   publicationsSubject,
 ];
 export const surroundings: readonly Surrounding[] = [
+  areasSubject,
   attachmentsSubject,
   auditSubject,
   catalogueSubject,
@@ -49,5 +52,6 @@ export const surroundings: readonly Surrounding[] = [
   reconcilerSubject,
   reportsSubject,
   requestsSubject,
+  targetsSubject,
   warningsSubject,
 ];

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom an audience would reach
+         * @description Keeps nothing. A channel that does not answer in time says so.
+         */
+        post: operations["askReach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications": {
         parameters: {
             query?: never;
@@ -225,6 +245,23 @@ export interface paths {
         };
         /** What each channel would send of the newest edition */
         get: operations["getRenditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the newest edition reaches on each of its channels */
+        get: operations["getReach"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,8 +670,182 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Channels that have announced themselves */
+        /** Channels that have announced themselves, those that are away too */
         get: operations["listChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a channel out that is gone for good
+         * @description Refused while it is online; one that announces itself again is back.
+         */
+        post: operations["removeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Divisions by their twelve-digit codes; `within` is the next one around */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of targets of a channel; `facts` is the JSON Schema of what each must have */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets of a channel by id */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One target with all but its secrets */
+        get: operations["getTarget"];
+        /** Register a target, or change one */
+        put: operations["putTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show nothing new on it for a while */
+        post: operations["pauseTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use it again */
+        post: operations["resumeTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/targets/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it out of use for ever; its id is never used again */
+        post: operations["retireTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read targets from CSV or XLSX; nothing is written when one row is bad */
+        post: operations["importTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{channel}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets as a table that can be read in again; secrets are not in it */
+        get: operations["exportTargets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1728,6 +1939,42 @@ export interface components {
                 bytes?: number;
             }[];
         };
+        AskReach: {
+            audience?: components["schemas"]["Audience"];
+            channels?: components["schemas"]["ChannelId"][];
+            organisation?: string;
+        };
+        Audience: {
+            /** @constant */
+            scope: "all";
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "specific";
+            groups: string[];
+            except?: components["schemas"]["Selection"];
+        } | {
+            /** @constant */
+            scope: "some";
+            of: components["schemas"]["Selection"];
+            except?: components["schemas"]["Selection"];
+        };
+        Selection: {
+            areas: components["schemas"]["DivisionCode"][];
+            organisations: string[];
+            venues: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other")[];
+            groups: string[];
+            targets: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            }[];
+        };
+        /** @example 532502002000 */
+        DivisionCode: string;
+        /** @example wechat */
+        ChannelId: string;
+        /** @example strip-station */
+        TargetId: string;
         CreatePublication: {
             /** @enum {string} */
             format: "text" | "markdown" | "html" | "document";
@@ -1767,14 +2014,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -1795,8 +2035,6 @@ export interface components {
             drill?: boolean;
             organisation?: string;
         };
-        /** @example wechat */
-        ChannelId: string;
         /** @example 7K3QZP4M */
         PublicationId: string;
         EditDraft: {
@@ -1840,14 +2078,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -1967,14 +2198,7 @@ export interface components {
             lane?: "urgent" | "normal";
             /** @description All announced channels when absent */
             channels?: components["schemas"]["ChannelId"][];
-            audience?: {
-                /** @constant */
-                scope: "all";
-            } | {
-                /** @constant */
-                scope: "specific";
-                groups: string[];
-            };
+            audience?: components["schemas"]["Audience"];
             schedule?: {
                 publishAt?: string | null;
                 embargoUntil?: string | null;
@@ -2011,6 +2235,43 @@ export interface components {
             /** @description The act that repeals it */
             basis: string;
             successor?: components["schemas"]["PublicationId"];
+        };
+        RemoveChannel: {
+            version: number;
+            reason: string;
+        };
+        PutTarget: {
+            /** @description The version that was seen; null for a new target */
+            version: number | null;
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Written and never read back; what is left out stays
+             * @default {}
+             */
+            secrets?: {
+                [key: string]: string;
+            };
+        };
+        TurnTarget: {
+            version: number;
+            reason: string;
         };
         RelayWarning: {
             xml: string;
@@ -2501,6 +2762,7 @@ export interface components {
             current?: number;
             conflict?: components["schemas"]["MergeRegion"][];
             problems?: components["schemas"]["Problem"][];
+            rows?: components["schemas"]["RegisterProblem"][];
             findings?: components["schemas"]["Finding"][];
             retryAfter?: number;
             incident?: string;
@@ -2515,6 +2777,13 @@ export interface components {
         Problem: {
             channel: components["schemas"]["ChannelId"];
             field: string;
+            message: string;
+            remedy: string;
+        };
+        RegisterProblem: {
+            row?: number;
+            target?: string;
+            field?: string;
             message: string;
             remedy: string;
         };
@@ -2600,6 +2869,45 @@ export interface components {
                 alt: string;
             }[];
         };
+        ReachView: {
+            /** @description All channels that answered in one line */
+            words: string;
+            channels: {
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** @enum {string} */
+                is: "told" | "refused" | "silent";
+                /** @description e.g. 3/4 块屏 · 1,204 位收件人 */
+                words: string;
+                /** @description Who is meant and will not show it, and why */
+                notes: string[];
+                reach: components["schemas"]["Reach"] | null;
+            }[];
+        };
+        Reach: {
+            channel: components["schemas"]["ChannelId"];
+            kinds: {
+                kind: string;
+                measure: string;
+                reached: number;
+                of: number;
+            }[];
+            reached: number;
+            of: number;
+            sample: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            withoutConsent: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            resting: {
+                id: components["schemas"]["TargetId"];
+                title: string;
+            }[];
+            unknown: components["schemas"]["TargetId"][];
+        };
         Publication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -2625,14 +2933,7 @@ export interface components {
                 /** @enum {string} */
                 lane: "urgent" | "normal";
                 channels: components["schemas"]["ChannelId"][];
-                audience: {
-                    /** @constant */
-                    scope: "all";
-                } | {
-                    /** @constant */
-                    scope: "specific";
-                    groups: string[];
-                };
+                audience: components["schemas"]["Audience"];
                 schedule: {
                     publishAt: string | null;
                     embargoUntil: string | null;
@@ -2704,6 +3005,8 @@ export interface components {
                 renditions: {
                     [key: string]: string;
                 };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -2781,14 +3084,7 @@ export interface components {
                 /** @enum {string} */
                 lane: "urgent" | "normal";
                 channels: components["schemas"]["ChannelId"][];
-                audience: {
-                    /** @constant */
-                    scope: "all";
-                } | {
-                    /** @constant */
-                    scope: "specific";
-                    groups: string[];
-                };
+                audience: components["schemas"]["Audience"];
                 schedule: {
                     publishAt: string | null;
                     embargoUntil: string | null;
@@ -2860,6 +3156,8 @@ export interface components {
                 renditions: {
                     [key: string]: string;
                 };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -2934,14 +3232,7 @@ export interface components {
                 /** @enum {string} */
                 lane: "urgent" | "normal";
                 channels: components["schemas"]["ChannelId"][];
-                audience: {
-                    /** @constant */
-                    scope: "all";
-                } | {
-                    /** @constant */
-                    scope: "specific";
-                    groups: string[];
-                };
+                audience: components["schemas"]["Audience"];
                 schedule: {
                     publishAt: string | null;
                     embargoUntil: string | null;
@@ -3013,6 +3304,8 @@ export interface components {
                 renditions: {
                     [key: string]: string;
                 };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -3082,7 +3375,7 @@ export interface components {
             by: string;
             until: string;
         };
-        ChannelAnnounced: {
+        Channel: {
             id: components["schemas"]["ChannelId"];
             title: string;
             consumes: string[];
@@ -3101,6 +3394,13 @@ export interface components {
             ready: boolean;
             /** Format: date-time */
             at: string;
+            /** @description To be named by whoever removes it */
+            version: number;
+            /** @description It announces itself now. One that does not stays addressed: deliveries wait for it */
+            online: boolean;
+            lastSeen: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         Capabilities: {
             /** @enum {string} */
@@ -3122,6 +3422,115 @@ export interface components {
                 correct: string;
                 withdraw: string;
             };
+        };
+        Register: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            kinds: {
+                id: string;
+                title: string;
+                measure: string;
+                /** @enum {string} */
+                choice: "place" | "owner" | "always";
+                catchesUp: boolean;
+                facts: {
+                    [key: string]: unknown;
+                };
+                secrets: string[];
+            }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        TargetSummary: {
+            id: components["schemas"]["TargetId"];
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            state: {
+                /** @constant */
+                is: "active";
+            } | {
+                /** @constant */
+                is: "paused";
+                reason: string;
+            } | {
+                /** @constant */
+                is: "retired";
+                /** Format: date */
+                on: string;
+            };
+            version: number;
+            changedBy: string;
+            changedAt: string;
+        };
+        TargetDetail: {
+            id: components["schemas"]["TargetId"];
+            title: string;
+            kind: string;
+            owner: string;
+            area: components["schemas"]["DivisionCode"];
+            venue: ("coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other") | null;
+            groups: string[];
+            position: {
+                longitude: number;
+                latitude: number;
+            } | null;
+            hours: {
+                from: string;
+                to: string;
+            } | null;
+            takes: "everybody" | string[];
+            state: {
+                /** @constant */
+                is: "active";
+            } | {
+                /** @constant */
+                is: "paused";
+                reason: string;
+            } | {
+                /** @constant */
+                is: "retired";
+                /** Format: date */
+                on: string;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            version: number;
+            /** @description Names of secret facts that are set; never their values */
+            secrets: string[];
+            changedBy: string;
+            changedAt: string;
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        TargetImport: {
+            applied: boolean;
+            created: number;
+            changed: number;
+            unchanged: number;
+            /** @description The first five hundred */
+            rows: {
+                row: number;
+                target: string;
+                title: string;
+                /** @enum {string} */
+                what: "created" | "changed";
+                /** @description What is different now */
+                fields: string[];
+            }[];
         };
         WarningSummary: {
             identifier: string;
@@ -4222,6 +4631,39 @@ export interface operations {
             };
         };
     };
+    askReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReach"];
+            };
+        };
+        responses: {
+            /** @description Channel by channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listPublications: {
         parameters: {
             query?: {
@@ -4381,6 +4823,37 @@ export interface operations {
                     "application/json": {
                         renditions: components["schemas"]["Rendered"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channel by channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachView"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -5205,8 +5678,411 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        channels: components["schemas"]["ChannelAnnounced"][];
+                        channels: components["schemas"]["Channel"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveChannel"];
+            };
+        };
+        responses: {
+            /** @description The channels that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: components["schemas"]["Channel"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Divisions and kinds of places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: components["schemas"]["DivisionCode"];
+                            name: string;
+                            within: components["schemas"]["DivisionCode"] | null;
+                        }[];
+                        /** @description Kinds of places, in the words of the 2017 plan */
+                        venues: {
+                            /** @enum {string} */
+                            id: "coach-station" | "bus-stop" | "railway-station" | "hotel" | "bank" | "hospital" | "supermarket" | "market" | "estate" | "community" | "village-committee" | "park" | "square" | "service-centre" | "safety-station" | "library" | "school" | "office" | "other";
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                area?: components["schemas"]["DivisionCode"];
+                owner?: string;
+                kind?: string;
+                state?: "active" | "paused" | "retired";
+                words?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TargetSummary"][];
+                        total: number;
+                        /** @description Goes into `after` for the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The target */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pauseTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retireTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+                id: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnTarget"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetDetail"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importTargets: {
+        parameters: {
+            query?: {
+                /** @description `false` only says what would happen */
+                apply?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: Blob;
+                };
+            };
+        };
+        responses: {
+            /** @description What was written, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetImport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportTargets: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                channel: components["schemas"]["ChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -5934,6 +6810,20 @@ export interface operations {
                                 remedy: string;
                                 source: string;
                             })[];
+                            /**
+                             * @default {
+                             *       "without": [],
+                             *       "audience": {
+                             *         "scope": "all"
+                             *       },
+                             *       "words": "全部渠道，全县"
+                             *     }
+                             */
+                            goes: {
+                                without: components["schemas"]["ChannelId"][];
+                                audience: components["schemas"]["Audience"];
+                                words: string;
+                            };
                         }[];
                     };
                 };

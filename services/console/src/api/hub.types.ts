@@ -39,7 +39,7 @@ export type Review = EditionView['reviews'][number];
 export type Remark = EditionView['comments'][number];
 export type Source = Schemas['PreviewRequest'];
 export type Rendered = Schemas['Rendered'];
-export type Channel = Schemas['ChannelAnnounced'];
+export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];
 export type Board = Answer<'/api/v1/monitor/publications/{id}'>;

@@ -1,6 +1,11 @@
 import { Card, Descriptions, Space, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { Channel } from '../api/hub.types.ts';
+import { Trouble } from '../frame/page.tsx';
+import { when } from '../frame/time.ts';
+import { StepBar } from '../steps/step.bar.tsx';
+import { bodyOf } from '../steps/steps.ts';
+import { useRemoveChannel } from './channels.ts';
 import { Word } from '../session/words.tsx';
 
 /** One channel as it says of itself. */
@@ -11,13 +16,32 @@ export const ChannelCard = ({ channel: c }: { channel: Channel }) => (
     extra={
       <Space>
         <Tag color={c.ready ? 'green' : 'red'}>{c.ready ? '在线' : '离线'}</Tag>
+        {!c.online && <span>最近在线 {when(c.lastSeen)}</span>}
         <Tag>{c.mode === 'twin' ? '仿真端' : '真实平台'}</Tag>
       </Space>
     }
   >
     <Descriptions column={1} size="small" items={facts(c)} />
+    <Removing channel={c} />
   </Card>
 );
+
+/** Taking a channel out of the directory, where the hub offers it. */
+function Removing({ channel: { id, title, version, steps } }: { channel: Channel }) {
+  const remove = useRemoveChannel();
+  return (
+    <>
+      <Trouble errors={[remove.error]} />
+      <StepBar
+        small
+        steps={steps}
+        of={title}
+        busy={remove.isPending}
+        onTake={(step, answers) => remove.mutateAsync({ id, body: bodyOf(step, version, answers) })}
+      />
+    </>
+  );
+}
 
 interface Fact {
   readonly key: string;

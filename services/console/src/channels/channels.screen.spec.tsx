@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lost } from '../testing/fake.hub.ts';
-import { channel } from '../testing/samples.ts';
-import { hubFor, screen, show } from '../testing/screen.tsx';
+import { channel, step } from '../testing/samples.ts';
+import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import { screen as channels } from './channels.screen.tsx';
 
 const sms = channel('sms', '短信', {
@@ -41,6 +41,27 @@ describe('the channels', () => {
     expect(texts).toContain('text ≤ 500 characters（运营商规定）');
     expect(texts).toContain('22:00—07:00，普通通知顺延，紧急和撤回不受限');
     expect(texts).toContain('每日 5000 条');
+  });
+
+  it('say since when they are away, and are removed with a reason by whom the hub lets', async () => {
+    const away = channel('sms', '短信', {
+      ready: false,
+      online: false,
+      version: 5,
+      steps: [step('remove', '移除渠道')],
+    });
+    const hub = hubFor('operator')
+      .on('get', '/api/v1/channels', { channels: [away] })
+      .on('post', '/api/v1/channels/{id}/remove', { channels: [] });
+    const user = show(<channels.Page />);
+
+    expect((await screen.findByText(/最近在线/)).textContent).toContain('2026/11/23 10:00:00');
+    await user.click(button('移除渠道'));
+    await user.type(await screen.findByLabelText('理由'), '不再使用');
+    await user.click(button('确认移除渠道'));
+
+    await waitFor(() => expect(hub.to('post', '/remove')).toHaveLength(1));
+    expect(hub.to('post', '/sms/remove')[0]?.body).toEqual({ version: 5, reason: '不再使用' });
   });
 
   it('are missed in words when none is there', async () => {

@@ -1,13 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Channel } from '../api/hub.types.ts';
+import type { Taken } from '../steps/steps.ts';
 
-/** The channels that are alive now; the console knows none of them by name. */
+/** The channels there are, those that are away too; the console knows none of them by name. */
 export function useChannels() {
   return useQuery({
     queryKey: ['channels'],
     queryFn: async () => (await answerOf(hub.GET('/api/v1/channels'))).channels,
     refetchInterval: 10_000,
+  });
+}
+
+export function useRemoveChannel() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { readonly id: string; readonly body: Taken }) =>
+      answerOf(
+        hub.POST('/api/v1/channels/{id}/remove', { params: { path: { id } }, body: { reason: '', ...body } }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['channels'] }),
   });
 }
 

@@ -72,7 +72,16 @@ const town = (whose: 'keeper' | 'onlooker') =>
       })),
     })
     .on('get', '/api/v1/publication-types', {
-      items: [{ code: 'general-notice', title: '通知', basis: '公文处理条例', fields: [], gates: [] }],
+      items: [
+        {
+          code: 'general-notice',
+          title: '通知',
+          basis: '公文处理条例',
+          fields: [],
+          gates: [],
+          goes: { without: [], audience: { scope: 'all' }, words: '全部渠道，全县' },
+        },
+      ],
     });
 
 describe('the columns', () => {

@@ -8,6 +8,15 @@ export type OrganisationDetail = Answer<'/api/v1/organisations/{code}'>;
 export const useOrganisations = () =>
   useQuery({ queryKey: ['organisations'], queryFn: () => answerOf(hub.GET('/api/v1/organisations')) });
 
+/** Names of organisations by their codes; the code itself for what is not known here. */
+export function useBodyNames(): (code: string) => string {
+  const { data } = useOrganisations();
+  const flat = (tree: readonly OrganisationNode[]): OrganisationNode[] =>
+    tree.flatMap((node) => [node, ...flat(node.children)]);
+  const all = flat(data?.tree ?? []);
+  return (code) => all.find((o) => o.code === code)?.name ?? code;
+}
+
 export const useOrganisation = (code: string) =>
   useQuery({
     queryKey: ['organisations', code],

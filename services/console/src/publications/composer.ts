@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useEffect, useState } from 'react';
+import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
 import { useEditingLock } from './editing.lock.ts';
@@ -28,17 +29,22 @@ export function useComposer(writing: Writing) {
   const lock = useEditingLock(writing.purpose === 'edit' ? before?.id : undefined);
   const saving = useSaving(writing);
   const written = Form.useWatch([], form) as Written | undefined;
+  const types = useTypes();
+  const usual = types.data?.find((t) => t.code === written?.matter?.type)?.goes;
   const fields = useForm(written?.matter?.type, written?.matter?.item);
   const [source, setSource] = useState<WrittenSource | null>(
     before === undefined ? null : asSource(asWritten(before), kept),
   );
 
-  // All channels unless the editor says otherwise; shown ticked, so that nobody has to guess.
+  // What is usual for the type unless the editor says otherwise; shown ticked, so that nobody has to guess.
   useEffect(() => {
-    const all = channels.data?.map((c) => c.id);
-    if (all !== undefined && form.getFieldValue('channels') === undefined)
+    const all = channels.data?.map((c) => c.id).filter((id) => !usual?.without.includes(id));
+    const untouched = before === undefined && !form.isFieldTouched('channels');
+    if (all !== undefined && (untouched || form.getFieldValue('channels') === undefined))
       form.setFieldValue('channels', all);
-  }, [channels.data, form]);
+    if (usual !== undefined && before === undefined && !form.isFieldTouched('audience'))
+      form.setFieldValue('audience', usual.audience);
+  }, [channels.data, usual, before, form]);
 
   useEffect(() => {
     const wait = setTimeout(
@@ -67,6 +73,7 @@ export function useComposer(writing: Writing) {
     source,
     previews,
     chosen,
+    usual,
   };
 }
 export type Composing = ReturnType<typeof useComposer>;

@@ -1,5 +1,8 @@
 import { Descriptions, Typography } from 'antd';
 import type { EditionView, Publication } from '../api/hub.types.ts';
+import { useAreas } from '../audience/audience.ts';
+import { audienceInWords } from '../audience/audience.words.ts';
+import { useBodyNames } from '../organisation/organisations.ts';
 import { titleIn, useColumns, useTypes } from '../columns/columns.ts';
 import { scheduleInWords } from './schedule.words.ts';
 
@@ -7,6 +10,8 @@ import { scheduleInWords } from './schedule.words.ts';
 export function PublicationFacts({ p, newest }: { p: Publication; newest: EditionView }) {
   const columns = useColumns();
   const types = useTypes();
+  const areas = useAreas();
+  const organisation = useBodyNames();
   const { matter, content } = newest;
   const fact = (key: string, label: string, children: string) => ({ key, label, children });
   return (
@@ -24,6 +29,7 @@ export function PublicationFacts({ p, newest }: { p: Publication; newest: Editio
           `${titleIn(columns.data, matter.column)} · ${titleIn(types.data, matter.type)}`,
         ),
         fact('item', '公开事项', matter.item ?? '—'),
+        fact('audience', '受众', audienceInWords(newest.audience, { areas: areas.data, organisation })),
         fact('schedule', '定时', scheduleInWords(newest.schedule)),
         fact('index', '索引号', content.header.indexNumber ?? '送审时编号'),
         fact('number', '文号', content.header.documentNumber ?? '—'),

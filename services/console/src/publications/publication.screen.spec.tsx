@@ -69,6 +69,19 @@ describe('the page of a publication', () => {
     expect(screen.getByText('开远市水务局')).toBeTruthy();
   });
 
+  it('shows the reviewer whom it reaches, channel by channel', async () => {
+    const line = { channel: 'sms', title: '短信', is: 'told' as const, notes: [], reach: null };
+    town().on('get', '/api/v1/publications/{id}/reach', {
+      words: '1,204 位收件人',
+      channels: [{ ...line, words: '1,204 位收件人' }],
+    });
+    const user = show(<one.Page id="7K3QZP4M" />);
+
+    await user.click(await screen.findByText('受众与送达'));
+
+    expect(await screen.findByText('送达 1,204 位收件人')).toBeTruthy();
+  });
+
   it('shows what must be put right, with the authority', async () => {
     town();
     const user = show(<one.Page id="7K3QZP4M" />);

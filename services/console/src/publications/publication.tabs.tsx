@@ -10,6 +10,7 @@ import { FindingsPanel } from './findings.panel.tsx';
 import { HistoryPanel } from './history.panel.tsx';
 import { PreviewStrip } from './preview.strip.tsx';
 import { useRenditions, wasReleased } from './publications.ts';
+import { ReachSection } from './reach.section.tsx';
 import { ReviewsPanel } from './reviews.panel.tsx';
 
 /** What there is to look at: first the deliveries, once anything went out. */
@@ -23,6 +24,7 @@ export function PublicationTabs({ p, newest }: { p: Publication; newest: Edition
       defaultActiveKey={released ? 'board' : 'previews'}
       items={[
         ...(released ? [tab('board', '投递看板', <BoardPanel id={p.id} />)] : []),
+        tab('reach', '受众与送达', <ReachSection id={p.id} version={p.version} />),
         tab('previews', '各渠道稿', <RenditionsPanel p={p} newest={newest} />),
         tab('reviews', `审核与批注${open ? '（有待处理）' : ''}`, <ReviewsPanel p={p} newest={newest} />),
         tab('findings', '检查', <FindingsPanel id={p.id} version={p.version} />),

@@ -1,4 +1,5 @@
-import { Button, Form, Input, Space } from 'antd';
+import { Button, Form, Input, Space, Typography } from 'antd';
+import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
@@ -40,6 +41,16 @@ export function WriteForm({ purpose, composing }: Props) {
           onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
         />
       </Space>
+      {composing.usual !== undefined && (
+        <Typography.Text type="secondary">本类型默认：{composing.usual.words}</Typography.Text>
+      )}
+      <Form.Item name="audience" label="受众">
+        <AudienceChooser
+          channels={channels.data ?? []}
+          chosen={composing.chosen}
+          {...(before === undefined ? {} : { organisation: before.organisation })}
+        />
+      </Form.Item>
       <AttachmentTags attachments={attachments} onChange={setAttachments} />
       <Form.Item
         name="source"

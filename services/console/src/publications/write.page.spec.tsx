@@ -38,6 +38,25 @@ describe('writing', () => {
     });
   });
 
+  it('goes where its type usually goes, until the editor chooses', async () => {
+    const words = '除短信外的全部渠道，全县';
+    const goes = { without: ['sms'], audience: { scope: 'all' as const }, words };
+    const type = { code: 'general-notice', title: '通知公告', basis: '', fields: [], gates: [], goes };
+    const hub = town()
+      .on('get', '/api/v1/publication-types', { items: [type] })
+      .on('post', '/api/v1/publications', publication());
+    const user = show(<WritePage />);
+    await write('因管网检修停水。');
+    expect(await screen.findByText(`本类型默认：${words}`)).toBeTruthy();
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('post', '/publications')).toHaveLength(1));
+    expect(hub.to('post', '/publications')[0]?.body).toMatchObject({
+      channels: ['website'],
+      audience: { scope: 'all' },
+    });
+  });
+
   it('sends nothing without a text', async () => {
     const hub = town();
     const user = show(<WritePage />);

@@ -14,6 +14,7 @@ export interface Written {
   writtenOn?: string;
   lane: 'normal' | 'urgent';
   channels?: string[];
+  audience?: EditionView['audience'];
   reason?: string;
   publishAt?: string;
   expiresAt?: string;
@@ -46,6 +47,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
     lane: p.lane,
     drill: edition.drill,
     channels: [...p.channels],
+    audience: edition.audience,
     publishAt: asClock(edition.schedule.publishAt),
     expiresAt: asClock(edition.schedule.expiresAt),
     matter: {
@@ -151,5 +153,6 @@ export function asHanded(values: Written, { kept, attachments, lists }: Beside):
     schedule: { publishAt: asInstant(values.publishAt), expiresAt: asInstant(values.expiresAt) },
     drill: values.drill ?? false,
     ...(values.channels === undefined ? {} : { channels: values.channels }),
+    ...(values.audience === undefined ? {} : { audience: values.audience }),
   };
 }

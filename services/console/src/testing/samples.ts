@@ -43,6 +43,10 @@ export const channel = (id: string, title: string, more: Partial<Channel> = {}):
     visibleWithinMs: 1000,
     consequences: { correct: '同一网址换为新版', withdraw: '同一网址换为撤回说明' },
   },
+  version: 1,
+  online: true,
+  lastSeen: '2026-11-23T02:00:00.000Z',
+  steps: [],
   ...more,
 });
 
@@ -101,6 +105,7 @@ const edition: Edition = {
   urgentRequest: null,
   releasedAt: null,
   renditions: {},
+  unchecked: [],
   seal: hash.split('').reverse().join(''),
   standing: 'in-work',
   waitsFor: null,

@@ -42,6 +42,9 @@ export function hubFor(...roles: readonly Role[]): FakeHub {
     .on('get', '/api/v1/session', sessionOf(roles))
     .on('get', '/api/v1/channels', { channels: [] })
     .on('get', '/api/v1/columns', { items: [] })
+    .on('get', '/api/v1/areas', { items: [], venues: [] })
+    .on('get', '/api/v1/organisations', { tree: [], total: 0, vacant: 0 })
+    .on('post', '/api/v1/reach', { words: '没有渠道应答', channels: [] })
     .on('get', '/api/v1/publication-types', { items: [] });
   globalThis.fetch = hub.fetch as typeof fetch;
   return hub;

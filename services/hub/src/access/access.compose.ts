@@ -8,11 +8,12 @@ import type { SessionsService } from './people/sessions.service.ts';
 /** Who is there, and which body they work for. */
 export interface Access {
   readonly sessions: SessionsService;
+  readonly organisations: OrganisationsService;
   readonly instances: readonly object[];
 }
 
 export async function composeAccess(parts: HubParts, audit: Audit): Promise<Access> {
   const people = await composePeople(parts, audit, (code) => organisations.isActive(code));
   const organisations: OrganisationsService = await composeOrganisations(parts, audit, people.store);
-  return { sessions: people.sessions, instances: [...people.instances, organisations] };
+  return { sessions: people.sessions, organisations, instances: [...people.instances, organisations] };
 }

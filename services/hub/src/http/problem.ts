@@ -1,4 +1,4 @@
-import { problem as channelProblem } from '@towncrier/contracts';
+import { problem as channelProblem, registerProblem } from '@towncrier/contracts';
 import { z } from 'zod';
 import { mergeRegion } from './merge-region.ts';
 
@@ -38,6 +38,8 @@ export const problemDetails = z
     conflict: z.array(mergeRegion).optional(),
     /** On 422 `channel-problems`: why channels cannot carry the edition. */
     problems: z.array(channelProblem).optional(),
+    /** On 422 `register-refused`: why targets were not written, each naming its row or target. */
+    rows: z.array(registerProblem).optional(),
     /** On 422 `incomplete` and `blocked`: what an edition cannot do without, or may not contain. */
     findings: z.array(finding).optional(),
     /** On 429: seconds to wait. */
@@ -51,7 +53,7 @@ export type ProblemDetails = z.infer<typeof problemDetails>;
 export interface ProblemFields extends Partial<
   Pick<
     ProblemDetails,
-    'fields' | 'current' | 'conflict' | 'problems' | 'findings' | 'retryAfter' | 'incident'
+    'fields' | 'current' | 'conflict' | 'problems' | 'rows' | 'findings' | 'retryAfter' | 'incident'
   >
 > {
   readonly cause?: unknown;

@@ -63,12 +63,12 @@ export class DraftDesk {
     return { contentHash: hash, title: content.title, noticeUntil: content.publicNotice?.to ?? null };
   }
 
-  /** Keeps nothing. Every announced channel is asked. */
+  /** Keeps nothing. Every known channel is asked. */
   async preview(request: SourceRequest): Promise<Preview> {
     const { content, findings } = readSource(request, this.house.issuer);
     const hash = contentHash(content);
     const edition = editionOf(this.house.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
-    const channels = (await this.directory.list()).map((c) => c.id);
+    const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview');
     return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
   }
@@ -80,9 +80,10 @@ export class DraftDesk {
     contentHash = newest(publication).contentHash,
   ): Promise<readonly Answer[]> {
     const record = { ...newest(publication), contentHash };
+    const known = await this.directory.all();
     return this.renderers.ask(
       editionOf(this.house.siteUrl, publication.id, record, await this.content(contentHash)),
-      record.channels,
+      record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
       want,
     );
   }

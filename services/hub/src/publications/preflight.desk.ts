@@ -1,8 +1,11 @@
 import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
+import { AudienceDesk } from './audience.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import type { Answered } from './publication.answers.ts';
-import { newest, type Publication } from './publication.ts';
+import { channelFindings } from './channels/channel.findings.ts';
+import { ChannelDirectory } from './channels/channel.directory.ts';
+import { channelsReached, newest, type Publication } from './publication.ts';
 
 /**
  * What goes to the reviewers: the words under their index number, and what the channels answered about them:
@@ -19,6 +22,8 @@ export class PreflightDesk {
   constructor(
     private readonly drafts: DraftDesk,
     private readonly answers: Pick<Answered, 'findings' | 'numberOf'>,
+    private readonly directory: ChannelDirectory,
+    private readonly audiences: AudienceDesk,
   ) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
@@ -40,7 +45,14 @@ export class PreflightDesk {
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    return this.answers.findings(publication, await this.drafts.content(newest(publication).contentHash));
+    const { contentHash, channels, unchecked = [] } = newest(publication);
+    const [ofContent, ofAudience, known] = await Promise.all([
+      this.answers.findings(publication, await this.drafts.content(contentHash)),
+      this.audiences.findings(publication),
+      this.directory.all(),
+    ]);
+    const reached = channelsReached(publication);
+    return [...ofContent, ...ofAudience, ...channelFindings({ channels, reached, unchecked }, known)];
   }
 
   /**

@@ -1,17 +1,30 @@
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { parse } from '../http/parse.ts';
-import { SignedInGuard } from '../access/signed-in.guard.ts';
+import type { Actor } from '../access/person.ts';
+import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
+import { AudienceDesk } from './audience.desk.ts';
+import { reachRequest, type ReachView } from './channels/reach.view.ts';
 import { DraftDesk, type Preview } from './draft.desk.ts';
 import { previewRequest } from './publication.requests.ts';
 
-@Controller('api/v1/previews')
+/** What a draft would be, before there is one. */
+@Controller('api/v1')
 @UseGuards(SignedInGuard)
 export class PreviewsController {
-  constructor(@Inject(DraftDesk) private readonly drafts: DraftDesk) {}
+  constructor(
+    @Inject(DraftDesk) private readonly drafts: DraftDesk,
+    @Inject(AudienceDesk) private readonly audiences: AudienceDesk,
+  ) {}
 
-  @Post()
+  @Post('previews')
   @HttpCode(200)
   preview(@Body() body: unknown): Promise<Preview> {
     return this.drafts.preview(parse(previewRequest, body));
+  }
+
+  @Post('reach')
+  @HttpCode(200)
+  reach(@Asker() who: Actor, @Body() body: unknown): Promise<ReachView> {
+    return this.audiences.ask(who, parse(reachRequest, body));
   }
 }

@@ -8,6 +8,9 @@ const all: Answers = {
   numberOf: async ({ id }) => `kysrmzf/2026-${id}`,
   routeOf: async () => ({ levels: 2, secrecy: true }),
   effectiveItem: async () => null,
+  usualFor: async () => null,
+  audienceObjection: async () => null,
+  standingOf: async () => null,
 };
 const { routeOf, ...others } = all;
 

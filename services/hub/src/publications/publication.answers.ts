@@ -1,8 +1,15 @@
-import type { EditionContent } from '@towncrier/contracts';
+import type { EditionContent, KnownPosting } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
 import type { ReviewRoute } from './review.kind.ts';
+import type { Terms } from './publication.terms.ts';
 import type { Publication } from './publication.ts';
+
+/** `without`: channels it is not for; all others carry it. */
+export interface Usual {
+  readonly without: readonly string[];
+  readonly audience: Terms['audience'];
+}
 
 /**
  * What publications ask of what surrounds them. They do not know who answers: whoever can, says so where it is
@@ -15,6 +22,15 @@ export interface Answers {
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
+  /** Where publications of a type go when the editor does not choose; null for a type nobody knows. */
+  readonly usualFor: (type: string) => Promise<Usual | null>;
+  /** Why nobody can be meant by an audience (codes that nobody knows), in words; null when they can. */
+  readonly audienceObjection: (audience: Terms['audience']) => Promise<string | null>;
+  /**
+   * What the ledger knows a publication to have standing in public; null when the ledger cannot be asked. Never
+   * fails, and answers within two seconds: a withdrawal waits for it.
+   */
+  readonly standingOf: (publication: string) => Promise<readonly KnownPosting[] | null>;
 }
 
 /**
@@ -43,6 +59,9 @@ export const later = (answers: () => Answered): Answered => ({
   numberOf: (publication) => answers().numberOf(publication),
   routeOf: (column) => answers().routeOf(column),
   effectiveItem: (id) => answers().effectiveItem(id),
+  usualFor: (type) => answers().usualFor(type),
+  audienceObjection: (audience) => answers().audienceObjection(audience),
+  standingOf: (publication) => answers().standingOf(publication),
   findings: (publication, content) => answers().findings(publication, content),
 });
 
@@ -56,6 +75,9 @@ export function answersOf(given: readonly Answering[]): Answered {
     numberOf: only('numberOf', partial),
     routeOf: only('routeOf', partial),
     effectiveItem: only('effectiveItem', partial),
+    usualFor: only('usualFor', partial),
+    audienceObjection: only('audienceObjection', partial),
+    standingOf: only('standingOf', partial),
     findings: async (publication, content) => {
       const found: Finding[] = [];
       for (const check of checks) found.push(...(await check.look(publication, content)));

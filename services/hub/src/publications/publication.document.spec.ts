@@ -15,12 +15,20 @@ const [first] = houseKinds;
 /** Nothing that may be absent is absent, and nothing that may be null is null: a new field must come here. */
 type Whole<T> = T extends object ? { readonly [K in keyof T]-?: Whole<NonNullable<T[K]>> } : T;
 
+const selection = {
+  areas: ['532502002000'],
+  organisations: ['kys-lq'],
+  venues: ['library' as const],
+  groups: ['防汛'],
+  targets: [{ channel: 'led', id: 'strip-station' }],
+};
+
 const edition: Whole<EditionRecord> = {
   contentHash: hash,
   title: '关于灵泉东路停水检修的通知',
   lane: 'urgent',
   channels: ['website', 'sms'],
-  audience: { scope: 'specific', groups: ['项目单位'] },
+  audience: { scope: 'some', of: selection, except: selection },
   schedule: { publishAt: at, embargoUntil: at, expiresAt: '2026-12-23T02:00:00.000Z' },
   matter: {
     type: 'warning',
@@ -64,6 +72,7 @@ const edition: Whole<EditionRecord> = {
   urgentRequest: { by: 'duty', at, until: '2026-11-23T02:30:00.000Z', reason: '山洪' },
   releasedAt: at,
   renditions: { website: hash, sms: hash },
+  unchecked: ['led'],
   corrects: { edition: 1, reason: '停水时间有误' },
 };
 

@@ -95,6 +95,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         submittedBy: by,
         contentHash: event.numbered ?? current.contentHash,
         renditions: event.renditions,
+        unchecked: event.unchecked,
         route: event.route,
         claim: null,
       };
@@ -107,6 +108,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         state: 'awaiting-confirmation',
         contentHash: event.numbered ?? current.contentHash,
         renditions: event.renditions,
+        unchecked: event.unchecked,
         claim: null,
         urgentRequest: { by, at, until: event.until, reason: event.reason },
       };
@@ -191,6 +193,7 @@ const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   claim: null,
   urgentRequest: null,
   renditions: {},
+  unchecked: [],
   reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });
 

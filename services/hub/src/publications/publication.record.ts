@@ -64,6 +64,8 @@ export const editionRecord = z.object({
    * Channel → SHA-256 of what it will send, as seen at submission; a channel that did not answer is missing.
    */
   renditions: z.record(channelId, z.string()),
+  /** Channels that did not answer at its submission; absent in what was submitted before this was kept. */
+  unchecked: z.array(channelId).optional(),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
 });
 

@@ -1,4 +1,5 @@
 import {
+  audience,
   channelId,
   editionContent,
   editionHeader,
@@ -10,7 +11,7 @@ import {
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.record.ts';
-import { audience, matter, schedule } from './publication.terms.ts';
+import { matter, schedule } from './publication.terms.ts';
 
 /** Longest text (characters) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;

@@ -1,3 +1,4 @@
+import { nobody, type Audience, type Selection } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf, termsOf } from '../testing/story.ts';
@@ -64,6 +65,28 @@ describe('the seal', () => {
   ])('is another one when %s of the matter is changed', (_what, change) => {
     const before = termsOf();
     expect(sealOf({ ...before, matter: { ...before.matter, ...change } })).not.toBe(sealOf(before));
+  });
+
+  it('of terms from before there were areas and targets is what it was', () => {
+    const groups = ['项目单位', '企业'];
+    expect(sealOf(termsOf('a'))).toBe('50fb2d6c5ec6387524920bf0454726382af9b65ac210bb9c4c436719c18801d8');
+    expect(sealOf(termsOf('a', { audience: { scope: 'specific', groups } }))).toBe(
+      'b06299e02b8120fb3020c642de1c60c345ccedd5b6a1336cc51d397854c0ce3f',
+    );
+  });
+
+  it.each<readonly [string, Partial<Selection>]>([
+    ['an area', { areas: ['532502003000'] }],
+    ['an organisation', { organisations: ['kys-lbd'] }],
+    ['a kind of place', { venues: ['park'] }],
+    ['a group', { groups: ['森林防火'] }],
+    ['a target', { targets: [{ channel: 'led', id: 'strip-park' }] }],
+  ])('is another one when %s of the audience is changed, meant or excepted', (_what, change) => {
+    const few: Audience = { scope: 'some', of: nobody };
+    const meant: Audience = { scope: 'some', of: { ...nobody, ...change } };
+    const excepted: Audience = { ...few, except: { ...nobody, ...change } };
+    const seals = [few, meant, excepted].map((audience) => sealOf(termsOf('a', { audience })));
+    expect(new Set(seals).size).toBe(3);
   });
 
   it('asks nothing but the terms, and not in which order their fields stand', () => {

@@ -1,13 +1,7 @@
 import { canonicalJson, hashText } from '@towncrier/content';
-import { channelId, instant, isoDate, lane, sha256 } from '@towncrier/contracts';
+import { audience, channelId, instant, isoDate, lane, sha256 } from '@towncrier/contracts';
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
-
-/** Who it is meant for. `groups` are the words of the catalogue, e.g. 项目单位. */
-export const audience = z.discriminatedUnion('scope', [
-  z.strictObject({ scope: z.literal('all') }),
-  z.strictObject({ scope: z.literal('specific'), groups: z.array(z.string().min(1).max(60)).min(1).max(20) }),
-]);
 
 /**
  * Instants (ISO 8601). `publishAt`: released by itself then · `embargoUntil`: by nobody before · `expiresAt`:

@@ -26,6 +26,7 @@ const editionSummary = editionRecord.extend({
   }),
   reviews: z.array(review.omit({ title: true }).extend({ stageTitle: z.string() })),
   channels: z.array(channelId),
+  unchecked: z.array(channelId).meta({ description: 'Channels that did not answer at its submission' }),
   seal: sha256.meta({
     description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
   }),
@@ -133,7 +134,7 @@ export function viewOf(
 }
 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
-  const { channels, authors, reviews, comments, renditions, route, ...rest } = record;
+  const { channels, authors, reviews, comments, renditions, route, unchecked, ...rest } = record;
   const kind = kindOf(record);
   return {
     ...rest,
@@ -143,6 +144,7 @@ function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSum
     reviews: reviews.map(({ title, ...r }) => ({ ...r, stageTitle: titleOf({ stage: r.stage, title }) })),
     comments: [...comments],
     renditions: { ...renditions },
+    unchecked: [...(unchecked ?? [])],
     seal: sealOf(record),
     standing: standingOf(doc, record),
     waitsFor: kind?.id ?? null,

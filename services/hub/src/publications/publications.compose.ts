@@ -3,8 +3,11 @@ import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import type { HubParts } from '../ports/hub.parts.ts';
 import type { Audit } from '../trail/audit.compose.ts';
+import { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
-import { ChannelDirectory } from './channels/channel.directory.ts';
+import { composeChannels } from './channels/channels.compose.ts';
+import type { ChannelDirectory } from './channels/channel.directory.ts';
+import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -30,10 +33,11 @@ export interface PublicationNeeds {
 export interface Publications {
   readonly docs: Collection<PublicationDoc>;
   readonly contents: ContentsStore;
+  readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
   readonly instances: readonly object[];
-  start(): void;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,13 +52,13 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     if (doc.outboxAt !== null) relay.kick();
     kickAudit();
   });
-  const directory = new ChannelDirectory(broker, log);
+  const { directory, channels } = await composeChannels(parts, needs.audit);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const desks = desksOf(parts, needs, { publications: publicationsStore, contents: kept, directory, locks });
-  const { drafts, preflight, changes } = desks;
+  const { drafts, audiences, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
-    { drafts, preflight, trail: needs.audit.trail },
+    { drafts, audiences, preflight, trail: needs.audit.trail },
     { clock, siteUrl },
   );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
@@ -63,23 +67,27 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   return {
     docs,
     contents: kept,
+    directory,
     service,
     reader,
     instances: [
-      directory,
+      channels,
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
+      audiences,
       changes,
       locks,
       service,
       waker,
     ],
-    start: () => {
+    start: async () => {
+      await directory.start();
       relay.start();
       waker.start();
     },
     stop: async () => {
+      await directory.stop();
       await waker.stop();
       await relay.stop();
     },
@@ -100,14 +108,17 @@ function desksOf(
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log);
   const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER };
+  const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
   const drafts = new DraftDesk(kept, renderers, directory, house);
   return {
     drafts,
+    audiences,
     changes: new ChangesDesk(store, kept),
-    terms: new TermsDesk(directory),
+    terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
-    preflight: new PreflightDesk(drafts, answers),
+    preflight: new PreflightDesk(drafts, answers, directory, audiences),
     locks,
     routeOf: answers.routeOf,
+    standingOf: answers.standingOf,
   };
 }

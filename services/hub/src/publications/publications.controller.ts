@@ -16,6 +16,7 @@ import { parse } from '../http/parse.ts';
 import type { Finding } from '../http/problem.ts';
 import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
+import type { ReachView } from './channels/reach.view.ts';
 import { EditingLocks, type Lock } from './editing.locks.ts';
 import {
   correctRequest,
@@ -59,6 +60,11 @@ export class PublicationsController {
   @Get(':id/renditions')
   async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> {
     return { renditions: await this.reader.renditions(idIn(id)) };
+  }
+
+  @Get(':id/reach')
+  reach(@Param('id') id: string): Promise<ReachView> {
+    return this.reader.reach(idIn(id));
   }
 
   @Get(':id/findings')

@@ -4,6 +4,8 @@ import type { Finding } from '../http/problem.ts';
 import { lookOf } from '../trail/audit.deed.ts';
 import type { Actor, Person } from '../access/person.ts';
 import type { Clock } from '../ports/hub.parts.ts';
+import type { AudienceDesk } from './audience.desk.ts';
+import type { ReachView } from './channels/reach.view.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
@@ -16,6 +18,7 @@ import { publicationSteps } from './steps/publication.steps.ts';
 
 export interface ReadingDesks {
   readonly drafts: DraftDesk;
+  readonly audiences: AudienceDesk;
   readonly preflight: PreflightDesk;
   readonly trail: AuditTrail;
 }
@@ -64,6 +67,11 @@ export class PublicationsReader {
   /** What stops the newest edition, and what is worth a look. */
   async findings(id: string): Promise<readonly Finding[]> {
     return this.desks.preflight.findings(publicationOf(await this.store.get(id)));
+  }
+
+  /** Whom the newest edition reaches on each of its channels. */
+  async reach(id: string): Promise<ReachView> {
+    return this.desks.audiences.of(publicationOf(await this.store.get(id)));
   }
 
   /** The newest edition as each of its channels would show it. */

@@ -1,3 +1,4 @@
+import type { KnownPosting } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
 import type { ProblemError } from '../http/problem.ts';
@@ -5,6 +6,7 @@ import type { Actor } from '../access/person.ts';
 import { permit } from '../access/permissions.ts';
 import { editionReleased, publicationEnded } from './releases/release.events.ts';
 import type { Clock, Random } from '../ports/hub.parts.ts';
+import type { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
@@ -18,7 +20,8 @@ import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
 import { judge, permitCommand, publicationPermissions } from './publication.permissions.ts';
 import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
-import { newest, type Publication } from './publication.ts';
+import type { Answers } from './publication.answers.ts';
+import { channelsReached, newest, type Publication } from './publication.ts';
 import type { PublicationView } from './publication.view.ts';
 import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsStore, stale, type Change } from './publications.store.ts';
@@ -28,6 +31,7 @@ import { TermsDesk } from './terms.desk.ts';
 /** Whatever the service asks of others: each answers one question about a draft. */
 export interface Desks {
   readonly drafts: DraftDesk;
+  readonly audiences: AudienceDesk;
   readonly terms: TermsDesk;
   readonly listings: ListingDesk;
   readonly preflight: PreflightDesk;
@@ -35,6 +39,8 @@ export interface Desks {
   readonly changes: ChangesDesk;
   /** Which reviews a column asks for. @throws ProblemError 422 when the column is gone */
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
+  /** What the ledger knows to stand of a publication; null when it cannot be asked. */
+  readonly standingOf: Answers['standingOf'];
 }
 
 export interface Surroundings {
@@ -56,6 +62,17 @@ export type Wish = Exclude<
       | 'wake';
   }
 >;
+
+/** Acts that may take back, or replace, what is in public. */
+const supersedes: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'publishEdition',
+  'confirmUrgentRelease',
+  'withdrawPublication',
+  'expirePublication',
+  'repealPublication',
+  'wake',
+]);
+type Standing = readonly KnownPosting[] | null;
 
 interface Full {
   readonly command: Command;
@@ -183,10 +200,13 @@ export class PublicationsService {
 
   /** What happens by the clock. A refusal means that somebody, or another replica, was faster. */
   async wake(id: string): Promise<void> {
+    const standing = await this.standing(id, 'wake');
     await this.store.tend(
       id,
-      this.changing('internal', (state) =>
-        decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state),
+      this.changing(
+        'internal',
+        (state) => decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state),
+        standing,
       ),
     );
   }
@@ -206,10 +226,12 @@ export class PublicationsService {
       (c: Command) =>
       (state: Publication): Decision =>
         judge(who, c, state);
-    if (fully !== undefined) await this.store.tryOut(id, version, decided(command));
+    if (fully !== undefined || supersedes.has(command.type))
+      await this.store.tryOut(id, version, decided(command));
     const full = fully === undefined ? { command, listing } : await fully();
+    const standing = await this.standing(id, command.type);
     const changed = await this.store.change(id, version, {
-      ...this.changing(who.from, decided(full.command)),
+      ...this.changing(who.from, decided(full.command), standing),
       listing: full.listing,
     });
     return this.reader.view(changed, who);
@@ -222,16 +244,27 @@ export class PublicationsService {
     };
   }
 
-  private changing(from: string, decideOn: (state: Publication) => Decision): Change {
-    return { from, decideOn, letOut: (events, before) => this.letOut(events, before) };
+  /**
+   * Asked before anything is decided, so that the act itself stays one write. Null where nothing went out yet,
+   * and when nobody can tell.
+   */
+  private async standing(id: string, act: Command['type']): Promise<Standing> {
+    if (!supersedes.has(act)) return null;
+    const state = publicationOf(await this.store.get(id));
+    return channelsReached(state).length === 0 ? null : this.desks.standingOf(id);
+  }
+
+  private changing(from: string, decideOn: (state: Publication) => Decision, standing: Standing): Change {
+    return { from, decideOn, letOut: (events, before) => this.letOut(events, before, standing) };
   }
 
   /** What goes out into the world; the trace of this request goes with it. */
   private async letOut(
     events: readonly PublicationEvent[],
     before: Publication,
+    standing: Standing,
   ): Promise<readonly OutboxEntry[]> {
-    const telling = { siteUrl: this.at.siteUrl, traceparent: currentTraceparent(), again: 0 };
+    const telling = { siteUrl: this.at.siteUrl, standing, traceparent: currentTraceparent(), again: 0 };
     const entries = events.map(async (event): Promise<OutboxEntry[]> => {
       if (event.type === 'editionReleased') {
         const record = { ...newest(before), releasedAt: event.at };

@@ -1,15 +1,20 @@
 import {
   announcementTtlMs,
   channelDirectory,
+  registerAsked,
+  registerQuestion,
   renderQuestion,
   type ChannelAnnounced,
   type Edition,
   type Envelope,
   type Problem,
+  type RegisterAnswer,
+  type RegisterAsked,
   type RenderAsked,
   type Rendered,
 } from '@towncrier/contracts';
 import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
+import type { FakeRegister } from './fake.register.ts';
 
 /**
  * A broker in memory with channels that answer. It can be cut off, and channels can fall silent or object.
@@ -20,11 +25,18 @@ export class FakeBroker implements Broker {
   readonly asked: Edition[] = [];
   readonly silent = new Set<string>();
   readonly objections = new Map<string, Problem[]>();
+  /** Channels that keep a register; the others are of before there were any. */
+  readonly registers = new Map<string, FakeRegister>();
   private readonly announced = new Map<string, ChannelAnnounced>();
   private readonly listeners: ((streams: readonly string[]) => void)[] = [];
 
   announce(...ids: readonly string[]): void {
     for (const id of ids) this.announced.set(id, announcement(id));
+  }
+
+  /** Their processes are gone, and their announcements have run out. */
+  fallAway(...ids: readonly string[]): void {
+    for (const id of ids) this.announced.delete(id);
   }
 
   reborn(...streams: readonly string[]): void {
@@ -63,7 +75,9 @@ export class FakeBroker implements Broker {
     };
   }
 
-  async ask(subject: string, question: unknown): Promise<Rendered> {
+  async ask(subject: string, question: unknown): Promise<Rendered | RegisterAnswer> {
+    const kept = [...this.registers].find(([channel]) => registerQuestion(channel) === subject);
+    if (kept !== undefined) return this.askRegister(subject, kept, registerAsked.parse(question));
     const id = [...this.announced.keys()].find((known) => renderQuestion(known) === subject);
     if (!this.connected || id === undefined || this.silent.has(id)) throw new NoAnswer(subject);
     const { edition, want } = question as RenderAsked;
@@ -77,6 +91,15 @@ export class FakeBroker implements Broker {
           hash: edition.contentHash,
           ...(want === 'preview' ? { preview: { kind: 'text', parts: [edition.content.title] } } : {}),
         };
+  }
+
+  private askRegister(
+    subject: string,
+    [id, register]: readonly [string, FakeRegister],
+    question: RegisterAsked,
+  ): RegisterAnswer {
+    if (!this.connected || !this.announced.has(id) || this.silent.has(id)) throw new NoAnswer(subject);
+    return register.answer(question);
   }
 
   async answer(): Promise<void> {

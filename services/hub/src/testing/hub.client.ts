@@ -53,6 +53,12 @@ export class HubClient {
     );
   }
 
+  /** A file as it comes. */
+  async download(path: string): Promise<{ status: number; bytes: Uint8Array }> {
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie } });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   /** What a call to `/publications…` answers when it goes well. */
   async act(path: string, body: unknown): Promise<PublicationView> {
     const answer = await this.post<PublicationView>(`/api/v1/publications${path}`, body);

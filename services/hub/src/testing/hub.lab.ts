@@ -62,11 +62,26 @@ export class HubLab {
       random: (n) => randomBytes(n),
       metrics: { render: async () => '# none\n', outboxRelayed: () => undefined },
     };
+    return HubLab.start(parts, broker, folder, clock);
+  }
+
+  private static async start(
+    parts: HubParts,
+    broker: FakeBroker,
+    folder: string,
+    clock: { now: number },
+  ): Promise<HubLab> {
     const hub = await composeHub(parts);
     const app = await createApp(hub);
     await hub.start();
     await app.listen(0, '127.0.0.1');
-    return new HubLab(hub, app, broker, store, await app.getUrl(), folder, clock);
+    return new HubLab(hub, app, broker, parts.store, await app.getUrl(), folder, clock);
+  }
+
+  /** This hub's process ends, and another one opens the same store. Only the other one is to be closed. */
+  async restarted(): Promise<HubLab> {
+    await this.stop();
+    return HubLab.start(this.hub.parts, this.broker, this.folder, this.clock);
   }
 
   /** One more hub on the same store, without a web server. */
@@ -112,9 +127,13 @@ export class HubLab {
       await docs.insert({ ...rest, _id: publicationIdFrom(randomBytes(8)), untrackedSince: doc.updatedAt });
   }
 
-  async close(): Promise<void> {
+  private async stop(): Promise<void> {
     await this.app.close();
     await Promise.all([this.hub, ...this.replicas].map((hub) => hub.stop()));
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     await this.store.close();
     await rm(this.folder, { recursive: true, force: true });
   }

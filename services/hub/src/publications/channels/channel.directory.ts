@@ -7,34 +7,63 @@ import {
 import type { Broker } from '@towncrier/messaging';
 import { ProblemError } from '../../http/problem.ts';
 import type { HubLog } from '../../ports/hub.parts.ts';
+import type { ChannelRegister } from './channel.register.ts';
+import type { KnownChannel } from './known.channel.ts';
 
 /**
- * Which channels there are: those that announce themselves. One that falls silent stays known, as not ready,
- * until the hub restarts:
- * a channel that is being restarted must not silently drop out of a notice.
+ * Which channels there are: those that announced themselves, once. One that falls silent stays, as not online,
+ * for as long as no operator removes it: a channel that is being restarted must not drop out of a notice.
  */
 export class ChannelDirectory {
-  private readonly known = new Map<string, ChannelAnnounced>();
+  private timer: NodeJS.Timeout | null = null;
+  private looking: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly broker: Broker,
+    private readonly register: ChannelRegister,
     private readonly log: HubLog,
   ) {}
 
-  /** In order of id. With the broker down: what was known before, none of it ready. */
-  async list(): Promise<readonly ChannelAnnounced[]> {
-    const live = await this.live();
-    for (const channel of live) this.known.set(channel.id, channel);
-    const ids = new Set(live.map((c) => c.id));
-    return [...this.known.values()]
-      .map((c) => (ids.has(c.id) ? c : { ...c, ready: false }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** Looks now and from time to time, so that a channel is known although nobody asked for it yet. */
+  async start(): Promise<void> {
+    await this.all();
+    this.timer = setInterval(() => {
+      this.looking = this.all().catch((error: unknown) =>
+        this.log.warn({ error: String(error) }, 'channels could not be kept'),
+      );
+    }, announcementTtlMs);
+    this.timer.unref();
   }
 
-  /** @throws ProblemError 422 for a channel that nobody ever announced, as far as anything is announced */
-  async expect(wanted: readonly string[]): Promise<readonly string[]> {
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** In order of id, without those that were removed. With the broker down none of them is online. */
+  async list(): Promise<readonly KnownChannel[]> {
+    return (await this.all()).filter(({ doc }) => doc.removed === null);
+  }
+
+  /** In order of id; those that were removed too. */
+  async all(): Promise<readonly KnownChannel[]> {
+    const live = await this.live();
+    const online = new Set(live.map((c) => c.id));
+    return (await this.register.remember(live)).map((doc) => ({
+      id: doc._id,
+      online: online.has(doc._id),
+      doc,
+    }));
+  }
+
+  /**
+   * @param standing channels that it has already: also one that was removed since stays with it
+   * @throws ProblemError 422 for a channel that nobody ever announced, as far as anything was announced
+   */
+  async expect(wanted: readonly string[], standing: readonly string[]): Promise<readonly string[]> {
     const ids = (await this.list()).map((c) => c.id);
-    const unknown = ids.length === 0 ? [] : wanted.filter((id) => !ids.includes(id));
+    const known = new Set([...ids, ...standing]);
+    const unknown = ids.length === 0 ? [] : wanted.filter((id) => !known.has(id));
     if (unknown.length > 0)
       throw new ProblemError(
         422,

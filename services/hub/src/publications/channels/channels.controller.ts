@@ -1,15 +1,24 @@
-import type { ChannelAnnounced } from '@towncrier/contracts';
-import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
-import { SignedInGuard } from '../../access/signed-in.guard.ts';
-import { ChannelDirectory } from './channel.directory.ts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
+import { parse } from '../../http/parse.ts';
+import type { Actor } from '../../access/person.ts';
+import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
+import { removeChannel, type ChannelList } from './channel.view.ts';
+import { ChannelsDesk } from './channels.desk.ts';
 
 @Controller('api/v1/channels')
 @UseGuards(SignedInGuard)
 export class ChannelsController {
-  constructor(@Inject(ChannelDirectory) private readonly directory: ChannelDirectory) {}
+  constructor(@Inject(ChannelsDesk) private readonly channels: ChannelsDesk) {}
 
   @Get()
-  async list(): Promise<{ channels: readonly ChannelAnnounced[] }> {
-    return { channels: await this.directory.list() };
+  list(@Asker() who: Actor): Promise<ChannelList> {
+    return this.channels.list(who);
+  }
+
+  @Post(':id/remove')
+  @HttpCode(200)
+  remove(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<ChannelList> {
+    const { version, reason } = parse(removeChannel, body);
+    return this.channels.remove(who, id, version, reason);
   }
 }

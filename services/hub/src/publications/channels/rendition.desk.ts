@@ -14,6 +14,12 @@ export interface Answer {
   readonly rendered: Rendered;
 }
 
+/** A channel to be asked; one that is not online may have come back by now. */
+export interface Asked {
+  readonly id: string;
+  readonly online: boolean;
+}
+
 /** Asks channels how an edition would look on them. */
 export class RenditionDesk {
   constructor(
@@ -23,11 +29,11 @@ export class RenditionDesk {
   ) {}
 
   /** All at once, in the order of `channels`; never fails because one channel does. */
-  ask(edition: Edition, channels: readonly string[], want: RenderAsked['want']): Promise<readonly Answer[]> {
+  ask(edition: Edition, channels: readonly Asked[], want: RenderAsked['want']): Promise<readonly Answer[]> {
     return Promise.all(channels.map((channel) => this.askOne(channel, { edition, want })));
   }
 
-  private async askOne(channel: string, question: RenderAsked): Promise<Answer> {
+  private async askOne({ id: channel, online }: Asked, question: RenderAsked): Promise<Answer> {
     try {
       const answer = rendered.parse(await this.broker.ask(renderQuestion(channel), question, this.timeoutMs));
       return { answered: true, rendered: answer };
@@ -36,7 +42,7 @@ export class RenditionDesk {
       const problem = {
         channel,
         field: 'channel',
-        message: '渠道未应答，未能检查',
+        message: online ? '渠道未应答，未能检查' : '渠道未在线，未能预览',
         remedy: '可继续送审；渠道恢复后会照常投递，也可稍后重新预览',
       };
       return { answered: false, rendered: { channel, problems: [problem] } };

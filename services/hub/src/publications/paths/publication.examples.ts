@@ -1,6 +1,7 @@
 import type { EditionContent, Rendered } from '@towncrier/contracts';
 import { form, text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
+import type { ReachView } from '../channels/reach.view.ts';
 import type { PublicationSummary, PublicationView, WaitingPublication } from '../publication.view.ts';
 import { kindsOf, type ReviewKind } from '../review.kind.ts';
 
@@ -71,6 +72,7 @@ const record: PublicationSummary['editions'][number] = {
   urgentRequest: null,
   releasedAt: '2026-11-23T02:00:00.000Z',
   renditions: { website: hash, wechat: hash },
+  unchecked: [],
 };
 
 export const summary: PublicationSummary = {
@@ -126,5 +128,28 @@ export const renditions: Rendered[] = [
     preview: { kind: 'text', parts: ['【开远市】乐白道街道 11 月 25 日停水通知'] },
   },
 ];
+
+export const reach: ReachView = {
+  words: '3/4 块屏',
+  channels: [
+    {
+      channel: 'led',
+      title: 'LED 屏',
+      is: 'told',
+      words: '3/4 块屏',
+      notes: ['已暂停或停用：公园条屏（strip-park）'],
+      reach: {
+        channel: 'led',
+        kinds: [{ kind: 'strip', measure: '块屏', reached: 3, of: 4 }],
+        reached: 3,
+        of: 4,
+        sample: [{ id: 'strip-station', title: '客运站条屏' }],
+        withoutConsent: [],
+        resting: [{ id: 'strip-park', title: '公园条屏' }],
+        unknown: [],
+      },
+    },
+  ],
+};
 
 export const contentHash = hash;

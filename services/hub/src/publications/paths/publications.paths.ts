@@ -17,11 +17,13 @@ import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
+import { reachRequest, reachView } from '../channels/reach.view.ts';
 import { preview, publication, publicationList, waitingPublication } from '../publication.view.ts';
 import {
   content,
   contentHash,
   publicationExample,
+  reach,
   renditions,
   source,
   summary,
@@ -52,6 +54,16 @@ export const publicationPaths: ZodOpenApiPathsObject = {
         }),
         ...problems(400, 401, 403, 413, 422),
       },
+    },
+  },
+  '/api/v1/reach': {
+    post: {
+      operationId: 'askReach',
+      tags,
+      summary: 'Whom an audience would reach',
+      description: 'Keeps nothing. A channel that does not answer in time says so.',
+      requestBody: body(reachRequest, { audience: { scope: 'all' } }),
+      responses: { 200: json('Channel by channel', reachView, reach), ...problems(400, 401, 403) },
     },
   },
   '/api/v1/publications': {
@@ -109,6 +121,15 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       summary: 'What each channel would send of the newest edition',
       requestParams: one,
       responses: { 200: json('Renditions', shown, { renditions }), ...problems(401, 404) },
+    },
+  },
+  '/api/v1/publications/{id}/reach': {
+    get: {
+      operationId: 'getReach',
+      tags,
+      summary: 'Whom the newest edition reaches on each of its channels',
+      requestParams: one,
+      responses: { 200: json('Channel by channel', reachView, reach), ...problems(401, 404) },
     },
   },
   '/api/v1/publications/{id}/changes': {

@@ -1,8 +1,11 @@
 import {
+  audience,
   editionReleasedV1,
+  organisationCode,
   publicationWithdrawnV1,
   releaseSubject,
   type EditionContent,
+  type KnownPosting,
   type Lane,
 } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
@@ -17,6 +20,8 @@ const patienceMs: Readonly<Record<Lane, number>> = { normal: 7 * 86_400_000, urg
 
 export interface Telling {
   readonly siteUrl: string;
+  /** What the ledger knows to stand; null where nothing can, or the ledger could not be asked. */
+  readonly standing: readonly KnownPosting[] | null;
   readonly traceparent: string | undefined;
   /**
    * 0 for the first time; each time it is told again has an id of its own, because the broker drops repeats
@@ -51,11 +56,23 @@ export function editionReleased(
         const renditionHash = record.renditions[id];
         return { id, ...(renditionHash === undefined ? {} : { renditionHash }) };
       }),
+      audience: audience.parse(record.audience),
+      ...ownerOf(publication),
+      ...standingIn(telling),
       deadline: new Date(Date.parse(releasedAt) + patienceMs[lane]).toISOString(),
     },
   });
   return { subject: releaseSubject(lane), envelope };
 }
+
+/** A body whose code is of another form than the contract's cannot be named to channels. */
+function ownerOf({ organisation }: Publication): { owner?: string } {
+  const owner = organisationCode.safeParse(organisation);
+  return owner.success ? { owner: owner.data } : {};
+}
+
+const standingIn = ({ standing }: Telling): { standing?: KnownPosting[] } =>
+  standing === null ? {} : { standing: [...standing] };
 
 /** Addressed to every channel that was ever sent an edition, always in the urgent lane. */
 export function publicationEnded(
@@ -82,6 +99,7 @@ export function publicationEnded(
       withdrawnAt: ending.at,
       links: { page: pageOf(telling.siteUrl, publication.id) },
       channels: channelsReached(publication).map((id) => ({ id })),
+      ...standingIn(telling),
     },
   });
   return { subject: releaseSubject('urgent'), envelope };

@@ -1,6 +1,7 @@
 import { surrounding } from '../surrounding.ts';
 import { monitorPaths } from './monitor.paths.ts';
 import { mountMonitorProxy } from './monitor.proxy.ts';
+import { StandingDesk } from './standing.desk.ts';
 import { anybody } from '../../access/people/screens.ts';
 import { operationTitles, rowStateTitles, verbTitles } from './monitor.words.ts';
 import { retrySteps } from './monitor.steps.ts';
@@ -10,8 +11,11 @@ export const monitorSubject = surrounding({
   description: 'What became of them',
   chapter: 190,
   needs: {},
-  compose: async ({ access }) => access.sessions,
-  gives: (sessions, { parts }) => ({ mount: (http) => mountMonitorProxy(http, sessions, parts.settings) }),
+  compose: async ({ parts }) => new StandingDesk(parts.settings, parts.log),
+  gives: (standing, { parts, access }) => ({
+    mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings),
+    answers: { standingOf: (publication) => standing.standingOf(publication) },
+  }),
   screens: [
     {
       key: 'deliveries',

@@ -1,3 +1,4 @@
+import { audience, channelId, everywhere } from '@towncrier/contracts';
 import { z } from 'zod';
 import rows from './types.json' with { type: 'json' };
 
@@ -44,6 +45,15 @@ export const gate = z.discriminatedUnion('check', [
 ]);
 export type Gate = z.infer<typeof gate>;
 
+/** Where it goes and whom it is meant for when the editor does not choose. */
+const goes = z.object({
+  /** Channels that it is not for, e.g. messages to every telephone; all others carry it. */
+  without: z.array(channelId),
+  audience,
+  /** 中文, for the editor. */
+  words: z.string(),
+});
+
 /** A kind of publication with the elements it must have. Data: a county adds a type by adding a row. */
 export const publicationType = z.object({
   code: z.string(),
@@ -51,6 +61,7 @@ export const publicationType = z.object({
   basis: z.string(),
   fields: z.array(formField),
   gates: z.array(gate),
+  goes: goes.default({ without: [], audience: everywhere, words: '全部渠道，全县' }),
 });
 export type PublicationType = z.infer<typeof publicationType>;
 

@@ -4,6 +4,7 @@ import { checkFields, findings, form, formQuery, typeList, TypesController } fro
 import { surrounding } from '../surrounding.ts';
 import { composeTypes } from './types.compose.ts';
 import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
+import { typeOf } from './publication.type.ts';
 import { newest } from '../../publications/publication.ts';
 
 const tags = ['publication-types'];
@@ -18,6 +19,7 @@ export const typesSubject = surrounding({
   compose: composeTypes,
   gives: (types) => ({
     instances: [types],
+    answers: { usualFor: async (type) => typeOf(type)?.goes ?? null },
     checks: [{ looksAt: 'elements', look: (publication) => types.check(newest(publication).matter) }],
   }),
   controllers: [TypesController],
@@ -30,7 +32,14 @@ export const typesSubject = surrounding({
         responses: {
           200: json('Types', typeList, {
             items: [
-              { code: 'public-notice', title: '公示', basis: '各领域法律法规', fields: [field], gates: [] },
+              {
+                code: 'public-notice',
+                title: '公示',
+                basis: '各领域法律法规',
+                fields: [field],
+                gates: [],
+                goes: { without: ['sms'], audience: { scope: 'all' }, words: '除短信外的全部渠道，全县' },
+              },
             ],
           }),
           ...problems(401),

@@ -1,3 +1,4 @@
+import type { StandingDesk } from '../monitor/standing.desk.ts';
 import type { Floors } from '../surrounding.ts';
 import { duties, releaseRecords } from './reconciler.documents.ts';
 import { Reconciler } from './reconciler.ts';
@@ -10,7 +11,10 @@ export interface Reconciling {
   readonly reconciler: Reconciler;
 }
 
-export async function composeReconciler({ parts, publications }: Floors): Promise<Reconciling> {
+export async function composeReconciler(
+  { parts, publications }: Floors,
+  { monitor }: { readonly monitor: StandingDesk },
+): Promise<Reconciling> {
   const { settings, store, broker, clock, random, log } = parts;
   const { docs, contents } = publications;
   const patience: Patience = {
@@ -26,7 +30,7 @@ export async function composeReconciler({ parts, publications }: Floors): Promis
     clock,
     log,
     patience,
-    reteller: new Reteller(docs, contents, settings.SITE_URL),
+    reteller: new Reteller(docs, contents, settings.SITE_URL, (id) => monitor.standingOf(id)),
     everyMs: settings.RECONCILE_EVERY_MS,
     token: Buffer.from(random(16)).toString('hex'),
   });

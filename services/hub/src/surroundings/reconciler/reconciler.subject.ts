@@ -1,3 +1,4 @@
+import { monitorSubject } from '../monitor/monitor.subject.ts';
 import { surrounding } from '../surrounding.ts';
 import { DeliveriesConsumer } from './deliveries.consumer.ts';
 import { composeReconciler } from './reconciler.compose.ts';
@@ -6,7 +7,7 @@ export const reconcilerSubject = surrounding({
   name: 'reconciler',
   description: 'What was let out is told again until every channel has taken it over',
   chapter: 220,
-  needs: {},
+  needs: { monitor: monitorSubject },
   compose: composeReconciler,
   gives: ({ ledger, reconciler }, { parts }) => ({
     instances: [ledger, reconciler],

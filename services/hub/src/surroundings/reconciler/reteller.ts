@@ -2,12 +2,16 @@ import { operationRules, shows } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { ContentsStore } from '../../publications/contents.store.ts';
+import type { Answers } from '../../publications/publication.answers.ts';
 import { publicationOf, type PublicationDoc } from '../../publications/publication.document.ts';
 import { editionReleased, publicationEnded } from '../../publications/releases/release.events.ts';
 import type { ReleaseRecord } from './release.record.ts';
 
 /** `waiting`: the first telling is still in the outbox · `gone`: the publication no longer knows of it. */
 export type Retold = OutboxEntry | 'waiting' | 'gone';
+
+/** Nothing can stand before the first edition. */
+const goesFirst = (record: ReleaseRecord): boolean => shows(record) && record.edition === 1;
 
 /**
  * Says again, word for word and under a new id, what was let out. Channels that have it recognise it by
@@ -18,15 +22,22 @@ export class Reteller {
     private readonly publications: Collection<PublicationDoc>,
     private readonly contents: ContentsStore,
     private readonly siteUrl: string,
+    private readonly standingOf: Answers['standingOf'],
   ) {}
 
   async retell(record: ReleaseRecord): Promise<Retold> {
     const doc = await this.publications.get(record.publication);
     if (doc === null) return 'gone';
-    const telling = { siteUrl: this.siteUrl, traceparent: undefined, again: record.tellings + 1 };
     const first = `${record.publication}:${record.edition}:${operationRules[record.operation].event}`;
     if (doc.outbox.some((entry) => entry.envelope.id === first)) return 'waiting';
     const publication = publicationOf(doc);
+    const telling = {
+      siteUrl: this.siteUrl,
+      // what stands may be known better by now
+      standing: goesFirst(record) ? null : await this.standingOf(record.publication),
+      traceparent: undefined,
+      again: record.tellings + 1,
+    };
     if (!shows(record)) {
       return publication.ending === null
         ? 'gone'

@@ -1,0 +1,42 @@
+import type { ReachTold } from './reach.desk.ts';
+
+type Told = Extract<ReachTold, { is: 'told' }>['reach'];
+
+const count = (n: number): string => n.toLocaleString('zh-CN');
+
+/** 3/4 块屏; all of them are 4 块屏. */
+const kindWords = ({ measure, reached, of }: Told['kinds'][number]): string =>
+  `${reached === of ? '' : `${count(reached)}/`}${count(of)} ${measure}`;
+
+/** 3/4 块屏 · 2 台一体机: kinds that the channel has none of are not spoken of. */
+function reachedWords({ kinds }: Told): string {
+  const there = kinds.filter(({ of }) => of > 0);
+  return there.length === 0 ? '没有在用的终端' : there.map(kindWords).join(' · ');
+}
+
+/** One line about a channel, for the editor and the reviewer. */
+export function reachWords(told: ReachTold): string {
+  switch (told.is) {
+    case 'told':
+      return reachedWords(told.reach);
+    case 'refused':
+      return '渠道不接受这个受众';
+    case 'silent':
+      return '渠道未应答，不知道能送达哪些终端';
+  }
+}
+
+const named = (all: readonly { readonly id: string; readonly title: string }[]): string =>
+  all.map(({ id, title }) => `${title}（${id}）`).join('、');
+
+/** What a line does not tell: who is meant and will not show it. */
+export function reachNotes(told: ReachTold): readonly string[] {
+  if (told.is === 'silent') return [];
+  if (told.is === 'refused') return told.problems.map(({ message, remedy }) => `${message}；${remedy}`);
+  const { withoutConsent, resting, unknown } = told.reach;
+  return [
+    ...(unknown.length === 0 ? [] : [`没有这些终端：${unknown.join('、')}`]),
+    ...(withoutConsent.length === 0 ? [] : [`所属单位未同意代发：${named(withoutConsent)}`]),
+    ...(resting.length === 0 ? [] : [`已暂停或停用：${named(resting)}`]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { ProblemError } from '../../http/problem.ts';
+import { noChannel } from '../../publications/channels/channels.desk.ts';
+import { areasSubject } from '../areas/areas.subject.ts';
+import { surrounding } from '../surrounding.ts';
+import { anybody } from '../../access/people/screens.ts';
+import { registerSteps } from './target.steps.ts';
+import { RegisterClient } from './register.client.ts';
+import { targetPaths } from './targets.paths.ts';
+import { TargetsController } from './targets.controller.ts';
+import { TargetsService } from './targets.service.ts';
+import { TransferService } from './transfer.service.ts';
+
+export const targetsSubject = surrounding({
+  name: 'targets',
+  description: 'Accounts, recipients, screens, venues and boards, in the registers of their channels',
+  chapter: 34,
+  needs: { areas: areasSubject },
+  compose: async ({ parts, audit, publications }, { areas }) => {
+    const registers = new RegisterClient(parts.broker);
+    const titleOf = async (channel: string): Promise<string> => {
+      const known = (await publications.directory.list()).find((c) => c.id === channel);
+      if (known === undefined) throw new ProblemError(404, 'not-found', noChannel);
+      return known.doc.announced.title;
+    };
+    const at = { clock: parts.clock, trail: audit.trail, titleOf };
+    const targets = new TargetsService(registers, areas, at);
+    return { targets, transfer: new TransferService(registers, targets, at) };
+  },
+  gives: ({ targets, transfer }) => ({ instances: [targets, transfer] }),
+  screens: [{ key: 'targets', open: anybody, steps: registerSteps }],
+  controllers: [TargetsController],
+  paths: targetPaths,
+});
