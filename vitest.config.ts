@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['@towncrier/source'];
 const ours = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 const ignored = ['**/node_modules/**', '**/dist/**'];
+const recipe = 'packages/e2e/src/recipe.e2e.spec.ts';
 
 /**
  * Tier by file name: `.spec` pure and fast, of the console what a person sees · `.int.spec` one real broker or store · `conformance.spec` a
- * channel against its twin · `.e2e.spec` everything, real processes.
+ * channel against its twin · `.e2e.spec` everything, real processes; the recipe for a new channel by itself.
  */
 export default defineConfig({
   test: {
@@ -76,12 +77,14 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['packages/e2e/src/**/*.e2e.spec.ts'],
-          exclude: ignored,
+          exclude: [...ignored, recipe],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
+      // a whole installation and a whole check of a copy: `npm run recipe`, and CI
+      { ...ours, test: { name: 'recipe', include: [recipe], exclude: ignored } },
     ],
   },
 });

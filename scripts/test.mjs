@@ -10,13 +10,19 @@ import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { program } from './lib/trouble.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
+const [first, ...rest] = process.argv.slice(2);
+const tier = first === '--recipe' ? 'recipe' : 'test';
+const chosen = tier === 'recipe' ? ['--project', 'recipe', ...rest] : process.argv.slice(2);
+const everything = ['--coverage.enabled', '--project', '!recipe'];
+
 /**
- * `npm test`: sets up what is missing, runs every test and measures which statements they reach, ends with one
- * line of true totals. Further arguments go to vitest, and nothing is measured.
+ * `npm test`: sets up what is missing, runs every test but the recipe's and measures which statements they reach,
+ * ends with one line of true totals. Further arguments go to vitest, and nothing is measured. `npm run recipe`:
+ * the recipe's test alone.
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
-  writeTotals('test', { passed: 0, failed: 1, skipped: 0 });
+  writeTotals(tier, { passed: 0, failed: 1, skipped: 0 });
   const [{ node, env }, chromium] = await Promise.all([
     ensureToolchain({ say }),
     findChromium(say),
@@ -27,7 +33,7 @@ await program(async () => {
   rmSync(report, { force: true });
   const code = await vitest(node, report, { ...env, TOWNCRIER_CHROMIUM: chromium });
   const totals = totalsOf(report, code);
-  writeTotals('test', totals);
+  writeTotals(tier, totals);
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });
@@ -35,9 +41,8 @@ await program(async () => {
 /** @param {string} node @param {string} report @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 function vitest(node, report, env) {
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const chosen = process.argv.slice(2);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', ...reporters, ...(chosen.length === 0 ? ['--coverage.enabled'] : chosen)];
+  const args = ['run', ...reporters, ...(chosen.length === 0 ? everything : chosen)];
   const child = spawn(node, [program, ...args], { cwd: root, env, stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => {

@@ -40,6 +40,7 @@ export interface Draft {
   readonly header?: object;
   readonly matter?: object;
   readonly schedule?: object;
+  readonly audience?: object;
 }
 
 /** A refused request, with the problem document. */
