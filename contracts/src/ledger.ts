@@ -53,8 +53,18 @@ export const ledgerEntry = z.object({
   words: z.string(),
   nextAt: instant.optional(),
   evidence: evidence.optional(),
-  /** It is tried again all the same, and only a person can bring it further. */
-  asks: z.literal(true).optional(),
+  /** Where it was put up, target by target, in the far end's own names; only where calls go to single targets. */
+  places: z
+    .array(
+      z.object({
+        target: z.string(),
+        title: z.string(),
+        reference: z.string(),
+        url: z.string().optional(),
+        at: instant,
+      }),
+    )
+    .optional(),
   timeline: z.array(timelineEntry),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
@@ -65,6 +75,8 @@ export const ledgerRow = ledgerEntry
     retryable: z.boolean().meta({
       description: 'Whether an operator may ask for it again; whoever asks is refused otherwise',
     }),
+    /** Present while it fails for long: it is tried again all the same, and only a person can help. */
+    asks: z.literal(true).optional(),
   })
   .meta({ id: 'LedgerRow' });
 export type LedgerRow = z.infer<typeof ledgerRow>;

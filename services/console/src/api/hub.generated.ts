@@ -4101,8 +4101,14 @@ export interface components {
                     }[];
                 };
             };
-            /** @constant */
-            asks?: true;
+            places?: {
+                target: string;
+                title: string;
+                reference: string;
+                url?: string;
+                /** Format: date-time */
+                at: string;
+            }[];
             timeline: {
                 /** Format: date-time */
                 at: string;
@@ -4117,6 +4123,8 @@ export interface components {
             }[];
             /** @description Whether an operator may ask for it again; whoever asks is refused otherwise */
             retryable: boolean;
+            /** @constant */
+            asks?: true;
         };
         DeadLetter: {
             id: string;

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isComplete } from './complete.ts';
 import { tell, type LedgerEvent } from './ledger.ts';
-import type { LedgerDoc } from './row.ts';
+import { rowOf, type LedgerDoc } from './row.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 10, 23, 8, 0, second)).toISOString();
 const facts = {
@@ -65,6 +65,68 @@ function fold(told: readonly LedgerEvent[]): Omit<LedgerDoc, 'version'> {
   if (row === null) throw new Error('nothing was told');
   return row;
 }
+
+const attempt = (id: string, second: number, more: object): LedgerEvent =>
+  deliveryAttemptedV1.create({
+    id,
+    ...head(at(second)),
+    data: {
+      ...facts,
+      attempt: 1,
+      verb: 'publish',
+      startedAt: at(second),
+      endedAt: at(second),
+      outcome: 'busy',
+      words: '对方忙',
+      ...more,
+    },
+  });
+const [street, county] = [
+  { id: 'street', title: '灵泉街道' },
+  { id: 'county', title: '美丽开远' },
+];
+
+describe('a row about several targets', () => {
+  const told = [
+    attempt('p1', 1, { outcome: 'pending', target: street, evidence: { reference: 'publish:1' } }),
+    attempt('p2', 2, {
+      outcome: 'done',
+      target: county,
+      evidence: { reference: 'r2', url: 'https://x.test' },
+    }),
+    attempt('p3', 3, { outcome: 'done', target: street, evidence: { reference: 'r3' } }),
+    attempt('p4', 4, { target: county }),
+  ];
+
+  it('knows the newest name of each place, in whatever order it is told', () => {
+    const places = [
+      { target: 'county', title: '美丽开远', reference: 'r2', url: 'https://x.test', at: at(2) },
+      { target: 'street', title: '灵泉街道', reference: 'r3', at: at(3) },
+    ];
+    expect(fold(told).places).toEqual(places);
+    expect(fold(told.toReversed()).places).toEqual(places);
+  });
+
+  it('says of which target its words are', () => {
+    expect(fold(told).words).toBe('美丽开远：对方忙');
+  });
+});
+
+describe('a row that fails for long', () => {
+  const asks = attempt('q1', 1, { asks: true });
+  const stillBusy = attempt('q2', 2, {});
+  const taken = attempt('q3', 3, { outcome: 'done' });
+  const asksOf = (...all: LedgerEvent[]) => rowOf({ ...fold(all), version: 1 }).asks;
+
+  it('asks a person until something goes well, in whatever order it is told', () => {
+    expect([asksOf(asks), asksOf(asks, stillBusy), asksOf(stillBusy, asks)]).toEqual([true, true, true]);
+    expect([asksOf(asks, stillBusy, taken), asksOf(taken, asks), asksOf(stillBusy)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
 
 describe('the ledger', () => {
   it('follows a delivery from acceptance over a busy far end to its proof', () => {

@@ -196,11 +196,33 @@ const stateAfter: Readonly<Record<DeliveryAttempted['outcome'], RowState>> = {
   operator: 'failed',
 };
 
-/** What fails goes on asking until something succeeds. */
-const isTrouble = (outcome: DeliveryAttempted['outcome']): boolean => stateAfter[outcome] === 'waiting';
+/** Where an edition was put up, in the words of the far end; its newest word for each target. */
+function placesAfter(
+  { places = [] }: Fresh,
+  { verb, target, evidence, endedAt: at }: DeliveryAttempted,
+): Pick<Fresh, 'places'> {
+  const reference = evidence?.reference;
+  if (verb !== 'publish' || target === undefined || reference === undefined) return {};
+  const known = places.find((place) => place.target === target.id);
+  if (known !== undefined && known.at > at) return {};
+  const url = evidence?.url;
+  const { id, title } = target;
+  const here = { target: id, title, reference, ...(url === undefined ? {} : { url }), at };
+  const others = places.filter((place) => place !== known);
+  return { places: [...others, here].sort((a, b) => a.target.localeCompare(b.target)) };
+}
+
+/** What fails goes on asking until something goes well. */
+function asksAfter(row: Fresh, { outcome, asks, endedAt }: DeliveryAttempted): Partial<Fresh> {
+  if (asks === true) return { askedAt: latest(row.askedAt, endedAt) };
+  return stateAfter[outcome] === 'waiting' ? {} : { easedAt: latest(row.easedAt, endedAt) };
+}
+
+const latest = (known: string | undefined, at: string): string =>
+  known === undefined || at > known ? at : known;
 
 function attempted(event: Envelope<DeliveryAttempted>): Telling {
-  const { verb, outcome, words: said, startedAt, endedAt, nextAt, evidence, target, asks } = event.data;
+  const { verb, outcome, words: said, startedAt, endedAt, nextAt, evidence, target } = event.data;
   const words = target === undefined ? said : `${target.title}：${said}`;
   return telling(
     event,
@@ -208,11 +230,10 @@ function attempted(event: Envelope<DeliveryAttempted>): Telling {
     { at: endedAt, verb, outcome, words, startedAt, endedAt },
     (row, newest) => {
       const attempts = verb === 'publish' || verb === 'withdraw' ? row.attempts + 1 : row.attempts;
-      if (atRest(row) || !newest) return { ...row, attempts };
+      const known = { ...row, attempts, ...placesAfter(row, event.data), ...asksAfter(row, event.data) };
+      if (atRest(row) || !newest) return known;
       return {
-        ...without(isTrouble(outcome) ? row : without(row, 'asks'), 'nextAt'),
-        attempts,
-        ...(asks === true ? { asks } : {}),
+        ...without(known, 'nextAt'),
         state: stateAfter[outcome],
         words,
         ...(nextAt === undefined ? {} : { nextAt }),
@@ -228,7 +249,8 @@ function settled(event: Envelope<DeliverySettled>): Telling {
   return telling(event, event.data, { at: settledAt, verb: 'settle', outcome, words }, (row) => {
     if (row.settledAt !== undefined && row.settledAt > settledAt) return row;
     return {
-      ...without(without(row, 'nextAt'), 'asks'),
+      ...without(row, 'nextAt'),
+      easedAt: latest(row.easedAt, settledAt),
       state: outcome,
       words,
       evidence,

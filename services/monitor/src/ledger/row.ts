@@ -7,6 +7,9 @@ export const ledgerDoc = ledgerEntry.extend({
   _id: z.string(),
   version: z.int(),
   seen: z.array(z.string()),
+  /** When a person was last asked to help, and when something last went well. */
+  askedAt: z.string().optional(),
+  easedAt: z.string().optional(),
   updatedAt: z.string(),
 });
 export type LedgerDoc = z.infer<typeof ledgerDoc>;
@@ -26,8 +29,9 @@ const retryable = {
 } as const satisfies Readonly<Record<RowState, boolean>>;
 
 /** The row as people see it. */
-export function rowOf({ _id, version, seen, updatedAt, ...entry }: LedgerDoc): LedgerRow {
-  return { ...entry, retryable: retryable[entry.state] };
+export function rowOf({ _id, version, seen, updatedAt, askedAt, easedAt, ...entry }: LedgerDoc): LedgerRow {
+  const asks = askedAt !== undefined && askedAt > (easedAt ?? '');
+  return { ...entry, retryable: retryable[entry.state], ...(asks ? { asks } : {}) };
 }
 
 export const ledger: CollectionSpec<LedgerDoc> = {

@@ -21,6 +21,24 @@ describe('a row of the ledger', () => {
     ]);
   });
 
+  it('is a posting at each place it was put up at, by the names that the far end gave them', () => {
+    const places = [
+      { target: 'county', title: '美丽开远', reference: 'r1', url: 'https://mp.example/1' },
+      { target: 'street', title: '灵泉街道', reference: 'r2' },
+    ];
+    expect(told({ places, evidence: { reference: 'r1', hash } })).toEqual([
+      {
+        channel: 'wechat',
+        edition: 1,
+        target: 'county',
+        reference: 'r1',
+        url: 'https://mp.example/1',
+        hash,
+      },
+      { channel: 'wechat', edition: 1, target: 'street', reference: 'r2', hash },
+    ]);
+  });
+
   it('is a posting without reference when it was tried and the far end never said one', () => {
     expect(told({ state: 'failed', attempts: 2 })).toEqual([{ channel: 'wechat', edition: 1 }]);
     expect(told({ state: 'refused', attempts: 1 })).toEqual([{ channel: 'wechat', edition: 1 }]);

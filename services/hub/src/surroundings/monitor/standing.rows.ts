@@ -4,6 +4,7 @@ import {
   rowState,
   sha256,
   shows,
+  targetId,
   type KnownPosting,
   type RowState,
 } from '@towncrier/contracts';
@@ -19,6 +20,7 @@ const row = z.object({
   state: rowState,
   attempts: z.int().nonnegative(),
   evidence: z.object({ reference: text.optional(), url: text.optional(), hash: text.optional() }).optional(),
+  places: z.array(z.object({ target: targetId, reference: text, url: text.optional() })).optional(),
 });
 type Row = z.infer<typeof row>;
 export const boardOfMonitor = z.object({ rows: z.array(row) });
@@ -34,16 +36,29 @@ export const postingsIn = (rows: readonly Row[]): readonly KnownPosting[] =>
   rows
     .filter(shows)
     .filter((r) => r.attempts > 0 || underWay.has(r.state) || r.evidence?.reference !== undefined)
-    .map(postingOf);
+    .flatMap(postingsOf);
 
-function postingOf({ channel, edition, evidence = {} }: Row): KnownPosting {
-  const { reference, url } = evidence;
+/** One for each place it was put up at; one for the whole row where places have no names. */
+function postingsOf({ channel, edition, evidence = {}, places = [] }: Row): readonly KnownPosting[] {
   const hash = sha256.safeParse(evidence.hash);
-  return {
-    channel,
-    edition,
-    ...(reference === undefined ? {} : { reference }),
-    ...(url === undefined ? {} : { url }),
-    ...(hash.success ? { hash: hash.data } : {}),
-  };
+  const told = hash.success ? { hash: hash.data } : {};
+  if (places.length > 0)
+    return places.map(({ target, reference, url }) => ({
+      channel,
+      edition,
+      target,
+      reference,
+      ...(url === undefined ? {} : { url }),
+      ...told,
+    }));
+  const { reference, url } = evidence;
+  return [
+    {
+      channel,
+      edition,
+      ...(reference === undefined ? {} : { reference }),
+      ...(url === undefined ? {} : { url }),
+      ...told,
+    },
+  ];
 }
