@@ -206,3 +206,60 @@ describe('the shipped catalogue', () => {
     expect(twice.map((r) => r.problems)).toEqual([[], ['编码 ZDXM-01 与第 1 行重复']]);
   });
 });
+
+describe('a catalogue in JSON', () => {
+  const json = (value: unknown, name = '目录.json') => readCatalogue(name, bytes(JSON.stringify(value)), []);
+  const [good] = z.array(item).parse(shipped.items);
+
+  it('is an array of items, or an object that holds one; the ending decides, in either case', async () => {
+    for (const [value, name] of [
+      [[good], '目录.json'],
+      [{ items: [good] }, '目录.JSON'],
+    ] as const) {
+      const rows = await json(value, name);
+      expect(rows).toEqual([{ row: 1, id: good?.id, name: good?.level2, problems: [], item: good }]);
+    }
+    await expect(json([good], '目录.json.txt')).rejects.toMatchObject({ details: { code: 'unreadable' } });
+  });
+
+  it('names each bad row by what it has of a name, and says which field is wrong', async () => {
+    const rows = await json([{ id: 'X-1', level2: '批前公示' }, { id: 7, level2: 8 }, null, 'x']);
+    expect(rows.map((r) => [r.row, r.id, r.name, r.item])).toEqual([
+      [1, 'X-1', '批前公示', null],
+      [2, null, '', null],
+      [3, null, '', null],
+      [4, null, '', null],
+    ]);
+    expect(rows[0]?.problems.some((words) => words.startsWith('level1：'))).toBe(true);
+    expect(rows[2]?.problems[0]).toMatch(/^（整行）：/);
+  });
+
+  it('that holds no item, is no array or no JSON is refused in words', async () => {
+    const refused = (value: unknown) =>
+      expect(json(value)).rejects.toMatchObject({
+        details: { status: 422, code: 'unreadable' },
+      });
+    await expect(json([])).rejects.toThrow('“目录.json”里没有公开事项；请检查是否选错了文件');
+    await refused([]);
+    await refused({ rows: [] });
+    await expect(json({ rows: [] })).rejects.toThrow('应为事项的数组');
+    const broken = readCatalogue('目录.json', Uint8Array.from([0x5b, 0xff, 0x5d]), []);
+    await expect(broken).rejects.toThrow('“目录.json”不是 UTF-8 编码的 JSON；请检查文件');
+    await expect(broken).rejects.toMatchObject({
+      details: { status: 422, code: 'unreadable' },
+      cause: expect.anything() as unknown,
+    });
+  });
+
+  it('takes the first of three rows with one id, and rows without id for themselves', async () => {
+    const rows = await json([good, good, { level2: '甲' }, { level2: '乙' }, good]);
+    const repeated = rows.map((r) => r.problems.filter((words) => words.includes('重复')));
+    expect(repeated).toEqual([
+      [],
+      [`编码 ${good?.id} 与第 1 行重复`],
+      [],
+      [],
+      [`编码 ${good?.id} 与第 1 行重复`],
+    ]);
+  });
+});
