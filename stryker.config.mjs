@@ -4,7 +4,7 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
-    'packages/channel-kit/src/thread.{decide,evolve}.ts',
+    'packages/channel-kit/src/thread.{decide,evolve,calls,standing}.ts',
     'services/hub/src/publications/rules/*.ts',
     'packages/calendar/src/**/*.ts',
     'packages/content/src/import/**/*.ts',
