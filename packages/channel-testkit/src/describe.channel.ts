@@ -40,6 +40,7 @@ export function describeChannel<S, R extends Rendition, P>(
       const reason = waivers[promise.name];
       it(typeof sentence === 'string' ? sentence : sentence(channel.can), async ({ skip }) => {
         skip(reason !== undefined, `waived: ${reason}`);
+        skip(promise.declares !== undefined && channel.targets === undefined, 'it declares no targets');
         needed(promise, twin);
         await promise.prove(bench());
       });

@@ -41,6 +41,14 @@ export interface TargetReader {
   get(id: string): Promise<Target | null>;
   /** All that are active, by id. */
   active(): AsyncIterable<Target>;
+  /** All that are not retired, by id: the paused ones too. */
+  living(): AsyncIterable<Target>;
+  /**
+   * Whom the edition of that delivery means now, by id: targets of kinds that catch up as the register has them
+   * at this moment (paused and retired ones are not in it), others as they were when it was accepted. Kept until
+   * the register changes. A delivery that nobody remembers means everywhere.
+   */
+  meant(deliveryId: string): Promise<ReadonlySet<string>>;
   /** Of these ids, in their order; ids that never were are left out. */
   some(ids: readonly string[]): AsyncIterable<Target>;
   count(): Promise<number>;

@@ -43,7 +43,7 @@ export interface RegisterParts {
 const patience = 5;
 
 /** The targets of one channel: read from memory, written all or none, told to whoever listens. */
-export class TargetRegister implements TargetReader {
+export class TargetRegister implements Omit<TargetReader, 'meant'> {
   private loaded: { readonly index: TargetIndex; readonly revision: number } | null = null;
   private known: KnownSecrets | null = null;
   private writing = false;
@@ -126,6 +126,10 @@ export class TargetRegister implements TargetReader {
 
   async *active(): AsyncIterable<Target> {
     for (const target of (await this.index()).all()) if (target.state.is === 'active') yield plainOf(target);
+  }
+
+  async *living(): AsyncIterable<Target> {
+    for (const target of (await this.index()).all()) if (target.state.is !== 'retired') yield plainOf(target);
   }
 
   async *some(ids: readonly string[]): AsyncIterable<Target> {
