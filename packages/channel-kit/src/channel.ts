@@ -219,12 +219,12 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   /** Of what forms an edition was made that was approved before forms were remembered. */
   readonly formerForms?: readonly string[];
   /** Pure. `forms` as for `render`. */
-  check(edition: Edition, settings: S, forms: readonly string[]): readonly Problem[];
+  check(edition: Edition, settings: S, forms?: readonly string[]): readonly Problem[];
   /**
    * Pure: same edition and forms, same bytes. May be slow (images), hence the promise. `forms`: the distinct
    * forms of all targets that are not retired, sorted, or those that were approved; none without `formOf`.
    */
-  render(edition: Edition, settings: S, forms: readonly string[]): Promise<R>;
+  render(edition: Edition, settings: S, forms?: readonly string[]): Promise<R>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

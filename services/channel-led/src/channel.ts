@@ -46,8 +46,8 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   slots: { urgent: 4, normal: 2 },
   timeoutMs: 30_000,
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
-  check: (edition, _settings, forms) => checkScreens(edition, forms),
-  render: (edition, _settings, forms) => renderEdition(edition, forms),
+  check: (edition, _settings, forms = []) => checkScreens(edition, forms),
+  render: (edition, _settings, forms = []) => renderEdition(edition, forms),
   preview: ({ forms }) =>
     Promise.resolve({
       kind: 'images',

@@ -5,6 +5,7 @@ export const noTargets: TargetReader = {
   get: () => Promise.resolve(null),
   active: async function* () {},
   living: async function* () {},
+  isForEverybody: () => Promise.resolve(true),
   meant: () => Promise.resolve(new Set()),
   some: async function* () {},
   count: () => Promise.resolve(0),

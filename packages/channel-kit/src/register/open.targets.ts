@@ -29,4 +29,5 @@ const readerOf = (register: TargetRegister, known: Reaches): TargetReader => ({
   secret: (id, name) => register.secret(id, name),
   onChange: (tell) => register.onChange(tell),
   meant: (deliveryId) => known.meant(deliveryId),
+  isForEverybody: (deliveryId) => known.isForEverybody(deliveryId),
 });

@@ -52,6 +52,12 @@ export class Reaches {
     return kept === null || kept.others.length === 0 ? catchingUp : new Set([...catchingUp, ...kept.others]);
   }
 
+  /** Whether it is meant for everywhere, with nobody left out. */
+  async isForEverybody(deliveryId: string): Promise<boolean> {
+    const kept = await this.docs.get(deliveryId);
+    return kept === null || (kept.audience.scope !== 'some' && kept.audience.except === undefined);
+  }
+
   /** The register has changed. */
   forget(): void {
     this.now.clear();
