@@ -64,8 +64,11 @@ async function added(bench: Bench, groups: readonly string[]): Promise<Target> {
 }
 
 /** Where it is seen, by the ids or titles of targets. */
-const places = async (bench: Bench): Promise<ReadonlySet<string>> =>
-  new Set((await bench.visible()).map(({ target }) => target));
+async function places(bench: Bench): Promise<ReadonlySet<string>> {
+  const elsewhere = bench.options.elsewhere ?? [];
+  const seen = (await bench.visible()).map(({ target }) => target);
+  return new Set(seen.filter((place) => !elsewhere.includes(place)));
+}
 const isOne = (seen: ReadonlySet<string>, { id, title }: Target): boolean => seen.has(id) || seen.has(title);
 
 /** These show it, and no other. */
