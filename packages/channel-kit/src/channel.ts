@@ -98,6 +98,12 @@ export type Sighting =
     }
   | { readonly kind: 'unclear'; readonly detail?: string; readonly parts?: Parts };
 
+/** An address that a person may open. */
+export interface Place {
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface Health {
   readonly ok: boolean;
   readonly words: string;
@@ -205,14 +211,28 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   readonly waivers?: Readonly<Record<string, string>>;
   /** `live` when real credentials are set; the kit refuses a mixture. */
   mode(settings: S): 'twin' | 'live';
-  /** Pure. */
-  check(edition: Edition, settings: S): readonly Problem[];
-  /** Pure: same edition, same bytes. May be slow (images), hence the promise. */
-  render(edition: Edition, settings: S): Promise<R>;
+  /**
+   * Where what is sent depends on the shape of a target (a screen's size, a board's paper): the name of that
+   * shape. Pure. A rendition is made once for each distinct form, however many targets have it.
+   */
+  formOf?(target: Target): string;
+  /** Of what forms an edition was made that was approved before forms were remembered. */
+  readonly formerForms?: readonly string[];
+  /** Pure. `forms` as for `render`. */
+  check(edition: Edition, settings: S, forms?: readonly string[]): readonly Problem[];
+  /**
+   * Pure: same edition and forms, same bytes. May be slow (images), hence the promise. `forms`: the distinct
+   * forms of all targets that are not retired, sorted, or those that were approved; none without `formOf`.
+   */
+  render(edition: Edition, settings: S, forms?: readonly string[]): Promise<R>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */
-  places?(settings: S, publicUrl: string): readonly { label: string; url: string }[];
+  places?(
+    settings: S,
+    publicUrl: string,
+    targets: TargetReader,
+  ): readonly Place[] | Promise<readonly Place[]>;
   adapter(at: Surroundings<S>): Promise<Adapter<R, P>> | Adapter<R, P>;
 }
 

@@ -126,8 +126,8 @@ describe('the inbox of a channel', () => {
     register = { catchingUp: ['s9'], others: ['p1', 'p2', 'p3'] };
     await door.release(released(forUs));
     await door.release(released(forUs, 2));
-    expect((await reached.get(first))?.targets).toEqual(['p1', 'p2']);
-    expect((await reached.get(second))?.targets).toEqual(['s9', 'p1', 'p2']);
+    expect(await reached.get(first)).toMatchObject({ catchingUp: [], others: ['p1', 'p2'] });
+    expect(await reached.get(second)).toMatchObject({ catchingUp: ['s9'], others: ['p1', 'p2'] });
   });
 
   it('asks the register afresh when a correction changes the audience', async () => {
@@ -135,7 +135,7 @@ describe('the inbox of a channel', () => {
     await door.release(released(forUs));
     register = { catchingUp: [], others: ['p3'] };
     await door.release(released({ ...forUs, audience: { scope: 'some', of } }, 2));
-    expect((await reached.get(`${publication}:2:${channel}:publish`))?.targets).toEqual(['p3']);
+    expect((await reached.get(`${publication}:2:${channel}:publish`))?.others).toEqual(['p3']);
   });
 
   it('remembers what the ledger knows and it has lost, and nothing it has itself', async () => {

@@ -7,6 +7,7 @@ export {
   type Health,
   type Outcome,
   type Parts,
+  type Place,
   type Posting,
   type Rendition,
   type Sighting,
@@ -24,6 +25,7 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
+export { Forms, formsOf, type FormsDoc } from './forms.ts';
 export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
@@ -31,6 +33,7 @@ export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { rotateSecrets, type Rotated } from './register/rotate.secrets.ts';
 export { openRegister } from './register/open.register.ts';
+export { openTargets, type OpenTargets } from './register/open.targets.ts';
 export type {
   DeclaredKind,
   Meant,

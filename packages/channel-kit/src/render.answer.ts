@@ -1,5 +1,6 @@
 import { renderAsked, type Rendered } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
+import type { Forms } from './forms.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 
 /**
@@ -9,13 +10,15 @@ import type { RenditionCache } from './rendition.cache.ts';
 export async function answerRender<S, R extends Rendition>(
   channel: Channel<S, R, unknown>,
   settings: S,
-  renditions: RenditionCache<S, R>,
+  made: { readonly renditions: RenditionCache<S, R>; readonly forms: Forms },
   question: unknown,
 ): Promise<Rendered> {
   const { edition, want } = renderAsked.parse(question);
-  const problems = [...channel.check(edition, settings)];
+  const forms = await made.forms.today();
+  const problems = [...channel.check(edition, settings, forms)];
   if (problems.length > 0) return { channel: channel.id, problems };
-  const rendition = await renditions.of(edition);
+  const rendition = await made.renditions.of(edition, forms);
+  await made.forms.answered(rendition.hash, forms);
   return {
     channel: channel.id,
     problems,

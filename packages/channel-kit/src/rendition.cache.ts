@@ -15,8 +15,10 @@ export class RenditionCache<S, R extends Rendition> {
     private readonly settings: S,
   ) {}
 
-  of(edition: Edition): Promise<R> {
-    const key = createHash('sha256').update(JSON.stringify(edition)).digest('hex');
-    return this.recent.get(key, () => this.channel.render(edition, this.settings));
+  of(edition: Edition, forms: readonly string[]): Promise<R> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([edition, forms]))
+      .digest('hex');
+    return this.recent.get(key, () => this.channel.render(edition, this.settings, forms));
   }
 }

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineChannel, type Rendition } from './channel.ts';
 import { ContentRefused } from './errors.ts';
+import { Forms, renditionForms } from './forms.ts';
+import { noTargets } from './register/no.targets.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { released, withdrawn } from './testing/events.sample.ts';
@@ -49,7 +51,8 @@ describe('what a channel sends', () => {
       preview: () => Promise.resolve({ kind: 'text', parts: [] }),
       adapter: () => Promise.reject(new Error('nothing is sent here')),
     });
-    renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), events);
+    const forms = new Forms(channel, noTargets, await own.store.collection(renditionForms));
+    renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), forms, events);
   });
   afterEach(() => remove());
 

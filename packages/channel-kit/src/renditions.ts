@@ -2,6 +2,7 @@ import { editionReleasedV1, publicationWithdrawnV1, type EditionReleased } from 
 import type { Collection } from '@towncrier/storage';
 import type { Channel, Rendition, Withdrawal } from './channel.ts';
 import { ContentRefused } from './errors.ts';
+import type { Forms } from './forms.ts';
 import { Recent } from './recent.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 import type { InboxDoc } from './thread.ts';
@@ -15,6 +16,7 @@ export class Renditions<S, R extends Rendition> {
     private readonly channel: Channel<S, R, unknown>,
     private readonly settings: S,
     private readonly cache: RenditionCache<S, R>,
+    private readonly forms: Forms,
     private readonly inbox: Collection<InboxDoc>,
   ) {}
 
@@ -38,14 +40,15 @@ export class Renditions<S, R extends Rendition> {
 
   private async render(deliveryId: string): Promise<R> {
     const { edition, channels } = await this.released(deliveryId);
-    const [problem] = this.channel.check(edition, this.settings);
-    if (problem !== undefined) throw new ContentRefused(problem.field, `${problem.message}${problem.remedy}`);
-    const rendition = await this.cache.of(edition);
     const approved = channels.find((c) => c.id === this.channel.id)?.renditionHash;
-    if (approved !== undefined && approved !== rendition.hash) {
-      throw new ContentRefused('rendition', '渠道稿与审批时所见不一致，未发送。请重新预览并审批。');
+    for (const forms of await this.forms.of(approved)) {
+      const [problem] = this.channel.check(edition, this.settings, forms);
+      if (problem !== undefined)
+        throw new ContentRefused(problem.field, `${problem.message}${problem.remedy}`);
+      const rendition = await this.cache.of(edition, forms);
+      if (approved === undefined || approved === rendition.hash) return rendition;
     }
-    return rendition;
+    throw new ContentRefused('rendition', '渠道稿与审批时所见不一致，未发送。请重新预览并审批。');
   }
 
   private async envelope(deliveryId: string): Promise<unknown> {

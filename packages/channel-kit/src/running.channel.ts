@@ -5,8 +5,10 @@ import { announcementOf } from './announcement.ts';
 import { Announcer } from './announcer.ts';
 import type { Adapter, Channel, Health, Rendition } from './channel.ts';
 import type { DeliveryWorker } from './delivery.worker.ts';
+import type { Forms } from './forms.ts';
 import type { Inbox } from './inbox.ts';
 import { answerRegister } from './register/register.answer.ts';
+import type { TargetReader } from './register/target.declaration.ts';
 import type { TargetRegister } from './register/target.register.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 import { answerRender } from './render.answer.ts';
@@ -21,9 +23,11 @@ interface Organs<S, R extends Rendition> {
   readonly inbox: Inbox;
   readonly threads: ThreadStore;
   readonly cache: RenditionCache<S, R>;
+  readonly forms: Forms;
   readonly relay: OutboxRelay<Thread>;
   readonly worker: DeliveryWorker<R>;
   readonly register: TargetRegister;
+  readonly reader: TargetReader;
   readonly stopped: AbortController;
 }
 
@@ -42,14 +46,13 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
     this.announcer = new Announcer(
       broker,
       () =>
-        Promise.resolve(
-          announcementOf(channel, {
-            settings,
-            publicUrl,
-            quietHours: parts.quietHours ?? null,
-            now: this.now(),
-          }),
-        ),
+        announcementOf(channel, {
+          settings,
+          publicUrl,
+          targets: organs.reader,
+          quietHours: parts.quietHours ?? null,
+          now: this.now(),
+        }),
       (words) => log.warn({}, words),
     );
   }
@@ -61,7 +64,7 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
 
   async start(): Promise<void> {
     const { broker, store, settings, log } = this.parts;
-    const { threads: known, relay, worker, cache } = this.organs;
+    const { threads: known, relay, worker, cache, forms } = this.organs;
     if (store.kind === 'sqlite') await known.releaseAll();
     relay.start();
     worker.start();
@@ -69,7 +72,7 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
     const warn = (error: unknown): void => log.warn({ error: String(error) }, 'could not tell again');
     broker.onRebirth(() => void again().catch(warn));
     await broker.answer(renderQuestion(this.channel.id), (question) =>
-      answerRender(this.channel, settings, cache, question),
+      answerRender(this.channel, settings, { renditions: cache, forms }, question),
     );
     await broker.answer(registerQuestion(this.channel.id), (question) =>
       answerRegister(this.channel.id, this.organs.register, question),

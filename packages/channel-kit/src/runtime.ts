@@ -8,8 +8,8 @@ import { Planner } from './far-end.plan.ts';
 import { FarEnd } from './far-end.ts';
 import { Inbox } from './inbox.ts';
 import { defaultObserveLadder } from './ladder.ts';
-import { openRegister } from './register/open.register.ts';
-import { Reaches, reaches } from './register/reaches.ts';
+import { Forms, renditionForms } from './forms.ts';
+import { openTargets } from './register/open.targets.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { RunningChannel } from './running.channel.ts';
@@ -25,17 +25,17 @@ export async function createRuntime<S, R extends Rendition, P>(
   const store = declaredStore(parts.store, channel.collections);
   const now = (): string => clock().toISOString();
   const stopped = new AbortController();
-  const [threadDocs, inboxDocs, batchDocs, reachDocs] = [
+  const [threadDocs, inboxDocs, batchDocs, formsDocs] = [
     await store.collection(threads),
     await store.collection(inbox),
     await store.collection(batches),
-    await store.collection(reaches),
+    await store.collection(renditionForms),
   ];
   const { id, targets } = channel;
   const keyFile = parts.targetKeyFile;
-  const register = await openRegister({ channel: id, targets, settings, store, keyFile, now });
-  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets: register });
-  const reached = new Reaches(reachDocs, (meant) => register.byCatchingUp(meant));
+  const opened = await openTargets({ channel: id, targets, settings, store, keyFile, now });
+  const { register, reaches, reader } = opened;
+  const adapter = await channel.adapter({ settings, store, clock, log, publicUrl, targets: reader });
   const relay = new OutboxRelay({
     collection: threadDocs,
     broker: parts.broker,
@@ -43,15 +43,16 @@ export async function createRuntime<S, R extends Rendition, P>(
     ...(parts.metrics === undefined ? {} : { metrics: parts.metrics }),
   });
   const threadStore = new ThreadStore(threadDocs, channel.can, now, () => relay.kick());
+  const forms = new Forms(channel, reader, formsDocs);
   const cache = new RenditionCache(channel, settings);
-  const renditions = new Renditions(channel, settings, cache, inboxDocs);
+  const renditions = new Renditions(channel, settings, cache, forms, inboxDocs);
   const planner = new Planner({
     can: channel.can,
     adapter,
     renditions,
     batches: batchDocs,
-    reaches: reached,
-    targets: register,
+    reaches,
+    targets: reader,
     calls: targets?.calls,
   });
   const farEnd = new FarEnd({
@@ -59,7 +60,7 @@ export async function createRuntime<S, R extends Rendition, P>(
     adapter,
     renditions,
     planner,
-    targets: register,
+    targets: reader,
     timeoutMs: channel.timeoutMs ?? 15_000,
     now,
     stopped: stopped.signal,
@@ -71,7 +72,7 @@ export async function createRuntime<S, R extends Rendition, P>(
     channel: channel.id,
     events: inboxDocs,
     threads: threadStore,
-    reaches: reached,
+    reaches,
     now,
     kickWorker: kick,
     quiet: parts.quietHours ?? null,
@@ -81,9 +82,11 @@ export async function createRuntime<S, R extends Rendition, P>(
     inbox: doors,
     threads: threadStore,
     cache,
+    forms,
     relay,
     worker,
     register,
+    reader,
     stopped,
   });
 }

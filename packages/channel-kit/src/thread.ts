@@ -10,6 +10,7 @@ import {
 import { outboxFields } from '@towncrier/messaging';
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
+import { renditionForms } from './forms.ts';
 import { reaches } from './register/reaches.ts';
 import { storeIdentities } from './store.identity.ts';
 import { withPostingsPerCall } from './thread.migrations.ts';
@@ -155,6 +156,7 @@ export const kitCollections: readonly CollectionSpec<Doc>[] = [
   batches,
   reaches,
   storeIdentities,
+  renditionForms,
   ...registerCollections,
 ];
 

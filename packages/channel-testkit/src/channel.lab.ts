@@ -1,10 +1,22 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deliveryId, type DeliverySettled, type Edition, type Operation } from '@towncrier/contracts';
+import {
+  deliveryId,
+  registerAnswer,
+  registerQuestion,
+  type DeliverySettled,
+  type Edition,
+  type KnownPosting,
+  type Operation,
+  type RegisterAnswer,
+  type RegisterAsked,
+  type Target,
+} from '@towncrier/contracts';
 import {
   createRuntime,
+  formsOf,
   type Adapter,
   type Channel,
   type ChannelRuntime,
@@ -15,7 +27,7 @@ import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AnswerPlayer } from './answer.player.ts';
 import { DyingStore } from './dying.store.ts';
-import { releasedEvent, withdrawnEvent } from './editions.ts';
+import { releasedEvent, withdrawnEvent, type HowReleased } from './editions.ts';
 import { MemoryBroker } from './memory.broker.ts';
 import { freePort, hostTwin, type HostedTwin } from './twin.host.ts';
 import type { Twin } from './twin.ts';
@@ -48,7 +60,7 @@ export class ChannelLab<S, R extends Rendition, P> {
     readonly selfUrl: string,
     private readonly port: number,
     private readonly folder: string,
-    private readonly store: Store,
+    private store: Store,
     readonly player: AnswerPlayer,
   ) {}
 
@@ -123,19 +135,38 @@ export class ChannelLab<S, R extends Rendition, P> {
     });
   }
 
-  async release(
-    edition: Edition,
-    over: { deadline?: string; lane?: 'urgent' | 'normal'; renditionHash?: string } = {},
-  ): Promise<string> {
+  /**
+   * The disk with the channel's own store is lost: a new process begins with an empty one, and with what a
+   * first start puts into it. The far end and the folders of the channel stay as they are.
+   */
+  async loseStore(): Promise<void> {
+    this.dying?.die();
+    await this.http?.close();
+    await this.store.close();
+    const data = join(this.folder, 'channel');
+    for (const file of await readdir(data))
+      if (file.startsWith('store.')) await rm(join(data, file), { force: true });
+    this.store = await openSqliteStore(data);
+    this.broker = new MemoryBroker();
+    await this.up();
+  }
+
+  /** What the channel's register answers. */
+  async register(asked: RegisterAsked): Promise<RegisterAnswer> {
+    return registerAnswer.parse(await this.broker.ask(registerQuestion(this.channel.id), asked));
+  }
+
+  async release(edition: Edition, over: HowReleased = {}): Promise<string> {
     const now = new Date().toISOString();
     const deadline = over.deadline ?? new Date(Date.now() + 3_600_000).toISOString();
     await this.running().inbox.release(releasedEvent(edition, this.channel.id, { now, deadline, ...over }));
     return this.idOf(edition, 'publish');
   }
 
-  async withdraw(edition: Edition): Promise<string> {
+  /** `standing`: what the ledger knows to stand. */
+  async withdraw(edition: Edition, standing: readonly KnownPosting[] = []): Promise<string> {
     await this.running().inbox.release(
-      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString() }),
+      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString(), standing }),
     );
     return this.idOf(edition, 'withdraw');
   }
@@ -167,8 +198,18 @@ export class ChannelLab<S, R extends Rendition, P> {
     }
   }
 
-  render(edition: Edition): Promise<R> {
-    return this.channel.render(edition, this.settings);
+  /** With the targets of a first start. */
+  async render(edition: Edition): Promise<R> {
+    return this.channel.render(edition, this.settings, await this.forms());
+  }
+
+  /** Of the targets of a first start. */
+  forms(): Promise<readonly string[]> {
+    const seed = this.channel.targets?.seed(this.settings) ?? [];
+    const living = async function* (): AsyncGenerator<Target> {
+      yield* seed;
+    };
+    return formsOf(this.channel, { living });
   }
 
   /** The verbs alone, without the kit around them, on an empty store of their own. */

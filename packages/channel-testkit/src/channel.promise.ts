@@ -9,5 +9,7 @@ export interface ChannelPromise {
   readonly sentence: string | ((can: Capabilities) => string);
   /** Without this fault of the twin it cannot be tried; the channel must then waive it. */
   readonly needs?: Fault['kind'];
+  /** Without a declaration of targets, or of some that an audience chooses among, there is nothing to try. */
+  readonly declares?: 'targets' | 'choice';
   prove(bench: Bench): Promise<void> | void;
 }

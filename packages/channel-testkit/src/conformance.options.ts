@@ -1,4 +1,5 @@
-import type { EditionContent } from '@towncrier/contracts';
+import type { SeedTarget } from '@towncrier/channel-kit';
+import type { EditionContent, Target } from '@towncrier/contracts';
 
 export interface ConformanceOptions {
   /** The channel's environment in twin mode, as in its package.json. */
@@ -7,6 +8,10 @@ export interface ConformanceOptions {
   readonly folder: string;
   /** For limits on other fields than title, shortTitle, summary and body: content that exceeds them. */
   readonly exceed?: Readonly<Record<string, (content: EditionContent, max: number) => EditionContent>>;
+  /** Another target like `model`, where facts must be its own or secrets must be set; a copy without it. */
+  readonly another?: (model: Target, count: number) => Pick<SeedTarget, 'facts' | 'secrets'>;
+  /** What the twin shows away from any target, e.g. to somebody who scans a code at home. */
+  readonly elsewhere?: readonly string[];
   /** Environment values that must never be logged. */
   readonly secrets?: readonly string[];
 }

@@ -40,11 +40,21 @@ export function describeChannel<S, R extends Rendition, P>(
       const reason = waivers[promise.name];
       it(typeof sentence === 'string' ? sentence : sentence(channel.can), async ({ skip }) => {
         skip(reason !== undefined, `waived: ${reason}`);
+        const lacking = undeclared(promise, channel);
+        skip(lacking !== null, lacking ?? '');
         needed(promise, twin);
         await promise.prove(bench());
       });
     }
   });
+}
+
+/** Why a promise about targets cannot be tried; null when it can. */
+function undeclared({ declares }: ChannelPromise, { targets }: Pick<Channel, 'targets'>): string | null {
+  if (declares === undefined) return null;
+  if (targets === undefined) return 'it declares no targets';
+  const chosen = targets.kinds.some(({ choice }) => choice !== 'always');
+  return declares === 'choice' && !chosen ? 'no audience chooses among its targets' : null;
 }
 
 function waiverFaults(waivers: Readonly<Record<string, string>>): string[] {

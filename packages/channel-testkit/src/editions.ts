@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   editionReleasedV1,
   publicationWithdrawnV1,
+  type Audience,
   type Block,
   type Edition,
   type EditionContent,
@@ -52,10 +53,19 @@ export function sampleEdition(
   };
 }
 
+/** How an edition is released; for everywhere, of nobody known, unless it is said. */
+export interface HowReleased {
+  readonly deadline?: string;
+  readonly lane?: 'urgent' | 'normal';
+  readonly renditionHash?: string;
+  readonly audience?: Audience;
+  readonly owner?: string;
+}
+
 export function releasedEvent(
   edition: Edition,
   channel: string,
-  at: { now: string; deadline: string; lane?: 'urgent' | 'normal'; renditionHash?: string },
+  at: { readonly now: string; readonly deadline: string } & HowReleased,
 ): Envelope<EditionReleased> {
   return editionReleasedV1.create({
     id: `${edition.publication}:${edition.edition}:released`,
@@ -67,6 +77,8 @@ export function releasedEvent(
       edition,
       releasedAt: at.now,
       deadline: at.deadline,
+      ...(at.audience === undefined ? {} : { audience: at.audience }),
+      ...(at.owner === undefined ? {} : { owner: at.owner }),
       channels: [
         { id: channel, ...(at.renditionHash === undefined ? {} : { renditionHash: at.renditionHash }) },
       ],

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { openRegister, type Channel, type Rendition, type TargetReader } from '@towncrier/channel-kit';
+import { openTargets, type Channel, type Rendition, type TargetReader } from '@towncrier/channel-kit';
 import type { Store } from '@towncrier/storage';
 
 /** The register of a channel whose adapter is tried without the kit, as its first start leaves it. */
-export function registerOf<S, R extends Rendition, P>(
+export async function registerOf<S, R extends Rendition, P>(
   { id, targets }: Channel<S, R, P>,
   at: { readonly settings: S; readonly store: Store; readonly folder: string },
 ): Promise<TargetReader> {
   const { settings, store, folder } = at;
   const keyFile = join(folder, 'keys', `channel-${id}.key`);
-  return openRegister({
+  const { reader } = await openTargets({
     channel: id,
     targets,
     settings,
@@ -17,4 +17,5 @@ export function registerOf<S, R extends Rendition, P>(
     keyFile,
     now: () => new Date().toISOString(),
   });
+  return reader;
 }

@@ -1,21 +1,25 @@
-import type {
-  Adapter,
-  Context,
-  Health,
-  Outcome,
-  Posting,
-  Sighting,
-  Surroundings,
-  Trace,
-  Withdrawal,
+import {
+  OperatorNeeded,
+  type Adapter,
+  type Context,
+  type Health,
+  type Outcome,
+  type Parts,
+  type Posting,
+  type Sighting,
+  type Surroundings,
+  type Trace,
+  type Withdrawal,
 } from '@towncrier/channel-kit';
 import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import type { BoardClient, PublicAnswer } from './board.client.ts';
+import { BoardPlaces } from './board.places.ts';
 import { papersHash, type BoardRendition } from './board.rendition.ts';
 import type { BoardStore } from './board.store.ts';
 import { mountCheckPages } from './check.routes.ts';
 import { mountPhotoReceipt } from './photo.receipt.ts';
+import { noSheetWords } from './posting.task.ts';
 import type { BoardSettings } from './settings.ts';
 import { mountStaffRoutes } from './staff.routes.ts';
 
@@ -24,14 +28,21 @@ import { mountStaffRoutes } from './staff.routes.ts';
  * are read back as the public gets them.
  */
 export class BoardAdapter implements Adapter<BoardRendition> {
+  private readonly places: BoardPlaces;
+
   constructor(
-    private readonly at: Pick<Surroundings<BoardSettings>, 'settings' | 'clock'>,
+    private readonly at: Pick<Surroundings<BoardSettings>, 'settings' | 'clock' | 'targets'>,
     private readonly boards: BoardStore,
     private readonly client: BoardClient,
-  ) {}
+  ) {
+    this.places = new BoardPlaces(at.targets);
+  }
 
   async publish(rendition: BoardRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    await this.boards.release(rendition, ctx.releasedAt);
+    const of = ctx.idempotencyKey.split('#')[0] ?? ctx.idempotencyKey;
+    const meant = await this.at.targets.meant(of);
+    const also = ctx.batch.targets.filter((id) => !meant.has(id));
+    await this.boards.release(rendition, { releasedAt: ctx.releasedAt, of, also });
     return { kind: 'done', reference: rendition.publication, url: this.urlOf(rendition.publication) };
   }
 
@@ -60,15 +71,12 @@ export class BoardAdapter implements Adapter<BoardRendition> {
       hash,
       url,
       detail: `扫码显示“现行有效”，${papers.map((p) => p.paper).join('、')} 公示单可打印`,
+      ...(await this.parts(rendition)),
     };
   }
 
   async withdraw(posting: Posting, withdrawal: Withdrawal): Promise<Outcome> {
-    await this.boards.withdraw(withdrawal.publication, withdrawal.edition, {
-      reason: withdrawal.reason,
-      at: withdrawal.withdrawnAt,
-      ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }),
-    });
+    await this.boards.withdraw(withdrawal);
     return { kind: 'done', reference: posting.reference, url: this.urlOf(withdrawal.publication) };
   }
 
@@ -81,12 +89,15 @@ export class BoardAdapter implements Adapter<BoardRendition> {
     const seen = await this.look(withdrawal.publication, ctx.signal);
     if (seen === null) return { kind: 'unclear', detail: '核验页打不开' };
     if (seen.state !== 'withdrawn') return { kind: 'gone', detail: '核验页仍显示有效' };
+    const { done } = endingWords(withdrawal.act);
+    if ((await this.boards.standing(withdrawal.publication))?.papers.length === 0)
+      throw new OperatorNeeded(`扫码已显示“${done}”，但张贴记录已丢失，请到各公示栏核对并撤榜`);
     return {
       kind: 'present',
       reference: posting.reference,
       hash: '',
       url: this.urlOf(withdrawal.publication),
-      detail: `扫码显示“${endingWords(withdrawal.act).done}”；各公示栏已列入待撤榜`,
+      detail: `扫码显示“${done}”；各公示栏已列入待撤榜`,
     };
   }
 
@@ -99,9 +110,20 @@ export class BoardAdapter implements Adapter<BoardRendition> {
 
   serve(http: FastifyInstance): void {
     const { settings, clock } = this.at;
-    mountCheckPages(http, { settings, clock, boards: this.boards });
-    mountStaffRoutes(http, { settings, clock, boards: this.boards });
-    mountPhotoReceipt(http, { settings, clock, boards: this.boards });
+    const parts = { settings, clock, boards: this.boards, places: this.places };
+    mountCheckPages(http, parts);
+    mountStaffRoutes(http, parts);
+    mountPhotoReceipt(http, parts);
+  }
+
+  /** Whose sheets can be printed. Whether they hang is not part of it: that takes people. */
+  private async parts({ publication, papers }: BoardRendition): Promise<{ readonly parts?: Parts }> {
+    const standing = await this.boards.standing(publication);
+    if (standing === null) return {};
+    const meant = (await this.places.of(standing, [])).filter((place) => place.is === 'meant');
+    const unfit = meant.filter(({ board }) => !papers.some(({ paper }) => paper === board.paper));
+    const exceptions = unfit.slice(0, 20).map(({ board }) => ({ target: board.id, words: noSheetWords }));
+    return { parts: { shown: meant.length - unfit.length, of: meant.length, exceptions } };
   }
 
   private look(publication: string, signal: AbortSignal): Promise<PublicAnswer | null> {

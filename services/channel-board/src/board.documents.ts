@@ -1,4 +1,4 @@
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 
 const versioned = { _id: z.string(), version: z.int() };
@@ -15,6 +15,10 @@ const standing = z.object({
   words: z.string(),
   contentHash: z.string(),
   hash: z.string(),
+  /** The delivery whose audience it is for, as that means now; null when it is for `also` alone. */
+  of: z.string().nullable(),
+  /** Ids of boards it is for besides: they have an earlier edition. */
+  also: z.array(z.string()),
   noticeTo: z.string().nullable(),
   corrects: z.object({ edition: z.int(), reason: z.string() }).nullable(),
   papers: z.array(z.object({ paper, sha256: z.string(), cut: z.boolean() })),
@@ -30,10 +34,16 @@ const standing = z.object({
 export type Standing = z.infer<typeof standing>;
 export const standings: CollectionSpec<Standing> = {
   name: 'standings',
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: standing,
+  migrations: [withAudience],
   indexes: [['releasedAt']],
 };
+
+/** 1 → 2: until then every notice was for all boards, as what no register remembers still is. */
+function withAudience(doc: Plain): Plain {
+  return { ...doc, of: `${String(doc['_id'])}:${String(doc['edition'])}:board:publish`, also: [] };
+}
 
 /** A PDF; the id is `publication-edition-paper`. */
 const sheet = z.object({ ...versioned, pdf: z.base64(), sha256: z.string() });

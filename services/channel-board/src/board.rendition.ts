@@ -38,9 +38,14 @@ export const checkAddress = (publicUrl: string, publication: string, edition: nu
 export const papersHash = (papers: readonly { readonly paper: string; readonly sha256: string }[]): string =>
   hashValue(papers.map(({ paper, sha256 }) => [paper, sha256]).toSorted());
 
+const isPaper = (form: string): form is Paper => form === 'A3' || form === 'A4';
+/** The form of a board is its paper. */
+const papersNamed = (forms: readonly string[]): readonly Paper[] => forms.filter(isPaper);
+
 export async function renderEdition(
   edition: Edition,
-  { BOARDS, PUBLIC_URL }: BoardSettings,
+  { PUBLIC_URL }: BoardSettings,
+  forms: readonly string[],
 ): Promise<BoardRendition> {
   const { content, publication, links, contentHash } = edition;
   const { notes: _notes, fullText: _fullText, ...said } = renderBoard(edition);
@@ -51,7 +56,7 @@ export async function renderEdition(
     images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
   };
   const papers: PrintedSheet[] = [];
-  for (const paper of [...new Set(BOARDS.map((board) => board.paper))].toSorted()) {
+  for (const paper of papersNamed(forms)) {
     const { pdf, cut, layout } = await renderPoster(sheet, { paper });
     papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, layout });
   }

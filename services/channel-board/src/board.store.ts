@@ -1,3 +1,4 @@
+import type { Withdrawal } from '@towncrier/channel-kit';
 import type { Collection, Store } from '@towncrier/storage';
 import {
   postings,
@@ -39,7 +40,10 @@ export class BoardStore {
    * Sheets first, the standing last: whoever reads the standing finds its sheets. Does nothing when this
    * edition, or a later one, already stands.
    */
-  async release(rendition: BoardRendition, releasedAt: string): Promise<void> {
+  async release(
+    rendition: BoardRendition,
+    at: { readonly releasedAt: string } & Pick<Standing, 'of' | 'also'>,
+  ): Promise<void> {
     const { publication, edition } = rendition;
     for (const { paper, pdf, sha256 } of rendition.papers)
       await this.sheets.insert({
@@ -48,20 +52,21 @@ export class BoardStore {
         sha256,
       });
     await this.standings.change(publication, (known) =>
-      known !== null && known.edition >= edition ? null : inForce(rendition, known, releasedAt),
+      known !== null && known.edition >= edition ? null : inForce(rendition, known, at),
     );
   }
 
-  /** Does nothing when it is withdrawn already, or was never released. */
-  async withdraw(
-    publication: string,
-    edition: number,
-    withdrawal: NonNullable<Standing['withdrawal']>,
-  ): Promise<void> {
+  /**
+   * Does nothing when it is withdrawn already. What this store has no memory of is told as withdrawn from now on
+   * all the same: its sheets may hang.
+   */
+  async withdraw(withdrawn: Withdrawal): Promise<void> {
+    const { publication, edition, reason, withdrawnAt: at, act } = withdrawn;
+    const withdrawal = { reason, at, ...(act === undefined ? {} : { act }) };
     await this.standings.change(publication, (known) =>
-      known === null || known.state === 'withdrawn' || known.edition > edition
+      known !== null && (known.state === 'withdrawn' || known.edition > edition)
         ? null
-        : { ...known, state: 'withdrawn', withdrawal },
+        : { ...(known ?? forgotten(withdrawn)), state: 'withdrawn', withdrawal },
     );
   }
 
@@ -71,7 +76,17 @@ export class BoardStore {
   }
 
   async postingsOf(publication: string): Promise<readonly PostingDoc[]> {
-    return (await this.postings.find({ publication }, { limit: 1000 })).items;
+    const all: PostingDoc[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.postings.find(
+        { publication },
+        { limit: 1000, ...(after === undefined ? {} : { after }) },
+      );
+      all.push(...page.items);
+      after = page.cursor;
+    } while (after !== undefined);
+    return all;
   }
 
   async posted(report: Omit<PostingDoc, '_id' | 'version'>): Promise<void> {
@@ -92,7 +107,7 @@ export class BoardStore {
 function inForce(
   rendition: BoardRendition,
   known: Standing | null,
-  releasedAt: string,
+  { releasedAt, of, also }: { readonly releasedAt: string } & Pick<Standing, 'of' | 'also'>,
 ): Omit<Standing, 'version'> {
   const { publication, edition, title, issuer, page, words, contentHash, hash, noticeTo, corrects } =
     rendition;
@@ -106,6 +121,8 @@ function inForce(
     words,
     contentHash,
     hash,
+    of,
+    also,
     noticeTo,
     corrects,
     papers: rendition.papers.map(({ paper, sha256, cut }) => ({ paper, sha256, cut })),
@@ -114,6 +131,33 @@ function inForce(
     withdrawal: null,
   };
 }
+
+/** Nothing is known of it but what the withdrawal says. */
+const forgotten = ({
+  publication,
+  edition,
+  title,
+  links,
+  withdrawnAt,
+}: Withdrawal): Omit<Standing, 'version'> => ({
+  _id: publication,
+  state: 'withdrawn',
+  edition,
+  title,
+  issuer: '',
+  page: links.page,
+  words: title,
+  contentHash: '',
+  hash: '',
+  of: null,
+  also: [],
+  noticeTo: null,
+  corrects: null,
+  papers: [],
+  earlier: [],
+  releasedAt: withdrawnAt,
+  withdrawal: null,
+});
 
 const earlierOf = ({ edition, title, contentHash, releasedAt }: Standing): Standing['earlier'][number] => ({
   edition,

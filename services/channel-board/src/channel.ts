@@ -6,7 +6,8 @@ import { BoardClient } from './board.client.ts';
 import { renderEdition, type BoardRendition } from './board.rendition.ts';
 import { BoardStore } from './board.store.ts';
 import { renderPosterPreview } from './poster/set.poster.ts';
-import { settings, type BoardSettings } from './settings.ts';
+import { paperOf, targets } from './board.targets.ts';
+import { isTwin, settings, type BoardSettings } from './settings.ts';
 
 export const channel = defineChannel<BoardSettings, BoardRendition>({
   id: 'board',
@@ -14,6 +15,9 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
   collections,
+  targets,
+  formOf: ({ facts }) => paperOf(facts),
+  formerForms: ['A3', 'A4'],
   can: {
     recall: 'mark',
     revise: 'in-place',
@@ -38,9 +42,9 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   },
   slots: { urgent: 2, normal: 2 },
   timeoutMs: 30_000,
-  mode: ({ BOARD_STAFF_TOKEN }) => (BOARD_STAFF_TOKEN.startsWith('twin-') ? 'twin' : 'live'),
+  mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
   check: (edition) => checkSheet(edition),
-  render: (edition, s) => renderEdition(edition, s),
+  render: (edition, s, forms = []) => renderEdition(edition, s, forms),
   preview: async ({ sheet, papers, title }) => ({
     kind: 'images',
     images: await Promise.all(
@@ -54,6 +58,10 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
     ),
   }),
   places: (_settings, publicUrl) => [{ label: '公示单打印与张贴', url: `${publicUrl}/sheets` }],
-  adapter: async ({ settings: s, store, clock }) =>
-    new BoardAdapter({ settings: s, clock }, await BoardStore.open(store), new BoardClient(s.PUBLIC_URL)),
+  adapter: async ({ settings: s, store, clock, targets: boards }) =>
+    new BoardAdapter(
+      { settings: s, clock, targets: boards },
+      await BoardStore.open(store),
+      new BoardClient(s.PUBLIC_URL),
+    ),
 });

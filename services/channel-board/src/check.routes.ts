@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { checkPage } from './check.page.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Board, BoardPlaces } from './board.places.ts';
 import type { BoardStore } from './board.store.ts';
 import type { BoardSettings } from './settings.ts';
 import { verdictOn, type Scan, type Verdict } from './verdict.ts';
@@ -12,11 +13,12 @@ export interface CheckParts {
   readonly settings: BoardSettings;
   readonly clock: () => Date;
   readonly boards: BoardStore;
+  readonly places: BoardPlaces;
 }
 
 const scan = z.object({
   e: z.coerce.number().int().min(1).max(100_000).optional(),
-  b: z.string().max(12).optional(),
+  b: z.string().max(40).optional(),
 });
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -29,14 +31,16 @@ export function mountCheckPages(http: FastifyInstance, parts: CheckParts): void 
   mountSheets(http, parts);
 }
 
-function mountVerdicts(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+function mountVerdicts(http: FastifyInstance, { settings, clock, boards, places }: CheckParts): void {
   const office = { host: new URL(settings.PUBLIC_URL).host, telephone: settings.BOARD_TELEPHONE };
   const judge = async (code: string, query: unknown): Promise<Verdict> => {
     const id = publicationId.safeParse(code.toUpperCase());
     const asked = scan.safeParse(query);
-    const said: Scan = { edition: asked.data?.e ?? null, board: asked.data?.b?.toUpperCase() ?? null };
+    const said: Scan = { edition: asked.data?.e ?? null, board: asked.data?.b ?? null };
     const standing = id.success && asked.success ? await boards.standing(id.data) : null;
-    return verdictOn(standing, said, settings.BOARDS, dateInChina(clock()));
+    const board = said.board === null ? null : await boardNamed(places, said.board);
+    const named = { ...said, board: board?.id ?? said.board };
+    return verdictOn(standing, named, board === null ? [] : [board], dateInChina(clock()));
   };
   http.get('/q/:code', async (request, reply) => {
     const { code } = request.params as { code: string };
@@ -52,6 +56,10 @@ function mountVerdicts(http: FastifyInstance, { settings, clock, boards }: Check
       .send(checkPage(verdict, office));
   });
 }
+
+/** People type small letters. */
+const boardNamed = async (places: BoardPlaces, id: string): Promise<Board | null> =>
+  (await places.board(id)) ?? places.board(id.toUpperCase());
 
 function mountSheets(http: FastifyInstance, { boards }: CheckParts): void {
   const refused = (reply: FastifyReply, code: 404 | 410, words: string): FastifyReply =>

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Standing } from './board.documents.ts';
 import type { BoardStore } from './board.store.ts';
 import type { CheckParts } from './check.routes.ts';
-import type { Board } from './settings.ts';
+import type { Board } from './board.places.ts';
 import { photoQuery, readCheckAddress, type ReadCode } from './staff.requests.ts';
 import { denied, trusted } from './staff.routes.ts';
 
@@ -13,7 +13,10 @@ const photoMost = 12 * 1024 * 1024;
  * A photo of the posted sheet as proof: every code of ours in it is entered for that board, whatever edition
  * it shows.
  */
-export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+export function mountPhotoReceipt(
+  http: FastifyInstance,
+  { settings, clock, boards, places }: CheckParts,
+): void {
   http.addContentTypeParser(
     ['image/jpeg', 'image/png'],
     { parseAs: 'buffer', bodyLimit: photoMost },
@@ -22,8 +25,8 @@ export function mountPhotoReceipt(http: FastifyInstance, { settings, clock, boar
   http.post('/postings/photo', { bodyLimit: photoMost }, async (request, reply) => {
     if (!trusted(request, settings.BOARD_STAFF_TOKEN)) return reply.code(401).send({ words: denied });
     const asked = photoQuery.safeParse(request.query);
-    const board = settings.BOARDS.find((b) => b.id === asked.data?.board);
-    if (board === undefined || !Buffer.isBuffer(request.body))
+    const board = asked.success ? await places.board(asked.data.board) : null;
+    if (board === null || !Buffer.isBuffer(request.body))
       return reply.code(400).send({ words: '请选择公示栏，并上传 JPEG 或 PNG 照片' });
     const codes = await readQr(request.body);
     const ours = codes

@@ -2,7 +2,7 @@ import { endingWords, escapeHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
 import type { Standing } from './board.documents.ts';
 import type { BoardTask } from './posting.task.ts';
-import type { Board } from './settings.ts';
+import type { Board } from './board.places.ts';
 
 export interface ListedSheet {
   readonly standing: Standing;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 export const postingReport = z.strictObject({
   publication: publicationId,
-  board: z.string().min(1).max(12),
+  board: z.string().min(1).max(40),
   edition: z.int().positive(),
   state: z.enum(['posted', 'removed']),
 });
-export const photoQuery = z.object({ board: z.string().min(1).max(12) });
+export const photoQuery = z.object({ board: z.string().min(1).max(40) });
 
 /** What a code of ours names. */
 export interface ReadCode {

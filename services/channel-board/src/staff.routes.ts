@@ -19,14 +19,14 @@ export function mountStaffRoutes(http: FastifyInstance, parts: CheckParts): void
   mountReports(http, parts);
 }
 
-function mountLists(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+function mountLists(http: FastifyInstance, { settings, clock, boards, places }: CheckParts): void {
   const listed = async (): Promise<readonly ListedSheet[]> => {
     const today = dateInChina(clock());
     return Promise.all(
-      (await boards.newest()).map(async (standing) => ({
-        standing,
-        tasks: tasksFor(standing, settings.BOARDS, await boards.postingsOf(standing._id), today),
-      })),
+      (await boards.newest()).map(async (standing) => {
+        const hanging = await boards.postingsOf(standing._id);
+        return { standing, tasks: tasksFor(standing, await places.of(standing, hanging), hanging, today) };
+      }),
     );
   };
   http.get('/', (_request, reply) => reply.redirect('/sheets'));
@@ -34,7 +34,7 @@ function mountLists(http: FastifyInstance, { settings, clock, boards }: CheckPar
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .send(sheetsPage(await listed(), settings.BOARDS)),
+      .send(sheetsPage(await listed(), await places.all())),
   );
   http.get('/sheets/staff.js', (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(browserFile(import.meta.url, 'staff.js')),
@@ -64,11 +64,11 @@ function asJson({ standing, tasks }: ListedSheet, publicUrl: string): object {
   };
 }
 
-function mountReports(http: FastifyInstance, { settings, clock, boards }: CheckParts): void {
+function mountReports(http: FastifyInstance, { settings, clock, boards, places }: CheckParts): void {
   http.post('/postings', async (request, reply) => {
     if (!trusted(request, settings.BOARD_STAFF_TOKEN)) return reply.code(401).send({ words: denied });
     const told = postingReport.safeParse(request.body);
-    if (!told.success || !settings.BOARDS.some((b) => b.id === told.data.board))
+    if (!told.success || (await places.board(told.data.board)) === null)
       return reply.code(400).send({ words: '回执不完整，或公示栏没有登记' });
     const standing = await boards.standing(told.data.publication);
     if (standing === null || told.data.edition > standing.edition)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Standing } from './board.documents.ts';
 import { checkPage } from './check.page.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Board } from './settings.ts';
+import type { Board } from './board.places.ts';
 import { verdictOn } from './verdict.ts';
 
 const today = '2026-11-23';
@@ -18,6 +18,8 @@ const standing: Standing = {
   words: '',
   contentHash: '265f22ecd6a024c4'.padEnd(64, '0'),
   hash: 'h',
+  of: '7K3QZP4M:2:board:publish',
+  also: [],
   noticeTo: null,
   corrects: { edition: 1, reason: '时间有误' },
   papers: [],

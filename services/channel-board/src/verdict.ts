@@ -1,6 +1,6 @@
 import { dateInWords, endingWords, instantInWords } from '@towncrier/content';
 import type { Standing } from './board.documents.ts';
-import type { Board } from './settings.ts';
+import type { Board } from './board.places.ts';
 
 /** What a scanned code means. `edition` and `board` are what the code says; null where it says nothing. */
 export interface Scan {

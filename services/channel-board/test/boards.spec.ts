@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashBytes } from '@towncrier/content';
+import { registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
+import type { Edition } from '@towncrier/contracts';
 import { qrPng } from '@towncrier/media';
 import { renderPosterPreview } from '../src/poster/set.poster.ts';
 import { loadSettings } from '@towncrier/settings';
@@ -10,8 +12,10 @@ import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSheet } from '../src/board.check.ts';
+import { BoardPlaces } from '../src/board.places.ts';
 import { renderEdition } from '../src/board.rendition.ts';
 import { BoardStore } from '../src/board.store.ts';
+import { channel } from '../src/channel.ts';
 import { mountCheckPages } from '../src/check.routes.ts';
 import { mountPhotoReceipt } from '../src/photo.receipt.ts';
 import { settings } from '../src/settings.ts';
@@ -21,6 +25,7 @@ const publicUrl = 'https://gg.example.gov.cn';
 const token = 'a-token-of-staff';
 const now = new Date('2026-11-23T02:00:00.000Z');
 const chosen = loadSettings(settings, { PUBLIC_URL: `${publicUrl}/`, BOARD_STAFF_TOKEN: token });
+const render = (edition: Edition) => renderEdition(edition, chosen, ['A3', 'A4']);
 const first = sampleEdition();
 const second = sampleEdition({
   edition: 2,
@@ -39,9 +44,12 @@ describe('notice boards', { timeout: 30_000 }, () => {
     store = await openSqliteStore(folder);
     boards = await BoardStore.open(store);
     http = Fastify();
-    mountCheckPages(http, { settings: chosen, clock: () => now, boards });
-    mountStaffRoutes(http, { settings: chosen, clock: () => now, boards });
-    mountPhotoReceipt(http, { settings: chosen, clock: () => now, boards });
+    const seeded = { ...chosen, BOARD_STAFF_TOKEN: 'twin-staff-token' };
+    const places = new BoardPlaces(await registerOf(channel, { settings: seeded, store, folder }));
+    const parts = { settings: chosen, clock: () => now, boards, places };
+    mountCheckPages(http, parts);
+    mountStaffRoutes(http, parts);
+    mountPhotoReceipt(http, parts);
   });
   afterEach(async () => {
     await http.close();
@@ -49,7 +57,11 @@ describe('notice boards', { timeout: 30_000 }, () => {
     await rm(folder, { recursive: true, force: true });
   });
   const release = async (edition: typeof first): Promise<void> =>
-    boards.release(await renderEdition(edition, chosen), now.toISOString());
+    boards.release(await render(edition), {
+      releasedAt: now.toISOString(),
+      of: null,
+      also: ['B001', 'B002'],
+    });
   const tasks = async () =>
     (await http.inject('/sheets.json'))
       .json<{ sheets: { tasks: { board: string; do: string; proof: string | null }[] }[] }>()
@@ -63,7 +75,7 @@ describe('notice boards', { timeout: 30_000 }, () => {
     });
 
   it('deliver the PDF that was approved, one for each size of paper', async () => {
-    const { papers } = await renderEdition(first, chosen);
+    const { papers } = await render(first);
     await release(first);
     for (const { paper, sha256 } of papers) {
       const answer = await http.inject(`/sheets/${first.publication}-${paper}.pdf`);
@@ -97,14 +109,21 @@ describe('notice boards', { timeout: 30_000 }, () => {
 
   it('give nothing to print once it is withdrawn', async () => {
     await release(first);
-    await boards.withdraw(first.publication, 1, { reason: '检修取消', at: now.toISOString() });
+    await boards.withdraw({
+      publication: first.publication,
+      edition: 1,
+      title: first.content.title,
+      reason: '检修取消',
+      links: first.links,
+      withdrawnAt: now.toISOString(),
+    });
     expect((await http.inject(`/sheets/${first.publication}-A3.pdf`)).statusCode).toBe(410);
     expect((await http.inject(`/q/${first.publication}?e=1`)).payload).toContain('检修取消');
   });
 
   it('take a photo of the posted sheet as proof', async () => {
     await release(first);
-    const { sheet } = await renderEdition(first, chosen);
+    const { sheet } = await render(first);
     const answer = await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }));
     expect(answer.json()).toEqual({
       words: '《关于灵泉东路停水检修的通知》第1版：已核验张贴于灵泉街道公示栏',
@@ -118,7 +137,7 @@ describe('notice boards', { timeout: 30_000 }, () => {
   it('see in a photo that an old edition hangs there', async () => {
     await release(first);
     await release(second);
-    const { sheet } = await renderEdition(first, chosen);
+    const { sheet } = await render(first);
     expect(
       (await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }))).json<{
         words: string;

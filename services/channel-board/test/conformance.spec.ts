@@ -8,5 +8,6 @@ const { environment } = pkg.towncrier;
 describeChannel(channel, twin, {
   environment,
   folder: import.meta.dirname,
+  elsewhere: ['扫码'],
   secrets: [environment.BOARD_STAFF_TOKEN],
 });

@@ -1,14 +1,16 @@
-import { defineChannel } from '@towncrier/channel-kit';
+import { defineChannel, type TargetReader } from '@towncrier/channel-kit';
+import type { Target } from '@towncrier/contracts';
 import { collections } from './collections.ts';
 import { LedAdapter } from './led.adapter.ts';
 import { checkScreens } from './led.check.ts';
 import { keys } from './led.documents.ts';
+import { targets } from './led.targets.ts';
 import { renderEdition, type LedRendition } from './led.rendition.ts';
 import { PlaylistSigner } from './playlist.signer.ts';
 import { ledStripProfile } from './render/led.pages.ts';
+import { formerForms, formOf, formTitle } from './screen.shape.ts';
 import { ScreenStore } from './screen.store.ts';
-import { oneOfEachShape } from './screen.profile.ts';
-import { settings, type LedSettings } from './settings.ts';
+import { isTwin, settings, type LedSettings } from './settings.ts';
 
 export const channel = defineChannel<LedSettings, LedRendition>({
   id: 'led',
@@ -16,6 +18,9 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
   collections,
+  targets,
+  formOf,
+  formerForms,
   can: {
     recall: 'erase',
     revise: 'in-place',
@@ -40,22 +45,22 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   },
   slots: { urgent: 4, normal: 2 },
   timeoutMs: 30_000,
-  mode: ({ LED_PLAYER_TOKEN }) => (LED_PLAYER_TOKEN.startsWith('twin-') ? 'twin' : 'live'),
-  check: (edition, { SCREENS }) => checkScreens(edition, SCREENS),
-  render: (edition, { SCREENS }) => renderEdition(edition, SCREENS),
-  preview: ({ screens }) =>
+  mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
+  check: (edition, _settings, forms = []) => checkScreens(edition, forms),
+  render: (edition, _settings, forms = []) => renderEdition(edition, forms),
+  preview: ({ forms }) =>
     Promise.resolve({
       kind: 'images',
-      images: distinct(screens).flatMap(({ title, pages }) =>
+      images: forms.flatMap(({ form, pages }) =>
         pages.map(({ png }, i) => ({
           dataUrl: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
-          alt: `${title} 第${i + 1}页，共${pages.length}页`,
+          alt: `${formTitle(form)} 第${i + 1}页，共${pages.length}页`,
         })),
       ),
     }),
-  places: ({ SCREENS }, publicUrl) => [
+  places: async (_settings, publicUrl, screens) => [
     { label: '播放器', url: `${publicUrl}/player/` },
-    ...oneOfEachShape(SCREENS).map(({ id, title }) => ({
+    ...(await oneOfEachForm(screens)).map(({ id, title }) => ({
       label: title,
       url: `${publicUrl}/player/?screen=${id}`,
     })),
@@ -68,7 +73,10 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     ),
 });
 
-/** Screens of one shape show the same pages: one of them is enough to look at. */
-function distinct(screens: LedRendition['screens']): LedRendition['screens'] {
-  return [...new Map(screens.map((s) => [s.pages.map((p) => p.sha256).join(), s])).values()];
+/** Screens of one form show the same pages: one of them is enough to look at. */
+async function oneOfEachForm(screens: TargetReader): Promise<readonly Target[]> {
+  const first = new Map<string, Target>();
+  for await (const screen of screens.active())
+    if (!first.has(formOf(screen))) first.set(formOf(screen), screen);
+  return [...first.values()];
 }

@@ -11,30 +11,40 @@ import type {
 } from '@towncrier/channel-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Entry } from './led.documents.ts';
-import { hashOf, pagesHash, renderWithdrawal, type LedRendition } from './led.rendition.ts';
-import { mountPlayerApi } from './player.routes.ts';
+import { hashOf, renderWithdrawal, type LedRendition } from './led.rendition.ts';
 import { mountPlayerPage } from './player.page.ts';
+import { mountPlayerApi } from './player.routes.ts';
 import type { PlaylistSigner } from './playlist.signer.ts';
 import type { ScreenStore } from './screen.store.ts';
-import type { LedSettings, Screen } from './settings.ts';
+import { ScreenTurn, type Screen } from './screen.turn.ts';
+import { ScreenWitness } from './screen.witness.ts';
+import type { LedSettings } from './settings.ts';
 import { showUntil } from './show.period.ts';
 
 const deafAfterMs = 300_000;
 
 /**
- * The far end comes to us: publishing is a change of the playlist, and it counts when every screen said that
- * it shows it.
+ * The far end comes to us: publishing is a change of the playlist, and it counts when every screen that it is
+ * for said that it shows it.
  */
 export class LedAdapter implements Adapter<LedRendition> {
+  private readonly turn: ScreenTurn;
+  private readonly witness: ScreenWitness;
+
   constructor(
-    private readonly at: Pick<Surroundings<LedSettings>, 'settings' | 'clock' | 'log'>,
+    private readonly at: Pick<Surroundings<LedSettings>, 'settings' | 'clock' | 'targets'>,
     private readonly screens: ScreenStore,
     private readonly signer: PlaylistSigner,
-  ) {}
+  ) {
+    this.turn = new ScreenTurn(screens, at.targets);
+    this.witness = new ScreenWitness(screens, this.turn, at.clock);
+  }
 
   async publish(rendition: LedRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    const { publication, edition, title, hash, screens } = rendition;
+    const { publication, edition, title, hash, forms } = rendition;
     const now = this.at.clock();
+    const of = deliveryOf(ctx.idempotencyKey);
+    const meant = await this.at.targets.meant(of);
     await this.screens.show({
       _id: publication,
       edition,
@@ -43,7 +53,9 @@ export class LedAdapter implements Adapter<LedRendition> {
       key: ctx.idempotencyKey,
       urgent: ctx.lane === 'urgent',
       hash,
-      screens,
+      of,
+      also: ctx.batch.targets.filter((id) => !meant.has(id)),
+      forms,
       from: ctx.releasedAt,
       to: showUntil(rendition.until, ctx.releasedAt, this.at.settings.LED_SHOW_DAYS),
       changedAt: now.toISOString(),
@@ -59,18 +71,12 @@ export class LedAdapter implements Adapter<LedRendition> {
       return { kind: 'gone', detail: '播放单里没有这一版' };
     if (entry.kind === 'withdrawal' || entry.edition > rendition.edition)
       return { kind: 'different', hash: entry.hash, reference: entry._id, detail: '播放单里已是后来的内容' };
-    const { shown, missing } = await this.shownBy(entry);
-    if (missing.length > 0)
-      return { kind: 'unclear', detail: `等待${missing.length}块屏确认：${names(missing)}` };
-    const hash = pagesHash(shown);
-    const detail = `${shown.length}块屏已核验并播出`;
-    return hash === rendition.hash
-      ? { kind: 'present', reference: entry._id, hash, detail }
-      : { kind: 'different', reference: entry._id, hash, detail: '屏幕上的页面与批准稿不一致' };
+    return this.sightingOf(entry);
   }
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
-    const screens = await renderWithdrawal(withdrawal, this.at.settings.SCREENS);
+    const told = await this.toBeTold(withdrawal.publication);
+    const forms = await renderWithdrawal(withdrawal, [...new Set(told.map(({ form }) => form))].sort());
     const now = this.at.clock();
     await this.screens.show({
       _id: withdrawal.publication,
@@ -79,8 +85,10 @@ export class LedAdapter implements Adapter<LedRendition> {
       title: withdrawal.title,
       key: ctx.idempotencyKey,
       urgent: ctx.lane === 'urgent',
-      hash: hashOf(screens),
-      screens,
+      hash: hashOf(forms),
+      of: null,
+      also: told.map(({ id }) => id),
+      forms,
       from: withdrawal.withdrawnAt,
       changedAt: now.toISOString(),
       to: new Date(now.getTime() + this.at.settings.LED_WITHDRAWAL_MINUTES * 60_000).toISOString(),
@@ -95,31 +103,24 @@ export class LedAdapter implements Adapter<LedRendition> {
   async observeWithdrawal(posting: Posting, withdrawal: Withdrawal): Promise<Sighting> {
     const entry = await this.screens.entry(withdrawal.publication);
     if (entry === null || entry.kind !== 'withdrawal') return { kind: 'gone', detail: '播放单里仍是原内容' };
-    const { missing } = await this.shownBy(entry);
-    const disobeying: Screen[] = [];
-    for (const screen of missing) {
-      const beat = await this.screens.lastBeat(screen.id);
-      const cleared =
-        beat !== null &&
-        beat.at > entry.changedAt &&
-        !beat.items.some((item) => item.notice === entry._id && item.kind === 'notice');
-      if (!cleared) disobeying.push(screen);
+    const { of, left } = await this.witness.disobeying(entry);
+    const parts = await this.witness.parts({ shown: of - left.length, of }, left, []);
+    if (left.length > 0) {
+      const names = await this.witness.named(left);
+      return { kind: 'unclear', detail: `等待 ${left.length} 块屏撤下：${names}`, parts };
     }
-    if (disobeying.length > 0)
-      return { kind: 'unclear', detail: `等待${disobeying.length}块屏撤下：${names(disobeying)}` };
-    return { kind: 'present', reference: posting.reference, hash: entry.hash, detail: '所有屏已撤下原内容' };
+    const detail = of === 0 ? '没有屏播出过' : '所有屏已撤下原内容';
+    return { kind: 'present', reference: posting.reference, hash: entry.hash, detail, parts };
   }
 
   async probe(): Promise<Health> {
-    const late: Screen[] = [];
+    const beats = await this.screens.beatsBy();
     const since = new Date(this.at.clock().getTime() - deafAfterMs).toISOString();
-    for (const screen of this.at.settings.SCREENS) {
-      const beat = await this.screens.lastBeat(screen.id);
-      if (beat === null || beat.at < since) late.push(screen);
-    }
+    const inUse = (await this.turn.all()).filter(({ state }) => state.is === 'active');
+    const late = inUse.filter(({ id }) => (beats.get(id) ?? '') < since);
     return late.length === 0
-      ? { ok: true, words: `${this.at.settings.SCREENS.length}块屏在线` }
-      : { ok: false, words: `${late.length}块屏五分钟没有消息：${names(late)}` };
+      ? { ok: true, words: `${inUse.length} 块屏在线` }
+      : { ok: false, words: `${late.length} 块屏五分钟没有消息：${titles(late)}` };
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
@@ -128,32 +129,40 @@ export class LedAdapter implements Adapter<LedRendition> {
       settings,
       clock,
       screens: this.screens,
+      turn: this.turn,
       signer: this.signer,
       sighted: (key) => kit.sighted(key),
     });
-    mountPlayerPage(http, settings.SCREENS);
+    mountPlayerPage(http, this.turn);
   }
 
-  /** Only screens that still exist count. */
-  private async shownBy(
-    entry: Entry,
-  ): Promise<{ shown: { screen: string; pages: readonly string[] }[]; missing: Screen[] }> {
-    const acks = await this.screens.acknowledged(entry._id);
-    const shown: { screen: string; pages: readonly string[] }[] = [];
-    const missing: Screen[] = [];
-    for (const screen of this.at.settings.SCREENS) {
-      if (!entry.screens.some((s) => s.screen === screen.id)) continue;
-      const ack = acks.find(
-        (a) => a.screen === screen.id && a.edition === entry.edition && a.kind === entry.kind,
-      );
-      if (ack === undefined) missing.push(screen);
-      else shown.push({ screen: screen.id, pages: ack.pages });
-    }
-    return { shown, missing };
+  private async sightingOf(entry: Entry): Promise<Sighting> {
+    const seen = await this.witness.shown(entry);
+    const { shown, of, waiting, unfit, hash } = seen;
+    const parts = await this.witness.parts(seen, waiting, unfit);
+    const words = `${shown}/${of} 块屏已核验并播出`;
+    if (waiting.length > 0)
+      return { kind: 'unclear', detail: `${words}，等待${await this.witness.named(waiting)}`, parts };
+    if (shown === 0) return { kind: 'unclear', detail: `${words}，没有可以展示这一版的屏`, parts };
+    return hash === entry.hash
+      ? { kind: 'present', reference: entry._id, hash, detail: words, parts }
+      : { kind: 'different', reference: entry._id, hash, detail: '屏幕上的页面与批准稿不一致' };
+  }
+
+  /** Whoever may show something of it: those it is for, and those that said so. Without a memory, all in use. */
+  private async toBeTold(publication: string): Promise<readonly Screen[]> {
+    const entry = await this.screens.entry(publication);
+    const meant =
+      entry === null ? (await this.turn.all()).map(({ id }) => id) : await this.turn.audience(entry);
+    const acknowledged = await this.screens.acknowledged(publication);
+    return this.turn.some([...meant, ...acknowledged.keys()]);
   }
 }
 
-const names = (screens: readonly Screen[]): string =>
+/** A key is that of the delivery, with the number of the call behind it. */
+const deliveryOf = (key: string): string => key.split('#')[0] ?? key;
+
+const titles = (screens: readonly Screen[]): string =>
   screens
     .slice(0, 5)
     .map((s) => s.title)

@@ -1,16 +1,15 @@
 import type { Edition, Problem } from '@towncrier/contracts';
 import { missingGlyphs } from '@towncrier/media';
 import { checkLed, renderLed } from './render/led.pages.ts';
-import { oneOfEachShape, profileOf } from './screen.profile.ts';
-import type { Screen } from './settings.ts';
+import { profileOf, shapeNamed, type Shape } from './screen.shape.ts';
 
 /**
- * Whether every screen can show it: the words fit, and the fonts have every character. Each complaint once.
+ * Whether screens of every form can show it: the words fit, and the fonts have every character. Each complaint once.
  */
-export function checkScreens(edition: Edition, screens: readonly Screen[]): readonly Problem[] {
-  const problems = oneOfEachShape(screens).flatMap((screen) => {
-    const found = checkLed(edition, profileOf(screen));
-    return found.length > 0 ? found : [...undrawable(edition, screen)];
+export function checkScreens(edition: Edition, forms: readonly string[]): readonly Problem[] {
+  const problems = forms.map(shapeNamed).flatMap((shape) => {
+    const found = checkLed(edition, profileOf(shape));
+    return found.length > 0 ? found : [...undrawable(edition, shape)];
   });
   return [
     ...new Map(
@@ -19,10 +18,10 @@ export function checkScreens(edition: Edition, screens: readonly Screen[]): read
   ];
 }
 
-function undrawable(edition: Edition, screen: Screen): readonly Omit<Problem, 'channel'>[] {
-  const { text } = renderLed(edition, profileOf(screen));
+function undrawable(edition: Edition, shape: Shape): readonly Omit<Problem, 'channel'>[] {
+  const { text } = renderLed(edition, profileOf(shape));
   const missing =
-    screen.kind === 'strip'
+    shape.kind === 'strip'
       ? missingGlyphs(text, 'unifont')
       : missingGlyphs(text, 'unifont', 'noto-sans-sc-bold');
   if (missing.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 import { kind } from './playlist.format.ts';
 
@@ -19,10 +19,14 @@ const entry = z.object({
   to: z.string(),
   changedAt: z.string(),
   hash: z.string(),
-  screens: z.array(
+  /** The delivery whose audience it is for, as that means now; null when it is for `also` alone. */
+  of: z.string().nullable(),
+  /** Ids of screens it is for besides: they have an earlier edition, or what is withdrawn. */
+  also: z.array(z.string()),
+  /** Until forms had names, a screen went by its id. */
+  forms: z.array(
     z.object({
-      screen: z.string(),
-      title: z.string(),
+      form: z.string(),
       text: z.string(),
       pages: z.array(z.object({ sha256: z.string(), ms: z.int(), bytes: z.int() })),
     }),
@@ -31,10 +35,23 @@ const entry = z.object({
 export type Entry = z.infer<typeof entry>;
 export const entries: CollectionSpec<Entry> = {
   name: 'entries',
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: entry,
+  migrations: [withForms],
   indexes: [['to'], ['changedAt']],
 };
+
+/** 1 → 2: until then pages were kept for each screen, and every notice was for all of them. */
+function withForms({ screens, ...rest }: Plain): Plain {
+  const all = screens as readonly { screen: string; text: string; pages: readonly Plain[] }[];
+  const isNotice = rest['kind'] === 'notice';
+  return {
+    ...rest,
+    of: isNotice ? rest['key'] : null,
+    also: isNotice ? [] : all.map(({ screen }) => screen),
+    forms: all.map(({ screen, text, pages: drawn }) => ({ form: screen, text, pages: drawn })),
+  };
+}
 
 /** A picture, by its SHA-256; kept until nothing can show it any more. */
 const page = z.object({ ...versioned, png: z.base64(), until: z.string() });

@@ -1,21 +1,23 @@
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import { loadSettings } from '@towncrier/settings';
 import { describe, expect, it } from 'vitest';
 import { checkScreens } from './led.check.ts';
 import { pagesHash, renderEdition, renderWithdrawal } from './led.rendition.ts';
-import { settings, type Screen } from './settings.ts';
+import { formerForms, shapeNamed } from './screen.shape.ts';
 
-const { SCREENS } = loadSettings(settings, { LED_PLAYER_TOKEN: 'a-token-of-players' });
+const strip = 'strip 384x64/16';
+const hall = 'screen 1920x1080/16';
+const both = [hall, strip];
 const pixels = (png: Uint8Array): [number, number] => [
   Buffer.from(png).readUInt32BE(16),
   Buffer.from(png).readUInt32BE(20),
 ];
 
 describe('what the screens get', { timeout: 30_000 }, () => {
-  it('is one set of pages per screen, each exactly as large as the screen', async () => {
-    const { screens } = await renderEdition(sampleEdition(), SCREENS);
-    for (const { screen, pages } of screens) {
-      const { width, height } = SCREENS.find((s) => s.id === screen) as Screen;
+  it('is one set of pages per form, each exactly as large as a screen of it', async () => {
+    const { forms } = await renderEdition(sampleEdition(), both);
+    expect(forms.map(({ form }) => form)).toEqual(both);
+    for (const { form, pages } of forms) {
+      const { width, height } = shapeNamed(form);
       expect(pages.length).toBeGreaterThan(0);
       for (const { png, ms } of pages) {
         expect(pixels(png)).toEqual([width, height]);
@@ -24,19 +26,17 @@ describe('what the screens get', { timeout: 30_000 }, () => {
     }
   });
 
-  it('has the hash that players can compute from what they verified, in any order of screens', async () => {
-    const { screens, hash } = await renderEdition(sampleEdition(), SCREENS);
+  it('has the hash that players can compute from what they verified, in any order of forms', async () => {
+    const { forms, hash } = await renderEdition(sampleEdition(), both);
     expect(
-      pagesHash(screens.toReversed().map((s) => ({ screen: s.screen, pages: s.pages.map((p) => p.sha256) }))),
+      pagesHash(forms.toReversed().map((f) => ({ form: f.form, pages: f.pages.map((p) => p.sha256) }))),
     ).toBe(hash);
   });
 
-  it('is drawn once for all screens of one shape', async () => {
-    const hall = SCREENS.find((s) => s.kind === 'screen') as Screen;
-    const {
-      screens: [one, two],
-    } = await renderEdition(sampleEdition(), [hall, { ...hall, id: 'screen-library' }]);
-    expect(one?.pages[0]?.png).toBe(two?.pages[0]?.png);
+  it('is the same picture for screens that were approved by their ids', async () => {
+    const pagesOf = async (forms: readonly string[]) =>
+      (await renderEdition(sampleEdition(), forms)).forms.map(({ pages }) => pages);
+    expect(await pagesOf(formerForms)).toEqual(await pagesOf(both));
   });
 
   it('says on every screen that a notice was withdrawn, and why', async () => {
@@ -48,7 +48,7 @@ describe('what the screens get', { timeout: 30_000 }, () => {
       links: { page: 'https://example.gov.cn/n/7K3QZP4M.html' },
       withdrawnAt: '2026-11-23T01:00:00.000Z',
     };
-    for (const { text } of await renderWithdrawal(withdrawn, SCREENS))
+    for (const { text } of await renderWithdrawal(withdrawn, both))
       expect(text).toMatch(/【撤回】关于停水的通知.*检修时间有变/);
   });
 
@@ -59,24 +59,19 @@ describe('what the screens get', { timeout: 30_000 }, () => {
         summary: '各有关单位要提高认识，加强领导，落实责任。'.repeat(20),
       },
     });
-    const shapes: Screen[] = [
-      ...SCREENS,
-      { id: 'tall', title: '竖屏', kind: 'screen', width: 1080, height: 1920, cell: 16 },
-      { id: 'small', title: '小屏', kind: 'screen', width: 640, height: 360, cell: 16 },
-      { id: 'big', title: '大条屏', kind: 'strip', width: 768, height: 128, cell: 32 },
-    ];
-    expect((await renderEdition(long, shapes)).screens).toHaveLength(shapes.length);
+    const forms = [...both, 'screen 1080x1920/16', 'screen 640x360/16', 'strip 768x128/32'];
+    expect((await renderEdition(long, forms)).forms).toHaveLength(forms.length);
   });
 });
 
 describe('what the screens cannot show', { timeout: 30_000 }, () => {
   it('is a title longer than three lines of a strip', () => {
-    const [problem] = checkScreens(sampleEdition({ content: { title: '长'.repeat(61) } }), SCREENS);
+    const [problem] = checkScreens(sampleEdition({ content: { title: '长'.repeat(61) } }), both);
     expect(problem).toMatchObject({ channel: 'led', field: 'title' });
   });
 
   it('is a character that no font has', () => {
-    const problems = checkScreens(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }), SCREENS);
+    const problems = checkScreens(sampleEdition({ content: { title: '关于𠮷村停水的通知' } }), both);
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringContaining('𠮷') as string })]);
   });
 });

@@ -4,8 +4,7 @@ import type { Edition } from '@towncrier/contracts';
 import { ledWithdrawal, renderLed, type LedPages } from './render/led.pages.ts';
 import { renderScreenPage } from './screen/screen.page.ts';
 import { renderStripPage } from './screen/strip.page.ts';
-import { oneOfEachShape, profileOf, shapeOf } from './screen.profile.ts';
-import type { Screen } from './settings.ts';
+import { profileOf, shapeNamed, type Shape } from './screen.shape.ts';
 
 /** `ms`: how long it stays. `sha256`: of the PNG. */
 export interface LedImage {
@@ -13,9 +12,9 @@ export interface LedImage {
   readonly ms: number;
   readonly png: Uint8Array;
 }
-export interface ScreenPages {
-  readonly screen: string;
-  readonly title: string;
+/** What screens of one form show. */
+export interface FormPages {
+  readonly form: string;
   readonly text: string;
   readonly pages: readonly LedImage[];
 }
@@ -25,7 +24,7 @@ export interface LedRendition extends Rendition {
   readonly title: string;
   /** Last day (ISO date) on which it is to be shown, where the edition says so. */
   readonly until: string | null;
-  readonly screens: readonly ScreenPages[];
+  readonly forms: readonly FormPages[];
 }
 
 /** What stands around the words on a full-colour screen. */
@@ -38,20 +37,20 @@ interface Frame {
 }
 
 /**
- * SHA-256 over the pages of every screen; players report the same SHA-256 of each page, so that both sides
- * can be compared.
+ * SHA-256 over the pages of every form; players report the same SHA-256 of each page, so that both sides can be
+ * compared.
  */
 export function pagesHash(
-  screens: readonly { readonly screen: string; readonly pages: readonly string[] }[],
+  forms: readonly { readonly form: string; readonly pages: readonly string[] }[],
 ): string {
-  return hashValue(screens.map(({ screen, pages }) => [screen, pages]).toSorted());
+  return hashValue(forms.map(({ form, pages }) => [form, pages]).toSorted());
 }
 
-export async function renderEdition(edition: Edition, screens: readonly Screen[]): Promise<LedRendition> {
+export async function renderEdition(edition: Edition, forms: readonly string[]): Promise<LedRendition> {
   const { header, publicNotice } = edition.content;
   const date = header.publishedOn ?? header.writtenOn;
-  const pages = await renderScreens(screens, (screen) => {
-    const words = renderLed(edition, profileOf(screen));
+  const drawn = await renderForms(forms, (shape) => {
+    const words = renderLed(edition, profileOf(shape));
     return {
       words,
       frame: {
@@ -67,18 +66,18 @@ export async function renderEdition(edition: Edition, screens: readonly Screen[]
     edition: edition.edition,
     title: edition.content.title,
     until: publicNotice?.to ?? null,
-    screens: pages,
-    hash: hashOf(pages),
+    forms: drawn,
+    hash: hashOf(drawn),
   };
 }
 
 export function renderWithdrawal(
   withdrawal: Withdrawal,
-  screens: readonly Screen[],
-): Promise<readonly ScreenPages[]> {
-  return renderScreens(screens, (screen) => {
+  forms: readonly string[],
+): Promise<readonly FormPages[]> {
+  return renderForms(forms, (shape) => {
     const { verb, done, advice } = endingWords(withdrawal.act);
-    const words = ledWithdrawal(withdrawal, profileOf(screen));
+    const words = ledWithdrawal(withdrawal, profileOf(shape));
     return {
       words,
       frame: {
@@ -92,26 +91,23 @@ export function renderWithdrawal(
   });
 }
 
-export const hashOf = (screens: readonly ScreenPages[]): string =>
-  pagesHash(screens.map(({ screen, pages }) => ({ screen, pages: pages.map((page) => page.sha256) })));
+export const hashOf = (forms: readonly FormPages[]): string =>
+  pagesHash(forms.map(({ form, pages }) => ({ form, pages: pages.map((page) => page.sha256) })));
 
-async function renderScreens(
-  screens: readonly Screen[],
-  say: (screen: Screen) => { words: LedPages; frame: Frame },
-): Promise<readonly ScreenPages[]> {
-  const drawn = new Map<string, Pick<ScreenPages, 'text' | 'pages'>>();
-  for (const screen of oneOfEachShape(screens)) {
-    const { words, frame } = say(screen);
-    drawn.set(shapeOf(screen), { text: words.text, pages: await drawPages(screen, words, frame) });
+async function renderForms(
+  forms: readonly string[],
+  say: (shape: Shape) => { words: LedPages; frame: Frame },
+): Promise<readonly FormPages[]> {
+  const drawn: FormPages[] = [];
+  for (const form of forms) {
+    const shape = shapeNamed(form);
+    const { words, frame } = say(shape);
+    drawn.push({ form, text: words.text, pages: await drawPages(shape, words, frame) });
   }
-  return screens.map((screen) => ({
-    screen: screen.id,
-    title: screen.title,
-    ...(drawn.get(shapeOf(screen)) as Pick<ScreenPages, 'text' | 'pages'>),
-  }));
+  return drawn;
 }
 
-async function drawPages(screen: Screen, words: LedPages, frame: Frame): Promise<readonly LedImage[]> {
+async function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readonly LedImage[]> {
   const images: LedImage[] = [];
   const titleLines = breakLines(words.heading, profileOf(screen).cols).length;
   for (const [i, page] of words.pages.entries()) {
@@ -130,7 +126,7 @@ async function drawPages(screen: Screen, words: LedPages, frame: Frame): Promise
 }
 
 function renderFullPage(
-  screen: Screen,
+  screen: Shape,
   paragraphs: readonly string[],
   { qr, qrWords, ...frame }: Frame,
   counter: string,

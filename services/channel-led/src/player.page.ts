@@ -1,7 +1,7 @@
 import { escapeHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Screen } from './settings.ts';
+import type { Screen, ScreenTurn } from './screen.turn.ts';
 
 const policy = [
   "default-src 'none'",
@@ -18,8 +18,7 @@ const policy = [
  * The player as a page: open it on any box with a browser (HTTPS or localhost, because it verifies what it
  * shows) and choose a screen.
  */
-export function mountPlayerPage(http: FastifyInstance, screens: readonly Screen[]): void {
-  const html = playerPage(screens);
+export function mountPlayerPage(http: FastifyInstance, turn: Pick<ScreenTurn, 'all'>): void {
   const script = (reply: FastifyReply, name: string): FastifyReply =>
     reply
       .type('text/javascript; charset=utf-8')
@@ -27,12 +26,12 @@ export function mountPlayerPage(http: FastifyInstance, screens: readonly Screen[
       .send(browserFile(import.meta.url, name));
 
   http.get('/player', (_request, reply) => reply.redirect('/player/', 308));
-  http.get('/player/', (_request, reply) =>
+  http.get('/player/', async (_request, reply) =>
     reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', policy)
       .header('cache-control', 'no-cache')
-      .send(html),
+      .send(playerPage(await turn.all())),
   );
   http.get('/player/player.js', (_request, reply) => script(reply, 'player.js'));
   http.get('/player/sw.js', (_request, reply) => script(reply, 'worker.js'));
@@ -63,6 +62,6 @@ function playerPage(screens: readonly Screen[]): string {
   `;
 }
 
-const choice = ({ id, title, width, height }: Screen): string => markup`
+const choice = ({ id, title, shape: { width, height } }: Screen): string => markup`
   <a href="?screen=${id}">${escapeHtml(title)}<br><small>${id} · ${width}×${height}</small></a>
 `;

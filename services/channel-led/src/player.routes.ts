@@ -5,12 +5,14 @@ import { buildPlaylist } from './playlist.ts';
 import type { PlaylistSigner } from './playlist.signer.ts';
 import { beatRequest, playsRequest } from './player.requests.ts';
 import type { ScreenStore } from './screen.store.ts';
-import type { LedSettings, Screen } from './settings.ts';
+import type { Screen, ScreenTurn } from './screen.turn.ts';
+import type { LedSettings } from './settings.ts';
 
 export interface PlayerApi {
   readonly settings: LedSettings;
   readonly clock: () => Date;
   readonly screens: ScreenStore;
+  readonly turn: ScreenTurn;
   readonly signer: PlaylistSigner;
   readonly sighted: (key: string) => void;
 }
@@ -20,9 +22,9 @@ export interface PlayerApi {
  * players' token.
  */
 export function mountPlayerApi(http: FastifyInstance, api: PlayerApi): void {
-  const { settings, signer } = api;
-  http.get('/player/v1/screens', () => ({
-    screens: settings.SCREENS.map(({ id, title, kind, width, height }) => ({
+  const { turn, signer } = api;
+  http.get('/player/v1/screens', async () => ({
+    screens: (await turn.all()).map(({ id, title, shape: { kind, width, height } }) => ({
       id,
       title,
       kind,
@@ -37,11 +39,11 @@ export function mountPlayerApi(http: FastifyInstance, api: PlayerApi): void {
   mountHeartbeat(http, api);
 }
 
-function mountPlaylist(http: FastifyInstance, { settings, clock, screens, signer }: PlayerApi): void {
+function mountPlaylist(http: FastifyInstance, { clock, turn, signer }: PlayerApi): void {
   http.get('/player/v1/playlist', async (request, reply) => {
-    const screen = screenOf(settings, (request.query as { screen?: unknown }).screen);
-    if (screen === undefined) return noScreen(reply);
-    const { entries, changedAt } = await screens.standing(clock().toISOString());
+    const screen = await screenOf(turn, (request.query as { screen?: unknown }).screen);
+    if (screen === null) return noScreen(reply);
+    const { entries, changedAt } = await turn.standing(screen, clock().toISOString());
     const playlist = buildPlaylist(screen, entries, changedAt);
     const etag = `"${playlist.rev}"`;
     void reply.header('etag', etag).header('cache-control', 'no-cache');
@@ -63,9 +65,9 @@ function mountPages(http: FastifyInstance, { screens }: PlayerApi): void {
   });
 }
 
-function mountPlays(http: FastifyInstance, { settings, clock, screens, sighted }: PlayerApi): void {
+function mountPlays(http: FastifyInstance, { settings, clock, screens, turn, sighted }: PlayerApi): void {
   http.post('/player/v1/plays', async (request, reply) => {
-    const told = toldBy(request, reply, settings, playsRequest);
+    const told = await toldBy(request, reply, { settings, turn }, playsRequest);
     if (told === null) return reply;
     let fresh = 0;
     for (const play of told.plays)
@@ -78,9 +80,9 @@ function mountPlays(http: FastifyInstance, { settings, clock, screens, sighted }
   });
 }
 
-function mountHeartbeat(http: FastifyInstance, { settings, clock, screens }: PlayerApi): void {
+function mountHeartbeat(http: FastifyInstance, { settings, clock, screens, turn }: PlayerApi): void {
   http.post('/player/v1/heartbeat', async (request, reply) => {
-    const told = toldBy(request, reply, settings, beatRequest);
+    const told = await toldBy(request, reply, { settings, turn }, beatRequest);
     if (told === null) return reply;
     const now = clock().toISOString();
     await screens.beat(told, now);
@@ -88,16 +90,16 @@ function mountHeartbeat(http: FastifyInstance, { settings, clock, screens }: Pla
   });
 }
 
-const screenOf = (settings: LedSettings, id: unknown): Screen | undefined =>
-  settings.SCREENS.find((screen) => screen.id === id);
+const screenOf = async (turn: ScreenTurn, id: unknown): Promise<Screen | null> =>
+  typeof id === 'string' ? turn.screen(id) : null;
 
 /** What a player reports. @returns null when it was refused, with the answer given */
-function toldBy<T extends { readonly screen: string }>(
+async function toldBy<T extends { readonly screen: string }>(
   request: FastifyRequest,
   reply: FastifyReply,
-  settings: LedSettings,
+  { settings, turn }: Pick<PlayerApi, 'settings' | 'turn'>,
   schema: ZodType<T>,
-): T | null {
+): Promise<T | null> {
   const refused = (answer: FastifyReply): null => {
     void answer;
     return null;
@@ -108,7 +110,7 @@ function toldBy<T extends { readonly screen: string }>(
     const error = told.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ');
     return refused(reply.code(400).send({ error }));
   }
-  return screenOf(settings, told.data.screen) === undefined ? refused(noScreen(reply)) : told.data;
+  return (await turn.screen(told.data.screen)) === null ? refused(noScreen(reply)) : told.data;
 }
 
 const noScreen = (reply: FastifyReply): FastifyReply => reply.code(404).send({ error: 'no such screen' });

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './led.documents.ts';
 import { buildPlaylist } from './playlist.ts';
-import type { Screen } from './settings.ts';
+import type { Screen } from './screen.turn.ts';
 import { showUntil } from './show.period.ts';
 
-const screen: Screen = {
+const screen: Pick<Screen, 'id' | 'shape' | 'form'> = {
   id: 'strip-station',
-  title: '客运站条屏',
-  kind: 'strip',
-  width: 384,
-  height: 64,
-  cell: 16,
+  shape: { kind: 'strip', width: 384, height: 64, cell: 16 },
+  form: 'strip 384x64/16',
 };
 const page = { sha256: 'a'.repeat(64), ms: 4000, bytes: 900 };
 const entry = (over: Partial<Entry>): Entry => ({
@@ -25,7 +22,9 @@ const entry = (over: Partial<Entry>): Entry => ({
   to: '2026-11-30T01:00:00.000Z',
   changedAt: '2026-11-23T01:00:00.000Z',
   hash: 'h',
-  screens: [{ screen: 'strip-station', title: '客运站条屏', text: '停水', pages: [page] }],
+  of: 'k',
+  also: [],
+  forms: [{ form: 'strip 384x64/16', text: '停水', pages: [page] }],
   ...over,
 });
 
@@ -43,8 +42,15 @@ describe('a playlist', () => {
     ]);
   });
 
-  it('holds only what was drawn for that screen', () => {
-    expect(buildPlaylist({ ...screen, id: 'elsewhere' }, [entry({})], 'now').items).toEqual([]);
+  it('holds only what was drawn for screens of that form', () => {
+    const portrait = { ...screen, form: 'screen 1080x1920/16' };
+    expect(buildPlaylist(portrait, [entry({})], 'now').items).toEqual([]);
+  });
+
+  it('holds what was drawn for that very screen when forms had no names yet', () => {
+    const before = entry({ forms: [{ form: 'strip-station', text: '停水', pages: [page] }] });
+    expect(buildPlaylist(screen, [before], 'now').items).toHaveLength(1);
+    expect(buildPlaylist({ ...screen, id: 'elsewhere' }, [before], 'now').items).toEqual([]);
   });
 
   it('keeps its revision while nothing changes, and gets a new one with every change', () => {

@@ -1,23 +1,33 @@
 import { hashText } from '@towncrier/content';
 import type { Entry } from './led.documents.ts';
 import type { Playlist, PlaylistItem } from './playlist.format.ts';
-import type { Screen } from './settings.ts';
+import { pagesFor, type Screen } from './screen.turn.ts';
 
 /**
- * Pure: the same entries give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent
+ * Pure: `entries` are those for this screen, and the same ones give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent
  * first, then the newest.
  */
-export function buildPlaylist(screen: Screen, entries: readonly Entry[], changedAt: string): Playlist {
+export function buildPlaylist(
+  screen: Pick<Screen, 'id' | 'shape' | 'form'>,
+  entries: readonly Entry[],
+  changedAt: string,
+): Playlist {
   const items = entries
-    .flatMap((entry) => itemFor(screen.id, entry))
+    .flatMap((entry) => itemFor(screen, entry))
     .toSorted((a, b) => b.priority - a.priority || compare(b.from, a.from) || compare(a.notice, b.notice));
-  const { id, kind, width, height } = screen;
-  const said = { v: 1 as const, screen: id, issuedAt: changedAt, profile: { kind, width, height }, items };
+  const { kind, width, height } = screen.shape;
+  const said = {
+    v: 1 as const,
+    screen: screen.id,
+    issuedAt: changedAt,
+    profile: { kind, width, height },
+    items,
+  };
   return { ...said, rev: hashText(JSON.stringify(said)).slice(0, 16) };
 }
 
-function itemFor(screen: string, entry: Entry): readonly PlaylistItem[] {
-  const pages = entry.screens.find((s) => s.screen === screen);
+function itemFor(screen: Pick<Screen, 'id' | 'form'>, entry: Entry): readonly PlaylistItem[] {
+  const pages = pagesFor(screen, entry);
   if (pages === undefined) return [];
   return [
     {

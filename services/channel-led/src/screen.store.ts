@@ -1,4 +1,4 @@
-import type { Collection, Store } from '@towncrier/storage';
+import type { Collection, Doc, Store, Where } from '@towncrier/storage';
 import {
   acks,
   entries,
@@ -11,10 +11,10 @@ import {
   type PageDoc,
   type Play,
 } from './led.documents.ts';
-import type { ScreenPages } from './led.rendition.ts';
+import type { FormPages } from './led.rendition.ts';
 import type { Beat, Played } from './player.requests.ts';
 
-type Standing = Omit<Entry, 'version' | 'screens'> & { readonly screens: readonly ScreenPages[] };
+type Standing = Omit<Entry, 'version' | 'forms'> & { readonly forms: readonly FormPages[] };
 
 const mostShown = 200;
 const playsKeptDays = 180;
@@ -48,13 +48,13 @@ export class ScreenStore {
    * something later already stands there.
    */
   async show(standing: Standing): Promise<void> {
-    for (const { sha256, png } of standing.screens.flatMap((s) => s.pages))
+    for (const { sha256, png } of standing.forms.flatMap((f) => f.pages))
       await this.keepPage(sha256, png, standing.to);
     const fresh = {
       ...standing,
-      screens: standing.screens.map((s) => ({
-        ...s,
-        pages: s.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })),
+      forms: standing.forms.map((f) => ({
+        ...f,
+        pages: f.pages.map(({ sha256, ms, png }) => ({ sha256, ms, bytes: png.length })),
       })),
     };
     await put(this.entries, fresh, (known) => supersedes(fresh, known));
@@ -106,8 +106,11 @@ export class ScreenStore {
     return first;
   }
 
-  async acknowledged(publication: string): Promise<readonly Ack[]> {
-    return (await this.acks.find({ publication }, { limit: 1000 })).items;
+  /** By screen. */
+  async acknowledged(publication: string): Promise<ReadonlyMap<string, Ack>> {
+    const all = new Map<string, Ack>();
+    for await (const ack of allOf(this.acks, { publication })) all.set(ack.screen, ack);
+    return all;
   }
 
   beat({ screen, rev, items, clock }: Beat, now: string): Promise<void> {
@@ -115,6 +118,12 @@ export class ScreenStore {
   }
   lastBeat(screen: string): Promise<Heartbeat | null> {
     return this.beats.get(screen);
+  }
+  /** Last sign of life (ISO 8601) by screen. */
+  async beatsBy(): Promise<ReadonlyMap<string, string>> {
+    const all = new Map<string, string>();
+    for await (const { _id, at } of allOf(this.beats, {})) all.set(_id, at);
+    return all;
   }
 
   /** Forgets pictures nothing can show any more, and old plays. A little at a time. */
@@ -144,6 +153,15 @@ function supersedes(fresh: Omit<Entry, 'version'>, known: Entry): boolean {
   if (fresh.edition !== known.edition) return fresh.edition > known.edition;
   if (fresh.kind !== known.kind) return fresh.kind === 'withdrawal';
   return fresh.hash !== known.hash && fresh.kind === 'notice';
+}
+
+async function* allOf<T extends Doc>(from: Collection<T>, where: Where): AsyncIterable<T> {
+  let after: string | undefined;
+  do {
+    const page = await from.find(where, { limit: 1000, ...(after === undefined ? {} : { after }) });
+    yield* page.items;
+    after = page.cursor;
+  } while (after !== undefined);
 }
 
 /** Insert, or replace where `better` says that ours supersedes the stored one. */

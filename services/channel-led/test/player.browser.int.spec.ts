@@ -14,7 +14,9 @@ import { mountPlayerPage } from '../src/player.page.ts';
 import { mountPlayerApi } from '../src/player.routes.ts';
 import { PlaylistSigner } from '../src/playlist.signer.ts';
 import { ScreenStore } from '../src/screen.store.ts';
+import { ScreenTurn } from '../src/screen.turn.ts';
 import { settings } from '../src/settings.ts';
+import { aRegister } from './register.sample.ts';
 
 const executablePath = process.env.TOWNCRIER_CHROMIUM ?? '/usr/bin/chromium';
 const there = executablePath !== '' && existsSync(executablePath);
@@ -54,14 +56,16 @@ describe.skipIf(!there)('the player in a browser', () => {
     http.addHook('onSend', (request, _reply, payload, done) =>
       done(null, request.url.includes('playlist') && typeof payload === 'string' ? tamper(payload) : payload),
     );
+    const turn = new ScreenTurn(screens, await aRegister(store, folder));
     mountPlayerApi(http, {
       settings: chosen,
       clock: () => new Date(),
       screens,
+      turn,
       signer: await PlaylistSigner.open(await store.collection(keys)),
       sighted: () => undefined,
     });
-    mountPlayerPage(http, chosen.SCREENS);
+    mountPlayerPage(http, turn);
     url = await http.listen({ port: 0, host: '127.0.0.1' });
     page = await (await browser.newContext({ viewport: { width: 960, height: 320 } })).newPage();
     page.on('pageerror', (error) => problems.push(error.message));
@@ -77,9 +81,9 @@ describe.skipIf(!there)('the player in a browser', () => {
   const hour = 3_600_000;
   const show = async (kind: 'notice' | 'withdrawal' = 'notice'): Promise<void> => {
     const now = Date.now();
-    const rendition = await renderEdition(sampleEdition(), chosen.SCREENS);
+    const rendition = await renderEdition(sampleEdition(), ['strip 384x64/16']);
     // a page stands for a second: a test need not wait for a person to have read it
-    const drawn = rendition.screens.map((s) => ({ ...s, pages: s.pages.map((p) => ({ ...p, ms: 1000 })) }));
+    const forms = rendition.forms.map((f) => ({ ...f, pages: f.pages.map((p) => ({ ...p, ms: 1000 })) }));
     await screens.show({
       _id: publication,
       edition: 1,
@@ -88,12 +92,15 @@ describe.skipIf(!there)('the player in a browser', () => {
       key: 'k',
       urgent: false,
       hash: `${rendition.hash} ${kind}`,
-      screens: drawn,
+      of: `${publication}:1:led:publish`,
+      also: [],
+      forms,
       from: new Date(now - hour).toISOString(),
       to: new Date(now + hour).toISOString(),
       changedAt: new Date(now).toISOString(),
     });
   };
+  const acknowledged = async () => [...(await screens.acknowledged(publication)).values()];
   const open = (): Promise<unknown> => page.goto(`${url}/player/?screen=${screen}#token=${token}`);
   const picture = () => page.locator('#page');
   const drawn = (): Promise<boolean> =>
@@ -113,7 +120,7 @@ describe.skipIf(!there)('the player in a browser', () => {
     await expect.poll(drawn).toBe(true);
     expect(page.url()).not.toContain(token);
     await expect
-      .poll(() => screens.acknowledged(publication), { timeout: 20_000 })
+      .poll(acknowledged, { timeout: 20_000 })
       .toMatchObject([{ screen, edition: 1, kind: 'notice' }]);
     expect((await screens.lastBeat(screen))?.items).toEqual([
       { notice: publication, edition: 1, kind: 'notice' },
@@ -126,7 +133,7 @@ describe.skipIf(!there)('the player in a browser', () => {
     await open();
     await page.getByText('播放单签名不符').waitFor();
     expect(await picture().isVisible()).toBe(false);
-    expect(await screens.acknowledged(publication)).toEqual([]);
+    expect(await acknowledged()).toEqual([]);
   });
 
   it('comes up again without network, with what it verified last', async () => {
@@ -149,7 +156,7 @@ describe.skipIf(!there)('the player in a browser', () => {
     await picture().waitFor();
     await show('withdrawal');
     await expect
-      .poll(() => screens.acknowledged(publication), { timeout: 20_000 })
+      .poll(acknowledged, { timeout: 20_000 })
       .toMatchObject([{ screen, edition: 1, kind: 'withdrawal' }]);
   });
 });

@@ -10,13 +10,16 @@ import { keys } from '../src/led.documents.ts';
 import { mountPlayerApi } from '../src/player.routes.ts';
 import { PlaylistSigner } from '../src/playlist.signer.ts';
 import { ScreenStore } from '../src/screen.store.ts';
+import { ScreenTurn } from '../src/screen.turn.ts';
 import { settings } from '../src/settings.ts';
+import { aRegister } from './register.sample.ts';
 import { ScreenBox } from '../twin/screen.box.ts';
 
 const token = 'a-token-of-players';
 const png = Buffer.from('not really a picture');
 const now = '2026-11-23T02:00:00.000Z';
 const facts = { id: 'strip-station', title: '客运站条屏', kind: 'strip' as const, width: 384, height: 64 };
+const form = 'strip 384x64/16';
 const notice = {
   _id: '7K3QZP4M',
   edition: 1,
@@ -28,10 +31,11 @@ const notice = {
   from: '2026-11-23T01:00:00.000Z',
   to: '2026-11-30T01:00:00.000Z',
   changedAt: '2026-11-23T01:00:00.000Z',
-  screens: [
+  of: '7K3QZP4M:1:led:publish',
+  also: [],
+  forms: [
     {
-      screen: facts.id,
-      title: facts.title,
+      form,
       text: '停水',
       pages: [{ sha256: hashBytes(png), ms: 3000, png }],
     },
@@ -61,6 +65,7 @@ describe('a player', () => {
       settings: loadSettings(settings, { LED_PLAYER_TOKEN: token }),
       clock: () => new Date(now),
       screens,
+      turn: new ScreenTurn(screens, await aRegister(store, folder)),
       signer: await PlaylistSigner.open(await store.collection(keys)),
       sighted: (key) => sighted.push(key),
     });
@@ -101,11 +106,9 @@ describe('a player', () => {
   it('refuses a page that is not what the playlist promised', async () => {
     await screens.show({
       ...notice,
-      screens: [
+      forms: [
         {
-          ...notice.screens[0],
-          screen: facts.id,
-          title: '',
+          form,
           text: '',
           pages: [{ sha256: 'b'.repeat(64), ms: 1, png }],
         },
@@ -129,7 +132,7 @@ describe('a player', () => {
     const stranger = box('stranger', 'a-token-of-nobody');
     for (const item of (await stranger.poll()) ?? []) stranger.shown(item, now);
     await expect(stranger.flush(new Date(now))).rejects.toThrow(/401/);
-    expect(await screens.acknowledged('7K3QZP4M')).toEqual([]);
+    expect([...(await screens.acknowledged('7K3QZP4M'))]).toEqual([]);
   });
 
   it('acknowledges what it verified, and a report sent twice counts once', async () => {
@@ -158,7 +161,7 @@ describe('a player', () => {
       ).json();
     expect(await send()).toEqual({ accepted: 1, fresh: 1 });
     expect(await send()).toEqual({ accepted: 1, fresh: 0 });
-    expect(await screens.acknowledged('7K3QZP4M')).toMatchObject([
+    expect([...(await screens.acknowledged('7K3QZP4M')).values()]).toMatchObject([
       { screen: facts.id, edition: 1, pages: [hashBytes(png)] },
     ]);
     expect(sighted).toEqual([notice.key, notice.key]);

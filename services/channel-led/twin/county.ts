@@ -28,24 +28,32 @@ export class County {
     this.busy = true;
     try {
       await this.meet();
-      for (const box of this.boxes.values()) await this.turn(box);
+      for (const box of this.boxes.values()) if (box.on) await this.turn(box);
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error);
-      for (const box of this.boxes.values()) box.problem = words;
+      for (const box of this.boxes.values()) box.problem = wordsOf(error);
     } finally {
       this.busy = false;
     }
   }
 
-  /** Which screens there are is asked once. */
+  /** Boxes are put up wherever the register has a new screen; one that left it stays and goes on asking. */
   private async meet(): Promise<void> {
-    if (this.boxes.size > 0) return;
     const answer = await fetch(`${this.channelUrl}/player/v1/screens`, { signal: AbortSignal.timeout(5000) });
     for (const facts of screens.parse(await answer.json()).screens)
-      this.boxes.set(facts.id, new ScreenBox(facts, join(this.data, facts.id), this.channelUrl, token));
+      if (!this.boxes.has(facts.id))
+        this.boxes.set(facts.id, new ScreenBox(facts, join(this.data, facts.id), this.channelUrl, token));
   }
 
   private async turn(box: ScreenBox): Promise<void> {
+    try {
+      await this.look(box);
+      box.problem = null;
+    } catch (error) {
+      box.problem = wordsOf(error);
+    }
+  }
+
+  private async look(box: ScreenBox): Promise<void> {
     const fresh = await box.poll();
     const now = new Date();
     if (fresh !== null) {
@@ -54,6 +62,7 @@ export class County {
       for (const item of fresh) box.shown(item, at);
     }
     await box.flush(now);
-    box.problem = null;
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -43,6 +43,8 @@ export type ScreenFacts = z.infer<typeof screens>['screens'][number];
 export class ScreenBox {
   items: readonly Item[] = [];
   problem: string | null = null;
+  /** Somebody may have pulled the plug. */
+  on = true;
   private etag = '';
   private issuedAt = '';
   private beatAt = 0;

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { defineTwin, type Shown } from '@towncrier/channel-testkit';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { County } from './county.ts';
 import { ShownStore, type Row } from './shown.store.ts';
 import { screensWall } from './wall.ts';
@@ -16,6 +17,7 @@ export const twin = defineTwin({
     const store = await ShownStore.open(at.data);
     const county = new County(store, at.data, at.channelUrl);
     mountPictures(http, county);
+    mountPlugs(http, county);
 
     return {
       shown: () => Promise.resolve(store.rows.map(shown)),
@@ -39,6 +41,19 @@ function mountPictures(http: FastifyInstance, { boxes }: County): void {
       : reply.type('image/png').header('cache-control', 'max-age=3600').send(createReadStream(path));
   });
 }
+
+/** `POST /screens/<id>/plug` with `{"on": false}` switches one box off: it asks, shows and reports nothing more. */
+function mountPlugs(http: FastifyInstance, { boxes }: County): void {
+  http.post('/screens/:screen/plug', (request, reply) => {
+    const box = boxes.get((request.params as { screen: string }).screen);
+    const told = plug.safeParse(request.body);
+    if (box === undefined || !told.success) return reply.code(400).send();
+    box.on = told.data.on;
+    return reply.code(204).send();
+  });
+}
+
+const plug = z.strictObject({ on: z.boolean() });
 
 const shown = (r: Row): Shown => ({
   id: r.id,

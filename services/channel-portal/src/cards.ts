@@ -1,5 +1,5 @@
 import { lane } from '@towncrier/contracts';
-import type { CollectionSpec } from '@towncrier/storage';
+import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 
 export const face = z.object({
@@ -27,6 +27,10 @@ export const card = z.object({
   lane,
   releasedAt: z.string(),
   visible: z.boolean(),
+  /** The delivery whose audience it is for, as that means now; null when it is for `also` alone. */
+  of: z.string().nullable(),
+  /** Ids of venues it is for besides: they have an earlier edition. */
+  also: z.array(z.string()),
   withdrawal: z
     .object({
       reason: z.string(),
@@ -38,10 +42,16 @@ export const card = z.object({
 export type Card = z.infer<typeof card>;
 export const cards: CollectionSpec<Card> = {
   name: 'notices',
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: card,
+  migrations: [withAudience],
   indexes: [['visible', 'releasedAt']],
 };
+
+/** 1 → 2: until then every notice was for all venues, as what no register remembers still is. */
+function withAudience(doc: Plain): Plain {
+  return { ...doc, of: `${String(doc['_id'])}:${String(doc['edition'])}:portal:publish`, also: [] };
+}
 
 /** How often a notice was seen at a venue on a day (Asia/Shanghai). Nothing about who. */
 export const seen = z.object({

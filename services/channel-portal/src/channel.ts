@@ -8,8 +8,10 @@ import { previewPage } from './pages.ts';
 import { PortalAdapter, type PortalRendition } from './portal.adapter.ts';
 import { PortalClient } from './portal.client.ts';
 import { checkPortal, portalProfile, renderPortal } from './render/portal.card.ts';
-import { settings, type PortalSettings } from './settings.ts';
+import { targets } from './portal.targets.ts';
+import { isTwin, settings, type PortalSettings } from './settings.ts';
 import { Shelf } from './shelf.ts';
+import { Venues } from './venues.ts';
 
 export const channel = defineChannel<PortalSettings, PortalRendition>({
   id: 'portal',
@@ -17,6 +19,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
   collections,
+  targets,
   can: {
     recall: 'erase',
     revise: 'in-place',
@@ -38,8 +41,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
     abort: 'no call of the far end stands between the start and the shelf',
   },
   slots: { urgent: 4, normal: 4 },
-  mode: ({ PORTAL_URL }) =>
-    ['127.0.0.1', 'localhost'].includes(new URL(PORTAL_URL).hostname) ? 'twin' : 'live',
+  mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
   check: (edition) => checkPortal(edition).map((problem) => ({ channel: 'portal', ...problem })),
   render: (edition) => {
     const [face, article] = [renderPortal(edition), renderArticle(edition).html];
@@ -54,15 +56,16 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   preview: ({ face, article }) =>
     Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
   places: (_s, publicUrl) => [{ label: 'Wi-Fi 登录页', url: `${publicUrl}/portal/` }],
-  adapter: async ({ settings: s, store, clock, log }) => {
+  adapter: async ({ settings: s, store, clock, log, targets: venuesOf }) => {
     const [shelf, impressions] = [
       await Shelf.open(await store.collection(cards)),
       new Impressions(await store.collection(sightings), clock),
     ];
+    const warn = (words: string): void => log.warn({}, words);
+    const venues = await Venues.open(shelf, venuesOf, warn);
     return new PortalAdapter(
-      { settings: s, shelf, impressions, clock },
-      new PortalClient(s.PORTAL_URL),
-      (words) => log.warn({}, words),
+      { settings: s, shelf, venues, impressions, clock },
+      { targets: venuesOf, phone: new PortalClient(s.PORTAL_URL), warn },
     );
   },
 });

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
-import type { Venue } from './settings.ts';
+import type { Venue } from './venues.ts';
 
 /**
  * The frame of pages for phones that are not online yet: one HTML each, below 40 KB where it lists, no

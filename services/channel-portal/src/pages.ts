@@ -3,7 +3,8 @@ import { markup } from '@towncrier/pages';
 import { cardFace, markedArticle, markedCard } from './card.markup.ts';
 import type { Card, Face } from './cards.ts';
 import { back, frame, head, linkTo } from './page.frame.ts';
-import type { PortalSettings, Venue } from './settings.ts';
+import type { PortalSettings } from './settings.ts';
+import type { Venue } from './venues.ts';
 import { isUrgent, type Shown } from './shelf.ts';
 
 /** The most a login page shows. */

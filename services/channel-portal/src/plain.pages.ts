@@ -1,7 +1,8 @@
 import { escapeHtml } from '@towncrier/content';
 import { markup } from '@towncrier/pages';
 import { back, frame, head, listOf } from './page.frame.ts';
-import type { PortalSettings, Venue } from './settings.ts';
+import type { PortalSettings } from './settings.ts';
+import type { Venue } from './venues.ts';
 
 /** Pages without a notice. */
 

@@ -2,25 +2,33 @@ import type {
   Adapter,
   Context,
   Outcome,
+  Parts,
   Posting,
   Rendition,
   Sighting,
+  TargetReader,
   Trace,
   Withdrawal,
 } from '@towncrier/channel-kit';
 import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
-import { articleIn, cardIn, renditionHash } from './card.markup.ts';
-import type { Face } from './cards.ts';
-import { mostOnList } from './pages.ts';
+import type { Card, Face } from './cards.ts';
 import type { PortalClient } from './portal.client.ts';
 import { mountPortal, type PortalParts } from './portal.routes.ts';
+import { VenueVisits, type Seen } from './venue.visits.ts';
+import type { Venue } from './venues.ts';
 
 export interface PortalRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;
   readonly face: Face;
   readonly article: string;
+}
+
+export interface PortalSurroundings {
+  readonly targets: TargetReader;
+  readonly phone: PortalClient;
+  readonly warn: (words: string) => void;
 }
 
 const flushEveryMs = 1000;
@@ -31,12 +39,13 @@ const flushEveryMs = 1000;
  */
 export class PortalAdapter implements Adapter<PortalRendition> {
   private readonly timer: NodeJS.Timeout;
+  private readonly visits: VenueVisits;
 
   constructor(
     private readonly parts: PortalParts,
-    private readonly phone: PortalClient,
-    warn: (words: string) => void,
+    private readonly around: PortalSurroundings,
   ) {
+    this.visits = new VenueVisits(parts.venues, around.phone, parts.clock);
     let writing = false;
     this.timer = setInterval(() => {
       if (writing) return;
@@ -44,7 +53,7 @@ export class PortalAdapter implements Adapter<PortalRendition> {
       void parts.impressions
         .flush()
         .catch((error: unknown) =>
-          warn(`impressions wait: ${error instanceof Error ? error.message : String(error)}`),
+          around.warn(`impressions wait: ${error instanceof Error ? error.message : String(error)}`),
         )
         .finally(() => {
           writing = false;
@@ -55,8 +64,11 @@ export class PortalAdapter implements Adapter<PortalRendition> {
 
   async publish(r: PortalRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    const known = await this.parts.shelf.get(r.publication);
-    await this.parts.shelf.put({
+    const { shelf, venues } = this.parts;
+    const known = await shelf.get(r.publication);
+    const of = ctx.idempotencyKey.split('#')[0] ?? ctx.idempotencyKey;
+    const meant = await this.around.targets.meant(of);
+    await shelf.put({
       _id: r.publication,
       edition: r.edition,
       hash: r.hash,
@@ -65,73 +77,75 @@ export class PortalAdapter implements Adapter<PortalRendition> {
       lane: ctx.lane,
       releasedAt: known?.releasedAt ?? ctx.releasedAt,
       visible: true,
+      of,
+      also: ctx.batch.targets.filter((id) => !meant.has(id)),
       withdrawal: null,
     });
+    await venues.refresh();
     return { kind: 'done', reference: r.publication, url: this.address(r.publication) };
   }
 
-  /** As a phone at a venue would: over HTTP, card and text as they stand in the pages. */
+  /** As phones at the venues would: over HTTP, card and text as they stand in the pages. */
   async observe(trace: Trace<null>, _rendition: PortalRendition | null, ctx: Context): Promise<Sighting> {
     const publication = (trace.reference ?? trace.idempotencyKey).split(':')[0] ?? '';
-    const notice = await this.phone.page(`/portal/notice/${publication}`, ctx.signal);
+    const notice = await this.around.phone.page(`/portal/notice/${publication}`, ctx.signal);
     if (notice.kind === 'gone') return { kind: 'gone', detail: '登录页没有此条' };
     if (notice.kind === 'unclear') return notice;
-    const listed = await this.cardOn(publication, ctx.signal);
-    if (listed.kind !== 'found') return listed;
-    const seen = await this.parts.impressions.total(publication);
-    return {
-      kind: 'present',
-      reference: publication,
-      hash: renditionHash(listed.card, articleIn(notice.html) ?? ''),
-      url: this.address(publication),
-      detail: `${listed.onLogin ? '登录页可见' : '“全部通知”中可见'}，已展示 ${seen} 次`,
-    };
+    const card = await this.parts.shelf.get(publication);
+    const meant = card === null ? [] : await this.parts.venues.meantBy(card);
+    const about = { article: notice.html, expected: card?.hash ?? '' };
+    const seen = await this.visits.notice(publication, meant, about, ctx.signal);
+    return 'kind' in seen ? seen : this.sightingOf(publication, seen);
   }
 
-  async withdraw(posting: Posting, { reason, withdrawnAt, act }: Withdrawal, ctx: Context): Promise<Outcome> {
+  async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    const known = await this.parts.shelf.get(posting.reference);
-    if (known !== null && known.visible) {
-      const { version: _version, ...card } = known;
+    const known = await this.parts.shelf.get(withdrawal.publication);
+    if (known === null || known.visible) {
+      const { reason, withdrawnAt, act } = withdrawal;
       await this.parts.shelf.put({
-        ...card,
+        ...(known ?? forgotten(withdrawal)),
         article: '',
         visible: false,
         withdrawal: { reason, withdrawnAt, ...(act === undefined ? {} : { act }) },
       });
+      await this.parts.venues.refresh();
     }
     return { kind: 'done', reference: posting.reference };
   }
 
-  /** No venue's login page names it any more, and its own address says that it was withdrawn. */
+  /** No login page of a venue that had it names it any more, and its own address says that it was withdrawn. */
   async observeWithdrawal(
     { reference }: Posting,
     withdrawal: Withdrawal,
     _trace: Trace<null>,
     ctx: Context,
   ): Promise<Sighting> {
-    const venues = this.parts.settings.PORTAL_VENUES;
-    for (const { gateway, title } of venues) {
-      const login = await this.phone.page(`/portal/?gw=${gateway}`, ctx.signal);
-      if (login.kind !== 'page') return { kind: 'unclear', detail: '登录页暂时无法访问' };
-      if (cardIn(login.html, reference) !== null) return { kind: 'gone', detail: `${title}的登录页仍在展示` };
-    }
-    const notice = await this.phone.page(`/portal/notice/${withdrawal.publication}`, ctx.signal);
+    const { publication, act } = withdrawal;
+    const card = await this.parts.shelf.get(publication);
+    const had = card === null ? [] : await this.parts.venues.meantBy(card);
+    const left = await this.visits.stillShowing(publication, had, ctx.signal);
+    if (left === null) return { kind: 'unclear', detail: '登录页暂时无法访问' };
+    const parts = partsOf(had.length, left, '登录页仍在展示');
+    if (left.length > 0)
+      return { kind: 'gone', detail: `${left[0]?.title ?? ''}等 ${left.length} 个场所的登录页仍在展示` };
+    const notice = await this.around.phone.page(`/portal/notice/${publication}`, ctx.signal);
     if (notice.kind === 'page') return { kind: 'gone', detail: '原网址仍在展示' };
     if (notice.kind === 'unclear') return notice;
     return {
       kind: 'present',
       reference,
       hash: '',
-      url: this.address(withdrawal.publication),
-      detail: `${venues.length} 个场所的登录页已不再展示，原网址说明${endingWords(withdrawal.act).done}`,
+      url: this.address(publication),
+      detail: `${had.length} 个场所的登录页已不再展示，原网址说明${endingWords(act).done}`,
+      parts,
     };
   }
 
   async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
-    const page = await this.phone.page('/portal/', signal).catch(() => null);
+    const page = await this.around.phone.page('/portal/', signal).catch(() => null);
     return page?.kind === 'page'
-      ? { ok: true, words: `${this.parts.settings.PORTAL_VENUES.length} 个场所` }
+      ? { ok: true, words: `${this.parts.venues.active().length} 个场所` }
       : { ok: false, words: '登录页无法访问' };
   }
 
@@ -148,26 +162,61 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     return `${this.parts.settings.PORTAL_URL}/portal/notice/${publication}`;
   }
 
-  /** On the login page, else on the page of the whole list where it should stand by its place. */
-  private async cardOn(
-    publication: string,
-    signal: AbortSignal,
-  ): Promise<
-    { kind: 'found'; card: string; onLogin: boolean } | Extract<Sighting, { kind: 'unclear' | 'gone' }>
-  > {
-    const gateway = this.parts.settings.PORTAL_VENUES[0]?.gateway ?? '';
-    const login = await this.phone.page(`/portal/?gw=${gateway}`, signal);
-    if (login.kind !== 'page') return { kind: 'unclear', detail: '登录页暂时无法访问' };
-    const first = cardIn(login.html, publication);
-    if (first !== null) return { kind: 'found', card: first, onLogin: true };
-    const place = this.parts.shelf.shown(this.parts.clock()).findIndex((c) => c._id === publication);
-    const list = await this.phone.page(
-      `/portal/notices?gw=${gateway}&page=${Math.floor(Math.max(0, place) / mostOnList) + 1}`,
-      signal,
-    );
-    const card = list.kind === 'page' ? cardIn(list.html, publication) : null;
-    return card === null
-      ? { kind: 'unclear', detail: '登录页和通知列表都没有此条' }
-      : { kind: 'found', card, onLogin: false };
+  private async sightingOf(publication: string, seen: Seen): Promise<Sighting> {
+    const { shown, of, missing, hash, onLogin } = seen;
+    const parts = partsOf(of, missing, '登录页和通知列表都没有此条');
+    if (of === 0) return { kind: 'unclear', detail: '没有可以展示它的场所', parts };
+    if (missing.length > 0)
+      return { kind: 'unclear', detail: `${shown}/${of} 个场所可见，没有此条：${namesOf(missing)}`, parts };
+    const counted = await this.parts.impressions.total(publication);
+    return {
+      kind: 'present',
+      reference: publication,
+      hash,
+      url: this.address(publication),
+      detail: `${of} 个场所的${onLogin ? '登录页可见' : '“全部通知”中可见'}，已展示 ${counted} 次`,
+      parts,
+    };
   }
 }
+
+/** What the ledger remembers and the own store does not: its address says from now on that it was withdrawn. */
+const forgotten = ({
+  publication,
+  edition,
+  title,
+  links,
+  withdrawnAt,
+}: Withdrawal): Omit<Card, 'version'> => ({
+  _id: publication,
+  edition,
+  hash: '',
+  face: {
+    title,
+    summary: '',
+    badge: '撤回',
+    issuer: '',
+    publishedOn: null,
+    deadline: null,
+    link: links.page,
+  },
+  article: '',
+  lane: 'normal',
+  releasedAt: withdrawnAt,
+  visible: false,
+  of: null,
+  also: [],
+  withdrawal: null,
+});
+
+const partsOf = (of: number, missing: readonly Venue[], words: string): Parts => ({
+  shown: of - missing.length,
+  of,
+  exceptions: missing.slice(0, 20).flatMap(({ id }) => (id === null ? [] : [{ target: id, words }])),
+});
+
+const namesOf = (venues: readonly Venue[]): string =>
+  venues
+    .slice(0, 5)
+    .map(({ title }) => title)
+    .join('、') + (venues.length > 5 ? '等' : '');

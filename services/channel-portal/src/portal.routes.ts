@@ -4,12 +4,14 @@ import { linkTo } from './page.frame.ts';
 import { listPage, loginPage, mostOnLogin, noticePage, ticketHere, withdrawnPage } from './pages.ts';
 import { absentPage, onlinePage, termsPage } from './plain.pages.ts';
 import type { Impressions } from './impressions.ts';
-import { elsewhere, type PortalSettings, type Venue } from './settings.ts';
+import type { PortalSettings } from './settings.ts';
 import type { Shelf, Shown } from './shelf.ts';
+import type { Venue, Venues } from './venues.ts';
 
 export interface PortalParts {
   readonly settings: PortalSettings;
   readonly shelf: Shelf;
+  readonly venues: Venues;
   readonly impressions: Impressions;
   readonly clock: () => Date;
 }
@@ -56,7 +58,7 @@ function mountPages(http: FastifyInstance, parts: PortalParts): void {
     void reply.headers(protection);
     done();
   });
-  const arrived = arrivals(parts.settings);
+  const arrived = arrivals(parts.venues);
   mountLogin(http, parts, arrived);
   mountNotices(http, parts, arrived);
   mountBeacon(http, parts);
@@ -65,11 +67,10 @@ function mountPages(http: FastifyInstance, parts: PortalParts): void {
 
 type Arrived = (raw: unknown) => { readonly at: Venue; readonly page: number };
 
-function arrivals({ PORTAL_VENUES }: PortalSettings): Arrived {
-  const known = new Map(PORTAL_VENUES.map((v) => [v.gateway, v]));
+function arrivals(venues: Venues): Arrived {
   return (raw) => {
     const { gw, page } = arrival.parse(raw ?? {});
-    return { at: known.get(gw) ?? elsewhere, page };
+    return { at: venues.at(gw), page };
   };
 }
 
@@ -88,22 +89,28 @@ function mountLogin(http: FastifyInstance, parts: PortalParts, arrived: Arrived)
 
 /** A login page without its ticket, and what it lists. */
 interface Login {
+  readonly title: string;
   readonly shown: readonly Shown[];
   readonly page: string;
   readonly listed: readonly string[];
 }
 
+/** Login pages in memory at a time, a few kilobytes each. */
+const mostKept = 2000;
+
 /** Login pages are good as long as the same is shown. */
-function keptLogins({ settings, shelf, clock }: PortalParts): (at: Venue) => Login {
+function keptLogins({ settings, venues, clock }: PortalParts): (at: Venue) => Login {
   const ready = new Map<string, Login>();
   return (at) => {
-    const [kept, shown] = [ready.get(at.gateway), shelf.shown(clock())];
-    if (kept?.shown === shown) return kept;
+    const [kept, shown] = [ready.get(at.gateway), venues.shownAt(at, clock())];
+    if (kept?.shown === shown && kept.title === at.title) return kept;
     const fresh = {
+      title: at.title,
       shown,
       page: loginPage(settings, at, shown, clock()),
       listed: shown.slice(0, mostOnLogin).map((c) => c._id),
     };
+    if (ready.size >= mostKept) ready.clear();
     ready.set(at.gateway, fresh);
     return fresh;
   };
@@ -111,25 +118,21 @@ function keptLogins({ settings, shelf, clock }: PortalParts): (at: Venue) => Log
 
 function mountNotices(
   http: FastifyInstance,
-  { settings, shelf, clock }: PortalParts,
+  { settings, shelf, venues, clock }: PortalParts,
   arrived: Arrived,
 ): void {
   http.get('/portal/notices', (request, reply) => {
     const { at, page } = arrived(request.query);
-    return reply.type(html).send(listPage(at, shelf.shown(clock()), page, clock()));
+    return reply.type(html).send(listPage(at, venues.shownAt(at, clock()), page, clock()));
   });
-  http.get('/portal/notices.json', (request) => ({
-    venue: arrived(request.query).at.gateway,
-    notices: shelf.shown(clock()).map((c) => ({
-      publication: c._id,
-      edition: c.edition,
-      hash: c.hash,
-      lane: c.lane,
-      title: c.face.title,
-      badge: c.face.badge,
-      url: `${settings.PORTAL_URL}/portal/notice/${c._id}`,
-    })),
+  http.get('/portal/venues.json', () => ({
+    venues: venues.active().map(({ id, title, gateway }) => ({ id, title, gateway })),
   }));
+  http.get('/portal/notices.json', (request) => {
+    const { at } = arrived(request.query);
+    const notices = venues.shownAt(at, clock()).map((c) => asJson(c, settings));
+    return { venue: at.gateway, notices };
+  });
   http.get<{ Params: { id: string } }>('/portal/notice/:id', async (request, reply) => {
     const { at } = arrived(request.query);
     const found = await shelf.get(request.params.id);
@@ -139,6 +142,16 @@ function mountNotices(
       : reply.code(410).type(html).send(withdrawnPage(found, at));
   });
 }
+
+const asJson = (c: Shown, { PORTAL_URL }: PortalSettings): object => ({
+  publication: c._id,
+  edition: c.edition,
+  hash: c.hash,
+  lane: c.lane,
+  title: c.face.title,
+  badge: c.face.badge,
+  url: `${PORTAL_URL}/portal/notice/${c._id}`,
+});
 
 function mountBeacon(http: FastifyInstance, { impressions }: PortalParts): void {
   http.route<{ Params: { ticket: string } }>({

@@ -47,6 +47,11 @@ export class Shelf {
     return this.ordered.shown;
   }
 
+  /** In no order. */
+  cardsShown(): Iterable<Shown> {
+    return this.byId.values();
+  }
+
   /** Withdrawn ones too. */
   get(publication: string): Promise<Card | null> {
     return this.cards.get(publication);

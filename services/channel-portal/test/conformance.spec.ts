@@ -3,4 +3,8 @@ import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
 import { twin } from '../twin/twin.ts';
 
-describeChannel(channel, twin, { environment: pkg.towncrier.environment, folder: import.meta.dirname });
+describeChannel(channel, twin, {
+  environment: pkg.towncrier.environment,
+  folder: import.meta.dirname,
+  another: ({ id }) => ({ facts: { gateways: [id] } }),
+});

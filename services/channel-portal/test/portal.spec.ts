@@ -206,7 +206,10 @@ describe('the login page', () => {
 
   it('sees that another card stands there than was approved', async () => {
     await publish(notice(1));
-    const other = { ...(await channel.render(notice(1), site)), article: '<article>另一段文字</article>' };
+    const other = {
+      ...(await channel.render(notice(1), site)),
+      article: '<article>另一段文字</article>',
+    };
     await adapter.publish(other, null, context(notice(1)));
     const seen = await look(notice(1));
     expect(seen).toMatchObject({ kind: 'present' });

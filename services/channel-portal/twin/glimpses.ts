@@ -3,7 +3,7 @@ import { Shelf } from '@towncrier/channel-testkit';
 
 /** What one venue's phones saw: one entry per notice and wording. */
 export interface Glimpse {
-  readonly gateway: string;
+  readonly venue: string;
   readonly publication: string;
   readonly text: string;
   readonly at: string;
@@ -45,15 +45,15 @@ export class Glimpses {
     return this.shelf.items;
   }
 
-  /** A phone at `gateway` sees exactly these cards now. @returns whether one was not seen there before */
-  async see(gateway: string, cards: readonly SeenCard[]): Promise<boolean> {
-    const mine = this.shelf.items.filter((g) => g.gateway === gateway);
+  /** A phone at `venue` sees exactly these cards now. @returns whether one was not seen there before */
+  async see(venue: string, cards: readonly SeenCard[]): Promise<boolean> {
+    const mine = this.shelf.items.filter((g) => g.venue === venue);
     const isOn = (g: Glimpse): boolean => cards.some((c) => same(c, g));
     const turned = mine.filter((g) => g.visible !== isOn(g));
     for (const g of turned) g.visible = isOn(g);
     const fresh = cards.filter((c) => !mine.some((g) => same(c, g)));
     for (const c of fresh)
-      this.shelf.items.push({ gateway, ...c, at: new Date().toISOString(), visible: true });
+      this.shelf.items.push({ venue, ...c, at: new Date().toISOString(), visible: true });
     if (turned.length + fresh.length > 0) await this.shelf.save();
     return fresh.length > 0;
   }

@@ -1,13 +1,15 @@
+import { z } from 'zod';
 import { cardsOn, type Glimpses } from './glimpses.ts';
 
 const everyMs = 1000;
 /** Not every phone that opens the page draws it and goes on. */
 const drawnEvery = 15;
 const timeoutMs = 5000;
+const venue = z.object({ id: z.string(), gateway: z.string() });
 
-/** Phones that come into the Wi-Fi of three venues: open the login page, draw it (beacon), read, go on. */
+/** Phones that come into the Wi-Fi of every venue in use: open the login page, draw it (beacon), read, go on. */
 export class Phones {
-  static readonly venues = ['bus-station-1', 'library-1', 'service-hall-1'] as const;
+  private venues: readonly z.infer<typeof venue>[] = [];
   private round = 0;
   private closed = false;
   private timer: NodeJS.Timeout;
@@ -24,7 +26,8 @@ export class Phones {
   /** One phone at every venue. */
   look(): Promise<void> {
     this.visits = this.visits.then(async () => {
-      for (const gateway of Phones.venues) await this.visit(gateway).catch(() => undefined);
+      await this.meet().catch(() => undefined);
+      for (const at of this.venues) await this.visit(at).catch(() => undefined);
       this.round += 1;
     });
     return this.visits;
@@ -44,14 +47,24 @@ export class Phones {
     }, everyMs);
   }
 
-  private async visit(gateway: string): Promise<void> {
+  /** Phones are wherever the register has a venue; at one that left it nothing is seen any more. */
+  private async meet(): Promise<void> {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const answer = await fetch(`${this.channelUrl}/portal/venues.json`, { signal });
+    const { venues } = z.object({ venues: z.array(venue) }).parse(await answer.json());
+    const closed = this.venues.filter(({ id }) => !venues.some((v) => v.id === id));
+    this.venues = venues;
+    for (const { id } of closed) await this.glimpses.see(id, []);
+  }
+
+  private async visit({ id, gateway }: z.infer<typeof venue>): Promise<void> {
     const answer = await fetch(`${this.channelUrl}/portal/?gw=${gateway}`, {
       signal: AbortSignal.timeout(timeoutMs),
       headers: { 'user-agent': 'Mozilla/5.0 (Linux; Android 15) captive' },
     });
     const page = await answer.text();
     if (!answer.ok) return;
-    const fresh = await this.glimpses.see(gateway, cardsOn(page));
+    const fresh = await this.glimpses.see(id, cardsOn(page));
     const beacon = /src="(\/portal\/seen\/[^"]+)"/.exec(page)?.[1];
     if (beacon !== undefined && (fresh || this.round % drawnEvery === 0)) await this.draw(gateway, beacon);
   }

@@ -4,7 +4,7 @@ import { Phones } from './phones.ts';
 import { portalWall } from './wall.ts';
 
 /**
- * Phones that come into the Wi-Fi of three venues. The far end is the channel's own page: it has no faults.
+ * Phones that come into the Wi-Fi of every venue. The far end is the channel's own page: it has no faults.
  */
 export const twin = defineTwin({
   id: 'portal',
@@ -13,7 +13,7 @@ export const twin = defineTwin({
   start: async (_http, at) => {
     const glimpses = await Glimpses.open(at.data);
     const phones = new Phones(glimpses, at.channelUrl);
-    const first = `${at.channelUrl}/portal/?gw=${Phones.venues[0]}`;
+    const first = `${at.channelUrl}/portal/?gw=bus-station-1`;
     return {
       shown: async () => {
         await phones.look();
@@ -31,9 +31,9 @@ export const twin = defineTwin({
 });
 
 const shown = (g: Glimpse, i: number): Shown => ({
-  id: `${g.gateway}:${i}`,
+  id: `${g.venue}:${i}`,
   about: g.publication,
-  target: g.gateway,
+  target: g.venue,
   text: g.text,
   visible: g.visible,
   at: g.at,

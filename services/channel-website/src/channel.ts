@@ -6,6 +6,7 @@ import { Lists } from './lists.ts';
 import { articles, Manifest } from './manifest.ts';
 import { checkWebsite } from './render/website.article.ts';
 import { settings, type SiteSettings } from './settings.ts';
+import { targets } from './site.targets.ts';
 import { WebsiteAdapter } from './website.adapter.ts';
 import { WebsiteClient } from './website.client.ts';
 import { renderSite, selfContained, type WebsiteRendition } from './website.rendition.ts';
@@ -24,6 +25,7 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
   collections,
+  targets,
   can: {
     recall: 'replace',
     revise: 'in-place',

@@ -4,6 +4,9 @@ import type { TargetReader } from './target.declaration.ts';
 export const noTargets: TargetReader = {
   get: () => Promise.resolve(null),
   active: async function* () {},
+  living: async function* () {},
+  isForEverybody: () => Promise.resolve(true),
+  meant: () => Promise.resolve(new Set()),
   some: async function* () {},
   count: () => Promise.resolve(0),
   secret: () => Promise.resolve(null),

@@ -14,6 +14,8 @@ export interface DeclaredKind {
   readonly catchesUp: boolean;
   /** A strict object; each field with `.meta({ title, description })`: the console draws a form from it. */
   readonly facts: z.ZodType<Readonly<Record<string, unknown>>>;
+  /** Names of facts whose values, one or a list, belong to one target alone, until it is retired. */
+  readonly unique?: readonly string[];
   /** Facts that are written and never read back, each at most 4,000 characters; not part of `facts`. */
   readonly secrets: readonly { readonly name: string; readonly title: string; readonly required: boolean }[];
 }
@@ -41,6 +43,16 @@ export interface TargetReader {
   get(id: string): Promise<Target | null>;
   /** All that are active, by id. */
   active(): AsyncIterable<Target>;
+  /** All that are not retired, by id: the paused ones too. */
+  living(): AsyncIterable<Target>;
+  /**
+   * Whom the edition of that delivery means now, by id: targets of kinds that catch up as the register has them
+   * at this moment (paused and retired ones are not in it), others as they were when it was accepted. Kept until
+   * the register changes. A delivery that nobody remembers means everywhere.
+   */
+  meant(deliveryId: string): Promise<ReadonlySet<string>>;
+  /** Whether its audience is everywhere, with nobody left out: also for a place that no target stands for. */
+  isForEverybody(deliveryId: string): Promise<boolean>;
   /** Of these ids, in their order; ids that never were are left out. */
   some(ids: readonly string[]): AsyncIterable<Target>;
   count(): Promise<number>;

@@ -18,6 +18,7 @@ import { repeatedIds, type Row } from './register.problems.ts';
 import type { Planned, RegisterStore } from './register.store.ts';
 import { RowCheck, type Checked } from './row.check.ts';
 import { open, seal, SealBroken } from './secret.envelope.ts';
+import { sharedFacts } from './shared.facts.ts';
 import { KnownSecrets } from './stray.secrets.ts';
 import type { DeclaredKind, Meant, TargetReader } from './target.declaration.ts';
 import type { RegisterHead } from './target.documents.ts';
@@ -43,7 +44,7 @@ export interface RegisterParts {
 const patience = 5;
 
 /** The targets of one channel: read from memory, written all or none, told to whoever listens. */
-export class TargetRegister implements TargetReader {
+export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEverybody'> {
   private loaded: { readonly index: TargetIndex; readonly revision: number } | null = null;
   private known: KnownSecrets | null = null;
   private writing = false;
@@ -128,6 +129,10 @@ export class TargetRegister implements TargetReader {
     for (const target of (await this.index()).all()) if (target.state.is === 'active') yield plainOf(target);
   }
 
+  async *living(): AsyncIterable<Target> {
+    for (const target of (await this.index()).all()) if (target.state.is !== 'retired') yield plainOf(target);
+  }
+
   async *some(ids: readonly string[]): AsyncIterable<Target> {
     const index = await this.index();
     for (const id of ids) {
@@ -170,6 +175,7 @@ export class TargetRegister implements TargetReader {
       const problems = [
         ...repeatedIds(rows),
         ...checked.flatMap((c) => (c.is === 'refused' ? c.problems : [])),
+        ...sharedFacts(checked, await this.indexAt(head), this.parts.kinds),
       ];
       if (problems.length > 0) return refusal(problems);
       const changes = checked.filter((c) => c.is === 'change');

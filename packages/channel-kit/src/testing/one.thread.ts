@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Target } from '@towncrier/contracts';
 import { defineChannel, type Channel, type Rendition } from '../channel.ts';
 import { DeliveryExecutor } from '../delivery.executor.ts';
+import { Forms, type FormsDoc } from '../forms.ts';
 import { FarEnd } from '../far-end.ts';
 import { Planner } from '../far-end.plan.ts';
 import { Inbox } from '../inbox.ts';
@@ -59,7 +60,8 @@ export class OneThread {
       Promise.resolve({ catchingUp: [], others: course.targets }),
     );
     const inbox = new MemoryCollection<InboxDoc>();
-    const renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), inbox);
+    const forms = new Forms(channel, targets, new MemoryCollection<FormsDoc>());
+    const renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), forms, inbox);
     const batches = new MemoryCollection<BatchDoc>();
     const calls = channel.targets?.calls;
     const common = { adapter: this.farEnd, renditions, targets };

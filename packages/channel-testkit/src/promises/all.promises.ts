@@ -5,6 +5,7 @@ import { limits } from './limits.promise.ts';
 import { order } from './order.promises.ts';
 import { secrets } from './secrets.promise.ts';
 import { sentOnce } from './sent-once.promises.ts';
+import { amnesia, targets } from './targets.promises.ts';
 import { trouble } from './trouble.promises.ts';
 import { withdrawn } from './withdrawn.promises.ts';
 
@@ -17,5 +18,7 @@ export const promises: readonly ChannelPromise[] = [
   ...withdrawn,
   limits,
   codes,
+  ...targets,
+  amnesia,
   secrets,
 ];

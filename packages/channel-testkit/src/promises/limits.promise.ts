@@ -21,8 +21,9 @@ const known: Readonly<Record<string, Exceed>> = {
 export const limits: ChannelPromise = {
   name: 'limits',
   sentence: 'enforces every limit it declares before anything is sent',
-  prove: ({ lab, options }) => {
+  prove: async ({ lab, options }) => {
     const { channel, settings } = lab;
+    const forms = await lab.forms();
     if (channel.can.limits.length === 0)
       throw new Error(
         'it declares no limit: name one in can.limits, or say in waivers.limits why it has none',
@@ -30,7 +31,11 @@ export const limits: ChannelPromise = {
     for (const { field, max } of channel.can.limits) {
       const exceed = options.exceed?.[field] ?? known[field];
       if (exceed === undefined) throw new Error(`say in options.exceed how to exceed the limit on ${field}`);
-      const problems = channel.check(sampleEdition({ content: exceed(sampleContent(), max) }), settings);
+      const problems = channel.check(
+        sampleEdition({ content: exceed(sampleContent(), max) }),
+        settings,
+        forms,
+      );
       const fields = problems.map((p) => p.field);
       expect(fields, `limit on ${field}`).toContain(field);
       for (const problem of problems) {
@@ -38,6 +43,6 @@ export const limits: ChannelPromise = {
         expect(problem.remedy).toMatch(/./);
       }
     }
-    expect(channel.check(sampleEdition(), settings)).toEqual([]);
+    expect(channel.check(sampleEdition(), settings, forms)).toEqual([]);
   },
 };
