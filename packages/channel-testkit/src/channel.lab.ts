@@ -2,7 +2,17 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deliveryId, type DeliverySettled, type Edition, type Operation } from '@towncrier/contracts';
+import {
+  deliveryId,
+  registerAnswer,
+  registerQuestion,
+  type DeliverySettled,
+  type Edition,
+  type KnownPosting,
+  type Operation,
+  type RegisterAnswer,
+  type RegisterAsked,
+} from '@towncrier/contracts';
 import {
   createRuntime,
   type Adapter,
@@ -15,7 +25,7 @@ import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AnswerPlayer } from './answer.player.ts';
 import { DyingStore } from './dying.store.ts';
-import { releasedEvent, withdrawnEvent } from './editions.ts';
+import { releasedEvent, retryEvent, withdrawnEvent, type HowReleased } from './editions.ts';
 import { MemoryBroker } from './memory.broker.ts';
 import { freePort, hostTwin, type HostedTwin } from './twin.host.ts';
 import type { Twin } from './twin.ts';
@@ -123,21 +133,33 @@ export class ChannelLab<S, R extends Rendition, P> {
     });
   }
 
-  async release(
-    edition: Edition,
-    over: { deadline?: string; lane?: 'urgent' | 'normal'; renditionHash?: string } = {},
-  ): Promise<string> {
+  /** What the channel's register answers. */
+  async register(asked: RegisterAsked): Promise<RegisterAnswer> {
+    return registerAnswer.parse(await this.broker.ask(registerQuestion(this.channel.id), asked));
+  }
+
+  async release(edition: Edition, over: HowReleased = {}): Promise<string> {
     const now = new Date().toISOString();
     const deadline = over.deadline ?? new Date(Date.now() + 3_600_000).toISOString();
     await this.running().inbox.release(releasedEvent(edition, this.channel.id, { now, deadline, ...over }));
     return this.idOf(edition, 'publish');
   }
 
-  async withdraw(edition: Edition): Promise<string> {
+  /** `standing`: what the ledger knows to stand. */
+  async withdraw(edition: Edition, standing: readonly KnownPosting[] = []): Promise<string> {
     await this.running().inbox.release(
-      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString() }),
+      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString(), standing }),
     );
     return this.idOf(edition, 'withdraw');
+  }
+
+  /** An operator asks for a delivery to be taken up again, and it has come to rest once more. */
+  async retried(edition: Edition, operation: Operation): Promise<DeliverySettled> {
+    const delivery = this.idOf(edition, operation);
+    const before = this.broker.settlements(delivery);
+    await this.running().inbox.retry(retryEvent(edition, this.channel.id, operation));
+    await this.until(() => this.broker.settlements(delivery) > before);
+    return this.settled(delivery);
   }
 
   /** @throws with the attempts so far when it does not come to rest */

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import {
   editionReleasedV1,
+  deliveryId,
   publicationWithdrawnV1,
+  retryRequestedV1,
+  type Audience,
   type Block,
   type Edition,
   type EditionContent,
   type EditionReleased,
   type Envelope,
   type KnownPosting,
+  type Operation,
   type PublicationWithdrawn,
+  type RetryRequested,
 } from '@towncrier/contracts';
 
 /** Editions for tests: a short water notice by default. */
@@ -52,10 +57,19 @@ export function sampleEdition(
   };
 }
 
+/** How an edition is released; for everywhere, of nobody known, unless it is said. */
+export interface HowReleased {
+  readonly deadline?: string;
+  readonly lane?: 'urgent' | 'normal';
+  readonly renditionHash?: string;
+  readonly audience?: Audience;
+  readonly owner?: string;
+}
+
 export function releasedEvent(
   edition: Edition,
   channel: string,
-  at: { now: string; deadline: string; lane?: 'urgent' | 'normal'; renditionHash?: string },
+  at: { readonly now: string; readonly deadline: string } & HowReleased,
 ): Envelope<EditionReleased> {
   return editionReleasedV1.create({
     id: `${edition.publication}:${edition.edition}:released`,
@@ -67,6 +81,8 @@ export function releasedEvent(
       edition,
       releasedAt: at.now,
       deadline: at.deadline,
+      ...(at.audience === undefined ? {} : { audience: at.audience }),
+      ...(at.owner === undefined ? {} : { owner: at.owner }),
       channels: [
         { id: channel, ...(at.renditionHash === undefined ? {} : { renditionHash: at.renditionHash }) },
       ],
@@ -94,6 +110,28 @@ export function withdrawnEvent(
       channels: [{ id: channel }],
       standing: [...(at.standing ?? [])],
       withdrawnAt: at.now,
+    },
+  });
+}
+
+export function retryEvent(
+  { publication, edition }: Edition,
+  channel: string,
+  operation: Operation,
+): Envelope<RetryRequested> {
+  return retryRequestedV1.create({
+    id: `${publication}:${edition}:retry`,
+    source: '/hub',
+    subject: publication,
+    time: new Date().toISOString(),
+    data: {
+      publication,
+      edition,
+      channel,
+      operation,
+      delivery: deliveryId(publication, edition, channel, operation),
+      by: '测试',
+      at: new Date().toISOString(),
     },
   });
 }
