@@ -33,6 +33,7 @@ export { answerRender } from './render.answer.ts';
 export { openRegister } from './register/open.register.ts';
 export type {
   DeclaredKind,
+  DeclaredSecret,
   Meant,
   SeedTarget,
   TargetDeclaration,

@@ -12,6 +12,7 @@ import {
   type Operation,
   type RegisterAnswer,
   type RegisterAsked,
+  type Target,
 } from '@towncrier/contracts';
 import {
   createRuntime,
@@ -191,6 +192,11 @@ export class ChannelLab<S, R extends Rendition, P> {
 
   render(edition: Edition): Promise<R> {
     return this.channel.render(edition, this.settings);
+  }
+
+  /** The targets of a first start. */
+  first(): readonly Target[] {
+    return this.channel.targets?.seed(this.settings) ?? [];
   }
 
   /** The verbs alone, without the kit around them, on an empty store of their own. */
