@@ -166,7 +166,7 @@ export interface Adapter<R extends Rendition, P = null> {
   /**
    * Likewise for a withdrawal. `reached`: the targets of all batches that may have been heard, each once.
    */
-  withdrawalBatches?(reached: readonly string[]): readonly Batch[];
+  withdrawalBatches?(reached: readonly string[]): Promise<readonly Batch[]>;
   /** Public pages and far-end callbacks of this channel, on its own port. */
   serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
   /**

@@ -102,7 +102,8 @@ export class Planner<R extends Rendition> {
       const reached = await this.having(removal.removes);
       if (adapter.withdrawalBatches === undefined)
         wanted.push({ ...part, targets: reached.length === 0 ? null : reached });
-      else for (const { targets } of adapter.withdrawalBatches(reached)) wanted.push({ ...part, targets });
+      else
+        for (const { targets } of await adapter.withdrawalBatches(reached)) wanted.push({ ...part, targets });
     }
     return wanted;
   }

@@ -38,7 +38,7 @@ export class FarEnd<R extends Rendition> {
   async obstacle({ kind, target }: Call): Promise<string | null> {
     if (target === null) return null;
     const known = await this.parts.targets.get(target.id);
-    if (known === null) return null;
+    if (known === null) return `登记簿里没有终端“${target.title}”，请登记后重试或人工处理`;
     if (known.state.is === 'retired')
       return kind === 'remove'
         ? `终端已于 ${known.state.on} 停用，请人工撤下`

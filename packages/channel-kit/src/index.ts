@@ -26,6 +26,7 @@ export {
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
 export { Forms, formsOf, type FormsDoc } from './forms.ts';
+export { mainAccounts } from './register/audience.resolve.ts';
 export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
@@ -36,6 +37,7 @@ export { openRegister } from './register/open.register.ts';
 export { openTargets, type OpenTargets } from './register/open.targets.ts';
 export type {
   DeclaredKind,
+  DeclaredSecret,
   Meant,
   SeedTarget,
   TargetDeclaration,

@@ -27,7 +27,7 @@ import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AnswerPlayer } from './answer.player.ts';
 import { DyingStore } from './dying.store.ts';
-import { releasedEvent, withdrawnEvent, type HowReleased } from './editions.ts';
+import { releasedEvent, retryEvent, withdrawnEvent, type HowReleased } from './editions.ts';
 import { MemoryBroker } from './memory.broker.ts';
 import { freePort, hostTwin, type HostedTwin } from './twin.host.ts';
 import type { Twin } from './twin.ts';
@@ -171,6 +171,15 @@ export class ChannelLab<S, R extends Rendition, P> {
     return this.idOf(edition, 'withdraw');
   }
 
+  /** An operator asks for a delivery to be taken up again, and it has come to rest once more. */
+  async retried(edition: Edition, operation: Operation): Promise<DeliverySettled> {
+    const delivery = this.idOf(edition, operation);
+    const before = this.broker.settlements(delivery);
+    await this.running().inbox.retry(retryEvent(edition, this.channel.id, operation));
+    await this.until(() => this.broker.settlements(delivery) > before);
+    return this.settled(delivery);
+  }
+
   /** @throws with the attempts so far when it does not come to rest */
   async settled(delivery: string, withinMs = 20_000): Promise<DeliverySettled> {
     return this.until(
@@ -210,6 +219,11 @@ export class ChannelLab<S, R extends Rendition, P> {
       yield* seed;
     };
     return formsOf(this.channel, { living });
+  }
+
+  /** The targets of a first start. */
+  first(): readonly Target[] {
+    return this.channel.targets?.seed(this.settings) ?? [];
   }
 
   /** The verbs alone, without the kit around them, on an empty store of their own. */

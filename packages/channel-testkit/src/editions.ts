@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
   editionReleasedV1,
+  deliveryId,
   publicationWithdrawnV1,
+  retryRequestedV1,
   type Audience,
   type Block,
   type Edition,
@@ -9,7 +11,9 @@ import {
   type EditionReleased,
   type Envelope,
   type KnownPosting,
+  type Operation,
   type PublicationWithdrawn,
+  type RetryRequested,
 } from '@towncrier/contracts';
 
 /** Editions for tests: a short water notice by default. */
@@ -106,6 +110,28 @@ export function withdrawnEvent(
       channels: [{ id: channel }],
       standing: [...(at.standing ?? [])],
       withdrawnAt: at.now,
+    },
+  });
+}
+
+export function retryEvent(
+  { publication, edition }: Edition,
+  channel: string,
+  operation: Operation,
+): Envelope<RetryRequested> {
+  return retryRequestedV1.create({
+    id: `${publication}:${edition}:retry`,
+    source: '/hub',
+    subject: publication,
+    time: new Date().toISOString(),
+    data: {
+      publication,
+      edition,
+      channel,
+      operation,
+      delivery: deliveryId(publication, edition, channel, operation),
+      by: '测试',
+      at: new Date().toISOString(),
     },
   });
 }

@@ -57,6 +57,10 @@ export class MemoryBroker implements Broker {
     const found = this.events.findLast((e) => e.type === deliverySettledV1.type && e.subject === delivery);
     return found?.data as DeliverySettled | undefined;
   }
+  /** How often it has come to rest. */
+  settlements(delivery: string): number {
+    return this.events.filter((e) => e.type === deliverySettledV1.type && e.subject === delivery).length;
+  }
   attempts(delivery: string): readonly DeliveryAttempted[] {
     return this.events
       .filter((e) => e.type === deliveryAttemptedV1.type && e.subject === delivery)

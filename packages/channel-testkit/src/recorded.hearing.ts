@@ -128,7 +128,7 @@ class RecordedCall {
       idempotencyKey,
       releasedAt,
       previous: null,
-      meant: [],
+      meant: this.lab.first().map(({ id }) => id),
     });
     return {
       idempotencyKey,

@@ -1,27 +1,29 @@
 import { defineChannel } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
 import { collections } from './collections.ts';
-import { recipients, results, stock } from './recipients.ts';
+import { formerTargets } from './former.recipients.ts';
+import { Recipients } from './recipients.ts';
 import { checkSms, renderSms, smsFragments, smsProfile } from './render/sms.text.ts';
-import { settings, type SmsSettings } from './settings.ts';
+import { ResultBook } from './result.book.ts';
+import { results } from './results.ts';
+import { modeOf, settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter, type SmsRendition } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
 import { profileOf } from './sms.profile.ts';
-
-const mode = ({ SMS_API_URL }: SmsSettings): 'twin' | 'live' =>
-  new URL(SMS_API_URL).hostname.endsWith('aliyuncs.com') ? 'live' : 'twin';
+import { targets } from './sms.targets.ts';
 
 export const channel = defineChannel<SmsSettings, SmsRendition>({
   id: 'sms',
   title: '短信',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  targets,
   collections,
   can: {
     recall: 'follow-up',
     revise: 'new-post',
     receipts: 'push',
-    targets: '收件人号码库',
+    targets: '登记的收件人',
     limits: [{ field: 'title', ...smsProfile.title }],
     quota: '同一号码同一模板 50 条/日',
     visibleWithinMs: 60_000,
@@ -31,17 +33,18 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     },
   },
   slots: { urgent: 2, normal: 2 },
-  mode,
+  mode: modeOf,
   check: (edition, s) => checkSms(edition, profileOf(s)).map((problem) => ({ channel: 'sms', ...problem })),
   render: (edition, s) => {
     const { variable, text } = renderSms(edition, profileOf(s));
     return Promise.resolve({ variable, text, hash: hashText(text) });
   },
   preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [...smsFragments(text)] }),
-  adapter: async ({ settings: s, store, clock }) => {
-    const numbers = await store.collection(recipients);
-    await stock(numbers, s.SMS_RECIPIENTS_FILE, mode(s) === 'twin');
+  adapter: async ({ settings: s, store, clock, targets: register }) => {
     const client = new SmsClient(s.SMS_API_URL, s.SMS_ACCESS_KEY_ID, s.SMS_ACCESS_KEY_SECRET, clock);
-    return new SmsAdapter(client, s, numbers, await store.collection(results), clock);
+    const former = new Map((await formerTargets(store)).map(({ id, secrets }) => [secrets.phone, id]));
+    const recipients = new Recipients(register, former);
+    const kept = await store.collection(results);
+    return new SmsAdapter(client, s, recipients, kept, new ResultBook(kept, clock));
   },
 });

@@ -1,75 +1,66 @@
-import { readFile } from 'node:fs/promises';
-import type { Collection, CollectionSpec } from '@towncrier/storage';
-import { z } from 'zod';
+import type { TargetReader } from '@towncrier/channel-kit';
+import { isMobile, masked } from './mobile.number.ts';
 
-const mobile = /^1[3-9]\d{9}$/;
-
-export const recipient = z.object({ _id: z.string().regex(mobile), version: z.int(), active: z.boolean() });
-export type Recipient = z.infer<typeof recipient>;
-export const recipients: CollectionSpec<Recipient> = {
-  name: 'recipients',
-  schemaVersion: 1,
-  schema: recipient,
-  indexes: [['active']],
-};
-
-/** What became of one message to one number. */
-export const result = z.object({
-  _id: z.string(),
-  version: z.int(),
-  delivery: z.string(),
-  call: z.string(),
-  phone: z.string(),
-  state: z.enum(['submitted', 'delivered', 'failed']),
-  receipt: z.string(),
-  code: z.string(),
-  at: z.string(),
-});
-export type Result = z.infer<typeof result>;
-export const results: CollectionSpec<Result> = {
-  name: 'results',
-  schemaVersion: 1,
-  schema: result,
-  indexes: [
-    ['call', 'state'],
-    ['delivery', 'phone'],
-  ],
-};
-
-export async function* activeNumbers(collection: Collection<Recipient>): AsyncIterable<string> {
-  let after: string | undefined;
-  do {
-    const page = await collection.find(
-      { active: true },
-      { limit: 1000, ...(after === undefined ? {} : { after }) },
-    );
-    for (const { _id } of page.items) yield _id;
-    after = page.cursor;
-  } while (after !== undefined);
+/** Somebody of a batch. `name`: as the evidence may name them, never by the number. */
+export interface Recipient {
+  /** Of the target; the number itself where only batches of an earlier release know it. */
+  readonly id: string;
+  readonly name: string;
+  /** Null where nobody knows it any more. */
+  readonly phone: string | null;
 }
 
-/**
- * Adds the numbers of a file; with a twin and no numbers at all, 25 invented ones (the 199 9990 block is for
- * demonstrations here).
- * @returns how many are new
- */
-export async function stock(
-  collection: Collection<Recipient>,
-  file: string | undefined,
-  demonstrate: boolean,
-): Promise<number> {
-  const listed =
-    file === undefined
-      ? []
-      : (await readFile(file, 'utf8'))
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter((line) => mobile.test(line));
-  const empty = (await collection.count({ active: true })) === 0;
-  const numbers =
-    listed.length === 0 && demonstrate && empty
-      ? Array.from({ length: 25 }, (_, i) => `1999990${String(i + 1).padStart(4, '0')}`)
-      : listed;
-  const added = await Promise.all(numbers.map((number) => collection.insert({ _id: number, active: true })));
-  return added.filter(Boolean).length;
+/** The same people in the order they were given, each number once. */
+export interface Sorted {
+  readonly reachable: readonly string[];
+  /** Whose number nobody knows: a person must tell them. */
+  readonly numberless: readonly string[];
+}
+
+/** So many are asked for at a time. */
+const chunk = 500;
+
+/** From what a batch holds to the people it is for. */
+export class Recipients {
+  constructor(
+    private readonly targets: TargetReader,
+    /** Ids under which the register took over the numbers of an earlier release. */
+    private readonly former: ReadonlyMap<string, string>,
+  ) {}
+
+  /** In the order of the batch. */
+  async of(batch: readonly string[]): Promise<readonly Recipient[]> {
+    const all: Recipient[] = [];
+    for (let from = 0; from < batch.length; from += chunk) {
+      const some = batch.slice(from, from + chunk).map((held) => this.one(held));
+      all.push(...(await Promise.all(some)));
+    }
+    return all;
+  }
+
+  /** Ids to be stored in batches from now on. */
+  async sorted(meant: readonly string[]): Promise<Sorted> {
+    const all = await this.of(meant);
+    const byNumber = new Map<string, string>();
+    for (const { id, phone } of all) if (phone !== null && !byNumber.has(phone)) byNumber.set(phone, id);
+    const numberless = all.filter(({ phone }) => phone === null).map(({ id }) => id);
+    return { reachable: [...byNumber.values()], numberless: [...new Set(numberless)] };
+  }
+
+  /** How many are in use. */
+  async count(): Promise<number> {
+    let count = 0;
+    for await (const _ of this.targets.active()) count += 1;
+    return count;
+  }
+
+  private async one(held: string): Promise<Recipient> {
+    const phone = await this.targets.secret(held, 'phone');
+    if (phone !== null || !isMobile(held)) return { id: held, name: held, phone };
+    const id = this.former.get(held);
+    const now = id === undefined ? null : await this.targets.secret(id, 'phone');
+    return id !== undefined && now === held
+      ? { id, name: id, phone: held }
+      : { id: held, name: masked(held), phone: held };
+  }
 }

@@ -2,7 +2,7 @@ import { sameSecret } from '@towncrier/secrets';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Result } from './recipients.ts';
+import type { Result } from './results.ts';
 
 /**
  * SmsReport of Dysmsapi: a JSON array; answered with `{code: 0}` or delivered again after 1, 5 and 10

@@ -25,10 +25,6 @@ export const settings = z.object({
     .string()
     .min(8)
     .describe('Part of the address to which the provider posts delivery reports; reports are not signed'),
-  SMS_RECIPIENTS_FILE: z
-    .string()
-    .optional()
-    .describe('Text file with one mobile number a line, read at start; new numbers are added to the store'),
   SMS_BATCH: z.coerce
     .number()
     .int()
@@ -38,3 +34,6 @@ export const settings = z.object({
     .describe('Numbers in one call; the provider takes 1000'),
 });
 export type SmsSettings = z.infer<typeof settings>;
+
+export const modeOf = ({ SMS_API_URL }: SmsSettings): 'twin' | 'live' =>
+  new URL(SMS_API_URL).hostname.endsWith('aliyuncs.com') ? 'live' : 'twin';

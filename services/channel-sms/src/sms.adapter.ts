@@ -1,21 +1,24 @@
-import type {
-  Adapter,
-  Batch,
-  Context,
-  Outcome,
-  Posting,
-  Rendition,
-  Sighting,
-  Trace,
-  Withdrawal,
+import {
+  OperatorNeeded,
+  type Adapter,
+  type Batch,
+  type Context,
+  type Health,
+  type Outcome,
+  type Posting,
+  type Rendition,
+  type Sighting,
+  type Trace,
+  type Withdrawal,
 } from '@towncrier/channel-kit';
 import { dateInChina, hashText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
-import { activeNumbers, type Recipient, type Result } from './recipients.ts';
-import { judgeReceipts } from './receipts.ts';
+import type { Recipient, Recipients } from './recipients.ts';
 import { smsWithdrawal, type SmsText } from './render/sms.text.ts';
 import { mountReports } from './report.routes.ts';
+import type { ResultBook } from './result.book.ts';
+import type { Result } from './results.ts';
 import type { SmsSettings } from './settings.ts';
 import type { SendDetail, SmsClient } from './sms.client.ts';
 import { profileOf } from './sms.profile.ts';
@@ -33,20 +36,22 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   constructor(
     private readonly client: SmsClient,
     private readonly settings: SmsSettings,
-    private readonly recipients: Collection<Recipient>,
+    private readonly recipients: Recipients,
     private readonly results: Collection<Result>,
-    private readonly clock: () => Date,
+    private readonly book: ResultBook,
   ) {}
 
-  async batches(): Promise<readonly Batch[]> {
-    const numbers: string[] = [];
-    for await (const number of activeNumbers(this.recipients)) numbers.push(number);
-    return chunks(numbers, this.settings.SMS_BATCH);
+  /** Everybody whom it is meant for, and who got an earlier edition, each number once. */
+  batches(
+    _rendition: SmsRendition,
+    { meant }: { readonly meant: readonly string[] },
+  ): Promise<readonly Batch[]> {
+    return this.batchesFor(meant);
   }
 
   /** Everybody to whom a message of this publication was handed over, and nobody else. */
-  withdrawalBatches(reached: readonly string[]): readonly Batch[] {
-    return chunks(reached, this.settings.SMS_BATCH);
+  withdrawalBatches(reached: readonly string[]): Promise<readonly Batch[]> {
+    return this.batchesFor(reached);
   }
 
   publish(rendition: SmsRendition, _prepared: null, ctx: Context): Promise<Outcome> {
@@ -70,11 +75,11 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return this.look(trace, this.takenBack(withdrawal).text, ctx);
   }
 
-  async probe(): Promise<{ ok: boolean; words: string }> {
-    const count = await this.recipients.count({ active: true });
+  async probe(): Promise<Health> {
+    const count = await this.recipients.count();
     return count === 0
-      ? { ok: false, words: '没有收件人：请设置 SMS_RECIPIENTS_FILE 并重启' }
-      : { ok: true, words: `${count} 个收件人` };
+      ? { ok: false, words: '终端登记簿里没有在用的收件人，请登记或导入' }
+      : { ok: true, words: `${count} 位收件人` };
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
@@ -89,11 +94,21 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return smsWithdrawal(withdrawal, profileOf(this.settings));
   }
 
+  /** Those whose number nobody knows are a batch of their own, which keeps nobody else waiting. */
+  private async batchesFor(meant: readonly string[]): Promise<readonly Batch[]> {
+    const { reachable, numberless } = await this.recipients.sorted(meant);
+    const { SMS_BATCH } = this.settings;
+    return [...chunks(reachable, SMS_BATCH), ...chunks(numberless, SMS_BATCH)].map((targets, number) => ({
+      number,
+      targets,
+    }));
+  }
+
   private async hand(variable: string, ctx: Context): Promise<Outcome> {
     if (ctx.batch.targets.length === 0) return { kind: 'done', reference: `${ctx.idempotencyKey}|` };
     const { SMS_SIGN_NAME, SMS_TEMPLATE_CODE } = this.settings;
     const receipt = await this.client.send(
-      ctx.batch.targets,
+      numbersOf(await this.recipients.of(ctx.batch.targets)),
       SMS_SIGN_NAME,
       SMS_TEMPLATE_CODE,
       variable,
@@ -108,7 +123,8 @@ export class SmsAdapter implements Adapter<SmsRendition> {
    * came.
    */
   private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
-    const [first] = ctx.batch.targets;
+    const batch = await this.recipients.of(ctx.batch.targets);
+    const [first] = batch;
     if (first === undefined)
       return {
         kind: 'present',
@@ -117,23 +133,15 @@ export class SmsAdapter implements Adapter<SmsRendition> {
         detail: '没有收件人',
         parts: { shown: 0, of: 0, exceptions: [] },
       };
-    const sent = await this.record(first, trace, ctx);
+    const sent = await this.record(numbersOf(batch)[0] ?? '', trace, ctx);
     if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
-    await this.submitted(trace.idempotencyKey, reference, ctx.batch.targets);
-    const counts = {
-      delivered: await this.results.count({ call: trace.idempotencyKey, state: 'delivered' }),
-      failed: await this.results.count({ call: trace.idempotencyKey, state: 'failed' }),
-    };
-    const verdict = judgeReceipts({
-      ...counts,
-      total: ctx.batch.targets.length,
-      startedAt: ctx.startedAt,
-      now: this.clock().toISOString(),
-    });
-    const parts = { shown: counts.delivered, of: ctx.batch.targets.length, exceptions: [] };
-    if (!verdict.enough) return { kind: 'unclear', detail: verdict.words, parts };
-    return { kind: 'present', reference, hash: hashText(sent.content), detail: verdict.words, parts };
+    const receipt = reference.split('|')[1] ?? '';
+    const submitted = { call: trace.idempotencyKey, receipt, startedAt: ctx.startedAt };
+    await this.book.submitted(submitted, batch);
+    const { enough, words: detail, parts } = await this.book.reported(submitted, batch);
+    if (!enough) return { kind: 'unclear', detail, parts };
+    return { kind: 'present', reference, hash: hashText(sent.content), detail, parts };
   }
 
   /** A call begun just before midnight may be recorded under either day. */
@@ -149,34 +157,21 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     }
     return null;
   }
-
-  /** One stored result per recipient; a report that came first is kept. */
-  private async submitted(call: string, reference: string, phones: readonly string[]): Promise<void> {
-    const at = this.clock().toISOString();
-    const receipt = reference.split('|')[1] ?? '';
-    await Promise.all(
-      phones.map((phone) =>
-        this.results.insert({
-          _id: `${call}|${phone}`,
-          delivery: deliveryOf(call),
-          call,
-          phone,
-          state: 'submitted',
-          receipt,
-          code: '',
-          at,
-        }),
-      ),
-    );
-  }
 }
 
-/** `delivery#batch|receipt` → `delivery` */
-const deliveryOf = (reference: string): string => (reference.split('|')[0] ?? '').split('#')[0] ?? '';
+const chunks = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
 
-function chunks(numbers: readonly string[], size: number): Batch[] {
-  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, number) => ({
-    number,
-    targets: numbers.slice(number * size, (number + 1) * size),
-  }));
+/**
+ * @throws OperatorNeeded when one has none; nobody of the batch is sent anything then
+ */
+function numbersOf(batch: readonly Recipient[]): readonly string[] {
+  const without = batch.filter(({ phone }) => phone === null);
+  if (without.length > 0) {
+    const named = without.slice(0, 3).map(({ name }) => name);
+    throw new OperatorNeeded(
+      `${without.length} 位收件人没有手机号码（${named.join('、')}${without.length > 3 ? ' 等' : ''}），请在终端登记簿补上后重试，或人工告知`,
+    );
+  }
+  return batch.flatMap(({ phone }) => (phone === null ? [] : [phone]));
 }

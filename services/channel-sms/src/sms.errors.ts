@@ -44,7 +44,7 @@ export const smsErrors: Readonly<Record<string, Meaning>> = {
   'isv.TEMPLATE_MISSING_PARAMETERS': operator('模板变量缺失，请核对 SMS_TEMPLATE_CODE'),
   'isv.INVALID_PARAMETERS': operator('参数有误，请核对短信设置'),
   'isv.INVALID_JSON_PARAM': operator('模板变量格式有误'),
-  'isv.MOBILE_NUMBER_ILLEGAL': operator('收件人中有非法号码，请清理号码库'),
+  'isv.MOBILE_NUMBER_ILLEGAL': operator('收件人中有非法号码，请在终端登记簿更正'),
   'isv.DOMESTIC_NUMBER_NOT_SUPPORTED': operator('收件人中有不支持的号码'),
   'isv.MOBILE_COUNT_OVER_LIMIT': operator('单次号码过多，请减小 SMS_BATCH'),
   'isp.SYSTEM_ERROR': { act: 'unknown', words: '短信平台系统错误' },

@@ -1,6 +1,6 @@
 import { ContentRefused, FarEndBusy, OperatorNeeded, type Withdrawal } from '@towncrier/channel-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contextAt, key, numbers, smsTown, traceOf, type SmsTown } from './sms.town.ts';
+import { contextAt, key, numbers, people, smsTown, traceOf, type SmsTown } from './sms.town.ts';
 
 const withdrawal: Withdrawal = {
   publication: '7K3QZP4M',
@@ -24,15 +24,34 @@ describe('messages to the recipients', () => {
   };
 
   it('go in batches of the size that was set, every number in one', async () => {
-    expect(await town.adapter.batches()).toEqual([
-      { number: 0, targets: numbers.slice(0, 2) },
-      { number: 1, targets: numbers.slice(2) },
+    expect(await town.adapter.batches(await town.render(), { meant: people })).toEqual([
+      { number: 0, targets: people.slice(0, 2) },
+      { number: 1, targets: people.slice(2) },
     ]);
+  });
+
+  it('go once to a number, by whatever name it is meant', async () => {
+    const meant = [...people, ...numbers, people[0] ?? ''];
+    const batches = await town.adapter.batches(await town.render(), { meant });
+    expect(batches.flatMap(({ targets }) => targets)).toEqual(people);
+  });
+
+  it('are a person’s for those whose number nobody knows, who keep nobody else waiting', async () => {
+    const batches = await town.adapter.withdrawalBatches(['long-gone', ...people]);
+    expect(batches.map(({ targets }) => targets)).toEqual([
+      people.slice(0, 2),
+      people.slice(2),
+      ['long-gone'],
+    ]);
+    const refused = town.adapter.publish(await town.render(), null, contextAt(['long-gone']));
+    await expect(refused).rejects.toBeInstanceOf(OperatorNeeded);
+    await expect(refused).rejects.toThrow('没有手机号码（long-gone）');
+    expect(await town.twin.shown()).toEqual([]);
   });
 
   it('show the approved text on each handset of the batch', async () => {
     const rendition = await town.render();
-    const outcome = await town.adapter.publish(rendition, null, contextAt(numbers));
+    const outcome = await town.adapter.publish(rendition, null, contextAt(people));
     expect(outcome).toMatchObject({
       kind: 'done',
       reference: expect.stringMatching(/^7K3QZP4M:1:sms:publish\|\d+/),
@@ -44,24 +63,25 @@ describe('messages to the recipients', () => {
 
   it('are confirmed once every number was reported', async () => {
     const rendition = await town.render();
-    const { reference } = await town.adapter.publish(rendition, null, contextAt(numbers));
+    const { reference } = await town.adapter.publish(rendition, null, contextAt(people));
     await reported(numbers.length);
     expect(town.sighted).toContain(key);
-    expect(await town.adapter.observe(traceOf(reference), rendition, contextAt(numbers))).toEqual({
+    expect(await town.adapter.observe(traceOf(reference), rendition, contextAt(people))).toEqual({
       kind: 'present',
       reference,
       hash: rendition.hash,
       detail: '送达 3/3',
+      parts: { shown: 3, of: 3, exceptions: [] },
     });
   });
 
   it('are found by the key of the call when the answer was lost', async () => {
     const rendition = await town.render();
-    const absent = await town.adapter.observe(traceOf(null), rendition, contextAt(numbers));
+    const absent = await town.adapter.observe(traceOf(null), rendition, contextAt(people));
     expect(absent).toEqual({ kind: 'gone', detail: '短信平台没有这批短信的记录' });
-    await town.adapter.publish(rendition, null, contextAt(numbers));
+    await town.adapter.publish(rendition, null, contextAt(people));
     await reported(numbers.length);
-    expect(await town.adapter.observe(traceOf(null), rendition, contextAt(numbers))).toMatchObject({
+    expect(await town.adapter.observe(traceOf(null), rendition, contextAt(people))).toMatchObject({
       kind: 'present',
       hash: rendition.hash,
     });
@@ -70,9 +90,9 @@ describe('messages to the recipients', () => {
   it('are found behind all that others sent to the same number', async () => {
     town.twin.fault({ kind: 'crowd', times: 1 });
     const rendition = await town.render();
-    await town.adapter.publish(rendition, null, contextAt(numbers));
+    await town.adapter.publish(rendition, null, contextAt(people));
     await reported(numbers.length);
-    const seen = await town.adapter.observe(traceOf(null), rendition, contextAt(numbers));
+    const seen = await town.adapter.observe(traceOf(null), rendition, contextAt(people));
     expect(seen.kind).toBe('present');
   });
 
@@ -91,21 +111,22 @@ describe('messages to the recipients', () => {
 
   it('are taken back by a second message, to those who got the first and to nobody else', async () => {
     const rendition = await town.render();
-    const got = numbers.slice(0, 2);
+    const got = people.slice(0, 2);
+    const [one, other] = numbers;
     const { reference } = await town.adapter.publish(rendition, null, contextAt(got));
     await reported(got.length);
     const posting = { edition: 1, reference, hash: rendition.hash };
-    const parts = town.adapter.withdrawalBatches(got);
+    const parts = await town.adapter.withdrawalBatches(got);
     expect(parts).toEqual([{ number: 0, targets: got }]);
 
     const own = contextAt(got, { idempotencyKey: '7K3QZP4M:1:sms:withdraw' });
     await town.adapter.withdraw(posting, withdrawal, own);
     const shown = await town.twin.shown('7K3QZP4M');
     expect(shown.map((s) => [s.target, s.text.includes('撤回')])).toEqual([
-      [got[0], false],
-      [got[1], false],
-      [got[0], true],
-      [got[1], true],
+      [one, false],
+      [other, false],
+      [one, true],
+      [other, true],
     ]);
   });
 
@@ -116,19 +137,49 @@ describe('messages to the recipients', () => {
   ] as const)('end as a declared error when the provider says "%s"', async (kind, error) => {
     town.twin.fault({ kind, times: 1 });
     const rendition = await town.render();
-    await expect(town.adapter.publish(rendition, null, contextAt(numbers))).rejects.toBeInstanceOf(error);
+    await expect(town.adapter.publish(rendition, null, contextAt(people))).rejects.toBeInstanceOf(error);
     expect(await town.twin.shown()).toEqual([]);
   });
 
   it('are given up in time', async () => {
     town.twin.fault({ kind: 'slow', times: 1, ms: 3000 });
-    const hurried = contextAt(numbers, { signal: AbortSignal.timeout(100) });
+    const hurried = contextAt(people, { signal: AbortSignal.timeout(100) });
     await expect(town.adapter.publish(await town.render(), null, hurried)).rejects.toMatchObject({
       name: 'TimeoutError',
     });
   });
 
-  it('need recipients: the file’s numbers count, what is none does not', async () => {
-    expect(await town.adapter.probe()).toEqual({ ok: true, words: '3 个收件人' });
+  it('that an earlier release sent are taken back by their plain numbers', async () => {
+    const unknown = '19999907777';
+    const parts = await town.adapter.withdrawalBatches([numbers[0] ?? '', unknown]);
+    expect(parts.map(({ targets }) => targets)).toEqual([[numbers[0], unknown]]);
+    const posting = { edition: 1, reference: `${key}|1`, hash: '' };
+    await town.adapter.withdraw(posting, withdrawal, contextAt(parts[0]?.targets ?? []));
+    expect((await town.twin.shown()).map((s) => s.target)).toEqual([numbers[0], unknown]);
+  });
+
+  it('name who got none by the id, or by a number that is covered', async () => {
+    const batch = [people[0] ?? '', '19999907777'];
+    const { reference } = await town.adapter.publish(await town.render(), null, contextAt(batch));
+    for (const phone of [numbers[0], '19999907777'])
+      await fetch(`${town.url}/callbacks/sms-report/twin-callback-secret`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify([{ phone_number: phone, success: false, err_code: 'MK:0001', out_id: key }]),
+      });
+    const seen = await town.adapter.observe(traceOf(reference), await town.render(), contextAt(batch));
+    expect(seen).toMatchObject({
+      parts: {
+        of: 2,
+        exceptions: [
+          { target: people[0], words: '未送达（MK:0001）' },
+          { target: '199****7777', words: '未送达（MK:0001）' },
+        ],
+      },
+    });
+  });
+
+  it('need recipients', async () => {
+    expect(await town.adapter.probe()).toEqual({ ok: true, words: '25 位收件人' });
   });
 });

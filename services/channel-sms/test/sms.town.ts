@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Trace } from '@towncrier/channel-kit';
@@ -8,15 +8,18 @@ import { openSqliteStore, type Collection } from '@towncrier/storage';
 import Fastify from 'fastify';
 import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
-import { results, type Result } from '../src/recipients.ts';
+import { demonstration } from '../src/demonstration.ts';
+import { results, type Result } from '../src/results.ts';
 import { settings } from '../src/settings.ts';
 import type { SmsAdapter, SmsRendition } from '../src/sms.adapter.ts';
 import { twin } from '../twin/twin.ts';
 
 const host = '127.0.0.1';
 export const key = '7K3QZP4M:1:sms:publish';
-/** Invented numbers of the 199 9990 block. */
-export const numbers = ['19999900001', '19999900002', '19999900003'];
+const three = demonstration.slice(0, 3);
+/** Three recipients of the demonstration, and their invented numbers. */
+export const people: readonly string[] = three.map(({ id }) => id);
+export const numbers: readonly string[] = three.map(({ secrets }) => secrets.phone);
 
 /** The adapter against its twin, with no kit between them; its door for reports stands open. */
 export interface SmsTown {
@@ -34,13 +37,10 @@ export async function smsTown(over: Readonly<Record<string, string>> = {}): Prom
   const [port, own] = [await freePort(host), await freePort(host)];
   const url = `http://${host}:${own}`;
   const hosted = await hostTwin(twin, { host, port, data, channelUrl: url, channelData: data });
-  const file = join(data, 'numbers.txt');
-  await writeFile(file, `${numbers.join('\r\n')}\r\nno number\r\n`);
   const { environment } = pkg.towncrier;
   const chosen = settings.parse({
     ...environment,
     SMS_API_URL: hosted.url,
-    SMS_RECIPIENTS_FILE: file,
     ...over,
   });
   const store = await openSqliteStore(data);

@@ -16,7 +16,10 @@ const xml = [
 async function door(): Promise<{ http: ReturnType<typeof Fastify>; heard: string[] }> {
   const heard: string[] = [];
   const http = Fastify();
-  mountCallback(http, token, (id) => heard.push(id));
+  mountCallback(http, {
+    tokenOf: (account) => Promise.resolve(account === 'main' ? token : null),
+    onJob: (account, id) => heard.push(`${account}/${id}`),
+  });
   await http.ready();
   return { http, heard };
 }
@@ -29,23 +32,23 @@ describe('the callback of WeChat', () => {
   });
   it('answers the address check with the echo', async () => {
     const { http } = await door();
-    expect((await http.inject(`/callbacks/wechat?${signed}&echostr=hello`)).body).toBe('hello');
+    expect((await http.inject(`/callbacks/wechat/main?${signed}&echostr=hello`)).body).toBe('hello');
   });
   it('hears that a publish job is over', async () => {
     const { http, heard } = await door();
     const answer = await http.inject({
       method: 'POST',
-      url: `/callbacks/wechat?${signed}`,
+      url: `/callbacks/wechat/main?${signed}`,
       headers: { 'content-type': 'text/xml' },
       payload: xml,
     });
-    expect([answer.body, heard]).toEqual(['success', ['2247503051']]);
+    expect([answer.body, heard]).toEqual(['success', ['main/2247503051']]);
   });
   it('believes nobody without a signature', async () => {
     const { http, heard } = await door();
     const answer = await http.inject({
       method: 'POST',
-      url: '/callbacks/wechat?signature=x&timestamp=1&nonce=2',
+      url: '/callbacks/wechat/main?signature=x&timestamp=1&nonce=2',
       headers: { 'content-type': 'text/xml' },
       payload: xml,
     });
@@ -56,7 +59,7 @@ describe('the callback of WeChat', () => {
     const { http, heard } = await door();
     const answer = await http.inject({
       method: 'POST',
-      url: `/callbacks/wechat?${query}`,
+      url: `/callbacks/wechat/main?${query}`,
       headers: { 'content-type': 'text/xml' },
       payload,
     });
@@ -72,8 +75,19 @@ describe('the callback of WeChat', () => {
   });
   it('keeps a long number as it is written', async () => {
     const long = '9007199254740993';
-    expect(await push(xml.replace('2247503051', long))).toEqual([200, 'success', [long]]);
+    expect(await push(xml.replace('2247503051', long))).toEqual([200, 'success', [`main/${long}`]]);
   });
+  it('has a door for each account, and none for an account without a token', async () => {
+    const { http, heard } = await door();
+    const answer = await http.inject({
+      method: 'POST',
+      url: `/callbacks/wechat/other?${signed}`,
+      headers: { 'content-type': 'text/xml' },
+      payload: xml,
+    });
+    expect([answer.statusCode, heard]).toEqual([403, []]);
+  });
+
   it.each([
     ['shorter', signed.replace('signature=2', 'signature=')],
     ['of other words', signed.replace('nonce=1320562132', 'nonce=1320562133')],
@@ -81,6 +95,6 @@ describe('the callback of WeChat', () => {
   ])('refuses a signature that is %s, also at the address check', async (_what, query) => {
     expect((await push(xml, query))[0]).toBe(403);
     const { http } = await door();
-    expect((await http.inject(`/callbacks/wechat?${query}&echostr=hello`)).statusCode).toBe(403);
+    expect((await http.inject(`/callbacks/wechat/main?${query}&echostr=hello`)).statusCode).toBe(403);
   });
 });

@@ -26,34 +26,43 @@ const finished = z.looseObject({
 });
 const parser = new XMLParser({ parseTagValue: false, processEntities: false });
 
+export interface CallbackParts {
+  /** @returns what signs the callbacks of an account; null when there is none */
+  readonly tokenOf: (account: string) => Promise<string | null>;
+  readonly onJob: (account: string, publishId: string) => void;
+}
+
+const path = '/callbacks/wechat/:account';
+interface Asked {
+  readonly Params: { readonly account: string };
+}
+
 /**
- * The platform tells when a publish job is over. Only a hint to look now: what counts is what
- * `freepublish/get` says.
+ * The platform tells when a publish job is over, at an address of each account. Only a hint to look now: what
+ * counts is what `freepublish/get` says.
  */
-export function mountCallback(
-  http: FastifyInstance,
-  token: string,
-  onJob: (publishId: string) => void,
-): void {
-  const genuine = (raw: unknown): z.infer<typeof query> | null => {
+export function mountCallback(http: FastifyInstance, { tokenOf, onJob }: CallbackParts): void {
+  const genuine = async (account: string, raw: unknown): Promise<z.infer<typeof query> | null> => {
     const asked = query.safeParse(raw);
-    if (!asked.success) return null;
+    const token = asked.success ? await tokenOf(account) : null;
+    if (!asked.success || token === null) return null;
     const right = callbackSignature(token, asked.data.timestamp, asked.data.nonce);
     return sameSecret(asked.data.signature, right) ? asked.data : null;
   };
   http.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
-  http.get('/callbacks/wechat', async (request, reply) => {
-    const asked = genuine(request.query);
+  http.get<Asked>(path, async (request, reply) => {
+    const asked = await genuine(request.params.account, request.query);
     return asked === null
       ? reply.code(403).send('bad signature')
       : reply.type('text/plain').send(asked.echostr ?? '');
   });
-  http.post('/callbacks/wechat', async (request, reply) => {
-    if (genuine(request.query) === null) return reply.code(403).send('bad signature');
+  http.post<Asked>(path, async (request, reply) => {
+    const { account } = request.params;
+    if ((await genuine(account, request.query)) === null) return reply.code(403).send('bad signature');
     const told = finished.safeParse(readXml(request.body));
-    if (told.success) onJob(told.data.xml.PublishEventInfo.publish_id);
+    if (told.success) onJob(account, told.data.xml.PublishEventInfo.publish_id);
     return reply.type('text/plain').send('success');
   });
 }

@@ -4,23 +4,24 @@ import { collections } from './collections.ts';
 import { Jobs, jobs } from './jobs.ts';
 import { checkWechat, renderWechat } from './render/wechat.article.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
-import { settings, type WechatSettings } from './settings.ts';
+import { modeOf, settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
+import { WechatAccounts } from './wechat.accounts.ts';
 import { renditionHash, WechatAdapter, type Prepared, type WechatRendition } from './wechat.adapter.ts';
-import { WechatClient } from './wechat.client.ts';
-import { WechatToken } from './wechat.token.ts';
+import { targets } from './wechat.targets.ts';
 
 export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>({
   id: 'wechat',
   title: '微信公众号',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  targets,
   collections,
   can: {
     recall: 'erase',
     revise: 'new-post',
     receipts: 'push',
-    targets: '一个公众号',
+    targets: '登记的公众号',
     limits: [{ field: 'shortTitle', ...wechatProfile.title }],
     quota: 'freepublish 提交、查询各 100 次/日，删除 10 次/日',
     visibleWithinMs: 120_000,
@@ -32,8 +33,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   slots: { urgent: 2, normal: 2 },
   // freepublish/get allows 100 calls a day; the callback comes first.
   observeLadder: [2000, 5000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000],
-  mode: ({ WECHAT_API_URL }) =>
-    new URL(WECHAT_API_URL).hostname.endsWith('weixin.qq.com') ? 'live' : 'twin',
+  mode: modeOf,
   check: (edition) => checkWechat(edition).map((problem) => ({ channel: 'wechat', ...problem })),
   render: (edition) => {
     const { title, author, digest, content } = renderWechat(edition);
@@ -48,17 +48,12 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
   },
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),
-  adapter: async ({ settings: s, store, clock }) => {
-    const token = new WechatToken(s.WECHAT_API_URL, s.WECHAT_APP_ID, s.WECHAT_APP_SECRET, clock);
-    const client = new WechatClient(s.WECHAT_API_URL, token, clock);
-    return new WechatAdapter(
-      client,
+  adapter: async ({ settings: s, store, clock, targets: register }) =>
+    new WechatAdapter(
+      new WechatAccounts(s.WECHAT_API_URL, register, clock),
       new Uploads(await store.collection(uploads)),
       new Jobs(await store.collection(jobs)),
-      s.WECHAT_CALLBACK_TOKEN,
-      () => token.forget(),
-    );
-  },
+    ),
 });
 
 /** As the article looks in the app; images come along as data. */

@@ -6,14 +6,15 @@ type Job = z.infer<typeof job>;
 export const jobs: CollectionSpec<Job> = { name: 'jobs', schemaVersion: 1, schema: job, indexes: [] };
 
 /**
- * Which delivery a publish job of the platform belongs to; only makes a callback quicker than the next look.
+ * Which delivery a publish job of an account belongs to; only makes a callback quicker than the next look. The
+ * id is `account/job`: two accounts may have a job of the same number.
  */
 export class Jobs {
   constructor(private readonly known: Collection<Job>) {}
-  async remember(publishId: string, key: string): Promise<void> {
-    await this.known.insert({ _id: publishId, key });
+  async remember(account: string, publishId: string, key: string): Promise<void> {
+    await this.known.insert({ _id: `${account}/${publishId}`, key });
   }
-  async keyOf(publishId: string): Promise<string | null> {
-    return (await this.known.get(publishId))?.key ?? null;
+  async keyOf(account: string, publishId: string): Promise<string | null> {
+    return (await this.known.get(`${account}/${publishId}`))?.key ?? null;
   }
 }

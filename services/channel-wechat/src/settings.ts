@@ -5,12 +5,8 @@ export const settings = z.object({
     .url()
     .default('https://api.weixin.qq.com')
     .describe('Base address of the WeChat official account platform, or of its twin'),
-  WECHAT_APP_ID: z.string().min(1).describe('AppID of the official account'),
-  WECHAT_APP_SECRET: z.string().min(1).describe('AppSecret of the official account'),
-  WECHAT_CALLBACK_TOKEN: z
-    .string()
-    .min(3)
-    .max(32)
-    .describe('Token set under 服务器配置; signs the callbacks'),
 });
 export type WechatSettings = z.infer<typeof settings>;
+
+export const modeOf = ({ WECHAT_API_URL }: WechatSettings): 'twin' | 'live' =>
+  new URL(WECHAT_API_URL).hostname.endsWith('weixin.qq.com') ? 'live' : 'twin';

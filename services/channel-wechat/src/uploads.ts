@@ -11,17 +11,19 @@ export const uploads: CollectionSpec<Upload> = {
 };
 
 /**
- * What was uploaded once is not uploaded again; the way back from an address to the image is kept for
- * read-back.
+ * What was uploaded to an account once is not uploaded to it again; the way back from an address to the image
+ * is kept for read-back. The id is `account/image`; without an account where it comes from the time when there
+ * was only one.
  */
 export class Uploads {
   constructor(private readonly known: Collection<Upload>) {}
 
-  async once(id: string, send: () => Promise<string>): Promise<string> {
-    const found = await this.known.get(id);
+  async once(account: string, image: string, send: () => Promise<string>): Promise<string> {
+    const _id = `${account}/${image}`;
+    const found = await this.known.get(_id);
     if (found !== null) return found.place;
     const place = await send();
-    await this.known.insert({ _id: id, place });
+    await this.known.insert({ _id, place });
     return place;
   }
 
@@ -31,8 +33,10 @@ export class Uploads {
     for (const [, address] of content.matchAll(/src="(https?:\/\/[^"]+)"/g)) {
       const page = await this.known.find({ place: (address ?? '').replaceAll('&amp;', '&') }, { limit: 1 });
       const [found] = page.items;
-      if (found !== undefined) named = named.replaceAll(address as string, `media://${found._id}`);
+      if (found !== undefined) named = named.replaceAll(address as string, `media://${imageOf(found)}`);
     }
     return named;
   }
 }
+
+const imageOf = ({ _id }: Upload): string => _id.split('/').at(-1) ?? _id;

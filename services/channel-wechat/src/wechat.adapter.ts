@@ -3,18 +3,20 @@ import {
   FarEndBusy,
   type Adapter,
   type Context,
+  type Health,
   type Outcome,
   type Posting,
   type Rendition,
   type Sighting,
   type Trace,
 } from '@towncrier/channel-kit';
-import type { Media } from '@towncrier/contracts';
+import type { Media, Target } from '@towncrier/contracts';
 import { hashText } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { mountCallback } from './callback.routes.ts';
 import type { Jobs } from './jobs.ts';
 import type { Uploads } from './uploads.ts';
+import type { WechatAccounts } from './wechat.accounts.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
 import { coverImage } from './wechat.cover.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
@@ -45,19 +47,18 @@ const clockSlackMs = 600_000;
 
 export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   constructor(
-    private readonly client: WechatClient,
+    private readonly accounts: WechatAccounts,
     private readonly uploads: Uploads,
     private readonly jobs: Jobs,
-    private readonly callbackToken: string,
-    private readonly forgetToken: () => void,
   ) {}
 
   async prepare(rendition: WechatRendition, ctx: Context): Promise<Prepared> {
+    const { id: account, client } = await this.accounts.at(ctx.target);
     let content = rendition.content;
     for (const media of rendition.media) {
       if (!content.includes(`media://${media.id}`)) continue;
-      const url = await this.uploads.once(media.id, async () =>
-        this.client.uploadImage(
+      const url = await this.uploads.once(account, media.id, async () =>
+        client.uploadImage(
           await toWechatImage(Buffer.from(media.data, 'base64')),
           `${media.id.slice(0, 16)}.jpg`,
           ctx.signal,
@@ -65,12 +66,12 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
       );
       content = content.replaceAll(`media://${media.id}`, url);
     }
-    const cover = await this.uploads.once(`cover:${hashText(rendition.title)}`, async () =>
-      this.client.addImage(await coverImage({ title: rendition.title }), 'cover.jpg', ctx.signal),
+    const cover = await this.uploads.once(account, `cover:${hashText(rendition.title)}`, async () =>
+      client.addImage(await coverImage({ title: rendition.title }), 'cover.jpg', ctx.signal),
     );
     const { title, author, digest, page } = rendition;
     return {
-      draft: await this.client.addDraft(
+      draft: await client.addDraft(
         { title, author, digest, content, content_source_url: page, thumb_media_id: cover },
         ctx.signal,
       ),
@@ -78,22 +79,24 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   }
 
   async publish(_rendition: WechatRendition, prepared: Prepared, ctx: Context): Promise<Outcome> {
-    const publishId = await this.client.submit(prepared.draft, ctx.signal);
-    await this.jobs.remember(publishId, ctx.idempotencyKey);
+    const { id, client } = await this.accounts.at(ctx.target);
+    const publishId = await client.submit(prepared.draft, ctx.signal);
+    await this.jobs.remember(id, publishId, ctx.idempotencyKey);
     return { kind: 'pending', reference: `publish:${publishId}` };
   }
 
   async observe(trace: Trace<Prepared>, rendition: WechatRendition | null, ctx: Context): Promise<Sighting> {
     if (trace.reference === null) return this.search(trace, rendition, ctx);
-    if (trace.reference.startsWith('article:')) return this.read(articleOf(trace.reference), ctx);
-    const job = await this.client.job(trace.reference.slice('publish:'.length), ctx.signal);
+    const { client } = await this.accounts.at(ctx.target);
+    if (trace.reference.startsWith('article:')) return this.read(client, articleOf(trace.reference), ctx);
+    const job = await client.job(trace.reference.slice('publish:'.length), ctx.signal);
     const failed = publishFailures[job.publish_status];
     if (failed !== undefined) throw new ContentRefused('body', `微信发布失败：${failed}`);
     if (publishUndone[job.publish_status] !== undefined)
       return { kind: 'gone', detail: publishUndone[job.publish_status] as string };
     if (job.article_id === undefined || job.publish_status !== 0)
       return { kind: 'unclear', detail: '微信正在发布' };
-    return this.read(job.article_id, ctx);
+    return this.read(client, job.article_id, ctx);
   }
 
   withdraw(posting: Posting, _withdrawal: unknown, ctx: Context): Promise<Outcome> {
@@ -102,40 +105,55 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
 
   /** Articles are deleted by their id; a job that never told it is asked for it first. */
   async erase(posting: Posting, ctx: Context): Promise<Outcome> {
-    const article = await this.articleAt(posting.reference, ctx);
-    if (article !== null) await this.client.deleteArticle(article, ctx.signal);
+    const { client } = await this.accounts.at(ctx.target);
+    const article = await this.articleAt(client, posting.reference, ctx);
+    if (article !== null) await client.deleteArticle(article, ctx.signal);
     return { kind: 'done', reference: article === null ? posting.reference : `article:${article}` };
   }
 
-  async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
-    try {
-      await this.client.reach(signal);
-      return { ok: true, words: '凭证有效' };
-    } catch (error) {
-      return { ok: false, words: error instanceof Error ? error.message : '无法访问微信' };
-    }
+  /** Every account is tried; those that do not answer are named. */
+  async probe(signal: AbortSignal): Promise<Health> {
+    const tried: Promise<string | null>[] = [];
+    for await (const target of this.accounts.active()) tried.push(this.trouble(target, signal));
+    const troubles = (await Promise.all(tried)).filter((words) => words !== null);
+    if (troubles.length > 0) return { ok: false, words: troubles.join('；') };
+    return tried.length === 0
+      ? { ok: false, words: '终端登记簿里没有在用的公众号' }
+      : { ok: true, words: `${tried.length} 个公众号凭证有效` };
   }
 
   refresh(): Promise<void> {
-    this.forgetToken();
-    return Promise.resolve();
+    return this.accounts.forgetTokens();
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
-    mountCallback(
-      http,
-      this.callbackToken,
-      (publishId) =>
-        void this.jobs.keyOf(publishId).then((key) => {
+    mountCallback(http, {
+      tokenOf: (account) => this.accounts.callbackToken(account),
+      onJob: (account, publishId) =>
+        void this.jobs.keyOf(account, publishId).then((key) => {
           if (key !== null) kit.sighted(key);
         }),
-    );
+    });
+  }
+
+  close(): Promise<void> {
+    this.accounts.close();
+    return Promise.resolve();
+  }
+
+  private async trouble(target: Target, signal: AbortSignal): Promise<string | null> {
+    try {
+      await (await this.accounts.at(target)).client.reach(signal);
+      return null;
+    } catch (error) {
+      return `${target.title}：${error instanceof Error ? error.message : '无法访问微信'}`;
+    }
   }
 
   /** @returns null where a job ended without any article */
-  private async articleAt(reference: string, ctx: Context): Promise<string | null> {
+  private async articleAt(client: WechatClient, reference: string, ctx: Context): Promise<string | null> {
     if (!reference.startsWith('publish:')) return articleOf(reference);
-    const job = await this.client.job(articleOf(reference), ctx.signal);
+    const job = await client.job(articleOf(reference), ctx.signal);
     if (publishFailures[job.publish_status] !== undefined) return null;
     if (publishUndone[job.publish_status] !== undefined) return null;
     if (job.article_id === undefined) throw new FarEndBusy('微信仍在发布这篇文章，发布后再删除');
@@ -148,9 +166,10 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     rendition: WechatRendition | null,
     ctx: Context,
   ): Promise<Sighting> {
-    if (trace.prepared !== null && (await this.client.hasDraft(trace.prepared.draft, ctx.signal)))
+    const { client } = await this.accounts.at(ctx.target);
+    if (trace.prepared !== null && (await client.hasDraft(trace.prepared.draft, ctx.signal)))
       return { kind: 'gone', detail: '草稿仍在草稿箱，未提交发布' };
-    for await (const { articleId, item, at } of this.client.published(ctx.signal)) {
+    for await (const { articleId, item, at } of client.published(ctx.signal)) {
       if (at < Date.parse(ctx.startedAt) - clockSlackMs) break;
       const hash = await this.hashOf(item);
       if (hash === rendition?.hash)
@@ -159,8 +178,8 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     return { kind: 'unclear', detail: '草稿已提交，等待微信发布' };
   }
 
-  private async read(articleId: string, ctx: Context): Promise<Sighting> {
-    const item = await this.client.article(articleId, ctx.signal);
+  private async read(client: WechatClient, articleId: string, ctx: Context): Promise<Sighting> {
+    const item = await client.article(articleId, ctx.signal);
     if (item === null) return { kind: 'gone', detail: '文章已删除' };
     return {
       kind: 'present',

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import pkg from '../package.json' with { type: 'json' };
+import { demonstration } from '../src/demonstration.ts';
 import { contextAt, wechatTown, type WechatTown } from './wechat.town.ts';
 
-const { WECHAT_APP_ID: appid, WECHAT_APP_SECRET: secret } = pkg.towncrier.environment;
+const [{ facts, secrets }] = demonstration;
+const [appid, secret] = [facts.appId, secrets.appSecret];
 type Answer = Record<string, unknown>;
 
 /** The twin publishes as the platform does: accepted first, public a moment later, told by callback. */

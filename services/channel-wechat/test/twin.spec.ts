@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import pkg from '../package.json' with { type: 'json' };
+import { demonstration } from '../src/demonstration.ts';
 import { wechatTown, type WechatTown } from './wechat.town.ts';
 
-const { WECHAT_APP_ID: appid, WECHAT_APP_SECRET: secret } = pkg.towncrier.environment;
+const [{ facts, secrets }] = demonstration;
+const [appid, secret] = [facts.appId, secrets.appSecret];
 
 /** The twin refuses what the platform refuses, with its codes, and HTTP 200 all the same. */
 describe('the twin of WeChat', () => {

@@ -26,19 +26,19 @@ describe('what an official account remembers', () => {
   it('of pictures: each is uploaded once, also after a restart', async () => {
     let sent = 0;
     const send = (): Promise<string> => Promise.resolve(`${place}&n=${(sent += 1)}`);
-    expect(await known.once(picture, send)).toBe(`${place}&n=1`);
+    expect(await known.once('main', picture, send)).toBe(`${place}&n=1`);
     const again = new Uploads(await store.collection(uploads));
-    expect(await again.once(picture, send)).toBe(`${place}&n=1`);
-    expect(await again.once('b'.repeat(64), send)).toBe(`${place}&n=2`);
+    expect(await again.once('main', picture, send)).toBe(`${place}&n=1`);
+    expect(await again.once('main', 'b'.repeat(64), send)).toBe(`${place}&n=2`);
   });
 
   it('of pictures: not one that could not be uploaded', async () => {
-    await expect(known.once(picture, () => Promise.reject(new Error('too large')))).rejects.toThrow();
-    expect(await known.once(picture, () => Promise.resolve(place))).toBe(place);
+    await expect(known.once('main', picture, () => Promise.reject(new Error('too large')))).rejects.toThrow();
+    expect(await known.once('main', picture, () => Promise.resolve(place))).toBe(place);
   });
 
   it('their own names, so that an article can be compared with what was approved', async () => {
-    await known.once(picture, () => Promise.resolve(place));
+    await known.once('main', picture, () => Promise.resolve(place));
     const escaped = place.replaceAll('&', '&amp;');
     expect(await known.named(`<p>见图</p><img src="${escaped}"><img src="${escaped}">`)).toBe(
       `<p>见图</p><img src="media://${picture}"><img src="media://${picture}">`,
@@ -50,11 +50,30 @@ describe('what an official account remembers', () => {
     expect(await known.named(foreign)).toBe(foreign);
   });
 
+  it('of pictures: each account has its own, for a cover of another one is worth nothing', async () => {
+    const at = (account: string): Promise<string> =>
+      known.once(account, 'cover:1', () => Promise.resolve(`${account}-cover`));
+    expect([await at('main'), await at('lingquan'), await at('main')]).toEqual([
+      'main-cover',
+      'lingquan-cover',
+      'main-cover',
+    ]);
+  });
+
+  it('of pictures: their names, also of the time when there was one account', async () => {
+    const docs = await store.collection(uploads);
+    await docs.insert({ _id: picture, place });
+    expect(await known.named(`<img src="${place.replaceAll('&', '&amp;')}">`)).toBe(
+      `<img src="media://${picture}">`,
+    );
+  });
+
   it('of jobs: which delivery each belongs to, the first one that said so', async () => {
     const mine = new Jobs(await store.collection(jobs));
-    expect(await mine.keyOf('2247503051')).toBeNull();
-    await mine.remember('2247503051', '7K3QZP4M:1:wechat:publish');
-    await mine.remember('2247503051', 'BBBBBBBB:1:wechat:publish');
-    expect(await mine.keyOf('2247503051')).toBe('7K3QZP4M:1:wechat:publish');
+    expect(await mine.keyOf('main', '2247503051')).toBeNull();
+    await mine.remember('main', '2247503051', '7K3QZP4M:1:wechat:publish');
+    await mine.remember('main', '2247503051', 'BBBBBBBB:1:wechat:publish');
+    expect(await mine.keyOf('main', '2247503051')).toBe('7K3QZP4M:1:wechat:publish');
+    expect(await mine.keyOf('lingquan', '2247503051')).toBeNull();
   });
 });

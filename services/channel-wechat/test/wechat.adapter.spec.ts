@@ -132,7 +132,7 @@ describe('an official account', () => {
     const denied = await town.adapter.probe(signal);
     expect(denied.ok).toBe(false);
     expect(denied.words).toContain('白名单');
-    expect(await town.adapter.probe(signal)).toEqual({ ok: true, words: '凭证有效' });
+    expect(await town.adapter.probe(signal)).toEqual({ ok: true, words: '3 个公众号凭证有效' });
   });
 
   it('asks an operator when the account may not publish', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AccountStore } from './account.store.ts';
+import type { Accounts } from './accounts.ts';
 import { article, refusal } from './article.ts';
 import { failed } from './failure.ts';
 
@@ -11,19 +11,20 @@ const asked = z.object({ media_id: z.string() });
 const coverOf = (imageId: string): string => `cover-${imageId}`;
 
 /** Uploads and drafts. `url`: the twin's own address. */
-export function mountDrafts(http: FastifyInstance, store: AccountStore, url: string): void {
+export function mountDrafts(http: FastifyInstance, accounts: Accounts, url: string): void {
   http.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
   http.post('/cgi-bin/media/uploadimg', async (request, reply) => {
-    const id = await store.keepImage(request.body as Buffer);
+    const id = await accounts.of(request).store.keepImage(request.body as Buffer);
     return reply.type('text/plain').send(JSON.stringify({ url: `${url}/mmbiz/${id}` }));
   });
   http.post('/cgi-bin/material/add_material', async (request) => {
-    const id = await store.keepImage(request.body as Buffer);
+    const id = await accounts.of(request).store.keepImage(request.body as Buffer);
     return { media_id: coverOf(id), url: `${url}/mmbiz/${id}` };
   });
   http.post('/cgi-bin/draft/add', async (request) => {
+    const { store } = accounts.of(request);
     const [first] = added.parse(request.body).articles;
     const refused = refusal(
       first,
@@ -36,7 +37,7 @@ export function mountDrafts(http: FastifyInstance, store: AccountStore, url: str
   });
   http.post('/cgi-bin/draft/get', (request) => {
     const { media_id } = asked.parse(request.body);
-    const found = store.drafts.items.find((d) => d.id === media_id);
+    const found = accounts.of(request).store.drafts.items.find((d) => d.id === media_id);
     return found === undefined ? failed(40007, 'invalid media_id') : { news_item: [found.article] };
   });
 }

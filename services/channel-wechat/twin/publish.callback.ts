@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Published } from './account.store.ts';
-
-const callbackToken = 'twin-callback';
+import type { Account } from './accounts.ts';
 
 /** Tells the account's server that the job is done: signed, three times at most. */
-export async function tellFinished(made: Published, channelUrl: string): Promise<void> {
+export async function tellFinished(
+  made: Published,
+  { id, callbackToken }: Account,
+  channelUrl: string,
+): Promise<void> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const nonce = String(Math.floor(Math.random() * 1e9));
   const signature = createHash('sha1')
@@ -13,7 +16,7 @@ export async function tellFinished(made: Published, channelUrl: string): Promise
     .digest('hex');
   const query = new URLSearchParams({ signature, timestamp, nonce });
   const send = (): Promise<Response> =>
-    fetch(`${channelUrl}/callbacks/wechat?${query}`, {
+    fetch(`${channelUrl}/callbacks/wechat/${id}?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'text/xml' },
       body: finishedEvent(made, timestamp),

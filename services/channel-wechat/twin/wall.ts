@@ -1,27 +1,32 @@
 import { escapeHtml, wallPage } from '@towncrier/channel-testkit';
 import { browserFile, markup } from '@towncrier/pages';
 import type { Published } from './account.store.ts';
+import type { Account } from './accounts.ts';
 
 const page = (title: string, body: string): string =>
   wallPage(title, browserFile(import.meta.url, 'wall.css'), body);
 
-/** The account as a reader sees it, the newest twenty. */
-export function accountWall(published: readonly Published[]): string {
-  const cards = published
+/** The accounts as a reader sees them, the newest twenty of each; the first always, others once they have any. */
+export const accountsWall = (accounts: readonly Account[]): string =>
+  page(
+    '微信公众号',
+    `<main>${accounts
+      .filter(({ store }, n) => n === 0 || store.published.items.length > 0)
+      .map(column)
+      .join('')}</main>`,
+  );
+
+function column({ title, store }: Account): string {
+  const cards = store.published.items
     .filter((p) => p.ready)
     .toReversed()
     .slice(0, 20)
     .map(card)
     .join('');
-  return page(
-    '微信公众号',
-    markup`
-      <main>
-        <header>美丽开远</header>
-        ${cards || '<p class="none">还没有文章</p>'}
-      </main>
-    `,
-  );
+  return markup`
+    <header>${title}</header>
+    ${cards || '<p class="none">还没有文章</p>'}
+  `;
 }
 
 /** @param article null: the publisher has deleted it */

@@ -2,21 +2,23 @@ import { defineChannel } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
 import { collections } from './collections.ts';
 import { checkWeibo, renderWeibo, weiboProfile } from './render/weibo.status.ts';
-import { settings, type WeiboSettings } from './settings.ts';
+import { modeOf, settings, type WeiboSettings } from './settings.ts';
+import { WeiboAccounts } from './weibo.accounts.ts';
 import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
-import { WeiboClient } from './weibo.client.ts';
+import { targets } from './weibo.targets.ts';
 
 export const channel = defineChannel<WeiboSettings, WeiboRendition>({
   id: 'weibo',
   title: '微博',
   consumes: ['edition-released.v1', 'publication-withdrawn.v1'],
   settings,
+  targets,
   collections,
   can: {
     recall: 'follow-up',
     revise: 'new-post',
     receipts: 'pull',
-    targets: '一个账号',
+    targets: '登记的账号',
     limits: [{ field: 'title', ...weiboProfile.title }],
     quota: '每用户每应用 100 次调用/日，30 条/小时',
     visibleWithinMs: 120_000,
@@ -26,16 +28,13 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     },
   },
   slots: { urgent: 2, normal: 2 },
-  mode: ({ WEIBO_API_URL }) => (new URL(WEIBO_API_URL).hostname === 'api.weibo.com' ? 'live' : 'twin'),
+  mode: modeOf,
   check: (edition) => checkWeibo(edition).map((problem) => ({ channel: 'weibo', ...problem })),
   render: (edition) => {
     const { text } = renderWeibo(edition);
     return Promise.resolve({ text, hash: hashText(text) });
   },
   preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [text] }),
-  adapter: ({ settings: s, clock }) =>
-    new WeiboAdapter(
-      new WeiboClient(s.WEIBO_API_URL, s.WEIBO_ACCESS_TOKEN, s.WEIBO_RIP, clock),
-      s.WEIBO_API_URL,
-    ),
+  adapter: ({ settings: s, targets: register, clock }) =>
+    new WeiboAdapter(new WeiboAccounts(s, register, clock), s.WEIBO_API_URL),
 });

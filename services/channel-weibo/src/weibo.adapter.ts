@@ -1,6 +1,7 @@
 import type {
   Adapter,
   Context,
+  Health,
   Outcome,
   Posting,
   Rendition,
@@ -8,7 +9,9 @@ import type {
   Trace,
   Withdrawal,
 } from '@towncrier/channel-kit';
+import type { Target } from '@towncrier/contracts';
 import { hashText } from '@towncrier/content';
+import type { WeiboAccounts } from './weibo.accounts.ts';
 import type { Status, WeiboClient } from './weibo.client.ts';
 import { withdrawalStatus } from './weibo.texts.ts';
 
@@ -35,7 +38,7 @@ const unclear: Sighting = { kind: 'unclear', detail: '微博没有给出全部�
 
 export class WeiboAdapter implements Adapter<WeiboRendition> {
   constructor(
-    private readonly client: WeiboClient,
+    private readonly accounts: WeiboAccounts,
     private readonly base: string,
   ) {}
 
@@ -61,7 +64,12 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
    */
   async withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     const text = withdrawalStatus(withdrawal);
-    const already = await this.find(text, withdrawal.withdrawnAt, ctx.signal);
+    const already = await this.find(
+      await this.accounts.at(ctx.target),
+      text,
+      withdrawal.withdrawnAt,
+      ctx.signal,
+    );
     if (typeof already !== 'string')
       return { kind: 'done', reference: already.idstr, url: this.address(already) };
     return this.post(text, ctx);
@@ -73,7 +81,8 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     _trace: Trace<null>,
     ctx: Context,
   ): Promise<Sighting> {
-    const found = await this.find(withdrawalStatus(withdrawal), withdrawal.withdrawnAt, ctx.signal);
+    const client = await this.accounts.at(ctx.target);
+    const found = await this.find(client, withdrawalStatus(withdrawal), withdrawal.withdrawnAt, ctx.signal);
     if (found === 'absent') return { kind: 'gone', detail: '撤回说明尚未出现在账号主页' };
     if (found === 'unclear') return unclear;
     return {
@@ -85,18 +94,30 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     };
   }
 
-  async probe(signal: AbortSignal): Promise<{ ok: boolean; words: string }> {
+  /** Every account is tried; those that do not answer are named. */
+  async probe(signal: AbortSignal): Promise<Health> {
+    const tried: Promise<string | null>[] = [];
+    for await (const target of this.accounts.active()) tried.push(this.trouble(target, signal));
+    const troubles = (await Promise.all(tried)).filter((words) => words !== null);
+    if (troubles.length > 0) return { ok: false, words: troubles.join('；') };
+    return tried.length === 0
+      ? { ok: false, words: '终端登记簿里没有在用的微博账号' }
+      : { ok: true, words: `${tried.length} 个微博账号授权有效` };
+  }
+
+  private async trouble(target: Target, signal: AbortSignal): Promise<string | null> {
     try {
-      await this.client.timeline(1, signal);
-      return { ok: true, words: '授权有效' };
+      await (await this.accounts.at(target)).timeline(1, signal);
+      return null;
     } catch (error) {
-      return { ok: false, words: error instanceof Error ? error.message : '无法访问微博' };
+      return `${target.title}：${error instanceof Error ? error.message : '无法访问微博'}`;
     }
   }
 
   /** What the platform has already is not out as far as we can tell: it is looked for, never sent again. */
   private async post(text: string, ctx: Context): Promise<Outcome> {
-    const posted = await this.client.share(text, ctx.signal);
+    const client = await this.accounts.at(ctx.target);
+    const posted = await client.share(text, ctx.signal);
     return posted === null
       ? { kind: 'pending', reference: byText }
       : { kind: 'done', reference: posted.idstr, url: this.address(posted) };
@@ -105,17 +126,18 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   private async look(
     reference: string | null,
     text: string | null,
-    { startedAt, signal }: Context,
+    { startedAt, signal, target }: Context,
   ): Promise<Status | 'absent' | 'unclear'> {
-    if (reference !== null && reference !== byText)
-      return (await this.client.show(reference, signal)) ?? 'absent';
-    return text === null ? 'absent' : this.find(text, startedAt, signal);
+    const client = await this.accounts.at(target);
+    if (reference !== null && reference !== byText) return (await client.show(reference, signal)) ?? 'absent';
+    return text === null ? 'absent' : this.find(client, text, startedAt, signal);
   }
 
   /**
    * Absent is only certain once the account's statuses were read back to before `since`, or all of them were.
    */
   private async find(
+    client: WeiboClient,
     text: string,
     since: string,
     signal: AbortSignal,
@@ -123,7 +145,7 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     const wanted = text.trim();
     const from = Date.parse(since) - clockSlackMs;
     for (let page = 1, seen = 0; ; page += 1) {
-      const { statuses, total } = await this.client.timeline(page, signal);
+      const { statuses, total } = await client.timeline(page, signal);
       const found = statuses.find((s) => plain(s.text) === wanted);
       if (found !== undefined) return found;
       seen += statuses.length;

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demonstration } from '../src/demonstration.ts';
 import { weiboTown, type WeiboTown } from './weibo.town.ts';
+
+const token = demonstration[0].secrets.accessToken;
 
 /** The twin refuses what the platform refuses, in the platform's words. */
 describe('the twin of Weibo', () => {
@@ -11,7 +14,7 @@ describe('the twin of Weibo', () => {
   afterAll(() => town.close());
 
   const share = async (fields: Record<string, string>): Promise<readonly [number, number | undefined]> => {
-    const body = new URLSearchParams({ access_token: 't', rip: '203.0.113.7', ...fields });
+    const body = new URLSearchParams({ access_token: token, rip: '203.0.113.7', ...fields });
     const answer = await fetch(`${town.twin.url}/2/statuses/share.json`, { method: 'POST', body });
     return [answer.status, ((await answer.json()) as { error_code?: number }).error_code];
   };
@@ -19,6 +22,19 @@ describe('the twin of Weibo', () => {
 
   it('takes a text with a link', async () =>
     expect(await share({ status: `停水通知 ${link}` })).toEqual([200, undefined]));
+  it('lets nobody in with a token it did not give', async () => {
+    expect(await share({ status: `停水通知 ${link}`, access_token: 'nobody' })).toEqual([403, 21332]);
+    const timeline = await fetch(`${town.twin.url}/2/statuses/user_timeline.json?access_token=nobody`);
+    expect(await timeline.json()).toMatchObject({ error_code: 21332 });
+  });
+  it('keeps what each account posted apart: the same text may stand on both', async () => {
+    const other = demonstration[1].secrets.accessToken;
+    await share({ status: `停水通知 ${link}` });
+    expect(await share({ status: `停水通知 ${link}`, access_token: other })).toEqual([200, undefined]);
+    const shown = await town.twin.shown();
+    expect(shown.map((s) => s.target)).toEqual(['美丽开远', '灵泉街道']);
+    expect(new Set(shown.map((s) => s.id)).size).toBe(2);
+  });
   it('takes no text without a link', async () =>
     expect(await share({ status: '停水通知' })).toEqual([400, 10017]));
   it('takes no empty text', async () => expect(await share({ status: ' ' })).toEqual([400, 20008]));
@@ -31,7 +47,7 @@ describe('the twin of Weibo', () => {
     expect(await share({ status: `${'长'.repeat(130)}ab${link}` })).toEqual([400, 20012]);
   });
   it('wants the address of the acting user', async () => {
-    const body = new URLSearchParams({ access_token: 't', status: `停水 ${link}` });
+    const body = new URLSearchParams({ access_token: token, status: `停水 ${link}` });
     const answer = await fetch(`${town.twin.url}/2/statuses/share.json`, { method: 'POST', body });
     expect(await answer.json()).toMatchObject({ error_code: 10016 });
   });
@@ -49,7 +65,7 @@ describe('the twin of Weibo', () => {
   it('gives the newest first, a page at a time, in its own way of telling time', async () => {
     for (const street of ['人民路', '东风路', '建设路']) await share({ status: `${street}停水 ${link}` });
     const page = async (n: number) => {
-      const url = `${town.twin.url}/2/statuses/user_timeline.json?count=2&page=${n}`;
+      const url = `${town.twin.url}/2/statuses/user_timeline.json?access_token=${token}&count=2&page=${n}`;
       return (await (await fetch(url)).json()) as {
         statuses: { text: string; created_at: string }[];
         total_number: number;

@@ -93,14 +93,16 @@ describe('an account on Weibo', () => {
   });
 
   it('says in words a clerk reads whether it can be reached', async () => {
-    expect(await town.adapter.probe(AbortSignal.timeout(5000))).toEqual({ ok: true, words: '授权有效' });
-    const nobody = new WeiboClient('http://127.0.0.1:9', 't', '203.0.113.7', () => new Date());
-    const health = await new WeiboAdapter(nobody, '').probe(AbortSignal.timeout(5000));
+    const signal = AbortSignal.timeout(5000);
+    expect(await town.adapter.probe(signal)).toEqual({ ok: true, words: '2 个微博账号授权有效' });
+    await town.twin.close();
+    const health = await town.adapter.probe(signal);
+    expect(health.words).toContain('灵泉街道：');
     expect(health.ok).toBe(false);
   });
 
   it('names the address the public knows, not that of the interface', async () => {
-    const live = new WeiboAdapter(town.client, 'https://api.weibo.com');
+    const live = new WeiboAdapter(town.accounts, 'https://api.weibo.com');
     const outcome = await live.publish(await rendered(), null, contextAt());
     expect(outcome.url).toMatch(/^https:\/\/weibo\.com\/1404376560\/\d+$/);
   });

@@ -3,19 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import type { Context, Trace } from '@towncrier/channel-kit';
+import { noTargets, type Context, type TargetReader, type Trace } from '@towncrier/channel-kit';
 import { channel } from '../src/channel.ts';
+import { demonstration } from '../src/demonstration.ts';
 import { settings } from '../src/settings.ts';
+import { WeiboAccounts } from '../src/weibo.accounts.ts';
 import { WeiboAdapter, type WeiboRendition } from '../src/weibo.adapter.ts';
-import { WeiboClient } from '../src/weibo.client.ts';
 import { twin } from '../twin/twin.ts';
 
 const host = '127.0.0.1';
 
+/** The accounts of the demonstration, as the register tells of them. */
+const register: TargetReader = {
+  ...noTargets,
+  active: async function* () {
+    yield* demonstration;
+  },
+  secret: (id) => Promise.resolve(demonstration.find((a) => a.id === id)?.secrets.accessToken ?? null),
+};
+
 /** The adapter against its twin, with no kit between them. */
 export interface WeiboTown {
   readonly twin: HostedTwin;
-  readonly client: WeiboClient;
+  readonly accounts: WeiboAccounts;
   readonly adapter: WeiboAdapter;
   readonly close: () => Promise<void>;
 }
@@ -30,19 +40,17 @@ export async function weiboTown(): Promise<WeiboTown> {
     channelUrl: `http://${host}:9`,
     channelData: data,
   });
-  const client = new WeiboClient(hosted.url, 'twin-weibo-token', '203.0.113.7', () => new Date());
+  const chosen = settings.parse({ WEIBO_API_URL: hosted.url, WEIBO_RIP: '203.0.113.7' });
+  const accounts = new WeiboAccounts(chosen, register, () => new Date());
   const close = async (): Promise<void> => {
     await hosted.close();
     await rm(data, { recursive: true, force: true });
   };
-  return { twin: hosted, client, adapter: new WeiboAdapter(client, hosted.url), close };
+  return { twin: hosted, accounts, adapter: new WeiboAdapter(accounts, hosted.url), close };
 }
 
 export const rendered = (publication = '7K3QZP4M'): Promise<WeiboRendition> =>
-  channel.render(
-    sampleEdition({ publication }),
-    settings.parse({ WEIBO_API_URL: `http://${host}:9`, WEIBO_ACCESS_TOKEN: 't' }),
-  );
+  channel.render(sampleEdition({ publication }), settings.parse({ WEIBO_API_URL: `http://${host}:9` }));
 
 export const contextAt = (startedAt = new Date().toISOString()): Context => ({
   idempotencyKey: '7K3QZP4M:1:weibo:publish',

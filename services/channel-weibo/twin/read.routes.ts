@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { refuse } from './refusal.ts';
+import type { Account, Accounts } from './accounts.ts';
+import { refuse, unknownToken } from './refusal.ts';
 import { asStatus } from './status.ts';
-import type { StatusStore } from './status.store.ts';
 import { statusPage } from './wall.ts';
 
 const pages = z.object({
@@ -11,31 +11,37 @@ const pages = z.object({
 });
 
 /** What the API and the public read, and the one thing a person does in the app: deleting. */
-export function mountReading(http: FastifyInstance, store: StatusStore): void {
+export function mountReading(http: FastifyInstance, accounts: Accounts): void {
+  const caller = ({ query }: FastifyRequest): Account | null =>
+    accounts.byToken((query as { readonly access_token?: string }).access_token);
   http.get('/2/statuses/show.json', async (request, reply) => {
-    const found = store.find((request.query as { id?: string }).id);
-    return found === undefined
+    if (caller(request) === null) return refuse(request, reply, unknownToken);
+    const found = accounts.find((request.query as { id?: string }).id);
+    return found === null
       ? refuse(request, reply, [400, 20101, 'target weibo does not exist!'])
       : asStatus(found);
   });
-  http.get('/2/statuses/user_timeline.json', (request) => {
+  http.get('/2/statuses/user_timeline.json', async (request, reply) => {
+    const account = caller(request);
+    if (account === null) return refuse(request, reply, unknownToken);
     const { count, page } = pages.parse(request.query);
-    const all = store.public();
+    const all = account.store.public();
     return {
-      statuses: all.slice((page - 1) * count, page * count).map(asStatus),
+      statuses: all.slice((page - 1) * count, page * count).map((status) => asStatus({ account, status })),
       total_number: all.length,
     };
   });
   // There is no call of the API for it.
   http.post('/app/delete/:id', async (request, reply) => {
-    await store.remove((request.params as { id: string }).id);
+    const { id } = request.params as { readonly id: string };
+    await accounts.find(id)?.account.store.remove(id);
     return reply.code(204).send();
   });
   http.get('/:user/:id', async (request, reply) => {
-    const found = store.find((request.params as { id: string }).id);
+    const found = accounts.find((request.params as { id: string }).id);
     return reply
-      .code(found === undefined ? 404 : 200)
+      .code(found === null ? 404 : 200)
       .type('text/html; charset=utf-8')
-      .send(statusPage(found ?? null));
+      .send(statusPage(found));
   });
 }

@@ -1,7 +1,8 @@
 import { actedLate, type TakeFault } from '@towncrier/channel-testkit';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { refuse, type Refusal } from './refusal.ts';
+import type { Accounts } from './accounts.ts';
+import { refuse, unknownToken, type Refusal } from './refusal.ts';
 import { asStatus, length } from './status.ts';
 import type { StatusStore } from './status.store.ts';
 
@@ -15,16 +16,19 @@ const share = z.object({
 const crowd = 250;
 
 /** The one write call. */
-export function mountShare(http: FastifyInstance, store: StatusStore, fault: TakeFault): void {
+export function mountShare(http: FastifyInstance, accounts: Accounts, fault: TakeFault): void {
   http.post('/2/statuses/share.json', async (request, reply) => {
     const asked = share.safeParse(request.body);
     if (!asked.success) return refuse(request, reply, [400, 10016, 'miss required parameter (access_token)']);
     const text = asked.data.status.trim();
+    const account = accounts.byToken(asked.data.access_token);
+    if (account === null) return refuse(request, reply, unknownToken);
+    const { store } = account;
     const refused = troubleOf(fault) ?? refusalOf(text, asked.data.rip, store);
     if (refused !== null) return refuse(request, reply, refused);
-    const made = await store.post(text, fault('crowd') === null ? 0 : crowd);
+    const status = await store.post(text, fault('crowd') === null ? 0 : crowd);
     await actedLate(fault);
-    return asStatus(made);
+    return asStatus({ account, status });
   });
 }
 

@@ -12,10 +12,14 @@ const firstId = 5_000_000_000_000_001n;
 
 /** What the account has posted, oldest first. */
 export class StatusStore {
-  private constructor(private readonly shelf: Shelf<Posted>) {}
+  private constructor(
+    private readonly shelf: Shelf<Posted>,
+    private readonly from: bigint,
+  ) {}
 
-  static async open(data: string): Promise<StatusStore> {
-    return new StatusStore(await Shelf.open<Posted>(join(data, 'statuses.json')));
+  /** @param from how far its ids are from those of the first account */
+  static async open(data: string, from: bigint): Promise<StatusStore> {
+    return new StatusStore(await Shelf.open<Posted>(join(data, 'statuses.json')), from);
   }
 
   get all(): readonly Posted[] {
@@ -36,7 +40,7 @@ export class StatusStore {
   async post(text: string, crowd: number): Promise<Posted> {
     const before = this.shelf.items.length;
     const posted = (words: string, ahead: number): Posted => ({
-      id: String(firstId + BigInt(before + ahead)),
+      id: String(firstId + this.from + BigInt(before + ahead)),
       text: words,
       at: new Date().toISOString(),
       visible: true,

@@ -1,4 +1,4 @@
-import type { Posted } from './status.store.ts';
+import type { Found } from './accounts.ts';
 
 /** `Tue May 31 17:46:55 +0800 2011` */
 export const platformTime = (at: string): string =>
@@ -15,12 +15,12 @@ export function length(text: string): number {
 }
 
 /** As the platform's API tells it. */
-export const asStatus = (p: Posted): object => ({
+export const asStatus = ({ status: p, account }: Found): object => ({
   id: Number(p.id),
   idstr: p.id,
   mid: p.id,
   text: p.text,
   created_at: platformTime(p.at),
   source: '告示',
-  user: { id: 1404376560, idstr: '1404376560', screen_name: '美丽开远' },
+  user: { id: Number(account.uid), idstr: account.uid, screen_name: account.title },
 });

@@ -1,38 +1,41 @@
 import { defineTwin, type Shown } from '@towncrier/channel-testkit';
+import { Accounts, type Account } from './accounts.ts';
 import { mountReading } from './read.routes.ts';
 import { mountShare } from './share.routes.ts';
-import { StatusStore, type Posted } from './status.store.ts';
 import { timelineWall } from './wall.ts';
 
-/** An account on the platform: one write call, no delete, error bodies as the platform words them. */
+/** Accounts on the platform: one write call, no delete, error bodies as the platform words them. */
 export const twin = defineTwin({
   id: 'weibo',
   title: '微博',
   faults: ['busy', 'hang-after-accept', 'refuse', 'slow', 'deny', 'crowd'],
   start: async (http, at, fault) => {
-    const store = await StatusStore.open(at.data);
+    const accounts = await Accounts.open(at.data);
     http.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string' },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
-    mountShare(http, store, fault);
-    mountReading(http, store);
+    mountShare(http, accounts, fault);
+    mountReading(http, accounts);
 
     return {
-      shown: () => Promise.resolve(store.all.map(shown)),
-      clear: () => store.clear(),
-      wall: () => timelineWall(store.public()),
+      shown: () => Promise.resolve(accounts.all.flatMap(shownAt)),
+      clear: async () => {
+        for (const { store } of accounts.all) await store.clear();
+      },
+      wall: () => timelineWall(accounts.all),
       close: () => Promise.resolve(),
     };
   },
 });
 
-const shown = ({ id, text, visible, at }: Posted): Shown => ({
-  id,
-  about: /\/n\/([0-9A-Z]{8})\.html/.exec(text)?.[1] ?? null,
-  target: '美丽开远',
-  text,
-  visible,
-  at,
-});
+const shownAt = ({ title, store }: Account): readonly Shown[] =>
+  store.all.map(({ id, text, visible, at }) => ({
+    id,
+    about: /\/n\/([0-9A-Z]{8})\.html/.exec(text)?.[1] ?? null,
+    target: title,
+    text,
+    visible,
+    at,
+  }));

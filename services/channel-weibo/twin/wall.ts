@@ -1,19 +1,21 @@
 import { escapeHtml, wallPage } from '@towncrier/channel-testkit';
 import { browserFile, markup } from '@towncrier/pages';
-import type { Posted } from './status.store.ts';
+import type { Account, Found } from './accounts.ts';
 
 const page = (inside: string): string =>
   wallPage('微博', browserFile(import.meta.url, 'wall.css'), `<main>${inside}</main>`);
 
-/** @param posted newest first; thirty are shown */
-export const timelineWall = (posted: readonly Posted[]): string =>
-  page(posted.slice(0, 30).map(card).join('') || '<p class="none">还没有微博</p>');
+/** The newest thirty posts of all accounts. */
+export function timelineWall(accounts: readonly Account[]): string {
+  const found = accounts.flatMap((account) => account.store.public().map((status) => ({ account, status })));
+  const newest = found.toSorted((a, b) => b.status.at.localeCompare(a.status.at)).slice(0, 30);
+  return page(newest.map(card).join('') || '<p class="none">还没有微博</p>');
+}
 
-/** @param status null: there is none */
-export const statusPage = (status: Posted | null): string =>
-  page(status === null ? '微博不存在' : card(status));
+/** @param found null: there is none */
+export const statusPage = (found: Found | null): string => page(found === null ? '微博不存在' : card(found));
 
-function card({ text, at }: Posted): string {
+function card({ account: { title }, status: { text, at } }: Found): string {
   const words = escapeHtml(text).replace(
     /https?:\/\/[^\s&<]+/g,
     (url) => `<a href="${url}" target="_blank">${url}</a>`,
@@ -22,8 +24,8 @@ function card({ text, at }: Posted): string {
   return markup`
     <article class="s">
       <div class="h">
-        <i>开</i>
-        <span><b>美丽开远</b><br><small>${when} 来自 告示</small></span>
+        <i>${[...title].at(-2) ?? ''}</i>
+        <span><b>${title}</b><br><small>${when} 来自 告示</small></span>
       </div>
       <div>${words}</div>
     </article>

@@ -18,7 +18,10 @@ export function toldKind(kind: DeclaredKind): TargetKind {
     measure,
     choice,
     catchesUp,
-    facts: { ...schema, 'x-secrets': secrets.map((secret) => ({ ...secret })) },
+    facts: {
+      ...schema,
+      'x-secrets': secrets.map(({ name, title: as, required }) => ({ name, title: as, required })),
+    },
     secrets: secrets.map(({ name }) => name),
   };
 }

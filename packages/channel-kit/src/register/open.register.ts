@@ -1,7 +1,7 @@
 import type { Store } from '@towncrier/storage';
 import { KeyRing } from './key.ring.ts';
 import { RegisterStore } from './register.store.ts';
-import type { TargetDeclaration } from './target.declaration.ts';
+import type { SeedTarget, TargetDeclaration } from './target.declaration.ts';
 import { TargetRegister } from './target.register.ts';
 
 export interface RegisterGround<S> {
@@ -23,10 +23,23 @@ export async function openRegister<S>(ground: RegisterGround<S>): Promise<Target
   const ring = await KeyRing.open(keyFile, now(), () => hasSecrets(store));
   const register = new TargetRegister({ channel, kinds: targets?.kinds ?? [], store, ring, now });
   if (targets !== undefined)
-    await register.seed(() =>
-      targets.seed(settings).map(({ secrets = {}, ...target }) => ({ target, secrets, expected: null })),
+    await register.seed(async () =>
+      (await firstTargets(ground, targets)).map(({ secrets = {}, ...target }) => ({
+        target,
+        secrets,
+        expected: null,
+      })),
     );
   return register;
+}
+
+/** What an earlier release knew is worth more than a demonstration. */
+async function firstTargets<S>(
+  { store, settings }: RegisterGround<S>,
+  targets: TargetDeclaration<S>,
+): Promise<readonly SeedTarget[]> {
+  const adopted = (await targets.adopt?.(store, settings)) ?? [];
+  return adopted.length > 0 ? adopted : targets.seed(settings);
 }
 
 async function hasSecrets(store: RegisterStore): Promise<boolean> {

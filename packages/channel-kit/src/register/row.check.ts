@@ -5,7 +5,7 @@ import { issueWords } from './issue.words.ts';
 import { factTitles, toldKind } from './kind.told.ts';
 import { strayFields, type KnownSecrets } from './stray.secrets.ts';
 import { problemsOf, valueAt, type Fault, type Row } from './register.problems.ts';
-import type { DeclaredKind } from './target.declaration.ts';
+import type { DeclaredKind, DeclaredSecret } from './target.declaration.ts';
 import { plainOf, type TargetIndex } from './target.index.ts';
 
 /** What becomes of one row. `secrets` are the plain values that are new. */
@@ -117,7 +117,15 @@ function secretFaults(
       message: `没有填写密钥“${title}”`,
       remedy: `请补上“${title}”`,
     })),
+    ...kind.secrets.flatMap((secret) => wrongSecret(secret, fresh[secret.name])),
   ];
+}
+
+function wrongSecret({ name, title, fault }: DeclaredSecret, value: string | undefined): readonly Fault[] {
+  const words = value === undefined ? null : (fault?.(value) ?? null);
+  if (words === null) return [];
+  const message = `“${title}”不对：${words}`;
+  return [{ field: `secrets.${name}`, message, remedy: `请更正“${title}”后重试` }];
 }
 
 /** Whether the change may be made to what stands there. */

@@ -1,4 +1,5 @@
 import type { Audience, Target, TargetChoice } from '@towncrier/contracts';
+import type { Store } from '@towncrier/storage';
 import type { z } from 'zod';
 
 /** A kind of targets: what must be known of one, and how an audience chooses among them. */
@@ -17,7 +18,16 @@ export interface DeclaredKind {
   /** Names of facts whose values, one or a list, belong to one target alone, until it is retired. */
   readonly unique?: readonly string[];
   /** Facts that are written and never read back, each at most 4,000 characters; not part of `facts`. */
-  readonly secrets: readonly { readonly name: string; readonly title: string; readonly required: boolean }[];
+  readonly secrets: readonly DeclaredSecret[];
+}
+
+export interface DeclaredSecret {
+  readonly name: string;
+  /** 中文, e.g. 手机号码. */
+  readonly title: string;
+  readonly required: boolean;
+  /** What is wrong with a value, in 中文 and without saying the value; null for nothing. */
+  fault?(value: string): string | null;
 }
 
 /** A target with what a first start puts into its secret facts. */
@@ -35,6 +45,11 @@ export interface TargetDeclaration<S> {
   readonly calls: 'each' | 'together';
   /** What an empty register begins with: the targets of the demonstration with twins, else nothing. */
   seed(settings: S): readonly SeedTarget[];
+  /**
+   * What an earlier release kept in a form of its own. Where there is any, the register begins with it in place
+   * of the seed, once. Only reads: it is asked again when the first start was killed.
+   */
+  adopt?(store: Store, settings: S): Promise<readonly SeedTarget[]>;
 }
 
 /** The register as an adapter reads it. */

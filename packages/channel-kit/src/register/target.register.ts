@@ -109,11 +109,11 @@ export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEveryb
    * What an empty register begins with, once in its life.
    * @throws Error naming what is wrong with the seed: it comes from the channel itself
    */
-  async seed(rows: () => readonly Row[]): Promise<void> {
+  async seed(rows: () => Promise<readonly Row[]>): Promise<void> {
     const head = await this.parts.store.head();
     if (head.seededAt !== null) return;
     const by = '首次启动';
-    const done = await this.alone(() => this.tryWrite(rows(), { apply: true, by, seeds: true }));
+    const done = await this.alone(async () => this.tryWrite(await rows(), { apply: true, by, seeds: true }));
     if (done.answer === 'refused')
       throw new Error(
         `The first targets of ${this.parts.channel} are wrong: ${JSON.stringify(done.problems)}`,
