@@ -10,6 +10,8 @@ export interface ConformanceOptions {
   readonly exceed?: Readonly<Record<string, (content: EditionContent, max: number) => EditionContent>>;
   /** Another target like `model`, where facts must be its own or secrets must be set; a copy without it. */
   readonly another?: (model: Target, count: number) => Pick<SeedTarget, 'facts' | 'secrets'>;
+  /** How the twin names a target, where it knows neither its id nor its title. */
+  readonly seenAs?: (target: Target) => readonly string[];
   /** What the twin shows away from any target, e.g. to somebody who scans a code at home. */
   readonly elsewhere?: readonly string[];
   /** Environment values that must never be logged. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { demonstration } from '../src/demonstration.ts';
 import { AccountStore, type Published } from './account.store.ts';
+import { spareAccounts } from './spare.accounts.ts';
 
 /** One official account at the platform, with what only it holds. */
 export interface Account {
@@ -23,12 +24,14 @@ export class Accounts {
 
   /** The first account keeps its things in the folder itself, each other one in a folder of its own. */
   static async open(data: string): Promise<Accounts> {
-    const opened = demonstration.map(async ({ id, title, facts, secrets }, n): Promise<Account> => {
-      const store = await AccountStore.open(n === 0 ? data : join(data, facts.appId));
-      const { appSecret: secret, callbackToken } = secrets;
-      const token = `twin-token-${randomUUID()}`;
-      return { id, title, appId: facts.appId, secret, callbackToken, token, store };
-    });
+    const opened = [...demonstration, ...spareAccounts].map(
+      async ({ id, title, facts, secrets }, n): Promise<Account> => {
+        const store = await AccountStore.open(n === 0 ? data : join(data, facts.appId));
+        const { appSecret: secret, callbackToken } = secrets;
+        const token = `twin-token-${randomUUID()}`;
+        return { id, title, appId: facts.appId, secret, callbackToken, token, store };
+      },
+    );
     return new Accounts(await Promise.all(opened));
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { demonstration } from '../src/demonstration.ts';
+import { spareAccounts } from './spare.accounts.ts';
 import { StatusStore, type Posted } from './status.store.ts';
 
 /** One account at the platform, with what it posted. */
@@ -22,10 +23,12 @@ export class Accounts {
 
   /** The first account keeps its posts in the folder itself, each other one in a folder of its own. */
   static async open(data: string): Promise<Accounts> {
-    const opened = demonstration.map(async ({ title, facts: { uid }, secrets }, n): Promise<Account> => {
-      const store = await StatusStore.open(n === 0 ? data : join(data, uid), BigInt(n) * accountSpan);
-      return { uid, title, token: secrets.accessToken, store };
-    });
+    const opened = [...demonstration, ...spareAccounts].map(
+      async ({ title, facts: { uid }, secrets }, n): Promise<Account> => {
+        const store = await StatusStore.open(n === 0 ? data : join(data, uid), BigInt(n) * accountSpan);
+        return { uid, title, token: secrets.accessToken, store };
+      },
+    );
     return new Accounts(await Promise.all(opened));
   }
 

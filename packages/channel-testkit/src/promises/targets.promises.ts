@@ -69,14 +69,21 @@ async function places(bench: Bench): Promise<ReadonlySet<string>> {
   const seen = (await bench.visible()).map(({ target }) => target);
   return new Set(seen.filter((place) => !elsewhere.includes(place)));
 }
-const isOne = (seen: ReadonlySet<string>, { id, title }: Target): boolean => seen.has(id) || seen.has(title);
+/** What the far end may call it. */
+const namesOf = ({ options }: Bench, target: Target): readonly string[] => [
+  target.id,
+  target.title,
+  ...(options.seenAs?.(target) ?? []),
+];
+const isOne = (bench: Bench, seen: ReadonlySet<string>, target: Target): boolean =>
+  namesOf(bench, target).some((name) => seen.has(name));
 
 /** These show it, and no other. */
 async function shownByExactly(bench: Bench, meant: readonly Target[]): Promise<void> {
   const seen = await places(bench);
-  const names = new Set(meant.flatMap(({ id, title }) => [id, title]));
+  const names = new Set(meant.flatMap((target) => namesOf(bench, target)));
   expect({
-    missing: meant.filter((target) => !isOne(seen, target)).map(({ id }) => id),
+    missing: meant.filter((target) => !isOne(bench, seen, target)).map(({ id }) => id),
     strangers: [...seen].filter((place) => !names.has(place)),
   }).toEqual({ missing: [], strangers: [] });
 }
@@ -121,7 +128,7 @@ export const targets: readonly ChannelPromise[] = [
       await retire(lab, gone.id);
       const rest = await lab.settled(delivery);
       if (rest.outcome !== 'confirmed') expect(JSON.stringify(rest)).toContain('停用');
-      expect(isOne(await places(bench), stays)).toBe(true);
+      expect(isOne(bench, await places(bench), stays)).toBe(true);
       await retire(lab, stays.id);
     },
   },
@@ -138,7 +145,7 @@ export const targets: readonly ChannelPromise[] = [
       const rest = await lab.settled(await lab.release(here, { audience, owner }));
       expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
       const [late, stranger] = [await added(bench, ['新增']), await added(bench, [])];
-      if (catchesUp) await lab.until(async () => isOne(await places(bench), late));
+      if (catchesUp) await lab.until(async () => isOne(bench, await places(bench), late));
       else await bench.published(here);
       await shownByExactly(bench, catchesUp ? [first, late] : [first]);
       for (const { id } of [first, late, stranger]) await retire(lab, id);
