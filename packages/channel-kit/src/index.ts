@@ -25,7 +25,7 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
-export { Forms, formsOf, type FormsDoc } from './forms.ts';
+export { formsOf } from './forms.ts';
 export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
