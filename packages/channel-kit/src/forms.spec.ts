@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Collection } from '@towncrier/storage';
-import { Forms, renditionForms, type FormsDoc } from './forms.ts';
+import { Forms } from './forms.ts';
+import { renditionForms, type FormsDoc } from './rendition.forms.ts';
 import { noTargets } from './register/no.targets.ts';
 import type { TargetReader } from './register/target.declaration.ts';
 import { aTarget } from './register/testing/register.sample.ts';

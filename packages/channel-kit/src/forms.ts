@@ -1,18 +1,7 @@
-import { sha256 } from '@towncrier/contracts';
-import type { Collection, CollectionSpec } from '@towncrier/storage';
-import { z } from 'zod';
+import type { Collection } from '@towncrier/storage';
 import type { Channel } from './channel.ts';
+import type { FormsDoc } from './rendition.forms.ts';
 import type { TargetReader } from './register/target.declaration.ts';
-
-/** Of which forms a rendition was made that was answered for; immutable, the id is its hash. */
-const formsDoc = z.strictObject({ _id: sha256, version: z.int(), forms: z.array(z.string()) });
-export type FormsDoc = z.infer<typeof formsDoc>;
-export const renditionForms: CollectionSpec<FormsDoc> = {
-  name: 'rendition-forms',
-  schemaVersion: 1,
-  schema: formsDoc,
-  indexes: [],
-};
 
 /** Which forms the targets of a channel have, and which were approved. */
 export class Forms {

@@ -25,7 +25,7 @@ export {
   QuotaSpent,
 } from './errors.ts';
 export { runChannel } from './run-channel.ts';
-export { Forms, formsOf, type FormsDoc } from './forms.ts';
+export { formsOf } from './forms.ts';
 export { mainAccounts } from './register/audience.resolve.ts';
 export { noTargets } from './register/no.targets.ts';
 export { createRuntime } from './runtime.ts';
@@ -33,7 +33,6 @@ export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { rotateSecrets, type Rotated } from './register/rotate.secrets.ts';
-export { openRegister } from './register/open.register.ts';
 export { openTargets, type OpenTargets } from './register/open.targets.ts';
 export type {
   DeclaredKind,

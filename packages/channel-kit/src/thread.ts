@@ -10,7 +10,7 @@ import {
 import { outboxFields } from '@towncrier/messaging';
 import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { z } from 'zod';
-import { renditionForms } from './forms.ts';
+import { renditionForms } from './rendition.forms.ts';
 import { reaches } from './register/reaches.ts';
 import { storeIdentities } from './store.identity.ts';
 import { withPostingsPerCall } from './thread.migrations.ts';

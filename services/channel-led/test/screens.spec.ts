@@ -4,6 +4,7 @@ import { ChannelLab, sampleEdition } from '@towncrier/channel-testkit/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
+import { entries } from '../src/led.documents.ts';
 import { targets } from '../src/led.targets.ts';
 import { twin } from '../twin/twin.ts';
 
@@ -12,6 +13,28 @@ const strip = 'strip-lingquan';
 const inLingquan: Audience = { scope: 'some', of: { ...nobody, areas: ['532502002000'] } };
 const all = ['screen-hall', 'screen-xiaolongtan', 'strip-lingquan', 'strip-station'];
 const portrait = { width: 720, height: 1280, cell: 16 };
+
+describe('an entry from before forms had names', () => {
+  const [upgrade] = entries.migrations ?? [];
+  const pages = [{ sha256: 'a'.repeat(64), ms: 3000, bytes: 9 }];
+  const screens = [{ screen: 'strip-station', title: '客运站条屏', text: '停水', pages }];
+  const forms = [{ form: 'strip-station', text: '停水', pages }];
+
+  it('is for every screen and keeps the pages of each; its withdrawal is for those it was told to', () => {
+    const key = '7K3QZP4M:1:led:publish';
+    expect(upgrade?.({ kind: 'notice', key, screens })).toEqual({
+      kind: 'notice',
+      key,
+      of: key,
+      also: [],
+      forms,
+    });
+    expect(upgrade?.({ kind: 'withdrawal', key, screens })).toMatchObject({
+      of: null,
+      also: ['strip-station'],
+    });
+  });
+});
 
 describe('the screens of a county', { timeout: 60_000 }, () => {
   const open = () => ChannelLab.open(channel, twin, { environment });
@@ -114,6 +137,16 @@ describe('the screens of a county', { timeout: 60_000 }, () => {
     const next = sampleEdition({ edition: 2, corrects: { edition: 1, reason: '时间有误' } });
     await lab.settled(await lab.release(next));
     expect(await showing()).toEqual(['portrait', ...all]);
+  });
+
+  it('that have a notice get its correction, also when that is for others', async () => {
+    await lab.settled(await lab.release(here, { audience: inLingquan }));
+    const elsewhere = { ...nobody, areas: ['532502101000'] };
+    const next = sampleEdition({ edition: 2, corrects: { edition: 1, reason: '路名有误' } });
+    const rest = await lab.settled(await lab.release(next, { audience: { scope: 'some', of: elsewhere } }));
+    expect(rest).toMatchObject({ outcome: 'confirmed', evidence: { parts: { shown: 2, of: 2 } } });
+    expect(await showing()).toEqual(['screen-xiaolongtan', strip]);
+    expect((await lab.twin.shown()).every(({ text }) => text.includes('更正'))).toBe(true);
   });
 
   it('are told of a withdrawal wherever it was shown, and one that joined since is not', async () => {
