@@ -162,6 +162,24 @@ describe('whom it reaches', () => {
     });
   });
 
+  it('is everybody on a channel that is not divided into targets, and nothing is held up there', async () => {
+    lab.broker.announce('radio');
+    lab.broker.registers.set('radio', new FakeRegister('radio', []));
+    const plain = await drafted({ scope: 'all' }, ['radio']);
+    expect(await rulesOf(plain.id)).toEqual([]);
+    const reach = await room.reviewer.get<ReachView>(`/api/v1/publications/${plain.id}/reach`);
+    expect([reach.body.words, reach.body.channels[0]?.words]).toEqual([
+      '所选渠道不分终端',
+      '不分终端，发布即向所有人公开',
+    ]);
+
+    const chosen = await drafted(some({ areas: [street] }), ['radio']);
+    expect(await rulesOf(chosen.id)).toEqual([['audience-undivided', 'advise']]);
+    expect((await room.editor.act(`/${chosen.id}/submit`, { version: chosen.version })).state).toBe(
+      'submitted',
+    );
+  });
+
   it('must be known when it is named', async () => {
     const named = some({ targets: [{ channel: 'led', id: 'strip-moon' }], areas: [street] });
     const draft = await drafted(named);

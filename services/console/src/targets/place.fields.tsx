@@ -45,6 +45,7 @@ export function PlaceFields() {
 type Path = readonly [string, string];
 /** Two fields that are both filled, or both empty. */
 const bothOrNone = (other: Path, words: string) => ({
+  style: { marginBottom: 0 },
   dependencies: [[...other]],
   rules: [
     ({ getFieldValue }: { getFieldValue: (path: string[]) => unknown }) => ({
@@ -59,19 +60,19 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 
 /** Degrees, WGS 84. */
 const Position = () => (
-  <Form.Item label="位置" extra="WGS 84 坐标，如 103.26、23.71；不知道则都留空" style={{ marginBottom: 0 }}>
+  <Form.Item label="位置" extra="WGS 84 坐标，如 103.26、23.71；不知道则都留空">
     <Space align="start">
       <Form.Item
         name={['position', 'longitude']}
         {...bothOrNone(['position', 'latitude'], '经度、纬度要一起填')}
       >
-        <InputNumber min={-180} max={180} step={0.001} placeholder="经度" aria-label="经度" style={wide} />
+        <InputNumber placeholder="经度" aria-label="经度" style={wide} />
       </Form.Item>
       <Form.Item
         name={['position', 'latitude']}
         {...bothOrNone(['position', 'longitude'], '经度、纬度要一起填')}
       >
-        <InputNumber min={-90} max={90} step={0.001} placeholder="纬度" aria-label="纬度" style={wide} />
+        <InputNumber placeholder="纬度" aria-label="纬度" style={wide} />
       </Form.Item>
     </Space>
   </Form.Item>
@@ -79,7 +80,7 @@ const Position = () => (
 
 /** By the clock on the wall. */
 const Hours = () => (
-  <Form.Item label="开放时间" extra="全天开放则都留空" style={{ marginBottom: 0 }}>
+  <Form.Item label="开放时间" extra="全天开放则都留空">
     <Space align="start">
       <Form.Item name={['hours', 'from']} {...bothOrNone(['hours', 'to'], '起止时间要一起填')}>
         <Input type="time" aria-label="开放时间起" style={wide} />

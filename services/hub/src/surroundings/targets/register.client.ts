@@ -74,7 +74,7 @@ const unavailable = (channel: string, cause: unknown): ProblemError =>
 /** Nothing was changed; every problem names its row or target. */
 export function refused(problems: readonly RegisterProblem[]): ProblemError {
   const [first] = problems;
-  const more = problems.length > 1 ? `（共 ${problems.length} 处，见 rows）` : '';
+  const more = problems.length > 1 ? `（共 ${problems.length} 处）` : '';
   const words = first === undefined ? '渠道没有接受' : wordsOf(first);
   return new ProblemError(422, 'register-refused', `没有任何终端被改动。${words}${more}`, {
     rows: [...problems],

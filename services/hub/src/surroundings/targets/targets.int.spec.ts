@@ -54,11 +54,21 @@ describe('the register of a channel', () => {
     expect((await (await lab.signedIn('editor')).get<Register>(base)).body.steps).toEqual([]);
   });
 
+  it('that declares no kinds offers nobody to register anything', async () => {
+    lab.broker.announce('radio');
+    lab.broker.registers.set('radio', new FakeRegister('radio', []));
+
+    expect((await operator.get<Register>('/api/v1/registers/radio')).body).toMatchObject({
+      kinds: [],
+      steps: [],
+    });
+  });
+
   it('of a channel that is away, or that nobody knows, is not there, in words', async () => {
     lab.broker.silent.add('led');
 
     expect(await operator.get(base)).toMatchObject({ status: 503, body: { code: 'channel-unavailable' } });
-    expect(await operator.get('/api/v1/registers/radio')).toMatchObject({ status: 404 });
+    expect(await operator.get('/api/v1/registers/television')).toMatchObject({ status: 404 });
   });
 });
 

@@ -40,7 +40,8 @@ export class TargetsService {
   async register(who: Person, channel: string): Promise<Register> {
     const title = await this.at.titleOf(channel);
     const { kinds } = await this.registers.ask(channel, { ask: 'kinds' });
-    return { channel, title, kinds, steps: registerSteps(who) };
+    // where no kind is declared there is nothing to register
+    return { channel, title, kinds, steps: kinds.length === 0 ? [] : registerSteps(who) };
   }
 
   /** @throws ProblemError 404 · 503 */
