@@ -66,7 +66,8 @@ export const fileRules: readonly Rule[] = [
     name: 'operations',
     applies: (path) => isCode(path) && !path.includes('.spec.') && !path.startsWith('scripts/'),
     faults: ({ text }) =>
-      lineNumbers(text, /\boperation\s*[!=]==\s*'/).map(
+      // Ours are lower-case words; a broker's `PUT` is another matter.
+      lineNumbers(text, /\boperation\s*[!=]==\s*'[a-z]/).map(
         (line) =>
           `line ${line}: ask operationRules of the contracts, which the compiler knows to be complete`,
       ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { readTable, Unreadable, type Table } from './table.read.ts';
 import { writeCsv, writeXlsx } from './table.write.ts';
 
@@ -25,6 +26,22 @@ describe('a table', () => {
       ['b', '=1+1'],
     ];
     expect(await readTable('a.xlsx', await writeXlsx(rows))).toEqual(rows);
+  });
+
+  it('is read from XLSX with all digits of codes that were typed as numbers', async () => {
+    const rows = [
+      [{ type: String, value: '区划代码' }],
+      [{ type: Number, value: 532_502_002_000 }],
+      [{ type: Number, value: 532_502_001_000, format: '0.00000E+00' }],
+      [{ type: String, value: '5.32502E+11' }],
+    ];
+    const bytes = await (await writeXlsxFile(rows)).toBuffer();
+    expect(await readTable('a.xlsx', bytes)).toEqual([
+      ['区划代码'],
+      ['532502002000'],
+      ['532502001000'],
+      ['5.32502E+11'],
+    ]);
   });
 
   it.each([

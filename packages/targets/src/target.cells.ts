@@ -3,6 +3,18 @@ import { venueKinds } from '@towncrier/contracts';
 /** What a cell says, or what is wrong with it. */
 export type Read = { readonly value: unknown } | { readonly fault: string; readonly remedy: string };
 
+/**
+ * A number of more than eleven digits as a spreadsheet shows it: the digits are gone, and different codes look
+ * the same.
+ */
+export const shortenedOf = (cell: string): Read | null =>
+  /^[+-]?\d(\.\d+)?E\+?\d+$/iu.test(cell.trim())
+    ? {
+        fault: `被表格软件写成了“${cell.trim()}”，原来的各位数字已经丢失`,
+        remedy: '请把这一列的单元格格式设为“文本”，重新填写完整的数字后再导入',
+      }
+    : null;
+
 const isEmpty = (cell: string): boolean => cell.trim() === '';
 const listOf = (cell: string): readonly string[] =>
   cell

@@ -5,6 +5,7 @@ import {
   groupsOf,
   hoursOf,
   positionOf,
+  shortenedOf,
   stateOf,
   takesOf,
   venueOf,
@@ -92,7 +93,7 @@ function readRow(row: number, cells: ReadonlyMap<string, string>, ground: Ground
     read: (cell: string) => Read,
   ): unknown => {
     if (of === undefined) return kept;
-    const said = read(of);
+    const said = shortenedIn(field, of) ?? read(of);
     if ('value' in said) return said.value;
     problems.push({ row, target: id, field, message: said.fault, remedy: said.remedy });
     return kept;
@@ -104,7 +105,7 @@ function readRow(row: number, cells: ReadonlyMap<string, string>, ground: Ground
   const whole = longitude === undefined && latitude === undefined ? undefined : '';
   const { facts, secrets } = factsOf(sameKind, cells, before, take);
   const target = {
-    id,
+    id: take('id', id, id, said),
     title: take('title', cell('title'), before?.title, said),
     kind: kind?.id ?? take('kind', cell('kind'), before?.kind, said),
     owner: take('owner', cell('owner'), before?.owner, (word) =>
@@ -144,7 +145,9 @@ function factsOf(
       if (cell !== '') secrets[name] = cell;
     } else if (cell === '') delete facts[name];
     else
-      facts[name] = take(`facts.${name}`, cell, facts[name], (word) => prefixed(title, factOf(word, type)));
+      facts[name] = take(`facts.${name}`, cell, facts[name], (word) =>
+        prefixed(title, shortenedOf(word) ?? factOf(word, type)),
+      );
   }
   const own = new Set<string>([
     ...columns.map(({ title }) => title),
@@ -159,6 +162,13 @@ function factsOf(
       if (title !== '' && !own.has(title) && cell.trim() !== '')
         take('facts', cell, null, () => wrong(title));
   return { facts, secrets };
+}
+
+/** Of the columns that every target has; those of facts know their titles themselves. */
+function shortenedIn(field: string, cell: string): Read | null {
+  const column = fixedNames.find((name) => name === field);
+  const shortened = column === undefined ? null : shortenedOf(cell);
+  return column === undefined || shortened === null ? null : prefixed(fixedColumns[column], shortened);
 }
 
 const prefixed = (title: string, read: Read): Read =>

@@ -153,6 +153,8 @@ describe('a table of targets', () => {
     ['状态', '停用：去年', 'state', '状态看不懂'],
     ['经度', '东经', 'position', '经度、纬度要一起填，写成数字'],
     ['宽（点）', '三百', 'facts.width', '“宽（点）”应是数字'],
+    ['区划代码', '5.32502E+11', 'area', '“区划代码”被表格软件写成了“5.32502E+11”，原来的各位数字已经丢失'],
+    ['备注', '8.61E+14', 'facts.note', '“备注”被表格软件写成了“8.61E+14”，原来的各位数字已经丢失'],
     ['室外', '也许', 'facts.outdoor', '“室外”应写“是”或“否”'],
     ['AppID', 'wx1', 'facts', '这种类型的终端没有“AppID”'],
   ])('says of “%s” that “%s” is wrong, with the row', (column, cell, field, message) => {
@@ -164,6 +166,14 @@ describe('a table of targets', () => {
       [4, [[4, 'b', field, message]]],
     ]);
     expect(rows[1]?.write).toBeNull();
+  });
+
+  it('of which a spreadsheet has shortened the codes is told how to bring them back', () => {
+    const { rows } = read(['编号,区划代码', '5.32502E+11,5.32502e11']);
+    expect(rows[0]?.problems.map((p) => [p.field, p.remedy])).toEqual(
+      ['id', 'area'].map((field) => [field, '请把这一列的单元格格式设为“文本”，重新填写完整的数字后再导入']),
+    );
+    expect(rows[0]?.write).toBeNull();
   });
 
   it.each([

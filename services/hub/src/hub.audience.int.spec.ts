@@ -1,6 +1,7 @@
 import { nobody, type Audience } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from './http/problem.ts';
+import type { Changes } from './publications/changes.desk.ts';
 import type { ReachView } from './publications/channels/reach.view.ts';
 import { eventually } from './testing/eventually.ts';
 import { FakeRegister, screenKinds, screenTarget } from './testing/fake.register.ts';
@@ -65,6 +66,30 @@ describe('an audience', () => {
     });
 
     expect(next.editions.at(-1)?.audience).toEqual(audience);
+  });
+
+  it('that a correction changes is seen by the reviewer, term by term', async () => {
+    const p = await room.release(await drafted(some({ areas: [street] })));
+    const wider = { ...some({ areas: [street], venues: ['bank'] }), except: { ...nobody, groups: ['春运'] } };
+    const request = { ...notice, audience: wider, version: p.version, reason: '受众有误' };
+    await room.editor.act(`/${p.id}/correct`, { ...request, channels: ['led', 'website'] });
+
+    const { body } = await room.reviewer.get<Changes>(`/api/v1/publications/${p.id}/changes`);
+
+    expect(body.reach).toEqual({
+      since: 1,
+      terms: [
+        { kind: 'added', part: 'channels', of: 'channel', code: 'website' },
+        { kind: 'added', part: 'meant', of: 'venue', code: 'bank' },
+        { kind: 'added', part: 'except', of: 'group', code: '春运' },
+      ],
+    });
+  });
+
+  it('of a first edition has nothing to be compared with', async () => {
+    const draft = await drafted(some({ areas: [street] }));
+    const { body } = await room.reviewer.get<Changes>(`/api/v1/publications/${draft.id}/changes`);
+    expect(body.reach).toEqual({ since: null, terms: [] });
   });
 
   it.each([
@@ -135,6 +160,24 @@ describe('whom it reaches', () => {
       status: 422,
       body: { code: 'blocked', detail: expect.stringContaining('一个终端也没有') },
     });
+  });
+
+  it('is everybody on a channel that is not divided into targets, and nothing is held up there', async () => {
+    lab.broker.announce('radio');
+    lab.broker.registers.set('radio', new FakeRegister('radio', []));
+    const plain = await drafted({ scope: 'all' }, ['radio']);
+    expect(await rulesOf(plain.id)).toEqual([]);
+    const reach = await room.reviewer.get<ReachView>(`/api/v1/publications/${plain.id}/reach`);
+    expect([reach.body.words, reach.body.channels[0]?.words]).toEqual([
+      '所选渠道不分终端',
+      '不分终端，发布即向所有人公开',
+    ]);
+
+    const chosen = await drafted(some({ areas: [street] }), ['radio']);
+    expect(await rulesOf(chosen.id)).toEqual([['audience-undivided', 'advise']]);
+    expect((await room.editor.act(`/${chosen.id}/submit`, { version: chosen.version })).state).toBe(
+      'submitted',
+    );
   });
 
   it('must be known when it is named', async () => {

@@ -277,7 +277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is different from the content last approved, word by word */
+        /** What is different from the content last approved, word by word, and in whom it reaches */
         get: operations["getChanges"];
         put?: never;
         post?: never;
@@ -3370,6 +3370,23 @@ export interface components {
                     text: string;
                 }[];
             }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
         };
         EditingLock: {
             by: string;

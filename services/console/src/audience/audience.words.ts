@@ -1,7 +1,7 @@
 import type { Answer } from '../api/hub.types.ts';
 import type { Audience, Selection } from './audience.ts';
 
-interface Names {
+export interface Names {
   readonly areas: Answer<'/api/v1/areas'> | undefined;
   readonly organisation: (code: string) => string;
 }
@@ -14,13 +14,16 @@ export function audienceInWords(audience: Audience, names: Names): string {
   return `${selectionInWords(audience.of, names)}${except}`;
 }
 
-function selectionInWords(of: Selection, { areas, organisation }: Names): string {
-  const area = (code: string): string => areas?.items.find((a) => a.code === code)?.name ?? code;
-  const venue = (id: string): string => areas?.venues.find((v) => v.id === id)?.title ?? id;
+export const areaIn = ({ areas }: Names, code: string): string =>
+  areas?.items.find((a) => a.code === code)?.name ?? code;
+export const venueIn = ({ areas }: Names, id: string): string =>
+  areas?.venues.find((v) => v.id === id)?.title ?? id;
+
+function selectionInWords(of: Selection, names: Names): string {
   const all = [
-    ...of.areas.map(area),
-    ...of.organisations.map(organisation),
-    ...of.venues.map(venue),
+    ...of.areas.map((code) => areaIn(names, code)),
+    ...of.organisations.map(names.organisation),
+    ...of.venues.map((id) => venueIn(names, id)),
     ...of.groups,
     ...of.targets.map(({ channel, id }) => `${channel}/${id}`),
   ];

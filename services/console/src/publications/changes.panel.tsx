@@ -1,6 +1,6 @@
 import { Alert, Empty, Spin, Typography } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, hub } from '../api/hub.client.ts';
+import { useChanges, type Changes } from './changes.ts';
+import { ReachChanges } from './reach.changes.tsx';
 
 const looks = {
   same: {},
@@ -10,17 +10,23 @@ const looks = {
 
 /** Word by word, what is different from what somebody last approved. */
 export function ChangesPanel({ id, version }: { id: string; version: number }) {
-  const changes = useQuery({
-    queryKey: ['changes', id, version],
-    queryFn: () => answerOf(hub.GET('/api/v1/publications/{id}/changes', { params: { path: { id } } })),
-  });
+  const changes = useChanges(id, version);
   if (changes.error !== null) return <Alert type="error" showIcon title={changes.error.message} />;
   if (changes.data === undefined) return <Spin />;
-  if (changes.data.from === null) return <Empty description="还没有人审定过，全文都是新的" />;
-  if (changes.data.blocks.length === 0) return <Empty description="与上次审定的内容完全相同" />;
   return (
     <>
-      {changes.data.blocks.map((b) => (
+      <ReachChanges reach={changes.data.reach} />
+      <WordsChanged changes={changes.data} />
+    </>
+  );
+}
+
+function WordsChanged({ changes: { from, blocks } }: { readonly changes: Changes }) {
+  if (from === null) return <Empty description="还没有人审定过，全文都是新的" />;
+  if (blocks.length === 0) return <Empty description="与上次审定的内容完全相同" />;
+  return (
+    <>
+      {blocks.map((b) => (
         <Typography.Paragraph key={`${b.block}${b.kind}`}>
           <Typography.Text type="secondary">第 {b.block} 段　</Typography.Text>
           {b.words.map((piece, n) => (

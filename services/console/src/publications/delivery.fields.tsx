@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, Radio, Select, Space, Switch } from 'antd';
 import type { Channel } from '../api/hub.types.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ const close = { style: { marginBottom: 0 } };
 
 /** How the text is read, how it goes out, when and where. */
 export const DeliveryFields = ({ hasBody, channels }: Props) => (
-  <>
+  <Space wrap size={[24, 8]}>
     <Form.Item name="format" label="格式" {...close}>
       <Select
         style={{ width: 140 }}
@@ -45,5 +45,5 @@ export const DeliveryFields = ({ hasBody, channels }: Props) => (
         <Checkbox.Group options={channels.map((c) => ({ value: c.id, label: c.title }))} />
       </Form.Item>
     )}
-  </>
+  </Space>
 );

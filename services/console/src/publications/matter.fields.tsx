@@ -62,7 +62,7 @@ function Place({ form }: { form: FormInstance<Written> }) {
       columns.data?.find((c) => c.code === code)?.defaultType ?? 'general-notice',
     );
   return (
-    <>
+    <Space wrap size={12}>
       <Form.Item name={['matter', 'column']} label="栏目" {...low}>
         <Select
           style={{ width: 180 }}
@@ -73,7 +73,7 @@ function Place({ form }: { form: FormInstance<Written> }) {
       <Form.Item name={['matter', 'type']} label="类型" {...low}>
         <Select style={{ width: 180 }} options={optionsOf(types.data)} />
       </Form.Item>
-    </>
+    </Space>
   );
 }
 

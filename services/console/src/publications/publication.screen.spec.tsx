@@ -22,6 +22,7 @@ const p = publication(
   { steps: [resolve], history: [{ at: remark.at, by: 'wangfang', what: 'created', words: '建立草稿' }] },
   { comments: [remark], corrects: { edition: 1, reason: '日期写错' } },
 );
+const sameReach = { since: null, terms: [] };
 const town = () =>
   hubFor('first-reviewer')
     .on('get', '/api/v1/publications/{id}', p)
@@ -52,6 +53,7 @@ const town = () =>
           ],
         },
       ],
+      reach: sameReach,
     });
 /** The board of a publication listens as long as its page is open. */
 class SilentStream extends EventTarget {
@@ -80,6 +82,33 @@ describe('the page of a publication', () => {
     await user.click(await screen.findByText('受众与送达'));
 
     expect(await screen.findByText('送达 1,204 位收件人')).toBeTruthy();
+  });
+
+  it('shows the reviewer term by term whom a correction reaches now and did not before', async () => {
+    town()
+      .on('get', '/api/v1/areas', {
+        items: [{ code: '532502002000', name: '灵泉街道', within: null }],
+        venues: [{ id: 'bank', title: '银行' }],
+      })
+      .on('get', '/api/v1/publications/{id}/changes', {
+        from: 'a'.repeat(64),
+        to: 'a'.repeat(64),
+        blocks: [],
+        reach: {
+          since: 1,
+          terms: [
+            { kind: 'removed', part: 'meant', of: 'everybody', code: '' },
+            { kind: 'added', part: 'meant', of: 'area', code: '532502002000' },
+            { kind: 'added', part: 'except', of: 'venue', code: 'bank' },
+          ],
+        },
+      });
+    const user = show(<one.Page id="7K3QZP4M" />);
+
+    await user.click(await screen.findByText('受众与送达（有变动）'));
+
+    const told = (await screen.findByText('送达范围与已发布的第 1 版不同')).closest('.ant-alert');
+    expect(told?.textContent).toContain('去掉受众：全县新增受众：区划 灵泉街道新增除去：场所 银行');
   });
 
   it('shows what must be put right, with the authority', async () => {

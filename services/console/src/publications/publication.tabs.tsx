@@ -6,6 +6,7 @@ import { useBoard } from '../deliveries/board.ts';
 import { RowsTable } from '../deliveries/rows.table.tsx';
 import { stepOn, useSession } from '../session/session.ts';
 import { ChangesPanel } from './changes.panel.tsx';
+import { useChanges } from './changes.ts';
 import { FindingsPanel } from './findings.panel.tsx';
 import { HistoryPanel } from './history.panel.tsx';
 import { PreviewStrip } from './preview.strip.tsx';
@@ -17,6 +18,8 @@ import { ReviewsPanel } from './reviews.panel.tsx';
 export function PublicationTabs({ p, newest }: { p: Publication; newest: EditionView }) {
   const released = wasReleased(p);
   const open = newest.comments.some((c) => c.settled === null);
+  const changes = useChanges(p.id, p.version);
+  const elsewhere = (changes.data?.reach.terms.length ?? 0) > 0;
   const tab = (key: string, label: string, children: ReactNode) => ({ key, label, children });
   return (
     <Tabs
@@ -24,7 +27,11 @@ export function PublicationTabs({ p, newest }: { p: Publication; newest: Edition
       defaultActiveKey={released ? 'board' : 'previews'}
       items={[
         ...(released ? [tab('board', '投递看板', <BoardPanel id={p.id} />)] : []),
-        tab('reach', '受众与送达', <ReachSection id={p.id} version={p.version} />),
+        tab(
+          'reach',
+          `受众与送达${elsewhere ? '（有变动）' : ''}`,
+          <ReachSection id={p.id} version={p.version} />,
+        ),
         tab('previews', '各渠道稿', <RenditionsPanel p={p} newest={newest} />),
         tab('reviews', `审核与批注${open ? '（有待处理）' : ''}`, <ReviewsPanel p={p} newest={newest} />),
         tab('findings', '检查', <FindingsPanel id={p.id} version={p.version} />),

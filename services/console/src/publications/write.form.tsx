@@ -42,7 +42,7 @@ export function WriteForm({ purpose, composing }: Props) {
         />
       </Space>
       {composing.usual !== undefined && (
-        <Typography.Text type="secondary">本类型默认：{composing.usual.words}</Typography.Text>
+        <Typography.Paragraph type="secondary">本类型默认：{composing.usual.words}</Typography.Paragraph>
       )}
       <Form.Item name="audience" label="受众">
         <AudienceChooser

@@ -9,8 +9,6 @@ interface Schema {
   readonly description?: string;
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
 }
 interface SecretField {
   readonly name: string;
@@ -64,13 +62,8 @@ function inputOf(schema: Schema) {
   switch (schema.type) {
     case 'integer':
     case 'number':
-      return (
-        <InputNumber
-          style={{ width: '100%' }}
-          {...(schema.minimum === undefined ? {} : { min: schema.minimum })}
-          {...(schema.maximum === undefined ? {} : { max: schema.maximum })}
-        />
-      );
+      // without its limits: it would quietly turn what was typed into the nearest number that fits
+      return <InputNumber style={{ width: '100%' }} />;
     case 'boolean':
       return <Switch />;
     case 'array':

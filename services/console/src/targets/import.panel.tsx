@@ -4,6 +4,7 @@ import type { Problem } from '../api/hub.types.ts';
 import { Refused } from '../api/refused.ts';
 import { useImport, type ImportReport } from './targets.ts';
 
+const below = { marginBottom: 12 };
 type RowProblem = NonNullable<Problem['rows']>[number];
 
 /** A file is tried first; what would happen is shown, and then it is written or not. */
@@ -50,6 +51,7 @@ const Report = ({ report }: { readonly report: ImportReport }) => (
   <>
     <Alert
       showIcon
+      style={below}
       type={report.applied ? 'success' : 'info'}
       title={`${report.applied ? '已写入' : '试读通过，尚未写入'}：新增 ${report.created}，修改 ${report.changed}，不变 ${report.unchanged}`}
     />
@@ -60,7 +62,7 @@ const Report = ({ report }: { readonly report: ImportReport }) => (
       pagination={{ pageSize: 10, showSizeChanger: false }}
       columns={[
         { title: '行', dataIndex: 'row', width: 60 },
-        { title: '编号', dataIndex: 'target' },
+        { title: '编号', dataIndex: 'target', width: 160 },
         { title: '名称', dataIndex: 'title' },
         { title: '结果', render: (_, r) => (r.what === 'created' ? '新增' : '修改') },
       ]}
@@ -72,7 +74,7 @@ function Refusal({ error }: { readonly error: Error }) {
   const rows = error instanceof Refused ? (error.problem.rows ?? []) : [];
   return (
     <>
-      <Alert showIcon type="error" title={error.message} />
+      <Alert showIcon type="error" title={error.message} style={below} />
       {rows.length > 0 && (
         <Table<RowProblem & { readonly key: number }>
           size="small"
@@ -80,7 +82,7 @@ function Refusal({ error }: { readonly error: Error }) {
           pagination={{ pageSize: 10, showSizeChanger: false }}
           columns={[
             { title: '行', dataIndex: 'row', width: 60 },
-            { title: '终端', dataIndex: 'target' },
+            { title: '终端', dataIndex: 'target', width: 160 },
             { title: '问题', dataIndex: 'message' },
             { title: '办法', dataIndex: 'remedy' },
           ]}

@@ -64,6 +64,7 @@ function Editing({ register, target, onSaved }: EditingProps) {
         kinds={register.kinds}
         target={target}
         busy={put.isPending}
+        refusal={put.error}
         onSave={(id, body) => put.mutate({ id, body }, { onSuccess: onSaved })}
       />
     </>

@@ -94,7 +94,7 @@ describe('the targets of a channel', () => {
 
     const secret = screen.getByPlaceholderText('已设置；不填则保持不变');
     expect((secret as HTMLInputElement).value).toBe('');
-    const width = screen.getByRole('spinbutton');
+    const width = screen.getByLabelText('宽');
     await user.clear(width);
     await user.type(width, '640');
     await user.click(button('保存'));
@@ -114,6 +114,56 @@ describe('the targets of a channel', () => {
       facts: { width: 640 },
       secrets: {},
     });
+  });
+
+  it('have a position and hours, both parts or neither', async () => {
+    const hub = led().on('put', '/api/v1/registers/{channel}/targets/{id}', detail);
+    const user = await opened();
+
+    await user.type(screen.getByLabelText('经度'), '103.26');
+    await user.click(button('保存'));
+    expect((await screen.findAllByText('经度、纬度要一起填')).length).toBeGreaterThan(0);
+    await user.type(screen.getByLabelText('纬度'), '23.71');
+    await user.clear(screen.getByLabelText('开放时间起'));
+    await user.clear(screen.getByLabelText('开放时间止'));
+    await user.click(button('保存'));
+
+    await waitFor(() => expect(hub.to('put', '/targets/strip-station')).toHaveLength(1));
+    expect(hub.to('put', '/targets/strip-station')[0]?.body).toMatchObject({
+      position: { longitude: 103.26, latitude: 23.71 },
+      hours: null,
+    });
+  });
+
+  it('that were refused tell each fault at its field', async () => {
+    const fault = (field: string, message: string) => ({
+      target: 'strip-station',
+      field,
+      message,
+      remedy: '请更正',
+    });
+    led().on(
+      'put',
+      '/api/v1/registers/{channel}/targets/{id}',
+      refusal(422, '没有任何终端被改动。', {
+        rows: [
+          fault('facts.width', '“宽”不对'),
+          fault('position', '“位置”不对'),
+          fault('secrets.player-key', '没有填写密钥'),
+          fault('state', '它已停用'),
+        ],
+      }),
+    );
+    const user = await opened();
+    await user.click(button('保存'));
+
+    const fieldOf = async (words: string) =>
+      (await screen.findByText(`${words}；请更正`)).closest('.ant-form-item')?.textContent;
+    expect(await fieldOf('“宽”不对')).toMatch(/^宽/);
+    expect(await fieldOf('没有填写密钥')).toMatch(/^播放器密钥/);
+    expect(await screen.findByText('“位置”不对；请更正')).toBeTruthy();
+    expect(screen.queryByText('它已停用；请更正')).toBeNull();
+    expect(screen.getByText('没有任何终端被改动。')).toBeTruthy();
   });
 
   it('are paused with a reason, for the version that is on the screen', async () => {

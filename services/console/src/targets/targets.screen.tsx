@@ -67,7 +67,7 @@ const withoutEmpty = (filters: TargetFilters): TargetFilters =>
 function Filters({ onChange }: { readonly onChange: (part: TargetFilters) => void }) {
   const areas = useAreas();
   return (
-    <>
+    <Space wrap>
       <TreeSelect
         allowClear
         showSearch
@@ -96,7 +96,7 @@ function Filters({ onChange }: { readonly onChange: (part: TargetFilters) => voi
         style={{ width: 200 }}
         onSearch={(words) => onChange({ words })}
       />
-    </>
+    </Space>
   );
 }
 
@@ -105,7 +105,7 @@ function Doing({ register, onNew }: { readonly register: Register; readonly onNe
   const create = stepIn(register.steps, 'create');
   const bring = stepIn(register.steps, 'import');
   return (
-    <>
+    <Space wrap>
       {create !== undefined && (
         <Button type="primary" onClick={onNew}>
           {create.label}
@@ -115,7 +115,7 @@ function Doing({ register, onNew }: { readonly register: Register; readonly onNe
       {bring !== undefined && (
         <Button href={`/api/v1/registers/${register.channel}/export?format=xlsx`}>导出 XLSX</Button>
       )}
-    </>
+    </Space>
   );
 }
 

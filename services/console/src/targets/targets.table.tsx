@@ -23,7 +23,7 @@ export function TargetsTable({ register, targets, loading, onOpen }: Props) {
       loading={loading}
       dataSource={[...targets]}
       pagination={false}
-      locale={{ emptyText: '没有符合条件的终端' }}
+      locale={{ emptyText: emptyWords(register) }}
       columns={[
         { title: '编号', render: (_, t) => <a onClick={() => onOpen(t.id)}>{t.id}</a> },
         { title: '名称', dataIndex: 'title' },
@@ -37,6 +37,9 @@ export function TargetsTable({ register, targets, loading, onOpen }: Props) {
     />
   );
 }
+
+const emptyWords = (register: Register | undefined): string =>
+  register?.kinds.length === 0 ? '此渠道不分终端，发布即向所有人公开，无需登记' : '没有符合条件的终端';
 
 function StateTag({ state }: { readonly state: Target['state'] }) {
   if (state.is === 'active') return <Tag color="green">启用</Tag>;

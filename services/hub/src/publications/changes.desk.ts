@@ -4,13 +4,17 @@ import type { MergeRegion } from '../http/merge-region.ts';
 import { ContentsStore } from './contents.store.ts';
 import { diffContents } from './diff/blocks.diff.ts';
 import { compareThree } from './diff/blocks.merge.ts';
+import { diffReach, reachChange } from './diff/reach.diff.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { lastApprovedContent } from './publication.review.ts';
-import { newest } from './publication.ts';
+import { lastReleased, newest, type Publication } from './publication.ts';
 import { PublicationsStore } from './publications.store.ts';
 
 const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
-/** What is different from the content last approved; `from` is null when nobody has approved any yet. */
+/**
+ * What is different from the content last approved; `from` is null when nobody has approved any yet. `reach`:
+ * what is different in whom it reaches from the edition last released, null when none was.
+ */
 export const changes = z
   .object({
     from: sha256.nullable(),
@@ -24,6 +28,10 @@ export const changes = z
         }),
       )
       .readonly(),
+    reach: z.object({
+      since: z.int().positive().nullable().meta({ description: 'The edition it is compared with' }),
+      terms: z.array(reachChange).readonly(),
+    }),
   })
   .meta({ id: 'Changes' });
 export type Changes = z.infer<typeof changes>;
@@ -42,8 +50,10 @@ export class ChangesDesk {
   async sinceApproval(id: string): Promise<Changes> {
     const publication = publicationOf(await this.store.get(id));
     const [from, to] = [lastApprovedContent(publication.editions), newest(publication).contentHash];
-    if (from === null || from === to) return { from, to, blocks: [] };
-    return { from, to, blocks: diffContents(await this.contents.get(from), await this.contents.get(to)) };
+    const reach = reachSince(publication);
+    if (from === null || from === to) return { from, to, blocks: [], reach };
+    const blocks = diffContents(await this.contents.get(from), await this.contents.get(to));
+    return { from, to, blocks, reach };
   }
 
   /** Null when `base` is not a content this house ever kept. */
@@ -56,4 +66,11 @@ export class ChangesDesk {
     ];
     return compareThree(before.body.content, ours.body.content, theirs.body.content);
   }
+}
+
+function reachSince(publication: Publication): Changes['reach'] {
+  const before = lastReleased(publication);
+  return before === null
+    ? { since: null, terms: [] }
+    : { since: before.edition, terms: diffReach(before, newest(publication)) };
 }

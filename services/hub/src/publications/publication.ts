@@ -25,6 +25,10 @@ export function stateOf(publication: Publication): PublicationState {
   return publication.ending === null ? newest(publication).state : ended[publication.ending.act];
 }
 
+/** The edition before the newest one that went out last. */
+export const lastReleased = (publication: Publication): EditionRecord | null =>
+  publication.editions.slice(0, -1).findLast((e) => e.state === 'released') ?? null;
+
 export const inForceOf = (publication: Publication): EditionRecord | null =>
   publication.editions.find((e) => e.edition === publication.inForce) ?? null;
 

@@ -1,5 +1,7 @@
 import {
   containsDivision,
+  registerAnswer,
+  registerAsked,
   type Audience,
   type RegisterAnswer,
   type RegisterAsked,
@@ -7,6 +9,7 @@ import {
   type Target,
   type TargetKind,
 } from '@towncrier/contracts';
+import { z } from 'zod';
 
 type Named = Pick<Target, 'id' | 'title'>;
 type Asked<A extends RegisterAsked['ask']> = Extract<RegisterAsked, { ask: A }>;
@@ -36,7 +39,10 @@ export class FakeRegister {
     return this.targets.get(id);
   }
 
-  answer(asked: RegisterAsked): RegisterAnswer {
+  answer(question: unknown): RegisterAnswer {
+    const read = registerAsked.safeParse(question);
+    if (!read.success) return malformed(read.error, question);
+    const asked = read.data;
     this.asked.push(asked);
     switch (asked.ask) {
       case 'kinds':
@@ -144,6 +150,21 @@ export class FakeRegister {
   }
 }
 
+const rowsAsked = z.looseObject({
+  rows: z.array(z.looseObject({ row: z.number().optional(), target: z.looseObject({ id: z.string() }) })),
+});
+
+/** Rows that are no targets are refused one by one. @throws ZodError for any other question */
+function malformed(error: z.ZodError, question: unknown): RegisterAnswer {
+  const { rows } = rowsAsked.parse(question);
+  const problems = error.issues.map(({ path: [, n, , ...path] }) => {
+    const { row, target } = rows[Number(n)] ?? {};
+    const field = path.map(String).join('.');
+    return { row, target: target?.id, field, message: '格式不符合要求', remedy: '请更正后重试' };
+  });
+  return registerAnswer.parse({ answer: 'refused', problems });
+}
+
 const nameOf = ({ id, title }: Named): Named => ({ id, title });
 
 const means = (audience: Audience, channel: string, target: Target): boolean =>
@@ -180,6 +201,7 @@ export const screenKinds: readonly TargetKind[] = [
       properties: { width: { type: 'integer', title: '宽', description: '像素' } },
       required: ['width'],
       additionalProperties: false,
+      'x-secrets': [{ name: 'player-key', title: '播放口令', required: false }],
     },
     secrets: ['player-key'],
   },

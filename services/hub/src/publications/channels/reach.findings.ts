@@ -1,7 +1,7 @@
 import type { Finding } from '../../http/problem.ts';
 import type { Terms } from '../publication.terms.ts';
 import type { ReachTold } from './reach.desk.ts';
-import { reachNotes } from './reach.words.ts';
+import { isUndivided, reachNotes } from './reach.words.ts';
 
 const at = { field: 'audience', source: '终端登记' };
 
@@ -26,7 +26,7 @@ export function reachFindings(
 
 /** Every channel has said so. What a silent one reaches nobody knows. */
 const reachesNobody = (told: readonly ReachTold[]): boolean =>
-  told.length > 0 && told.every((one) => one.is === 'told' && one.reach.reached === 0);
+  told.length > 0 && told.every((one) => one.is === 'told' && !isUndivided(one) && one.reach.reached === 0);
 
 const nobodyAtAll: Finding = {
   rule: 'audience-nobody',
@@ -49,6 +49,7 @@ function channelFinding(audience: Terms['audience'], told: ReachTold, title: str
     case 'silent':
       return isPlain(audience) ? [] : [unanswered(title)];
     case 'told':
+      if (isUndivided(told)) return isPlain(audience) ? [] : [undivided(title)];
       return [...reachFinding(told, title), ...unknownFinding(told, title)];
   }
 }
@@ -58,6 +59,14 @@ const unanswered = (title: string): Finding => ({
   severity: 'advise',
   message: `渠道“${title}”未应答，不知道这个受众在该渠道能送达哪些终端。`,
   remedy: '可以继续办理；需要确认的，请待渠道恢复后再看“受众”一栏。',
+  ...at,
+});
+
+const undivided = (title: string): Finding => ({
+  rule: 'audience-undivided',
+  severity: 'advise',
+  message: `渠道“${title}”不分终端，本稿在该渠道会向所有人公开，不按受众挑选。`,
+  remedy: '只想让选定的受众看到的，请去掉该渠道。',
   ...at,
 });
 

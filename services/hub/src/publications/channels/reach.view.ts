@@ -2,7 +2,7 @@ import { audience, channelId, organisationCode, reach } from '@towncrier/contrac
 import { z } from 'zod';
 import type { Frozen } from '@towncrier/storage';
 import type { ReachTold } from './reach.desk.ts';
-import { reachNotes, reachWords } from './reach.words.ts';
+import { allWords, reachNotes, reachWords } from './reach.words.ts';
 
 /** Whom an audience reaches, channel by channel. */
 export const reachView = z
@@ -32,9 +32,8 @@ export const reachRequest = z
 export type ReachRequest = z.infer<typeof reachRequest>;
 
 export function reachViewOf(told: readonly ReachTold[], titleOf: (channel: string) => string): ReachView {
-  const reached = told.filter((one) => one.is === 'told' && one.reach.of > 0);
   return {
-    words: reached.length === 0 ? '没有渠道应答' : reached.map(reachWords).join(' · '),
+    words: allWords(told),
     channels: told.map((one) => ({
       channel: one.channel,
       title: titleOf(one.channel),

@@ -8,10 +8,23 @@ const count = (n: number): string => n.toLocaleString('zh-CN');
 const kindWords = ({ measure, reached, of }: Told['kinds'][number]): string =>
   `${reached === of ? '' : `${count(reached)}/`}${count(of)} ${measure}`;
 
+/** A channel that declares no kinds has one place where everybody looks. */
+export const isUndivided = (told: ReachTold): boolean => told.is === 'told' && told.reach.kinds.length === 0;
+
 /** 3/4 块屏 · 2 台一体机: kinds that the channel has none of are not spoken of. */
 function reachedWords({ kinds }: Told): string {
+  if (kinds.length === 0) return '不分终端，发布即向所有人公开';
   const there = kinds.filter(({ of }) => of > 0);
   return there.length === 0 ? '没有在用的终端' : there.map(kindWords).join(' · ');
+}
+
+/** All channels in one line: those that have targets, or why there is nothing to count. */
+export function allWords(all: readonly ReachTold[]): string {
+  const counted = all.filter((one) => one.is === 'told' && one.reach.of > 0);
+  if (counted.length > 0) return counted.map(reachWords).join(' · ');
+  const answered = all.filter(({ is }) => is === 'told');
+  if (answered.length === 0) return '没有渠道应答';
+  return answered.every(isUndivided) ? '所选渠道不分终端' : '所选渠道没有在用的终端';
 }
 
 /** One line about a channel, for the editor and the reviewer. */

@@ -136,7 +136,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'getChanges',
       tags,
-      summary: 'What is different from the content last approved, word by word',
+      summary: 'What is different from the content last approved, word by word, and in whom it reaches',
       requestParams: one,
       responses: {
         200: json('Changed blocks', changes, {
@@ -153,6 +153,13 @@ export const publicationPaths: ZodOpenApiPathsObject = {
               ],
             },
           ],
+          reach: {
+            since: 1,
+            terms: [
+              { kind: 'removed', part: 'meant', of: 'everybody', code: '' },
+              { kind: 'added', part: 'meant', of: 'area', code: '532502002000' },
+            ],
+          },
         }),
         ...problems(401, 404),
       },

@@ -36,4 +36,9 @@ export class AreasDesk {
   async bodies(): Promise<ReadonlySet<string>> {
     return new Set((await this.organisations.list()).map((o) => o.code));
   }
+
+  /** Codes of bodies by their names, as tables of people have them. */
+  async bodiesByName(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.organisations.list()).map((o) => [o.name, o.code]));
+  }
 }

@@ -13,7 +13,16 @@ const lookMs = 5000;
 const writeMs = 60_000;
 
 type Kind = RegisterAsked['ask'];
-type Question<A extends Kind> = Extract<RegisterAsked, { ask: A }>;
+type Writing = Extract<RegisterAsked, { ask: 'write' }>;
+/** A row as somebody wrote it: whether it is a target its channel says, in words for that person. */
+export interface RowToWrite extends Pick<Writing['rows'][number], 'expected'> {
+  readonly row?: number;
+  readonly target: Readonly<Record<string, unknown>>;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+type Question<A extends Kind> = A extends 'write'
+  ? Omit<Writing, 'rows'> & { readonly rows: readonly RowToWrite[] }
+  : Extract<RegisterAsked, { ask: A }>;
 interface Answering {
   kinds: 'kinds';
   list: 'list';
@@ -37,7 +46,7 @@ export class RegisterClient {
   constructor(private readonly broker: Pick<Broker, 'ask'>) {}
 
   /** @throws ProblemError 503 `channel-unavailable` · 422 `register-refused` with `rows` */
-  async ask<A extends Kind>(channel: string, question: Question<A> & { ask: A }): Promise<Told<A>> {
+  async ask<A extends Kind>(channel: string, question: Question<A>): Promise<Told<A>> {
     const writes = question.ask === 'write' || question.ask === 'state';
     const answer = await this.answerOf(channel, question, writes ? writeMs : lookMs);
     if (answer.answer === 'refused') throw refused(answer.problems);
@@ -45,7 +54,7 @@ export class RegisterClient {
     return answer as Told<A>;
   }
 
-  private async answerOf(channel: string, question: RegisterAsked, ms: number): Promise<RegisterAnswer> {
+  private async answerOf(channel: string, question: Question<Kind>, ms: number): Promise<RegisterAnswer> {
     try {
       return registerAnswer.parse(await this.broker.ask(registerQuestion(channel), question, ms));
     } catch (cause) {
@@ -65,7 +74,7 @@ const unavailable = (channel: string, cause: unknown): ProblemError =>
 /** Nothing was changed; every problem names its row or target. */
 export function refused(problems: readonly RegisterProblem[]): ProblemError {
   const [first] = problems;
-  const more = problems.length > 1 ? `（共 ${problems.length} 处，见 rows）` : '';
+  const more = problems.length > 1 ? `（共 ${problems.length} 处）` : '';
   const words = first === undefined ? '渠道没有接受' : wordsOf(first);
   return new ProblemError(422, 'register-refused', `没有任何终端被改动。${words}${more}`, {
     rows: [...problems],

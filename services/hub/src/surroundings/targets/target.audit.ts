@@ -7,7 +7,7 @@ export type Change = Extract<RegisterAnswer, { answer: 'written' }>['changes'][n
 
 export interface Doing {
   readonly channel: string;
-  readonly act: 'create' | 'change' | 'pause' | 'resume' | 'retire' | 'import';
+  readonly act: 'create' | 'change' | 'pause' | 'resume' | 'retire';
   readonly by: Doer;
   readonly at: Date;
   readonly reason?: string | undefined;
@@ -43,12 +43,51 @@ export const changeFact = (change: Change, { channel, act, by, at, reason }: Doi
   before: change.before === null ? null : hashValue(factsOf(change.before)),
 });
 
+/** A file that is taken in. */
+export interface Importing {
+  readonly channel: string;
+  readonly by: Doer;
+  readonly at: Date;
+  /** Its name. */
+  readonly file: string;
+}
+
+/**
+ * The one line of a file, however many rows it has: how many targets came and changed, and the hashes of all
+ * of them before and after. Which they were stands in the register of the channel, target by target.
+ */
+export function importFact(
+  { changes, unchanged }: { readonly changes: readonly Change[]; readonly unchanged: number },
+  { channel, by, at, file }: Importing,
+): AuditFact {
+  const before = changes.flatMap((change) => (change.before === null ? [] : [factsOf(change.before)]));
+  const counts = { created: changes.length - before.length, changed: before.length, unchanged };
+  return {
+    ...factOf({
+      id: `target/${channel}/import/${by.name}/${at.toISOString()}`,
+      act: 'target.import',
+      about: `target/${channel}`,
+      by,
+      at,
+      detail: {
+        file: file.slice(0, 200),
+        ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+      },
+      after: hashValue(changes.map(({ after }) => factsOf(after))),
+    }),
+    before: before.length === 0 ? null : hashValue(before),
+  };
+}
+
 /** Something was asked of a register that did not answer: whether it was done is not known here. */
-export const unansweredFact = (target: string, { channel, act, by, at, reason }: Doing): AuditFact =>
+export const unansweredFact = (
+  about: string,
+  { act, by, at, reason }: Pick<Doing, 'by' | 'at' | 'reason'> & { readonly act: Doing['act'] | 'import' },
+): AuditFact =>
   factOf({
-    id: `target/${channel}/${target}/${act}/${by.name}/${at.toISOString()}`,
+    id: `${about}/${act}/${by.name}/${at.toISOString()}`,
     act: `target.${act}-unanswered`,
-    about: `target/${channel}/${target}`,
+    about,
     by,
     at,
     reason,

@@ -13,12 +13,12 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { channelId, targetId } from '@towncrier/contracts';
+import { writeCsv, writeXlsx } from '@towncrier/tables';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { parse } from '../../http/parse.ts';
 import { uploadOf } from '../../http/upload.ts';
-import { tableFile } from './table/target.files.ts';
 import {
   exportQuery,
   importQuery,
@@ -35,6 +35,10 @@ import { TransferService } from './transfer.service.ts';
 
 /** Bytes of a table of targets: twenty thousand rows of CSV. */
 const fileLimit = 6 * 1024 * 1024;
+const fileTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** The registers of the channels. Parses with the contract, nothing else. */
 @Controller('api/v1/registers/:channel')
@@ -126,12 +130,9 @@ export class TargetsController {
     @Query() query: unknown,
   ): Promise<StreamableFile> {
     const { format } = parse(exportQuery, query);
-    const { type, bytes } = await tableFile(
-      await this.transfer.export(who, parse(channelId, channel)),
-      format,
-    );
-    return new StreamableFile(bytes, {
-      type,
+    const table = await this.transfer.export(who, parse(channelId, channel));
+    return new StreamableFile(format === 'csv' ? writeCsv(table) : await writeXlsx(table), {
+      type: fileTypes[format],
       disposition: `attachment; filename="targets-${channel}.${format}"`,
     });
   }

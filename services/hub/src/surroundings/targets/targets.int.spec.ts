@@ -1,3 +1,4 @@
+import { registerAsked } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemDetails } from '../../http/problem.ts';
 import { eventually } from '../../testing/eventually.ts';
@@ -53,11 +54,21 @@ describe('the register of a channel', () => {
     expect((await (await lab.signedIn('editor')).get<Register>(base)).body.steps).toEqual([]);
   });
 
+  it('that declares no kinds offers nobody to register anything', async () => {
+    lab.broker.announce('radio');
+    lab.broker.registers.set('radio', new FakeRegister('radio', []));
+
+    expect((await operator.get<Register>('/api/v1/registers/radio')).body).toMatchObject({
+      kinds: [],
+      steps: [],
+    });
+  });
+
   it('of a channel that is away, or that nobody knows, is not there, in words', async () => {
     lab.broker.silent.add('led');
 
     expect(await operator.get(base)).toMatchObject({ status: 503, body: { code: 'channel-unavailable' } });
-    expect(await operator.get('/api/v1/registers/radio')).toMatchObject({ status: 404 });
+    expect(await operator.get('/api/v1/registers/television')).toMatchObject({ status: 404 });
   });
 });
 
@@ -133,10 +144,10 @@ describe('a target', () => {
 
   it('of which nobody knows whether it was changed leaves a line that says so', async () => {
     const answer = led.answer.bind(led);
-    led.answer = (asked) => {
-      if (asked.ask === 'write') lab.broker.silent.add('led');
+    led.answer = (question) => {
+      if (registerAsked.parse(question).ask === 'write') lab.broker.silent.add('led');
       if (lab.broker.silent.has('led')) throw new Error('gone');
-      return answer(asked);
+      return answer(question);
     };
 
     expect(await operator.put(station, written())).toMatchObject({
@@ -150,14 +161,14 @@ describe('a target', () => {
 });
 
 describe('a table of targets', () => {
-  const heading = '编号,名称,类型,负责单位,区划代码,场所,接收,宽,player-key';
+  const heading = '编号,名称,类型,负责单位,区划代码,场所,接收,宽,播放口令';
   const csv = (...rows: readonly string[]) => Buffer.from([heading, ...rows].join('\n'));
-  const good = 'strip-bank,银行条屏,条屏,kys-lq,532502002000,银行,所有单位,192,k-of-the-bank';
+  const good = 'strip-bank,银行条屏,条屏,kys-lq,532502002000,银行,全部,192,k-of-the-bank';
   const send = (bytes: Uint8Array, apply: boolean, name = 'targets.csv') =>
     operator.upload<ImportReport & ProblemDetails>(`${base}/import?apply=${apply}`, name, bytes);
 
   it('is tried first, then written, and every row is reported', async () => {
-    const changed = 'strip-station,客运站大条屏,条屏,kys-lq,532502002000,客运站,所有单位,320,';
+    const changed = 'strip-station,客运站大条屏,条屏,kys-lq,532502002000,客运站,全部,320,';
 
     const trial = await send(csv(good, changed), false);
     expect(trial.body).toMatchObject({
@@ -177,7 +188,14 @@ describe('a table of targets', () => {
       facts: { width: 192 },
       secrets: ['player-key'],
     });
-    expect(await lines('target/led/strip-bank')).toMatchObject([{ act: 'target.import' }]);
+    expect(await lines('target/led')).toMatchObject([
+      {
+        act: 'target.import',
+        before: expect.stringMatching(/^[0-9a-f]{64}$/),
+        after: expect.stringMatching(/^[0-9a-f]{64}$/),
+        detail: { file: 'targets.csv', created: '1', changed: '1', unchanged: '0' },
+      },
+    ]);
   });
 
   it('with one bad row among many writes nothing, and names the row', async () => {
@@ -198,7 +216,7 @@ describe('a table of targets', () => {
   it.each([
     ['an unknown area', good.replace('532502002000', '532599000000'), 'area'],
     ['a kind nobody declares', good.replace('条屏,kys', '球屏,kys'), 'kind'],
-    ['a kind of place of its own', good.replace('银行,所有', '太空站,所有'), 'venue'],
+    ['a kind of place of its own', good.replace('银行,全部', '太空站,全部'), 'venue'],
   ])('with %s is refused by row and field', async (_what, row, field) => {
     expect(await send(csv(row), true)).toMatchObject({
       status: 422,
@@ -207,10 +225,10 @@ describe('a table of targets', () => {
   });
 
   it('of other columns, or without ids, is refused as a whole', async () => {
-    expect(await send(Buffer.from('名称\n条屏'), true)).toMatchObject({ body: { code: 'unreadable' } });
-    expect(await send(Buffer.from('编号,颜色\nx,红'), true)).toMatchObject({
-      body: { code: 'unreadable', detail: expect.stringContaining('颜色') },
-    });
+    const message = (words: string) => ({ status: 422, body: { rows: [{ row: 1, message: words }] } });
+    expect(await send(Buffer.from('名称\n条屏'), true)).toMatchObject(message('第一行里没有“编号”一列'));
+    expect(await send(Buffer.from('编号,颜色\nx,红'), true)).toMatchObject(message('不认识的列“颜色”'));
+    expect(await send(Buffer.from([0x61, 0xff, 0x20]), true)).toMatchObject({ body: { code: 'unreadable' } });
   });
 
   it.each(['csv', 'xlsx'])('comes out as %s and goes back in without changing anything', async (format) => {

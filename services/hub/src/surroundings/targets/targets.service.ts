@@ -1,20 +1,14 @@
 import { dateInChina } from '@towncrier/content';
-import {
-  target,
-  type RegisteredTarget,
-  type RegisterProblem,
-  type TargetState,
-  type TargetToWrite,
-} from '@towncrier/contracts';
+import { target, type RegisteredTarget, type TargetState } from '@towncrier/contracts';
 import { permit } from '../../access/permissions.ts';
 import type { Actor, Person } from '../../access/person.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
-import { AreasDesk } from '../areas/areas.desk.ts';
-import { RegisterClient, refused } from './register.client.ts';
-import { changeFact, unansweredFact, type Change, type Doing } from './target.audit.ts';
-import { codeProblems } from './target.codes.ts';
+import { answered } from './answered.ts';
+import type { RegisterClient } from './register.client.ts';
+import type { RegisterWriter, Written } from './register.writer.ts';
+import { changeFact, unansweredFact, type Doing } from './target.audit.ts';
 import { targetPermissions } from './target.permissions.ts';
 import { registerSteps, targetObjection, targetSteps, type TargetAct } from './target.steps.ts';
 import type {
@@ -27,9 +21,6 @@ import type {
   TurnTarget,
 } from './target.view.ts';
 
-export type Row = TargetToWrite & { readonly row?: number };
-type Written = { readonly changes: readonly Change[]; readonly unchanged: number };
-
 export interface TargetSurroundings {
   readonly clock: Clock;
   readonly trail: AuditTrail;
@@ -37,14 +28,11 @@ export interface TargetSurroundings {
   readonly titleOf: (channel: string) => Promise<string>;
 }
 
-/** So many lines are added to the trail at a time, so that others get their turn between. */
-const linesAtOnce = 100;
-
 /** The registers of all channels, as people keep them. Each channel holds its own. */
 export class TargetsService {
   constructor(
     private readonly registers: RegisterClient,
-    private readonly areas: AreasDesk,
+    private readonly writer: RegisterWriter,
     private readonly at: TargetSurroundings,
   ) {}
 
@@ -52,7 +40,8 @@ export class TargetsService {
   async register(who: Person, channel: string): Promise<Register> {
     const title = await this.at.titleOf(channel);
     const { kinds } = await this.registers.ask(channel, { ask: 'kinds' });
-    return { channel, title, kinds, steps: registerSteps(who) };
+    // where no kind is declared there is nothing to register
+    return { channel, title, kinds, steps: kinds.length === 0 ? [] : registerSteps(who) };
   }
 
   /** @throws ProblemError 404 · 503 */
@@ -79,7 +68,8 @@ export class TargetsService {
     const told = target.shape.facts.parse(facts);
     const row = { target: { id, ...rest, facts: told, state }, secrets, expected: version };
     const doing = this.doing(channel, version === null ? 'create' : 'change', who);
-    await this.write([row], doing, true);
+    await this.writer.check(channel, [row], who.name);
+    await this.done(id, doing, () => this.writer.ask(channel, [row], who.name, true));
     return detailOf(who, await this.one(channel, id));
   }
 
@@ -94,41 +84,14 @@ export class TargetsService {
     permit(who, targetPermissions, 'keep', 'Target');
     refuse(act, await this.asSeen(channel, id, version));
     const doing = { ...this.doing(channel, act, who), reason };
-    const { changes } = await this.answered(id, doing, () =>
-      this.registers.ask(channel, {
-        ask: 'state',
-        id,
-        to: this.stateAfter(act, reason),
-        expected: version,
-        by: who.name,
-      }),
+    const to = this.stateAfter(act, reason);
+    await this.done(id, doing, () =>
+      this.registers.ask(channel, { ask: 'state', id, to, expected: version, by: who.name }),
     );
-    await this.note(changes, doing);
     return detailOf(who, await this.one(channel, id));
   }
 
-  /**
-   * All rows are written, or none; with `apply: false` it is only said what would happen. Problems of the hub
-   * and of the channel are told together.
-   * @throws ProblemError 422 `register-refused` · 503
-   */
-  async write(rows: readonly Row[], doing: Doing, apply: boolean): Promise<Written> {
-    const mine = codeProblems(rows, { areas: this.areas.table, organisations: await this.areas.bodies() });
-    const ask = (really: boolean) =>
-      this.registers.ask(doing.channel, {
-        ask: 'write',
-        rows: [...rows],
-        apply: really,
-        by: doing.by.name,
-      });
-    if (mine.length > 0) throw refused([...mine, ...(await problemsIn(() => ask(false)))].toSorted(byRow));
-    if (!apply) return ask(false);
-    const written = await this.answered(rows[0]?.target.id ?? '', doing, () => ask(true));
-    await this.note(written.changes, doing);
-    return written;
-  }
-
-  doing(channel: string, act: Doing['act'], by: Actor): Doing {
+  private doing(channel: string, act: Doing['act'], by: Actor): Doing {
     return { channel, act, by, at: this.at.clock() };
   }
 
@@ -150,20 +113,11 @@ export class TargetsService {
     return act === 'resume' ? { is: 'active' } : { is: 'retired', on: dateInChina(this.at.clock()) };
   }
 
-  /** Whether it was done is not known where nobody answers: the trail says so. */
-  private async answered<T>(target: string, doing: Doing, ask: () => Promise<T>): Promise<T> {
-    try {
-      return await ask();
-    } catch (error) {
-      if (error instanceof ProblemError && error.details.status === 503)
-        await this.at.trail.append([unansweredFact(target, doing)]);
-      throw error;
-    }
-  }
-
-  private async note(changes: readonly Change[], doing: Doing): Promise<void> {
-    for (let n = 0; n < changes.length; n += linesAtOnce)
-      await this.at.trail.append(changes.slice(n, n + linesAtOnce).map((c) => changeFact(c, doing)));
+  /** Every change has its line. */
+  private async done(id: string, doing: Doing, ask: () => Promise<Written>): Promise<void> {
+    const unanswered = unansweredFact(`target/${doing.channel}/${id}`, doing);
+    const { changes } = await answered(this.at.trail, unanswered, ask);
+    await this.at.trail.append(changes.map((change) => changeFact(change, doing)));
   }
 }
 
@@ -179,18 +133,6 @@ function refuse(act: TargetAct, target: RegisteredTarget): void {
   const objection = targetObjection(act, target);
   if (objection !== null) throw new ProblemError(409, objection.code, objection.words);
 }
-
-async function problemsIn(trial: () => Promise<unknown>): Promise<readonly RegisterProblem[]> {
-  try {
-    await trial();
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return error.details.rows ?? [];
-    throw error;
-  }
-}
-
-const byRow = (a: RegisterProblem, b: RegisterProblem): number => (a.row ?? 0) - (b.row ?? 0);
 
 const summaryOf = ({ facts: _facts, secrets: _secrets, ...rest }: RegisteredTarget): TargetSummary => rest;
 const detailOf = (who: Person, target: RegisteredTarget): TargetDetail => ({

@@ -5,6 +5,7 @@ import { surrounding } from '../surrounding.ts';
 import { anybody } from '../../access/people/screens.ts';
 import { registerSteps } from './target.steps.ts';
 import { RegisterClient } from './register.client.ts';
+import { RegisterWriter } from './register.writer.ts';
 import { targetPaths } from './targets.paths.ts';
 import { TargetsController } from './targets.controller.ts';
 import { TargetsService } from './targets.service.ts';
@@ -22,9 +23,10 @@ export const targetsSubject = surrounding({
       if (known === undefined) throw new ProblemError(404, 'not-found', noChannel);
       return known.doc.announced.title;
     };
-    const at = { clock: parts.clock, trail: audit.trail, titleOf };
-    const targets = new TargetsService(registers, areas, at);
-    return { targets, transfer: new TransferService(registers, targets, at) };
+    const writer = new RegisterWriter(registers, areas);
+    const at = { clock: parts.clock, trail: audit.trail };
+    const targets = new TargetsService(registers, writer, { ...at, titleOf });
+    return { targets, transfer: new TransferService({ registers, writer, areas, ...at }) };
   },
   gives: ({ targets, transfer }) => ({ instances: [targets, transfer] }),
   screens: [{ key: 'targets', open: anybody, steps: registerSteps }],

@@ -1,52 +1,69 @@
-import type { RegisteredTarget } from '@towncrier/contracts';
+import type { RegisteredTarget, TargetKind } from '@towncrier/contracts';
+import type { Table } from '@towncrier/tables';
+import { readTargets, targetTable } from '@towncrier/targets';
 import { permit } from '../../access/permissions.ts';
 import type { Actor } from '../../access/person.ts';
 import type { Uploaded } from '../../http/upload.ts';
 import { lookOf } from '../../trail/audit.deed.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
+import type { AreasDesk } from '../areas/areas.desk.ts';
 import { readTable } from '../catalogue/table/table.ts';
+import { answered } from './answered.ts';
 import { RegisterClient, refused } from './register.client.ts';
-import { readTargets, type Known } from './table/target.rows.ts';
-import { tableOf } from './table/target.cells.ts';
-import { changedFields, type Change } from './target.audit.ts';
+import type { RegisterWriter } from './register.writer.ts';
+import { changedFields, importFact, unansweredFact, type Change } from './target.audit.ts';
 import { targetPermissions } from './target.permissions.ts';
 import type { ImportReport } from './target.view.ts';
-import type { TargetsService } from './targets.service.ts';
 
 const page = 500;
 const reported = 500;
 
+export interface TransferParts {
+  readonly registers: RegisterClient;
+  readonly writer: RegisterWriter;
+  readonly areas: AreasDesk;
+  readonly clock: Clock;
+  readonly trail: AuditTrail;
+}
+
+interface Known {
+  readonly kinds: readonly TargetKind[];
+  readonly known: ReadonlyMap<string, RegisteredTarget>;
+}
+
 /** Registers as tables: in, with a report per row, and out. */
 export class TransferService {
-  constructor(
-    private readonly registers: RegisterClient,
-    private readonly targets: TargetsService,
-    private readonly at: { readonly clock: Clock; readonly trail: AuditTrail },
-  ) {}
+  constructor(private readonly at: TransferParts) {}
 
   /**
    * Reads CSV or XLSX. With `apply: false` nothing is written; a file with one bad row writes nothing either.
+   * Every problem names its row: those of the reading, those of the codes that the hub keeps, and those that
+   * the channel finds are told together.
    * @throws ProblemError 403 · 422 `unreadable`, `register-refused` with `rows` · 503
    */
-  async import(
-    who: Actor,
-    channel: string,
-    { name, bytes }: Uploaded,
-    apply: boolean,
-  ): Promise<ImportReport> {
+  async import(who: Actor, channel: string, file: Uploaded, apply: boolean): Promise<ImportReport> {
     permit(who, targetPermissions, 'keep', 'Target');
-    const known = await this.known(channel);
-    const { rows, problems } = readTargets(name, await readTable(name, bytes), known);
-    if (problems.length > 0) throw refused(problems);
-    const written = await this.targets.write(rows, this.targets.doing(channel, 'import', who), apply);
-    return reportOf(written, apply);
+    const { writer, trail, clock } = this.at;
+    const table = await readTable(file.name, file.bytes);
+    const organisations = await this.at.areas.bodiesByName();
+    const read = readTargets(table, { ...(await this.known(channel)), organisations });
+    if (read.problems.length > 0) throw refused(read.problems);
+    const rows = read.rows.flatMap(({ write }) => write ?? []);
+    const found = read.rows.flatMap(({ problems }) => problems);
+    await writer.check(channel, rows, who.name, found);
+    if (!apply) return reportOf(await writer.ask(channel, rows, who.name, false), false);
+    const importing = { channel, by: who, at: clock(), file: file.name };
+    const unanswered = unansweredFact(`target/${channel}`, { ...importing, act: 'import' });
+    const written = await answered(trail, unanswered, () => writer.ask(channel, rows, who.name, true));
+    await trail.append([importFact(written, importing)]);
+    return reportOf(written, true);
   }
 
   /** All targets but their secrets. Leaves a line in the audit. @throws ProblemError 403 · 503 */
-  async export(who: Actor, channel: string): Promise<readonly (readonly string[])[]> {
+  async export(who: Actor, channel: string): Promise<Table> {
     permit(who, targetPermissions, 'read', 'Target');
-    const { kinds, targets } = await this.known(channel);
+    const { kinds, known } = await this.known(channel);
     await this.at.trail.append([
       lookOf({
         of: `export/target/${channel}`,
@@ -54,22 +71,22 @@ export class TransferService {
         about: `target/${channel}`,
         by: who,
         at: this.at.clock(),
-        detail: { targets: String(targets.size) },
+        detail: { targets: String(known.size) },
       }),
     ]);
-    return tableOf([...targets.values()], kinds);
+    return targetTable([...known.values()], kinds);
   }
 
   private async known(channel: string): Promise<Known> {
-    const { kinds } = await this.registers.ask(channel, { ask: 'kinds' });
-    const targets = new Map<string, RegisteredTarget>();
+    const { kinds } = await this.at.registers.ask<'kinds'>(channel, { ask: 'kinds' });
+    const known = new Map<string, RegisteredTarget>();
     let after: string | null = null;
     do {
       const { items, next } = await this.page(channel, after);
-      for (const target of items) targets.set(target.id, target);
+      for (const target of items) known.set(target.id, target);
       after = next;
     } while (after !== null);
-    return { kinds, targets };
+    return { kinds, known };
   }
 
   private page(
@@ -77,7 +94,7 @@ export class TransferService {
     after: string | null,
   ): Promise<{ items: readonly RegisteredTarget[]; next: string | null }> {
     const question = { ask: 'list', where: {}, limit: page, ...(after === null ? {} : { after }) } as const;
-    return this.registers.ask(channel, question);
+    return this.at.registers.ask<'list'>(channel, question);
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Register, TargetDetail, Written } from './targets.ts';
+
+/** As the form keeps it: who may be shown on it is a list; empty for everybody. */
+export interface Values extends Omit<Written, 'version' | 'takes' | 'hours' | 'position'> {
+  readonly id: string;
+  readonly takes: string[];
+  /** Empty inputs are null, or an empty word. */
+  readonly position?: { readonly longitude?: number | null; readonly latitude?: number | null };
+  readonly hours?: { readonly from?: string; readonly to?: string };
+}
+
+export const valuesOf = (target: TargetDetail | null, kinds: Register['kinds']): Partial<Values> =>
+  target === null
+    ? { kind: kinds[0]?.id ?? '', groups: [], takes: [], facts: {}, secrets: {} }
+    : {
+        ...target,
+        takes: target.takes === 'everybody' ? [] : [...target.takes],
+        position: target.position ?? {},
+        hours: target.hours ?? {},
+        secrets: {},
+      };
+
+const isFilled = (value: unknown): boolean => value !== undefined && value !== '' && value !== null;
+const filled = (all: object): object =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => isFilled(value)));
+
+/** What the form does not show stays as it was; an empty secret is not sent. */
+export function bodyOf(
+  { takes, secrets = {}, ...values }: Values,
+  target: Pick<TargetDetail, 'version' | 'facts'> | null,
+): Written {
+  return {
+    version: target?.version ?? null,
+    title: values.title,
+    kind: values.kind,
+    owner: values.owner,
+    area: values.area,
+    venue: values.venue ?? null,
+    groups: values.groups ?? [],
+    position: positionOf(values.position),
+    hours: hoursOf(values.hours),
+    takes: takes.length === 0 ? 'everybody' : takes,
+    facts: { ...filled({ ...target?.facts, ...values.facts }) },
+    secrets: { ...filled(secrets) } as Record<string, string>,
+  };
+}
+
+function positionOf({ longitude, latitude }: NonNullable<Values['position']> = {}): Written['position'] {
+  return typeof longitude === 'number' && typeof latitude === 'number' ? { longitude, latitude } : null;
+}
+
+function hoursOf({ from = '', to = '' }: NonNullable<Values['hours']> = {}): Written['hours'] {
+  return from === '' || to === '' ? null : { from, to };
+}
