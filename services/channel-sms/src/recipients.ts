@@ -50,7 +50,7 @@ export class Recipients {
   /** How many are in use. */
   async count(): Promise<number> {
     let count = 0;
-    for await (const _ of this.targets.active()) count += 1;
+    for await (const { state } of this.targets.active()) if (state.is === 'active') count += 1;
     return count;
   }
 

@@ -18,7 +18,7 @@ export interface RegisterGround<S> {
  * @throws KeysMissing when secrets are stored and their key file is not there
  */
 export async function openRegister<S>(ground: RegisterGround<S>): Promise<TargetRegister> {
-  const { channel, targets, settings, now, keyFile } = ground;
+  const { channel, targets, now, keyFile } = ground;
   const store = await RegisterStore.open(ground.store, now());
   const ring = await KeyRing.open(keyFile, now(), () => hasSecrets(store));
   const register = new TargetRegister({ channel, kinds: targets?.kinds ?? [], store, ring, now });
