@@ -37,10 +37,11 @@ export class Reaches {
     private readonly resolve: Resolve,
   ) {}
 
-  /** The targets it was meant for when it was accepted; none when it was never resolved. */
+  /** The targets it was meant for. What was accepted before audiences were kept is meant for everywhere. */
   async of(deliveryId: string): Promise<readonly string[]> {
-    const kept = await this.docs.get(deliveryId);
-    return kept === null ? [] : [...kept.catchingUp, ...kept.others];
+    const kept =
+      (await this.docs.get(deliveryId)) ?? (await this.resolve({ audience: everywhere, owner: null }));
+    return [...kept.catchingUp, ...kept.others];
   }
 
   /** Whom it means now. What was accepted before audiences were kept is meant for everywhere. */
