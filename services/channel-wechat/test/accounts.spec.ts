@@ -11,7 +11,7 @@ const { environment } = pkg.towncrier;
 const open = () => ChannelLab.open(channel, twin, { environment });
 type Lab = Awaited<ReturnType<typeof open>>;
 
-const [main, lingquan, schools] = ['美丽开远', '灵泉街道', '教育体育局'] as const;
+const [main, lingquan, schools] = ['meili-kaiyuan', 'lingquan', 'jiaoyu'] as const;
 const streetOnly: Audience = { scope: 'some', of: { ...nobody, areas: ['532502002000'] } };
 const here = sampleEdition();
 const corrected = sampleEdition({
@@ -69,7 +69,7 @@ describe('official accounts', () => {
       outcome: 'failed',
       evidence: { parts: { shown: 1, of: 2, exceptions: [{ target: 'lingquan' }] } },
     });
-    expect(rest.evidence.detail).toContain(`${lingquan}：AppSecret 有误`);
+    expect(rest.evidence.detail).toContain('灵泉街道：AppSecret 有误');
     expect(await stands()).toEqual([main]);
 
     // A secret put right holds from the next call on, without a restart.
@@ -104,7 +104,7 @@ describe('official accounts', () => {
     await changeTarget(lab, 'lingquan', { state: { is: 'retired', on: '2026-11-28' } });
     const rest = await lab.settled(await lab.withdraw(here));
     expect(rest.outcome).toBe('failed');
-    expect(rest.evidence.detail).toContain(`${lingquan}：`);
+    expect(rest.evidence.detail).toContain('灵泉街道：');
     expect(rest.evidence.detail).toContain('请人工撤下');
     expect(await stands()).toEqual([lingquan]);
   });

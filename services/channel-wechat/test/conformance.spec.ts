@@ -11,6 +11,6 @@ describeChannel(channel, twin, {
   environment,
   folder: import.meta.dirname,
   another: (_model, count) => spareAccounts[count % spareAccounts.length] ?? { facts: {} },
-  seenAs: ({ facts }) => spareAccounts.filter((a) => a.facts.appId === facts['appId']).map((a) => a.title),
+  seenAs: ({ facts }) => spareAccounts.filter((a) => a.facts.appId === facts['appId']).map((a) => a.id),
   secrets: demonstration.flatMap(({ secrets }) => Object.values(secrets)),
 });

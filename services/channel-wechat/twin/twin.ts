@@ -45,11 +45,11 @@ export const twin = defineTwin({
   },
 });
 
-const shownAt = ({ title, store }: Account): readonly Shown[] =>
+const shownAt = ({ id, store }: Account): readonly Shown[] =>
   store.published.items.map(({ articleId, article, visible, ready, at }) => ({
     id: articleId,
     about: /\/n\/([0-9A-Z]{8})\.html/.exec(article.content_source_url)?.[1] ?? null,
-    target: title,
+    target: id,
     text: `${article.title}\n${article.content.replace(/<[^>]+>/g, '')}\n${article.content_source_url}`,
     visible: visible && ready,
     at,

@@ -11,7 +11,7 @@ const { environment } = pkg.towncrier;
 const open = () => ChannelLab.open(channel, twin, { environment });
 type Lab = Awaited<ReturnType<typeof open>>;
 
-const [main, lingquan] = ['美丽开远', '灵泉街道'] as const;
+const [main, lingquan] = ['meili-kaiyuan', 'lingquan'] as const;
 const streetOnly: Audience = { scope: 'some', of: { ...nobody, areas: ['532502002000'] } };
 /** Of the street, for everybody: its own account and the county's main one. */
 const ofTheStreet = { owner: 'kys-lq' };
@@ -65,7 +65,7 @@ describe('accounts on Weibo', () => {
       outcome: 'failed',
       evidence: { parts: { shown: 1, of: 2, exceptions: [{ target: 'lingquan' }] } },
     });
-    expect(rest.evidence.detail).toContain(`${lingquan}：access_token 无效`);
+    expect(rest.evidence.detail).toContain('灵泉街道：access_token 无效');
     expect(await posted()).toEqual({ [main]: '1' });
 
     // A token put right holds from the next call on, without a restart.
@@ -88,7 +88,7 @@ describe('accounts on Weibo', () => {
     await changeTarget(lab, 'lingquan', { state: { is: 'retired', on: '2026-11-28' } });
     const rest = await lab.settled(await lab.withdraw(here));
     expect(rest.outcome).toBe('failed');
-    expect(rest.evidence.detail).toContain(`${lingquan}：`);
+    expect(rest.evidence.detail).toContain('灵泉街道：');
     expect(await posted()).toEqual({ [main]: '1W', [lingquan]: '1' });
   });
 });

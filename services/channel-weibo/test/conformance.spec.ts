@@ -9,6 +9,6 @@ describeChannel(channel, twin, {
   environment: pkg.towncrier.environment,
   folder: import.meta.dirname,
   another: (_model, count) => spareAccounts[count % spareAccounts.length] ?? { facts: {} },
-  seenAs: ({ facts }) => spareAccounts.filter((a) => a.facts.uid === facts['uid']).map((a) => a.title),
+  seenAs: ({ facts }) => spareAccounts.filter((a) => a.facts.uid === facts['uid']).map((a) => a.id),
   secrets: demonstration.map(({ secrets }) => secrets.accessToken),
 });

@@ -32,7 +32,7 @@ describe('the twin of Weibo', () => {
     await share({ status: `停水通知 ${link}` });
     expect(await share({ status: `停水通知 ${link}`, access_token: other })).toEqual([200, undefined]);
     const shown = await town.twin.shown();
-    expect(shown.map((s) => s.target)).toEqual(['美丽开远', '灵泉街道']);
+    expect(shown.map((s) => s.target)).toEqual(['meili-kaiyuan', 'lingquan']);
     expect(new Set(shown.map((s) => s.id)).size).toBe(2);
   });
   it('takes no text without a link', async () =>

@@ -5,6 +5,8 @@ import { StatusStore, type Posted } from './status.store.ts';
 
 /** One account at the platform, with what it posted. */
 export interface Account {
+  /** Its id in the register. */
+  readonly name: string;
   readonly uid: string;
   readonly title: string;
   readonly token: string;
@@ -24,9 +26,9 @@ export class Accounts {
   /** The first account keeps its posts in the folder itself, each other one in a folder of its own. */
   static async open(data: string): Promise<Accounts> {
     const opened = [...demonstration, ...spareAccounts].map(
-      async ({ title, facts: { uid }, secrets }, n): Promise<Account> => {
+      async ({ id: name, title, facts: { uid }, secrets }, n): Promise<Account> => {
         const store = await StatusStore.open(n === 0 ? data : join(data, uid), BigInt(n) * accountSpan);
-        return { uid, title, token: secrets.accessToken, store };
+        return { name, uid, title, token: secrets.accessToken, store };
       },
     );
     return new Accounts(await Promise.all(opened));

@@ -30,11 +30,11 @@ export const twin = defineTwin({
   },
 });
 
-const shownAt = ({ title, store }: Account): readonly Shown[] =>
+const shownAt = ({ name, store }: Account): readonly Shown[] =>
   store.all.map(({ id, text, visible, at }) => ({
     id,
     about: /\/n\/([0-9A-Z]{8})\.html/.exec(text)?.[1] ?? null,
-    target: title,
+    target: name,
     text,
     visible,
     at,
