@@ -33,6 +33,7 @@ export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
 export { rotateSecrets, type Rotated } from './register/rotate.secrets.ts';
+export { openRegister } from './register/open.register.ts';
 export { openTargets, type OpenTargets } from './register/open.targets.ts';
 export type {
   DeclaredKind,
