@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@towncrier/source'];
 const ours = { resolve: { conditions }, ssr: { resolve: { conditions } } };
-const ignored = ['**/node_modules/**', '**/dist/**'];
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.cache/**'];
 const recipe = 'packages/e2e/src/recipe.e2e.spec.ts';
 
 /**

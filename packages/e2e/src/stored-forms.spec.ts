@@ -16,6 +16,9 @@ const free: Readonly<Record<string, string>> = {
   'editions[].matter.fields': 'what the type and the item ask for, by name',
   'editions[].renditions': 'hashes by channel',
   'CatalogueItem.timeLimit.rules[]': 'kinds of time limits, each with figures of its own',
+  facts: 'what the kind of target declares, checked by its schema when it is written',
+  'RegisteredTarget.facts': 'the same, before and after a change',
+  secrets: 'envelopes by the names of the facts that the kind declares',
   JSON: 'what an adapter prepared for its far end',
 };
 
