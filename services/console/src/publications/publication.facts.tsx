@@ -22,7 +22,7 @@ export function PublicationFacts({ p, newest }: { p: Publication; newest: Editio
       items={[
         fact('issuer', '发布机构', content.header.issuer),
         fact('authors', '撰写', newest.authors.join('、')),
-        fact('organisation', '单位', p.organisation),
+        fact('organisation', '单位', organisation(p.organisation)),
         fact(
           'column',
           '栏目 · 类型',
