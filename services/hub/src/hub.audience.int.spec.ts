@@ -71,7 +71,8 @@ describe('an audience', () => {
   it('that a correction changes is seen by the reviewer, term by term', async () => {
     const p = await room.release(await drafted(some({ areas: [street] })));
     const wider = { ...some({ areas: [street], venues: ['bank'] }), except: { ...nobody, groups: ['春运'] } };
-    const request = { ...notice, audience: wider, version: p.version, reason: '受众有误' };
+    const source = '关于停水的通知\n11 月 26 日停水。';
+    const request = { ...notice, source, audience: wider, version: p.version, reason: '受众有误' };
     await room.editor.act(`/${p.id}/correct`, { ...request, channels: ['led', 'website'] });
 
     const { body } = await room.reviewer.get<Changes>(`/api/v1/publications/${p.id}/changes`);
