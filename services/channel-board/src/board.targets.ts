@@ -47,11 +47,11 @@ const seeded = (
 const village = 'village-committee';
 const demonstration: readonly SeedTarget[] = [
   seeded('B001', '灵泉街道公示栏', 'A3', { owner: 'kys-lq', area: '532502002000', venue: 'community' }),
-  seeded('B002', '小龙潭镇公示栏', 'A4', { owner: 'kys-xlt', area: '532502101000', venue: 'office' }),
+  seeded('B002', '小龙潭镇公示栏', 'A4', { owner: 'kys-xlt', area: '532502102000', venue: 'office' }),
   seeded('B003', '乐白道街道公示栏', 'A3', { owner: 'kys-lbd', area: '532502001000', venue: 'community' }),
-  seeded('B004', '中和营镇公示栏', 'A4', { owner: 'kys-zhy', area: '532502102000', venue: 'office' }),
-  seeded('B005', '羊街乡公示栏', 'A4', { owner: 'kys-yj', area: '532502200000', venue: 'office' }),
+  seeded('B004', '中和营镇公示栏', 'A4', { owner: 'kys-zhy', area: '532502101000', venue: 'office' }),
+  seeded('B005', '羊街乡公示栏', 'A4', { owner: 'kys-yj', area: '532502202000', venue: 'office' }),
   seeded('B006', '大庄回族乡公示栏', 'A4', { owner: 'kys-dz', area: '532502201000', venue: 'office' }),
-  seeded('B007', '碑格乡公示栏', 'A4', { owner: 'kys-bg', area: '532502202000', venue: 'office' }),
+  seeded('B007', '碑格乡公示栏', 'A4', { owner: 'kys-bg', area: '532502203000', venue: 'office' }),
   seeded('B008', '灵泉街道第1村公示栏', 'A4', { owner: 'kys-lq-01', area: '532502002001', venue: village }),
 ];

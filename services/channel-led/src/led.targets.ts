@@ -78,7 +78,7 @@ const demonstration: readonly SeedTarget[] = [
     title: '小龙潭镇竖屏',
     kind: 'screen',
     owner: 'kys-xlt',
-    area: '532502101000',
+    area: '532502102000',
     venue: 'square',
     facts: { width: 1080, height: 1920, cell: 16 },
   },

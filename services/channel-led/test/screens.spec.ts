@@ -116,7 +116,7 @@ describe('the screens of a county', { timeout: 60_000 }, () => {
   it('show what is in force once they are added, of an approved form, and what is meant for them', async () => {
     await lab.settled(await lab.release(here, { audience: inLingquan }));
     await write({ id: 'strip-new', area: '532502002003' });
-    await write({ id: 'strip-far', area: '532502102000' });
+    await write({ id: 'strip-far', area: '532502101000' });
     await lab.until(async () => (await showing()).includes('strip-new'));
     expect(await showing()).toEqual([strip, 'strip-new']);
   });
@@ -141,7 +141,7 @@ describe('the screens of a county', { timeout: 60_000 }, () => {
 
   it('that have a notice get its correction, also when that is for others', async () => {
     await lab.settled(await lab.release(here, { audience: inLingquan }));
-    const elsewhere = { ...nobody, areas: ['532502101000'] };
+    const elsewhere = { ...nobody, areas: ['532502102000'] };
     const next = sampleEdition({ edition: 2, corrects: { edition: 1, reason: '路名有误' } });
     const rest = await lab.settled(await lab.release(next, { audience: { scope: 'some', of: elsewhere } }));
     expect(rest).toMatchObject({ outcome: 'confirmed', evidence: { parts: { shown: 2, of: 2 } } });

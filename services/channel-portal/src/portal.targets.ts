@@ -49,7 +49,7 @@ const seeded = (
   facts: { gateways: [id] },
 });
 
-const [lebaidao, lingquan, xiaolongtan] = ['532502001000', '532502002001', '532502101000'] as const;
+const [lebaidao, lingquan, xiaolongtan] = ['532502001000', '532502002001', '532502102000'] as const;
 const demonstration: readonly SeedTarget[] = [
   seeded('bus-station-1', '汽车客运站', { owner: 'kys-jtj', area: lebaidao, venue: 'coach-station' }),
   seeded('library-1', '市图书馆', { owner: 'kys-wlj', area: lebaidao, venue: 'library' }),

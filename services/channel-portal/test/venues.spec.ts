@@ -52,7 +52,7 @@ describe('the venues of a county', { timeout: 60_000 }, () => {
   it('keep from an unknown gateway what is not for everywhere', async () => {
     await lab.settled(await lab.release(here, { audience: inLingquan }));
     expect(await showsAt('stranger-7')).toBe(false);
-    const except = { ...nobody, areas: ['532502101000'] };
+    const except = { ...nobody, areas: ['532502102000'] };
     const other = sampleEdition({ publication: 'TESTEXCP' });
     await lab.settled(await lab.release(other, { audience: { scope: 'all', except } }));
     expect(await page('/portal/?gw=stranger-7')).not.toContain('TESTEXCP');

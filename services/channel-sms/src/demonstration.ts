@@ -11,8 +11,8 @@ interface Street {
 const streets: readonly Street[] = [
   { word: 'lingquan', title: '灵泉街道', owner: 'kys-lq', area: '532502002001', people: 10 },
   { word: 'lebaidao', title: '乐白道街道', owner: 'kys-lbd', area: '532502001000', people: 7 },
-  { word: 'xiaolongtan', title: '小龙潭镇', owner: 'kys-xlt', area: '532502101000', people: 5 },
-  { word: 'yangjie', title: '羊街乡', owner: 'kys-yj', area: '532502200000', people: 3 },
+  { word: 'xiaolongtan', title: '小龙潭镇', owner: 'kys-xlt', area: '532502102000', people: 5 },
+  { word: 'yangjie', title: '羊街乡', owner: 'kys-yj', area: '532502202000', people: 3 },
 ];
 
 /** Invented: the 199 9990 block is for demonstrations here. */

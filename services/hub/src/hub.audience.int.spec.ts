@@ -147,7 +147,7 @@ describe('whom it reaches', () => {
   });
 
   it('is nobody on one channel: worth a look; on no channel at all: a stop', async () => {
-    const village = some({ areas: ['532502100000'] });
+    const village = some({ areas: ['532502102000'] });
     const two = await drafted(village, ['led', 'website']);
     expect(await rulesOf(two.id)).toEqual([
       ['audience-empty', 'advise'],

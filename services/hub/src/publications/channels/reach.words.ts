@@ -4,9 +4,19 @@ type Told = Extract<ReachTold, { is: 'told' }>['reach'];
 
 const count = (n: number): string => n.toLocaleString('zh-CN');
 
+type Counted = Pick<Told['kinds'][number], 'measure' | 'reached' | 'of'>;
+
 /** 3/4 块屏; all of them are 4 块屏. */
-const kindWords = ({ measure, reached, of }: Told['kinds'][number]): string =>
+const kindWords = ({ measure, reached, of }: Counted): string =>
   `${reached === of ? '' : `${count(reached)}/`}${count(of)} ${measure}`;
+
+/** Kinds that are counted in the same words are one number to a reader. */
+const byMeasure = (kinds: Told['kinds']): readonly Counted[] =>
+  [...Map.groupBy(kinds, ({ measure }) => measure)].map(([measure, same]) => ({
+    measure,
+    reached: same.reduce((sum, kind) => sum + kind.reached, 0),
+    of: same.reduce((sum, kind) => sum + kind.of, 0),
+  }));
 
 /** A channel that declares no kinds has one place where everybody looks. */
 export const isUndivided = (told: ReachTold): boolean => told.is === 'told' && told.reach.kinds.length === 0;
@@ -14,7 +24,7 @@ export const isUndivided = (told: ReachTold): boolean => told.is === 'told' && t
 /** 3/4 块屏 · 2 台一体机: kinds that the channel has none of are not spoken of. */
 function reachedWords({ kinds }: Told): string {
   if (kinds.length === 0) return '不分终端，发布即向所有人公开';
-  const there = kinds.filter(({ of }) => of > 0);
+  const there = byMeasure(kinds).filter(({ of }) => of > 0);
   return there.length === 0 ? '没有在用的终端' : there.map(kindWords).join(' · ');
 }
 
