@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Select, Space, TreeSelect } from 'antd';
 import { useAreas } from '../audience/audience.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { required } from './required.ts';
+import { everybody } from './target.values.ts';
 
 const bodiesIn = (tree: readonly OrganisationNode[]): { value: string; label: string }[] =>
   tree.flatMap(({ code, name, children }) => [{ value: code, label: name }, ...bodiesIn(children)]);
@@ -35,8 +36,12 @@ export function PlaceFields() {
       </Form.Item>
       <Position />
       <Hours />
-      <Form.Item name="takes" label="还接收哪些单位的内容（不选为所有单位）">
-        <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={bodies} />
+      <Form.Item name="takes" label="还接收哪些单位的内容（不选为只接收本单位）">
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[{ value: everybody, label: '所有单位' }, ...bodies]}
+        />
       </Form.Item>
     </>
   );

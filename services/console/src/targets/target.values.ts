@@ -1,6 +1,9 @@
 import type { Register, TargetDetail, Written } from './targets.ts';
 
-/** As the form keeps it: who may be shown on it is a list; empty for everybody. */
+/** Stands in the list of bodies for all of them; no code of a body looks like it. */
+export const everybody = '*';
+
+/** As the form keeps it: whose notices it takes is a list; empty for its own body's alone. */
 export interface Values extends Omit<Written, 'version' | 'takes' | 'hours' | 'position'> {
   readonly id: string;
   readonly takes: string[];
@@ -11,10 +14,10 @@ export interface Values extends Omit<Written, 'version' | 'takes' | 'hours' | 'p
 
 export const valuesOf = (target: TargetDetail | null, kinds: Register['kinds']): Partial<Values> =>
   target === null
-    ? { kind: kinds[0]?.id ?? '', groups: [], takes: [], facts: {}, secrets: {} }
+    ? { kind: kinds[0]?.id ?? '', groups: [], takes: [everybody], facts: {}, secrets: {} }
     : {
         ...target,
-        takes: target.takes === 'everybody' ? [] : [...target.takes],
+        takes: target.takes === 'everybody' ? [everybody] : [...target.takes],
         position: target.position ?? {},
         hours: target.hours ?? {},
         secrets: {},
@@ -39,7 +42,7 @@ export function bodyOf(
     groups: values.groups ?? [],
     position: positionOf(values.position),
     hours: hoursOf(values.hours),
-    takes: takes.length === 0 ? 'everybody' : takes,
+    takes: takes.includes(everybody) ? 'everybody' : takes,
     facts: { ...filled({ ...target?.facts, ...values.facts }) },
     secrets: { ...filled(secrets) } as Record<string, string>,
   };

@@ -1,3 +1,4 @@
+import { nobody } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import {
   approved,
@@ -149,6 +150,12 @@ describe('a correction', () => {
 
   it('changes something', () => {
     released().when('zhao', corrected('a')).thenRefused('nothing-changed', '完全相同');
+  });
+
+  it('may change nothing but whom it reaches: a wrong area is a mistake like a wrong word', () => {
+    const of = { ...nobody, areas: ['532502002000'] };
+    const story = released().given('zhao', corrected('a', { audience: { scope: 'some', of } }));
+    expect(story.edition).toMatchObject({ edition: 2, audience: { scope: 'some' } });
   });
 
   it('is not begun twice', () => {

@@ -1,4 +1,4 @@
-import { endOfDayInChina } from '@towncrier/content';
+import { canonicalJson, endOfDayInChina } from '@towncrier/content';
 import { inState, unreleased } from './states.ts';
 import { done, refused, type Decision, type Rule } from '../publication.commands.ts';
 import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
@@ -32,14 +32,18 @@ export const submitEdition: Rule<'submitEdition'> = (
 export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, by, at }, state) =>
   inState(state, ['released'], '只有已发布的稿件可以更正；若已有更正稿在办，请直接修改该稿', () => {
     const inForce = inForceOf(state) ?? newest(state);
-    if (terms.contentHash === inForce.contentHash)
-      return refused('nothing-changed', '更正稿与现行版完全相同；请先修改内容');
+    if (saysTheSame(terms, inForce))
+      return refused('nothing-changed', '更正稿与现行版完全相同；请先修改内容或受众');
     if (inForce.relayed !== null && terms.relayed === inForce.relayed) return verbatim;
     const everywhere = { ...terms, channels: [...new Set([...channelsReached(state), ...terms.channels])] };
     return unlessBad(everywhere, () =>
       done({ type: 'correctionDrafted', reason, corrects: inForce.edition, terms: everywhere, by, at }),
     );
   });
+
+/** The same words to the same people. Whom it reaches is corrected like what it says. */
+const saysTheSame = (one: Terms, other: Terms): boolean =>
+  one.contentHash === other.contentHash && canonicalJson(one.audience) === canonicalJson(other.audience);
 
 export const noChannels = refused('no-channels', '稿件没有选择任何渠道；请在稿件中选择至少一个渠道后再送审');
 
