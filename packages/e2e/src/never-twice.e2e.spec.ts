@@ -24,6 +24,18 @@ describe('never twice', () => {
     expect(await town.counts(p.id)).toEqual(usual);
   });
 
+  it('at none of two accounts, though their channel is killed between sent and recorded', async () => {
+    const none = { organisations: [], venues: [], groups: [], targets: [] };
+    const audience = { scope: 'some', of: { ...none, areas: ['532502000000'] } };
+    await town.restart('channel-wechat', failpoint('die-after-answer'));
+    const p = await town.publish({ ...waterNotice('西中路'), audience });
+    await town.process('channel-wechat').ended();
+    await town.restart('channel-wechat');
+    await town.complete(p);
+    const articles = await town.shown('wechat', p.id);
+    expect(articles.map((s) => s.target).toSorted()).toEqual(['lingquan', 'meili-kaiyuan']);
+  });
+
   it('though the far end accepts and never answers', async () => {
     for (const channel of ['wechat', 'weibo', 'sms'])
       await town.fault(channel, { kind: 'hang-after-accept', times: 1 });
