@@ -6,8 +6,9 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 // `pnpm bench [publications]`: measures a whole running town and writes docs/benchmarks/RESULTS.md.
 // `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
 // `pnpm bench targets`: 10,000 targets of one channel, docs/benchmarks/TARGETS.md.
+// `pnpm bench withdrawals`: 10,000 random courses against all twins, docs/benchmarks/WITHDRAWALS.md.
 await ensureToolchain();
-const single = ['lists', 'targets'].find((name) => name === process.argv[2]);
+const single = ['lists', 'targets', 'withdrawals'].find((name) => name === process.argv[2]);
 const ran = spawnSync(
   nodeBinary(root),
   single !== undefined
