@@ -228,11 +228,14 @@ describe('the divisions of the county', () => {
 });
 
 describe('where a publication goes when the editor does not choose', () => {
-  it('is what its type says: a budget is not texted to every telephone', async () => {
-    const budget = await room.editor.act('', { ...notice, matter: { type: 'budget' } });
+  it.each(['budget', 'tender'])(
+    'is what its type says: a %s is not texted to every telephone',
+    async (type) => {
+      const draft = await room.editor.act('', { ...notice, matter: { type } });
 
-    expect(budget.editions[0]).toMatchObject({ channels: ['led', 'website'], audience: { scope: 'all' } });
-  });
+      expect(draft.editions[0]).toMatchObject({ channels: ['led', 'website'], audience: { scope: 'all' } });
+    },
+  );
 
   it('is everywhere for a warning', async () => {
     const warning = await room.editor.act('', { ...notice, lane: 'urgent', matter: { type: 'warning' } });
