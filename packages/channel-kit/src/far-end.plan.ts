@@ -1,10 +1,18 @@
 import { shows, type Target } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
-import type { Adapter, Batch, Posting, Rendition } from './channel.ts';
+import type { Adapter, Batch, Rendition } from './channel.ts';
 import type { Reaches } from './register/reaches.ts';
 import type { TargetDeclaration, TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
-import { erasesOneByOne, removals, standing, uncovered, type Removal, type Ways } from './thread.standing.ts';
+import {
+  asPosting,
+  erasesOneByOne,
+  removals,
+  standing,
+  uncovered,
+  type Removal,
+  type Ways,
+} from './thread.standing.ts';
 import { callKey, type BatchDoc, type Delivery, type Part, type Thread } from './thread.ts';
 
 export interface PlannerParts<R extends Rendition> {
@@ -23,7 +31,12 @@ interface Wanted extends Part {
   readonly targets: readonly string[] | null;
 }
 
-const noTarget = { target: null, removes: [] } as const;
+const showing = (target: Part['target'], targets: Wanted['targets']): Wanted => ({
+  kind: 'show',
+  target,
+  removes: [],
+  targets,
+});
 
 /** Which calls a delivery needs, one irreversible call each; whom each is for is stored before any is made. */
 export class Planner<R extends Rendition> {
@@ -61,13 +74,12 @@ export class Planner<R extends Rendition> {
     if (meant?.length === 0) return [];
     if (calls === 'each') {
       const wanted: Wanted[] = [];
-      for await (const target of targets.some(meant ?? []))
-        wanted.push({ kind: 'show', target: named(target), removes: [], targets: null });
+      for await (const target of targets.some(meant ?? [])) wanted.push(showing(named(target), null));
       return wanted;
     }
     const batches = await this.batchesFor(thread, delivery, meant ?? []);
-    if (batches === null) return [{ kind: 'show', ...noTarget, removes: [], targets: meant }];
-    return batches.map((b) => ({ kind: 'show', ...noTarget, removes: [], targets: b.targets }));
+    if (batches === null) return [showing(null, meant)];
+    return batches.map((b) => showing(null, b.targets));
   }
 
   private async batchesFor(
@@ -78,7 +90,9 @@ export class Planner<R extends Rendition> {
     const { adapter, renditions } = this.parts;
     if (adapter.batches === undefined) return null;
     const rendition = await renditions.of(idempotencyKey);
-    return adapter.batches(rendition, { idempotencyKey, releasedAt, previous: newest(thread), meant });
+    const last = standing(thread).at(-1);
+    const previous = last === undefined ? null : asPosting(last, thread._id);
+    return adapter.batches(rendition, { idempotencyKey, releasedAt, previous, meant });
   }
 
   /** Whom the audience means, and who has an earlier edition already. */
@@ -114,16 +128,3 @@ const asPart = ({ target, removes }: Removal): Pick<Part, 'target' | 'removes'> 
   removes: [...removes],
 });
 const named = ({ id, title }: Target): Part['target'] => ({ id, title });
-
-function newest(thread: Thread): Posting | null {
-  const last = standing(thread).at(-1);
-  if (last === undefined) return null;
-  const { edition, target, reference, url, hash } = last;
-  return {
-    edition,
-    target: target?.id ?? null,
-    reference: reference ?? thread._id,
-    ...(url === null ? {} : { url }),
-    hash,
-  };
-}

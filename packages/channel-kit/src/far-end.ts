@@ -6,7 +6,7 @@ import { CredentialsStale } from './errors.ts';
 import type { Planner } from './far-end.plan.ts';
 import type { TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
-import { putUp, standing, type Standing } from './thread.standing.ts';
+import { asPosting, putUp, standing } from './thread.standing.ts';
 import { callKey, type Call, type Delivery, type Thread } from './thread.ts';
 
 export interface FarEndParts<R extends Rendition> {
@@ -167,15 +167,6 @@ function previousAt(thread: Thread, { edition }: Delivery, { target, kind }: Cal
   const newest = here.at(-1);
   return newest === undefined ? null : asPosting(newest, thread._id);
 }
-
-/** Where the far end never said a name of its own, the publication's is the only one there is. */
-const asPosting = ({ edition, target, reference, url, hash }: Standing, publication: string): Posting => ({
-  edition,
-  target: target?.id ?? null,
-  reference: reference ?? publication,
-  ...(url === null ? {} : { url }),
-  hash,
-});
 
 /** Without a witness of its own, a withdrawal is proven by the far end no longer showing the posting. */
 function asWithdrawal(seen: Sighting, posting: Posting): Sighting {

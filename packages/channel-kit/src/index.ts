@@ -44,4 +44,4 @@ export type {
   TargetReader,
 } from './register/target.declaration.ts';
 export { judge, type Verdict } from './verdict.ts';
-export { kitCollections, thread, threads, type Delivery, type Thread } from './thread.ts';
+export { kitCollections, thread, threads, type Delivery, type Thread, deliveryOfCall } from './thread.ts';

@@ -1,4 +1,5 @@
 import { shows, type Capabilities } from '@towncrier/contracts';
+import type { Posting } from './channel.ts';
 import { callKey, type Call, type Delivery, type Thread } from './thread.ts';
 
 /** How a channel corrects and takes back. */
@@ -60,6 +61,18 @@ const ownPosting = (d: Delivery, c: Call): Standing => ({
   reference: c.reference,
   url: c.url,
   hash: d.hash ?? '',
+});
+
+/** As an adapter sees it. Where the far end never said a name of its own, the publication's is the only one. */
+export const asPosting = (
+  { edition, target, reference, url, hash }: Standing,
+  publication: string,
+): Posting => ({
+  edition,
+  target: target?.id ?? null,
+  reference: reference ?? publication,
+  ...(url === null ? {} : { url }),
+  hash,
 });
 
 /** What one removal is for: one call, all that it takes back. */

@@ -1,5 +1,5 @@
 import { withEvents, type OutboxEntry } from '@towncrier/messaging';
-import type { Collection } from '@towncrier/storage';
+import { everyOne, pagesOf, type Collection } from '@towncrier/storage';
 import { later } from './ladder.ts';
 import { decide } from './thread.decide.ts';
 import { refreshed } from './thread.evolve.ts';
@@ -44,33 +44,20 @@ export class ThreadStore {
   /** At start, when this process alone owns the store: whoever held a lease before is dead. */
   async releaseAll(): Promise<void> {
     for (const lane of ['urgent', 'normal'] as const) {
-      let after: string | undefined;
-      do {
-        const page = await this.collection.find(
-          { lane, dueAt: { gt: '' } },
-          { order: { dueAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) },
-        );
+      const inOrder = { order: { dueAt: 'asc' }, limit: 500 } as const;
+      for await (const page of pagesOf(this.collection, { lane, dueAt: { gt: '' } }, inOrder))
         await Promise.all(
-          page.items
+          page
             .filter((t) => t.lease != null)
             .map((t) => this.collection.replace({ ...t, lease: null }, t.version)),
         );
-        after = page.cursor;
-      } while (after !== undefined);
     }
   }
 
   /** Everything told since `since`, page by page; for telling it again. */
-  async *updatedSince(since: string): AsyncIterable<Thread> {
-    let after: string | undefined;
-    do {
-      const page = await this.collection.find(
-        { updatedAt: { gte: since } },
-        { order: { updatedAt: 'asc' }, limit: 200, ...(after === undefined ? {} : { after }) },
-      );
-      yield* page.items;
-      after = page.cursor;
-    } while (after !== undefined);
+  updatedSince(since: string): AsyncIterable<Thread> {
+    const inOrder = { order: { updatedAt: 'asc' }, limit: 200 } as const;
+    return everyOne(this.collection, { updatedAt: { gte: since } }, inOrder);
   }
 
   /**

@@ -186,3 +186,6 @@ export const freshCall = (number: number, part: Part, now: string): Call => ({
 /** Same for every attempt of the same call. The only batch of a delivery goes by the delivery's own id. */
 export const callKey = (deliveryId: string, number: number): string =>
   number === 0 ? deliveryId : `${deliveryId}#${number}`;
+
+/** The delivery that a call belongs to, by the call's key. */
+export const deliveryOfCall = (key: string): string => key.split('#', 1)[0] ?? key;

@@ -28,6 +28,7 @@ export {
   StoreUnavailable,
   UndeclaredIndex,
 } from './errors.ts';
+export { everyOne, pagesOf } from './pages.ts';
 export { openStore } from './open-store.ts';
 export { openSqliteStore } from './sqlite.store.ts';
 export type { StoreOptions } from './store.options.ts';

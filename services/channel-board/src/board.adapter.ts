@@ -1,4 +1,5 @@
 import {
+  deliveryOfCall,
   OperatorNeeded,
   type Adapter,
   type Context,
@@ -39,7 +40,7 @@ export class BoardAdapter implements Adapter<BoardRendition> {
   }
 
   async publish(rendition: BoardRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    const of = ctx.idempotencyKey.split('#')[0] ?? ctx.idempotencyKey;
+    const of = deliveryOfCall(ctx.idempotencyKey);
     const meant = await this.at.targets.meant(of);
     const also = ctx.batch.targets.filter((id) => !meant.has(id));
     await this.boards.release(rendition, { releasedAt: ctx.releasedAt, of, also });

@@ -1,5 +1,5 @@
 import type { Withdrawal } from '@towncrier/channel-kit';
-import type { Collection, Store } from '@towncrier/storage';
+import { everyOne, type Collection, type Store } from '@towncrier/storage';
 import {
   postings,
   sheets,
@@ -77,15 +77,7 @@ export class BoardStore {
 
   async postingsOf(publication: string): Promise<readonly PostingDoc[]> {
     const all: PostingDoc[] = [];
-    let after: string | undefined;
-    do {
-      const page = await this.postings.find(
-        { publication },
-        { limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      all.push(...page.items);
-      after = page.cursor;
-    } while (after !== undefined);
+    for await (const posting of everyOne(this.postings, { publication })) all.push(posting);
     return all;
   }
 

@@ -1,13 +1,14 @@
-import type {
-  Adapter,
-  Context,
-  Health,
-  Outcome,
-  Posting,
-  Sighting,
-  Surroundings,
-  Trace,
-  Withdrawal,
+import {
+  deliveryOfCall,
+  type Adapter,
+  type Context,
+  type Health,
+  type Outcome,
+  type Posting,
+  type Sighting,
+  type Surroundings,
+  type Trace,
+  type Withdrawal,
 } from '@towncrier/channel-kit';
 import type { FastifyInstance } from 'fastify';
 import type { Entry } from './led.documents.ts';
@@ -43,7 +44,7 @@ export class LedAdapter implements Adapter<LedRendition> {
   async publish(rendition: LedRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     const { publication, edition, title, hash, forms } = rendition;
     const now = this.at.clock();
-    const of = deliveryOf(ctx.idempotencyKey);
+    const of = deliveryOfCall(ctx.idempotencyKey);
     const meant = await this.at.targets.meant(of);
     await this.screens.show({
       _id: publication,
@@ -158,9 +159,6 @@ export class LedAdapter implements Adapter<LedRendition> {
     return this.turn.some([...meant, ...acknowledged.keys()]);
   }
 }
-
-/** A key is that of the delivery, with the number of the call behind it. */
-const deliveryOf = (key: string): string => key.split('#')[0] ?? key;
 
 const titles = (screens: readonly Screen[]): string =>
   screens

@@ -1,4 +1,4 @@
-import type { Collection, Doc, Store, Where } from '@towncrier/storage';
+import { everyOne, type Collection, type Store } from '@towncrier/storage';
 import {
   acks,
   entries,
@@ -109,7 +109,7 @@ export class ScreenStore {
   /** By screen. */
   async acknowledged(publication: string): Promise<ReadonlyMap<string, Ack>> {
     const all = new Map<string, Ack>();
-    for await (const ack of allOf(this.acks, { publication })) all.set(ack.screen, ack);
+    for await (const ack of everyOne(this.acks, { publication })) all.set(ack.screen, ack);
     return all;
   }
 
@@ -122,7 +122,7 @@ export class ScreenStore {
   /** Last sign of life (ISO 8601) by screen. */
   async beatsBy(): Promise<ReadonlyMap<string, string>> {
     const all = new Map<string, string>();
-    for await (const { _id, at } of allOf(this.beats, {})) all.set(_id, at);
+    for await (const { _id, at } of everyOne(this.beats, {})) all.set(_id, at);
     return all;
   }
 
@@ -153,15 +153,6 @@ function supersedes(fresh: Omit<Entry, 'version'>, known: Entry): boolean {
   if (fresh.edition !== known.edition) return fresh.edition > known.edition;
   if (fresh.kind !== known.kind) return fresh.kind === 'withdrawal';
   return fresh.hash !== known.hash && fresh.kind === 'notice';
-}
-
-async function* allOf<T extends Doc>(from: Collection<T>, where: Where): AsyncIterable<T> {
-  let after: string | undefined;
-  do {
-    const page = await from.find(where, { limit: 1000, ...(after === undefined ? {} : { after }) });
-    yield* page.items;
-    after = page.cursor;
-  } while (after !== undefined);
 }
 
 /** Insert, or replace where `better` says that ours supersedes the stored one. */

@@ -1,6 +1,6 @@
 import { dateInChina } from '@towncrier/content';
 import { randomBytes } from 'node:crypto';
-import type { Collection } from '@towncrier/storage';
+import { everyOne, type Collection } from '@towncrier/storage';
 import type { Seen } from './cards.ts';
 
 interface Ticket {
@@ -45,15 +45,8 @@ export class Impressions {
 
   async total(publication: string): Promise<number> {
     await this.flush();
-    let [sum, after] = [0, undefined as string | undefined];
-    do {
-      const page = await this.counts.find(
-        { publication },
-        { limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      sum += page.items.reduce((all, { count }) => all + count, 0);
-      after = page.cursor;
-    } while (after !== undefined);
+    let sum = 0;
+    for await (const { count } of everyOne(this.counts, { publication })) sum += count;
     return sum;
   }
 

@@ -1,14 +1,15 @@
-import type {
-  Adapter,
-  Context,
-  Outcome,
-  Parts,
-  Posting,
-  Rendition,
-  Sighting,
-  TargetReader,
-  Trace,
-  Withdrawal,
+import {
+  deliveryOfCall,
+  type Adapter,
+  type Context,
+  type Outcome,
+  type Parts,
+  type Posting,
+  type Rendition,
+  type Sighting,
+  type TargetReader,
+  type Trace,
+  type Withdrawal,
 } from '@towncrier/channel-kit';
 import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
@@ -66,7 +67,7 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     ctx.signal.throwIfAborted();
     const { shelf, venues } = this.parts;
     const known = await shelf.get(r.publication);
-    const of = ctx.idempotencyKey.split('#')[0] ?? ctx.idempotencyKey;
+    const of = deliveryOfCall(ctx.idempotencyKey);
     const meant = await this.around.targets.meant(of);
     await shelf.put({
       _id: r.publication,

@@ -1,4 +1,4 @@
-import type { Collection } from '@towncrier/storage';
+import { everyOne, type Collection } from '@towncrier/storage';
 import type { Card } from './cards.ts';
 
 /** A card as lists need it: the text behind it stays in the store. */
@@ -21,15 +21,8 @@ export class Shelf {
 
   static async open(cards: Collection<Card>): Promise<Shelf> {
     const shelf = new Shelf(cards);
-    let after: string | undefined;
-    do {
-      const page = await cards.find(
-        { visible: true },
-        { order: { releasedAt: 'desc' }, limit: 200, ...(after === undefined ? {} : { after }) },
-      );
-      for (const card of page.items) shelf.keep(card);
-      after = page.cursor;
-    } while (after !== undefined);
+    const newestFirst = { order: { releasedAt: 'desc' }, limit: 200 } as const;
+    for await (const card of everyOne(cards, { visible: true }, newestFirst)) shelf.keep(card);
     return shelf;
   }
 

@@ -1,5 +1,5 @@
 import type { SeedTarget } from '@towncrier/channel-kit';
-import type { CollectionSpec, Store } from '@towncrier/storage';
+import { everyOne, type CollectionSpec, type Store } from '@towncrier/storage';
 import { z } from 'zod';
 import { demonstration } from './demonstration.ts';
 
@@ -23,8 +23,9 @@ export const formerRecipients: CollectionSpec<FormerRecipient> = {
  */
 export async function formerTargets(store: Store): Promise<readonly Former[]> {
   const known = new Map(demonstration.map((target) => [target.secrets.phone, target]));
+  const numbers = await store.collection(formerRecipients);
   const all: Former[] = [];
-  for await (const { _id: phone, active } of numbers(store)) {
+  for await (const { _id: phone, active } of everyOne(numbers, {}, { order: { _id: 'asc' } })) {
     const target = known.get(phone) ?? unplaced(phone, all.length + 1);
     all.push(active ? target : { ...target, state: { is: 'paused', reason: '此前已不再接收短信' } });
   }
@@ -49,16 +50,3 @@ const unplaced = (phone: string, n: number): Former => ({
   facts: {},
   secrets: { phone },
 });
-
-async function* numbers(store: Store): AsyncIterable<FormerRecipient> {
-  const collection = await store.collection(formerRecipients);
-  let after: string | undefined;
-  do {
-    const page = await collection.find(
-      {},
-      { order: { _id: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
-    );
-    yield* page.items;
-    after = page.cursor;
-  } while (after !== undefined);
-}

@@ -1,3 +1,4 @@
+import { deliveryOfCall } from '@towncrier/channel-kit';
 import { sameSecret } from '@towncrier/secrets';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
@@ -38,7 +39,7 @@ export function mountReports(http: FastifyInstance, parts: ReportParts): void {
       told.data.map((r) =>
         keep(parts.results, {
           _id: `${r.out_id}|${r.phone_number}`,
-          delivery: r.out_id.split('#')[0] ?? '',
+          delivery: deliveryOfCall(r.out_id),
           call: r.out_id,
           phone: r.phone_number,
           state: r.success ? 'delivered' : 'failed',

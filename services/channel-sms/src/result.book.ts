@@ -1,4 +1,4 @@
-import type { Parts } from '@towncrier/channel-kit';
+import { deliveryOfCall, type Parts } from '@towncrier/channel-kit';
 import type { Collection } from '@towncrier/storage';
 import { masked } from './mobile.number.ts';
 import { judgeReceipts } from './receipts.ts';
@@ -22,7 +22,7 @@ export class ResultBook {
   /** A report that came first is kept. */
   async submitted({ call, receipt }: Submitted, batch: readonly Recipient[]): Promise<void> {
     const at = this.clock().toISOString();
-    const delivery = call.split('#')[0] ?? '';
+    const delivery = deliveryOfCall(call);
     const phones = batch.flatMap(({ phone }) => (phone === null ? [] : [phone]));
     await Promise.all(
       phones.map((phone) =>

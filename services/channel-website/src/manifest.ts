@@ -1,5 +1,5 @@
 import { lane } from '@towncrier/contracts';
-import type { Collection, CollectionSpec } from '@towncrier/storage';
+import { everyOne, type Collection, type CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
 /** How an article stands on its page; `hash` is of what is between the marks there. */
@@ -79,15 +79,8 @@ export class Manifest {
 
   async open(): Promise<readonly Article[]> {
     const found: Article[] = [];
-    let after: string | undefined;
-    do {
-      const page = await this.articles.find(
-        { open: true },
-        { order: { number: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      found.push(...page.items);
-      after = page.cursor;
-    } while (after !== undefined);
+    const inOrder = { order: { number: 'asc' } } as const;
+    for await (const article of everyOne(this.articles, { open: true }, inOrder)) found.push(article);
     return found;
   }
 

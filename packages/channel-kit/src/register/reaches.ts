@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { audience, everywhere, organisationCode, type EditionReleased } from '@towncrier/contracts';
 import type { Collection, CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
@@ -72,7 +73,7 @@ export class Reaches {
     const meant = { audience: event.audience ?? everywhere, owner: event.owner ?? null };
     const { catchingUp, others } = await this.resolve(meant);
     const before = earlier === null ? null : await this.docs.get(earlier);
-    const same = before !== null && JSON.stringify(before.audience) === JSON.stringify(meant.audience);
+    const same = before !== null && isDeepStrictEqual(before.audience, meant.audience);
     await this.docs.insert({
       _id: deliveryId,
       ...meant,

@@ -1,5 +1,6 @@
 import type { RegisteredTarget } from '@towncrier/contracts';
-import type { Collection, Doc, Fresh, Store } from '@towncrier/storage';
+import { everyOne, pagesOf, type Collection, type Fresh, type Store } from '@towncrier/storage';
+import { later } from '../ladder.ts';
 import {
   registerHeads,
   targetChanges,
@@ -29,6 +30,7 @@ export interface Write {
 /** So many documents are written at a time: they share one sync of the disk. */
 const chunk = 500;
 const hourMs = 3_600_000;
+const byId = { order: { _id: 'asc' } } as const;
 
 /**
  * Writes many targets, all or none, over documents that change one by one:
@@ -52,7 +54,7 @@ export class RegisterStore {
     ];
     const opened = new RegisterStore(targetDocs, changeDocs, headDocs);
     // Of the embedded store this process is the only user; of another one, somebody may be about to commit.
-    await opened.dropUncommitted(store.kind === 'sqlite' ? null : earlier(now, hourMs));
+    await opened.dropUncommitted(store.kind === 'sqlite' ? null : later(now, -hourMs));
     return opened;
   }
 
@@ -74,7 +76,7 @@ export class RegisterStore {
 
   /** Every target, page by page. */
   all(): AsyncIterable<TargetDoc> {
-    return everyOne(this.targets, {});
+    return everyOne(this.targets, {}, byId);
   }
 
   /** @returns false when another write came first; nothing is written then */
@@ -131,14 +133,14 @@ export class RegisterStore {
   }
 
   private async unstage(write: string): Promise<void> {
-    for await (const { _id } of everyOne(this.changes, { write })) await this.changes.delete(_id);
+    for await (const { _id } of everyOne(this.changes, { write }, byId)) await this.changes.delete(_id);
   }
 
   private async carryOver(head: RegisterHead): Promise<RegisterHead> {
     const { applying } = head;
     if (applying === null) return head;
     let rows = 0;
-    for await (const page of pages(this.changes, { write: applying.write })) {
+    for await (const page of pagesOf(this.changes, { write: applying.write }, byId)) {
       rows += page.length;
       await inChunks(page, (change) => this.carryOne(change));
     }
@@ -166,32 +168,9 @@ export class RegisterStore {
   /** @param before only what was put there by then; null for all */
   private async dropUncommitted(before: string | null): Promise<void> {
     const { revision } = await this.head();
-    for await (const change of everyOne(this.changes, { revision: { gt: revision } }))
+    for await (const change of everyOne(this.changes, { revision: { gt: revision } }, byId))
       if (before === null || change.at <= before) await this.changes.delete(change._id);
   }
-}
-
-async function* pages<T extends Doc>(
-  of: Collection<T>,
-  where: Parameters<Collection<T>['find']>[0],
-): AsyncIterable<readonly T[]> {
-  let after: string | undefined;
-  do {
-    const page = await of.find(where, {
-      order: { _id: 'asc' },
-      limit: 1000,
-      ...(after === undefined ? {} : { after }),
-    });
-    yield page.items;
-    after = page.cursor;
-  } while (after !== undefined);
-}
-
-async function* everyOne<T extends Doc>(
-  of: Collection<T>,
-  where: Parameters<Collection<T>['find']>[0],
-): AsyncIterable<T> {
-  for await (const page of pages(of, where)) yield* page;
 }
 
 /** What was begun is over when it returns, or throws. */
@@ -202,5 +181,3 @@ async function inChunks<T>(all: readonly T[], work: (one: T) => Promise<unknown>
     if (failed !== undefined) throw failed.reason;
   }
 }
-
-const earlier = (now: string, ms: number): string => new Date(Date.parse(now) - ms).toISOString();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RegisteredTarget, RegisterProblem, Target } from '@towncrier/contracts';
 import { z } from 'zod';
 import { titleOf } from './field.titles.ts';
@@ -49,7 +50,12 @@ export class RowCheck {
       ...secretFaults(kind, fresh, before),
     ];
     const wanted = facts.success ? { ...target, facts: jsonOf(facts.data) } : target;
-    if (faults.length === 0 && before !== null && same(plainOf(before), wanted) && isEmpty(fresh))
+    if (
+      faults.length === 0 &&
+      before !== null &&
+      isDeepStrictEqual(plainOf(before), wanted) &&
+      isEmpty(fresh)
+    )
       return { is: 'unchanged' };
     const all = [...faults, ...standingFaults(wanted, before, expected)];
     return all.length > 0
@@ -93,7 +99,9 @@ const factsOf = (
   kind: DeclaredKind,
   before: RegisteredTarget | null,
 ): ReturnType<DeclaredKind['facts']['safeParse']> =>
-  before !== null && same(before.facts, facts) ? { success: true, data: facts } : kind.facts.safeParse(facts);
+  before !== null && isDeepStrictEqual(before.facts, facts)
+    ? { success: true, data: facts }
+    : kind.facts.safeParse(facts);
 
 function secretFaults(
   kind: DeclaredKind,
@@ -176,12 +184,3 @@ const jsonOf = (facts: Readonly<Record<string, unknown>>): Target['facts'] =>
   jsonFacts.parse(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)));
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
-
-/** Equal as JSON, whatever the order of names. */
-const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );

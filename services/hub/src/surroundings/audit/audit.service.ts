@@ -1,3 +1,4 @@
+import { everyOne, pagesOf } from '@towncrier/storage';
 import type { Actor } from '../../access/person.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
@@ -6,6 +7,8 @@ import type { AuditDoc } from '../../trail/audit.documents.ts';
 import { lookOf } from '../../trail/audit.deed.ts';
 import type { AuditRow } from '../../trail/audit.hash.ts';
 import { verifyChain, type Anchor, type Verification } from '../../trail/audit.verify.ts';
+
+const inOrder = { order: { sequence: 'asc' } } as const;
 
 export const auditPermissions: readonly Permission[] = [
   { roles: ['auditor', 'audit-admin', 'supervisor'], can: 'read', on: 'Audit' },
@@ -76,28 +79,16 @@ export class AuditService {
   }
 
   private async *all(): AsyncIterable<AuditRow> {
-    let after: string | undefined;
-    do {
-      const page = await this.audit.rows.find(
-        { sequence: { gt: 0 } },
-        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      yield* page.items.map(rowOf);
-      after = page.cursor;
-    } while (after !== undefined);
+    for await (const page of pagesOf(this.audit.rows, { sequence: { gt: 0 } }, inOrder))
+      yield* page.map(rowOf);
   }
 
   private async anchors(): Promise<Anchor[]> {
     const found: Anchor[] = [];
-    let after: string | undefined;
-    do {
-      const page = await this.audit.anchors.find(
-        { sequence: { gte: 0 } },
-        { order: { sequence: 'asc' }, limit: 1000, ...(after === undefined ? {} : { after }) },
-      );
-      found.push(...page.items.map(({ _id, version: _version, ...rest }) => ({ date: _id, ...rest })));
-      after = page.cursor;
-    } while (after !== undefined);
+    for await (const anchor of everyOne(this.audit.anchors, { sequence: { gte: 0 } }, inOrder)) {
+      const { _id: date, version: _version, ...rest } = anchor;
+      found.push({ date, ...rest });
+    }
     return found;
   }
 

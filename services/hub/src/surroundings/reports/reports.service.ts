@@ -1,4 +1,4 @@
-import type { Collection } from '@towncrier/storage';
+import { everyOne, type Collection } from '@towncrier/storage';
 import type { Actor } from '../../access/person.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
 import type { PublicationDoc } from '../../publications/publication.document.ts';
@@ -17,15 +17,9 @@ export class ReportsService {
     permit(who, reportPermissions, 'read', 'Report');
     const since = new Date(Date.parse(`${month}-01T00:00:00+08:00`)).toISOString();
     const docs: PublicationDoc[] = [];
-    let after: string | undefined;
-    do {
-      const page = await this.publications.find(
-        { updatedAt: { gte: since } },
-        { order: { updatedAt: 'asc' }, limit: 500, ...(after === undefined ? {} : { after }) },
-      );
-      docs.push(...page.items);
-      after = page.cursor;
-    } while (after !== undefined);
+    const inOrder = { order: { updatedAt: 'asc' }, limit: 500 } as const;
+    for await (const doc of everyOne(this.publications, { updatedAt: { gte: since } }, inOrder))
+      docs.push(doc);
     return editorialReportOf(month, docs);
   }
 }
