@@ -124,6 +124,20 @@ export const pieces: readonly Piece[] = [
     { approvedOn: '2026-11-18', tables: ['收支总表', '支出总表'], explanation: '收支平衡，无增减变化。' },
     'CZYJS-01',
   ),
+  piece(
+    'finance',
+    2,
+    'zdjs',
+    'tender',
+    '城乡供水管网改造工程施工招标公告',
+    '城乡供水管网改造工程已具备招标条件，现对施工公开招标。',
+    {
+      project: '城乡供水管网改造工程施工',
+      buyer: '开远市水务局',
+      documents: '2026年11月24日至28日，云南省公共资源交易电子平台下载。',
+      deadline: '2026年12月15日9时',
+    },
+  ),
   piece('street', 2, 'hygk', 'meeting', '街道办事处第十次办公会议公开', '会议研究了冬季供水保障工作。', {
     heldOn: '2026-11-20',
     agenda: '冬季供水保障。',
