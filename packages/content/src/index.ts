@@ -11,6 +11,10 @@ export { importMarkdown } from './import/import-markdown.ts';
 export { importHtml } from './import/import-html.ts';
 export { importDocument } from './import/import-document.ts';
 export { importSource, type ImportedSource } from './import/import-source.ts';
+export { lossKinds, type LossKind, type LossKindName } from './import/losses/loss.kinds.ts';
+export { excerptOf, loss, lossFinding, severityOf, type Loss } from './import/losses/loss.ts';
+export { LossList } from './import/losses/loss.list.ts';
+export { lossElement, lossTag } from './import/losses/loss.element.ts';
 export { allImageBytes, imageBytes } from './import/data-image.ts';
 export type { Imported, Recognised, Source, SourceFormat } from './import/source.ts';
 

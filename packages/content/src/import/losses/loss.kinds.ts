@@ -1,0 +1,58 @@
+/** How a person is told of one kind of loss, and whether the words may mean something else without it. */
+export interface LossKind {
+  /** `block`: nobody may submit until the editor has looked; `advise`: worth a look. */
+  readonly severity: 'block' | 'advise';
+  /** What it is called, in the sentence “第3段：{title}…”. */
+  readonly title: string;
+  /** What the importer did with it. */
+  readonly done: string;
+  readonly remedy: string;
+}
+
+const block = (title: string, done: string, remedy: string): LossKind => ({
+  severity: 'block',
+  title,
+  done,
+  remedy,
+});
+const advise = (title: string, done: string, remedy: string): LossKind => ({
+  severity: 'advise',
+  title,
+  done,
+  remedy,
+});
+
+const checked = '请对照原文核对；无误的请确认。';
+const byHand = '请在正文中补上，或另附文件；已处理的请确认。';
+
+/** Everything an importer may change or leave out. Whoever meets a thing that is not here uses `unknown`. */
+export const lossKinds = {
+  'struck-text': block('带删除线的文字', '没有导入', '请在原文中删去或恢复后重新导入；确应删去的请确认。'),
+  'hidden-text': block('隐藏文字', '没有导入', '确应隐藏的请确认；应公开的请在原文中取消隐藏后重新导入。'),
+  'open-revision': block('未处理的修订', '按接受处理', '请在原文中接受或拒绝全部修订后重新导入。'),
+  comment: block('未处理的批注', '没有导入', '请在原文中处理并删去批注后重新导入。'),
+  equation: block('公式', '没有导入', byHand),
+  drawing: block('图形、图表或嵌入对象', '没有导入', byHand),
+  'lost-cell': block('表格单元格', '没有导入', byHand),
+  'lost-text': block('文字', '没有导入', byHand),
+  'raised-text': block('上标或下标', '改写为带括号的文字', checked),
+  'form-control': block('表单控件', '没有导入', byHand),
+  'nested-table': advise('单元格里的表格', '改写为文字', checked),
+  'too-deep': block('嵌套过深的内容', '没有导入', '请简化原文后重新导入。'),
+  'too-long': block('超出长度的内容', '没有导入', '请拆成几份发布，或把全文作为附件。'),
+  picture: advise('图片', '没有导入', '请重新插入图片，或以文字说明代替。'),
+  'picture-changed': advise('图片', '已转换', checked),
+  link: advise('无法打开的链接', '只保留文字', '请填写完整网址，或作为附件上传。'),
+  'embedded-media': advise('音视频或内嵌网页', '没有导入', '请以链接或附件代替。'),
+  'page-header': advise('页眉、页脚或红头', '没有导入', checked),
+  ruby: advise('注音', '改写在括号里', checked),
+  footnote: advise('脚注或尾注', '移到文末“注释”', checked),
+  'joined-lines': advise('硬换行', '已接成整段', checked),
+  'page-mark': advise('页码或分隔线', '没有导入', checked),
+  'compatibility-character': advise('部首或兼容字', '改为通用汉字', checked),
+  'doubtful-encoding': block('文字编码', '按推测读取', '请对照首行核对；乱码的请另存为 UTF-8 后重新导入。'),
+  'left-markup': advise('未识别的标记符号', '照原样保留', '请删去多余的 *、_ 或 ~。'),
+  'list-number': advise('列表编号', '改写为文字', checked),
+  unknown: advise('不认识的内容', '只保留文字', checked),
+} as const satisfies Readonly<Record<string, LossKind>>;
+export type LossKindName = keyof typeof lossKinds;
