@@ -26,6 +26,8 @@ export type Lane = z.infer<typeof lane>;
 export const editionHeader = z.object({
   issuer: z.string().min(1).max(100),
   indexNumber: z.string().max(60).optional(),
+  /** The 索引号 that the document had where it came from. */
+  originalIndexNumber: z.string().max(60).optional(),
   documentNumber: z.string().max(60).optional(),
   writtenOn: isoDate.optional(),
   publishedOn: isoDate.optional(),

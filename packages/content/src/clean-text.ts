@@ -3,7 +3,9 @@
 // soft hyphen, zero-width characters, direction marks, overrides and isolates, interlinear anchors, tag
 // characters, non-characters.
 const unseen =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
+// A joiner makes one picture of several; anywhere else it is unseen like the rest.
+const joiner = /(?<!\p{ExtPict}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|\u200D(?!\p{ExtPict})/gu;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
@@ -14,6 +16,7 @@ export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
     .replace(unseen, '')
+    .replace(joiner, '')
     .replace(loneSurrogate, '')
     .normalize('NFC');
 }

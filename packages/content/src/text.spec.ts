@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { samples } from './testing/samples.ts';
@@ -10,10 +11,26 @@ const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(valu
 
 describe('bytes', () => {
   it('are read as UTF-8, UTF-16 or GB18030', () => {
-    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xe5, 0xbc, 0x80))).toEqual({ text: '开', encoding: 'utf-8' });
-    expect(decodeText(bytes(0xff, 0xfe, 0x00, 0x5f))).toEqual({ text: '开', encoding: 'utf-16le' });
-    expect(decodeText(bytes(0xfe, 0xff, 0x5f, 0x00))).toEqual({ text: '开', encoding: 'utf-16be' });
-    expect(decodeText(bytes(0xbf, 0xaa, 0xd4, 0xb6))).toEqual({ text: '开远', encoding: 'gb18030' });
+    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0xe5, 0xbc, 0x80))).toEqual({
+      text: '开',
+      encoding: 'utf-8',
+      losses: [],
+    });
+    expect(decodeText(bytes(0xff, 0xfe, 0x00, 0x5f))).toEqual({
+      text: '开',
+      encoding: 'utf-16le',
+      losses: [],
+    });
+    expect(decodeText(bytes(0xfe, 0xff, 0x5f, 0x00))).toEqual({
+      text: '开',
+      encoding: 'utf-16be',
+      losses: [],
+    });
+    expect(decodeText(bytes(0xbf, 0xaa, 0xd4, 0xb6))).toEqual({
+      text: '开远',
+      encoding: 'gb18030',
+      losses: [],
+    });
     expect(decodeText(bytes(0xa1, 0xb0, 0x95, 0x32, 0xb7, 0x37)).text).toBe('“𠈓');
   });
 
@@ -31,8 +48,45 @@ describe('bytes', () => {
   });
 });
 
+const door = (name: string): Uint8Array => readFileSync(new URL(`../test/doors/${name}`, import.meta.url));
+
+describe('bytes that could be read in several ways', () => {
+  const big5 = bytes(0xc3, 0xf6, 0xa9, 0xf3, 0xb0, 0xb1, 0xa4, 0xf4, 0xaa, 0xba, 0xa4, 0xbd, 0xa7, 0x69);
+
+  it.each([
+    ['enc-utf16le-bom.txt', 'utf-16le'],
+    ['enc-utf16le-nobom.txt', 'utf-16le'],
+  ])('%s is read without a doubt as %s', (name, encoding) => {
+    const read = decodeText(door(name));
+    expect(read).toMatchObject({ encoding, losses: [] });
+    expect(read.text).toContain('关于停水的通知');
+  });
+
+  it('are still UTF-8 when one of them is damaged, and the line is named', () => {
+    expect(decodeText(door('enc-utf8-with-one-bad-byte.txt'))).toMatchObject({
+      encoding: 'utf-8',
+      losses: [{ kind: 'unreadable-bytes', where: '第3行', count: 1 }],
+    });
+    expect(decodeText(door('enc-utf8-cut.txt'))).toMatchObject({
+      text: '关于停水的通\uFFFD',
+      losses: [{ kind: 'unreadable-bytes', where: '第1行' }],
+    });
+  });
+
+  it('are shown in both readings when they are Big5', () => {
+    expect(decodeText(big5)).toMatchObject({
+      text: '關於停水的公告',
+      encoding: 'big5',
+      losses: [{ kind: 'doubtful-encoding', excerpt: expect.stringContaining('big5：關於停水') as string }],
+    });
+  });
+});
+
 describe('clean text', { timeout: 30_000 }, () => {
   it('has nothing invisible, one spelling and one line ending, and stays so', () => {
+    expect(cleanText('\u{1F468}\u200D\u{1F469}\u200D\u{1F467} 甲\u200D乙')).toBe(
+      '\u{1F468}\u200D\u{1F469}\u200D\u{1F467} 甲乙',
+    );
     expect(cleanText('a\u202Eb\u200B\uFEFFc\r\nd\u0000\uD800e\u0301')).toBe('abc\nd\u00e9');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

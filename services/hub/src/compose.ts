@@ -29,7 +29,12 @@ export async function composeHub(given: HubParts): Promise<Hub> {
   const calendar = await openCalendar(parts.settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
   const access = await composeAccess(parts, audit);
-  const publications = await composePublications(parts, { audit, calendar, answers: later(() => answers) });
+  const publications = await composePublications(parts, {
+    audit,
+    calendar,
+    answers: later(() => answers),
+    nameOf: (code) => access.organisations.nameOf(code),
+  });
   const floors = { parts, calendar, audit, access, publications };
   const gifts = await composeSurroundings(surroundings, floors);
   const answers: Answered = answersOf(gifts);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashBytes } from '../hash.ts';
+import { LossList } from './losses/loss.list.ts';
 import { allImageBytes, imageBytes, pictureType, PictureAlbum } from './data-image.ts';
 
 const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -26,18 +27,19 @@ describe('a picture', () => {
   });
 
   it('is kept under the hash of its bytes, once', () => {
-    const album = new PictureAlbum();
+    const losses = new LossList();
+    const album = new PictureAlbum(losses);
     const bytes = picture(100);
     expect(album.take(url(bytes))).toBe(hashBytes(bytes));
     expect(album.take(`  ${url(bytes, 'image/jpeg;charset=x')}`)).toBe(hashBytes(bytes));
     expect(album.media).toEqual([
       { id: hashBytes(bytes), mediaType: 'image/png', bytes: 100, data: bytes.toString('base64') },
     ]);
-    expect(album.findings).toEqual([]);
+    expect(losses.all).toEqual([]);
   });
 
   it('may have its address escaped', () => {
-    const album = new PictureAlbum();
+    const album = new PictureAlbum(new LossList());
     const bytes = picture(99, 0xfb);
     expect(
       album.take(url(bytes).replaceAll('+', '%2B').replaceAll('/', '%2f').replace('image%2f', 'image/')),
@@ -45,33 +47,35 @@ describe('a picture', () => {
   });
 
   it.each([
-    ['https://x.cn/a.png', '只是外部网址'],
-    [' HTTP://x.cn/a.png', '只是外部网址'],
-    ['', '没有内容或来源不可用'],
-    ['cid:1', '没有内容或来源不可用'],
-    ['data:image/png,abc', '没有内容或来源不可用'],
-    ['data:text/plain;base64,AAAA', '没有内容或来源不可用'],
-    ['data:image/png;base64,AAAA', '不是 PNG、JPEG、WebP 或 GIF'],
-    [url(picture(imageBytes.max + 1)), '超过 256 KB'],
-    [`data:image/png;base64,${'A'.repeat(imageBytes.max * 2 + 1)}`, '超过 256 KB'],
-  ])('%.40s is not carried, with a word about it', (src, words) => {
-    const album = new PictureAlbum();
+    ['https://x.cn/a.png', 'remote-picture'],
+    [' HTTP://x.cn/a.png', 'remote-picture'],
+    ['', 'picture'],
+    ['cid:1', 'picture'],
+    ['data:image/png,abc', 'picture'],
+    ['data:text/plain;base64,AAAA', 'picture'],
+    ['data:image/png;base64,AAAA', 'picture'],
+    [url(picture(imageBytes.max + 1)), 'large-picture'],
+    [`data:image/png;base64,${'A'.repeat(imageBytes.max * 2 + 1)}`, 'large-picture'],
+  ])('%.40s is not carried, and is a loss each time', (src, kind) => {
+    const losses = new LossList();
+    const album = new PictureAlbum(losses);
     expect(album.take(src)).toBeNull();
     expect(album.take(src)).toBeNull();
-    expect(album.findings).toMatchObject([
-      { field: 'body', message: expect.stringContaining(words) as string },
+    expect(losses.all).toMatchObject([
+      { kind, where: '第1张图片' },
+      { kind, where: '第2张图片' },
     ]);
-    expect(album.findings[0]?.remedy).not.toBe('');
     expect(album.media).toEqual([]);
   });
 
   it('is carried up to its limit, all of them up to theirs, fifty at most', () => {
-    const album = new PictureAlbum();
+    const losses = new LossList();
+    const album = new PictureAlbum(losses);
     expect(album.take(url(picture(imageBytes.max, 1)))).not.toBeNull();
     expect(album.take(url(picture(allImageBytes.max - imageBytes.max, 2)))).not.toBeNull();
     expect(album.take(url(picture(9, 3)))).toBeNull();
-    expect(album.findings[0]?.message).toContain('合计');
-    const many = new PictureAlbum();
+    expect(losses.all).toMatchObject([{ kind: 'large-picture', where: '第3张图片' }]);
+    const many = new PictureAlbum(new LossList());
     const taken = Array.from({ length: 51 }, (_, i) => many.take(url(picture(10 + i))));
     expect(taken.filter((id) => id === null)).toHaveLength(1);
     expect(many.take(url(picture(10)))).not.toBeNull();

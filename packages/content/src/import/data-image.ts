@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { Media } from '@towncrier/contracts';
 import type { Bound } from '../bound.ts';
-import type { Finding } from '../finding.ts';
 import { hashBytes } from '../hash.ts';
+import type { LossKindName } from './losses/loss.kinds.ts';
+import type { LossList } from './losses/loss.list.ts';
 
 export const imageBytes: Bound = {
   max: 256 * 1024,
@@ -41,25 +42,29 @@ export const pictureType = (bytes: Buffer): Media['mediaType'] | null =>
 export class PictureAlbum {
   private readonly kept = new Map<string, Media>();
   private total = 0;
-  readonly findings: Finding[] = [];
+  private taken = 0;
+  private readonly losses: LossList;
+
+  constructor(losses: LossList) {
+    this.losses = losses;
+  }
 
   get media(): readonly Media[] {
     return [...this.kept.values()];
   }
 
-  /** Takes a picture by its address; null, with a finding, when it cannot be carried. */
+  /** Takes a picture by its address; null, with a loss, when it cannot be carried. */
   take(src: string): string | null {
     const data = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,([\s\S]*)$/i.exec(src)?.[1];
     if (data === undefined) {
-      return this.refuse(
-        /^\s*https?:/i.test(src)
-          ? '有一张图片只是外部网址，没有随稿保存，已略去。'
-          : '有一张图片没有内容或来源不可用，已略去。',
-        '请把图片另存后在编辑器里插入。',
-      );
+      this.taken += 1;
+      return /^\s*https?:/i.test(src) ? this.refuse('remote-picture', src) : this.refuse('picture');
     }
     // Up to four thirds of the bytes are decoded: no need to look at more.
-    if (data.length > imageBytes.max * 2) return this.tooBig();
+    if (data.length > imageBytes.max * 2) {
+      this.taken += 1;
+      return this.refuse('large-picture');
+    }
     return this.takeBytes(
       Buffer.from(
         data.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16))),
@@ -69,29 +74,21 @@ export class PictureAlbum {
   }
 
   takeBytes(bytes: Buffer): string | null {
+    this.taken += 1;
     const mediaType = pictureType(bytes);
-    if (mediaType === null)
-      return this.refuse(
-        '有一张图片不是 PNG、JPEG、WebP 或 GIF，已略去。',
-        '请转换成 PNG 或 JPEG 后重新插入。',
-      );
-    if (bytes.length > imageBytes.max) return this.tooBig();
+    if (mediaType === null) return this.refuse('picture');
+    if (bytes.length > imageBytes.max) return this.refuse('large-picture');
     const id = hashBytes(bytes);
     if (this.kept.has(id)) return id;
     if (this.total + bytes.length > allImageBytes.max || this.kept.size >= maxImages)
-      return this.refuse('图片合计超过 512 KB 或 50 张，后面的图片已略去。', '请压缩图片或减少张数。');
+      return this.refuse('large-picture');
     this.total += bytes.length;
     this.kept.set(id, { id, mediaType, bytes: bytes.length, data: bytes.toString('base64') });
     return id;
   }
 
-  private tooBig(): null {
-    return this.refuse('有一张图片超过 256 KB，已略去。', '请压缩图片后重新插入。');
-  }
-
-  private refuse(message: string, remedy: string): null {
-    if (!this.findings.some((finding) => finding.message === message))
-      this.findings.push({ field: 'body', message, remedy });
+  private refuse(kind: LossKindName, words = ''): null {
+    this.losses.add(kind, `第${this.taken}张图片`, words);
     return null;
   }
 }

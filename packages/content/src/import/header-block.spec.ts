@@ -10,8 +10,8 @@ const restOf = (rest: readonly Block[]): readonly string[] =>
 
 describe('a line of the header block', () => {
   it.each([
-    ['索引号：KY-1234', { indexNumber: 'KY-1234' }],
-    ['索 引 号: 015172249/2026-00031', { indexNumber: '015172249/2026-00031' }],
+    ['索引号：KY-1234', { originalIndexNumber: 'KY-1234' }],
+    ['索 引 号: 015172249/2026-00031', { originalIndexNumber: '015172249/2026-00031' }],
     ['索引号：KY1', {}],
     ['索引号：有空 格的号码', {}],
     ['发布机构：水局', { issuer: '水局' }],
@@ -46,14 +46,14 @@ describe('a line of the header block', () => {
 
   it('may follow a dash or a bullet', () => {
     expect(headerOf('— 索引号：KY-1234', '· 时效性：有效').header).toEqual({
-      indexNumber: 'KY-1234',
+      originalIndexNumber: 'KY-1234',
       validity: '有效',
     });
   });
 
   it('may have its value on the next line, but not the label of another field', () => {
     expect(headerOf('索引号：', 'KY-1234', '文号：', '时效性：有效', '停水').header).toEqual({
-      indexNumber: 'KY-1234',
+      originalIndexNumber: 'KY-1234',
       validity: '有效',
     });
   });
@@ -62,7 +62,7 @@ describe('a line of the header block', () => {
 describe('a header block', () => {
   it('is taken off with the labels that say nothing about the edition, and nothing after it is', () => {
     const { header, rest } = headerOf('主题分类：水利', '公开方式：主动公开', '索引号：KY-1234', '停水通知');
-    expect(header).toEqual({ indexNumber: 'KY-1234' });
+    expect(header).toEqual({ originalIndexNumber: 'KY-1234' });
     expect(restOf(rest)).toEqual(['{"type":"text","text":"停水通知"}']);
   });
 
@@ -80,7 +80,7 @@ describe('a header block', () => {
   it('ends where something else than a line stands', () => {
     const blocks = [...textBlocks('索引号：KY-1234').blocks, { type: 'divider' as const }];
     expect(takeHeaderBlock(blocks)).toEqual({
-      header: { indexNumber: 'KY-1234' },
+      header: { originalIndexNumber: 'KY-1234' },
       rest: [{ type: 'divider' }],
     });
     expect(takeHeaderBlock([{ type: 'divider' }, ...textBlocks('索引号：KY-1234').blocks]).header).toEqual(
@@ -93,7 +93,7 @@ describe('a header block', () => {
     const table = (cells: string) => importHtml(`<table><tr>${cells}</table><p>停水`).blocks;
     const two = '<td>索引号：<td>KY-1234<td>时效性：<td>有效';
     expect(takeHeaderBlock(table(two))).toMatchObject({
-      header: { indexNumber: 'KY-1234', validity: '有效' },
+      header: { originalIndexNumber: 'KY-1234', validity: '有效' },
       rest: [{ type: 'paragraph' }],
     });
     expect(takeHeaderBlock(table('<td>索引号：<td>KY-1234'))).toMatchObject({

@@ -16,7 +16,8 @@ const validities = ['有效', '失效', '废止', '修改'] as const;
 const fields: readonly { readonly label: RegExp; readonly read: Reader }[] = [
   {
     label: /^索\s?引\s?号/u,
-    read: (value) => (/^[\w\-/.〔〕\p{Script=Han}]{4,60}$/u.test(value) ? { indexNumber: value } : null),
+    read: (value) =>
+      /^[\w\-/.〔〕\p{Script=Han}]{4,60}$/u.test(value) ? { originalIndexNumber: value } : null,
   },
   { label: /^(?:发布机构|发文机关|发布单位|公开责任部门|信息来源)/u, read: organ },
   { label: /^(?:文\s?号|发文字号|公文文号)/u, read: number },

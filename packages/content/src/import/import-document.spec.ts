@@ -9,7 +9,7 @@ const paragraph = (...texts: readonly string[]) => ({
   content: texts.map((text) => ({ type: 'text', text })),
 });
 const placeOf = (source: unknown): string | undefined =>
-  /出错位置：(.*?)）/.exec(importDocument(source).findings[0]?.message ?? '')?.[1];
+  /出错位置：(.*?)）/.exec(importDocument(source).refused?.message ?? '')?.[1];
 
 describe('a document that does not fit the model', () => {
   it('is named by the place, through lists and quotations too', () => {
@@ -21,7 +21,7 @@ describe('a document that does not fit the model', () => {
   });
 
   it.each([['{'], ['null'], [undefined], [7], [[]], [{}]])('%j has no blocks and one finding', (source) => {
-    expect(importDocument(source)).toMatchObject({ blocks: [], media: [], findings: [{ field: 'body' }] });
+    expect(importDocument(source)).toMatchObject({ blocks: [], media: [], refused: { field: 'body' } });
   });
 
   it('is one a hundred deep; a deeper part is taken for none', () => {
@@ -70,7 +70,7 @@ describe('a document', () => {
 
   it('says so when a picture is none', () => {
     const media = { id: 'b'.repeat(64), mediaType: 'image/png', bytes: 3, data: 'AAAA' };
-    expect(importDocument({ body: doc(paragraph('甲')), media: [media] }).findings).toHaveLength(1);
+    expect(importDocument({ body: doc(paragraph('甲')), media: [media] }).losses).toHaveLength(1);
   });
 
   it('has its tables straightened and its line feeds taken for blanks', () => {

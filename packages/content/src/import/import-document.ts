@@ -3,8 +3,9 @@ import { document, media as mediaSchema, type Block } from '@towncrier/contracts
 import { z } from 'zod';
 import { cleanText } from '../clean-text.ts';
 import { PictureAlbum } from './data-image.ts';
+import { LossList } from './losses/loss.list.ts';
 import type { Imported } from './source.ts';
-import { normaliseTable } from './table-grid.ts';
+import { normaliseTable } from './html/table-grid.ts';
 
 const bundle = z.union([
   document.transform((body) => ({ body, media: [] })),
@@ -25,20 +26,22 @@ export function importDocument(source: unknown): Imported {
     return {
       blocks: [],
       media: [],
-      findings: [
-        {
-          field: 'body',
-          message: `正文不是本系统的文档格式${where === '' ? '' : `（出错位置：${where}）`}。`,
-          remedy: '请在编辑器里重新打开并保存，或改用文本、HTML 导入。',
-        },
-      ],
+      losses: [],
+      titles: [],
+      refused: {
+        field: 'body',
+        message: `正文不是本系统的文档格式${where === '' ? '' : `（出错位置：${where}）`}。`,
+        remedy: '请在编辑器里重新打开并保存，或改用文本、HTML 导入。',
+      },
     };
   }
-  const album = new PictureAlbum();
+  const losses = new LossList();
+  const album = new PictureAlbum(losses);
   const names = new Map(
     read.data.media.map((entry) => [entry.id, album.takeBytes(Buffer.from(entry.data, 'base64'))]),
   );
-  return { blocks: tidy(read.data.body.content, names), media: album.media, findings: album.findings };
+  const blocks = tidy(read.data.body.content, names);
+  return { blocks, media: album.media, losses: losses.all, titles: [] };
 }
 
 function parsed(source: string): unknown {

@@ -10,12 +10,13 @@ import { importMarkdown } from './import-markdown.ts';
 const plain = (blocks: readonly Block[]): string => renderPlain({ type: 'doc', content: [...blocks] });
 
 describe('imported HTML', () => {
-  it('keeps structure and words, and takes the first h1 for the title', () => {
-    const { title, blocks } = importHtml(
+  it('keeps structure and words, and names the h1', () => {
+    const { titles, blocks } = importHtml(
       '<h1>停水<b>通知</b></h1><h2>时间</h2><p>明日 <strong>8时</strong>起<br>到18时<ul><li>储水<li>关阀</ul><blockquote>请谅解</blockquote><hr><p align="right">水务局',
     );
-    expect(title).toBe('停水通知');
+    expect(titles).toEqual(['停水通知']);
     expect(blocks.map(({ type }) => type)).toEqual([
+      'heading',
       'heading',
       'paragraph',
       'bulletList',
@@ -23,7 +24,7 @@ describe('imported HTML', () => {
       'divider',
       'paragraph',
     ]);
-    expect(blocks[1]).toMatchObject({
+    expect(blocks[2]).toMatchObject({
       content: [
         { text: '明日 ' },
         { text: '8时', marks: [{ type: 'bold' }] },
@@ -32,7 +33,7 @@ describe('imported HTML', () => {
         { text: '到18时' },
       ],
     });
-    expect(blocks[5]).toMatchObject({ attrs: { align: 'right' } });
+    expect(blocks[6]).toMatchObject({ attrs: { align: 'right' } });
   });
 
   it.each(hostile)('makes clean content of %s', (source) => {
@@ -70,7 +71,7 @@ describe('imported HTML', () => {
   });
 
   it('carries pictures that come inside and drops the others with a word about it', () => {
-    const { blocks, media, findings } = importHtml(
+    const { blocks, media, losses } = importHtml(
       `<img src="${dotImage}" alt="码"><figure><img src="${dotImage}"><figcaption>说明</figcaption></figure><img src="https://x.cn/y.png" alt="远"><img src="data:image/png;base64,AAAA">`,
     );
     expect(media).toMatchObject([{ mediaType: 'image/png', bytes: 70 }]);
@@ -79,22 +80,22 @@ describe('imported HTML', () => {
       { type: 'image', attrs: { caption: '说明' } },
       { type: 'paragraph' },
     ]);
-    expect(findings.map(({ message }) => message)).toEqual([
-      '有一张图片只是外部网址，没有随稿保存，已略去。',
-      '有一张图片不是 PNG、JPEG、WebP 或 GIF，已略去。',
+    expect(losses.map(({ kind, where }) => [kind, where])).toEqual([
+      ['remote-picture', '第3张图片'],
+      ['picture', '第4张图片'],
     ]);
   });
 
   it('carries no more than 256 KB in a picture and 512 KB in all', () => {
     const png = (bytes: number, seed: number): string =>
       `data:image/png;base64,${Buffer.concat([Buffer.from(dotImage.slice(22), 'base64').subarray(0, 8), Buffer.alloc(bytes - 8, seed)]).toString('base64')}`;
-    const { media, findings } = importHtml(
+    const { media, losses } = importHtml(
       [png(300_000, 1), png(200_000, 2), png(200_000, 3), png(200_000, 4)]
         .map((src) => `<img src="${src}">`)
         .join(''),
     );
     expect(media.map(({ bytes }) => bytes)).toEqual([200_000, 200_000]);
-    expect(findings).toHaveLength(2);
+    expect(losses.map(({ kind }) => kind)).toEqual(['large-picture', 'large-picture']);
   });
 
   it('straightens tables with spans', () => {
@@ -136,11 +137,11 @@ describe('imported HTML', () => {
 
 describe('imported Markdown', () => {
   it('has headings, lists, tables, links and emphasis', () => {
-    const { title, blocks } = importMarkdown(
+    const { titles, blocks } = importMarkdown(
       '# 停水通知\n\n## 范围\n\n**灵泉东路**，见[公告](https://www.example.gov.cn/a)。\n\n3. 储水\n4. 关阀\n\n| 路段 | 时间 |\n|---|---|\n| 东段 | 8时 |\n',
     );
-    expect(title).toBe('停水通知');
-    expect(blocks).toMatchObject([
+    expect(titles).toEqual(['停水通知']);
+    expect(blocks.slice(1)).toMatchObject([
       { type: 'heading', attrs: { level: 2 } },
       { type: 'paragraph', content: [{ marks: [{ type: 'bold' }] }, {}, { marks: [{ type: 'link' }] }, {}] },
       { type: 'orderedList', attrs: { start: 3 } },

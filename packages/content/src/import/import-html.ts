@@ -2,31 +2,39 @@ import { parseFragment } from 'parse5';
 import { cleanText } from '../clean-text.ts';
 import { inlineText } from '../reading/plain.ts';
 import { PictureAlbum } from './data-image.ts';
-import { htmlBlocks } from './html.blocks.ts';
-import { cleanHtml } from './html.clean.ts';
-import { inlineOf, isElement, tidyInline, type HtmlNode } from './html.inline.ts';
+import { Account } from './html/html.account.ts';
+import { htmlBlocks } from './html/html.blocks.ts';
+import { cleanHtml } from './html/html.clean.ts';
+import { attribute, inlineOf, isElement, tidyInline, type HtmlNode } from './html/html.inline.ts';
+import { LossList } from './losses/loss.list.ts';
 import type { Imported } from './source.ts';
 
 /**
- * Any HTML, however hostile, becomes clean content; never an error. Scripts, styles, frames and handlers
- * leave nothing behind.
+ * Any HTML, however hostile, becomes clean content; never an error. Every element has a verdict: scripts,
+ * styles, frames and handlers leave nothing behind, and what a reader would have seen and does not is a loss.
  */
 export function importHtml(source: string): Imported {
-  const clean = parseFragment(cleanHtml(cleanText(source)));
-  const album = new PictureAlbum();
-  const title = firstTitle(clean.childNodes);
-  const blocks = htmlBlocks(clean.childNodes, { album, title });
-  return { blocks, media: album.media, findings: album.findings, title };
+  const raw = parseFragment(cleanText(source)).childNodes;
+  const losses = new LossList();
+  const judged = new Account(losses, baseOf(raw)).all(raw, { depth: 0, pre: false });
+  const clean = parseFragment(cleanHtml(judged));
+  const album = new PictureAlbum(losses);
+  const blocks = htmlBlocks(clean.childNodes, { album });
+  return { blocks, media: album.media, losses: losses.all, titles: topHeadings(clean.childNodes) };
 }
 
-function firstTitle(nodes: readonly HtmlNode[]): string | undefined {
-  for (const node of nodes) {
-    if (!isElement(node)) continue;
-    const found =
-      node.tagName === 'h1'
-        ? inlineText(tidyInline(node.childNodes.flatMap((child) => inlineOf(child, []))), ' ')
-        : firstTitle(node.childNodes);
-    if (found !== undefined && found !== '') return found;
-  }
-  return undefined;
+/** Where relative addresses lead, when the page says so. */
+function baseOf(nodes: readonly HtmlNode[]): string | null {
+  const base = nodes.filter(isElement).find(({ tagName }) => tagName === 'base');
+  const href = base === undefined ? undefined : attribute(base, 'href');
+  return href !== undefined && URL.canParse(href) ? href : null;
+}
+
+/** The words of every `h1`, in order. */
+function topHeadings(nodes: readonly HtmlNode[]): readonly string[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    if (node.tagName !== 'h1') return topHeadings(node.childNodes);
+    const words = inlineText(tidyInline(node.childNodes.flatMap((child) => inlineOf(child, []))), ' ');
+    return words === '' ? [] : [words];
+  });
 }

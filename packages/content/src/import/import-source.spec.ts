@@ -35,7 +35,7 @@ describe('a source', () => {
       header: {
         issuer: '开远市人民政府',
         documentNumber: '开政办发〔2017〕1号',
-        indexNumber: '000014348/2017-06603',
+        originalIndexNumber: '000014348/2017-06603',
         writtenOn: '2017-09-18',
       },
     });
@@ -68,7 +68,7 @@ describe('a source', () => {
     });
     expect(content).toMatchObject({
       title: '关于停水的通知',
-      header: { indexNumber: 'KY-1234', issuer: '开远市水务局', publishedOn: '2026-11-23' },
+      header: { originalIndexNumber: 'KY-1234', issuer: '开远市水务局', publishedOn: '2026-11-23' },
     });
     expect(content?.body.content.map(({ type }) => type)).toEqual([
       'heading',
@@ -81,8 +81,8 @@ describe('a source', () => {
   it('warns of characters of private use', () => {
     expect(
       importSource({ format: 'text', source: '关于\uE123村的通知\n正文\uE123。', header: { issuer: '乡' } })
-        .findings[0]?.message,
-    ).toContain('自造字');
+        .losses,
+    ).toMatchObject([{ kind: 'private-character', count: 1 }]);
   });
 
   it('is content that fits the contract, or none, for any text', () => {
@@ -131,7 +131,7 @@ describe('a document', () => {
   });
 
   it('names the place that does not fit the model', () => {
-    const { blocks, findings } = importDocument({
+    const { blocks, refused } = importDocument({
       type: 'doc',
       content: [
         {
@@ -143,7 +143,7 @@ describe('a document', () => {
       ],
     });
     expect(blocks).toEqual([]);
-    expect(findings[0]?.message).toContain('href');
+    expect(refused?.message).toContain('href');
   });
 
   it('has its text cleaned, in attributes too', () => {

@@ -1,10 +1,13 @@
 import { editionContent, type EditionContent } from '@towncrier/contracts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import type { Finding } from '../finding.ts';
+import { withoutRadicals } from '../words/radicals.ts';
+import { characterLosses } from './character.losses.ts';
 import { importDocument } from './import-document.ts';
 import { importHtml } from './import-html.ts';
 import { importMarkdown } from './import-markdown.ts';
 import { textBlocks } from './import-text.ts';
+import type { Loss } from './losses/loss.ts';
 import { recognise } from './recognise.ts';
 import type { Imported, Recognised, Source, SourceFormat } from './source.ts';
 
@@ -12,6 +15,8 @@ export interface ImportedSource {
   /** Null when something an edition cannot do without is missing; `findings` says what. */
   readonly content: EditionContent | null;
   readonly findings: readonly Finding[];
+  /** What of the source is not in the content as it was. */
+  readonly losses: readonly Loss[];
 }
 
 const readers: Readonly<Record<SourceFormat, (source: string) => Imported>> = {
@@ -23,12 +28,9 @@ const readers: Readonly<Record<SourceFormat, (source: string) => Imported>> = {
 
 /** The one way in: from what an editor hands in to what a reviewer approves. Same source, same content. */
 export function importSource(source: Source): ImportedSource {
-  const imported = readers[source.format](source.source);
-  const given = blankless(source.title);
-  const found: Recognised =
-    source.format === 'document'
-      ? { title: given ?? null, header: {}, blocks: imported.blocks }
-      : recognise(imported, { title: given });
+  const { text, met } = withoutRadicals(source.source);
+  const imported = readers[source.format](text);
+  const found = recognised(imported, source);
   const candidate = {
     schemaVersion: 1,
     title: found.title ?? '',
@@ -39,16 +41,30 @@ export function importSource(source: Source): ImportedSource {
     body: { type: 'doc', content: found.blocks },
     media: imported.media,
   };
+  const losses = [
+    ...imported.losses,
+    ...found.losses.filter(({ kind }) => kind !== 'doubtful-issuer' || !isGiven(source.header?.issuer)),
+    ...characterLosses(met, found.blocks, source.format),
+  ];
   const read = editionContent.safeParse(candidate);
-  const findings = [...imported.findings, ...privateUse(JSON.stringify(candidate.body))];
-  if (read.success) return { content: read.data, findings };
-  // A finding about the body explains an empty body better than its emptiness.
+  if (read.success) return { content: read.data, findings: [], losses };
+  const refused = imported.refused === undefined ? [] : [imported.refused];
+  // Why nothing could be read explains an empty body better than its emptiness.
   const missing = [...new Set(read.error.issues.map((issue) => fieldOf(issue.path)))].filter(
-    (field) => !(field === 'body' && imported.findings.length > 0 && imported.blocks.length === 0),
+    (field) => !(field === 'body' && refused.length > 0),
   );
-  return { content: null, findings: [...findings, ...missing.map(wordsFor)] };
+  return { content: null, findings: [...refused, ...missing.map(wordsFor)], losses };
 }
 
+/** A document of our own model says what it is; in all others the parts of a document are looked for. */
+function recognised(imported: Imported, { format, title }: Source): Recognised {
+  const given = blankless(title);
+  return format === 'document'
+    ? { title: given ?? null, header: {}, blocks: imported.blocks, losses: [] }
+    : recognise(imported, { title: given });
+}
+
+const isGiven = (words: string | undefined): boolean => blankless(words) !== undefined;
 const blankless = (words: string | undefined): string | undefined =>
   words === undefined || cleanLine(words) === '' ? undefined : cleanLine(words);
 const some = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
@@ -82,16 +98,3 @@ const wordsFor = (field: string): Finding => ({
   field,
   ...(known[field] ?? { message: '这一项的格式不对。', remedy: '请检查后重新填写。' }),
 });
-
-/** Characters of private use look right on the machine they were typed on and nowhere else. */
-function privateUse(text: string): readonly Finding[] {
-  return /\p{Co}/u.test(text)
-    ? [
-        {
-          field: 'body',
-          message: '正文里有自造字（私用区字符），别的设备显示不出来。',
-          remedy: '请改用标准汉字，或以图片、拆字说明代替。',
-        },
-      ]
-    : [];
-}

@@ -18,7 +18,7 @@ describe('the pilot plan of 2017', () => {
 
   it('gives its header block and its date', () => {
     expect(plan.header).toEqual({
-      indexNumber: '000014348/2017-06603',
+      originalIndexNumber: '000014348/2017-06603',
       issuer: '开远市政府办公室',
       publishedOn: '2017-09-29',
       validity: '有效',
@@ -89,7 +89,7 @@ describe('a text', () => {
       '索引号：KY-2026-001\n发文字号：开政发〔2026〕3号\n发布日期：2026年3月1日\n时效性：现行有效\n\n关于停水的通知\n市民朋友：\n明日停水。\n开远市水务局\n二〇二六年二月二十八日',
     );
     expect(read.header).toEqual({
-      indexNumber: 'KY-2026-001',
+      originalIndexNumber: 'KY-2026-001',
       documentNumber: '开政发〔2026〕3号',
       publishedOn: '2026-03-01',
       validity: '有效',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '@towncrier/contracts';
 import { renderPlain } from '../reading/plain.ts';
 import { importText, textBlocks } from './import-text.ts';
 import { recognise } from './recognise.ts';
@@ -19,16 +20,23 @@ describe('a government document', () => {
     expect(recognise(imported, { title: '另一个通知' }).title).toBe('另一个通知');
   });
 
-  it('takes its title from the format, from a heading at its top, or from its first line, in this order', () => {
-    const heading = {
+  it('takes its title from a heading at its top, or from its first lines', () => {
+    const heading = (text: string) => ({
       type: 'heading' as const,
       attrs: { level: 2 as const },
-      content: [{ type: 'text' as const, text: '关于停水的通知' }],
-    };
+      content: [{ type: 'text' as const, text }],
+    });
     const rest = textBlocks('明日停水。').blocks;
-    const of = (title?: string) => recognise({ blocks: [heading, ...rest], media: [], findings: [], title });
-    expect([of().title, of().blocks.length]).toEqual(['关于停水的通知', 1]);
-    expect([of('关于停电的通知').title, of('关于停电的通知').blocks.length]).toEqual(['关于停电的通知', 2]);
+    const of = (titles: readonly string[], ...blocks: readonly Block[]) =>
+      recognise({ blocks: [...blocks, ...rest], media: [], losses: [], titles });
+    const shown = ({ title, blocks }: ReturnType<typeof of>) => [title, blocks.length];
+
+    expect(shown(of([], heading('关于停水的通知')))).toEqual(['关于停水的通知', 1]);
+    expect(shown(of(['关于停水的通知'], heading('关于停水的通知')))).toEqual(['关于停水的通知', 1]);
+    expect(shown(of(['一、总体要求'], heading('一、总体要求')))).toEqual([null, 2]);
+    expect(shown(of(['总体要求', '任务'], heading('总体要求'), heading('任务')))).toEqual([null, 3]);
+    const first = textBlocks('关于停电的通知').blocks[0] as Block;
+    expect(shown(of(['说明'], first, heading('说明')))).toEqual(['关于停电的通知', 2]);
   });
 
   it.each([
@@ -105,10 +113,11 @@ describe('a government document', () => {
   });
 
   it('without any of its parts comes back as it is', () => {
-    expect(recognise({ blocks: [{ type: 'divider' }], media: [], findings: [] })).toEqual({
+    expect(recognise({ blocks: [{ type: 'divider' }], media: [], losses: [], titles: [] })).toEqual({
       title: null,
       header: {},
       blocks: [{ type: 'divider' }],
+      losses: [],
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Block, EditionContent, EditionHeader, Media } from '@towncrier/contracts';
 import type { Finding } from '../finding.ts';
+import type { Loss } from './losses/loss.ts';
 
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'document';
 
@@ -18,9 +19,11 @@ export interface Source {
 export interface Imported {
   readonly blocks: readonly Block[];
   readonly media: readonly Media[];
-  readonly findings: readonly Finding[];
-  /** A title the format itself marks as one. */
-  readonly title?: string | undefined;
+  readonly losses: readonly Loss[];
+  /** The words of the headings of the first level, in order: one of them may be the title. */
+  readonly titles: readonly string[];
+  /** Why nothing could be read. */
+  readonly refused?: Finding | undefined;
 }
 
 /** What can be told from a text about itself. */
@@ -28,4 +31,6 @@ export interface Recognised {
   readonly title: string | null;
   readonly header: Partial<EditionHeader>;
   readonly blocks: readonly Block[];
+  /** What was taken off the text, and values that two places say differently. */
+  readonly losses: readonly Loss[];
 }

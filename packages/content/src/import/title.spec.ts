@@ -8,7 +8,16 @@ describe('a title', () => {
     [['停水安排'], '停水安排', 1, false],
     [['关于做好', '停水工作的通知'], '关于做好停水工作的通知', 2, true],
     [['关于做好', '停水检修', '工作的通知'], '关于做好停水检修工作的通知', 3, true],
-    [['关于做好', '停水', '检修', '工作的通知'], '关于做好', 1, false],
+    [['关于做好', '停水', '检修', '工作的通知'], '关于做好停水检修工作的通知', 4, true],
+    [
+      ['关于印发', '供水行动方案', '（2027—2029年）的通知', '各乡镇'],
+      '关于印发供水行动方案（2027—2029年）的通知',
+      3,
+      true,
+    ],
+    [['关于印发供水行动方案', '的通知'], '关于印发供水行动方案的通知', 2, true],
+    [['停水通知', '的补充说明'], '停水通知的补充说明', 2, true],
+    [['停水通知', '市政府办公室'], '停水通知', 1, true],
     [['关于做好', '停水工作。'], '关于做好', 1, false],
     [['Notice of', 'water 通知'], 'Notice of water 通知', 2, true],
     [['关于5', '号楼的通知'], '关于5号楼的通知', 2, true],
@@ -29,15 +38,15 @@ describe('a title', () => {
     '(12)范围',
     '3.范围',
     '3、范围',
-    '长'.repeat(121),
+    '长'.repeat(201),
   ])('is not %s', (line) => {
     expect(joinTitle([line])).toBeNull();
   });
 
-  it('is at most 120 characters long, joined or not', () => {
-    expect(joinTitle(['长'.repeat(120)])?.lines).toBe(1);
-    expect(joinTitle(['长'.repeat(60), `${'长'.repeat(58)}通知`])?.lines).toBe(2);
-    expect(joinTitle(['长'.repeat(60), `${'长'.repeat(59)}通知`])?.lines).toBe(1);
+  it('is at most 200 characters long, joined or not', () => {
+    expect(joinTitle(['长'.repeat(200)])?.lines).toBe(1);
+    expect(joinTitle(['长'.repeat(100), `${'长'.repeat(98)}通知`])?.lines).toBe(2);
+    expect(joinTitle(['长'.repeat(100), `${'长'.repeat(99)}通知`])?.lines).toBe(1);
     expect(joinTitle([undefined, '通知'])).toBeNull();
     expect(joinTitle([])).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { EditionContent, EditionHeader } from '@towncrier/contracts';
+import { narrowed } from '../words/digits.ts';
 import { dateInWords, daysInclusive, periodInWords } from '../words/calendar.ts';
 import type { Fact } from './fact.ts';
 import { inlineText } from './plain.ts';
@@ -7,6 +8,7 @@ import { inlineText } from './plain.ts';
 export function headerFacts(header: EditionHeader): readonly Fact[] {
   return known([
     ['索引号', header.indexNumber],
+    ['原索引号', header.originalIndexNumber],
     ['发布机构', header.issuer],
     ['文号', header.documentNumber],
     ['成文日期', header.writtenOn && dateInWords(header.writtenOn)],
@@ -51,7 +53,7 @@ export function phoneOf(content: EditionContent): string | null {
     const found =
       block.type === 'paragraph' &&
       /(?:电话|热线|拨打|致电)[^\d]{0,12}(0\d{2,3}[-—－]?\d{7,8}|1[3-9]\d{9}|1\d{4}|96\d{3,4})(?!\d)/.exec(
-        inlineText(block.content),
+        narrowed(inlineText(block.content)),
       );
     if (found) return found[1] ?? null;
   }

@@ -1,4 +1,5 @@
 import { minuteInChina } from './china.clock.ts';
+import { narrowed } from './digits.ts';
 
 /** Dates in words, by the clock in China. */
 
@@ -35,7 +36,8 @@ const foundInWords =
 /**
  * The first calendar date in a text as YYYY-MM-DD, in digits or in Chinese numerals; null when there is none.
  */
-export function findDate(text: string): string | null {
+export function findDate(words: string): string | null {
+  const text = narrowed(words);
   const arabic = found.exec(text);
   if (arabic !== null) return isoOf(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));
   const chinese = foundInWords.exec(text);
@@ -46,7 +48,7 @@ export function findDate(text: string): string | null {
 
 /** True when the line says a date and nothing else. */
 export function isDateLine(line: string): boolean {
-  const bare = line.replace(/[\s（()）]/g, '');
+  const bare = narrowed(line).replace(/[\s（()）]/g, '');
   return bare === found.exec(bare)?.[0] || bare === foundInWords.exec(bare)?.[0];
 }
 

@@ -1,17 +1,20 @@
 import type { EditionContent, RenderAsked, Rendered } from '@towncrier/contracts';
-import { contentHash, type Finding } from '@towncrier/content';
+import { contentHash, lossFinding, type Finding, type Loss } from '@towncrier/content';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
+import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
 import type { SourceRequest } from './publication.requests.ts';
-import { newest, type Publication } from './publication.ts';
+import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
 
-/** The county's own site and name. */
+/** The county's own site and name, and those of its bodies. */
 export interface House {
   readonly siteUrl: string;
   readonly issuer: string;
+  /** Null for a body that nobody knows. */
+  nameOf(organisation: string): Promise<string | null>;
 }
 
 /** What an editor wrote, by its hash: the words themselves are kept once, in `contents`, and never change. */
@@ -21,10 +24,23 @@ export interface Draft {
   readonly noticeUntil: string | null;
 }
 
+/** A draft as it was just taken in. */
+export interface Taken {
+  readonly draft: Draft;
+  readonly losses: readonly KeptLoss[];
+}
+
+/** Whose draft it is, and what stood there before. */
+export interface Drafting {
+  readonly organisation: string;
+  readonly seen?: EditionRecord | undefined;
+}
+
 export interface Preview {
   readonly content: EditionContent;
   readonly contentHash: string;
   readonly findings: readonly Finding[];
+  readonly losses: readonly Loss[];
   readonly renditions: readonly Rendered[];
 }
 
@@ -38,15 +54,24 @@ export class DraftDesk {
   ) {}
 
   /**
-   * Imports and keeps the words. A new text of something that has an index number (索引号) keeps it.
+   * Imports and keeps the words. A new text of something that has an index number (索引号) keeps it. What is
+   * changed in the model itself (`document`) still lacks what its first import could not carry over.
    * @throws ProblemError 413 · 422 when an edition cannot be made of it
    */
-  async take(request: SourceRequest, seen?: string): Promise<Draft> {
-    const { content } = readSource(request, this.house.issuer);
+  async take(request: SourceRequest, { organisation, seen }: Drafting): Promise<Taken> {
+    const { content, losses } = readSource(request, await this.nameOf(organisation));
     const number =
       content.header.indexNumber ??
-      (seen === undefined ? undefined : (await this.content(seen)).header.indexNumber);
-    return this.keep(number === undefined ? content : withNumber(content, number));
+      (seen === undefined ? undefined : (await this.content(seen.contentHash)).header.indexNumber);
+    const draft = await this.keep(number === undefined ? content : withNumber(content, number));
+    const before = seen?.losses ?? [];
+    const edited = request.format === 'document' ? before : [];
+    const met = keptLosses(losses, before).filter(({ key }) => !edited.some((known) => known.key === key));
+    return { draft, losses: [...edited, ...met] };
+  }
+
+  private async nameOf(organisation: string): Promise<string> {
+    return (await this.house.nameOf(organisation)) ?? this.house.issuer;
   }
 
   /** The same words under an index number. @param give asked when they have none */
@@ -64,13 +89,14 @@ export class DraftDesk {
   }
 
   /** Keeps nothing. Every known channel is asked. */
-  async preview(request: SourceRequest): Promise<Preview> {
-    const { content, findings } = readSource(request, this.house.issuer);
+  async preview(request: SourceRequest, organisation: string): Promise<Preview> {
+    const { content, losses } = readSource(request, await this.nameOf(organisation));
     const hash = contentHash(content);
     const edition = editionOf(this.house.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview');
-    return { content, contentHash: hash, findings, renditions: answers.map((a) => a.rendered) };
+    const findings = losses.map(lossFinding);
+    return { content, contentHash: hash, findings, losses, renditions: answers.map((a) => a.rendered) };
   }
 
   /** How the newest edition would look on its channels, with these words where given. */

@@ -2,6 +2,7 @@ import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
 import { AudienceDesk } from './audience.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
+import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
@@ -45,14 +46,15 @@ export class PreflightDesk {
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    const { contentHash, channels, unchecked = [] } = newest(publication);
+    const { contentHash, channels, unchecked = [], losses = [] } = newest(publication);
     const [ofContent, ofAudience, known] = await Promise.all([
       this.answers.findings(publication, await this.drafts.content(contentHash)),
       this.audiences.findings(publication),
       this.directory.all(),
     ]);
     const reached = channelsReached(publication);
-    return [...ofContent, ...ofAudience, ...channelFindings({ channels, reached, unchecked }, known)];
+    const ofChannels = channelFindings({ channels, reached, unchecked }, known);
+    return [...findingsOf(losses), ...ofContent, ...ofAudience, ...ofChannels];
   }
 
   /**

@@ -18,8 +18,8 @@ export class PreviewsController {
 
   @Post('previews')
   @HttpCode(200)
-  preview(@Body() body: unknown): Promise<Preview> {
-    return this.drafts.preview(parse(previewRequest, body));
+  preview(@Asker() who: Actor, @Body() body: unknown): Promise<Preview> {
+    return this.drafts.preview(parse(previewRequest, body), who.organisation);
   }
 
   @Post('reach')

@@ -1,3 +1,4 @@
+import type { KeptLoss } from './losses/kept.loss.ts';
 import type { Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import type { Terms } from './publication.terms.ts';
@@ -25,8 +26,11 @@ export type Command = Given &
         readonly id: string;
         readonly organisation: string;
         readonly terms: Terms;
+        readonly losses: readonly KeptLoss[];
       }
-    | { readonly type: 'editDraft'; readonly terms: Terms }
+    | { readonly type: 'editDraft'; readonly terms: Terms; readonly losses: readonly KeptLoss[] }
+    /** `losses`: their keys; all that nobody has looked at when absent. */
+    | { readonly type: 'checkLosses'; readonly losses?: readonly string[] | undefined }
     | ({ readonly type: 'submitEdition'; readonly route: ReviewRoute } & Asked)
     | { readonly type: 'claimReview'; readonly takeOver: boolean }
     | { readonly type: 'approveEdition'; readonly contentHash: string; readonly seal?: string | undefined }
@@ -54,7 +58,12 @@ export type Command = Given &
         readonly verdict: 'upheld' | 'faulted';
         readonly words: string;
       }
-    | { readonly type: 'correctPublication'; readonly reason: string; readonly terms: Terms }
+    | {
+        readonly type: 'correctPublication';
+        readonly reason: string;
+        readonly terms: Terms;
+        readonly losses: readonly KeptLoss[];
+      }
     | { readonly type: 'withdrawPublication'; readonly reason: string; readonly endsNoticeEarly: boolean }
     | { readonly type: 'expirePublication'; readonly reason: string }
     | {
@@ -93,6 +102,7 @@ export type RefusalCode =
   | 'verbatim'
   | 'nothing-due'
   | 'no-such-comment'
+  | 'no-such-loss'
   | 'already-exists'
   | 'not-found';
 

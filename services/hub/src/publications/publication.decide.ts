@@ -1,4 +1,4 @@
-import { correctPublication, editDraft, submitEdition, unlessBad } from './rules/draft.rules.ts';
+import { checkLosses, correctPublication, editDraft, submitEdition, unlessBad } from './rules/draft.rules.ts';
 import {
   archivePublication,
   expirePublication,
@@ -24,6 +24,7 @@ type Changing = Exclude<Command['type'], 'createPublication'>;
 
 const rules: { readonly [T in Changing]: Rule<T> } = {
   editDraft,
+  checkLosses,
   submitEdition,
   claimReview,
   approveEdition,
@@ -51,9 +52,11 @@ const rules: { readonly [T in Changing]: Rule<T> } = {
  */
 export function decide(command: Command, state: Publication | null): Decision {
   if (command.type === 'createPublication') {
-    const { id, organisation, terms, by, at } = command;
+    const { id, organisation, terms, losses, by, at } = command;
     if (state !== null) return refused('already-exists', '同一编号的发布件已经存在，请重新提交');
-    return unlessBad(terms, () => done({ type: 'publicationCreated', id, organisation, terms, by, at }));
+    return unlessBad(terms, () =>
+      done({ type: 'publicationCreated', id, organisation, terms, losses, by, at }),
+    );
   }
   if (state === null) return refused('not-found', '没有这个发布件，请核对编号');
   const rule = rules[command.type] as Rule<typeof command.type>;

@@ -39,6 +39,16 @@ const edition: Whole<EditionRecord> = {
   noticeUntil: '2026-12-01',
   drill: true,
   relayed: '53250241600000_20261123090000_0',
+  losses: [
+    {
+      kind: 'struck-text',
+      where: '第3段',
+      count: 1,
+      excerpt: '300',
+      key: '3f0a9c51d2e4b678',
+      checked: { by: 'editor', at },
+    },
+  ],
   edition: 2,
   state: 'released',
   authors: ['editor', 'editor2'],

@@ -1,3 +1,4 @@
+import type { KeptLoss } from './losses/kept.loss.ts';
 import type { EndingAct } from './publication.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewKind, ReviewRoute } from './review.kind.ts';
@@ -15,8 +16,10 @@ export type PublicationEvent = Told &
         readonly id: string;
         readonly organisation: string;
         readonly terms: Terms;
+        readonly losses: readonly KeptLoss[];
       }
-    | { readonly type: 'draftEdited'; readonly terms: Terms }
+    | { readonly type: 'draftEdited'; readonly terms: Terms; readonly losses: readonly KeptLoss[] }
+    | { readonly type: 'lossesChecked'; readonly losses: readonly string[] }
     | {
         readonly type: 'editionSubmitted';
         readonly numbered: string | undefined;
@@ -79,6 +82,7 @@ export type PublicationEvent = Told &
         readonly reason: string;
         readonly corrects: number;
         readonly terms: Terms;
+        readonly losses: readonly KeptLoss[];
       }
     | {
         readonly type: 'publicationEnded';
@@ -96,6 +100,7 @@ export type PublicationEvent = Told &
 export const eventTypes = [
   'publicationCreated',
   'draftEdited',
+  'lossesChecked',
   'editionSubmitted',
   'reviewClaimed',
   'reviewPassed',

@@ -1,7 +1,7 @@
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { afterStage, stateOnSubmission, type Review } from './publication.review.ts';
-import { sealOf, type Terms } from './publication.terms.ts';
+import { sealOf } from './publication.terms.ts';
 import { atRelease } from './review.kind.ts';
 
 /** Applies what happened; decides nothing. `null` is the publication before its first event. */
@@ -12,7 +12,7 @@ export function evolve(state: Publication | null, event: PublicationEvent): Publ
       organisation: event.organisation,
       revision: 1,
       inForce: null,
-      editions: [drafted(1, event.terms, event.by)],
+      editions: [drafted(1, event)],
       urgentReleases: [],
       ending: null,
       archivedAt: null,
@@ -54,7 +54,7 @@ function apply(state: Publication, event: Later): Publication {
       return { ...withNewest(state, { state: 'released', releasedAt: at }), inForce: event.edition };
     case 'correctionDrafted': {
       const next = {
-        ...drafted(current.edition + 1, event.terms, by),
+        ...drafted(current.edition + 1, event),
         corrects: { edition: event.corrects, reason: event.reason },
       };
       return { ...state, editions: [...state.editions, next] };
@@ -87,7 +87,14 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
       return {
         ...event.terms,
         ...backToDraft(current),
+        losses: [...event.losses],
         authors: current.authors.includes(by) ? current.authors : [...current.authors, by],
+      };
+    case 'lossesChecked':
+      return {
+        losses: (current.losses ?? []).map((loss) =>
+          event.losses.includes(loss.key) ? { ...loss, checked: { by, at } } : loss,
+        ),
       };
     case 'editionSubmitted':
       return {
@@ -119,6 +126,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
 
 type OfTheOffice =
   | 'draftEdited'
+  | 'lossesChecked'
   | 'editionSubmitted'
   | 'releaseScheduled'
   | 'scheduleCancelled'
@@ -170,9 +178,12 @@ function reviewed(current: EditionRecord, event: OfTheReview): Partial<EditionRe
   }
 }
 
-const drafted = (edition: number, terms: Terms, by: string): EditionRecord => ({
+type Written = Extract<PublicationEvent, { type: 'publicationCreated' | 'correctionDrafted' }>;
+
+const drafted = (edition: number, { terms, losses, by }: Written): EditionRecord => ({
   ...terms,
   edition,
+  losses: [...losses],
   state: 'draft',
   authors: [by],
   submittedBy: null,

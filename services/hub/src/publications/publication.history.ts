@@ -42,6 +42,8 @@ function words(event: PublicationEvent): string {
       return `新建草稿《${event.terms.title}》`;
     case 'draftEdited':
       return `修改草稿《${event.terms.title}》`;
+    case 'lossesChecked':
+      return `对照原文核对导入差异 ${event.losses.length} 处`;
     case 'editionSubmitted':
       return `送审${unanswered(event.unchecked)}`;
     case 'reviewClaimed':

@@ -18,7 +18,7 @@ export const confirmers: readonly Role[] = ['duty-officer', 'publisher', ...hous
 export const publicationPermissions: readonly Permission[] = [
   {
     roles: ['editor', 'duty-officer'],
-    can: ['createPublication', 'editDraft', 'submitEdition', 'correctPublication'],
+    can: ['createPublication', 'editDraft', 'checkLosses', 'submitEdition', 'correctPublication'],
     on: 'Publication',
     where: ofTheirBody,
   },

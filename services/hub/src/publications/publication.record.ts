@@ -1,5 +1,6 @@
 import { channelId } from '@towncrier/contracts';
 import { z } from 'zod';
+import { keptLoss } from './losses/kept.loss.ts';
 import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
 import { reviewRoute } from './review.kind.ts';
@@ -67,6 +68,8 @@ export const editionRecord = z.object({
   /** Channels that did not answer at its submission; absent in what was submitted before this was kept. */
   unchecked: z.array(channelId).optional(),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
+  /** What the import of its words did not carry over; absent in what was written before this was kept. */
+  losses: z.array(keptLoss).optional(),
 });
 
 /** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */

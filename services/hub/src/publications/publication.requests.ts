@@ -81,6 +81,17 @@ export const editRequest = z
     takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
   })
   .meta({ id: 'EditDraft' });
+export const lossesRequest = z
+  .strictObject({
+    version,
+    losses: z
+      .array(z.string().min(1).max(40))
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: 'Keys of losses that were compared with the original; all when absent' }),
+  })
+  .meta({ id: 'CheckLosses' });
 export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
 export const approveRequest = z

@@ -7,11 +7,13 @@ import {
   sha256,
   type EditionContent,
 } from '@towncrier/contracts';
+import { loss } from '@towncrier/content';
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
+import { keptLoss } from './losses/kept.loss.ts';
 import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
 import { kindOf, review, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
@@ -26,6 +28,7 @@ const editionSummary = editionRecord.extend({
   }),
   reviews: z.array(review.omit({ title: true }).extend({ stageTitle: z.string() })),
   channels: z.array(channelId),
+  losses: z.array(keptLoss).meta({ description: 'What the import of its words did not carry over' }),
   unchecked: z.array(channelId).meta({ description: 'Channels that did not answer at its submission' }),
   seal: sha256.meta({
     description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
@@ -93,6 +96,7 @@ export const preview = z
     content: editionContent,
     contentHash: sha256,
     findings: z.array(finding),
+    losses: z.array(loss),
     renditions: z.array(rendered),
   })
   .meta({ id: 'SourcePreview' });
@@ -134,7 +138,7 @@ export function viewOf(
 }
 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {
-  const { channels, authors, reviews, comments, renditions, route, unchecked, ...rest } = record;
+  const { channels, authors, reviews, comments, renditions, route, unchecked, losses, ...rest } = record;
   const kind = kindOf(record);
   return {
     ...rest,
@@ -144,6 +148,7 @@ function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSum
     reviews: reviews.map(({ title, ...r }) => ({ ...r, stageTitle: titleOf({ stage: r.stage, title }) })),
     comments: [...comments],
     renditions: { ...renditions },
+    losses: [...(losses ?? [])],
     unchecked: [...(unchecked ?? [])],
     seal: sealOf(record),
     standing: standingOf(doc, record),

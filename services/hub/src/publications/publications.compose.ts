@@ -28,6 +28,8 @@ export interface PublicationNeeds {
   readonly audit: Audit;
   readonly calendar: ChinaCalendar;
   readonly answers: Answered;
+  /** The name of a body by its code; null when nobody knows it. */
+  readonly nameOf: (organisation: string) => Promise<string | null>;
 }
 
 export interface Publications {
@@ -103,11 +105,11 @@ interface Kept {
 
 function desksOf(
   { settings, broker, log }: HubParts,
-  { calendar, answers }: PublicationNeeds,
+  { calendar, answers, nameOf }: PublicationNeeds,
   { publications: store, contents: kept, directory, locks }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log);
-  const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER };
+  const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER, nameOf };
   const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
   const drafts = new DraftDesk(kept, renderers, directory, house);
   return {

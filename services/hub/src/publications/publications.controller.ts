@@ -25,6 +25,7 @@ import {
   idIn,
   listQuery,
   lockRequest,
+  lossesRequest,
   reasonRequest,
   versionRequest,
 } from './publication.requests.ts';
@@ -75,6 +76,13 @@ export class PublicationsController {
   @Put(':id/draft')
   edit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     return this.publications.edit(who, idIn(id), parse(editRequest, body));
+  }
+
+  @Post(':id/losses/check')
+  @HttpCode(200)
+  checkLosses(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    const { version, losses } = parse(lossesRequest, body);
+    return this.publications.act(who, idIn(id), version, { type: 'checkLosses', losses });
   }
 
   @Put(':id/lock')

@@ -8,7 +8,7 @@ import { editionReleased, publicationEnded } from './releases/release.events.ts'
 import type { Clock, Random } from '../ports/hub.parts.ts';
 import type { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
-import { DraftDesk } from './draft.desk.ts';
+import { DraftDesk, type Taken } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
 import { PreflightDesk, type Asked } from './preflight.desk.ts';
@@ -19,7 +19,7 @@ import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import { publicationIdFrom } from './publication.id.ts';
 import { judge, permitCommand, publicationPermissions } from './publication.permissions.ts';
-import type { CorrectRequest, CreateRequest, EditRequest } from './publication.requests.ts';
+import type { CorrectRequest, CreateRequest, EditRequest, SourceRequest } from './publication.requests.ts';
 import type { Answers } from './publication.answers.ts';
 import { channelsReached, newest, type Publication } from './publication.ts';
 import type { PublicationView } from './publication.view.ts';
@@ -95,17 +95,13 @@ export class PublicationsService {
   async create(who: Actor, request: CreateRequest, relayed?: string): Promise<PublicationView> {
     const organisation = request.organisation ?? who.organisation;
     permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
-    const terms = await this.desks.terms.termsFor(
-      request,
-      await this.desks.drafts.take(request),
-      null,
-      relayed,
-    );
+    const { draft, losses } = await this.desks.drafts.take(request, { organisation });
+    const terms = await this.desks.terms.termsFor(request, draft, null, relayed);
     const listing = await this.listing(terms);
     for (;;) {
       const id = publicationIdFrom(this.at.random(8));
       const doc = await this.store.create(
-        decide({ type: 'createPublication', id, organisation, terms, ...this.given(who) }, null),
+        decide({ type: 'createPublication', id, organisation, terms, losses, ...this.given(who) }, null),
         who.from,
         listing,
       );
@@ -120,16 +116,13 @@ export class PublicationsService {
     if (doc.revision !== request.version) throw await this.staleEdit(doc, request);
     const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
     if (holder !== null) throw locked(holder.by);
-    const terms = await this.desks.terms.termsFor(
-      request,
-      await this.desks.drafts.take(request, newest(seen).contentHash),
-      newest(seen),
-    );
+    const { draft, losses } = await this.taken(request, seen);
+    const terms = await this.desks.terms.termsFor(request, draft, newest(seen));
     return this.change(
       who,
       id,
       request.version,
-      { type: 'editDraft', terms, ...this.given(who) },
+      { type: 'editDraft', terms, losses, ...this.given(who) },
       { listing: await this.listing(terms) },
     );
   }
@@ -138,7 +131,7 @@ export class PublicationsService {
    * The text of both is kept; where the editor says what they started from, the answer tells what conflicts.
    */
   private async staleEdit(doc: PublicationDoc, request: EditRequest): Promise<ProblemError> {
-    const mine = await this.desks.drafts.take(request, newest(publicationOf(doc)).contentHash);
+    const { draft: mine } = await this.taken(request, publicationOf(doc));
     const conflict =
       request.base === undefined
         ? null
@@ -151,19 +144,19 @@ export class PublicationsService {
     permitCommand(who, 'correctPublication', seen);
     const before = newest(seen);
     const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
-    const terms = await this.desks.terms.termsFor(
-      request,
-      await this.desks.drafts.take(request, before.contentHash),
-      standing,
-      relayed,
-    );
+    const { draft, losses } = await this.taken(request, seen);
+    const terms = await this.desks.terms.termsFor(request, draft, standing, relayed);
     return this.change(
       who,
       id,
       request.version,
-      { type: 'correctPublication', reason: request.reason, terms, ...this.given(who) },
+      { type: 'correctPublication', reason: request.reason, terms, losses, ...this.given(who) },
       { listing: await this.listing(terms) },
     );
+  }
+
+  private taken(request: SourceRequest, seen: Publication): Promise<Taken> {
+    return this.desks.drafts.take(request, { organisation: seen.organisation, seen: newest(seen) });
   }
 
   /** Everything is checked and every channel asked first. */

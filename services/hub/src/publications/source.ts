@@ -1,20 +1,21 @@
 import type { EditionContent } from '@towncrier/contracts';
-import { importSource, type Finding } from '@towncrier/content';
+import { importSource, type Finding, type Loss } from '@towncrier/content';
 import { ProblemError } from '../http/problem.ts';
 import { contentLimit, sourceLimit, type SourceRequest } from './publication.requests.ts';
 
 export interface ReadSource {
   readonly content: EditionContent;
-  readonly findings: readonly Finding[];
+  /** What of the source is not in the content as it was. */
+  readonly losses: readonly Loss[];
 }
 
 /**
- * What an editor handed in, as content. A text that names no issuer is taken to be from the house itself, and
- * the editor is told.
+ * What an editor handed in, as content. A text that names no issuer is taken to be from the editor's own body,
+ * and that is a loss.
  * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made
  * of it
  */
-export function readSource(request: SourceRequest, houseIssuer: string): ReadSource {
+export function readSource(request: SourceRequest, ownName: string): ReadSource {
   const source = asText(request.source);
   if (source.length > sourceLimit) {
     throw new ProblemError(
@@ -23,7 +24,7 @@ export function readSource(request: SourceRequest, houseIssuer: string): ReadSou
       `正文共 ${source.length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
     );
   }
-  const read = withAttachments(imported(request, source, houseIssuer), request.attachments ?? []);
+  const read = withAttachments(imported(request, source, ownName), request.attachments ?? []);
   if (Buffer.byteLength(JSON.stringify(read.content)) > contentLimit) {
     throw new ProblemError(
       413,
@@ -35,7 +36,7 @@ export function readSource(request: SourceRequest, houseIssuer: string): ReadSou
 }
 
 function withAttachments(
-  { content, findings }: ReadSource,
+  { content, losses }: ReadSource,
   attachments: NonNullable<SourceRequest['attachments']>,
 ): ReadSource {
   const blocks = attachments.map(({ name, href, bytes }) => ({
@@ -44,26 +45,22 @@ function withAttachments(
   }));
   return {
     content: { ...content, body: { ...content.body, content: [...content.body.content, ...blocks] } },
-    findings,
+    losses,
   };
 }
 
-function imported(request: SourceRequest, source: string, houseIssuer: string): ReadSource {
+function imported(request: SourceRequest, source: string, ownName: string): ReadSource {
   const first = importSource({ ...importable(request), source });
-  if (first.content !== null) return { content: first.content, findings: first.findings };
+  if (first.content !== null) return { content: first.content, losses: first.losses };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);
   const second = importSource({
     ...importable(request),
     source,
-    header: { ...request.header, issuer: houseIssuer },
+    header: { ...request.header, issuer: ownName },
   });
   if (second.content === null) throw incomplete(first.findings);
-  const assumed = {
-    field: 'header.issuer',
-    message: `没有认出发布机构，已填为“${houseIssuer}”。`,
-    remedy: '如不正确，请修改发布机构。',
-  };
-  return { content: second.content, findings: [...second.findings, assumed] };
+  const assumed: Loss = { kind: 'assumed-issuer', where: '', count: 1, excerpt: ownName };
+  return { content: second.content, losses: [...second.losses, assumed] };
 }
 
 const importable = ({ attachments: _put, ...request }: SourceRequest): Omit<SourceRequest, 'attachments'> =>

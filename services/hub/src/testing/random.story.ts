@@ -4,6 +4,7 @@ import { decide } from '../publications/publication.decide.ts';
 import { evolve } from '../publications/publication.evolve.ts';
 import type { Terms } from '../publications/publication.terms.ts';
 import { newest, type Publication } from '../publications/publication.ts';
+import type { KeptLoss } from '../publications/losses/kept.loss.ts';
 import { houseKinds, type ReviewKind, type ReviewRoute } from '../publications/review.kind.ts';
 import { hashOf, termsOf } from './story.ts';
 
@@ -25,6 +26,10 @@ const terms: fc.Arbitrary<Terms> = fc
     relayed: seldom(fc.constant('W1'), null),
   })
   .map(({ letter: l, ...more }) => termsOf(l, more));
+const losses: fc.Arbitrary<readonly KeptLoss[]> = fc.subarray([
+  { kind: 'struck-text', where: '第1段', count: 1, key: 'k1', checked: null },
+  { kind: 'ruby', where: '第2段', count: 1, key: 'k2', checked: null },
+]);
 /** Stands for the words that are there when the wish is made. */
 const asSeen = '0'.repeat(64);
 const hash = fc.oneof(
@@ -57,8 +62,10 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
     id: fc.constant('7K3QZP4M'),
     organisation: fc.constantFrom('kysrmzf', 'kyswj'),
     terms,
+    losses,
   }),
-  fc.record({ type: it1('editDraft'), terms }),
+  fc.record({ type: it1('editDraft'), terms, losses }),
+  fc.record({ type: it1('checkLosses'), losses: fc.subarray(['k1', 'k2']) }),
   {
     weight: 3,
     arbitrary: fc.record({
@@ -92,7 +99,7 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
     verdict: fc.constantFrom('upheld' as const, 'faulted' as const),
     words: reason,
   }),
-  fc.record({ type: it1('correctPublication'), reason, terms }),
+  fc.record({ type: it1('correctPublication'), reason, terms, losses }),
   fc.record({ type: it1('withdrawPublication'), reason, endsNoticeEarly: fc.boolean() }),
   fc.record({ type: it1('expirePublication'), reason }),
   fc.record({ type: it1('repealPublication'), reason, basis: reason }),

@@ -1,3 +1,4 @@
+import type { KeptLoss } from '../publications/losses/kept.loss.ts';
 import { expect } from 'vitest';
 import type { Command, Decision, Unsigned } from '../publications/publication.commands.ts';
 import { decide } from '../publications/publication.decide.ts';
@@ -78,20 +79,23 @@ export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
   ...more,
 });
 
-export const written = (more: Partial<Terms> = {}): Wish => ({
+export const written = (more: Partial<Terms> = {}, losses: readonly KeptLoss[] = []): Wish => ({
   type: 'createPublication',
   id: '7K3QZP4M',
   organisation: 'kysrmzf',
   terms: termsOf('a', more),
+  losses,
 });
 export const edited = (letter = 'b', more: Partial<Terms> = {}): Wish => ({
   type: 'editDraft',
   terms: termsOf(letter, more),
+  losses: [],
 });
 export const corrected = (letter = 'c', more: Partial<Terms> = {}): Wish => ({
   type: 'correctPublication',
   reason: '时间有误',
   terms: termsOf(letter, { title: '停水通知（更正）', ...more }),
+  losses: [],
 });
 /** Sent to reviewers; one level and a secrecy review where nothing else is said. */
 export const submitted = (levels = 1, secrecy = true): Wish => ({

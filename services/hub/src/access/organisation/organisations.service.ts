@@ -66,6 +66,11 @@ export class OrganisationsService {
     return [...known.values()].map((o) => viewOf(o, people));
   }
 
+  /** Null for a code that nobody has. */
+  async nameOf(code: string): Promise<string | null> {
+    return (await this.store.docs.get(code))?.name ?? null;
+  }
+
   async isActive(code: string): Promise<boolean> {
     return (await this.store.docs.get(code))?.standing.state === 'active';
   }

@@ -72,6 +72,7 @@ const record: PublicationSummary['editions'][number] = {
   urgentRequest: null,
   releasedAt: '2026-11-23T02:00:00.000Z',
   renditions: { website: hash, wechat: hash },
+  losses: [],
   unchecked: [],
 };
 

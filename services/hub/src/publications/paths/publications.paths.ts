@@ -7,6 +7,7 @@ import {
   editRequest,
   listQuery,
   lockRequest,
+  lossesRequest,
   previewRequest,
   reasonRequest,
   repealRequest,
@@ -50,6 +51,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           content,
           contentHash,
           findings: [],
+          losses: [],
           renditions,
         }),
         ...problems(400, 401, 403, 413, 422),
@@ -197,6 +199,12 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       description:
         'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`).',
     },
+  },
+  '/api/v1/publications/{id}/losses/check': {
+    post: act('checkLosses', 'Say that losses of the import were compared with the original', lossesRequest, {
+      version: 1,
+      losses: ['3f0a9c51d2e4b678'],
+    }),
   },
   '/api/v1/publications/{id}/lock': {
     put: {

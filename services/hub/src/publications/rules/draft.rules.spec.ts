@@ -1,3 +1,4 @@
+import type { KeptLoss } from '../losses/kept.loss.ts';
 import { nobody } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -227,5 +228,24 @@ describe('what is not the time for', () => {
   it('anything at all: what does not exist', () => {
     for (const wish of [edited(), submitted(), corrected(), published, withdrawn()])
       new Story().when('li', wish).thenRefused('not-found', '请核对编号');
+  });
+});
+
+describe('what an import could not carry over', () => {
+  const loss: KeptLoss = { kind: 'struck-text', where: '第3段', count: 1, key: 'k1', checked: null };
+
+  it('is compared by an editor, once, and stays on record', () => {
+    const story = new Story()
+      .given('li', written({}, [loss]))
+      .when('li', { type: 'checkLosses' })
+      .thenHappened('lossesChecked');
+    expect(story.edition.losses).toMatchObject([{ key: 'k1', checked: { by: 'li' } }]);
+    story.when('li', { type: 'checkLosses' }).thenRefused('no-such-loss', '没有这条');
+  });
+
+  it('cannot be compared when it is not there, or once the draft is with the reviewers', () => {
+    const story = new Story().given('li', written({}, [loss]));
+    story.when('li', { type: 'checkLosses', losses: ['k2'] }).thenRefused('no-such-loss', '刷新');
+    story.given('li', submitted()).when('li', { type: 'checkLosses' }).thenRefused('wrong-state', '草稿');
   });
 });

@@ -1,5 +1,6 @@
 import { canonicalJson, endOfDayInChina } from '@towncrier/content';
 import { inState, unreleased } from './states.ts';
+import { openLosses } from '../losses/kept.loss.ts';
 import { done, refused, type Decision, type Rule } from '../publication.commands.ts';
 import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
 import type { Schedule, Terms } from '../publication.terms.ts';
@@ -7,7 +8,7 @@ import type { Schedule, Terms } from '../publication.terms.ts';
 /**
  * Also an edition in review may be edited: it is a draft again, and whatever was approved about it is void.
  */
-export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
+export const editDraft: Rule<'editDraft'> = ({ terms, losses, by, at }, state) =>
   inState(state, unreleased, '已发布的稿件不能直接修改，请使用“更正”', () => {
     const missing = channelsReached(state).filter((id) => !terms.channels.includes(id));
     if (missing.length > 0) {
@@ -17,7 +18,17 @@ export const editDraft: Rule<'editDraft'> = ({ terms, by, at }, state) =>
       );
     }
     if (newest(state).relayed !== null && terms.contentHash !== newest(state).contentHash) return verbatim;
-    return unlessBad(terms, () => done({ type: 'draftEdited', terms, by, at }));
+    return unlessBad(terms, () => done({ type: 'draftEdited', terms, losses, by, at }));
+  });
+
+/** An editor has compared with the original what the import could not carry over. */
+export const checkLosses: Rule<'checkLosses'> = ({ losses, by, at }, state) =>
+  inState(state, ['draft'], '只有草稿可以核对导入差异', () => {
+    const open = openLosses(newest(state).losses ?? []).map(({ key }) => key);
+    const checked = losses ?? open;
+    if (checked.length === 0 || checked.some((key) => !open.includes(key)))
+      return refused('no-such-loss', '没有这条待核对的导入差异；请刷新后再试');
+    return done({ type: 'lossesChecked', losses: checked, by, at });
   });
 
 export const submitEdition: Rule<'submitEdition'> = (
@@ -29,7 +40,7 @@ export const submitEdition: Rule<'submitEdition'> = (
     return done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at });
   });
 
-export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, by, at }, state) =>
+export const correctPublication: Rule<'correctPublication'> = ({ terms, losses, reason, by, at }, state) =>
   inState(state, ['released'], '只有已发布的稿件可以更正；若已有更正稿在办，请直接修改该稿', () => {
     const inForce = inForceOf(state) ?? newest(state);
     if (saysTheSame(terms, inForce))
@@ -37,7 +48,15 @@ export const correctPublication: Rule<'correctPublication'> = ({ terms, reason, 
     if (inForce.relayed !== null && terms.relayed === inForce.relayed) return verbatim;
     const everywhere = { ...terms, channels: [...new Set([...channelsReached(state), ...terms.channels])] };
     return unlessBad(everywhere, () =>
-      done({ type: 'correctionDrafted', reason, corrects: inForce.edition, terms: everywhere, by, at }),
+      done({
+        type: 'correctionDrafted',
+        reason,
+        corrects: inForce.edition,
+        terms: everywhere,
+        losses,
+        by,
+        at,
+      }),
     );
   });
 

@@ -1,5 +1,6 @@
 import { choose, consent, denyCode, form, line, number, text } from '../../access/steps/question.ts';
 import { offerOf, type Offer } from '../../access/steps/step.ts';
+import { openLosses } from '../losses/kept.loss.ts';
 import type { Unsigned } from '../publication.commands.ts';
 import { afterwardsTitles } from '../publication.history.ts';
 import { awaitsClearance, kindOf } from '../publication.review.ts';
@@ -57,20 +58,29 @@ function writing({ state }: Looking): readonly Probe[] {
   const terms = pick(newest(state));
   const schedule = { ...terms.schedule, publishAt: null, embargoUntil: null };
   return [
-    { offer: offerOf('edit', '修改', { ask: [form] }), command: { type: 'editDraft', terms } },
+    { offer: offerOf('edit', '修改', { ask: [form] }), command: { type: 'editDraft', terms, losses: [] } },
     {
       offer: offerOf('correct', '更正', { ask: [form] }),
       command: {
         type: 'correctPublication',
         reason: because,
         terms: { ...terms, schedule, contentHash: otherWords },
+        losses: [],
       },
     },
+    ...comparing(state),
     {
       offer: offerOf('submit', '提交审核', { look: 'primary' }),
       command: { type: 'submitEdition', route: { levels: 1, secrecy: false }, ...unasked },
     },
   ];
+}
+
+/** All at once: each of them is told among the findings. */
+function comparing(state: Publication): readonly Probe[] {
+  const open = openLosses(newest(state).losses ?? []).length;
+  const label = open === 0 ? '已对照原文核对' : `已对照原文核对（${open} 处）`;
+  return [{ offer: offerOf('losses/check', label, {}), command: { type: 'checkLosses' } }];
 }
 
 /** Nobody takes over from themselves: that would change nothing. */

@@ -13,6 +13,7 @@ import {
   afterwardsRequest,
   approveRequest,
   claimRequest,
+  lossesRequest,
   commentRequest,
   reasonRequest,
   repealRequest,
@@ -93,10 +94,11 @@ const parsed =
 
 /** What becomes of a step that is taken, as the controllers read it: strictly by the contract. */
 const taken: Readonly<Record<string, Taken>> = {
-  edit: (_body, state) => ({ type: 'editDraft', terms: { ...newest(state), lane: 'urgent' } }),
+  edit: (_body, state) => ({ type: 'editDraft', terms: { ...newest(state), lane: 'urgent' }, losses: [] }),
+  'losses/check': parsed(lossesRequest, ({ version: _, ...rest }) => ({ type: 'checkLosses', ...rest })),
   correct: (_body, state) => {
     const terms = termsOf('d', { relayed: newest(state).relayed, channels: newest(state).channels });
-    return { type: 'correctPublication', reason: '有误', terms };
+    return { type: 'correctPublication', reason: '有误', terms, losses: [] };
   },
   submit: parsed(versionRequest, () => submitted()),
   claim: parsed(claimRequest, ({ takeOver }) => ({ type: 'claimReview', takeOver })),
@@ -157,6 +159,7 @@ function actOf(command: Unsigned, state: Publication): string | null {
 }
 const actNames = {
   editDraft: 'edit',
+  checkLosses: 'losses/check',
   submitEdition: 'submit',
   claimReview: 'claim',
   approveEdition: 'approve',
@@ -198,8 +201,9 @@ function universe(state: Publication): readonly Unsigned[] {
     words: reason,
   }));
   return [
-    { type: 'editDraft', terms: { ...current, lane: 'normal' } },
-    { type: 'correctPublication', reason, terms: termsOf('e', { relayed: current.relayed }) },
+    { type: 'editDraft', terms: { ...current, lane: 'normal' }, losses: [] },
+    { type: 'correctPublication', reason, terms: termsOf('e', { relayed: current.relayed }), losses: [] },
+    { type: 'checkLosses' },
     submitted(),
     { type: 'claimReview', takeOver: false },
     { type: 'claimReview', takeOver: true },

@@ -1,7 +1,7 @@
 import type { Block, Inline, ListItem, Mark } from '@towncrier/contracts';
-import { cleanLine } from '../clean-text.ts';
-import { inlineText } from '../reading/plain.ts';
-import type { PictureAlbum } from './data-image.ts';
+import { cleanLine } from '../../clean-text.ts';
+import { inlineText } from '../../reading/plain.ts';
+import type { PictureAlbum } from '../data-image.ts';
 import {
   attribute,
   inlineOf,
@@ -15,13 +15,12 @@ import { htmlTable } from './html.table.ts';
 
 export interface Walk {
   readonly album: PictureAlbum;
-  readonly title: string | undefined;
 }
 
 const inlineTags = new Set(['a', 'strong', 'b', 'u', 'br']);
 const maxListDepth = 8;
 
-/** Turns clean HTML into blocks. The first h1 is the title and is taken out; the others count as h2. */
+/** Turns clean HTML into blocks. An h1 counts as h2: whether it is the title is not decided here. */
 export function htmlBlocks(nodes: readonly HtmlNode[], walk: Walk): readonly Block[] {
   return flow(nodes, walk, [], 0);
 }
@@ -73,7 +72,7 @@ function blocksOf(
     case 'h4':
     case 'h5':
     case 'h6':
-      return headingOf(element, walk, marks, depth);
+      return headingOf(element, walk, marks);
     case 'ul':
     case 'ol':
       return listOf(element, walk, marks, depth);
@@ -104,20 +103,11 @@ const alignOf = (element: HtmlElement): 'center' | 'right' | undefined => {
   return said === 'center' || said === 'right' ? said : undefined;
 };
 
-function headingOf(
-  element: HtmlElement,
-  walk: Walk,
-  marks: readonly Mark[],
-  depth: number,
-): readonly Block[] {
+function headingOf(element: HtmlElement, walk: Walk, marks: readonly Mark[]): readonly Block[] {
   const content = tidyInline(element.childNodes.flatMap((child) => inlineOf(child, marks)));
   const pictures = [...imagesWithin(element)].flatMap((image) => imageOf(image, undefined, walk));
   const level = Math.min(5, Math.max(2, Number(element.tagName.slice(1)))) as 2 | 3 | 4 | 5;
-  if (
-    content.length === 0 ||
-    (depth === 0 && element.tagName === 'h1' && inlineText(content, ' ') === walk.title)
-  )
-    return pictures;
+  if (content.length === 0) return pictures;
   return [{ type: 'heading', attrs: { level }, content }, ...pictures];
 }
 

@@ -1,7 +1,7 @@
 import type { Inline, Mark } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import { tidyInline } from './html.inline.ts';
-import { importHtml } from './import-html.ts';
+import { importHtml } from '../import-html.ts';
 
 const text = (words: string, ...marks: readonly Mark[]): Inline => ({
   type: 'text',

@@ -1,7 +1,7 @@
 import type { Inline, Mark } from '@towncrier/contracts';
 import { mark as markSchema } from '@towncrier/contracts';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../../clean-text.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -13,7 +13,7 @@ export const attribute = (element: HtmlElement, name: string): string | undefine
 /** Text with its marks, as it comes; white space is folded by `tidyInline`. */
 export function inlineOf(node: HtmlNode, marks: readonly Mark[]): readonly Inline[] {
   if (node.nodeName === '#text' && 'value' in node) {
-    const text = cleanText(node.value).replace(/\s+/gu, ' ');
+    const text = cleanText(node.value).replace(/\s+/gu, endOfLine);
     return text === '' ? [] : [{ type: 'text', text, ...(marks.length === 0 ? {} : { marks: [...marks] }) }];
   }
   if (!isElement(node)) return [];
@@ -21,6 +21,9 @@ export function inlineOf(node: HtmlNode, marks: readonly Mark[]): readonly Inlin
   const inner = withMark(node, marks);
   return node.childNodes.flatMap((child) => inlineOf(child, inner));
 }
+
+/** A blank that was written (U+3000) stays one, whatever stands beside it. */
+const endOfLine = (blank: string): string => (blank.includes('\n') && !blank.includes('\u3000') ? '\n' : ' ');
 
 export function withMark(element: HtmlElement, marks: readonly Mark[]): readonly Mark[] {
   const added = markFor(element);
@@ -39,8 +42,8 @@ function markFor(element: HtmlElement): Mark | null {
 }
 
 /**
- * One blank for any white space, none at the ends or beside a break; neighbours with the same marks become
- * one.
+ * One blank for any white space, none at the ends or beside a break, and none where a line of the source ends
+ * between two characters that are written without blanks; neighbours with the same marks become one.
  */
 export function tidyInline(content: readonly Inline[]): Inline[] {
   const tidy: Inline[] = [];
@@ -60,8 +63,28 @@ export function tidyInline(content: readonly Inline[]): Inline[] {
   }
   while (tidy.at(-1)?.type === 'hardBreak') tidy.pop();
   trimEnd(tidy);
-  return tidy;
+  return tidy
+    .map((node, i) => unwrapped(node, tidy[i - 1], tidy[i + 1]))
+    .filter((node) => node.type !== 'text' || node.text !== '');
 }
+
+const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
+
+/** Ends of lines of the source within a text: nothing between characters of Chinese, else one blank. */
+function unwrapped(node: Inline, before: Inline | undefined, after: Inline | undefined): Inline {
+  if (node.type !== 'text' || !node.text.includes('\n')) return node;
+  const all = `${lastOf(before)}${node.text}${firstOf(after)}`;
+  const start = lastOf(before).length;
+  const text = node.text.replace(/\n/gu, (_, at: number) => {
+    const left = [...all.slice(0, start + at)].at(-1) ?? '';
+    const right = [...all.slice(start + at + 1)][0] ?? '';
+    return wide.test(left) && wide.test(right) ? '' : ' ';
+  });
+  return { ...node, text };
+}
+
+const lastOf = (node: Inline | undefined): string => (node?.type === 'text' ? node.text : '');
+const firstOf = lastOf;
 
 function trimEnd(content: Inline[]): void {
   for (let last = content.at(-1); last?.type === 'text'; last = content.at(-1)) {

@@ -1,6 +1,6 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
-import { importHtml } from './import-html.ts';
+import { importHtml } from '../import-html.ts';
 
 const tablesOf = (html: string) =>
   importHtml(html).blocks.filter(

@@ -1,29 +1,24 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
-import { dotImage } from '../testing/samples.ts';
-import { importHtml } from './import-html.ts';
+import { dotImage } from '../../testing/samples.ts';
+import { inlineText } from '../../reading/plain.ts';
+import { importHtml } from '../import-html.ts';
 
 const blocksOf = (html: string): readonly Block[] => importHtml(html).blocks;
 const text = (words: string) => ({ type: 'text', text: words });
 const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] });
 
 describe('a heading', () => {
-  it('has a level from 2 to 5; the first h1 is the title and is taken out, a second one counts as 2', () => {
-    const { title, blocks } = importHtml('<h1>甲</h1><h1>乙</h1><h2>丙</h2><h5>丁</h5><h6>戊</h6>');
-    expect(title).toBe('甲');
-    expect(blocks.map((block) => block.type === 'heading' && block.attrs.level)).toEqual([2, 2, 5, 5]);
+  it('has a level from 2 to 5; those of the first level are named, since one of them may be the title', () => {
+    const { titles, blocks } = importHtml('<h1>甲</h1><h1>乙</h1><h2>丙</h2><h5>丁</h5><h6>戊</h6>');
+    expect(titles).toEqual(['甲', '乙']);
+    expect(blocks.map((block) => block.type === 'heading' && block.attrs.level)).toEqual([2, 2, 2, 5, 5]);
   });
 
-  it('is found for the title in any depth, but taken out only at the top of a list or quotation', () => {
-    expect(importHtml('<div><h1></h1><section><h1>甲</h1></section></div><p>乙')).toMatchObject({
-      title: '甲',
-      blocks: [paragraph('乙')],
-    });
-    expect(importHtml('<blockquote><h1>甲</h1></blockquote>')).toMatchObject({
-      title: '甲',
-      blocks: [{ type: 'quote', content: [{ type: 'heading' }] }],
-    });
-    expect(importHtml('<p>乙').title).toBeUndefined();
+  it('is found for the title in any depth', () => {
+    expect(importHtml('<div><h1></h1><section><h1>甲</h1></section></div><p>乙').titles).toEqual(['甲']);
+    expect(importHtml('<blockquote><h1>甲</h1></blockquote>').titles).toEqual(['甲']);
+    expect(importHtml('<p>乙').titles).toEqual([]);
   });
 
   it('is none without words, and lets its pictures go before what follows', () => {
@@ -89,13 +84,31 @@ describe('a list', () => {
     ['2', { start: 2 }],
     ['999999', { start: 999_999 }],
     ['1000000', undefined],
-    ['0', undefined],
-    ['-3', undefined],
     ['1.5', undefined],
     ['x', undefined],
   ])('that starts at %s has the attributes %o', (start, attrs) => {
     const [list] = blocksOf(`<ol start="${start}"><li>甲</ol>`);
     expect(list?.type === 'orderedList' && list.attrs).toEqual(attrs);
+  });
+});
+
+describe('a list that counts in another way', () => {
+  const lines = (html: string): readonly string[] =>
+    blocksOf(html).map((block) => (block.type === 'paragraph' ? inlineText(block.content) : block.type));
+
+  it.each([
+    ['<ol start="0"><li>甲<li>乙</ol>', ['0. 甲', '1. 乙']],
+    ['<ol start="-3"><li>甲</ol>', ['-3. 甲']],
+    ['<ol reversed><li>甲<li>乙</ol>', ['2. 甲', '1. 乙']],
+    ['<ol type="a"><li>甲<li><p>乙</p><p>丙</p></ol>', ['a. 甲', 'b. 乙', '丙']],
+    ['<ol type="I" start="4"><li>甲</ol>', ['IV. 甲']],
+    ['<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', ['一、甲', '二、乙']],
+    ['<ol style="list-style: none"><li>甲</ol>', ['甲']],
+    ['<ol><li>甲<li value="5">乙<li>丙</ol>', ['1. 甲', '5. 乙', '6. 丙']],
+    ['<ol><li type="A">甲</ol>', ['A. 甲']],
+  ])('%s keeps its numbers as words', (html, words) => {
+    expect(lines(html)).toEqual(words);
+    expect(importHtml(html).losses).toMatchObject([{ kind: 'list-number', count: 1 }]);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { Above, Account } from './html.account.ts';
+import { attribute, isElement, type HtmlElement } from './html.inline.ts';
+import { isPlain, numberOf } from './html.numbering.ts';
+import { wordsOf } from './html.words.ts';
+
+/**
+ * A list as the model has it, where it counts as the model counts: 1, 2, 3 from a start. Any other numbering
+ * (a, b; Ⅳ; backwards; with gaps) and any list in a cell is written out as words.
+ */
+export function listItems(
+  node: HtmlElement,
+  account: Account,
+  numbering: string | null,
+  below: Above,
+): string {
+  const style = attribute(node, 'type') ?? numbering;
+  const counted = node.tagName === 'ol' ? numbersOf(node) : null;
+  const ours = counted === null || (isPlain(style) && inOrder(node, counted) && !hasOwnStyles(node));
+  if (account.place.inCell ? counted === null : ours)
+    return account.element(node.tagName, node, account.all(node.childNodes, below));
+  account.lose('list-number', wordsOf([node]));
+  return writtenOut(node, account, style, counted ?? [], below);
+}
+
+function writtenOut(
+  node: HtmlElement,
+  account: Account,
+  style: string | null,
+  counted: readonly number[],
+  below: Above,
+): string {
+  let at = 0;
+  const items = node.childNodes.map((child) => {
+    if (!isElement(child) || child.tagName !== 'li') return account.all([child], below);
+    const number = numberOf(attribute(child, 'type') ?? style, counted[at] ?? at + 1);
+    at += 1;
+    account.place.endBlock();
+    const inner = account.all(child.childNodes, below).trim();
+    account.place.endBlock();
+    const [, opening = ''] = /^((?:<(?:p|div|section)\b[^>]*>\s*)*)/.exec(inner) ?? [];
+    return `<div>${opening}${number}${inner.slice(opening.length)}</div>`;
+  });
+  return items.join('');
+}
+
+const hasOwnStyles = (list: HtmlElement): boolean =>
+  list.childNodes.some((item) => isElement(item) && !isPlain(attribute(item, 'type') ?? null));
+
+/** The number of each item, as browsers count: `start`, `reversed` and the `value` of an item. */
+function numbersOf(list: HtmlElement): readonly number[] {
+  const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+  const backwards = attribute(list, 'reversed') !== undefined;
+  let next = whole(attribute(list, 'start')) ?? (backwards ? items.length : 1);
+  return items.map((item) => {
+    const number = whole(attribute(item, 'value')) ?? next;
+    next = number + (backwards ? -1 : 1);
+    return number;
+  });
+}
+
+const inOrder = (list: HtmlElement, numbers: readonly number[]): boolean => {
+  const start = whole(attribute(list, 'start')) ?? 1;
+  return start >= 1 && numbers.every((number, i) => number === start + i);
+};
+
+function whole(value: string | undefined): number | null {
+  const number = value === undefined || value.trim() === '' ? Number.NaN : Number(value);
+  return Number.isInteger(number) && Math.abs(number) < 1e6 ? number : null;
+}
