@@ -341,6 +341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/losses/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that losses of the import were compared with the original */
+        post: operations["checkLosses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/lock": {
         parameters: {
             query?: never;
@@ -1916,6 +1933,7 @@ export interface components {
             header?: {
                 issuer?: string;
                 indexNumber?: string;
+                originalIndexNumber?: string;
                 documentNumber?: string;
                 /** Format: date */
                 writtenOn?: string;
@@ -1988,6 +2006,7 @@ export interface components {
             header?: {
                 issuer?: string;
                 indexNumber?: string;
+                originalIndexNumber?: string;
                 documentNumber?: string;
                 /** Format: date */
                 writtenOn?: string;
@@ -2052,6 +2071,7 @@ export interface components {
             header?: {
                 issuer?: string;
                 indexNumber?: string;
+                originalIndexNumber?: string;
                 documentNumber?: string;
                 /** Format: date */
                 writtenOn?: string;
@@ -2105,6 +2125,12 @@ export interface components {
         NameVersion: {
             /** @description The version that was seen */
             version: number;
+        };
+        CheckLosses: {
+            /** @description The version that was seen */
+            version: number;
+            /** @description Keys of losses that were compared with the original; all when absent */
+            losses?: string[];
         };
         TakeLock: {
             /** @default false */
@@ -2172,6 +2198,7 @@ export interface components {
             header?: {
                 issuer?: string;
                 indexNumber?: string;
+                originalIndexNumber?: string;
                 documentNumber?: string;
                 /** Format: date */
                 writtenOn?: string;
@@ -2805,6 +2832,7 @@ export interface components {
                 message: string;
                 remedy: string;
             }[];
+            losses: components["schemas"]["Loss"][];
             renditions: components["schemas"]["Rendered"][];
         };
         EditionContent: {
@@ -2816,6 +2844,7 @@ export interface components {
             header: {
                 issuer: string;
                 indexNumber?: string;
+                originalIndexNumber?: string;
                 documentNumber?: string;
                 /** Format: date */
                 writtenOn?: string;
@@ -2845,6 +2874,13 @@ export interface components {
             /** @constant */
             type: "doc";
             content: components["schemas"]["__schema0"][];
+        };
+        Loss: {
+            /** @enum {string} */
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "unknown";
+            where: string;
+            count: number;
+            excerpt?: string;
         };
         Rendered: {
             channel: components["schemas"]["ChannelId"];
@@ -3011,6 +3047,8 @@ export interface components {
                     edition: number;
                     reason: string;
                 };
+                /** @description What the import of its words did not carry over */
+                losses: components["schemas"]["KeptLoss"][];
                 /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
                 seal: string;
                 /**
@@ -3058,6 +3096,19 @@ export interface components {
             }[];
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+        };
+        KeptLoss: {
+            /** @enum {string} */
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "unknown";
+            where: string;
+            count: number;
+            excerpt?: string;
+            /** @description Names it within its edition; the same loss has the same key */
+            key: string;
+            checked: {
+                by: string;
+                at: string;
+            } | null;
         };
         PublicationSummary: {
             id: components["schemas"]["PublicationId"];
@@ -3162,6 +3213,8 @@ export interface components {
                     edition: number;
                     reason: string;
                 };
+                /** @description What the import of its words did not carry over */
+                losses: components["schemas"]["KeptLoss"][];
                 /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
                 seal: string;
                 /**
@@ -3310,6 +3363,8 @@ export interface components {
                     edition: number;
                     reason: string;
                 };
+                /** @description What the import of its words did not carry over */
+                losses: components["schemas"]["KeptLoss"][];
                 /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
                 seal: string;
                 /**
@@ -5003,6 +5058,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NameVersion"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkLosses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLosses"];
             };
         };
         responses: {
