@@ -53,6 +53,13 @@ export const lossKinds = {
     '单张不超过 256 KB，合计不超过 512 KB，不多于 50 张。',
   ),
   'picture-changed': advise('图片', '已转换', checked),
+  'picture-crop': block(
+    '裁剪过的图片',
+    '按未裁剪的原图导入',
+    '请在原文中用“压缩图片”删除裁剪区域后重新导入；整幅都可公开的请确认。',
+  ),
+  'picture-moved': advise('单元格里的图片', '移到表后', checked),
+  'contents-list': advise('自动目录', '没有导入', checked),
   link: advise('无法打开的链接', '只保留文字', '请填写完整网址，或作为附件上传。'),
   'embedded-media': advise('音视频或内嵌网页', '没有导入', '请以链接或附件代替。'),
   'page-header': advise('页眉、页脚或红头', '没有导入', checked),

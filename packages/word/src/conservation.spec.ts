@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readWord } from './read-word.ts';
+import { balance } from './testing/conservation.ts';
+import { elementNames, independentRuns } from './testing/independent.reader.ts';
+import { specimens } from './testing/specimens/specimens.ts';
+import { wordFile } from './testing/word.file.ts';
+import { verdictOf } from './word.verdicts.ts';
+
+const folder = new URL('../fixtures/', import.meta.url);
+/** Digits that the importer writes itself: the place of a picture, the number of a note. */
+const ownDigits = new Map([
+  ['footnote.docx', ['1']],
+  ['image-in-cell.docx', ['1', '2']],
+]);
+const handed = readdirSync(folder).map((name) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(new URL(name, folder))),
+  computed: ownDigits.get(name) ?? [],
+  signs: [] as readonly string[],
+}));
+const made = specimens.map(({ name, file, computed = [], signs = [] }) => ({
+  name,
+  bytes: wordFile(file),
+  computed,
+  signs,
+}));
+const files = [...handed, ...made];
+
+describe('every character is accounted for', () => {
+  it('in more than sixty documents', () => {
+    expect(files.length).toBeGreaterThan(90);
+    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+  });
+
+  it.each(files)('$name', async ({ bytes, computed, signs }) => {
+    const { missing, invented } = balance(independentRuns(bytes), await readWord(bytes));
+    expect(missing).toEqual(signs);
+    expect(invented.filter((digits) => !computed.includes(digits))).toEqual([]);
+  });
+
+  it('and what is not is noticed', () => {
+    const source = '<p>每亩200元，共3户</p>';
+    expect(balance(['每亩', '300', '200元'], { source, losses: [] })).toEqual({
+      missing: ['300'],
+      invented: ['3'],
+    });
+    const losses = [{ kind: 'struck-text', where: '第1段', count: 1, excerpt: '300' }] as const;
+    expect(balance(['每亩', '300', '200元'], { source, losses }).missing).toEqual([]);
+    expect(balance(['甲', '甲'], { source: '<p>甲</p>', losses: [] }).missing).toEqual(['甲']);
+  });
+});
+
+describe('the table of verdicts', () => {
+  it.each(files)('knows every element of $name', ({ name, bytes }) => {
+    const unknown = [...elementNames(bytes)].filter((element) => verdictOf(element).is === 'unknown');
+    expect(unknown).toEqual(
+      name.startsWith('an element nobody knows') ? ['w:later', 'z:mark', 'z:held'] : [],
+    );
+  });
+});
