@@ -1,5 +1,16 @@
 import { qrPng } from '@towncrier/media';
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import {
+  Document,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachmentView } from './surroundings/attachments/attachments.documents.ts';
 import type { WordSource } from './surroundings/documents/word.import.ts';
@@ -121,6 +132,58 @@ describe('a Word document', () => {
     const table = draft.editions[0]?.content.body.content.find((b) => b.type === 'table');
     expect(JSON.stringify(table)).toMatch(/片区与时间.*灵泉东路.*8:00/);
     expect(JSON.stringify(table)).toContain('"colspan":2');
+  });
+
+  it('says what of it did not come in', async () => {
+    const paragraph = new Paragraph({
+      children: [new TextRun('每亩'), new TextRun({ text: '300', strike: true }), new TextRun('200元。')],
+    });
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [paragraph] }] }));
+
+    const { body } = await room.editor.upload<WordSource>('/api/v1/imports/word', '补贴.docx', bytes);
+
+    expect(body.source).toContain('<p>每亩200元。</p>');
+    expect(body.losses).toEqual([
+      {
+        kind: 'struck-text',
+        where: '第1段',
+        count: 1,
+        excerpt: '300',
+        severity: 'block',
+        message: '第1段：带删除线的文字“300”没有导入。',
+        remedy: expect.stringContaining('重新导入'),
+      },
+    ]);
+  });
+
+  it('brings its pictures small, and without where they were taken', async () => {
+    const wide = await qrPng('https://example.org', { width: 3_000 });
+    const image = new ImageRun({ type: 'png', data: wide, transformation: { width: 100, height: 100 } });
+    const bytes = await Packer.toBuffer(
+      new Document({ sections: [{ children: [new Paragraph({ children: [image] })] }] }),
+    );
+    const pictureOf = async (name: string, file: Uint8Array): Promise<Buffer> => {
+      const { source } = (await room.editor.upload<WordSource>('/api/v1/imports/word', name, file)).body;
+      return Buffer.from(/base64,([^"]+)/.exec(source)?.[1] ?? '', 'base64');
+    };
+
+    // the width stands at the sixteenth byte of a PNG
+    expect((await pictureOf('大图.docx', bytes)).readUInt32BE(16)).toBe(2_000);
+
+    const folder = new URL('../../../packages/word/fixtures/', import.meta.url);
+    const file = await readFile(new URL('photo-exif-gps.docx', folder));
+    const photo = await pictureOf('现场.docx', file);
+    expect(photo.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    expect(photo.includes('Exif')).toBe(false);
+  });
+
+  it('that is damaged is refused in one sentence', async () => {
+    const good = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('正文。')] }] }));
+    const bad = Buffer.from(good);
+    bad.fill(0, 100, bad.length - 2_000);
+    const answer = await room.editor.upload('/api/v1/imports/word', '坏.docx', bad);
+    expect(answer).toMatchObject({ body: { detail: expect.stringContaining('“坏.docx”') } });
+    expect([415, 422]).toContain(answer.status);
   });
 
   it('that is none is refused in words', async () => {

@@ -3,9 +3,9 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { WordUnreadable } from '../word.unreadable.ts';
 
 /** Bytes of one part as unpacked; a document of three hundred pages has ten million. */
-export const maxPartBytes = 40 * 1024 * 1024;
+export const maxPartBytes = 32 * 1024 * 1024;
 /** Bytes of everything that is unpacked of one file, pictures included. */
-export const maxAllBytes = 160 * 1024 * 1024;
+export const maxAllBytes = 96 * 1024 * 1024;
 const maxParts = 5_000;
 
 const damaged = '打不开这个文件，可能已损坏；请在 Word 或 WPS 中打开并另存为 .docx 后再导入';

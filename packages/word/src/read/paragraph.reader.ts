@@ -20,7 +20,7 @@ export function readParagraph(element: XmlElement, reading: Reading, whiteIsSeen
   const styles = reading.styles.paragraphChain(valueOf(properties, 'w:pStyle'));
   const look = paragraphLook(properties, styles, reading.styles);
   const mark = childOf(properties, 'w:rPr');
-  const sink = new ParagraphSink(reading);
+  const sink = new ParagraphSink((kind, words) => reading.lose(kind, words));
   const wasContents = reading.fields.inContents;
   tellRevisions(properties, reading);
   const around = { styles, href: undefined, whiteIsSeen: whiteIsSeen || look.filled };

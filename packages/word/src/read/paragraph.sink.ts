@@ -1,6 +1,5 @@
 import type { LossKindName } from '@towncrier/content';
 import type { Block, Piece } from './word.model.ts';
-import type { Reading } from './reading.ts';
 
 /** Gathers what a paragraph shows, and tells what it does not show, each stretch once. */
 export class ParagraphSink {
@@ -8,10 +7,11 @@ export class ParagraphSink {
   /** Text boxes that hang on this paragraph. */
   readonly boxes: Block[] = [];
   private left: { readonly kind: LossKindName; words: string } | undefined;
-  private readonly reading: Reading;
+  private readonly lose: (kind: LossKindName, words: string) => void;
 
-  constructor(reading: Reading) {
-    this.reading = reading;
+  /** @param lose is told of what stays out */
+  constructor(lose: (kind: LossKindName, words: string) => void) {
+    this.lose = lose;
   }
 
   add(piece: Piece): void {
@@ -33,8 +33,7 @@ export class ParagraphSink {
 
   /** Ends the stretch that is left out. */
   tell(): void {
-    if (this.left !== undefined && this.left.words.trim() !== '')
-      this.reading.lose(this.left.kind, this.left.words);
+    if (this.left !== undefined && this.left.words.trim() !== '') this.lose(this.left.kind, this.left.words);
     this.left = undefined;
   }
 }

@@ -47,7 +47,7 @@ describe('a call of the hub', () => {
     const fake = answering(new FakeHub()).on('post', '/api/v1/imports/word', {
       format: 'html',
       source: '<p>一</p>',
-      warnings: [],
+      losses: [],
     });
     const file = new File(['正文'], 'notice.docx');
     await answerOf(hub.POST('/api/v1/imports/word', { body: { file }, bodySerializer: asForm }));

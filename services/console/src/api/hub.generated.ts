@@ -4110,7 +4110,18 @@ export interface components {
             /** @constant */
             format: "html";
             source: string;
-            warnings: string[];
+            losses: components["schemas"]["ToldLoss"][];
+        };
+        ToldLoss: {
+            /** @enum {string} */
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "left-markup" | "list-number" | "unknown";
+            where: string;
+            count: number;
+            excerpt?: string;
+            /** @enum {string} */
+            severity: "block" | "advise";
+            message: string;
+            remedy: string;
         };
         Obligation: {
             item: string;

@@ -17,17 +17,20 @@ interface Props {
 
 /** Brings in a text file, a Word document, or a file to go along. */
 export function FileButtons({ onText, onAttachment }: Props) {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const tell = (error: unknown): void =>
     void message.error(error instanceof Error ? error.message : String(error));
   const text = async (file: File): Promise<void> => onText(formatOf(file.name), await readTextFile(file));
   const word = async (file: File): Promise<void> => {
-    const { source, warnings } = await answerOf(
+    const { source, losses } = await answerOf(
       hub.POST('/api/v1/imports/word', { body: { file }, bodySerializer: asForm }),
     );
     onText('html', source);
-    if (warnings.length > 0)
-      void message.warning(`已导入；有 ${warnings.length} 处 Word 样式没有对应，请核对版面。`);
+    if (losses.length > 0)
+      modal.warning({
+        title: '已导入；下面这些内容与原文不同，请逐条核对',
+        content: losses.map(({ message: words, remedy }) => <p key={words}>{`${words}${remedy}`}</p>),
+      });
   };
   const attach = async (file: File): Promise<void> =>
     onAttachment(await answerOf(hub.POST('/api/v1/attachments', { body: { file }, bodySerializer: asForm })));

@@ -31,7 +31,7 @@ export const documentsSubject = surrounding({
           200: json('The source', wordSource, {
             format: 'html',
             source: '<h1>关于停水的通知</h1>',
-            warnings: [],
+            losses: [],
           }),
           ...problems(400, 401, 403, 413, 415, 422),
         },
