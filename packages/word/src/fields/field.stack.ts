@@ -64,6 +64,15 @@ export class FieldStack {
     else field.unseen += words;
   }
 
+  /** Forgets fields that never end; gives the words they would have hidden. */
+  abandon(): string {
+    const hidden = this.open.map(({ kind, instruction, unseen }) =>
+      kind === undefined ? instruction : unseen,
+    );
+    this.open.length = 0;
+    return hidden.join('').trim();
+  }
+
   /** Closes the innermost; null when nothing is to be said. */
   end(): FieldEnd | null {
     const field = this.open.pop();

@@ -69,7 +69,10 @@ function levelOf(level: XmlElement): Level {
   return {
     start: numberOf(valueOf(level, 'w:start')) ?? 0,
     format,
-    text: text === undefined || isTrue(text.attributes['w:null']) ? '' : textOf(level, text, format),
+    text:
+      text === undefined || isTrue(text.attributes['w:null']) || isHidden(level)
+        ? ''
+        : textOf(level, text, format),
     gap: (valueOf(level, 'w:suff') ?? 'tab') !== 'nothing',
     restart: numberOf(valueOf(level, 'w:lvlRestart')),
     legal: onOff(level, 'w:isLgl') ?? false,
@@ -77,6 +80,7 @@ function levelOf(level: XmlElement): Level {
   };
 }
 
+const isHidden = (level: XmlElement): boolean => onOff(childOf(level, 'w:rPr'), 'w:vanish') ?? false;
 const isTrue = (value: string | undefined): boolean => value !== undefined && isOn(value);
 
 /** A custom format stands in an alternative (ISO/IEC 29500-1 §17.9.17): `001, 002, …`. */

@@ -22,12 +22,19 @@ export function readDocument(file: WordPackage): ReadDocument {
     reading,
     childOf(file.document.root, 'w:background') !== undefined,
   );
+  closeFields(reading);
   const notes = readNotes(reading);
   reading.part = file.document;
   tellComments(reading);
   tellHeaders(reading);
   tellUnknown(file, reading);
   return { blocks, notes, reading };
+}
+
+/** Fields end within the body, the note or the header in which they begin; one that does not hides text. */
+function closeFields(reading: Reading): void {
+  const hidden = reading.fields.abandon();
+  if (hidden !== '') reading.lose('lost-text', hidden);
 }
 
 function readNotes(reading: Reading): readonly (readonly Block[])[] {
@@ -37,7 +44,11 @@ function readNotes(reading: Reading): readonly (readonly Block[])[] {
     if (part === null || note === undefined) return [];
     reading.part = part;
     const name = kind === 'footnote' ? '脚注' : '尾注';
-    return reading.place.within(`${name}${id}`, () => reading.walk.blocks(note.children, reading, false));
+    return reading.place.within(`${name}${id}`, () => {
+      const blocks = reading.walk.blocks(note.children, reading, false);
+      closeFields(reading);
+      return blocks;
+    });
   });
   if (notes.length > 0) reading.losses.add('footnote', '', '', notes.length);
   return notes;
@@ -71,6 +82,7 @@ function wordsOfHeader(root: XmlElement, reading: Reading): string {
     .map((block) => (block.is === 'paragraph' ? textOf(block) : wordsOfTable(block)))
     .join(' ')
     .trim();
+  closeFields(reading);
   return words === '' && picture !== undefined ? '图片' : words;
 }
 

@@ -24,7 +24,7 @@ export function readDrawing(
   const object = firstWithin(element, 'o:OLEObject');
   if (object !== undefined) return loseObject(object, reading);
   look(element, found);
-  if (!found.known && !isLine(element)) reading.lose('drawing', found.alt || '图形');
+  if (!found.known && !isLine(element)) reading.lose('drawing', found.alt || wordsOf(element) || '图形');
 }
 
 function look(element: XmlElement, found: Found): void {
@@ -46,6 +46,7 @@ const readers: Readonly<Record<string, (element: XmlElement, found: Found) => vo
   'cx:chart': (_, { reading, alt }) => reading.lose('drawing', `图表${alt}`),
   'dgm:relIds': loseDiagram,
   'v:textpath': loseArtWords,
+  'a:txBody': (element, { reading }) => reading.lose('drawing', wordsOf(element)),
   'w:control': (element, { reading }) => reading.lose('form-control', element.attributes['w:name'] ?? ''),
 };
 

@@ -1,7 +1,7 @@
 import { verdictOf } from '../word.verdicts.ts';
 import { childOf, isOn, wordsOf, type XmlElement } from '../xml/xml.element.ts';
 import { chosenOf } from '../xml/alternative.ts';
-import type { Around } from './around.ts';
+import { plain, type Around } from './around.ts';
 import { endField } from './field.end.ts';
 import { readRun } from './run.reader.ts';
 import type { ParagraphSink } from './paragraph.sink.ts';
@@ -68,10 +68,13 @@ function readControl(element: XmlElement, around: Around, sink: ParagraphSink, r
   const prompt = childOf(properties, 'w:showingPlcHdr');
   const content = childOf(element, 'w:sdtContent');
   if (content === undefined) return;
+  const box = childOf(properties, 'w14:checkbox');
   if (prompt !== undefined && isOn(prompt.attributes['w:val'])) {
     sink.tell();
     reading.lose('form-control', wordsOf(content));
-  } else readInline(content.children, around, sink, reading);
+  } else if (box !== undefined && content.children.every(({ name }) => name !== 'w:r'))
+    sink.add({ ...plain, text: isOn(childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0') ? '☑' : '☐' });
+  else readInline(content.children, around, sink, reading);
 }
 
 function readInserted(element: XmlElement, around: Around, sink: ParagraphSink, reading: Reading): void {

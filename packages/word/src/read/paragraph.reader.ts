@@ -31,7 +31,8 @@ export function readParagraph(element: XmlElement, reading: Reading, whiteIsSeen
     reading,
   );
   sink.tell();
-  const inContents = wasContents || reading.fields.inContents;
+  const inContents = wasContents || reading.fields.inContents || look.isContents;
+  if (look.isContents) leaveOutContents(sink, reading);
   const goesOn = ['w:del', 'w:moveFrom'].some((name) => childOf(mark, name) !== undefined) || look.dropCap;
   const countless = goesOn || inContents || onOff(mark, 'w:vanish') === true;
   return {
@@ -47,6 +48,13 @@ export function readParagraph(element: XmlElement, reading: Reading, whiteIsSeen
     goesOn,
     beginsContents: !wasContents && inContents,
   };
+}
+
+/** A line of a list of contents that was made by hand, or whose field is gone. */
+function leaveOutContents(sink: ParagraphSink, reading: Reading): void {
+  const words = sink.pieces.map((piece) => (piece.is === 'text' ? piece.text : '')).join('');
+  if (words.trim() !== '') reading.lose('contents-list', words);
+  sink.pieces.length = 0;
 }
 
 function labelOf({ list }: ParagraphLook, reading: Reading): Label | null {

@@ -1,3 +1,6 @@
+/** What a loss has room for. */
+const longest = 60;
+
 /** Where a reader of the paper would look: counted as he counts. */
 export class Place {
   private paragraphs = 0;
@@ -5,7 +8,8 @@ export class Place {
   private fixed: string | undefined;
 
   get here(): string {
-    return this.fixed ?? `第${this.paragraphs + 1}段`;
+    const name = this.fixed ?? `第${this.paragraphs + 1}段`;
+    return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
   }
 
   /** A paragraph with something in it ended. */

@@ -5,8 +5,10 @@ import { shownHtml, wordsOfHtml } from './imported.words.ts';
 export interface Balance {
   /** Runs of the document that are neither in the text nor in a loss. */
   readonly missing: readonly string[];
-  /** Digits of the text that are in no run. */
-  readonly invented: readonly string[];
+  /** Digits of the text that no run pays for. */
+  readonly unpaid: readonly string[];
+  /** Digits that stand together in the text and nowhere in the document. */
+  readonly joined: readonly string[];
 }
 
 /** Compares what was imported with the runs that another reader found. */
@@ -24,7 +26,8 @@ export function balance(runs: readonly string[], { source, losses }: WordSource)
   const known = new Set([runs.map(bare).join(''), left.join(''), ...runs].flatMap(digitsOf));
   return {
     missing: gone.filter((run) => !losses.some((loss) => tells(loss, run, gone.join('')))),
-    invented: digitsOf(words).filter((digits) => !known.has(digits)),
+    unpaid: digitsOf(text),
+    joined: digitsOf(words).filter((digits) => !known.has(digits)),
   };
 }
 

@@ -169,6 +169,23 @@ export const paperSpecimens: readonly Specimen[] = [
     losses: ['contents-list 第2段 目 录', 'contents-list 第2段 总则 1附则', 'contents-list 第2段 目录 罚则'],
   },
   {
+    name: 'a list of contents made by hand',
+    file: { styles: ordinaryStyles, body: p('目录') + p('总则 1', styled('TOC1')) + p('正文。') },
+    shows: '<p>正文。</p>',
+    losses: ['contents-list 第2段 总则 1', 'contents-list 第2段 目录'],
+  },
+  {
+    name: 'a field that never ends hides nothing unsaid',
+    file: {
+      body:
+        p(
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        ) + p('其余的话。'),
+    },
+    shows: '',
+    losses: ['lost-text 第1段 其余的话。'],
+  },
+  {
     name: 'another document within this one',
     file: { body: p('正文。') + '<w:altChunk r:id="rId5"/>' },
     shows: '<p>正文。</p>',

@@ -95,6 +95,15 @@ export const textSpecimens: readonly Specimen[] = [
     signs: ['R'],
   },
   {
+    name: 'a box to tick whose sign is missing',
+    file: {
+      body: p(
+        '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent/></w:sdt><w:r><w:t>是</w:t></w:r>',
+      ),
+    },
+    shows: '<p>☑是</p>',
+  },
+  {
     name: 'a sign nobody knows is lost aloud',
     file: { body: p(`${sign('Webdings', 'F04E')}${r('停车场')}`) },
     shows: '<p>停车场</p>',
