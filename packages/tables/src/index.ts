@@ -1,2 +1,3 @@
-export { readTable, Unreadable, type Table } from './table.read.ts';
+export { readWorkbook, sheetOf } from './table.read.ts';
+export { Unreadable, type Sheet, type Table, type Workbook } from './table.ts';
 export { writeCsv, writeXlsx } from './table.write.ts';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readTable, Unreadable, type Table } from './table.read.ts';
+import { readWorkbook } from './table.read.ts';
+import { Unreadable, type Table } from './table.ts';
 import { writeCsv, writeXlsx } from './table.write.ts';
 
+const readTable = async (name: string, bytes: Uint8Array) => readWorkbook(name, bytes).sheets[0]?.table;
 const cell = fc.string({ unit: fc.constantFrom(...'开远县a1 ,;\t"\n=-+@'), maxLength: 8 });
 /** The first column is never empty: a sheet knows no empty row at its end. */
 const table = fc
@@ -51,6 +53,8 @@ describe('a table', () => {
     ['tabs', Buffer.from('编号\t名称\na\t条屏')],
     ['a comma in a quoted heading', Buffer.from('"编号";"名称"\na;条屏')],
     ['UTF-16', Buffer.from('\uFEFF编号\t名称\r\na\t条屏\r\n', 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from('编号\t名称\r\na\t条屏\r\n', 'utf16le')],
+    ['UTF-16 without its mark, big end first', Buffer.from('编号,名称\na,条屏', 'utf16le').swap16()],
     ['UTF-16, big end first', Buffer.from('\uFEFF编号,名称\na,条屏', 'utf16le').swap16()],
     [
       'GB18030',

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { Table } from './table.read.ts';
+import type { Table } from './table.ts';
 
 /** UTF-8 with its mark, so that spreadsheets read Chinese; lines end as RFC 4180 asks. */
 export function writeCsv(table: Table): Uint8Array {

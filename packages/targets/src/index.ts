@@ -1,2 +1,2 @@
-export { readTargets, type RowReport, type TargetRows } from './target.table.read.ts';
+export { hasTargets, readTargets, type RowReport, type TargetRows } from './target.table.read.ts';
 export { targetTable } from './target.table.write.ts';

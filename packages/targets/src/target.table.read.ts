@@ -43,6 +43,10 @@ export interface Ground {
   readonly organisations: ReadonlyMap<string, string>;
 }
 
+/** Is this the sheet with the register? Its first row names the column of ids. */
+export const hasTargets = ([heading = []]: Table): boolean =>
+  heading.some((cell) => cell.trim() === fixedColumns.id);
+
 export function readTargets(table: Table, ground: Ground): TargetRows {
   const [heading = [], ...rest] = table;
   const titles = heading.map((cell) => cell.trim());

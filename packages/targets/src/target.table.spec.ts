@@ -1,8 +1,8 @@
 import { registeredTarget, venueKinds, type RegisteredTarget, type TargetKind } from '@towncrier/contracts';
-import { readTable, writeCsv } from '@towncrier/tables';
+import { readWorkbook, sheetOf, writeCsv } from '@towncrier/tables';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTargets, type TargetRows } from './target.table.read.ts';
+import { hasTargets, readTargets, type TargetRows } from './target.table.read.ts';
 import { targetTable } from './target.table.write.ts';
 
 const strip: TargetKind = {
@@ -99,7 +99,7 @@ describe('a table of targets', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyTarget, { minLength: 1, maxLength: 5 }), async (targets) => {
         const named = targets.map((target, n) => registeredTarget.parse({ ...target, id: `t${n}` }));
-        const table = await readTable('a.csv', writeCsv(targetTable(named, kinds)));
+        const { table } = sheetOf(readWorkbook('a.csv', writeCsv(targetTable(named, kinds))), hasTargets);
         const known = new Map(named.map((target) => [target.id, target]));
         const { problems, rows } = readTargets(table, { kinds, known, organisations: new Map() });
         expect([problems, rows.flatMap((row) => row.problems)]).toEqual([[], []]);

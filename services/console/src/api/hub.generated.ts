@@ -1597,7 +1597,7 @@ export interface paths {
         put?: never;
         /**
          * Import JSON, CSV or XLSX as a new draft version
-         * @description Answers a report on every row. While a row cannot be read nothing is stored and `catalogue` is null.
+         * @description Answers a report on every row and on what of the file is in none (hidden, struck through, on another sheet). While a row cannot be read, or a loss that blocks is not `confirmed`, nothing is stored and `catalogue` is null.
          */
         post: operations["importCatalogue"];
         delete?: never;
@@ -4075,6 +4075,7 @@ export interface components {
         };
         CatalogueImport: {
             rows: components["schemas"]["CatalogueRowReport"][];
+            losses: components["schemas"]["CatalogueImportLoss"][];
             good: number;
             bad: number;
             incomplete: number;
@@ -4086,6 +4087,12 @@ export interface components {
             name: string;
             problems: string[];
             advice: string[];
+        };
+        CatalogueImportLoss: {
+            /** @enum {string} */
+            severity: "block" | "advise";
+            message: string;
+            remedy: string;
         };
         ClosedItem: {
             id: string;
@@ -7894,6 +7901,8 @@ export interface operations {
             query?: {
                 mode?: "replace" | "merge";
                 dryRun?: string;
+                /** @description Losses that block were looked at, and the file is to be taken without them */
+                confirmed?: string;
             };
             header?: never;
             path?: never;

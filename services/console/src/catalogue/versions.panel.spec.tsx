@@ -53,6 +53,7 @@ async function bring(user: ReturnType<typeof show>): Promise<void> {
 }
 const report = (more: Partial<ImportReport>): ImportReport => ({
   rows: [],
+  losses: [],
   good: 118,
   bad: 0,
   incomplete: 0,
@@ -67,9 +68,25 @@ describe('a catalogue that is brought in', () => {
 
     expect(await screen.findByText('读入 118 行，成为第 2 版草案。')).toBeTruthy();
     expect(hub.to('post', '/imports')[0]).toMatchObject({
-      query: { mode: 'replace' },
+      query: { mode: 'replace', confirmed: 'false' },
       body: { name: 'catalogue.csv', text: 'id,name' },
     });
+  });
+
+  it('waits for a look at what of the file is in no row', async () => {
+    const losses: ImportReport['losses'] = [
+      { severity: 'block', message: '第3行：隐藏的行“内部事项”没有导入。', remedy: '确应隐藏的请确认。' },
+    ];
+    const hub = town('keeper').on('post', '/api/v1/catalogue/imports', report({ losses, catalogue: null }));
+    const user = show(<VersionsPanel />);
+    await bring(user);
+
+    expect(await screen.findByText(/第3行：隐藏的行“内部事项”没有导入/u)).toBeTruthy();
+    expect(screen.getByText(/读入 118 行，还没有保存/u)).toBeTruthy();
+    hub.on('post', '/api/v1/catalogue/imports', report({ losses }));
+    await user.click(button('已对照原表，照此导入'));
+    expect(await screen.findByText('读入 118 行，成为第 2 版草案。')).toBeTruthy();
+    expect(hub.to('post', '/imports').at(-1)).toMatchObject({ query: { confirmed: 'true' } });
   });
 
   it('can be merged into the one in force', async () => {
@@ -78,7 +95,7 @@ describe('a catalogue that is brought in', () => {
     await user.click(await screen.findByText('并入现行目录'));
     await bring(user);
 
-    await waitFor(() => expect(hub.to('post', '/imports')[0]?.query).toEqual({ mode: 'merge' }));
+    await waitFor(() => expect(hub.to('post', '/imports')[0]?.query).toEqual({ mode: 'merge', confirmed: 'false' }));
   });
 
   it('tells row by row what could not be read, and that nothing came in', async () => {

@@ -17,7 +17,15 @@ export function VersionsPanel() {
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
       {imports !== undefined && <ImportBar busy={bring.isPending} onFile={bring.mutate} />}
       <Trouble errors={[versions.error, bring.error]} />
-      {bring.data !== undefined && <ImportReport report={bring.data} />}
+      {bring.data !== undefined && (
+        <ImportReport
+          report={bring.data}
+          busy={bring.isPending}
+          onConfirm={() =>
+            bring.variables !== undefined && bring.mutate({ ...bring.variables, confirmed: true })
+          }
+        />
+      )}
       <VersionsTable versions={versions.data ?? []} loading={versions.isPending} onOpen={setOpen} />
       {open !== undefined && (
         <VersionDrawer

@@ -20,14 +20,21 @@ function useRefresh() {
   return () => queries.invalidateQueries({ queryKey: ['catalogue'] });
 }
 
+export interface Upload {
+  readonly file: File;
+  readonly mode: ImportMode;
+  /** What of the file is in no row was looked at, and may stay out. */
+  readonly confirmed?: boolean;
+}
+
 /** Reads a file as a draft of the next version. */
 export function useImport() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ file, mode }: { readonly file: File; readonly mode: ImportMode }) =>
+    mutationFn: ({ file, mode, confirmed = false }: Upload) =>
       answerOf(
         hub.POST('/api/v1/catalogue/imports', {
-          params: { query: { mode } },
+          params: { query: { mode, confirmed: confirmed ? 'true' : 'false' } },
           body: { file },
           bodySerializer: asForm,
         }),

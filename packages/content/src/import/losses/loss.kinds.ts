@@ -78,6 +78,23 @@ export const lossKinds = {
   ),
   'left-markup': advise('未识别的标记符号', '照原样保留', '请删去多余的 *、_ 或 ~。'),
   'list-number': advise('列表编号', '改写为文字', checked),
+  'hidden-row': block('隐藏的行', '没有导入', '应导入的请在表格中取消隐藏后重新导入；确应隐藏的请确认。'),
+  'hidden-column': block('隐藏的列', '没有导入', '应导入的请在表格中取消隐藏后重新导入；确应隐藏的请确认。'),
+  'hidden-sheet': block(
+    '隐藏的工作表',
+    '没有导入',
+    '应导入的请在表格中取消隐藏后重新导入；确应隐藏的请确认。',
+  ),
+  'struck-row': block('划去的一行', '没有导入', '请在表格中删去或恢复后重新导入；确应划去的请确认。'),
+  'other-table': block('另一张有表头的工作表', '没有导入', '请另存为单独的文件导入；不需导入的请确认。'),
+  'other-sheet': advise('没有表头的工作表', '没有导入', checked),
+  'cell-format': block('单元格的显示格式', '没有照搬', '请对照原表；无误的请确认，否则改为文本后重新导入。'),
+  'cell-note': advise('单元格批注', '没有导入', checked),
+  'formula-without-result': block(
+    '没有计算结果的公式',
+    '没有导入',
+    '请用表格软件打开并保存一次，或改为数值后重新导入。',
+  ),
   unknown: advise('不认识的内容', '只保留文字', checked),
 } as const satisfies Readonly<Record<string, LossKind>>;
 export type LossKindName = keyof typeof lossKinds;

@@ -207,12 +207,15 @@ export const cataloguePaths: ZodOpenApiPathsObject = {
       tags,
       summary: 'Import JSON, CSV or XLSX as a new draft version',
       description:
-        'Answers a report on every row. While a row cannot be read nothing is stored and `catalogue` is null.',
+        'Answers a report on every row and on what of the file is in none (hidden, struck through, on another ' +
+        'sheet). While a row cannot be read, or a loss that blocks is not `confirmed`, nothing is stored and ' +
+        '`catalogue` is null.',
       requestParams: { query: importQuery },
       requestBody: fileBody,
       responses: {
         200: json('The report', importReport, {
           rows: [{ row: 3, id: 'CXGH-01', name: '批前公示', problems: [], advice: [] }],
+          losses: [],
           good: 1,
           bad: 0,
           incomplete: 0,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateInChina } from '@towncrier/content';
+import { dateInChina, lossFinding, severityOf, type Loss } from '@towncrier/content';
 import { deedOf, theSystem, type Doer } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
 import { factsIn, type AuditedStore, type Facts } from '../../trail/audited.store.ts';
@@ -29,6 +29,7 @@ interface Upload {
   readonly bytes: Uint8Array;
   readonly mode: 'replace' | 'merge';
   readonly dryRun: boolean;
+  readonly confirmed: boolean;
 }
 
 /** 公开事项目录: its versions, which of them is in force on a day, and how new ones come about. */
@@ -43,7 +44,7 @@ export class CatalogueService {
   async seed(): Promise<void> {
     if ((await this.store.docs.get('1')) !== null) return;
     const bytes = new TextEncoder().encode(JSON.stringify(shipped));
-    const items = (await readCatalogue('disclosure-items.json', bytes, [])).flatMap((r) => r.item ?? []);
+    const items = readCatalogue('disclosure-items.json', bytes, []).rows.flatMap((r) => r.item ?? []);
     await this.store.insert(
       {
         _id: '1',
@@ -113,18 +114,19 @@ export class CatalogueService {
   }
 
   /**
-   * A new draft version; nothing at all while a row cannot be read.
+   * A new draft version; nothing at all while a row cannot be read or a loss waits to be confirmed.
    * @throws ProblemError 403 · 422 `unreadable`
    */
-  async import(who: Actor, { name, bytes, mode, dryRun }: Upload): Promise<ImportReport> {
+  async import(who: Actor, { name, bytes, mode, dryRun, confirmed }: Upload): Promise<ImportReport> {
     permit(who, cataloguePermissions, 'import', 'Catalogue');
     const all = await this.all();
     const known = inForce(all, this.today())?.items ?? [];
-    const rows = await readCatalogue(name, bytes, known);
+    const { rows, losses } = readCatalogue(name, bytes, known);
     const read = rows.flatMap((r) => r.item ?? []);
     const items = mode === 'merge' ? merged(known, read) : read;
     const findings = findingsIn(items, await this.closed.names());
     const bad = rows.filter((r) => r.item === null).length;
+    const open = !confirmed && losses.some((one) => severityOf(one) === 'block');
     const report = {
       rows: rows.map(({ row, id, name: title, problems }) => ({
         row,
@@ -133,6 +135,7 @@ export class CatalogueService {
         problems: [...problems],
         advice: findings.filter((f) => f.item === id).map((f) => f.message),
       })),
+      losses: losses.map(toldLoss),
       good: rows.length - bad,
       bad,
       incomplete: items.filter((i) => missingElements(i).length > 0).length,
@@ -140,7 +143,7 @@ export class CatalogueService {
     return {
       ...report,
       catalogue:
-        bad > 0 || dryRun
+        bad > 0 || open || read.length === 0 || dryRun
           ? null
           : this.summaryFor(who, await this.append(who, all, name, bytes, items), undefined),
     };
@@ -271,6 +274,10 @@ export class CatalogueService {
   }
 }
 
+const toldLoss = (one: Loss): ImportReport['losses'][number] => {
+  const { message, remedy } = lossFinding(one);
+  return { severity: severityOf(one), message, remedy };
+};
 const byId = (a: Item, b: Item): number => (a.id < b.id ? -1 : 1);
 const originOf = (name: string, bytes: Uint8Array): string =>
   `${name}（SHA-256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}）`;

@@ -35,10 +35,18 @@ export const rowReport = z
     advice: z.array(z.string()),
   })
   .meta({ id: 'CatalogueRowReport' });
-/** `catalogue` is null when a row could not be read: then nothing was stored. */
+/** Something of the file that is in no row (a hidden or struck one, a second sheet). */
+export const importLoss = z
+  .object({ severity: z.enum(['block', 'advise']), message: z.string(), remedy: z.string() })
+  .meta({ id: 'CatalogueImportLoss' });
+/**
+ * `catalogue` is null when a row could not be read, or while a person has not confirmed that what is in no row
+ * may stay out: then nothing was stored.
+ */
 export const importReport = z
   .object({
     rows: z.array(rowReport),
+    losses: z.array(importLoss),
     good: z.int(),
     bad: z.int(),
     incomplete: z.int(),
@@ -50,6 +58,10 @@ export type ImportReport = z.infer<typeof importReport>;
 export const importQuery = z.strictObject({
   mode: z.enum(['replace', 'merge']).default('replace'),
   dryRun: z.stringbool().default(false),
+  confirmed: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'Losses that block were looked at, and the file is to be taken without them' }),
 });
 export const itemsQuery = z.strictObject({
   on: z.iso.date().optional(),

@@ -5,12 +5,31 @@ import { readCatalogue } from './import.ts';
 import { findingsIn, missingElements, obstaclesTo } from './item.rules.ts';
 import { item, type Item } from './item.ts';
 
+const rowsOf = async (...file: Parameters<typeof readCatalogue>) => readCatalogue(...file).rows;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (csv: string, known: readonly Item[] = []) => readCatalogue('目录.csv', bytes(csv), known);
+const read = (csv: string, known: readonly Item[] = []) => rowsOf('目录.csv', bytes(csv), known);
 const heading =
   '序号,领域,一级事项,二级事项,公开内容(要素),公开依据,公开时限,公开主体,公开渠道和载体,公开对象,公开方式,公开层级';
 const row =
   '1,城乡规划,规划编制,批前公示,规划草案、公示时间,《城乡规划法》第二十六条,不得少于30日,自然资源局,■政府网站 □两微一端,全社会,主动,县级';
+
+describe('the basis of an item', () => {
+  it.each([
+    ['《法》第三条第（二）项', ['《法》第三条第（二）项']],
+    ['《法》第二十六条第一款第(3)项、第三十条', ['《法》第二十六条第一款第(3)项、第三十条']],
+    ['1.《甲法》第三条；2.《乙法》', ['《甲法》第三条', '《乙法》']],
+    [
+      '《甲法》第三条之一、《乙法》（国令第711号）有关规定',
+      ['《甲法》第三条之一', '《乙法》（国令第711号）有关规定'],
+    ],
+    ['《甲办法》（根据《乙法》第八条制定）第五条', ['《甲办法》（根据《乙法》第八条制定）第五条']],
+    ['根据《甲法》第十条和《关于印发〈乙〉的通知》', ['根据《甲法》第十条', '《关于印发〈乙〉的通知》']],
+    ['上级文件', ['上级文件']],
+  ])('is kept to the last word: %s', async (cell, basis) => {
+    const [only] = await read(`${heading}\n${row.replace('《城乡规划法》第二十六条', cell)}`);
+    expect(only?.item?.basis).toEqual(basis);
+  });
+});
 
 describe('a catalogue in CSV', () => {
   it('is read row by row, with an id from its field', async () => {
@@ -63,7 +82,7 @@ describe('a catalogue in CSV', () => {
   });
 
   it('is read with a byte-order mark and in GB18030', async () => {
-    const utf8 = await readCatalogue('目录.csv', bytes(`\uFEFF${heading}\n${row}`), []);
+    const utf8 = await rowsOf('目录.csv', bytes(`\uFEFF${heading}\n${row}`), []);
     expect(utf8[0]?.item?.level2).toBe('批前公示');
     // 领域,一级,二级,时限,主体 / 税收,纳,税,实时,局 as GB18030 bytes
     const gbk = Uint8Array.from(
@@ -72,7 +91,7 @@ describe('a catalogue in CSV', () => {
         'hex',
       ),
     );
-    expect((await readCatalogue('目录.csv', gbk, []))[0]).toMatchObject({
+    expect((await rowsOf('目录.csv', gbk, []))[0]).toMatchObject({
       problems: [],
       item: { field: 'SSGL', level1: '纳', level2: '税' },
     });
@@ -131,7 +150,7 @@ describe('a catalogue in CSV', () => {
       ...item.parse(shipped.items[0]),
       timeLimit: { text: '每两周', rules: [{ kind: 'periodic', every: 'fortnight' }] },
     };
-    const [only] = await readCatalogue('目录.json', bytes(JSON.stringify([odd])), []);
+    const [only] = await rowsOf('目录.json', bytes(JSON.stringify([odd])), []);
 
     expect(only).toMatchObject({ row: 1, id: 'ZDXM-01', item: null });
     expect(only?.problems).toEqual([expect.stringContaining('fortnight')]);
@@ -175,14 +194,14 @@ describe('a catalogue in CSV', () => {
     await expect(read('你好,世界\n1,2\n')).rejects.toThrow(/没有表头/);
     await expect(read('')).rejects.toThrow(/没有表头|没有公开事项/);
     await expect(read(`${heading},星座\n${row},双鱼\n`)).rejects.toThrow(/不认识的列：星座/);
-    await expect(readCatalogue('目录.xlsx', bytes('no zip'), [])).rejects.toThrow(/另存为/);
-    await expect(readCatalogue('目录.json', bytes('{"items": 3}'), [])).rejects.toThrow(/数组/);
+    await expect(rowsOf('目录.xlsx', bytes('no zip'), [])).rejects.toThrow(/另存为/);
+    await expect(rowsOf('目录.json', bytes('{"items": 3}'), [])).rejects.toThrow(/数组/);
   });
 });
 
 describe('the shipped catalogue', () => {
   it('has 118 rows, each with its six elements', async () => {
-    const rows = await readCatalogue('disclosure-items.json', bytes(JSON.stringify(shipped)), []);
+    const rows = await rowsOf('disclosure-items.json', bytes(JSON.stringify(shipped)), []);
 
     expect(rows).toHaveLength(118);
     expect(rows.flatMap((r) => r.problems)).toEqual([]);
@@ -197,18 +216,14 @@ describe('the shipped catalogue', () => {
   });
 
   it('counts the second row of an id as a bad one', async () => {
-    const twice = await readCatalogue(
-      'twice.json',
-      bytes(JSON.stringify([shipped.items[0], shipped.items[0]])),
-      [],
-    );
+    const twice = await rowsOf('twice.json', bytes(JSON.stringify([shipped.items[0], shipped.items[0]])), []);
 
     expect(twice.map((r) => r.problems)).toEqual([[], ['编码 ZDXM-01 与第 1 行重复']]);
   });
 });
 
 describe('a catalogue in JSON', () => {
-  const json = (value: unknown, name = '目录.json') => readCatalogue(name, bytes(JSON.stringify(value)), []);
+  const json = (value: unknown, name = '目录.json') => rowsOf(name, bytes(JSON.stringify(value)), []);
   const [good] = z.array(item).parse(shipped.items);
 
   it('is an array of items, or an object that holds one; the ending decides, in either case', async () => {
@@ -243,7 +258,7 @@ describe('a catalogue in JSON', () => {
     await refused([]);
     await refused({ rows: [] });
     await expect(json({ rows: [] })).rejects.toThrow('应为事项的数组');
-    const broken = readCatalogue('目录.json', Uint8Array.from([0x5b, 0xff, 0x5d]), []);
+    const broken = rowsOf('目录.json', Uint8Array.from([0x5b, 0xff, 0x5d]), []);
     await expect(broken).rejects.toThrow('“目录.json”不是 UTF-8 编码的 JSON；请检查文件');
     await expect(broken).rejects.toMatchObject({
       details: { status: 422, code: 'unreadable' },

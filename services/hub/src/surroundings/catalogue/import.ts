@@ -1,43 +1,45 @@
+import type { Loss } from '@towncrier/content';
+import { sheetOf } from '@towncrier/tables';
 import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
 import { unknownRules } from './item.rules.ts';
 import { item, type Item } from './item.ts';
 import { headerOf } from './table/header.ts';
 import { readRows, type RowReport } from './table/rows.ts';
-import { readTable } from './table/table.ts';
+import { readTables } from './table/table.ts';
 
 const jsonRows = z.union([
   z.array(z.unknown()),
   z.object({ items: z.array(z.unknown()) }).transform((o) => o.items),
 ]);
 
-/**
- * Reads a catalogue from JSON, CSV or XLSX, by the ending of its name. Every row is reported, good or bad.
- * @throws ProblemError 422 `unreadable`
- */
-export async function readCatalogue(
-  name: string,
-  bytes: Uint8Array,
-  known: readonly Item[],
-): Promise<readonly RowReport[]> {
-  const rows = /\.json$/i.test(name) ? readJson(name, bytes) : await readSheetRows(name, bytes, known);
-  if (rows.length === 0)
-    throw new ProblemError(422, 'unreadable', `“${name}”里没有公开事项；请检查是否选错了文件`);
-  return withDuplicates(rows);
+/** What became of a file: every row, good or bad, and what of the file is in none of them. */
+export interface CatalogueFile {
+  readonly rows: readonly RowReport[];
+  readonly losses: readonly Loss[];
 }
 
-async function readSheetRows(
-  name: string,
-  bytes: Uint8Array,
-  known: readonly Item[],
-): Promise<readonly RowReport[]> {
-  const table = await readTable(name, bytes);
+/**
+ * Reads a catalogue from JSON, CSV or XLSX, by the ending of its name.
+ * @throws ProblemError 422 `unreadable`
+ */
+export function readCatalogue(name: string, bytes: Uint8Array, known: readonly Item[]): CatalogueFile {
+  const { rows, losses } = /\.json$/i.test(name)
+    ? { rows: readJson(name, bytes), losses: [] }
+    : readSheetRows(name, bytes, known);
+  if (rows.length === 0 && losses.length === 0)
+    throw new ProblemError(422, 'unreadable', `“${name}”里没有公开事项；请检查是否选错了文件`);
+  return { rows: withDuplicates(rows), losses };
+}
+
+function readSheetRows(name: string, bytes: Uint8Array, known: readonly Item[]): CatalogueFile {
+  const { table, losses } = sheetOf(readTables(name, bytes), (one) => headerOf(one) !== null);
   const header = headerOf(table);
   if (header === null)
     throw new ProblemError(
       422,
       'unreadable',
-      `“${name}”前十行里没有表头；请保留“一级事项、二级事项、公开内容、公开依据、公开时限、公开主体”等列名`,
+      `“${name}”的前十行里没有表头；请保留“一级事项、二级事项、公开内容、公开依据、公开时限、公开主体”等列名`,
     );
   if (header.unknown.length > 0)
     throw new ProblemError(
@@ -45,7 +47,7 @@ async function readSheetRows(
       'unreadable',
       `不认识的列：${header.unknown.join('、')}；请改成标准目录的列名，或删去这些列`,
     );
-  return readRows(table, header, known);
+  return { rows: readRows(table, header, known), losses };
 }
 
 function readJson(name: string, bytes: Uint8Array): readonly RowReport[] {

@@ -1,6 +1,6 @@
 import type { RegisteredTarget, TargetKind } from '@towncrier/contracts';
-import type { Table } from '@towncrier/tables';
-import { readTargets, targetTable } from '@towncrier/targets';
+import { sheetOf, type Table } from '@towncrier/tables';
+import { hasTargets, readTargets, targetTable } from '@towncrier/targets';
 import { permit } from '../../access/permissions.ts';
 import type { Actor } from '../../access/person.ts';
 import type { Uploaded } from '../../http/upload.ts';
@@ -8,8 +8,9 @@ import { lookOf } from '../../trail/audit.deed.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { AreasDesk } from '../areas/areas.desk.ts';
-import { readTable } from '../catalogue/table/table.ts';
+import { readTables } from '../catalogue/table/table.ts';
 import { answered } from './answered.ts';
+import { problemsOf } from './lost.rows.ts';
 import { RegisterClient, refused } from './register.client.ts';
 import type { RegisterWriter } from './register.writer.ts';
 import { changedFields, importFact, unansweredFact, type Change } from './target.audit.ts';
@@ -45,10 +46,11 @@ export class TransferService {
   async import(who: Actor, channel: string, file: Uploaded, apply: boolean): Promise<ImportReport> {
     permit(who, targetPermissions, 'keep', 'Target');
     const { writer, trail, clock } = this.at;
-    const table = await readTable(file.name, file.bytes);
+    const { table, losses } = sheetOf(readTables(file.name, file.bytes), hasTargets);
+    const lost = problemsOf(losses);
     const organisations = await this.at.areas.bodiesByName();
     const read = readTargets(table, { ...(await this.known(channel)), organisations });
-    if (read.problems.length > 0) throw refused(read.problems);
+    if (read.problems.length + lost.length > 0) throw refused([...lost, ...read.problems]);
     const rows = read.rows.flatMap(({ write }) => write ?? []);
     const found = read.rows.flatMap(({ problems }) => problems);
     await writer.check(channel, rows, who.name, found);

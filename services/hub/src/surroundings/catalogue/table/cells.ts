@@ -20,10 +20,29 @@ export const elementsIn = (cell: string): string[] =>
         .map((e) => e.trim())
         .filter((e) => e !== '');
 
-/** Laws by their《》, or else line by line. */
-export function basisIn(cell: string): string[] {
-  const laws = cell.match(/《[^》]+》(?:\s*[(（][^)）]*[)）])?(?:第[^《、；;\n]*条)?/gu);
-  return laws === null ? lines(cell) : laws.map((l) => l.trim());
+/** What stands between two laws and belongs to neither. */
+const betweenLaws = /^[\s、，,;；。]+|(?:[\s、，,;；。]|和|及|以及|与)+$/gu;
+
+/** Laws by their《》, each with all that is said of it (第三条第（二）项); a line without any is one entry. */
+export const basisIn = (cell: string): string[] =>
+  lines(cell).flatMap((line) =>
+    citationsIn(line)
+      .map((one) => one.replaceAll(betweenLaws, '').trim())
+      .filter((one) => one !== ''),
+  );
+
+/** Divides before every《 that no bracket encloses. */
+function citationsIn(line: string): readonly string[] {
+  const found = [''];
+  let depth = 0;
+  for (const character of line) {
+    const begun = found.at(-1) ?? '';
+    if (character === '《' && depth === 0 && begun.includes('《')) found.push('');
+    if ('《（(〈'.includes(character)) depth += 1;
+    if ('》）)〉'.includes(character)) depth = Math.max(0, depth - 1);
+    found[found.length - 1] += character;
+  }
+  return found;
 }
 
 /** ■政府网站 □政府公报 …: a mark before each name; without any mark every name counts as required. */
