@@ -24,6 +24,8 @@ export const editionReleasedV1 = defineEvent(
     releasedAt: instant,
     /** After this a delivery that has not begun is refused as expired. */
     deadline: instant,
+    /** When the words cease to be valid; nothing of them is shown or sent after it. Absent where they do not. */
+    expiresAt: instant.optional(),
   }),
 );
 export type EditionReleased = z.infer<typeof editionReleasedV1.data>;

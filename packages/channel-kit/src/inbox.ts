@@ -111,6 +111,7 @@ export class Inbox {
       title: withdrawn ? data.title : data.edition.content.title,
       releasedAt: withdrawn ? data.withdrawnAt : data.releasedAt,
       deadline: withdrawn ? null : data.deadline,
+      ...(withdrawn || data.expiresAt === undefined ? {} : { expiresAt: data.expiresAt }),
       ...(quiet === null || !operationRules[operation].canWait || data.lane === 'urgent' ? {} : { quiet }),
       acceptedAt: now,
       traceparent: envelope.traceparent ?? null,

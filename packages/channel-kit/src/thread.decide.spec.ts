@@ -40,6 +40,18 @@ describe('the order of a publication on one channel', () => {
     expect(decide(threadOf(out(delivery(1, 'publish', { quiet }))), now).do).toBe('observe');
   });
 
+  it('sends nothing of words that are no longer valid, be it for the first time or once more', () => {
+    const expiresAt = now;
+    const lapsed = delivery(1, 'publish', { deadline: null, expiresAt });
+    expect(decide(threadOf(lapsed), now).do).toBe('expire');
+    expect(decide(threadOf(reopen(lapsed, now)), now).do).toBe('expire');
+    const ready = planned(lapsed);
+    expect(decide(threadOf(ready), now).do).toBe('expire-call');
+    expect(decide(threadOf(changeCall(ready, 0, { sends: 1 })), now).do).toBe('expire-call');
+    expect(decide(threadOf(out(lapsed)), now).do).toBe('observe');
+    expect(decide(threadOf(planned(delivery(1, 'publish', { expiresAt: afterwards }))), now).do).toBe('call');
+  });
+
   it('drops an edition that was overtaken before it began', () => {
     expect(decide(threadOf(delivery(1), delivery(2)), now)).toMatchObject({
       do: 'supersede',

@@ -72,7 +72,11 @@ const isForgotten = (thread: Thread, { ledgerAsked }: Delivery): boolean =>
 
 const isPublication = (d: Delivery): boolean => shows(d);
 
-const isLate = ({ deadline }: Delivery, now: string): boolean => deadline !== null && deadline <= now;
+const isLate = (delivery: Delivery, now: string): boolean =>
+  isOver(delivery, now) || (delivery.deadline !== null && delivery.deadline <= now);
+
+/** Its words are no longer valid: whatever has not reached anybody yet must not. */
+const isOver = ({ expiresAt }: Delivery, now: string): boolean => expiresAt !== undefined && expiresAt <= now;
 
 const urgency: readonly Call['state'][] = ['unknown', 'calling', 'ready', 'pending', 'done'];
 
@@ -82,8 +86,9 @@ function advance(thread: Thread, current: Delivery, now: string, can: Ways): Ste
     const owes = uncovered(thread, current, can).length > 0;
     return { do: owes ? 'plan' : 'settle', delivery: current };
   }
+  const over = isOver(current, now);
   const late = isLate(current, now)
-    ? work.find((c) => c.kind === 'show' && c.state === 'ready' && c.sends === 0)
+    ? work.find((c) => c.kind === 'show' && c.state === 'ready' && (over || c.sends === 0))
     : undefined;
   if (late !== undefined) return { do: 'expire-call', delivery: current, call: late };
   const due = work.filter((c) => c.nextAt <= now);

@@ -79,6 +79,8 @@ export const delivery = z.strictObject({
   title: z.string(),
   releasedAt: z.string(),
   deadline: z.string().nullable(),
+  /** When its words cease to be valid; absent where they do not. No person can put it off. */
+  expiresAt: z.string().optional(),
   /** It may not begin in these hours; absent for what is urgent or disturbs nobody. */
   quiet: quietHours.optional(),
   acceptedAt: z.string(),

@@ -60,6 +60,7 @@ export function sampleEdition(
 /** How an edition is released; for everywhere, of nobody known, unless it is said. */
 export interface HowReleased {
   readonly deadline?: string;
+  readonly expiresAt?: string;
   readonly lane?: 'urgent' | 'normal';
   readonly renditionHash?: string;
   readonly audience?: Audience;
@@ -81,6 +82,7 @@ export function releasedEvent(
       edition,
       releasedAt: at.now,
       deadline: at.deadline,
+      ...(at.expiresAt === undefined ? {} : { expiresAt: at.expiresAt }),
       ...(at.audience === undefined ? {} : { audience: at.audience }),
       ...(at.owner === undefined ? {} : { owner: at.owner }),
       channels: [

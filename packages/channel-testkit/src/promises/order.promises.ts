@@ -18,6 +18,17 @@ export const order: readonly ChannelPromise[] = [
     },
   },
   {
+    name: 'validity',
+    sentence: 'sends nothing once its words are no longer valid, whoever asks for it again',
+    prove: async (bench) => {
+      const { lab, here } = bench;
+      const expiresAt = new Date(Date.now() - 1000).toISOString();
+      expect((await lab.settled(await lab.release(here, { expiresAt }))).outcome).toBe('expired');
+      expect((await lab.retried(here, 'publish')).outcome).toBe('expired');
+      expect(await bench.all()).toEqual([]);
+    },
+  },
+  {
     name: 'correction',
     sentence: (can) => `shows a correction (${can.revise})`,
     prove: async (bench) => {

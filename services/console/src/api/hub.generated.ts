@@ -2823,6 +2823,7 @@ export interface components {
             message: string;
             remedy: string;
             source?: string;
+            publication?: string;
         };
         SourcePreview: {
             content: components["schemas"]["EditionContent"];

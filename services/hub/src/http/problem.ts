@@ -15,6 +15,8 @@ export const finding = z
     message: z.string(),
     remedy: z.string(),
     source: z.string().optional(),
+    /** The publication that the words speak of, where there is one to look at. */
+    publication: z.string().optional(),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof finding>;

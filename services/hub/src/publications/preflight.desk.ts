@@ -7,6 +7,7 @@ import type { Answered } from './publication.answers.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { channelsReached, newest, type Publication } from './publication.ts';
+import type { RepeatDesk } from './repeat.desk.ts';
 
 /**
  * What goes to the reviewers: the words under their index number, and what the channels answered about them:
@@ -25,6 +26,7 @@ export class PreflightDesk {
     private readonly answers: Pick<Answered, 'findings' | 'numberOf'>,
     private readonly directory: ChannelDirectory,
     private readonly audiences: AudienceDesk,
+    private readonly repeats: RepeatDesk,
   ) {}
 
   /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
@@ -47,14 +49,16 @@ export class PreflightDesk {
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { contentHash, channels, unchecked = [], losses = [] } = newest(publication);
-    const [ofContent, ofAudience, known] = await Promise.all([
-      this.answers.findings(publication, await this.drafts.content(contentHash)),
+    const content = await this.drafts.content(contentHash);
+    const [ofContent, ofAudience, known, repeated] = await Promise.all([
+      this.answers.findings(publication, content),
       this.audiences.findings(publication),
       this.directory.all(),
+      this.repeats.findings(publication, content),
     ]);
     const reached = channelsReached(publication);
     const ofChannels = channelFindings({ channels, reached, unchecked }, known);
-    return [...findingsOf(losses), ...ofContent, ...ofAudience, ...ofChannels];
+    return [...findingsOf(losses), ...ofContent, ...ofAudience, ...repeated, ...ofChannels];
   }
 
   /**

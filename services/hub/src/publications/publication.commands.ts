@@ -96,6 +96,7 @@ export type RefusalCode =
   | 'not-urgent'
   | 'request-lapsed'
   | 'embargo'
+  | 'term-over'
   | 'bad-schedule'
   | 'notice-period'
   | 'drill'

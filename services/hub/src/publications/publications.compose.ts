@@ -20,6 +20,7 @@ import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsService, type Desks } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
+import { RepeatDesk } from './repeat.desk.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 
@@ -104,7 +105,7 @@ interface Kept {
 }
 
 function desksOf(
-  { settings, broker, log }: HubParts,
+  { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
   { publications: store, contents: kept, directory, locks }: Kept,
 ): Desks {
@@ -112,13 +113,14 @@ function desksOf(
   const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER, nameOf };
   const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
   const drafts = new DraftDesk(kept, renderers, directory, house);
+  const repeats = new RepeatDesk(store, kept, clock);
   return {
     drafts,
     audiences,
     changes: new ChangesDesk(store, kept),
     terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
-    preflight: new PreflightDesk(drafts, answers, directory, audiences),
+    preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),
     locks,
     routeOf: answers.routeOf,
     standingOf: answers.standingOf,

@@ -33,6 +33,7 @@ const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
   'no-channels': 422,
   'channel-still-shows': 422,
   'bad-schedule': 422,
+  'term-over': 422,
   'not-urgent': 422,
   drill: 422,
   verbatim: 422,

@@ -60,6 +60,7 @@ export function editionReleased(
       ...ownerOf(publication),
       ...standingIn(telling),
       deadline: new Date(Date.parse(releasedAt) + patienceMs[lane]).toISOString(),
+      ...validityOf(record),
     },
   });
   return { subject: releaseSubject(lane), envelope };
@@ -70,6 +71,10 @@ function ownerOf({ organisation }: Publication): { owner?: string } {
   const owner = organisationCode.safeParse(organisation);
   return owner.success ? { owner: owner.data } : {};
 }
+
+/** A channel that could not act for a while must know by itself that the words are no longer valid. */
+const validityOf = ({ schedule }: EditionRecord): { expiresAt?: string } =>
+  schedule.expiresAt === null ? {} : { expiresAt: new Date(schedule.expiresAt).toISOString() };
 
 const standingIn = ({ standing }: Telling): { standing?: KnownPosting[] } =>
   standing === null ? {} : { standing: [...standing] };

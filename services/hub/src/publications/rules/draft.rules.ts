@@ -1,6 +1,7 @@
 import { canonicalJson, endOfDayInChina } from '@towncrier/content';
 import { inState, unreleased } from './states.ts';
 import { openLosses } from '../losses/kept.loss.ts';
+import { unlessOver } from './term.rules.ts';
 import { done, refused, type Decision, type Rule } from '../publication.commands.ts';
 import { channelsReached, inForceOf, newest, type Publication } from '../publication.ts';
 import type { Schedule, Terms } from '../publication.terms.ts';
@@ -37,7 +38,9 @@ export const submitEdition: Rule<'submitEdition'> = (
 ) =>
   inState(state, ['draft'], '只有草稿可以送审', () => {
     if (newest(state).channels.length === 0) return noChannels;
-    return done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at });
+    return unlessOver(state, at, () =>
+      done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at }),
+    );
   });
 
 export const correctPublication: Rule<'correctPublication'> = ({ terms, losses, reason, by, at }, state) =>

@@ -1,6 +1,7 @@
 import { noticeRuns } from './draft.rules.ts';
 import { releaseNow } from './release.rules.ts';
 import { inState } from './states.ts';
+import { termOver } from './term.rules.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import type { PublicationEvent } from '../publication.events.ts';
 import { channelsReached, newest, wakeAt, type EndingAct, type Publication } from '../publication.ts';
@@ -41,9 +42,20 @@ export const wake: Rule<'wake'> = (command, state) => {
     publishAt !== null &&
     Date.parse(publishAt) <= Date.parse(command.at)
   )
-    return releaseNow(state, command);
+    return releaseInTime(state, command);
   return ended(state, command, 'expire', { reason: '有效期届满' }, false);
 };
+
+/**
+ * Its hour came while nobody could see to it (the hub was down): it goes out late, but not once it is no longer
+ * valid. Then it stands as approved again, with the reason, and a person decides.
+ */
+function releaseInTime(state: Publication, given: Given): Decision {
+  const over = termOver(state, given.at);
+  if (over === null) return releaseNow(state, given);
+  const { by, at } = given;
+  return done({ type: 'scheduleCancelled', reason: over, by, at });
+}
 
 function ended(
   state: Publication,

@@ -25,8 +25,8 @@ describe('an approved edition', () => {
     story.when('system', woken).thenRefused('nothing-due', '还没有');
   });
 
-  it('goes out at once when its hour is over', () => {
-    approvedStory(publishAt(1)).when('li', published).thenHappened('editionReleased');
+  it('does not go out at another hour than the approved one', () => {
+    approvedStory(publishAt(30)).later(30).when('li', published).thenRefused('term-over', '定时发布的时间');
   });
 
   it('is released by hand again after its schedule was cancelled', () => {

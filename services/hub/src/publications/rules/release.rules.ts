@@ -1,5 +1,6 @@
 import { minuteInChina } from '@towncrier/content';
 import { inState } from './states.ts';
+import { termOver, unlessOver } from './term.rules.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import type { PublicationEvent } from '../publication.events.ts';
 import { newest, type Publication } from '../publication.ts';
@@ -11,7 +12,7 @@ export const publishEdition: Rule<'publishEdition'> = (command, state) =>
     const { publishAt } = newest(state).schedule;
     if (publishAt !== null && Date.parse(publishAt) > Date.parse(at))
       return newest(state).drill ? drill : done({ type: 'releaseScheduled', publishAt, by, at });
-    return releaseNow(state, command);
+    return unlessOver(state, at, () => releaseNow(state, command));
   });
 
 export const cancelSchedule: Rule<'cancelSchedule'> = ({ reason, by, at }, state) =>
@@ -19,7 +20,7 @@ export const cancelSchedule: Rule<'cancelSchedule'> = ({ reason, by, at }, state
     done({ type: 'scheduleCancelled', reason, by, at }),
   );
 
-/** What goes out at this instant, unless it is a drill or under embargo. */
+/** What goes out at this instant, unless it is a drill, under embargo or no longer valid. */
 export function releaseNow(
   state: Publication,
   { by, at }: Given,
@@ -33,6 +34,8 @@ export function releaseNow(
       `稿件在 ${minuteInChina(schedule.embargoUntil)} 之前不得公开；请在解禁后发布，或设为定时发布`,
     );
   }
+  const over = termOver(state, at);
+  if (over !== null) return refused('term-over', over);
   return done(...before, { type: 'editionReleased', edition, by, at });
 }
 

@@ -1,4 +1,5 @@
 import { inState, unreleased, wrongState } from './states.ts';
+import { unlessOver } from './term.rules.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import { newest, type EditionRecord, type Publication, type PublicationState } from '../publication.ts';
 import { kindOf, passed, titleOf } from '../publication.review.ts';
@@ -92,7 +93,9 @@ function pass(command: Passing, state: Publication, kind: ReviewKind): Decision 
         const open = current.comments.filter((c) => c.settled === null);
         if (open.length > 0)
           return refused('open-comments', `还有 ${open.length} 条批注没有处理；请先逐条解决或免除，再审定`);
-        return done({ type: 'reviewPassed', kind, contentHash, seal: sealOf(current), by, at });
+        return unlessOver(state, at, () =>
+          done({ type: 'reviewPassed', kind, contentHash, seal: sealOf(current), by, at }),
+        );
       }),
     ),
   );

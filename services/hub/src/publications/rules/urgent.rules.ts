@@ -2,6 +2,7 @@ import { noChannels } from './draft.rules.ts';
 import { releaseNow } from './release.rules.ts';
 import { unlessChanged, unlessOwn } from './review.rules.ts';
 import { inState } from './states.ts';
+import { unlessOver } from './term.rules.ts';
 import { done, refused, type Rule } from '../publication.commands.ts';
 import { newest } from '../publication.ts';
 import { sealOf } from '../publication.terms.ts';
@@ -35,16 +36,18 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
         );
       if (current.drill) return refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
       if (current.channels.length === 0) return noChannels;
-      return done({
-        type: 'urgentReleaseRequested',
-        reason,
-        until: later(at, requestStandsMs),
-        numbered,
-        renditions,
-        unchecked,
-        by,
-        at,
-      });
+      return unlessOver(state, at, () =>
+        done({
+          type: 'urgentReleaseRequested',
+          reason,
+          until: later(at, requestStandsMs),
+          numbered,
+          renditions,
+          unchecked,
+          by,
+          at,
+        }),
+      );
     },
   );
 
