@@ -71,9 +71,10 @@ export type RegisteredTarget = z.infer<typeof registeredTarget>;
 /**
  * How targets of a kind are chosen for a publication: `place` by where they stand · `owner` the organisation's
  * own and those that take its notices (accounts) · `always` whatever the audience (a site that everybody may
- * open).
+ * open) · `never`, for what only carries messages to others (an SMS route): no audience means it, and it is
+ * counted nowhere as a place that is reached.
  */
-export const targetChoice = z.enum(['place', 'owner', 'always']);
+export const targetChoice = z.enum(['place', 'owner', 'always', 'never']);
 export type TargetChoice = z.infer<typeof targetChoice>;
 
 /** A kind of target as the channel declares it; `facts` is a JSON Schema of an object. */

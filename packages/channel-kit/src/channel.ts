@@ -38,6 +38,8 @@ export interface Posting {
 export interface Batch {
   readonly number: number;
   readonly targets: readonly string[];
+  /** Id of the target that carries it to them, where one does, as it was chosen when the batch was planned. */
+  readonly via?: string | undefined;
 }
 
 export interface Context {
@@ -212,10 +214,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   /** `live` when real credentials are set; the kit refuses a mixture. */
   mode(settings: S): 'twin' | 'live';
   /**
-   * Where what is sent depends on the shape of a target (a screen's size, a board's paper): the name of that
-   * shape. Pure. A rendition is made once for each distinct form, however many targets have it.
+   * Where what is sent depends on the shape of a target (a screen's size, a board's paper, the signature of a
+   * route): the name of that shape; null for a target that has none. Pure. A rendition is made once for each
+   * distinct form, however many targets have it.
    */
-  formOf?(target: Target): string;
+  formOf?(target: Target): string | null;
   /** Of what forms an edition was made that was approved before forms were remembered. */
   readonly formerForms?: readonly string[];
   /** Pure. `forms` as for `render`. */

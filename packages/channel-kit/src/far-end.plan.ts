@@ -29,13 +29,15 @@ export interface PlannerParts<R extends Rendition> {
 /** A call to be, with the targets it is for where they are many. */
 interface Wanted extends Part {
   readonly targets: readonly string[] | null;
+  readonly via?: Batch['via'];
 }
 
-const showing = (target: Part['target'], targets: Wanted['targets']): Wanted => ({
+const showing = (target: Part['target'], targets: Wanted['targets'], via?: Batch['via']): Wanted => ({
   kind: 'show',
   target,
   removes: [],
   targets,
+  via,
 });
 
 /** Which calls a delivery needs, one irreversible call each; whom each is for is stored before any is made. */
@@ -48,17 +50,20 @@ export class Planner<R extends Rendition> {
       ? await this.outgoing(thread, delivery)
       : await this.takingBack(thread, delivery);
     const first = delivery.calls.length;
-    await Promise.all(wanted.map(({ targets }, i) => this.keep(callKey(delivery.id, first + i), targets)));
+    await Promise.all(wanted.map((one, i) => this.keep(callKey(delivery.id, first + i), one)));
     return wanted.map(({ kind, target, removes }) => ({ kind, target, removes }));
   }
 
-  /** For whom a call is, where it is for many. */
-  async targetsOf(key: string): Promise<readonly string[]> {
-    return (await this.parts.batches.get(key))?.targets ?? [];
+  /** For whom a call is, where it is for many, and what carries it. */
+  async batchOf(key: string): Promise<Omit<Batch, 'number'>> {
+    const kept = await this.parts.batches.get(key);
+    return { targets: kept?.targets ?? [], via: kept?.via };
   }
 
-  private async keep(key: string, targets: readonly string[] | null): Promise<void> {
-    if (targets !== null) await this.parts.batches.insert({ _id: key, targets: [...targets] });
+  private async keep(key: string, { targets, via }: Wanted): Promise<void> {
+    if (targets === null) return;
+    const carried = via === undefined ? {} : { via };
+    await this.parts.batches.insert({ _id: key, targets: [...targets], ...carried });
   }
 
   private async outgoing(thread: Thread, delivery: Delivery): Promise<readonly Wanted[]> {
@@ -79,7 +84,7 @@ export class Planner<R extends Rendition> {
     }
     const batches = await this.batchesFor(thread, delivery, meant ?? []);
     if (batches === null) return [showing(null, meant)];
-    return batches.map((b) => showing(null, b.targets));
+    return batches.map((b) => showing(null, b.targets, b.via));
   }
 
   private async batchesFor(
@@ -104,8 +109,8 @@ export class Planner<R extends Rendition> {
 
   /** The targets of these calls, as they were stored. */
   private async having(keys: readonly string[]): Promise<readonly string[]> {
-    const lists = await Promise.all(keys.map((key) => this.targetsOf(key)));
-    return [...new Set(lists.flat())];
+    const batches = await Promise.all(keys.map((key) => this.batchOf(key)));
+    return [...new Set(batches.flatMap(({ targets }) => targets))];
   }
 
   private async takingBack(thread: Thread, delivery: Delivery): Promise<readonly Wanted[]> {
@@ -117,7 +122,8 @@ export class Planner<R extends Rendition> {
       if (adapter.withdrawalBatches === undefined)
         wanted.push({ ...part, targets: reached.length === 0 ? null : reached });
       else
-        for (const { targets } of await adapter.withdrawalBatches(reached)) wanted.push({ ...part, targets });
+        for (const { targets, via } of await adapter.withdrawalBatches(reached))
+          wanted.push({ ...part, targets, via });
     }
     return wanted;
   }

@@ -132,7 +132,7 @@ export class FarEnd<R extends Rendition> {
   private async context(thread: Thread, delivery: Delivery, call: Call): Promise<() => Context> {
     const { planner, renditions, targets, now } = this.parts;
     const key = callKey(delivery.id, call.number);
-    const batch = { number: call.number, targets: await planner.targetsOf(key) };
+    const batch = { number: call.number, ...(await planner.batchOf(key)) };
     const isEdition = shows(delivery);
     const corrects = isEdition ? (await renditions.released(delivery.id)).edition.corrects : undefined;
     const target = call.target === null ? null : await targets.get(call.target.id);

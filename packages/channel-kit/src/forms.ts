@@ -42,6 +42,9 @@ export async function formsOf(
 ): Promise<readonly string[]> {
   if (formOf === undefined) return [];
   const forms = new Set<string>();
-  for await (const target of targets.living()) forms.add(formOf(target));
+  for await (const target of targets.living()) {
+    const form = formOf(target);
+    if (form !== null) forms.add(form);
+  }
   return [...forms].sort();
 }

@@ -38,6 +38,7 @@ export { openTargets, type OpenTargets } from './register/open.targets.ts';
 export type {
   DeclaredKind,
   DeclaredSecret,
+  FilledRegister,
   Meant,
   SeedTarget,
   TargetDeclaration,

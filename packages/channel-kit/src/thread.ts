@@ -142,7 +142,13 @@ export const inbox: CollectionSpec<InboxDoc> = {
 };
 
 /** The targets of one batch; immutable, the id is the call's idempotency key. */
-export const batchDoc = z.object({ _id: z.string(), version: z.int(), targets: z.array(z.string()) });
+export const batchDoc = z.object({
+  _id: z.string(),
+  version: z.int(),
+  targets: z.array(z.string()),
+  /** The target that carries it; absent where none does, and in batches of an earlier release. */
+  via: z.string().optional(),
+});
 export type BatchDoc = z.infer<typeof batchDoc>;
 export const batches: CollectionSpec<BatchDoc> = {
   name: 'batches',

@@ -3,6 +3,7 @@ import type { Channel, Rendition } from '@towncrier/channel-kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bench } from './bench.ts';
 import { ChannelLab } from './channel.lab.ts';
+import { isChosen } from './chosen.kinds.ts';
 import type { ChannelPromise } from './channel.promise.ts';
 import type { ConformanceOptions } from './conformance.options.ts';
 import { promises } from './promises/all.promises.ts';
@@ -53,7 +54,7 @@ export function describeChannel<S, R extends Rendition, P>(
 function undeclared({ declares }: ChannelPromise, { targets }: Pick<Channel, 'targets'>): string | null {
   if (declares === undefined) return null;
   if (targets === undefined) return 'it declares no targets';
-  const chosen = targets.kinds.some(({ choice }) => choice !== 'always');
+  const chosen = targets.kinds.some(isChosen);
   return declares === 'choice' && !chosen ? 'no audience chooses among its targets' : null;
 }
 

@@ -60,6 +60,18 @@ describe('many far ends', () => {
     expect(told.length).toBe(new Set((await town.shown('sms', p.id)).map((s) => s.target)).size);
   });
 
+  it('every telephone reads the signature of the route that carries to it', async () => {
+    const p = await town.publish(waterNotice('建设路'));
+    await town.complete(p);
+    const texts = await town.shown('sms', p.id);
+    const by = Map.groupBy(texts, ({ text }) => /^【(.*?)】/.exec(text)?.[1]);
+    expect([...by].map(([signature, all]) => [signature, all.length]).toSorted()).toEqual([
+      ['开远市政府', 15],
+      ['灵泉街道办', 10],
+    ]);
+    expect(by.get('灵泉街道办')?.every(({ text }) => text.endsWith('详询灵泉街道办事处'))).toBe(true);
+  });
+
   it('a screen that is registered today shows what is in force, without a restart', async () => {
     const p = await town.publish(waterNotice('环城东路'));
     await town.complete(p);

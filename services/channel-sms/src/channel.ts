@@ -1,16 +1,20 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { hashText } from '@towncrier/content';
+import { BatchPlan } from './batch.plan.ts';
 import { collections } from './collections.ts';
 import { formerTargets } from './former.recipients.ts';
 import { Recipients } from './recipients.ts';
-import { checkSms, renderSms, smsFragments, smsProfile } from './render/sms.text.ts';
+import { smsProfile } from './render/sms.text.ts';
 import { ResultBook } from './result.book.ts';
 import { results } from './results.ts';
+import { formerRoute, formOfRoute, routeOf } from './route.ts';
+import { Routes } from './routes.ts';
+import { SentRecord } from './sent.record.ts';
 import { modeOf, settings, type SmsSettings } from './settings.ts';
-import { SmsAdapter, type SmsRendition } from './sms.adapter.ts';
+import { SmsAdapter } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
-import { profileOf } from './sms.profile.ts';
+import { checkForms, previewForms, renderForms, type SmsRendition } from './sms.rendition.ts';
 import { targets } from './sms.targets.ts';
+import { WayOut } from './way.out.ts';
 
 export const channel = defineChannel<SmsSettings, SmsRendition>({
   id: 'sms',
@@ -23,7 +27,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     recall: 'follow-up',
     revise: 'new-post',
     receipts: 'push',
-    targets: '登记的收件人',
+    targets: '登记的收件人，经县级或本单位的短信线路',
     limits: [{ field: 'title', ...smsProfile.title }],
     quota: '同一号码同一模板 50 条/日',
     visibleWithinMs: 60_000,
@@ -34,17 +38,26 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   },
   slots: { urgent: 2, normal: 2 },
   mode: modeOf,
-  check: (edition, s) => checkSms(edition, profileOf(s)).map((problem) => ({ channel: 'sms', ...problem })),
-  render: (edition, s) => {
-    const { variable, text } = renderSms(edition, profileOf(s));
-    return Promise.resolve({ variable, text, hash: hashText(text) });
-  },
-  preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [...smsFragments(text)] }),
+  formOf: (target) => (target.kind === 'route' ? formOfRoute(routeOf(target)) : null),
+  formerForms: [formOfRoute(formerRoute)],
+  check: (edition, _settings, forms = []) => checkForms(edition, forms),
+  render: (edition, _settings, forms = []) => Promise.resolve(renderForms(edition, forms)),
+  preview: (rendition) => Promise.resolve(previewForms(rendition)),
   adapter: async ({ settings: s, store, clock, targets: register }) => {
-    const client = new SmsClient(s.SMS_API_URL, s.SMS_ACCESS_KEY_ID, s.SMS_ACCESS_KEY_SECRET, clock);
+    const usual = { keyId: s.SMS_ACCESS_KEY_ID, keySecret: s.SMS_ACCESS_KEY_SECRET };
+    const routes = new Routes(register, usual, (by) => new SmsClient(s.SMS_API_URL, by, clock));
     const former = new Map((await formerTargets(store)).map(({ id, secrets }) => [secrets.phone, id]));
     const recipients = new Recipients(register, former);
     const kept = await store.collection(results);
-    return new SmsAdapter(client, s, recipients, kept, new ResultBook(kept, clock));
+    return new SmsAdapter({
+      settings: s,
+      recipients,
+      routes,
+      plan: new BatchPlan(recipients, routes, s.SMS_BATCH),
+      out: new WayOut(routes),
+      sent: new SentRecord(routes),
+      results: kept,
+      book: new ResultBook(kept, clock),
+    });
   },
 });

@@ -22,7 +22,8 @@ export const formerRecipients: CollectionSpec<FormerRecipient> = {
  * asked. Where they live was not known, so they stand for the whole county; who wanted no more messages rests.
  */
 export async function formerTargets(store: Store): Promise<readonly Former[]> {
-  const known = new Map(demonstration.map((target) => [target.secrets.phone, target]));
+  // All of them went by one route.
+  const known = new Map(demonstration.map((target) => [target.secrets.phone, { ...target, facts: {} }]));
   const numbers = await store.collection(formerRecipients);
   const all: Former[] = [];
   for await (const { _id: phone, active } of everyOne(numbers, {}, { order: { _id: 'asc' } })) {

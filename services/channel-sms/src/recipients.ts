@@ -1,5 +1,15 @@
 import type { TargetReader } from '@towncrier/channel-kit';
+import { z } from 'zod';
 import { isMobile, masked } from './mobile.number.ts';
+
+/** What the register knows of a recipient beside the number. */
+export const recipientFacts = z.strictObject({
+  route: z
+    .string()
+    .trim()
+    .optional()
+    .meta({ title: '短信线路', description: '填线路的编号；不填则走县级主线路' }),
+});
 
 /** Somebody of a batch. `name`: as the evidence may name them, never by the number. */
 export interface Recipient {
@@ -8,13 +18,15 @@ export interface Recipient {
   readonly name: string;
   /** Null where nobody knows it any more. */
   readonly phone: string | null;
+  /** Id of the route that the register names for it; null for the county's main one. */
+  readonly route: string | null;
 }
 
 /** The same people in the order they were given, each number once. */
 export interface Sorted {
-  readonly reachable: readonly string[];
+  readonly reachable: readonly Recipient[];
   /** Whose number nobody knows: a person must tell them. */
-  readonly numberless: readonly string[];
+  readonly numberless: readonly Recipient[];
 }
 
 /** So many are asked for at a time. */
@@ -40,27 +52,32 @@ export class Recipients {
 
   /** Ids to be stored in batches from now on. */
   async sorted(meant: readonly string[]): Promise<Sorted> {
-    const all = await this.of(meant);
-    const byNumber = new Map<string, string>();
-    for (const { id, phone } of all) if (phone !== null && !byNumber.has(phone)) byNumber.set(phone, id);
-    const numberless = all.filter(({ phone }) => phone === null).map(({ id }) => id);
-    return { reachable: [...byNumber.values()], numberless: [...new Set(numberless)] };
+    const all = await this.of([...new Set(meant)]);
+    const byNumber = new Map<string, Recipient>();
+    for (const one of all) if (one.phone !== null && !byNumber.has(one.phone)) byNumber.set(one.phone, one);
+    return { reachable: [...byNumber.values()], numberless: all.filter(({ phone }) => phone === null) };
   }
 
   /** How many are in use. */
   async count(): Promise<number> {
     let count = 0;
-    for await (const { state } of this.targets.active()) if (state.is === 'active') count += 1;
+    for await (const _one of this.targets.active('recipient')) count += 1;
     return count;
   }
 
   private async one(held: string): Promise<Recipient> {
     const phone = await this.targets.secret(held, 'phone');
-    if (phone !== null || !isMobile(held)) return { id: held, name: held, phone };
+    if (phone !== null || !isMobile(held))
+      return { id: held, name: held, phone, route: await this.routeOf(held) };
     const id = this.former.get(held);
     const now = id === undefined ? null : await this.targets.secret(id, 'phone');
     return id !== undefined && now === held
-      ? { id, name: id, phone: held }
-      : { id: held, name: masked(held), phone: held };
+      ? { id, name: id, phone: held, route: await this.routeOf(id) }
+      : { id: held, name: masked(held), phone: held, route: null };
+  }
+
+  private async routeOf(id: string): Promise<string | null> {
+    const facts = (await this.targets.get(id))?.facts ?? {};
+    return recipientFacts.safeParse(facts).data?.route ?? null;
   }
 }

@@ -5,22 +5,11 @@ export const settings = z.object({
     .url()
     .default('https://dysmsapi.aliyuncs.com')
     .describe('Address of the SMS provider (Aliyun Dysmsapi 2017-05-25), or of its twin'),
-  SMS_ACCESS_KEY_ID: z.string().min(1).describe('Access key id at the provider'),
-  SMS_ACCESS_KEY_SECRET: z.string().min(1).describe('Access key secret at the provider'),
-  SMS_SIGN_NAME: z
+  SMS_ACCESS_KEY_ID: z
     .string()
-    .max(12)
-    .default('开远市政府')
-    .describe('Signature registered with the carriers; the provider puts it into 【】'),
-  SMS_TEMPLATE_CODE: z
-    .string()
-    .default('SMS_TWIN')
-    .describe('Approved notification template with the one variable ${text} and a fixed ending'),
-  SMS_TEMPLATE_ENDING: z
-    .string()
-    .max(40)
-    .default('详见开远市人民政府网站')
-    .describe('The fixed words after ${text} in the approved template; links are not allowed in variables'),
+    .min(1)
+    .describe('Access key id at the provider, for all routes that have no account of their own'),
+  SMS_ACCESS_KEY_SECRET: z.string().min(1).describe('Access key secret of that account'),
   SMS_CALLBACK_SECRET: z
     .string()
     .min(8)

@@ -1,117 +1,123 @@
-import {
-  OperatorNeeded,
-  type Adapter,
-  type Batch,
-  type Context,
-  type Health,
-  type Outcome,
-  type Posting,
-  type Rendition,
-  type Sighting,
-  type Trace,
-  type Withdrawal,
+import type {
+  Adapter,
+  Batch,
+  Context,
+  Health,
+  Outcome,
+  Posting,
+  Sighting,
+  Trace,
+  Withdrawal,
 } from '@towncrier/channel-kit';
-import { dateInChina, hashText } from '@towncrier/content';
+import { hashText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
-import type { Recipient, Recipients } from './recipients.ts';
-import { smsWithdrawal, type SmsText } from './render/sms.text.ts';
+import type { BatchPlan } from './batch.plan.ts';
+import type { Recipients } from './recipients.ts';
 import { mountReports } from './report.routes.ts';
 import type { ResultBook } from './result.book.ts';
 import type { Result } from './results.ts';
+import { formOfRoute, type Route } from './route.ts';
+import type { Routes } from './routes.ts';
+import type { SentRecord } from './sent.record.ts';
 import type { SmsSettings } from './settings.ts';
-import type { SendDetail, SmsClient } from './sms.client.ts';
-import { profileOf } from './sms.profile.ts';
+import { takenBackBy, type SmsRendition } from './sms.rendition.ts';
+import type { Approved } from './way.decide.ts';
+import { numbersOf, type WayOut } from './way.out.ts';
 
-/** `variable` goes into the template, `text` is what the handset shows. */
-export interface SmsRendition extends Rendition {
-  readonly variable: string;
-  readonly text: string;
+export interface SmsParts {
+  readonly settings: SmsSettings;
+  readonly recipients: Recipients;
+  readonly routes: Routes;
+  readonly plan: BatchPlan;
+  readonly out: WayOut;
+  readonly sent: SentRecord;
+  readonly results: Collection<Result>;
+  readonly book: ResultBook;
 }
 
-/** How long (ms) after a call was begun the provider may have dated it. */
-const lateEntryMs = 60_000;
+/** What goes out: whose text is approved already, and the variable for a route. */
+interface Message {
+  readonly approved: Approved;
+  /** Whether who has no open route hears it over the county's main one. */
+  readonly fallsBack: boolean;
+  variable(route: Route): string;
+}
+
+const formsOf = ({ texts }: SmsRendition): ReadonlySet<string> => new Set(texts.map(({ form }) => form));
 
 export class SmsAdapter implements Adapter<SmsRendition> {
-  constructor(
-    private readonly client: SmsClient,
-    private readonly settings: SmsSettings,
-    private readonly recipients: Recipients,
-    private readonly results: Collection<Result>,
-    private readonly book: ResultBook,
-  ) {}
+  constructor(private readonly parts: SmsParts) {}
 
-  /** Everybody whom it is meant for, and who got an earlier edition, each number once. */
+  /** Everybody whom it is meant for, and who got an earlier edition, each number once, each batch by one route. */
   batches(
-    _rendition: SmsRendition,
-    { meant }: { readonly meant: readonly string[] },
+    rendition: SmsRendition,
+    { meant, previous }: Pick<Context, 'previous'> & { readonly meant: readonly string[] },
   ): Promise<readonly Batch[]> {
-    return this.batchesFor(meant);
+    return this.parts.plan.of(meant, { approved: formsOf(rendition), fallsBack: previous !== null });
   }
 
   /** Everybody to whom a message of this publication was handed over, and nobody else. */
   withdrawalBatches(reached: readonly string[]): Promise<readonly Batch[]> {
-    return this.batchesFor(reached);
+    return this.parts.plan.of(reached, { approved: null, fallsBack: true });
   }
 
   publish(rendition: SmsRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    return this.hand(rendition.variable, ctx);
+    const texts = new Map(rendition.texts.map(({ form, variable }) => [form, variable]));
+    return this.hand(ctx, {
+      approved: formsOf(rendition),
+      fallsBack: ctx.previous !== null,
+      variable: (route) => texts.get(formOfRoute(route)) ?? '',
+    });
   }
 
   withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
-    return this.hand(this.takenBack(withdrawal).variable, ctx);
+    return this.hand(ctx, {
+      approved: null,
+      fallsBack: true,
+      variable: (route) => takenBackBy(route, withdrawal),
+    });
   }
 
   observe(trace: Trace<null>, rendition: SmsRendition | null, ctx: Context): Promise<Sighting> {
-    return this.look(trace, rendition?.text ?? '', ctx);
+    return this.look(trace, rendition, ctx);
   }
 
   observeWithdrawal(
     _posting: Posting,
-    withdrawal: Withdrawal,
+    _withdrawal: Withdrawal,
     trace: Trace<null>,
     ctx: Context,
   ): Promise<Sighting> {
-    return this.look(trace, this.takenBack(withdrawal).text, ctx);
+    return this.look(trace, null, ctx);
   }
 
   async probe(): Promise<Health> {
-    const count = await this.recipients.count();
-    return count === 0
-      ? { ok: false, words: '终端登记簿里没有在用的收件人，请登记或导入' }
-      : { ok: true, words: `${count} 位收件人` };
+    const [recipients, routes] = [await this.parts.recipients.count(), await this.parts.routes.count()];
+    if (recipients === 0) return { ok: false, words: '终端登记簿里没有在用的收件人，请登记或导入' };
+    if (routes === 0) return { ok: false, words: '终端登记簿里没有在用的短信线路，请登记或启用' };
+    return { ok: true, words: `${recipients} 位收件人，${routes} 条线路` };
   }
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
     mountReports(http, {
-      secret: this.settings.SMS_CALLBACK_SECRET,
-      results: this.results,
+      secret: this.parts.settings.SMS_CALLBACK_SECRET,
+      results: this.parts.results,
       sighted: kit.sighted,
     });
   }
 
-  private takenBack(withdrawal: Withdrawal): SmsText {
-    return smsWithdrawal(withdrawal, profileOf(this.settings));
-  }
-
-  /** Those whose number nobody knows are a batch of their own, which keeps nobody else waiting. */
-  private async batchesFor(meant: readonly string[]): Promise<readonly Batch[]> {
-    const { reachable, numberless } = await this.recipients.sorted(meant);
-    const { SMS_BATCH } = this.settings;
-    return [...chunks(reachable, SMS_BATCH), ...chunks(numberless, SMS_BATCH)].map((targets, number) => ({
-      number,
-      targets,
-    }));
-  }
-
-  private async hand(variable: string, ctx: Context): Promise<Outcome> {
+  private async hand(ctx: Context, message: Message): Promise<Outcome> {
+    const { recipients, routes, out } = this.parts;
     if (ctx.batch.targets.length === 0) return { kind: 'done', reference: `${ctx.idempotencyKey}|` };
-    const { SMS_SIGN_NAME, SMS_TEMPLATE_CODE } = this.settings;
-    const receipt = await this.client.send(
-      numbersOf(await this.recipients.of(ctx.batch.targets)),
-      SMS_SIGN_NAME,
-      SMS_TEMPLATE_CODE,
-      variable,
+    const people = await recipients.of(ctx.batch.targets);
+    const numbers = numbersOf(people);
+    const route = await out.of(ctx.batch, people, message);
+    const client = await routes.client(route);
+    const receipt = await client.send(
+      numbers,
+      route,
+      message.variable(route),
       ctx.idempotencyKey,
       ctx.signal,
     );
@@ -122,56 +128,31 @@ export class SmsAdapter implements Adapter<SmsRendition> {
    * The provider's own record of the first number proves what was sent; the stored results say to how many it
    * came.
    */
-  private async look(trace: Trace<null>, text: string, ctx: Context): Promise<Sighting> {
-    const batch = await this.recipients.of(ctx.batch.targets);
-    const [first] = batch;
-    if (first === undefined)
+  private async look(trace: Trace<null>, rendition: SmsRendition | null, ctx: Context): Promise<Sighting> {
+    const { recipients, book, sent: record } = this.parts;
+    const batch = await recipients.of(ctx.batch.targets);
+    if (batch.length === 0)
       return {
         kind: 'present',
         reference: trace.reference ?? trace.idempotencyKey,
-        hash: hashText(text),
+        hash: rendition?.hash ?? '',
         detail: '没有收件人',
         parts: { shown: 0, of: 0, exceptions: [] },
       };
-    const sent = await this.record(numbersOf(batch)[0] ?? '', trace, ctx);
+    const sent = await record.of(trace, batch, ctx);
     if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
     const receipt = reference.split('|')[1] ?? '';
     const submitted = { call: trace.idempotencyKey, receipt, startedAt: ctx.startedAt };
-    await this.book.submitted(submitted, batch);
-    const { enough, words: detail, parts } = await this.book.reported(submitted, batch);
+    await book.submitted(submitted, batch);
+    const { enough, words: detail, parts } = await book.reported(submitted, batch);
     if (!enough) return { kind: 'unclear', detail, parts };
-    return { kind: 'present', reference, hash: hashText(sent.content), detail, parts };
-  }
-
-  /** A call begun just before midnight may be recorded under either day. */
-  private async record(phone: string, trace: Trace<null>, ctx: Context): Promise<SendDetail | null> {
-    const receipt = trace.reference?.split('|')[1] ?? '';
-    const began = Date.parse(ctx.startedAt);
-    const days = new Set(
-      [began, began + lateEntryMs].map((at) => dateInChina(new Date(at).toISOString()).replaceAll('-', '')),
-    );
-    for (const day of days) {
-      for await (const sent of this.client.details(phone, day, receipt === '' ? null : receipt, ctx.signal))
-        if (sent.outId === trace.idempotencyKey) return sent;
-    }
-    return null;
+    return { kind: 'present', reference, hash: hashOf(sent.content, rendition), detail, parts };
   }
 }
 
-const chunks = (ids: readonly string[], size: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(ids.length / size) }, (_, n) => ids.slice(n * size, (n + 1) * size));
-
-/**
- * @throws OperatorNeeded when one has none; nobody of the batch is sent anything then
- */
-function numbersOf(batch: readonly Recipient[]): readonly string[] {
-  const without = batch.filter(({ phone }) => phone === null);
-  if (without.length > 0) {
-    const named = without.slice(0, 3).map(({ name }) => name);
-    throw new OperatorNeeded(
-      `${without.length} 位收件人没有手机号码（${named.join('、')}${without.length > 3 ? ' 等' : ''}），请在终端登记簿补上后重试，或人工告知`,
-    );
-  }
-  return batch.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-}
+/** Any text that was approved stands for the whole that was. */
+const hashOf = (content: string, rendition: SmsRendition | null): string =>
+  rendition !== null && rendition.texts.some(({ text }) => text === content)
+    ? rendition.hash
+    : hashText(content);

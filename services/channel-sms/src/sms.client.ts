@@ -3,7 +3,14 @@ import type * as Dysms from '@alicloud/dysmsapi20170525';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { FarEndBusy, OutcomeUnknown } from '@towncrier/channel-kit';
 import { z } from 'zod';
+import type { RouteFacts } from './route.ts';
 import { smsError, smsHttpError } from './sms.errors.ts';
+
+/** An account at the provider. */
+export interface Account {
+  readonly keyId: string;
+  readonly keySecret: string;
+}
 
 /** One message as the provider remembers it. `status` 1 waiting, 2 failed, 3 delivered. */
 export interface SendDetail {
@@ -38,8 +45,7 @@ export class SmsClient {
 
   constructor(
     base: string,
-    keyId: string,
-    keySecret: string,
+    { keyId, keySecret }: Account,
     private readonly clock: () => Date,
   ) {
     const url = new URL(base);
@@ -56,15 +62,14 @@ export class SmsClient {
   /** @returns the provider's receipt id (BizId) for up to 1000 numbers */
   async send(
     phones: readonly string[],
-    sign: string,
-    template: string,
+    { signature, template }: Pick<RouteFacts, 'signature' | 'template'>,
     text: string,
     outId: string,
     signal: AbortSignal,
   ): Promise<string> {
     const request = new SendSmsRequest({
       phoneNumbers: phones.join(','),
-      signName: sign,
+      signName: signature,
       templateCode: template,
       templateParam: JSON.stringify({ text }),
       outId,

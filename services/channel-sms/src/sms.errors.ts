@@ -41,7 +41,7 @@ export const smsErrors: Readonly<Record<string, Meaning>> = {
   'isv.BLACK_KEY_CONTROL_LIMIT': editor('短信内容命中关键词管控'),
   'isv.PARAM_LENGTH_LIMIT': editor('短信变量超长'),
   'isv.PARAM_NOT_SUPPORT_URL': editor('短信变量不得含有链接'),
-  'isv.TEMPLATE_MISSING_PARAMETERS': operator('模板变量缺失，请核对 SMS_TEMPLATE_CODE'),
+  'isv.TEMPLATE_MISSING_PARAMETERS': operator('模板变量缺失，请核对线路的模板编号'),
   'isv.INVALID_PARAMETERS': operator('参数有误，请核对短信设置'),
   'isv.INVALID_JSON_PARAM': operator('模板变量格式有误'),
   'isv.MOBILE_NUMBER_ILLEGAL': operator('收件人中有非法号码，请在终端登记簿更正'),

@@ -1,8 +1,11 @@
 import type { DeclaredKind, TargetDeclaration } from '@towncrier/channel-kit';
-import { z } from 'zod';
 import { demonstration } from './demonstration.ts';
+import { demonstrationRoutes } from './demonstration.routes.ts';
 import { formerTargets } from './former.recipients.ts';
+import { adoptedRoute, needsRoute } from './former.route.ts';
 import { isMobile } from './mobile.number.ts';
+import { recipientFacts } from './recipients.ts';
+import { routeFacts } from './route.ts';
 import { modeOf, type SmsSettings } from './settings.ts';
 
 const recipient: DeclaredKind = {
@@ -11,7 +14,8 @@ const recipient: DeclaredKind = {
   measure: '位收件人',
   choice: 'place',
   catchesUp: false,
-  facts: z.strictObject({}),
+  facts: recipientFacts,
+  names: { route: 'route' },
   secrets: [
     {
       name: 'phone',
@@ -22,10 +26,28 @@ const recipient: DeclaredKind = {
   ],
 };
 
-/** Everybody who gets messages; many of them in one call. A number is personal data and never a fact. */
+/** Carries messages to recipients who name it, and is nobody's audience itself. */
+const route: DeclaredKind = {
+  id: 'route',
+  title: '短信线路',
+  measure: '条线路',
+  choice: 'never',
+  catchesUp: false,
+  facts: routeFacts,
+  secrets: [{ name: 'accessKeySecret', title: '账号密钥（AccessKey Secret）', required: false }],
+};
+
+/**
+ * Everybody who gets messages, many of them in one call, and the routes that carry them. A number is personal
+ * data and never a fact.
+ */
 export const targets: TargetDeclaration<SmsSettings> = {
-  kinds: [recipient],
+  kinds: [recipient, route],
   calls: 'together',
-  seed: (settings) => (modeOf(settings) === 'twin' ? demonstration : []),
-  adopt: (store) => formerTargets(store),
+  seed: (settings) => (modeOf(settings) === 'twin' ? [...demonstrationRoutes, ...demonstration] : []),
+  adopt: async (store, settings) => {
+    const former = await formerTargets(store);
+    return former.length === 0 ? [] : [adoptedRoute(modeOf(settings)), ...former];
+  },
+  lacks: async (register, settings) => ((await needsRoute(register)) ? [adoptedRoute(modeOf(settings))] : []),
 };

@@ -7,13 +7,13 @@ import { twin } from '../twin/twin.ts';
 
 const { environment } = pkg.towncrier;
 
-/** Who has which telephone, for the twin knows nobody by name. */
+/** Every other one goes by the route of a street. Who has which telephone, for the twin knows nobody by name. */
 const phones = new Map<string, string>(demonstration.map(({ id, secrets }) => [id, secrets.phone]));
 
 function another(model: Target, count: number) {
   const phone = `1999991${String(count).padStart(4, '0')}`;
   phones.set(model.id, phone);
-  return { facts: {}, secrets: { phone } };
+  return { facts: count % 2 === 0 ? {} : { route: 'route-lingquan' }, secrets: { phone } };
 }
 
 describeChannel(channel, twin, {
@@ -21,5 +21,5 @@ describeChannel(channel, twin, {
   folder: import.meta.dirname,
   another,
   seenAs: ({ id }) => [phones.get(id) ?? ''],
-  secrets: [environment.SMS_ACCESS_KEY_SECRET, environment.SMS_CALLBACK_SECRET],
+  secrets: [environment.SMS_ACCESS_KEY_SECRET, environment.SMS_CALLBACK_SECRET, 'twin-secret-of-lingquan'],
 });

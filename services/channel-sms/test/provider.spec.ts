@@ -4,7 +4,8 @@ import pkg from '../package.json' with { type: 'json' };
 import { SmsClient, type SendDetail } from '../src/sms.client.ts';
 import { numbers, smsTown, type SmsTown } from './sms.town.ts';
 
-const { SMS_ACCESS_KEY_ID: id, SMS_ACCESS_KEY_SECRET: secret } = pkg.towncrier.environment;
+const { SMS_ACCESS_KEY_ID: keyId, SMS_ACCESS_KEY_SECRET: keySecret } = pkg.towncrier.environment;
+const county = { signature: '开远市政府', template: 'SMS_TWIN' };
 const clock = (): Date => new Date();
 const signal = (): AbortSignal => AbortSignal.timeout(10_000);
 
@@ -14,13 +15,13 @@ describe('the twin of the SMS provider', () => {
   let client: SmsClient;
   beforeAll(async () => {
     town = await smsTown();
-    client = new SmsClient(town.twin.url, id, secret, clock);
+    client = new SmsClient(town.twin.url, { keyId, keySecret }, clock);
   });
   beforeEach(() => town.twin.clear());
   afterAll(() => town.close());
 
   const send = (text: string, phones: readonly string[] = numbers, by = client): Promise<string> =>
-    by.send(phones, '开远市政府', 'SMS_TWIN', text, 'AAAAAAAA:1:sms:publish', signal());
+    by.send(phones, county, text, 'AAAAAAAA:1:sms:publish', signal());
   const today = (): string =>
     new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
   const details = async (phone: string, day: string, receipt: string | null): Promise<SendDetail[]> => {
@@ -36,7 +37,7 @@ describe('the twin of the SMS provider', () => {
   });
 
   it('believes no signature made with another secret', async () => {
-    const stranger = new SmsClient(town.twin.url, id, 'another-secret', clock);
+    const stranger = new SmsClient(town.twin.url, { keyId, keySecret: 'another-secret' }, clock);
     await expect(send('停水', numbers, stranger)).rejects.toBeInstanceOf(OperatorNeeded);
     expect(await town.twin.shown()).toEqual([]);
   });
@@ -49,6 +50,27 @@ describe('the twin of the SMS provider', () => {
   ] as const)('refuses %s', async (_what, text, phones, error) => {
     await expect(send(text, phones)).rejects.toBeInstanceOf(error);
     expect(await town.twin.shown()).toEqual([]);
+  });
+
+  it.each([
+    ['签名', { signature: '某某局' }],
+    ['模板', { template: 'SMS_404' }],
+  ])('refuses a %s that this customer has not filed', async (what, over) => {
+    const route = { ...county, ...over };
+    const refused = client.send(numbers, route, '停水', 'AAAAAAAA:1:sms:publish', signal());
+    await expect(refused).rejects.toBeInstanceOf(OperatorNeeded);
+    await expect(refused).rejects.toThrow(what);
+    expect(await town.twin.shown()).toEqual([]);
+  });
+
+  it('keeps the books of its customers apart', async () => {
+    const street = { keyId: 'twin-access-key-lingquan', keySecret: 'twin-secret-of-lingquan' };
+    await send('停水');
+    const seen: SendDetail[] = [];
+    const others = new SmsClient(town.twin.url, street, clock);
+    for await (const one of others.details(numbers[0] ?? '', today(), null, signal())) seen.push(one);
+    expect(seen).toEqual([]);
+    expect(await details(numbers[0] ?? '', today(), null)).toHaveLength(1);
   });
 
   it('remembers what it sent to a number on a day, with the key of the call', async () => {

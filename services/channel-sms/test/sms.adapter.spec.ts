@@ -1,5 +1,6 @@
 import { ContentRefused, FarEndBusy, OperatorNeeded, type Withdrawal } from '@towncrier/channel-kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SmsRendition } from '../src/sms.rendition.ts';
 import { contextAt, key, numbers, people, smsTown, traceOf, type SmsTown } from './sms.town.ts';
 
 const withdrawal: Withdrawal = {
@@ -10,6 +11,10 @@ const withdrawal: Withdrawal = {
   links: { page: 'http://127.0.0.1:8737/n/7K3QZP4M.html' },
   withdrawnAt: '2026-11-23T08:00:00.000Z',
 };
+
+/** As the county's main route sends it. */
+const textOf = ({ texts }: SmsRendition): string | undefined =>
+  texts.find(({ form }) => form.startsWith('【开远市政府】'))?.text;
 
 describe('messages to the recipients', () => {
   let town: SmsTown;
@@ -24,15 +29,15 @@ describe('messages to the recipients', () => {
   };
 
   it('go in batches of the size that was set, every number in one', async () => {
-    expect(await town.adapter.batches(await town.render(), { meant: people })).toEqual([
-      { number: 0, targets: people.slice(0, 2) },
-      { number: 1, targets: people.slice(2) },
+    expect(await town.adapter.batches(await town.render(), { meant: people, previous: null })).toEqual([
+      { number: 0, targets: people.slice(0, 2), via: 'route-main' },
+      { number: 1, targets: people.slice(2), via: 'route-main' },
     ]);
   });
 
   it('go once to a number, by whatever name it is meant', async () => {
     const meant = [...people, ...numbers, people[0] ?? ''];
-    const batches = await town.adapter.batches(await town.render(), { meant });
+    const batches = await town.adapter.batches(await town.render(), { meant, previous: null });
     expect(batches.flatMap(({ targets }) => targets)).toEqual(people);
   });
 
@@ -58,7 +63,7 @@ describe('messages to the recipients', () => {
     });
     const shown = await town.twin.shown('7K3QZP4M');
     expect(shown.map((s) => s.target)).toEqual(numbers);
-    expect(new Set(shown.map((s) => s.text))).toEqual(new Set([rendition.text]));
+    expect(new Set(shown.map((s) => s.text))).toEqual(new Set([textOf(rendition)]));
   });
 
   it('are confirmed once every number was reported', async () => {
@@ -117,7 +122,7 @@ describe('messages to the recipients', () => {
     await reported(got.length);
     const posting = { edition: 1, reference, hash: rendition.hash };
     const parts = await town.adapter.withdrawalBatches(got);
-    expect(parts).toEqual([{ number: 0, targets: got }]);
+    expect(parts).toEqual([{ number: 0, targets: got, via: 'route-main' }]);
 
     const own = contextAt(got, { idempotencyKey: '7K3QZP4M:1:sms:withdraw' });
     await town.adapter.withdraw(posting, withdrawal, own);
@@ -180,6 +185,6 @@ describe('messages to the recipients', () => {
   });
 
   it('need recipients', async () => {
-    expect(await town.adapter.probe()).toEqual({ ok: true, words: '25 位收件人' });
+    expect(await town.adapter.probe()).toEqual({ ok: true, words: '25 位收件人，2 条线路' });
   });
 });

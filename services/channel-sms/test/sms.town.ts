@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Context, Trace } from '@towncrier/channel-kit';
+import { formsOf, type Context, type Trace } from '@towncrier/channel-kit';
 import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore, type Collection } from '@towncrier/storage';
@@ -11,13 +11,14 @@ import { channel } from '../src/channel.ts';
 import { demonstration } from '../src/demonstration.ts';
 import { results, type Result } from '../src/results.ts';
 import { settings } from '../src/settings.ts';
-import type { SmsAdapter, SmsRendition } from '../src/sms.adapter.ts';
+import type { SmsAdapter } from '../src/sms.adapter.ts';
+import type { SmsRendition } from '../src/sms.rendition.ts';
 import { twin } from '../twin/twin.ts';
 
 const host = '127.0.0.1';
 export const key = '7K3QZP4M:1:sms:publish';
-const three = demonstration.slice(0, 3);
-/** Three recipients of the demonstration, and their invented numbers. */
+const three = demonstration.filter(({ facts }) => facts.route === undefined).slice(0, 3);
+/** Three recipients of the demonstration who go by the county's main route, and their invented numbers. */
 export const people: readonly string[] = three.map(({ id }) => id);
 export const numbers: readonly string[] = three.map(({ secrets }) => secrets.phone);
 
@@ -28,6 +29,7 @@ export interface SmsTown {
   readonly results: Collection<Result>;
   readonly url: string;
   readonly sighted: string[];
+  /** Of the forms of all routes that the register has. */
   render(): Promise<SmsRendition>;
   close(): Promise<void>;
 }
@@ -46,13 +48,14 @@ export async function smsTown(over: Readonly<Record<string, string>> = {}): Prom
   const store = await openSqliteStore(data);
   const log = { info: () => undefined, warn: () => undefined };
   const clock = (): Date => new Date();
+  const register = await registerOf(channel, { settings: chosen, store, folder: data });
   const adapter = (await channel.adapter({
     settings: chosen,
     store,
     clock,
     log,
     publicUrl: url,
-    targets: await registerOf(channel, { settings: chosen, store, folder: data }),
+    targets: register,
   })) as SmsAdapter;
   const sighted: string[] = [];
   const http = Fastify({ forceCloseConnections: true });
@@ -64,7 +67,7 @@ export async function smsTown(over: Readonly<Record<string, string>> = {}): Prom
     results: await store.collection(results),
     url,
     sighted,
-    render: () => channel.render(sampleEdition(), chosen),
+    render: async () => channel.render(sampleEdition(), chosen, await formsOf(channel, register)),
     close: async () => {
       await hosted.close();
       await http.close();

@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify';
+import { accountOf, type Account } from './accounts.ts';
 import { acs3Signature } from './acs3.ts';
 
-const keySecret = 'twin-secret-of-sms';
-const authorization = /^ACS3-HMAC-SHA256 Credential=[^,]+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/;
+const authorization = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/;
 
-/** Whether a request carries the signature that the account's secret gives. */
-export function isSigned(request: FastifyRequest): boolean {
-  const given = authorization.exec(request.headers.authorization ?? '');
-  if (given === null) return false;
+/** Whose request it is; null when nobody's secret gives the signature that it carries. */
+export function signedBy(request: FastifyRequest): Account | null {
+  const [, keyId = '', signedHeaders = '', signature] =
+    authorization.exec(request.headers.authorization ?? '') ?? [];
+  const account = accountOf(keyId);
+  if (account === null) return null;
   const [path = '/', query = ''] = request.url.split('?');
   const expected = acs3Signature(
     {
@@ -15,10 +17,10 @@ export function isSigned(request: FastifyRequest): boolean {
       path,
       query: new URLSearchParams(query),
       headers: request.headers,
-      signedHeaders: given[1] ?? '',
+      signedHeaders,
       bodyHash: String(request.headers['x-acs-content-sha256'] ?? ''),
     },
-    keySecret,
+    account.keySecret,
   );
-  return expected === given[2];
+  return expected === signature ? account : null;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Shelf } from '@towncrier/channel-testkit';
+import { firstKeyId } from './accounts.ts';
 
 /** One text on one phone. `outId` is the sender's own number for it. */
 export interface Message {
@@ -11,6 +12,8 @@ export interface Message {
   readonly at: string;
   readonly delivered: boolean;
   reported: boolean;
+  /** Access key of the customer; absent in what was sent before there were two. */
+  readonly account?: string;
 }
 
 /** What the provider was asked to send to each of `phones`. */
@@ -18,6 +21,16 @@ export interface Order {
   readonly phones: readonly string[];
   readonly text: string;
   readonly outId: string;
+  /** Access key of who asked. */
+  readonly account: string;
+}
+
+/** Of one customer, one telephone, one day (yyyyMMdd), one receipt (null: any). */
+export interface Asked {
+  readonly account: string;
+  readonly phone: string | null;
+  readonly day: string | null;
+  readonly bizId: string | null;
 }
 
 /** Texts that others send right after this one: more than two pages. */
@@ -40,7 +53,7 @@ export class MessageStore {
   }
 
   /** Sends the same text twice when asked twice. @returns the batch, one message a phone */
-  async send({ phones, text, outId }: Order, crowd: boolean): Promise<readonly Message[]> {
+  async send({ phones, text, outId, account }: Order, crowd: boolean): Promise<readonly Message[]> {
     const bizId = `${Date.now()}${this.shelf.items.length}^0`;
     const batch = phones.map((phone, i): Message => ({
       id: `${bizId}-${i}`,
@@ -48,6 +61,7 @@ export class MessageStore {
       text,
       outId,
       bizId,
+      account,
       at: new Date().toISOString(),
       delivered: true,
       reported: false,
@@ -68,10 +82,12 @@ export class MessageStore {
     return [...Map.groupBy(waiting, (m) => m.outId).values()];
   }
 
-  /** Newest first. @param day yyyyMMdd @param bizId null: any */
-  sentTo(phone: string | null, day: string | null, bizId: string | null): readonly Message[] {
+  /** Newest first; nobody sees what another customer sent. */
+  sentTo(asked: Asked): readonly Message[] {
+    const { account, phone, day, bizId } = asked;
     return this.shelf.items
-      .filter((m) => m.phone === phone && dayOf(m.at) === day && (bizId === null || m.bizId === bizId))
+      .filter((m) => m.phone === phone && (m.account ?? firstKeyId) === account)
+      .filter((m) => dayOf(m.at) === day && (bizId === null || m.bizId === bizId))
       .toReversed();
   }
 

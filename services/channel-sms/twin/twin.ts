@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineTwin, type Shown, type TakeFault } from '@towncrier/channel-testkit';
 import type { FastifyInstance } from 'fastify';
-import { isSigned } from './acs3.request.ts';
+import { signedBy } from './acs3.request.ts';
 import { answer } from './answers.ts';
 import { MessageStore, type Message } from './message.store.ts';
 import { ReportSender } from './report.sender.ts';
@@ -43,7 +43,8 @@ function mountGateway(
   fault: TakeFault,
 ): void {
   http.post('/', async (request, reply) => {
-    if (fault('deny') !== null || !isSigned(request))
+    const by = fault('deny') === null ? signedBy(request) : null;
+    if (by === null)
       return reply
         .code(400)
         .send(answer('SignatureDoesNotMatch', 'Specified signature is not matched with our calculation.'));
@@ -51,8 +52,8 @@ function mountGateway(
     const slow = fault('slow');
     const done =
       request.headers['x-acs-action'] === 'SendSms'
-        ? await send(query, store, fault, (batch) => void reports.report(batch))
-        : sendDetails(query, store);
+        ? await send(query, by, store, fault, (batch) => void reports.report(batch))
+        : sendDetails(query, by.keyId, store);
     if (slow !== null) await sleep(slow.ms, undefined, { ref: false });
     return done;
   });

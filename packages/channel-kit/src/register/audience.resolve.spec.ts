@@ -17,6 +17,7 @@ const kinds = new Map<string, TargetChoice>([
   ['strip', 'place'],
   ['account', 'owner'],
   ['site', 'always'],
+  ['route', 'never'],
 ]);
 const resolve = (
   audience: Audience,
@@ -33,6 +34,29 @@ const some = (over: Partial<Selection>, except?: Partial<Selection>): Audience =
   scope: 'some',
   of: choose(over),
   ...(except === undefined ? {} : { except: choose(except) }),
+});
+
+describe('what only carries messages to others', () => {
+  const town = [aTarget({ id: 'a' }), aTarget({ id: 'route', kind: 'route', facts: {} })];
+
+  it('is meant by no audience, whatever it names', () => {
+    for (const audience of [
+      { scope: 'all' } as const,
+      some({ areas: [lingquan] }),
+      some({ organisations: ['government-office'] }),
+    ])
+      expect(ids(resolve(audience, town).reached)).toEqual(['a']);
+  });
+
+  it('is told as nobody when it is named', () => {
+    const named = some({ targets: [{ channel: 'led', id: 'route' }] });
+    expect(resolve(named, town)).toMatchObject({ reached: [], resting: [], unknown: ['route'] });
+  });
+
+  it('is not waited for while it rests', () => {
+    const resting = aTarget({ id: 'r', kind: 'route', facts: {}, state: { is: 'paused', reason: '年审' } });
+    expect(resolve({ scope: 'all' }, [...town, resting]).resting).toEqual([]);
+  });
 });
 
 describe('what stands at a place', () => {

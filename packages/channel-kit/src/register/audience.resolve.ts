@@ -17,7 +17,7 @@ export interface Resolution<T extends Target = Target> {
   readonly withoutConsent: readonly T[];
   /** Meant, but paused or retired. */
   readonly resting: readonly T[];
-  /** Named one by one, to be meant or to be left out, and not there. */
+  /** Named one by one, to be meant or to be left out, and not there, or nothing that shows anything to people. */
   readonly unknown: readonly string[];
 }
 
@@ -35,15 +35,18 @@ export function resolveAudience<T extends Target>(meant: Meant, ground: Ground<T
   const some = audience.scope === 'some' ? lookupOf(audience.of, ground.channel) : null;
   const except = audience.except === undefined ? null : lookupOf(audience.except, ground.channel);
   const [reached, withoutConsent, resting]: [T[], T[], T[]] = [[], [], []];
+  const carriers = new Set<string>();
   for (const target of ground.targets) {
     const choice = ground.kinds.get(target.kind);
+    if (choice === 'never') carriers.add(target.id);
     if (choice === undefined || !isMeant(target, choice, owner, some, except)) continue;
     if (target.state.is !== 'active') resting.push(target);
     else if (choice === 'owner' && !agrees(target, owner)) withoutConsent.push(target);
     else reached.push(target);
   }
   const named = [...(some?.targets ?? []), ...(except?.targets ?? [])];
-  const unknown = [...new Set(named)].filter((id) => !ground.has(id)).sort(byCode);
+  const isNobody = (id: string): boolean => carriers.has(id) || !ground.has(id);
+  const unknown = [...new Set(named)].filter(isNobody).sort(byCode);
   return {
     reached: reached.sort(byId),
     withoutConsent: withoutConsent.sort(byId),
@@ -65,6 +68,7 @@ function isMeant(
   some: Lookup | null,
   except: Lookup | null,
 ): boolean {
+  if (choice === 'never') return false;
   if (choice === 'always') return except?.targets.has(target.id) !== true;
   if (except !== null && names(except, target)) return false;
   if (some !== null) return names(some, target);

@@ -49,6 +49,31 @@ describe('a first start', () => {
   });
 });
 
+describe('a later start', () => {
+  const needing = (id: string): Partial<TargetDeclaration<null>> => ({
+    lacks: async (register) => ((await register.has(id)) ? [] : [aTarget({ id })]),
+  });
+
+  it('adds what the release before did not know of, once', async () => {
+    await start();
+    expect(await ids(await start(needing('added')))).toEqual(['added', 'invented']);
+    const again = await start(needing('added'));
+    expect((await again.one('added'))?.version).toBe(1);
+  });
+
+  it('finds it also where it was retired since', async () => {
+    const register = await start(needing('added'));
+    await register.state('added', { is: 'retired', on: '2026-11-28' }, 1, '张三');
+    const again = await start(needing('added'));
+    expect((await again.one('added'))?.state.is).toBe('retired');
+  });
+
+  it('says what is wrong with it: that is the channel’s own fault', async () => {
+    const wrong = { lacks: () => Promise.resolve([aTarget({ id: 'a', kind: 'nothing' })]) };
+    await expect(start(wrong)).rejects.toThrow('The added targets of led are wrong');
+  });
+});
+
 describe('a secret that its channel knows to be wrong', () => {
   it('is not kept, and what is wrong is said without it', async () => {
     const [strip] = kinds;

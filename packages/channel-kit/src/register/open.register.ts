@@ -1,6 +1,7 @@
 import type { Store } from '@towncrier/storage';
 import { KeyRing } from './key.ring.ts';
 import { RegisterStore } from './register.store.ts';
+import type { Row } from './register.problems.ts';
 import type { SeedTarget, TargetDeclaration } from './target.declaration.ts';
 import { TargetRegister } from './target.register.ts';
 
@@ -22,16 +23,20 @@ export async function openRegister<S>(ground: RegisterGround<S>): Promise<Target
   const store = await RegisterStore.open(ground.store, now());
   const ring = await KeyRing.open(keyFile, now(), () => hasSecrets(store));
   const register = new TargetRegister({ channel, kinds: targets?.kinds ?? [], store, ring, now });
-  if (targets !== undefined)
-    await register.seed(async () =>
-      (await firstTargets(ground, targets)).map(({ secrets = {}, ...target }) => ({
-        target,
-        secrets,
-        expected: null,
-      })),
-    );
+  if (targets !== undefined) {
+    await register.seed(async () => rowsOf(await firstTargets(ground, targets)));
+    const filled = {
+      has: async (id: string) => (await store.get(id)) !== null,
+      living: (kind?: string) => register.living(kind),
+    };
+    const lacking = (await targets.lacks?.(filled, ground.settings)) ?? [];
+    if (lacking.length > 0) await register.complete(rowsOf(lacking));
+  }
   return register;
 }
+
+const rowsOf = (targets: readonly SeedTarget[]): readonly Row[] =>
+  targets.map(({ secrets = {}, ...target }) => ({ target, secrets, expected: null }));
 
 /** What an earlier release knew is worth more than a demonstration. */
 async function firstTargets<S>(

@@ -22,8 +22,8 @@ export async function openTargets<S>(ground: RegisterGround<S>): Promise<OpenTar
 
 const readerOf = (register: TargetRegister, known: Reaches): TargetReader => ({
   get: (id) => register.get(id),
-  active: () => register.active(),
-  living: () => register.living(),
+  active: (kind) => register.active(kind),
+  living: (kind) => register.living(kind),
   some: (ids) => register.some(ids),
   count: () => register.count(),
   secret: (id, name) => register.secret(id, name),

@@ -44,7 +44,8 @@ async function reachOf(channel: string, register: TargetRegister, meant: Meant):
   const { reached, withoutConsent, resting, unknown } = await register.resolve(meant);
   const active = await register.activeByKind();
   const perKind = Map.groupBy(reached, ({ kind }) => kind);
-  const kinds = register.kinds().map(({ id, measure }) => ({
+  const places = register.kinds().filter(({ choice }) => choice !== 'never');
+  const kinds = places.map(({ id, measure }) => ({
     kind: id,
     measure,
     reached: perKind.get(id)?.length ?? 0,

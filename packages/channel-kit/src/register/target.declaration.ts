@@ -17,6 +17,8 @@ export interface DeclaredKind {
   readonly facts: z.ZodType<Readonly<Record<string, unknown>>>;
   /** Names of facts whose values, one or a list, belong to one target alone, until it is retired. */
   readonly unique?: readonly string[];
+  /** By name of a fact: the kind whose targets it names by their ids. Such a one must be in the register. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Facts that are written and never read back, each at most 4,000 characters; not part of `facts`. */
   readonly secrets: readonly DeclaredSecret[];
 }
@@ -50,16 +52,26 @@ export interface TargetDeclaration<S> {
    * of the seed, once. Only reads: it is asked again when the first start was killed.
    */
   adopt?(store: Store, settings: S): Promise<readonly SeedTarget[]>;
+  /**
+   * What a register lacks that an earlier release filled, e.g. targets of a kind that is new: asked at every
+   * start, added when there is any. Ends by itself: it gives nothing once it is there.
+   */
+  lacks?(targets: FilledRegister, settings: S): Promise<readonly SeedTarget[]>;
+}
+
+/** A register that is being opened. `has` looks at one target alone; `living` reads all of them. */
+export interface FilledRegister extends Pick<TargetReader, 'living'> {
+  has(id: string): Promise<boolean>;
 }
 
 /** The register as an adapter reads it. */
 export interface TargetReader {
   /** @returns null when there never was one with this id; retired ones are found */
   get(id: string): Promise<Target | null>;
-  /** All that are active, by id. */
-  active(): AsyncIterable<Target>;
-  /** All that are not retired, by id: the paused ones too. */
-  living(): AsyncIterable<Target>;
+  /** All that are active, by id; of one kind where it is named. */
+  active(kind?: string): AsyncIterable<Target>;
+  /** All that are not retired, by id: the paused ones too; of one kind where it is named. */
+  living(kind?: string): AsyncIterable<Target>;
   /**
    * Whom the edition of that delivery means now, by id: targets of kinds that catch up as the register has them
    * at this moment (paused and retired ones are not in it), others as they were when it was accepted. Kept until

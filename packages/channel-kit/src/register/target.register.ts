@@ -14,6 +14,7 @@ import { resolveAudience, type Resolution } from './audience.resolve.ts';
 import type { KeyRing } from './key.ring.ts';
 import { toldKind } from './kind.told.ts';
 import type { Resolve } from './reaches.ts';
+import { namedTargets } from './named.targets.ts';
 import { repeatedIds, type Row } from './register.problems.ts';
 import type { Planned, RegisterStore } from './register.store.ts';
 import { RowCheck, type Checked } from './row.check.ts';
@@ -114,10 +115,20 @@ export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEveryb
     if (head.seededAt !== null) return;
     const by = '首次启动';
     const done = await this.alone(async () => this.tryWrite(await rows(), { apply: true, by, seeds: true }));
+    this.mustBeTaken(done, 'first targets');
+  }
+
+  /**
+   * What a register of an earlier release lacks.
+   * @throws Error naming what is wrong with it: it comes from the channel itself
+   */
+  async complete(rows: readonly Row[]): Promise<void> {
+    this.mustBeTaken(await this.write(rows, true, '版本升级'), 'added targets');
+  }
+
+  private mustBeTaken(done: Written, what: string): void {
     if (done.answer === 'refused')
-      throw new Error(
-        `The first targets of ${this.parts.channel} are wrong: ${JSON.stringify(done.problems)}`,
-      );
+      throw new Error(`The ${what} of ${this.parts.channel} are wrong: ${JSON.stringify(done.problems)}`);
   }
 
   async get(id: string): Promise<Target | null> {
@@ -125,12 +136,14 @@ export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEveryb
     return found === null ? null : plainOf(found);
   }
 
-  async *active(): AsyncIterable<Target> {
-    for (const target of (await this.index()).all()) if (target.state.is === 'active') yield plainOf(target);
+  async *active(kind?: string): AsyncIterable<Target> {
+    for await (const target of this.living(kind)) if (target.state.is === 'active') yield target;
   }
 
-  async *living(): AsyncIterable<Target> {
-    for (const target of (await this.index()).all()) if (target.state.is !== 'retired') yield plainOf(target);
+  async *living(kind?: string): AsyncIterable<Target> {
+    for (const target of (await this.index()).all())
+      if (target.state.is !== 'retired' && (kind === undefined || target.kind === kind))
+        yield plainOf(target);
   }
 
   async *some(ids: readonly string[]): AsyncIterable<Target> {
@@ -176,6 +189,7 @@ export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEveryb
         ...repeatedIds(rows),
         ...checked.flatMap((c) => (c.is === 'refused' ? c.problems : [])),
         ...sharedFacts(checked, await this.indexAt(head), this.parts.kinds),
+        ...namedTargets(checked, await this.indexAt(head), this.parts.kinds),
       ];
       if (problems.length > 0) return refusal(problems);
       const changes = checked.filter((c) => c.is === 'change');

@@ -1,6 +1,7 @@
 import { nobody, type Audience, type KnownPosting, type Selection, type Target } from '@towncrier/contracts';
 import { expect } from 'vitest';
 import type { Bench } from '../bench.ts';
+import { isChosen } from '../chosen.kinds.ts';
 import type { AnyLab } from '../channel.lab.ts';
 import type { ChannelPromise } from '../channel.promise.ts';
 import { plainTarget } from '../plain.target.ts';
@@ -37,7 +38,7 @@ async function retire(lab: AnyLab, id: string): Promise<void> {
 }
 
 /** A kind of targets that an audience chooses among; a site that everybody may open is none. */
-const chosen = ({ lab }: Bench) => lab.channel.targets?.kinds.find(({ choice }) => choice !== 'always');
+const chosen = ({ lab }: Bench) => lab.channel.targets?.kinds.find(isChosen);
 
 /** One more target of the kind that is chosen, like one that is there; in use from now on. */
 async function added(bench: Bench, groups: readonly string[]): Promise<Target> {

@@ -19,8 +19,10 @@ export const trouble: readonly ChannelPromise[] = [
     needs: 'refuse',
     prove: async (bench) => {
       const { lab, here } = bench;
-      lab.twin.fault({ kind: 'refuse', times: 1 });
+      // whatever refuses it refuses it in every call, and there may be several
+      lab.twin.fault({ kind: 'refuse', times: 10 });
       const rest = await lab.settled(await lab.release(here));
+      lab.twin.fault({ kind: 'refuse', times: 0 });
       expect(rest.outcome).toBe('refused');
       expect(rest.evidence.detail).toBeTruthy();
       expect(await bench.visible()).toEqual([]);

@@ -3504,7 +3504,7 @@ export interface components {
                 title: string;
                 measure: string;
                 /** @enum {string} */
-                choice: "place" | "owner" | "always";
+                choice: "place" | "owner" | "always" | "never";
                 catchesUp: boolean;
                 facts: {
                     [key: string]: unknown;

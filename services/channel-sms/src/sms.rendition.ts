@@ -1,0 +1,60 @@
+import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
+import { hashText } from '@towncrier/content';
+import type { Edition, Preview, Problem } from '@towncrier/contracts';
+import {
+  checkSms,
+  renderSms,
+  smsFragments,
+  smsProfile,
+  smsWithdrawal,
+  type SmsProfile,
+} from './render/sms.text.ts';
+import { formOfRoute, wordsAround, type Route } from './route.ts';
+
+/** What one form of routes sends: `variable` goes into the template, `text` is what the handset shows. */
+export interface FormText {
+  readonly form: string;
+  readonly variable: string;
+  readonly text: string;
+}
+
+/** One text for each form that the county's routes have. */
+export interface SmsRendition extends Rendition {
+  readonly texts: readonly FormText[];
+}
+
+/** The house's limits with the signature and the fixed ending of a form. */
+const profileOf = (form: string): SmsProfile => ({ ...smsProfile, ...wordsAround(form) });
+
+/** Of a single form the hash is the one of its text alone, as before routes had forms. */
+export function renderForms(edition: Edition, forms: readonly string[]): SmsRendition {
+  const texts = forms.map((form): FormText => {
+    const { variable, text } = renderSms(edition, profileOf(form));
+    return { form, variable, text };
+  });
+  return { texts, hash: hashText(texts.map(({ text }) => text).join('\n')) };
+}
+
+/** What stands in the way of any of the forms, each thing said once. */
+export function checkForms(edition: Edition, forms: readonly string[]): readonly Problem[] {
+  if (forms.length === 0) return [noRoutes];
+  const found = forms.flatMap((form) => checkSms(edition, profileOf(form)));
+  const said = new Map(found.map((problem) => [`${problem.field} ${problem.message}`, problem]));
+  return [...said.values()].map((problem) => ({ channel: 'sms', ...problem }));
+}
+
+const noRoutes: Problem = {
+  channel: 'sms',
+  field: 'channels',
+  message: '登记簿里没有短信线路，短信无法发送。',
+  remedy: '请先在终端登记簿登记短信线路，或不选短信渠道。',
+};
+
+export const previewForms = ({ texts }: SmsRendition): Preview => ({
+  kind: 'text',
+  parts: texts.flatMap(({ text }) => [...smsFragments(text)]),
+});
+
+/** The variable that tells of a withdrawal over this route. */
+export const takenBackBy = (route: Route, withdrawal: Withdrawal): string =>
+  smsWithdrawal(withdrawal, profileOf(formOfRoute(route))).variable;
