@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program, Trouble } from './lib/trouble.mjs';
 import { readArguments } from './try/arguments.ts';
 import { HubClient, NotYet, type Credentials, type Publication } from './try/hub.client.ts';
-import { readNotice } from './try/notice.file.ts';
+import { readNotice, type NoticeFile } from './try/notice.file.ts';
 import { asJson, asTable, isAtRest, rowsOf, stepOf, type Step } from './try/outcome.ts';
 import { findSystem } from './try/system.ts';
 
@@ -24,10 +24,13 @@ await program(async () => {
     if (!asked.json) process.stdout.write(asTable(step));
   };
   try {
-    const people = await signIn(system);
-    const id = await publish(people, { ...first, lane: asked.urgent ? 'urgent' : 'normal' }, done);
-    if (second !== null)
-      await correct(people, id, { ...second, reason: asked.reason ?? '内容有误，予以更正' }, done);
+    const people = { ...(await signIn(system)), compared: asked.compared };
+    const lane = asked.urgent ? 'urgent' : 'normal';
+    const id = await publish(people, { ...(await sourceOf(people, first)), lane }, done);
+    if (second !== null) {
+      const reason = asked.reason ?? '内容有误，予以更正';
+      await correct(people, id, { ...(await sourceOf(people, second)), reason }, done);
+    }
     if (asked.withdraw) await withdraw(people, id, { reason: asked.reason ?? '内容有误，予以撤回' }, done);
     if (asked.json) process.stdout.write(`${asJson(steps)}\n`);
     return steps.every((step) => step.complete) ? 0 : 1;
@@ -41,15 +44,29 @@ interface People {
   readonly editor: HubClient;
   readonly reviewer: HubClient;
   readonly clearer: HubClient;
+  /** Whoever runs this says that they compared with the original what the import could not carry over. */
+  readonly compared: boolean;
 }
 type Done = (step: Step) => void;
 
-async function signIn({ hub, people }: { hub: string; people: Credentials }): Promise<People> {
+async function signIn({
+  hub,
+  people,
+}: {
+  hub: string;
+  people: Credentials;
+}): Promise<Omit<People, 'compared'>> {
   return {
     editor: await signedIn(hub, people, 'editor'),
     reviewer: await signedIn(hub, people, 'first-reviewer'),
     clearer: await signedIn(hub, people, 'secrecy-reviewer'),
   };
+}
+
+/** The file as a draft's source. Plain text carries no losses of its own, so they are handed in beside it. */
+async function sourceOf({ editor }: People, { name, bytes }: NoticeFile): Promise<object> {
+  const { format, source, losses } = await editor.read(name, bytes);
+  return { format, source, ...(format === 'text' && losses.length > 0 ? { losses } : {}) };
 }
 
 /** @returns the id of the publication */
@@ -87,10 +104,29 @@ async function signedIn(hub: string, people: Credentials, role: string): Promise
 }
 
 /** Three people: who wrote it submits it, a second reviews and a third clears exactly what was submitted. */
-async function approved({ editor, reviewer, clearer }: People, draft: Publication): Promise<Publication> {
-  const submitted = await editor.act(draft, 'submit');
+async function approved(
+  { editor, reviewer, clearer, compared }: People,
+  draft: Publication,
+): Promise<Publication> {
+  const submitted = await editor.act(await accounted(editor, draft, compared), 'submit');
   const seen = { contentHash: submitted.editions.at(-1)?.contentHash };
   return clearer.act(await reviewer.act(submitted, 'approve', seen), 'clear', seen);
+}
+
+/**
+ * Prints what is not in the draft as it was in the file. What changes the meaning of words stops it, unless
+ * whoever runs this has compared it with the original.
+ */
+async function accounted(editor: HubClient, draft: Publication, compared: boolean): Promise<Publication> {
+  const losses = (await editor.findings(draft.id)).filter(({ rule }) => rule === 'import-loss');
+  for (const { severity, message, remedy } of losses)
+    process.stderr.write(`${severity === 'block' ? '!!' : ' !'} ${message}${remedy}\n`);
+  const open = losses.filter(({ severity }) => severity === 'block').length;
+  if (open === 0) return draft;
+  if (compared) return editor.act(draft, 'losses/check');
+  throw new Trouble(
+    `The draft differs from the file in ${open} place(s) that change what it says; correct the file, or compare them and add --compared.`,
+  );
 }
 
 async function follow(

@@ -7,11 +7,14 @@ export interface TryArguments {
   readonly urgent: boolean;
   readonly correct: string | null;
   readonly withdraw: boolean;
+  /** What the import could not carry over was compared with the original. */
+  readonly compared: boolean;
   /** Public words for the correction and the withdrawal; null for the usual ones. */
   readonly reason: string | null;
 }
 
-export const usage = 'npm run try -- FILE [--json] [--urgent] [--correct FILE2] [--withdraw] [--reason TEXT]';
+export const usage =
+  'npm run try -- FILE [--json] [--urgent] [--correct FILE2] [--withdraw] [--compared] [--reason TEXT]';
 
 /** @throws Trouble naming the option that is wrong */
 export function readArguments(args: readonly string[]): TryArguments {
@@ -24,6 +27,7 @@ export function readArguments(args: readonly string[]): TryArguments {
         urgent: { type: 'boolean' },
         correct: { type: 'string' },
         withdraw: { type: 'boolean' },
+        compared: { type: 'boolean' },
         reason: { type: 'string' },
       },
     });
@@ -39,6 +43,7 @@ export function readArguments(args: readonly string[]): TryArguments {
       urgent: values.urgent ?? false,
       correct: values.correct ?? null,
       withdraw: values.withdraw ?? false,
+      compared: values.compared ?? false,
       reason,
     };
   } catch (error) {

@@ -30,6 +30,19 @@ const problem = z.object({
   code: z.string().optional(),
   problems: z.array(z.object({ channel: z.string(), message: z.string(), remedy: z.string() })).optional(),
 });
+const fileSource = z.object({
+  format: z.enum(['text', 'markdown', 'html']),
+  source: z.string(),
+  losses: z.array(z.looseObject({ kind: z.string() })),
+});
+export type FileSource = z.infer<typeof fileSource>;
+const finding = z.object({
+  severity: z.enum(['block', 'advise']).optional(),
+  rule: z.string().optional(),
+  message: z.string(),
+  remedy: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
 const credentials = z.array(z.object({ name: z.string(), roles: z.array(z.string()), password: z.string() }));
 export type Credentials = z.infer<typeof credentials>;
 export const parseCredentials = (text: string): Credentials => credentials.parse(JSON.parse(text));
@@ -51,6 +64,19 @@ export class HubClient {
 
   async create(body: object): Promise<Publication> {
     return publication.parse(await this.call('POST', '/api/v1/publications', body));
+  }
+
+  /** The file as the source of a draft. */
+  async read(name: string, bytes: Uint8Array): Promise<FileSource> {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(bytes)], name));
+    return fileSource.parse(JSON.parse(await this.send('POST', '/api/v1/imports', form)));
+  }
+
+  /** What stops a draft, and what is worth a look. */
+  async findings(id: string): Promise<readonly Finding[]> {
+    const answer = await this.call('GET', `/api/v1/publications/${id}/findings`);
+    return z.object({ findings: z.array(finding) }).parse(answer).findings;
   }
 
   async get(id: string): Promise<Publication> {
@@ -80,15 +106,16 @@ export class HubClient {
   }
 
   private async send(method: string, path: string, body?: object): Promise<string> {
+    const isForm = body instanceof FormData;
     const response = await fetch(`${this.base}${path}`, {
       method,
       signal: AbortSignal.timeout(60_000),
       headers: {
         cookie: this.cookie,
         'x-csrf-token': this.csrf,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     if (!response.ok) throw refusal(`${method} ${path}`, response.status, text);

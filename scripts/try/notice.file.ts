@@ -1,49 +1,68 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
-import { decodeText, UnreadableText } from '../../packages/content/src/decode-text.ts';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Trouble, wordsOf } from '../lib/trouble.mjs';
 
+/** A file as the hub is to read it. */
 export interface NoticeFile {
-  readonly format: 'text' | 'markdown' | 'html';
-  readonly source: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Largest file (bytes). The plan that this was built for has 28 KB. */
-const largest = 1_000_000;
-const formats: Readonly<Record<string, NoticeFile['format']>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
+/** Largest file (bytes): a document with twenty photos of a telephone. */
+const largest = 128 * 1024 * 1024;
+const marked = new Set(['.md', '.markdown', '.html', '.htm']);
+const pictures: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
 };
 
-/** Reads a notice in UTF-8, UTF-16 or GB18030. @throws Trouble one sentence for whoever named the file */
+/**
+ * Reads a notice: .docx, .xlsx, .csv, .html, .md or plain text. Pictures that stand beside a page go in with it.
+ * @throws Trouble one sentence for whoever named the file
+ */
 export function readNotice(file: string): NoticeFile {
-  const bytes = bytesOf(file);
+  const path = resolve(here(), file);
+  const bytes = bytesOf(file, path);
   if (bytes.length === 0) throw new Trouble(`${file} is empty; name a file with text in it.`);
-  if (bytes.length > largest)
-    throw new Trouble(
-      `${file} has ${(bytes.length / 1_000_000).toFixed(1)} MB, a notice has at most ${largest / 1_000_000} MB; shorten it, or attach the long part as a link.`,
-    );
+  const name = basename(path);
+  if (!marked.has(extname(name).toLowerCase())) return { name, bytes };
+  const page = Buffer.from(bytes).toString('latin1');
+  return { name, bytes: Buffer.from(withPictures(page, dirname(path)), 'latin1') };
+}
+
+/** Bytes stay what they are, whatever their encoding: only the addresses of pictures, in ASCII, are replaced. */
+const withPictures = (page: string, folder: string): string =>
+  page.replace(
+    /(<img\b[^>]*?\bsrc\s*=\s*["']|!\[[^\]]*\]\()([^"')\s]+)/gi,
+    (whole, before: string, address: string) => {
+      const type = pictures[extname(address).toLowerCase()];
+      if (type === undefined || /^[a-z]+:|^\//i.test(address)) return whole;
+      const name = Buffer.from(decodeURI(address), 'latin1').toString('utf8');
+      const data = pictureAt(join(folder, name));
+      return data === null ? whole : `${before}data:${type};base64,${data}`;
+    },
+  );
+
+/** Null when there is none: the hub tells that the picture is missing. */
+function pictureAt(path: string): string | null {
   try {
-    return { format: formats[extname(file).toLowerCase()] ?? 'text', source: decodeText(bytes).text };
-  } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error;
-    throw new Trouble(
-      `${file} is not readable as text (${error.message.split('。')[0]}); save it as plain text in UTF-8 and try again.`,
-    );
+    return readFileSync(path).toString('base64');
+  } catch {
+    return null;
   }
 }
 
-function bytesOf(file: string): Uint8Array {
+function bytesOf(file: string, path: string): Uint8Array {
   try {
     // Looked at first: a file that is far too large is not read into memory.
-    const path = resolve(here(), file);
     const found = statSync(path);
     if (found.isDirectory()) throw new Trouble(`${file} is a folder; name a file in it.`);
-    if (found.size > largest * 20)
+    if (found.size > largest)
       throw new Trouble(
-        `${file} has ${(found.size / 1_000_000).toFixed(0)} MB, a notice has at most ${largest / 1_000_000} MB; shorten it, or attach the long part as a link.`,
+        `${file} has ${(found.size / 1_000_000).toFixed(0)} MB, a file has at most ${largest / 1024 / 1024} MiB; split it, or attach the long part as a link.`,
       );
     return readFileSync(path);
   } catch (error) {

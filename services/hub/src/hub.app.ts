@@ -14,7 +14,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { TraceInterceptor } from './http/trace.interceptor.ts';
 
 /** Bytes of a request body; images travel inside it. */
-export const bodyLimit = 2 * 1024 * 1024;
+export const bodyLimit = 8 * 1024 * 1024;
 
 const tooMany = (seconds: number): ProblemError =>
   new ProblemError(429, 'too-many-requests', `提交过于频繁，请 ${Math.ceil(seconds / 60)} 分钟后再试`, {

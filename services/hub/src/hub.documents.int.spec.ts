@@ -13,7 +13,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachmentView } from './surroundings/attachments/attachments.documents.ts';
-import type { WordSource } from './surroundings/documents/word.import.ts';
+import type { FileSource } from './surroundings/documents/doors/file.source.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { notice } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
@@ -121,7 +121,7 @@ describe('a Word document', () => {
       }),
     );
 
-    const { body } = await room.editor.upload<WordSource>('/api/v1/imports/word', '停水安排.docx', bytes);
+    const { body } = await room.editor.upload<FileSource>('/api/v1/imports', '停水安排.docx', bytes);
     const draft = await room.editor.act('', {
       format: body.format,
       source: body.source,
@@ -140,7 +140,7 @@ describe('a Word document', () => {
     });
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [paragraph] }] }));
 
-    const { body } = await room.editor.upload<WordSource>('/api/v1/imports/word', '补贴.docx', bytes);
+    const { body } = await room.editor.upload<FileSource>('/api/v1/imports', '补贴.docx', bytes);
 
     expect(body.source).toContain('<p>每亩200元。</p>');
     expect(body.losses).toEqual([
@@ -163,7 +163,7 @@ describe('a Word document', () => {
       new Document({ sections: [{ children: [new Paragraph({ children: [image] })] }] }),
     );
     const pictureOf = async (name: string, file: Uint8Array): Promise<Buffer> => {
-      const { source } = (await room.editor.upload<WordSource>('/api/v1/imports/word', name, file)).body;
+      const { source } = (await room.editor.upload<FileSource>('/api/v1/imports', name, file)).body;
       return Buffer.from(/base64,([^"]+)/.exec(source)?.[1] ?? '', 'base64');
     };
 
@@ -181,21 +181,19 @@ describe('a Word document', () => {
     const good = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('正文。')] }] }));
     const bad = Buffer.from(good);
     bad.fill(0, 100, bad.length - 2_000);
-    const answer = await room.editor.upload('/api/v1/imports/word', '坏.docx', bad);
+    const answer = await room.editor.upload('/api/v1/imports', '坏.docx', bad);
     expect(answer).toMatchObject({ body: { detail: expect.stringContaining('“坏.docx”') } });
     expect([415, 422]).toContain(answer.status);
   });
 
   it('that is none is refused in words', async () => {
     expect(
-      await room.editor.upload('/api/v1/imports/word', '旧.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
+      await room.editor.upload('/api/v1/imports', '旧.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
     ).toMatchObject({
       status: 415,
       body: { code: 'not-word', detail: expect.stringContaining('另存为 .docx') },
     });
-    expect((await lab.visitor().upload('/api/v1/imports/word', 'x.docx', new Uint8Array(3))).status).toBe(
-      401,
-    );
+    expect((await lab.visitor().upload('/api/v1/imports', 'x.docx', new Uint8Array(3))).status).toBe(401);
   });
 });
 

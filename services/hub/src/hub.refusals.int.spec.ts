@@ -62,10 +62,10 @@ describe('bad input', () => {
     });
   });
 
-  it('refuses a body over 2 MiB with words and a remedy', async () => {
+  it('refuses a body over 8 MiB with words and a remedy', async () => {
     const answer = await editor.post<ProblemDetails>(publications, {
       ...notice,
-      source: '水'.repeat(1_000_000),
+      source: '水'.repeat(3_000_000),
     });
 
     expect(answer).toMatchObject({ status: 413, body: { code: 'body-too-large' } });

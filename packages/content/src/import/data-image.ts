@@ -11,9 +11,9 @@ export const imageBytes: Bound = {
   source: 'an edition travels whole in one event',
 };
 export const allImageBytes: Bound = {
-  max: 512 * 1024,
+  max: 4 * 1024 * 1024,
   unit: 'bytes',
-  source: 'an edition travels whole in one event (1 MB)',
+  source: 'an edition travels whole in one event (6 MiB with its pictures in base64)',
 };
 const maxImages = 50;
 

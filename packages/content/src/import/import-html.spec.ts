@@ -86,15 +86,15 @@ describe('imported HTML', () => {
     ]);
   });
 
-  it('carries no more than 256 KB in a picture and 512 KB in all', () => {
+  it('carries no more than 256 KB in a picture and 4 MB in all', () => {
     const png = (bytes: number, seed: number): string =>
       `data:image/png;base64,${Buffer.concat([Buffer.from(dotImage.slice(22), 'base64').subarray(0, 8), Buffer.alloc(bytes - 8, seed)]).toString('base64')}`;
     const { media, losses } = importHtml(
-      [png(300_000, 1), png(200_000, 2), png(200_000, 3), png(200_000, 4)]
+      [png(300_000, 1), ...Array.from({ length: 21 }, (_, n) => png(200_000, n + 2))]
         .map((src) => `<img src="${src}">`)
         .join(''),
     );
-    expect(media.map(({ bytes }) => bytes)).toEqual([200_000, 200_000]);
+    expect(media).toHaveLength(20);
     expect(losses.map(({ kind }) => kind)).toEqual(['large-picture', 'large-picture']);
   });
 

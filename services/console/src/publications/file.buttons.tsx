@@ -1,7 +1,6 @@
 import { App, Button, Space, Upload } from 'antd';
 import { answerOf, asForm, hub } from '../api/hub.client.ts';
 import type { Source } from '../api/hub.types.ts';
-import { formatOf, readTextFile } from './text.file.ts';
 
 /** As the hub keeps it. */
 export interface Attachment {
@@ -9,23 +8,28 @@ export interface Attachment {
   readonly bytes: number;
   readonly href: string;
 }
+/** A file as the hub read it, and what of it is not in the text as it was. */
+export interface FileSource {
+  readonly format: Source['format'];
+  readonly source: string;
+  readonly losses: NonNullable<Source['losses']>;
+}
+
 interface Props {
   /** A text from a file takes the place of what is written. */
-  readonly onText: (format: Source['format'], source: string) => void;
+  readonly onText: (read: FileSource) => void;
   readonly onAttachment: (file: Attachment) => void;
 }
 
-/** Brings in a text file, a Word document, or a file to go along. */
+/** Brings in a document as the text, or a file to go along. */
 export function FileButtons({ onText, onAttachment }: Props) {
   const { message, modal } = App.useApp();
   const tell = (error: unknown): void =>
     void message.error(error instanceof Error ? error.message : String(error));
-  const text = async (file: File): Promise<void> => onText(formatOf(file.name), await readTextFile(file));
-  const word = async (file: File): Promise<void> => {
-    const { source, losses } = await answerOf(
-      hub.POST('/api/v1/imports/word', { body: { file }, bodySerializer: asForm }),
-    );
-    onText('html', source);
+  const text = async (file: File): Promise<void> => {
+    const read = await answerOf(hub.POST('/api/v1/imports', { body: { file }, bodySerializer: asForm }));
+    onText(read);
+    const { losses } = read;
     if (losses.length > 0)
       modal.warning({
         title: '已导入；下面这些内容与原文不同，请逐条核对',
@@ -48,8 +52,7 @@ export function FileButtons({ onText, onAttachment }: Props) {
   );
   return (
     <Space style={{ marginTop: 28 }}>
-      {button('打开文本…', '.txt,.md,.markdown,.html,.htm', text)}
-      {button('导入 Word…', '.docx', word)}
+      {button('导入文件…', '.docx,.xlsx,.csv,.txt,.md,.markdown,.html,.htm', text)}
       {button('添加附件…', '.pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp', attach)}
     </Space>
   );

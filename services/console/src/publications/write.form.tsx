@@ -3,6 +3,7 @@ import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
+import { BodyArea } from './body.area.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
@@ -37,7 +38,9 @@ export function WriteForm({ purpose, composing }: Props) {
           channels={purpose === 'correct' ? null : (channels.data ?? [])}
         />
         <FileButtons
-          onText={(format, text) => form.setFieldsValue({ format, source: text })}
+          onText={({ format, source, losses }) =>
+            form.setFieldsValue({ format, source, losses: [...losses] })
+          }
           onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
         />
       </Space>
@@ -51,13 +54,16 @@ export function WriteForm({ purpose, composing }: Props) {
           {...(before === undefined ? {} : { organisation: before.organisation })}
         />
       </Form.Item>
+      <Form.Item name="losses" hidden>
+        <Input />
+      </Form.Item>
       <AttachmentTags attachments={attachments} onChange={setAttachments} />
       <Form.Item
         name="source"
         label="正文（可直接粘贴）"
         rules={[{ required: true, message: '请填写或粘贴正文' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 12, maxRows: 26 }} />
+        <BodyArea form={form} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving.isPending}>
         保存草稿（Ctrl+Enter）

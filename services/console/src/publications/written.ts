@@ -7,6 +7,8 @@ type FieldValue = Matter['fields'][string];
 export interface Written {
   format: Source['format'];
   source: string;
+  /** What the import of a file told. */
+  losses?: NonNullable<Source['losses']>;
   title?: string;
   shortTitle?: string;
   issuer?: string;
@@ -80,6 +82,7 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
   return {
     format: w.format ?? 'text',
     source: withPictures(w, before),
+    ...(w.losses === undefined || w.losses.length === 0 ? {} : { losses: w.losses }),
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(before?.summary === undefined ? {} : { summary: before.summary }),

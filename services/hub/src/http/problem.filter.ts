@@ -60,7 +60,7 @@ const framework: Readonly<Record<number, { readonly code: string; readonly detai
   404: { code: 'not-found', detail: '没有这个地址，请核对网址' },
   413: {
     code: 'body-too-large',
-    detail: '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
+    detail: '请求正文超过 8 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
   },
   415: { code: 'unsupported-media-type', detail: '只接受 application/json' },
 };

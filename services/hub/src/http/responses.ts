@@ -42,7 +42,7 @@ const meanings: Readonly<
     example: describeProblem(
       413,
       'body-too-large',
-      '请求正文超过 2 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
+      '请求正文超过 8 MiB 上限；请压缩或减少图片，或把附件改为链接，再重新提交',
     ),
   },
   415: {

@@ -8,12 +8,13 @@ import {
   publicNotice,
   sha256,
 } from '@towncrier/contracts';
+import { loss } from '@towncrier/content';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 
-/** Longest text (characters) that is taken in as the source of an edition. */
+/** Longest text (characters, its pictures not counted) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
 /** Largest content (bytes of JSON): an event carries all of it, and the broker takes 8 MB at a time. */
 export const contentLimit = 6 * 1024 * 1024;
@@ -34,6 +35,11 @@ const sourceFields = {
   summary: editionContent.shape.summary,
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
+  losses: z
+    .array(z.object(loss.shape))
+    .max(500)
+    .optional()
+    .meta({ description: 'As `POST /api/v1/imports` told them, for plain text: other formats carry them' }),
   attachments: z
     .array(
       z.strictObject({

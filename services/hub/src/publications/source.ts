@@ -3,6 +3,8 @@ import { importSource, type Finding, type Loss } from '@towncrier/content';
 import { ProblemError } from '../http/problem.ts';
 import { contentLimit, sourceLimit, type SourceRequest } from './publication.requests.ts';
 
+const pictureData = /(?<=base64,|"data":\s?")[A-Za-z0-9+/=]{1000,}/g;
+
 export interface ReadSource {
   readonly content: EditionContent;
   /** What of the source is not in the content as it was. */
@@ -17,14 +19,17 @@ export interface ReadSource {
  */
 export function readSource(request: SourceRequest, ownName: string): ReadSource {
   const source = asText(request.source);
-  if (source.length > sourceLimit) {
+  const length = source.replace(pictureData, '').length;
+  if (length > sourceLimit) {
     throw new ProblemError(
       413,
       'source-too-long',
-      `正文共 ${source.length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
+      `正文共 ${length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
     );
   }
-  const read = withAttachments(imported(request, source, ownName), request.attachments ?? []);
+  const { content, losses } = imported(request, source, ownName);
+  const all = { content, losses: [...(request.losses ?? []), ...losses] };
+  const read = withAttachments(all, request.attachments ?? []);
   if (Buffer.byteLength(JSON.stringify(read.content)) > contentLimit) {
     throw new ProblemError(
       413,
@@ -63,8 +68,8 @@ function imported(request: SourceRequest, source: string, ownName: string): Read
   return { content: second.content, losses: [...second.losses, assumed] };
 }
 
-const importable = ({ attachments: _put, ...request }: SourceRequest): Omit<SourceRequest, 'attachments'> =>
-  request;
+type Importable = Omit<SourceRequest, 'attachments' | 'losses'>;
+const importable = ({ attachments: _put, losses: _told, ...request }: SourceRequest): Importable => request;
 
 function incomplete(findings: readonly Finding[]): ProblemError {
   return new ProblemError(422, 'incomplete', findings.map((f) => `${f.message}${f.remedy}`).join(' '), {

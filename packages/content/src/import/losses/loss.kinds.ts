@@ -50,7 +50,7 @@ export const lossKinds = {
   'large-picture': advise(
     '过大或过多的图片',
     '没有导入',
-    '单张不超过 256 KB，合计不超过 512 KB，不多于 50 张。',
+    '单张不超过 256 KB，合计不超过 4 MB，不多于 50 张。',
   ),
   'picture-changed': advise('图片', '已转换', checked),
   'picture-crop': block(

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { parse } from '../../http/parse.ts';
 import { SignedInGuard } from '../../access/signed-in.guard.ts';
 import { uploadOf } from '../../http/upload.ts';
+import { readFile } from './doors/file.door.ts';
+import type { FileSource } from './doors/file.source.ts';
 import { IndexNumbers, type IssuedNumber } from './index.numbers.ts';
-import { readWord, type WordSource } from './word.import.ts';
 
-const fileLimit = 20 * 1024 * 1024;
+/** Twenty photos of a telephone, and the text around them. */
+const fileLimit = 128 * 1024 * 1024;
 export const numbersQuery = z.strictObject({
   organisation: z.string().min(1).max(40),
   year: z.string().regex(/^\d{4}$/),
@@ -18,11 +20,11 @@ export const numbersQuery = z.strictObject({
 export class DocumentsController {
   constructor(@Inject(IndexNumbers) private readonly numbers: IndexNumbers) {}
 
-  @Post('imports/word')
+  @Post('imports')
   @HttpCode(200)
-  async word(@Req() request: FastifyRequest): Promise<WordSource> {
+  async file(@Req() request: FastifyRequest): Promise<FileSource> {
     const { name, bytes } = await uploadOf(request, fileLimit);
-    return readWord(name, bytes);
+    return readFile(name, bytes);
   }
 
   @Get('index-numbers')

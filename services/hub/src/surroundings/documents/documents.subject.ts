@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
 import { DocumentsController, numbersQuery } from './documents.controller.ts';
-import { wordSource } from './word.import.ts';
+import { fileSource } from './doors/file.source.ts';
 import { surrounding } from '../surrounding.ts';
 import { documentFindings } from './documents.check.ts';
 import { IndexNumbers, issuedNumbers } from './index.numbers.ts';
@@ -21,14 +21,15 @@ export const documentsSubject = surrounding({
   }),
   controllers: [DocumentsController],
   paths: {
-    '/api/v1/imports/word': {
+    '/api/v1/imports': {
       post: {
-        operationId: 'importWord',
+        operationId: 'importFile',
         tags,
-        summary: 'Read a Word document (.docx) as the source of a draft; nothing is stored',
+        summary:
+          'Read a file (Word, spreadsheet, HTML, Markdown, text) as the source of a draft; nothing is stored',
         requestBody: fileBody,
         responses: {
-          200: json('The source', wordSource, {
+          200: json('The source', fileSource, {
             format: 'html',
             source: '<h1>关于停水的通知</h1>',
             losses: [],

@@ -1,20 +1,9 @@
-import { loss, lossFinding, severityOf } from '@towncrier/content';
 import { WordUnreadable, readWord as readDocument } from '@towncrier/word';
 import { fileTypeFromBuffer } from 'file-type';
-import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
+import type { FileSource } from './doors/file.source.ts';
+import { told } from './doors/told.loss.ts';
 import { fitForTheWeb } from './word.picture.ts';
-
-/** A loss with the sentence that tells an editor of it. */
-const toldLoss = loss
-  .extend({ severity: z.enum(['block', 'advise']), message: z.string(), remedy: z.string() })
-  .meta({ id: 'ToldLoss' });
-
-/** A Word document as the source of a draft; `losses` tell what of the document is not in it as it was. */
-export const wordSource = z
-  .object({ format: z.literal('html'), source: z.string(), losses: z.array(toldLoss) })
-  .meta({ id: 'WordSource' });
-export type WordSource = z.infer<typeof wordSource>;
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -23,7 +12,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * are kept.
  * @throws ProblemError 415 `not-word` · 422 `unreadable`
  */
-export async function readWord(name: string, bytes: Uint8Array): Promise<WordSource> {
+export async function readWord(name: string, bytes: Uint8Array): Promise<FileSource> {
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime !== docx)
     throw new ProblemError(
@@ -33,14 +22,7 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<WordSou
     );
   try {
     const { source, losses } = await readDocument(bytes, { picture: fitForTheWeb });
-    return {
-      format: 'html',
-      source,
-      losses: losses.map((each) => {
-        const { message, remedy } = lossFinding(each);
-        return { ...each, severity: severityOf(each), message, remedy };
-      }),
-    };
+    return { format: 'html', source, losses: losses.map(told) };
   } catch (cause) {
     const words =
       cause instanceof WordUnreadable

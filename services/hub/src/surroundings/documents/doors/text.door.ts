@@ -1,0 +1,33 @@
+import { decodeText, lossElement, UnreadableText } from '@towncrier/content';
+import { ProblemError } from '../../../http/problem.ts';
+import type { FileSource } from './file.source.ts';
+import { told } from './told.loss.ts';
+import { withFitPictures } from './fit.pictures.ts';
+
+const formats: Readonly<Record<string, FileSource['format']>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+};
+
+/**
+ * Text in any encoding that offices use; by the ending of its name it is Markdown, HTML or plain text.
+ * @throws ProblemError 422 `unreadable`
+ */
+export async function readTextFile(name: string, bytes: Uint8Array): Promise<FileSource> {
+  const format = formats[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'text';
+  const { text, losses } = decoded(name, bytes);
+  if (format === 'text') return { format, source: text, losses: losses.map(told) };
+  const carried = losses.length === 0 ? '' : `\n\n${losses.map(lossElement).join('')}\n`;
+  return { format, source: (await withFitPictures(text)) + carried, losses: losses.map(told) };
+}
+
+function decoded(name: string, bytes: Uint8Array): ReturnType<typeof decodeText> {
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    if (!(cause instanceof UnreadableText)) throw cause;
+    throw new ProblemError(422, 'unreadable', `“${name}”：${cause.message}`, { cause });
+  }
+}
