@@ -44,13 +44,13 @@ describe('a call of the hub', () => {
   });
 
   it('sends a file as a form does, under its own name', async () => {
-    const fake = answering(new FakeHub()).on('post', '/api/v1/imports/word', {
+    const fake = answering(new FakeHub()).on('post', '/api/v1/imports', {
       format: 'html',
       source: '<p>一</p>',
       losses: [],
     });
     const file = new File(['正文'], 'notice.docx');
-    await answerOf(hub.POST('/api/v1/imports/word', { body: { file }, bodySerializer: asForm }));
+    await answerOf(hub.POST('/api/v1/imports', { body: { file }, bodySerializer: asForm }));
 
     expect(fake.sent[0]).toMatchObject({
       body: { name: 'notice.docx', text: '正文' },

@@ -1709,7 +1709,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/word": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -1718,8 +1718,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a Word document (.docx) as the source of a draft; nothing is stored */
-        post: operations["importWord"];
+        /** Read a file (Word, spreadsheet, HTML, Markdown, text) as the source of a draft; nothing is stored */
+        post: operations["importFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1949,6 +1949,14 @@ export interface components {
                 to: string;
                 objections: string;
             };
+            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
             /** @description Put behind the text, as `POST /api/v1/attachments` answered them */
             attachments?: {
                 name: string;
@@ -2022,6 +2030,14 @@ export interface components {
                 to: string;
                 objections: string;
             };
+            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
             /** @description Put behind the text, as `POST /api/v1/attachments` answered them */
             attachments?: {
                 name: string;
@@ -2087,6 +2103,14 @@ export interface components {
                 to: string;
                 objections: string;
             };
+            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
             /** @description Put behind the text, as `POST /api/v1/attachments` answered them */
             attachments?: {
                 name: string;
@@ -2214,6 +2238,14 @@ export interface components {
                 to: string;
                 objections: string;
             };
+            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
             /** @description Put behind the text, as `POST /api/v1/attachments` answered them */
             attachments?: {
                 name: string;
@@ -2878,7 +2910,7 @@ export interface components {
         };
         Loss: {
             /** @enum {string} */
-            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "unknown";
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
             where: string;
             count: number;
             excerpt?: string;
@@ -3100,7 +3132,7 @@ export interface components {
         };
         KeptLoss: {
             /** @enum {string} */
-            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "unknown";
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
             where: string;
             count: number;
             excerpt?: string;
@@ -4114,15 +4146,15 @@ export interface components {
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
         };
-        WordSource: {
-            /** @constant */
-            format: "html";
+        FileSource: {
+            /** @enum {string} */
+            format: "text" | "markdown" | "html";
             source: string;
             losses: components["schemas"]["ToldLoss"][];
         };
         ToldLoss: {
             /** @enum {string} */
-            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "left-markup" | "list-number" | "unknown";
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
             where: string;
             count: number;
             excerpt?: string;
@@ -8178,7 +8210,7 @@ export interface operations {
             };
         };
     };
-    importWord: {
+    importFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -8200,7 +8232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WordSource"];
+                    "application/json": components["schemas"]["FileSource"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

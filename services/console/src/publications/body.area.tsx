@@ -5,12 +5,14 @@ import type { Written } from './written.ts';
 
 interface Props {
   readonly form: FormInstance<Written>;
+  /** From the form, as the value is: the label names it. */
+  readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
 }
 
 /** The text of the notice. A table that is pasted from Word, WPS, a spreadsheet or a page stays a table. */
-export function BodyArea({ form, value, onChange }: Props) {
+export function BodyArea({ form, id, value, onChange }: Props) {
   const { message } = App.useApp();
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart: from, selectionEnd: to } = event.currentTarget;
@@ -24,6 +26,7 @@ export function BodyArea({ form, value, onChange }: Props) {
   };
   return (
     <Input.TextArea
+      {...(id === undefined ? {} : { id })}
       autoSize={{ minRows: 12, maxRows: 26 }}
       value={value}
       onChange={(event) => onChange?.(event.target.value)}

@@ -105,6 +105,7 @@ const edition: Edition = {
   urgentRequest: null,
   releasedAt: null,
   renditions: {},
+  losses: [],
   unchecked: [],
   seal: hash.split('').reverse().join(''),
   standing: 'in-work',
