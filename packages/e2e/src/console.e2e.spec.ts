@@ -1,52 +1,21 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from './hub.client.ts';
+import { consoleAs, hasBrowser, launched } from './console.browser.ts';
 import { Town } from './town.ts';
 
-const executablePath = process.env.TOWNCRIER_CHROMIUM ?? '/usr/bin/chromium';
-const there = executablePath !== '' && existsSync(executablePath);
-if (!there) process.stderr.write('SKIPPED: browser tests, no Chromium here; set TOWNCRIER_CHROMIUM to one\n');
-
-const quiet = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-describe.skipIf(!there)('the console', () => {
+describe.skipIf(!hasBrowser)('the console', () => {
   let town: Town;
   let browser: Browser;
-  let people: Person[];
   beforeAll(async () => {
     town = await Town.start();
-    people = JSON.parse(await readFile(town.stack.credentialsFile, 'utf8')) as Person[];
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await launched();
   });
   afterAll(async () => {
     await browser.close();
     await town.stop();
   });
 
-  async function as(role: string): Promise<Page> {
-    const person = people.find((p) => p.roles.includes(role));
-    const page = await (
-      await browser.newContext({ viewport: { width: 1366, height: 900 }, locale: 'zh-CN' })
-    ).newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(`${town.hubUrl}/`);
-    await page.getByLabel('用户名').fill(person?.name ?? '');
-    await page.getByLabel('密码').fill(person?.password ?? '');
-    await page.getByRole('button', { name: /登\s*录/ }).click();
-    await page.getByRole('button', { name: /退\s*出/ }).waitFor();
-    return page;
-  }
+  const as = (role: string): Promise<Page> => consoleAs(role, town, browser);
 
   it('takes a notice from writing over another person’s approval to seven channels, and back', async () => {
     const editor = await as('editor');

@@ -8,15 +8,26 @@ interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 interface SecretField {
   readonly name: string;
   readonly title: string;
 }
 
+interface Props {
+  readonly kind: Kind;
+  /** Names of the secrets that are set. */
+  readonly set: readonly string[];
+  /** A new target begins with what the channel takes where nothing is said. */
+  readonly fresh: boolean;
+}
+
 /** The fields that a channel asks for of a kind, drawn from the schema it declares. */
-export function FactFields({ kind, set }: { readonly kind: Kind; readonly set: readonly string[] }) {
+export function FactFields({ kind, set, fresh }: Props) {
   const {
     properties = {},
     required = [],
@@ -33,7 +44,8 @@ export function FactFields({ kind, set }: { readonly kind: Kind; readonly set: r
           key={name}
           name={['facts', name]}
           label={schema.title ?? name}
-          {...(schema.description === undefined ? {} : { extra: schema.description })}
+          extra={hintOf(schema)}
+          {...(fresh && schema.default !== undefined ? { initialValue: schema.default } : {})}
           {...(schema.type === 'boolean' ? { valuePropName: 'checked' } : {})}
           rules={[{ required: required.includes(name), message: `请填写${schema.title ?? name}` }]}
         >
@@ -54,6 +66,16 @@ export function FactFields({ kind, set }: { readonly kind: Kind; readonly set: r
       ))}
     </>
   );
+}
+
+/** JSON Schema gives every whole number the limits of what can be counted: those are no limits. */
+const isLimit = (n: number | undefined): n is number => n !== undefined && Math.abs(n) < 1e9;
+
+/** What it is, and between which limits. */
+function hintOf({ description, minimum, maximum }: Schema): string | null {
+  const limits = isLimit(minimum) && isLimit(maximum) ? `${minimum} 至 ${maximum}` : null;
+  const said = [description, limits].filter((words) => typeof words === 'string');
+  return said.length === 0 ? null : said.join('；');
 }
 
 function inputOf(schema: Schema) {

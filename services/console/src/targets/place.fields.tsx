@@ -3,12 +3,20 @@ import { useAreas } from '../audience/audience.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { required } from './required.ts';
 import { everybody } from './target.values.ts';
+import type { Register } from './targets.ts';
 
 const bodiesIn = (tree: readonly OrganisationNode[]): { value: string; label: string }[] =>
   tree.flatMap(({ code, name, children }) => [{ value: code, label: name }, ...bodiesIn(children)]);
 
-/** Where it stands, and whose it is. */
-export function PlaceFields() {
+/**
+ * Where it stands, and whose it is. What only carries messages stands nowhere, and only who is chosen by the
+ * owner is asked whose notices it takes.
+ */
+export function PlaceFields({
+  choice,
+}: {
+  readonly choice: Register['kinds'][number]['choice'] | undefined;
+}) {
   const areas = useAreas();
   const bodies = bodiesIn(useOrganisations().data?.tree ?? []);
   const divisions = (areas.data?.items ?? []).map((a) => ({
@@ -25,24 +33,28 @@ export function PlaceFields() {
       <Form.Item name="area" {...required('区划')}>
         <TreeSelect showSearch treeDataSimpleMode treeNodeFilterProp="title" treeData={divisions} />
       </Form.Item>
-      <Form.Item name="venue" label="场所">
-        <Select
-          allowClear
-          options={(areas.data?.venues ?? []).map((v) => ({ value: v.id, label: v.title }))}
-        />
-      </Form.Item>
+      {choice !== 'never' && (
+        <Form.Item name="venue" label="场所">
+          <Select
+            allowClear
+            options={(areas.data?.venues ?? []).map((v) => ({ value: v.id, label: v.title }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="groups" label="分组">
         <Select mode="tags" />
       </Form.Item>
-      <Position />
-      <Hours />
-      <Form.Item name="takes" label="还接收哪些单位的内容（不选为只接收本单位）">
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[{ value: everybody, label: '所有单位' }, ...bodies]}
-        />
-      </Form.Item>
+      {choice !== 'never' && <Position />}
+      {choice !== 'never' && <Hours />}
+      {choice === 'owner' && (
+        <Form.Item name="takes" label="还接收哪些单位的内容（不选为只接收本单位）">
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[{ value: everybody, label: '所有单位' }, ...bodies]}
+          />
+        </Form.Item>
+      )}
     </>
   );
 }

@@ -33,8 +33,9 @@ export function TargetForm({ kinds, target, busy, refusal, onSave }: Props) {
     <Form
       form={form}
       layout="vertical"
+      scrollToFirstError={{ block: 'center' }}
       initialValues={valuesOf(target, kinds)}
-      onFinish={(v) => onSave(v.id, bodyOf(v, target))}
+      onFinish={(v) => onSave(v.id, bodyOf({ ...valuesOf(target, kinds), ...v }, target))}
     >
       <Form.Item name="id" {...required('编号')}>
         <Input disabled={target !== null} maxLength={40} placeholder="字母、数字和连字符，永不复用" />
@@ -45,8 +46,8 @@ export function TargetForm({ kinds, target, busy, refusal, onSave }: Props) {
       <Form.Item name="kind" {...required('类型')}>
         <Select disabled={target !== null} options={kinds.map((k) => ({ value: k.id, label: k.title }))} />
       </Form.Item>
-      <PlaceFields />
-      {kind !== undefined && <FactFields kind={kind} set={target?.secrets ?? []} />}
+      <PlaceFields choice={kind?.choice} />
+      {kind !== undefined && <FactFields kind={kind} set={target?.secrets ?? []} fresh={target === null} />}
       <Button type="primary" htmlType="submit" loading={busy}>
         保存
       </Button>

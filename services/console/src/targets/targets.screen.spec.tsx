@@ -116,6 +116,45 @@ describe('the targets of a channel', () => {
     });
   });
 
+  it('begin with what the channel takes where nothing is said, and say between which limits', async () => {
+    const [strip] = register.kinds;
+    const facts = {
+      type: 'object',
+      properties: {
+        width: { type: 'integer', title: '宽', description: '像素', minimum: 64, maximum: 7680 },
+        cell: { type: 'number', title: '字高', enum: [16, 32], default: 16 },
+      },
+      required: ['width'],
+    };
+    led({ ...register, kinds: strip === undefined ? [] : [{ ...strip, facts }] });
+    const user = show(<targets.Page />);
+    await user.click(await screen.findByText('登记终端'));
+
+    await screen.findByText('像素；64 至 7680');
+    const cell = (await screen.findByLabelText('字高')).closest('.ant-select');
+    expect(cell?.textContent).toContain('16');
+  });
+
+  it('that only carry messages are asked for no place, and lose nothing by it', async () => {
+    const [strip] = register.kinds;
+    const carrying = strip === undefined ? [] : [{ ...strip, choice: 'never' as const }];
+    const hub = led({ ...register, kinds: carrying }).on(
+      'put',
+      '/api/v1/registers/{channel}/targets/{id}',
+      detail,
+    );
+    const user = await opened();
+
+    for (const field of ['经度', '开放时间起', '场所']) expect(screen.queryByLabelText(field)).toBeNull();
+    await user.click(button('保存'));
+    await waitFor(() => expect(hub.to('put', '/targets/strip-station')).toHaveLength(1));
+    expect(hub.to('put', '/targets/strip-station')[0]?.body).toMatchObject({
+      venue: 'coach-station',
+      hours: { from: '06:00', to: '22:00' },
+      takes: 'everybody',
+    });
+  });
+
   it('have a position and hours, both parts or neither', async () => {
     const hub = led().on('put', '/api/v1/registers/{channel}/targets/{id}', detail);
     const user = await opened();

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Person } from './hub.client.ts';
+import type { Town } from './town.ts';
+
+const executablePath = process.env.TOWNCRIER_CHROMIUM ?? '/usr/bin/chromium';
+
+/** Whether there is a browser to test with; said once in each file that asks. */
+export const hasBrowser = executablePath !== '' && existsSync(executablePath);
+if (!hasBrowser)
+  process.stderr.write('SKIPPED: browser tests, no Chromium here; set TOWNCRIER_CHROMIUM to one\n');
+
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launched = (): Promise<Browser> => chromium.launch({ executablePath, args: quiet });
+
+/** The console as somebody with this role finds it after signing in. */
+export async function consoleAs(role: string, town: Town, browser: Browser): Promise<Page> {
+  const people = JSON.parse(await readFile(town.stack.credentialsFile, 'utf8')) as Person[];
+  const person = people.find((p) => p.roles.includes(role));
+  const viewport = { width: 1366, height: 900 };
+  const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${town.hubUrl}/`);
+  await page.getByLabel('用户名').fill(person?.name ?? '');
+  await page.getByLabel('密码').fill(person?.password ?? '');
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await page.getByRole('button', { name: /退\s*出/ }).waitFor();
+  return page;
+}
