@@ -1,7 +1,7 @@
 import { registerQuestion, renderQuestion } from '@towncrier/contracts';
 import type { OutboxRelay } from '@towncrier/messaging';
 import type { FastifyInstance } from 'fastify';
-import { announcementOf } from './announcement.ts';
+import { announcementOf, briefAnnouncementOf, type AnnouncedAt } from './announcement.ts';
 import { Announcer } from './announcer.ts';
 import type { Adapter, Channel, Health, Rendition } from './channel.ts';
 import type { DeliveryWorker } from './delivery.worker.ts';
@@ -43,16 +43,20 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
   ) {
     this.inbox = organs.inbox;
     const { settings, publicUrl, broker, log } = parts;
+    const at = (): AnnouncedAt<S> => ({
+      settings,
+      publicUrl,
+      targets: organs.reader,
+      quietHours: parts.quietHours ?? null,
+      now: this.now(),
+    });
     this.announcer = new Announcer(
       broker,
-      () =>
-        announcementOf(channel, {
-          settings,
-          publicUrl,
-          targets: organs.reader,
-          quietHours: parts.quietHours ?? null,
-          now: this.now(),
-        }),
+      {
+        id: channel.id,
+        brief: () => briefAnnouncementOf(channel, at()),
+        whole: () => announcementOf(channel, at()),
+      },
       (words) => log.warn({}, words),
     );
   }

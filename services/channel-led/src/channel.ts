@@ -76,7 +76,9 @@ export const channel = defineChannel<LedSettings, LedRendition>({
 /** Screens of one form show the same pages: one of them is enough to look at. */
 async function oneOfEachForm(screens: TargetReader): Promise<readonly Target[]> {
   const first = new Map<string, Target>();
-  for await (const screen of screens.active())
-    if (!first.has(formOf(screen))) first.set(formOf(screen), screen);
+  for await (const screen of screens.active()) {
+    const form = formOf(screen);
+    if (!first.has(form)) first.set(form, screen);
+  }
   return [...first.values()];
 }

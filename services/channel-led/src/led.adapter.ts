@@ -21,8 +21,11 @@ import { ScreenTurn, type Screen } from './screen.turn.ts';
 import { ScreenWitness } from './screen.witness.ts';
 import type { LedSettings } from './settings.ts';
 import { showUntil } from './show.period.ts';
+import { ToldTogether } from './told.together.ts';
 
 const deafAfterMs = 300_000;
+/** So long (ms) acknowledgements of one notice are taken together. */
+const togetherMs = 250;
 
 /**
  * The far end comes to us: publishing is a change of the playlist, and it counts when every screen that it is
@@ -126,13 +129,14 @@ export class LedAdapter implements Adapter<LedRendition> {
 
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
     const { settings, clock } = this.at;
+    const acknowledged = new ToldTogether((key) => kit.sighted(key), togetherMs);
     mountPlayerApi(http, {
       settings,
       clock,
       screens: this.screens,
       turn: this.turn,
       signer: this.signer,
-      sighted: (key) => kit.sighted(key),
+      sighted: (key) => acknowledged.of(key),
     });
     mountPlayerPage(http, this.turn);
   }

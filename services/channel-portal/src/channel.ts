@@ -62,7 +62,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
       new Impressions(await store.collection(sightings), clock),
     ];
     const warn = (words: string): void => log.warn({}, words);
-    const venues = await Venues.open(shelf, venuesOf, warn);
+    const venues = Venues.open(shelf, venuesOf, warn);
     return new PortalAdapter(
       { settings: s, shelf, venues, impressions, clock },
       { targets: venuesOf, phone: new PortalClient(s.PORTAL_URL), warn },

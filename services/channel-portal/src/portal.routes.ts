@@ -56,7 +56,8 @@ function mountPages(http: FastifyInstance, parts: PortalParts): void {
   );
   http.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(protection);
-    done();
+    if (parts.venues.areKnown) done();
+    else parts.venues.known().then(() => done(), done);
   });
   const arrived = arrivals(parts.venues);
   mountLogin(http, parts, arrived);

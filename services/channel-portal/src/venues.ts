@@ -42,6 +42,7 @@ export class Venues {
   private readonly selected = new Map<string | null, Selected>();
   private readonly strangers = new Set<string>();
   private turn: Promise<void> = Promise.resolve();
+  private isRead = false;
 
   private constructor(
     private readonly shelf: Shelf,
@@ -49,11 +50,24 @@ export class Venues {
     private readonly warn: (words: string) => void,
   ) {}
 
-  static async open(shelf: Shelf, targets: TargetReader, warn: (words: string) => void): Promise<Venues> {
+  /** Begins to read the register and does not wait for it: nothing else of a start needs it. */
+  static open(shelf: Shelf, targets: TargetReader, warn: (words: string) => void): Venues {
     const venues = new Venues(shelf, targets, warn);
-    await venues.refresh();
-    targets.onChange(() => void venues.refresh().catch((error: unknown) => warn(`venues: ${String(error)}`)));
+    const again = (): void =>
+      void venues.refresh().catch((error: unknown) => warn(`venues: ${String(error)}`));
+    again();
+    targets.onChange(again);
     return venues;
+  }
+
+  /** Whether the register was read. Until then nobody knows a venue, nor what is shown anywhere. */
+  get areKnown(): boolean {
+    return this.isRead;
+  }
+
+  async known(): Promise<void> {
+    await this.turn;
+    if (!this.isRead) await this.refresh();
   }
 
   /** After a change of the register or of what is on the shelf. One after another: the last one counts. */
@@ -94,6 +108,7 @@ export class Venues {
 
   /** Those in use that a card is for, withdrawn or not. */
   async meantBy(card: Pick<Shown, 'of' | 'also'>): Promise<readonly Venue[]> {
+    await this.known();
     const { ids } = await this.audienceOf(card);
     return this.inUse.filter(({ id }) => id !== null && ids.has(id));
   }
@@ -110,6 +125,7 @@ export class Venues {
     for (const card of this.shelf.cardsShown()) audiences.set(card._id, await this.audienceOf(card));
     [this.byGateway, this.inUse, this.audiences] = [byGateway, inUse, audiences];
     this.selected.clear();
+    this.isRead = true;
   }
 
   private async audienceOf({ of, also }: Pick<Shown, 'of' | 'also'>): Promise<Audience> {

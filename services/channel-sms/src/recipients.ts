@@ -61,7 +61,7 @@ export class Recipients {
   /** How many are in use. */
   async count(): Promise<number> {
     let count = 0;
-    for await (const _one of this.targets.active('recipient')) count += 1;
+    for await (const { state } of this.targets.active('recipient')) if (state.is === 'active') count += 1;
     return count;
   }
 

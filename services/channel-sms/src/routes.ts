@@ -48,7 +48,7 @@ export class Routes {
 
   async count(): Promise<number> {
     let count = 0;
-    for await (const _route of this.targets.active('route')) count += 1;
+    for await (const { state } of this.targets.active('route')) if (state.is === 'active') count += 1;
     return count;
   }
 

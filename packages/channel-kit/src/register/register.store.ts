@@ -74,6 +74,11 @@ export class RegisterStore {
     return this.targets.get(id);
   }
 
+  /** All targets, by id: for whoever needs them all at once, many times cheaper than one by one. */
+  pages(): AsyncIterable<readonly TargetDoc[]> {
+    return pagesOf(this.targets, {}, byId);
+  }
+
   /** Every target, page by page. */
   all(): AsyncIterable<TargetDoc> {
     return everyOne(this.targets, {}, byId);

@@ -267,7 +267,11 @@ export class TargetRegister implements Omit<TargetReader, 'meant' | 'isForEveryb
   private async indexAt({ revision }: Pick<RegisterHead, 'revision'>): Promise<TargetIndex> {
     if (this.loaded?.revision === revision) return this.loaded.index;
     const all: RegisteredTarget[] = [];
-    for await (const doc of this.parts.store.all()) all.push(toldOf(doc));
+    for await (const page of this.parts.store.pages()) {
+      for (const doc of page) all.push(toldOf(doc));
+      // A large register is read while a process starts: it listens meanwhile.
+      await nextTurn();
+    }
     this.loaded = { index: TargetIndex.of(all), revision };
     return this.loaded.index;
   }

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { everywhere, nobody, type Audience, type RegisterAnswer } from '@towncrier/contracts';
+import { everywhere, nobody, type Audience, type RegisterAnswer, type Target } from '@towncrier/contracts';
 import { openSqliteStore } from '@towncrier/storage';
 import { afterAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openRegister } from './open.register.ts';
 import { answerRegister } from './register.answer.ts';
 import { aRegister, aRow, inLingquan, lebaidao, lingquan } from './testing/register.sample.ts';
 
-const [few, many, starts, calls] = [10, 10_000, 15, 200];
+const [few, many, starts, calls] = [10, 10_000, 11, 200];
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
@@ -32,18 +34,97 @@ const program = `
   const at = { channel: 'led', targets: undefined, settings: null, store };
   const keyFile = folder + '/keys/channel-led.key';
   const register = await openRegister({ ...at, keyFile, now: () => new Date().toISOString() });
-  if (read === 'read') await register.count();
+  if (read === 'read') for await (const target of register.living()) void target;
   process.exit(0);
 `;
 const here = fileURLToPath(new URL('../..', import.meta.url));
+const services = fileURLToPath(new URL('../../../../services/', import.meta.url));
 
-function startMs(folder: string, read: 'read' | 'open'): number {
-  const began = performance.now();
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', program, folder, read], {
-    cwd: here,
+/** A channel that needs all its targets, from its beginning until it listens; only the broker is left out. */
+const channelProgram = `
+  import { createRuntime } from '@towncrier/channel-kit';
+  import { openStore } from '@towncrier/storage';
+  import Fastify from 'fastify';
+  const [service, folder, environment] = process.argv.slice(1);
+  const { channel } = await import(process.cwd() + '/dist/src/channel.js');
+  const nothing = async () => undefined;
+  const directory = async () => ({ put: nothing, remove: nothing });
+  const runtime = await createRuntime(channel, {
+    settings: channel.settings.parse(JSON.parse(environment)),
+    store: await openStore({ service, dataDir: folder + '/store' }),
+    broker: { directory, answer: nothing, publish: nothing, onRebirth: () => undefined },
+    clock: () => new Date(),
+    log: { info: () => undefined, warn: (fields, words) => process.stderr.write(words) },
+    publicUrl: 'http://127.0.0.1:9',
+    targetKeyFile: folder + '/keys/key',
   });
+  const http = Fastify();
+  await runtime.serve(http);
+  await runtime.start();
+  await http.listen({ port: 0, host: '127.0.0.1' });
+  process.exit(0);
+`;
+
+function timed(cwd: string, source: string, ...args: readonly string[]): number {
+  const began = performance.now();
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', source, ...args], { cwd });
   if (done.status !== 0) throw new Error(String(done.stderr));
   return performance.now() - began;
+}
+
+const startMs = (folder: string, read: 'read' | 'open'): number => timed(here, program, folder, read);
+
+/** Channels whose pages or addresses are made of all their targets, and facts of one of them. */
+const reading = {
+  led: { kind: 'strip', facts: (_n: number) => ({ width: 384, height: 64, cell: 16 }) },
+  portal: { kind: 'venue', facts: (n: number) => ({ gateways: [`gateway-${n}`] }) },
+} satisfies Readonly<Record<string, { kind: string; facts(n: number): Target['facts'] }>>;
+type Reading = keyof typeof reading;
+
+function listeningMs(channel: Reading, folder: string): number {
+  const cwd = join(services, `channel-${channel}`);
+  const { towncrier } = z
+    .object({ towncrier: z.object({ environment: z.record(z.string(), z.string()) }) })
+    .parse(JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')));
+  const environment = JSON.stringify(towncrier.environment)
+    .replaceAll(/\{(twin|self)\}/g, 'http://127.0.0.1:9')
+    .replaceAll('{data}', folder);
+  return timed(cwd, channelProgram, `channel-${channel}`, folder, environment);
+}
+
+async function channelOf(channel: Reading, count: number): Promise<string> {
+  const { kind, facts } = reading[channel];
+  const folder = await mkdtemp(join(tmpdir(), 'towncrier-targets-'));
+  folders.push(folder);
+  const store = await openSqliteStore(join(folder, 'store'));
+  const loose = { title: kind, measure: '个', choice: 'place', catchesUp: true, secrets: [] } as const;
+  const register = await openRegister({
+    channel,
+    targets: { kinds: [{ ...loose, id: kind, facts: z.looseObject({}) }], calls: 'together', seed: () => [] },
+    settings: null,
+    store,
+    keyFile: join(folder, 'keys', 'key'),
+    now: () => new Date().toISOString(),
+  });
+  const rows = Array.from({ length: count }, (_, n) =>
+    aRow({ id: `t${n}`, title: `${n}号`, kind, facts: facts(n) }),
+  );
+  await register.write(rows, true, '张三');
+  await store.close();
+  return folder;
+}
+
+/** Starts take turns here too. */
+async function listening(channel: Reading): Promise<string> {
+  const [small, large] = [await channelOf(channel, few), await channelOf(channel, many)];
+  const times = { small: [] as number[], large: [] as number[] };
+  for (let n = 0; n < starts; n += 1) {
+    times.small.push(listeningMs(channel, small));
+    times.large.push(listeningMs(channel, large));
+  }
+  const [base, full] = [at(times.small, 0.5), at(times.large, 0.5)];
+  expect(full / base, channel).toBeLessThanOrEqual(1.2);
+  return `| ${channel} | ${Math.round(base)} | ${Math.round(full)} | ${(full / base).toFixed(2)} |`;
 }
 
 async function registerOf(count: number): Promise<string> {
@@ -90,7 +171,7 @@ async function resolved(folder: string): Promise<readonly string[]> {
   return rows;
 }
 
-it('targets', { timeout: 600_000 }, async () => {
+it('targets', { timeout: 1_800_000 }, async () => {
   const load = loadavg().map((one) => one.toFixed(1));
   const [small, large] = [await registerOf(few), await registerOf(many)];
   const times = { small: [] as number[], large: [] as number[], read: [] as number[] };
@@ -109,11 +190,16 @@ it('targets', { timeout: 600_000 }, async () => {
     '',
     `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · Node ${process.version} · load before ${load.join(', ')}, after ${loadavg()[0]?.toFixed(1)} · ${starts} starts, ${calls} calls each`,
     '',
-    '| a process until its register is open | median ms | ratio |',
+    '| a process until its register is open and it may listen | median ms | ratio |',
     '|---|---|---|',
     row(`${few} targets`, times.small),
     row(`${many} targets`, times.large),
-    row(`${many} targets, all read into memory`, times.read),
+    row(`${many} targets, until every one of them was read`, times.read),
+    '',
+    `| a channel until it listens | ${few} targets, median ms | ${many} targets, median ms | ratio |`,
+    '|---|---|---|---|',
+    await listening('led'),
+    await listening('portal'),
     '',
     `| whom an audience reaches, of ${many} | reached | p50 ms | p95 ms |`,
     '|---|---|---|---|',
