@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['fields', '<p>联系电话：0873-7000001，日期：2026年11月20日③号窗口智能标记文字内部链接文字</p>', []],
   [
     'footnote',
-    '<p>全市参保人数为12万人［注1］。</p><p>开远市水务局</p><p>2026年11月20日</p><section class="notes"><ol><li>数据截至上年末。</li></ol></section>',
+    '<p>全市参保人数为12万人［注1］。</p><p>开远市水务局</p><p>2026年11月20日</p><section class="notes"><hr><p>注释</p><ol><li>数据截至上年末。</li></ol></section>',
     ['footnote  '],
   ],
   ['header-footer', '<p>正文。</p>', ['page-header 页眉 开远市水务局文件']],
@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['libreoffice-checkbox', '<p>是否低保户：☒是　☐否</p><p>公开渠道：☑网站 ☑公示栏 ☐短信</p>', []],
   [
     'libreoffice-footnote',
-    '<p>全市参保人数为12万人［注1］。</p><p>开远市水务局</p><p>2026年11月20日</p><section class="notes"><ol><li>数据截至上年末。</li></ol></section>',
+    '<p>全市参保人数为12万人［注1］。</p><p>开远市水务局</p><p>2026年11月20日</p><section class="notes"><hr><p>注释</p><ol><li>数据截至上年末。</li></ol></section>',
     ['footnote  '],
   ],
   ['libreoffice-text-box', '<p>文本框里的咨询电话：0873-7000000</p><p>正文段落。</p>', []],

@@ -54,13 +54,14 @@ const picturesIn = (blocks: readonly Block[], pen: Pen): readonly string[] =>
     .flatMap((block) => (block.is === 'paragraph' ? block.pieces : []))
     .flatMap((piece) => (piece.is === 'picture' ? [tag('p', {}, figure(piece, pen))] : []));
 
-/** Footnotes and endnotes, each by its number. */
+/** Footnotes and endnotes, each by its number, under a line and a name of their own. */
 export const notesHtml = (notes: readonly (readonly Block[])[], pen: Pen): string =>
   notes.length === 0
     ? ''
     : tag(
         'section',
         { class: 'notes' },
+        '<hr><p>注释</p>',
         tag('ol', {}, ...notes.map((note) => tag('li', {}, noteHtml(note, pen)))),
       );
 

@@ -94,7 +94,7 @@ export const paperSpecimens: readonly Specimen[] = [
     },
     shows:
       '<p>参保12万人［注1］，新增［注2］。</p><p>依据［注3］</p>' +
-      '<section class="notes"><ol><li>数据截至上年末。</li><li>含新生儿。</li><li>见条例。</li></ol></section>',
+      '<section class="notes"><hr><p>注释</p><ol><li>数据截至上年末。</li><li>含新生儿。</li><li>见条例。</li></ol></section>',
     losses: ['footnote   ×3'],
     computed: ['1', '2', '3'],
   },
