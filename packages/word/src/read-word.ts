@@ -1,4 +1,4 @@
-import { lossElement, type Loss } from '@towncrier/content';
+import { lossElement, type Loss } from '@towncrier/content/losses';
 import { openPackage } from './package/word.package.ts';
 import { readDocument } from './read/document.reader.ts';
 import { addressesOf, asItIs, type Picture } from './read/pictures.ts';

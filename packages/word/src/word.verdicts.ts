@@ -1,4 +1,4 @@
-import type { LossKindName } from '@towncrier/content';
+import type { LossKindName } from '@towncrier/content/losses';
 
 /**
  * What becomes of an element: `kept` as it is · `text`: rewritten as characters · `lost`: left out, and said so ·

@@ -1,6 +1,6 @@
 import { circled } from '../symbols/circled.ts';
 import { symbolAt } from '../symbols/symbol.fonts.ts';
-import type { LossKindName } from '@towncrier/content';
+import type { LossKindName } from '@towncrier/content/losses';
 
 /**
  * What becomes of a field: its stored result is the text (`result`, with an address for a link) · the text is

@@ -1,4 +1,4 @@
-import type { LossKindName } from '@towncrier/content';
+import type { LossKindName } from '@towncrier/content/losses';
 import type { Block, Piece } from './word.model.ts';
 
 /** Gathers what a paragraph shows, and tells what it does not show, each stretch once. */

@@ -1,4 +1,4 @@
-import { LossList, type LossKindName } from '@towncrier/content';
+import { LossList, type LossKindName } from '@towncrier/content/losses';
 import { FieldStack } from '../fields/field.stack.ts';
 import { NumberingCounter } from '../numbering/numbering.counter.ts';
 import { readLists } from '../numbering/numbering.definitions.ts';

@@ -1,4 +1,4 @@
-import type { Loss } from '@towncrier/content';
+import type { Loss } from '@towncrier/content/losses';
 import type { WordSource } from '../read-word.ts';
 import { shownHtml, wordsOfHtml } from './imported.words.ts';
 

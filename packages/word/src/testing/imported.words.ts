@@ -1,4 +1,4 @@
-import { lossTag, type Loss } from '@towncrier/content';
+import { lossTag, type Loss } from '@towncrier/content/losses';
 
 /** The HTML of a source without its losses and without the bytes of its pictures. */
 export const shownHtml = (source: string): string =>

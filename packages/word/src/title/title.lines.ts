@@ -1,4 +1,4 @@
-import { findDate } from '@towncrier/content';
+import { findDate } from '@towncrier/content/losses';
 
 const kinds =
   '通知|公告|通告|公示|意见|方案|决定|决议|命令|令|公报|议案|报告|请示|批复|函|纪要|办法|规定|细则|规划|计划|要点|指南|' +

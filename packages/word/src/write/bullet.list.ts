@@ -1,4 +1,4 @@
-import { tag } from '@towncrier/content';
+import { tag } from '@towncrier/content/losses';
 import type { Block, Paragraph } from '../read/word.model.ts';
 import { inlineHtml, type Pen } from './inline.html.ts';
 

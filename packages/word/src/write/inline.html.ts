@@ -1,4 +1,4 @@
-import { escapeHtml, tag, voidTag } from '@towncrier/content';
+import { escapeHtml, tag, voidTag } from '@towncrier/content/losses';
 import type { Paragraph, Piece, PicturePiece } from '../read/word.model.ts';
 
 /** What writing needs to know: the address of each picture; null for one that cannot be shown. */

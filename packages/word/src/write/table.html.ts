@@ -1,4 +1,4 @@
-import { spanOf, tag } from '@towncrier/content';
+import { spanOf, tag } from '@towncrier/content/losses';
 import { isEmpty, type Block, type Cell, type Table } from '../read/word.model.ts';
 import { figure, inlineHtml, labelText, type Pen } from './inline.html.ts';
 

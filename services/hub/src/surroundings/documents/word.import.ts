@@ -1,4 +1,4 @@
-import { WordUnreadable, readWord as readDocument } from '@towncrier/word';
+import { readWordApart, WordUnreadable } from '@towncrier/word';
 import { fileTypeFromBuffer } from 'file-type';
 import { ProblemError } from '../../http/problem.ts';
 import type { FileSource } from './doors/file.source.ts';
@@ -21,7 +21,7 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<FileSou
       `“${name}”不是 .docx 文件；请在 Word 或 WPS 中“另存为 .docx”后再导入`,
     );
   try {
-    const { source, losses } = await readDocument(bytes, { picture: fitForTheWeb });
+    const { source, losses } = await readWordApart(bytes, { picture: fitForTheWeb });
     return { format: 'html', source, losses: losses.map(told) };
   } catch (cause) {
     const words =
