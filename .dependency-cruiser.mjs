@@ -104,7 +104,7 @@ export default {
       { path: '^(packages|services)/([^/]+)/' },
       {
         path: '^packages/([^/]+)/src/',
-        pathNot: ['^packages/[^/]+/src/(index|testing)\\.ts$', '^packages/$2/'],
+        pathNot: ['^packages/[^/]+/src/(index|testing|losses)\\.ts$', '^packages/$2/'],
       },
     ),
     error(

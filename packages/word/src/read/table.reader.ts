@@ -1,6 +1,7 @@
 import {
   childOf,
   childrenOf,
+  isFilled,
   numberOf,
   onOff,
   valueOf,
@@ -18,17 +19,27 @@ interface Placed {
   readonly continues: boolean;
 }
 
+/** What the cells of one table share. */
+interface Grid {
+  readonly reading: Reading;
+  readonly pictures: PicturePiece[];
+  /** Its style puts a colour behind cells, so white words may be seen. */
+  readonly shaded: boolean;
+}
+
 /** A table with its spans; its cells hold words, their pictures stand behind it. */
 export function readTable(element: XmlElement, reading: Reading): readonly Block[] {
   const name = reading.place.nextTable();
   tellRevisions(element, name, reading);
+  const look = childOf(element, 'w:tblPr');
+  const shaded = isFilled(childOf(look, 'w:shd')) || reading.styles.shades(valueOf(look, 'w:tblStyle'));
   const pictures: PicturePiece[] = [];
   const rows: Placed[][] = [];
   for (const row of rowsOf(element.children)) {
     const where = `${name}第${rows.length + 1}行`;
     if (isDeleted(row))
       reading.place.within(where, () => reading.lose('open-revision', `删除行：${wordsOf(row)}`));
-    else rows.push(readRow(row, where, pictures, reading));
+    else rows.push(readRow(row, where, { reading, pictures, shaded }));
   }
   const merged = reading.place.within(name, () => mergeDown(rows, reading));
   return merged.length === 0 ? [] : [{ is: 'table', rows: merged, pictures }];
@@ -47,7 +58,8 @@ function rowsOf(elements: readonly XmlElement[], name = 'w:tr'): readonly XmlEle
 
 const isDeleted = (row: XmlElement): boolean => childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined;
 
-function readRow(row: XmlElement, where: string, pictures: PicturePiece[], reading: Reading): Placed[] {
+function readRow(row: XmlElement, where: string, grid: Grid): Placed[] {
+  const { reading } = grid;
   const properties = childOf(row, 'w:trPr');
   const header = onOff(properties, 'w:tblHeader') ?? false;
   const empty = (count: number, column: number): Placed[] =>
@@ -60,9 +72,7 @@ function readRow(row: XmlElement, where: string, pictures: PicturePiece[], readi
   for (const [i, cell] of rowsOf(row.children, 'w:tc').entries()) {
     const look = childOf(cell, 'w:tcPr');
     const span = Math.min(Math.max(numberOf(valueOf(look, 'w:gridSpan')) ?? 1, 1), 500);
-    const blocks = reading.place.within(`${where}第${i + 1}格`, () =>
-      readCell(cell, look, pictures, reading),
-    );
+    const blocks = reading.place.within(`${where}第${i + 1}格`, () => readCell(cell, look, grid));
     const left = placed.at(-1);
     // the old way of merging: the cell goes on in the one before it
     if (mergeOf(look, 'w:hMerge') === 'continue' && left !== undefined) {
@@ -89,15 +99,15 @@ function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 
 function readCell(
   cell: XmlElement,
   properties: XmlElement | undefined,
-  pictures: PicturePiece[],
-  reading: Reading,
+  { reading, pictures, shaded }: Grid,
 ): readonly Block[] {
   if (childOf(properties, 'w:cellDel') !== undefined) {
     reading.lose('open-revision', `删除单元格：${wordsOf(cell)}`);
     return [];
   }
   if (childOf(properties, 'w:cellIns') !== undefined) reading.lose('open-revision', '插入单元格');
-  const blocks = reading.walk.blocks(cell.children, reading, true);
+  const isDark = shaded || isFilled(childOf(properties, 'w:shd'));
+  const blocks = reading.walk.blocks(cell.children, reading, isDark);
   return cellContent(blocks, pictures, reading);
 }
 

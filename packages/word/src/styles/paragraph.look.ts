@@ -1,5 +1,4 @@
-import { childOf, numberOf, valueOf, type XmlElement } from '../xml/xml.element.ts';
-import { isFilled } from './run.look.ts';
+import { childOf, isFilled, numberOf, valueOf, type XmlElement } from '../xml/xml.element.ts';
 import type { Style, StyleSheet } from './style.sheet.ts';
 
 /** How a paragraph is set, as far as readers take something from it. */

@@ -1,4 +1,4 @@
-import { childOf, numberOf, onOff, valueOf, type XmlElement } from '../xml/xml.element.ts';
+import { childOf, isFilled, numberOf, onOff, valueOf, type XmlElement } from '../xml/xml.element.ts';
 import type { Height } from '../symbols/raised.text.ts';
 import type { Style, StyleSheet } from './style.sheet.ts';
 
@@ -73,13 +73,6 @@ function valueIn(layers: Layers, name: string, attribute: string): string | unde
   }
   return undefined;
 }
-
-/** Is there a colour behind it? */
-export const isFilled = (shade: XmlElement | undefined): boolean => {
-  const fill = (shade?.attributes['w:fill'] ?? 'auto').toUpperCase();
-  const pattern = shade?.attributes['w:val'] ?? 'clear';
-  return shade !== undefined && (!['AUTO', 'FFFFFF'].includes(fill) || !['clear', 'nil'].includes(pattern));
-};
 
 /** Letters moved by three points or more are set as exponents or indices by hand. */
 function heightOf(align: string | undefined, position: number | undefined): Height | undefined {

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valueOf, type XmlElement } from '../xml/xml.element.ts';
+import { childOf, childrenOf, isFilled, valueOf, within, type XmlElement } from '../xml/xml.element.ts';
 
 export interface Style {
   readonly id: string;
@@ -44,6 +44,11 @@ export class StyleSheet {
       at = style.basedOn;
     }
     return chain;
+  }
+
+  /** Does a style of tables put a colour behind cells? */
+  shades(id: string | undefined): boolean {
+    return this.chain(id).some(({ element }) => [...within(element)].some(isFilled));
   }
 
   /** The list that a numbering style names. */

@@ -20,19 +20,21 @@ const numbered =
 export const isChapter = (text: string): boolean =>
   chapters.test(text.replace(/\s/gu, '')) || numbered.test(text);
 
+const headerFact =
+  /^(?:索引号|公开目录|发布机构|发布日期|发文机关|成文日期|主题分类|主题词|公开方式|公开范围|文号|名称|来源|有效性|有效期)[:：]/u;
 const documentNumber = /^[\p{Script=Han}A-Za-z]{1,20}[〔［[（(【]\d{4}[〕］\])）】]第?\d{1,5}号/u;
-const redHead = /^.{2,40}(?:文件|\(文件\)|公报)$/u;
+const redHead = /^(?!.*关于).{2,40}文件$/u;
 const furniture =
   /^(?:\d{4,7}|[绝机秘]密.*|特急|加急|平急|特提|签发人.*|附件\d*[:：]?|[（(]?此件.*|第?\d+期|信息公开选项.*)$/u;
 
 /** Red head, number, urgency and the like: what stands above a title. */
 export function isAbove(text: string): boolean {
   const bare = text.replace(/[\s★]/gu, '');
-  return documentNumber.test(bare) || redHead.test(bare) || furniture.test(bare);
+  return documentNumber.test(bare) || redHead.test(bare) || furniture.test(bare) || headerFact.test(bare);
 }
 
 const organisation =
-  /^[^关于]{2,40}(?:人民政府|政府|办公室|委员会|委|局|厅|院|部|中心|公司|街道|镇|乡|指挥部)$/u;
+  /^(?!.*关于)[\p{Script=Han}（）、]{2,40}(?:人民政府|政府|办公室|委员会|委|局|厅|院|部|中心|公司|街道|镇|乡|指挥部)$/u;
 
 /** A line under a title that is not part of it: who or when. */
 export const isBelow = (text: string): boolean => {

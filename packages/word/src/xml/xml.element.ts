@@ -33,6 +33,15 @@ export function onOff(element: XmlElement | undefined, name: string): boolean | 
   return child === undefined ? undefined : isOn(child.attributes['w:val']);
 }
 
+/** Is this a shade that puts a colour behind something? */
+export function isFilled(shade: XmlElement | undefined): boolean {
+  if (shade?.name !== 'w:shd') return false;
+  const fill = (shade.attributes['w:fill'] ?? 'auto').toUpperCase();
+  return (
+    !['AUTO', 'FFFFFF'].includes(fill) || !['clear', 'nil'].includes(shade.attributes['w:val'] ?? 'clear')
+  );
+}
+
 /** Every element within, itself first, in the order of the file. */
 export function* within(element: XmlElement): Generator<XmlElement> {
   yield element;

@@ -1,6 +1,7 @@
-import { cell, p, picture, png, r, row, table } from '../word.markup.ts';
+import { cell, p, picture, png, r, row, style, table } from '../word.markup.ts';
 import type { Specimen } from './specimen.ts';
 
+const white = (text: string): string => r(text, '<w:color w:val="FFFFFF"/>');
 const shown = (alt: string): string => `<img src="data:image/png;base64,…" alt="${alt}">`;
 
 export const tableSpecimens: readonly Specimen[] = [
@@ -83,9 +84,20 @@ export const tableSpecimens: readonly Specimen[] = [
     computed: ['1', '2'],
   },
   {
-    name: 'white words in a dark cell are seen',
-    file: { body: table(row(cell(p(r('姓名', '<w:color w:val="FFFFFF"/>')), '<w:shd w:fill="000000"/>'))) },
-    shows: '<table><tr><td>姓名</td></tr></table>',
+    name: 'white words are seen in a dark cell only',
+    file: {
+      styles: style(
+        'dark',
+        'Grid Table 5',
+        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="000000"/></w:tcPr></w:tblStylePr>',
+        'table',
+      ),
+      body:
+        table(row(cell(p(white('姓名')), '<w:shd w:fill="000000"/>'), cell(p(white('内部') + r('甲'))))) +
+        table(row(cell(p(white('金额'))))).replace('<w:tblPr>', '<w:tblPr><w:tblStyle w:val="dark"/>'),
+    },
+    shows: '<table><tr><td>姓名</td><td>甲</td></tr></table><table><tr><td>金额</td></tr></table>',
+    losses: ['hidden-text 第1张表第1行第2格 内部'],
   },
   {
     name: 'a picture in the text, and one that no browser shows',
