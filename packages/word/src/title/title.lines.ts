@@ -8,6 +8,13 @@ const complete = new RegExp(`(?:${kinds})(?:[（(][^（()）]{1,20}[)）])*$`, '
 /** Does it end with a kind of document, as titles do? */
 export const isComplete = (text: string): boolean => complete.test(text);
 
+/** 印发…方案 is half of a title: it goes on to what it is itself, 的通知. */
+export const isHalf = (text: string): boolean =>
+  /印发|转发|批转/u.test(text) && !/(?:通知|通报|公告|决定|函|令)(?:[（(][^（()）]{1,20}[)）])*$/u.test(text);
+
+/** A line that cannot stand alone: a mark in brackets, or 的通知. */
+export const goesOn = (text: string): boolean => /^(?:[（(]|的|及|和|与|暨|》)/u.test(text);
+
 const chapters = new RegExp(
   '^(?:总体要求|总则|附则|前言|引言|序言|背景|概述|目录|指导思想|基本原则|总体目标|工作目标|主要目标|主要任务|重点任务|' +
     '工作任务|工作措施|工作要求|保障措施|组织领导|组织实施|组织保障|附录|参考文献|致谢|正文)$',

@@ -1,5 +1,5 @@
 import { isEmpty, textOf, type Block, type Paragraph } from '../read/word.model.ts';
-import { isAbove, isBelow, isComplete, isLineOfTitle, joinLines } from './title.lines.ts';
+import { goesOn, isAbove, isBelow, isComplete, isHalf, isLineOfTitle, joinLines } from './title.lines.ts';
 
 /** The blocks from `from` up to `to` are the title. */
 export interface Title {
@@ -29,8 +29,21 @@ export function findTitle(blocks: readonly Block[]): Title | null {
   const first = blocks[from];
   if (first?.is !== 'paragraph' || !isLine(first)) return null;
   if (standingOf(first, blocks) !== 'none') return joinFrom(from, blocks);
-  const text = joinLines([wordsOf(first)]);
-  return isComplete(text) && text.length >= 4 && text.length <= 100 ? { from, to: from + 1, text } : null;
+  return byItsWords(from, first, blocks);
+}
+
+/** Set like any other text: a title only when it says what kind of document it is, whole. */
+function byItsWords(from: number, first: Paragraph, blocks: readonly Block[]): Title | null {
+  const lines = [wordsOf(first)];
+  if (!isComplete(lines.join(''))) return null;
+  for (const block of blocks.slice(from + 1, from + mostLines)) {
+    if (block.is !== 'paragraph' || !isLine(block) || isBelow(wordsOf(block)) || !goesOn(wordsOf(block)))
+      break;
+    lines.push(wordsOf(block));
+  }
+  const text = joinLines(lines);
+  const fits = text.length >= 4 && text.length <= 100 && isComplete(text) && !isHalf(text);
+  return fits ? { from, to: from + lines.length, text } : null;
 }
 
 const wordsOf = (paragraph: Paragraph): string => textOf(paragraph).trim();
