@@ -8,7 +8,7 @@ import type { LossKindName } from '@towncrier/content/losses';
  */
 export type FieldKind =
   | { readonly is: 'result'; readonly href?: string }
-  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'text'; readonly text: string; readonly tells?: LossKindName }
   | { readonly is: 'lost'; readonly kind: LossKindName; readonly words?: string }
   | { readonly is: 'nothing' };
 
@@ -44,13 +44,30 @@ export function fieldKind(instruction: string): FieldKind {
   return { is: 'result' };
 }
 
-/** `\o\ac(○,3)` draws a sign around another; anything else of EQ is a formula. */
+const ring = /^[○◯〇Oo⃝]$/u;
+const frame = /^[□△◇▢]$/u;
+
+/**
+ * Signs over each other: `\o\ac(○,3)` a circled number, `\o\ad(\s\up 9(yí),頤)` a character with its sound above,
+ * `\o(\s\up 5(甲局),\s\do 2(乙局))` two lines in one. Anything else of EQ is a formula.
+ */
 function drawn(instruction: string): FieldKind {
-  const over = /^\s*\\o\s*(?:\\a[lcr]\s*)?\(\s*([^,;，]*?)\s*[,;，]\s*(.*?)\s*\)\s*$/su.exec(instruction);
-  const [, first = '', second = ''] = over ?? [];
-  const ring = /^[○◯〇Oo⃝]$/u;
-  if (over !== null && ring.test(first) && second !== '') return { is: 'text', text: circled(second) };
-  if (over !== null && ring.test(second) && first !== '') return { is: 'text', text: circled(first) };
+  const bare = instruction.replace(/\\\*\s*(?:"[^"]*"|\S+)/gu, '').trim();
+  const inside = /^\\o\s*(?:\\a[dlcr]\s*)?\((.*)\)$/su.exec(bare)?.[1] ?? '';
+  const sound = /^\\s\\up\s*\d*\s*\(([^()]*)\)\s*[,;，]\s*([^()\\]+)$/su.exec(inside);
+  if (sound !== null)
+    return { is: 'text', text: `${sound[2]?.trim()}（${sound[1]?.trim()}）`, tells: 'ruby' };
+  const lines = /^\\s\\up\s*\d*\s*\(([^()]*)\)\s*[,;，]\s*\\s\\do\s*\d*\s*\(([^()]*)\)$/su.exec(inside);
+  if (lines?.slice(1).every((line) => /\p{Script=Han}/u.test(line)))
+    return { is: 'text', text: lines.slice(1).join(' ') };
+  const [, first = '', second = ''] = /^\s*([^,;，]*?)\s*[,;，]\s*([^\\]*?)\s*$/su.exec(inside) ?? [];
+  for (const [around, sign] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    if (sign !== '' && ring.test(around)) return { is: 'text', text: circled(sign) };
+    if (sign !== '' && frame.test(around)) return { is: 'text', text: `（${sign}）` };
+  }
   return { is: 'lost', kind: 'equation', words: instruction.trim() };
 }
 

@@ -1,3 +1,4 @@
+import type { LossKindName } from '@towncrier/content/losses';
 import { childOf, childrenOf, numberOf, onOff, valueOf, type XmlElement } from '../xml/xml.element.ts';
 import { fieldKind, type FieldKind } from './field.kind.ts';
 
@@ -11,10 +12,10 @@ interface Field {
 
 /** What a field gives when it ends. */
 export type FieldEnd =
-  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'text'; readonly text: string; readonly tells?: LossKindName }
   | {
       readonly is: 'lost';
-      readonly kind: Extract<FieldKind, { is: 'lost' }>['kind'];
+      readonly kind: LossKindName;
       readonly words: string;
     };
 

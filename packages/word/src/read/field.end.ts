@@ -8,7 +8,8 @@ export function endField(around: Around, sink: ParagraphSink, reading: Reading):
   if (end === null) return;
   const words = end.is === 'text' ? end.text : end.words;
   if (!reading.fields.seen) return reading.fields.hide(words);
-  if (end.is === 'text') return sink.add({ ...plain, text: words, href: around.href });
-  sink.tell();
-  reading.lose(end.kind, words);
+  if (end.is === 'text') sink.add({ ...plain, text: words, href: around.href });
+  else sink.tell();
+  const kind = end.is === 'text' ? end.tells : end.kind;
+  if (kind !== undefined) reading.lose(kind, words);
 }

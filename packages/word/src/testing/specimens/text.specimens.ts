@@ -154,6 +154,18 @@ export const textSpecimens: readonly Specimen[] = [
     computed: ['3', '25'],
   },
   {
+    name: 'sounds, framed characters and two lines in one that Word draws',
+    file: {
+      body: p(
+        field(' EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(yí),頤)') +
+          field('EQ \\o\\ac(□,正)') +
+          field('EQ \\o(\\s\\up 5(水务局),\\s\\do 2(财政局))'),
+      ),
+    },
+    shows: '<p>頤（yí）（正）水务局 财政局</p>',
+    losses: ['ruby 第1段 頤（yí）'],
+  },
+  {
     name: 'formulas and fields without a result are lost aloud',
     file: { body: p(`${r('按')}${field(' EQ \\f(1,2) ')}${r('计')}${field(' MERGEFIELD 金额 ')}${r('元')}`) },
     shows: '<p>按计元</p>',
