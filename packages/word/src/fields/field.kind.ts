@@ -36,7 +36,8 @@ export function fieldKind(instruction: string): FieldKind {
   if (unseen.has(name)) return { is: 'nothing' };
   if (pages.has(name)) return { is: 'lost', kind: 'page-mark' };
   if (contents.has(name)) return { is: 'lost', kind: 'contents-list' };
-  if (name === 'EQ') return drawn(written.slice(2));
+  if (name === 'EQ' && written.length < 500) return drawn(written.slice(2));
+  if (name === 'EQ') return { is: 'lost', kind: 'equation', words: written };
   if (name === 'SYMBOL') return sign(written);
   if (name === 'HYPERLINK') return link(written);
   if (name === 'MACROBUTTON' || name === 'GOTOBUTTON')

@@ -1,5 +1,6 @@
 import { parseXml } from '../xml/xml.parse.ts';
 import type { XmlElement } from '../xml/xml.element.ts';
+import { limits } from '../word.limits.ts';
 import { WordUnreadable } from '../word.unreadable.ts';
 import { readRelationships, relationshipsPart, type Relationships } from './relationships.ts';
 import { ZipParts } from './zip.parts.ts';
@@ -27,8 +28,8 @@ export interface WordPackage {
 const otherKinds = new Set(['header', 'footer', 'diagramData']);
 
 /** @throws WordUnreadable */
-export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
-  const zip = await ZipParts.open(bytes);
+export async function openPackage(bytes: Uint8Array, bounds = limits): Promise<WordPackage> {
+  const zip = await ZipParts.open(bytes, bounds);
   const document = await readPart(zip, await documentName(zip));
   if (document === null || document.root.name !== 'w:document')
     throw new WordUnreadable('这个文件不是 Word 文档；请在 Word 或 WPS 中另存为 .docx 后再导入');
@@ -76,5 +77,5 @@ async function readRoot(zip: ZipParts, name: string): Promise<XmlElement | null>
   const bytes = await zip.bytes(name);
   if (bytes === null) return null;
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return parseXml(new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes));
+  return parseXml(new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes), zip.limits);
 }

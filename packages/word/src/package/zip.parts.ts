@@ -1,12 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Limits } from '../word.limits.ts';
 import { WordUnreadable } from '../word.unreadable.ts';
-
-/** Bytes of one part as unpacked; a document of three hundred pages has ten million. */
-export const maxPartBytes = 32 * 1024 * 1024;
-/** Bytes of everything that is unpacked of one file, pictures included. */
-export const maxAllBytes = 96 * 1024 * 1024;
-const maxParts = 5_000;
 
 const damaged = '打不开这个文件，可能已损坏；请在 Word 或 WPS 中打开并另存为 .docx 后再导入';
 const tooMuch = '文件解压后太大；请压缩图片或拆成几份后再导入';
@@ -17,23 +12,26 @@ export class ZipParts {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  readonly limits: Limits;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: Limits) {
     this.zip = zip;
     this.entries = entries;
+    this.limits = limits;
   }
 
   /** @throws WordUnreadable */
-  static async open(bytes: Uint8Array): Promise<ZipParts> {
+  static async open(bytes: Uint8Array, limits: Limits): Promise<ZipParts> {
     if (Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0')
       throw new WordUnreadable(
         '这是旧版 .doc 或加了密码的文件；请在 Word 或 WPS 中去掉密码、另存为 .docx 后再导入',
       );
     try {
       const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false });
-      if (zip.entryCount > maxParts) throw new WordUnreadable(tooMuch);
+      if (zip.entryCount > limits.parts) throw new WordUnreadable(tooMuch);
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) entries.set(keyOf(entry.fileName), entry);
-      return new ZipParts(zip, entries);
+      return new ZipParts(zip, entries, limits);
     } catch (cause) {
       throw cause instanceof WordUnreadable ? cause : new WordUnreadable(damaged, { cause });
     }
@@ -58,7 +56,7 @@ export class ZipParts {
   }
 
   private async unpack(entry: Entry): Promise<Buffer> {
-    if (entry.uncompressedSize > maxPartBytes) throw new WordUnreadable(tooMuch);
+    if (entry.uncompressedSize > this.limits.part) throw new WordUnreadable(tooMuch);
     const chunks: Buffer[] = [];
     let size = 0;
     // what the directory says is not believed: the bytes are counted as they come
@@ -66,7 +64,7 @@ export class ZipParts {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
       this.unpacked += bytes.length;
-      if (size > maxPartBytes || this.unpacked > maxAllBytes) throw new WordUnreadable(tooMuch);
+      if (size > this.limits.part || this.unpacked > this.limits.all) throw new WordUnreadable(tooMuch);
       chunks.push(bytes);
     }
     return Buffer.concat(chunks, size);

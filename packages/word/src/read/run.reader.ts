@@ -62,8 +62,15 @@ const readers: Readonly<Record<string, (child: XmlElement, run: Run) => void>> =
 };
 
 /** Word drops white space at the ends unless it is told to keep it (XML 1.0 §2.10). */
-const textOf = ({ text, attributes }: XmlElement): string =>
-  attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+function textOf({ text, attributes }: XmlElement): string {
+  if (attributes['xml:space'] === 'preserve') return text;
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(text[from])) from += 1;
+  while (from < to && isBlank(text[to - 1])) to -= 1;
+  return text.slice(from, to);
+}
+
+const isBlank = (character: string | undefined): boolean => /^[ \t\r\n]$/.test(character ?? '');
 
 /** Text as it is seen: signs instead of the letters of symbol fonts, capitals, exponents. */
 function write(text: string, run: Run): void {

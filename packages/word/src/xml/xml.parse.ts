@@ -1,22 +1,16 @@
 import { SaxesParser } from 'saxes';
+import type { Limits } from '../word.limits.ts';
 import { WordUnreadable } from '../word.unreadable.ts';
 import { usualName } from './xml.names.ts';
 import type { XmlElement } from './xml.element.ts';
-
-/** Deeper than people nest; what is deeper is hostile and would exhaust the stack of the reader. */
-export const maxDepth = 160;
-/** A paper of three hundred pages has about a hundred thousand. */
-export const maxElements = 600_000;
-/** More than a page can show: what a spreadsheet is for. */
-export const maxCells = 50_000;
 
 /**
  * The tree of one part. A document type is refused, so no entity can be declared; depth, number of elements and
  * number of cells are bounded while it is read.
  * @throws WordUnreadable
  */
-export function parseXml(source: string): XmlElement {
-  const tree = new Tree();
+export function parseXml(source: string, limits: Limits): XmlElement {
+  const tree = new Tree(limits);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw new WordUnreadable('文件内容已损坏；请在 Word 或 WPS 中打开并重新保存后再导入', { cause: error });
@@ -43,6 +37,11 @@ class Tree {
   private readonly above: XmlElement[] = [];
   private elements = 0;
   private cells = 0;
+  private readonly limits: Limits;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const element: XmlElement = { name, attributes, children: [], text: '' };
@@ -65,11 +64,12 @@ class Tree {
   }
 
   private check(): void {
-    if (this.above.length > maxDepth)
-      throw new WordUnreadable(`文件里的表格或控件嵌套超过 ${maxDepth} 层；请简化后再导入`);
-    if (this.cells > maxCells)
-      throw new WordUnreadable(`文件里的表格超过 ${maxCells} 格；请拆成几份，或把表格作为附件`);
-    if (this.elements > maxElements)
+    const { depth, cells, elements } = this.limits;
+    if (this.above.length > depth)
+      throw new WordUnreadable(`文件里的表格或控件嵌套超过 ${depth} 层；请简化后再导入`);
+    if (this.cells > cells)
+      throw new WordUnreadable(`文件里的表格超过 ${cells} 格；请拆成几份，或把表格作为附件`);
+    if (this.elements > elements)
       throw new WordUnreadable('文件太大，超过一次能导入的篇幅；请拆成几份，或把全文作为附件');
   }
 }
