@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationSummary, PublicationView } from './publications/publication.view.ts';
+import { ContentsStore } from './publications/contents.store.ts';
+import { contents, publications } from './publications/publication.document.ts';
+import { WordsKeeper } from './publications/words/words.keeper.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 import { Newsroom } from './testing/newsroom.ts';
@@ -76,6 +79,27 @@ describe('the list of publications', () => {
 
     expect(await found('dueBefore=2026-12-31')).toEqual([]);
     expect(await found('item=SSGL-01&state=released')).toEqual(['plan']);
+  });
+
+  it('finds by its present words what an earlier release cut another way', async () => {
+    const id = made['power']?.id ?? '';
+    const docs = await lab.store.collection(publications);
+    await docs.change(id, (doc) => {
+      if (doc === null) return null;
+      const { version: _version, wordsForm: _form, ...rest } = doc;
+      return { ...rest, words: '民政 停电' };
+    });
+    expect(await found(`q=${encodeURIComponent('民政')}`)).toEqual(['power']);
+
+    await new WordsKeeper(
+      docs,
+      new ContentsStore(await lab.store.collection(contents)),
+      lab.hub.parts.log,
+    ).all();
+
+    expect(await found(`q=${encodeURIComponent('民政')}`)).toEqual([]);
+    expect(await found(`q=${encodeURIComponent('泸')}`)).toEqual(['power']);
+    expect((await docs.get(id))?.wordsForm).toBe(2);
   });
 
   it('refuses a filter it does not know', async () => {

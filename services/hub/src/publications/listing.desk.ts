@@ -5,9 +5,8 @@ import {
   UnknownTimeLimit,
   type WrittenRule,
 } from '@towncrier/calendar';
-import { blockLines } from '@towncrier/content';
 import type { EditionContent } from '@towncrier/contracts';
-import { searchWords } from './words/search.words.ts';
+import { wordsOf } from './words/text.words.ts';
 import type { Terms } from './publication.terms.ts';
 
 /**
@@ -32,19 +31,10 @@ export class ListingDesk {
     private readonly calendar: ChinaCalendar,
   ) {}
 
-  async of({ title, matter }: Terms, { body, header, summary }: EditionContent): Promise<Listing> {
-    const files = JSON.stringify(body).match(/(?<=\/files\/)[0-9a-f]{64}/g) ?? [];
-    const text = [
-      title,
-      header.issuer,
-      header.indexNumber ?? '',
-      header.documentNumber ?? '',
-      summary ?? '',
-      ...body.content.flatMap(blockLines),
-    ].join('\n');
+  async of({ title, matter }: Terms, content: EditionContent): Promise<Listing> {
     return {
-      words: [...searchWords(text), ...files].join(' '),
-      dueOn: await this.dueOn(matter.item, header.writtenOn),
+      words: wordsOf(title, content).join(' '),
+      dueOn: await this.dueOn(matter.item, content.header.writtenOn),
     };
   }
 

@@ -120,6 +120,7 @@ const whole: Whole<Fresh<PublicationDoc>> = {
   item: '530000-1',
   type: 'warning',
   words: '灵泉 东路 停水',
+  wordsForm: 2,
   dueOn: '2026-12-01',
   wakeAt: at,
   reviewDueAt: at,

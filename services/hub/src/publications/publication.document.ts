@@ -9,6 +9,8 @@ import type { PublicationEvent } from './publication.events.ts';
 import { evolve } from './publication.evolve.ts';
 import { historyLine, storedHistoryLine, type HistoryLine } from './publication.history.ts';
 import { publicationFacts, publicationState } from './publication.record.ts';
+import { wordsForm } from './words/search.words.ts';
+import { withFormerFiles } from './words/text.words.ts';
 import { newest, stateOf, wakeAt, type Publication } from './publication.ts';
 
 const publicationDoc = publicationFacts.extend({
@@ -22,6 +24,8 @@ const publicationDoc = publicationFacts.extend({
   type: z.string(),
   /** Words of the newest edition, divided by spaces. */
   words: z.string(),
+  /** Which way of cutting they were cut by; absent for ways before the second. */
+  wordsForm: z.int().optional(),
   /** Last day to publish it; null when none is known, and once it was published. */
   dueOn: z.string().nullable(),
   /** When something happens by itself. */
@@ -58,6 +62,7 @@ export const publications: CollectionSpec<PublicationDoc> = {
     ['untrackedSince'],
     ['wakeAt'],
     ['reviewDueAt'],
+    ['wordsForm'],
     ['unauditedAt'],
   ],
 };
@@ -131,7 +136,7 @@ export function recorded(
     _id: id,
     ...facts,
     ...copiesOf(publication),
-    words: wordsAfter(doc?.words ?? '', listing),
+    ...wordsAfter(doc, listing),
     dueOn: dueOnAfter(publication, doc, listing),
     history: events.reduce(withLine, doc?.history ?? []),
     untrackedSince: released ? (doc?.untrackedSince ?? at) : (doc?.untrackedSince ?? null),
@@ -172,15 +177,15 @@ function dueOnAfter(
   return listing === undefined ? (doc?.dueOn ?? null) : listing.dueOn;
 }
 
-/** Words of the newest edition; files that an earlier one named stay findable by their hash. */
-function wordsAfter(before: string, listing: Listing | undefined): string {
-  if (listing === undefined) return before;
-  return [
-    ...new Set([
-      ...listing.words.split(' '),
-      ...before.split(' ').filter((word) => /^[0-9a-f]{64}$/.test(word)),
-    ]),
-  ].join(' ');
+/** Words that no listing brings stay as they were cut. */
+function wordsAfter(
+  doc: PublicationDoc | null,
+  listing: Listing | undefined,
+): Pick<PublicationDoc, 'words' | 'wordsForm'> {
+  if (listing !== undefined)
+    return { words: withFormerFiles(listing.words.split(' '), doc?.words ?? ''), wordsForm };
+  const form = doc?.wordsForm;
+  return { words: doc?.words ?? '', ...(form === undefined ? {} : { wordsForm: form }) };
 }
 
 /** Saving the same draft again and again by the same person is one line. */

@@ -23,6 +23,7 @@ import { ReviewQueue } from './review.queue.ts';
 import { RepeatDesk } from './repeat.desk.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
+import { WordsKeeper } from './words/words.keeper.ts';
 
 /** What publications stand on, and what they ask of what surrounds them. */
 export interface PublicationNeeds {
@@ -66,6 +67,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
   const waker = new Waker(publicationsStore, service, clock, log);
+  const words = new WordsKeeper(docs, kept, log);
 
   return {
     docs,
@@ -88,10 +90,12 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       await directory.start();
       relay.start();
       waker.start();
+      words.start();
     },
     stop: async () => {
       await directory.stop();
       await waker.stop();
+      await words.stop();
       await relay.stop();
     },
   };

@@ -8,7 +8,7 @@ import { publicationOf, recorded, type PublicationDoc } from './publication.docu
 import type { PublicationEvent } from './publication.events.ts';
 import type { PublicationQuery } from './publication.requests.ts';
 import type { Publication } from './publication.ts';
-import { searchWords } from './words/search.words.ts';
+import { queryWords } from './words/search.words.ts';
 
 /**
  * A change to be decided on what is stored: `letOut` is what it sends into the world, computed before the
@@ -84,7 +84,7 @@ export class PublicationsStore {
       {
         order: dueBefore === undefined ? { updatedAt: 'desc' } : { dueOn: 'asc' },
         limit,
-        ...(q === undefined ? {} : { words: searchWords(q) }),
+        ...(q === undefined ? {} : { words: queryWords(q) }),
         ...(after === undefined ? {} : { after }),
       },
     );
