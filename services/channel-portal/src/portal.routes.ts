@@ -54,10 +54,9 @@ function mountPages(http: FastifyInstance, parts: PortalParts): void {
     { parseAs: 'string', bodyLimit: 4096 },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
-  http.addHook('onRequest', (_request, reply, done) => {
+  http.addHook('onRequest', async (_request, reply) => {
     void reply.headers(protection);
-    if (parts.venues.areKnown) done();
-    else parts.venues.known().then(() => done(), done);
+    if (!parts.venues.areKnown) await parts.venues.known();
   });
   const arrived = arrivals(parts.venues);
   mountLogin(http, parts, arrived);
