@@ -67,7 +67,9 @@ const attributesOf = (node: Element): string =>
   attributes
     .flatMap((name) => {
       const value = node.getAttribute(name);
-      return value === null || (/span$/.test(name) && value === '1') ? [] : [` ${name}="${escaped(value)}"`];
+      return value === null || (name.endsWith('span') && value === '1')
+        ? []
+        : [` ${name}="${escaped(value)}"`];
     })
     .join('');
 

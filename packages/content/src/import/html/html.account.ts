@@ -9,6 +9,7 @@ import { Place } from './html.place.ts';
 import { raised } from './html.raised.ts';
 import { rewritings } from './html.rewrite.ts';
 import { keptTags, verdictOf } from './html.verdicts.ts';
+import type { Above, Walk } from './html.walk.ts';
 import { wordsOf } from './html.words.ts';
 
 /** Deeper nesting than any document needs; what stands below keeps its words and loses its form. */
@@ -16,18 +17,12 @@ export const nestingLimit = 60;
 
 const keptSet = new Set(keptTags);
 const inline = new Set(['a', 'strong', 'b', 'u', 'img', 'br']);
-/** What stands above the walk. */
-export interface Above {
-  readonly depth: number;
-  readonly pre: boolean;
-}
-
 /**
  * HTML in which every element was judged: what the model has a node for stays, what changes the sense of
  * words is put into words, and what is left out is in `losses`. What comes back is not yet safe: it goes
  * through `cleanHtml`.
  */
-export class Account {
+export class Account implements Walk {
   readonly place = new Place();
   /** Pictures within the table that is being walked: a cell holds words only. */
   private readonly behind: string[] = [];

@@ -1,42 +1,37 @@
-import type { Above, Account } from './html.account.ts';
 import { attribute, isElement, type HtmlElement } from './html.inline.ts';
 import { isPlain, numberOf } from './html.numbering.ts';
+import type { Above, Walk } from './html.walk.ts';
 import { wordsOf } from './html.words.ts';
 
 /**
  * A list as the model has it, where it counts as the model counts: 1, 2, 3 from a start. Any other numbering
  * (a, b; Ⅳ; backwards; with gaps) and any list in a cell is written out as words.
  */
-export function listItems(
-  node: HtmlElement,
-  account: Account,
-  numbering: string | null,
-  below: Above,
-): string {
+export function listItems(node: HtmlElement, walk: Walk, numbering: string | null, below: Above): string {
   const style = attribute(node, 'type') ?? numbering;
   const counted = node.tagName === 'ol' ? numbersOf(node) : null;
   const ours = counted === null || (isPlain(style) && inOrder(node, counted) && !hasOwnStyles(node));
-  if (account.place.inCell ? counted === null : ours)
-    return account.element(node.tagName, node, account.all(node.childNodes, below));
-  account.lose('list-number', wordsOf([node]));
-  return writtenOut(node, account, style, counted ?? [], below);
+  if (walk.place.inCell ? counted === null : ours)
+    return walk.element(node.tagName, node, walk.all(node.childNodes, below));
+  walk.lose('list-number', wordsOf([node]));
+  return writtenOut(node, walk, style, counted ?? [], below);
 }
 
 function writtenOut(
   node: HtmlElement,
-  account: Account,
+  walk: Walk,
   style: string | null,
   counted: readonly number[],
   below: Above,
 ): string {
   let at = 0;
   const items = node.childNodes.map((child) => {
-    if (!isElement(child) || child.tagName !== 'li') return account.all([child], below);
+    if (!isElement(child) || child.tagName !== 'li') return walk.all([child], below);
     const number = numberOf(attribute(child, 'type') ?? style, counted[at] ?? at + 1);
     at += 1;
-    account.place.endBlock();
-    const inner = account.all(child.childNodes, below).trim();
-    account.place.endBlock();
+    walk.place.endBlock();
+    const inner = walk.all(child.childNodes, below).trim();
+    walk.place.endBlock();
     const [, opening = ''] = /^((?:<(?:p|div|section)\b[^>]*>\s*)*)/.exec(inner) ?? [];
     return `<div>${opening}${number}${inner.slice(opening.length)}</div>`;
   });

@@ -20,7 +20,7 @@ export function lookOf(element: HtmlElement): Look {
     hidden: attribute(element, 'hidden') !== undefined || isHidden(style),
     struck: /\bline-through\b/.test(line),
     raised: raisedBy(style.get('vertical-align')),
-    bold: /^bold/.test(weight) || Number(weight) >= 600,
+    bold: weight.startsWith('bold') || Number(weight) >= 600,
     align: alignedBy(style.get('text-align') ?? attribute(element, 'align')?.toLowerCase()),
     numbering: style.get('list-style-type') ?? style.get('list-style')?.split(/\s/)[0] ?? null,
   };

@@ -19,20 +19,20 @@ export function joinHardWraps(lines: readonly string[], losses: LossList): reado
   const width = pageWidth(lines);
   if (width === null) return lines;
   const indented = lines.filter((line) => /^(?:\u3000{2}|\s{4})\S/u.test(line)).length >= 2;
-  const joined: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   let count = 0;
   for (const line of lines) {
-    const words = line.trim();
-    const before = joined.at(-1);
-    if (open && before !== undefined && goesOn(before, line, indented)) {
-      joined[joined.length - 1] = glued(before, words);
+    const last = paragraphs.at(-1);
+    const before = last?.at(-1);
+    if (open && last !== undefined && before !== undefined && goesOn(before, line, indented)) {
+      last.push(`${gapBetween(before, line.trim())}${line.trim()}`);
       count += 1;
-    } else joined.push(line);
+    } else paragraphs.push([line.trimEnd()]);
     open = halfCells(line.trimEnd()) >= width - slack;
   }
   if (count > 0) losses.add('joined-lines', '', '', count);
-  return joined;
+  return paragraphs.map((parts) => parts.join(''));
 }
 
 /**
@@ -54,7 +54,6 @@ function goesOn(before: string, line: string, indented: boolean): boolean {
   return !/[。！？]$/u.test(before.trimEnd());
 }
 
-const glued = (one: string, other: string): string =>
-  /[A-Za-z\d,.]$/.test(one) && /^[A-Za-z\d]/.test(other) && !/\d$/.test(one)
-    ? `${one.trimEnd()} ${other}`
-    : one.trimEnd() + other;
+/** Words of another script are divided where the line was; a number that the line cut is not. */
+const gapBetween = (one: string, other: string): string =>
+  /[A-Za-z,.]$/.test(one) && /^[A-Za-z\d]/.test(other) ? ' ' : '';

@@ -4,7 +4,7 @@ import { maxRows, normaliseTable, type RawCell } from '../html/table-grid.ts';
 type Table = Extract<Block, { type: 'table' }>;
 
 /** A row as a spreadsheet puts it on the clipboard: cells divided by tabs, an empty cell included. */
-const isRow = (line: string): boolean => /\S[^\t]*\t/u.test(line) && line.trim() !== '';
+const isRow = (line: string): boolean => line.trimStart().includes('	');
 
 /** How many lines from here are rows of one table; a single line with a tab is none. */
 export function rowsFrom(lines: readonly string[], at: number): number {
