@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { likeness } from './words/common.characters.ts';
+import { likeness } from './words/frequent.characters.ts';
 import { excerptOf, type Loss } from './import/losses/loss.ts';
 
 /** Bytes that are not text. `message` is Chinese, for the editor who chose the file. */

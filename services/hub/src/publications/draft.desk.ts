@@ -6,6 +6,7 @@ import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
 import type { SourceRequest } from './publication.requests.ts';
+import { house as countyOffice } from './publication.permissions.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
 
@@ -70,8 +71,10 @@ export class DraftDesk {
     return { draft, losses: [...edited, ...met] };
   }
 
+  /** The office that acts for the county speaks in the county's name. */
   private async nameOf(organisation: string): Promise<string> {
-    return (await this.house.nameOf(organisation)) ?? this.house.issuer;
+    const own = organisation === countyOffice ? null : await this.house.nameOf(organisation);
+    return own ?? this.house.issuer;
   }
 
   /** The same words under an index number. @param give asked when they have none */

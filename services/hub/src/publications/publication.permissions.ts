@@ -8,7 +8,7 @@ import { newest, type Publication } from './publication.ts';
 import { houseKinds, houseRolesOf, kindsOf, reviewForm, type ReviewForm } from './review.kind.ts';
 
 /** The office that may act for the whole county. */
-const house = 'kysrmzf';
+export const house = 'kysrmzf';
 const ofTheirBody = (who: Person): object =>
   who.organisation === house ? {} : { organisation: who.organisation };
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'towncrier-queue-'));
   store = await openStore({ service: 'hub', dataDir: folder });
   docs = await store.collection(publications);
-  const lives = fc.sample(scripts, { numRuns: 60, seed: 7 }).flatMap(documentsOf);
+  const lives = fc.sample(scripts, { numRuns: 100, seed: 7 }).flatMap(documentsOf);
   for (const [n, doc] of lives.entries()) await docs.insert({ ...doc, _id: `P${1000000 + n}` });
   all = (await docs.find({ updatedAt: { gt: '' } }, { limit: 1000 })).items;
 }, 60_000);

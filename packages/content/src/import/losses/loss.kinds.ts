@@ -7,6 +7,8 @@ export interface LossKind {
   /** What the importer did with it. */
   readonly done: string;
   readonly remedy: string;
+  /** Path in the content, where it is not about the body. */
+  readonly field?: string;
 }
 
 const block = (title: string, done: string, remedy: string): LossKind => ({
@@ -21,6 +23,8 @@ const advise = (title: string, done: string, remedy: string): LossKind => ({
   done,
   remedy,
 });
+
+const ofIssuer = (kind: LossKind): LossKind => ({ ...kind, field: 'header.issuer' });
 
 const checked = '请对照原文核对；无误的请确认。';
 const byHand = '请在正文中补上，或另附文件；已处理的请确认。';
@@ -69,8 +73,8 @@ export const lossKinds = {
   'page-mark': advise('页码或分隔线', '没有导入', checked),
   'compatibility-character': advise('部首或兼容字', '改为通用汉字', checked),
   'doubtful-encoding': block('文字编码', '按推测读取', '请对照首行核对；乱码的请另存为 UTF-8 后重新导入。'),
-  'doubtful-issuer': block('发布机构', '前后不一，暂取前者', '请核对并填写发布机构，或确认。'),
-  'assumed-issuer': advise('发布机构', '原文没有写明，暂取本单位', '如不正确，请填写发布机构。'),
+  'doubtful-issuer': ofIssuer(block('发布机构', '前后不一，暂取前者', '请核对并填写发布机构，或确认。')),
+  'assumed-issuer': ofIssuer(advise('发布机构', '原文没有写明，暂取本单位', '如不正确，请填写发布机构。')),
   'private-character': advise(
     '自造字（私用区字符）',
     '别的设备显示不出来，照原样保留',

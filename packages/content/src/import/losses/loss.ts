@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../../finding.ts';
-import { lossKinds, type LossKindName } from './loss.kinds.ts';
+import { lossKinds, type LossKind, type LossKindName } from './loss.kinds.ts';
 
 const kinds = Object.keys(lossKinds) as [LossKindName, ...LossKindName[]];
 
@@ -28,11 +28,11 @@ export const severityOf = ({ kind }: Loss): 'block' | 'advise' => lossKinds[kind
 
 /** One loss as the editor reads it. */
 export function lossFinding({ kind, where, count, excerpt }: Loss): Finding {
-  const { title, done, remedy } = lossKinds[kind];
+  const { title, done, remedy, field = 'body' }: LossKind = lossKinds[kind];
   const place = where === '' ? '' : `${where}：`;
   const many = count === 1 ? '' : `${count}处`;
   const words = excerpt === undefined ? '' : `“${excerpt}”`;
-  return { field: 'body', message: `${place}${many}${title}${words}${done}。`, remedy };
+  return { field, message: `${place}${many}${title}${words}${done}。`, remedy };
 }
 
 /** Cut to what a loss may show; undefined when nothing can be seen of it. */
