@@ -16,3 +16,7 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(Date.parse(date)).getUTCDay());
+
+/** 一 to 日, as it stands after 星期. */
+export const weekdayOf = (date: string): string =>
+  '日一二三四五六'.charAt(new Date(`${date}T00:00:00Z`).getUTCDay());

@@ -88,9 +88,16 @@ describe('the last day of a period', () => {
     expect(deadlineOf(working, '2026-11-27', calendar).explanation).not.toContain('顺延');
   });
 
-  it('in a year nobody has announced is refused', () => {
-    expect(() => endOfPeriod('2026-12-31', 1, 'days', calendar)).toThrow(NoCalendarFor);
-    expect(() => endOfPeriod('2026-12-30', 2, 'workingDays', calendar)).toThrow('2027');
+  it('in a year nobody has announced is counted in days, never later than the law has it, and says so', () => {
+    expect(endOfPeriod('2026-12-31', 1, 'days', calendar)).toBe('2027-01-01');
+    expect(endOfPeriod('2026-12-30', 3, 'workingDays', calendar)).toBe('2027-01-02');
+    const rule = { n: 20, unit: 'workingDays', startEvent: '收到申请之日', basis: '测试' } as const;
+    expect(deadlineOf(rule, '2026-12-10', calendar)).toEqual({
+      dueOn: '2027-01-05',
+      provisional: true,
+      explanation: expect.stringContaining('（自然日暂计，待国务院办公厅公布）'),
+    });
+    expect(deadlineOf(rule, '2026-11-23', calendar).provisional).toBe(false);
   });
 });
 

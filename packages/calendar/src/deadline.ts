@@ -1,10 +1,12 @@
-import type { ChinaCalendar } from './china.calendar.ts';
+import { provisionalNote, type ChinaCalendar } from './china.calendar.ts';
 import { daysBetween, plusDays, plusMonths } from './civil-date.ts';
 import type { DeadlineRule, NoticeRule, Unit } from './deadline.rules.ts';
 
 export interface Deadline {
   readonly dueOn: string;
   readonly explanation: string;
+  /** It reaches into a year that is not announced yet, and may turn out later. */
+  readonly provisional: boolean;
 }
 
 const units: Readonly<Record<Unit, string>> = {
@@ -18,7 +20,6 @@ const units: Readonly<Record<Unit, string>> = {
  * The last day of a period (民法典 art. 201–203): the day of the event is not counted; a period in days,
  * months or years whose last
  * day is not worked ends on the next one that is. It is over at the end of that day.
- * @throws NoCalendarFor
  */
 export const endOfPeriod = (event: string, n: number, unit: Unit, calendar: ChinaCalendar): string =>
   calendar.onOrAfter(lastDay(event, n, unit, calendar));
@@ -37,7 +38,6 @@ function lastDay(event: string, n: number, unit: Unit, calendar: ChinaCalendar):
   }
 }
 
-/** @throws NoCalendarFor */
 export function deadlineOf(
   rule: Pick<DeadlineRule, 'n' | 'unit' | 'startEvent' | 'basis'>,
   event: string,
@@ -47,15 +47,17 @@ export function deadlineOf(
   const bare = lastDay(event, rule.n, rule.unit, calendar);
   const moved =
     bare === dueOn ? '' : `；期间最后一日 ${bare} 为法定休假日，顺延至其结束的次日（《民法典》第二百零三条）`;
+  const provisional = calendar.isProvisional(event, dueOn);
+  const note = provisional ? `（${provisionalNote}）` : '';
   return {
     dueOn,
-    explanation: `自${rule.startEvent}（${event}，当日不计入）起 ${rule.n} ${units[rule.unit]}，至 ${dueOn} 届满${moved}。依据：${rule.basis}`,
+    provisional,
+    explanation: `自${rule.startEvent}（${event}，当日不计入）起 ${rule.n} ${units[rule.unit]}，至 ${dueOn} 届满${moved}${note}。依据：${rule.basis}`,
   };
 }
 
 /**
  * Why a period is too short, for the editor; null when it is long enough. First and last day both count.
- * @throws NoCalendarFor
  */
 export function noticePeriodProblem(
   rule: NoticeRule,

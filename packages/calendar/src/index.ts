@@ -1,5 +1,6 @@
 export { calendarYear, type CalendarYear } from './calendar.year.ts';
-export { ChinaCalendar, NoCalendarFor } from './china.calendar.ts';
+export { ChinaCalendar, NoCalendarFor, provisionalNote } from './china.calendar.ts';
+export { readAnnouncement, type Announcement } from './announcement.ts';
 export { daysBetween, plusDays, plusMonths } from './civil-date.ts';
 export {
   deadlineRules,

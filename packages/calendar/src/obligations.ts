@@ -5,7 +5,7 @@ import { understood, type TimeLimitRule, type WrittenRule } from './time-limit.r
 /**
  * The last day to publish something formed on `event`: the earliest of the limits that count days; null when
  * none does.
- * @throws NoCalendarFor · UnknownTimeLimit
+ * @throws UnknownTimeLimit
  */
 export function publicationDueOn(
   rules: readonly WrittenRule[],

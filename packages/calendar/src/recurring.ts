@@ -17,7 +17,7 @@ export interface Period extends Stretch {
  * The periods of a year in which something recurs. Each is over with its last day; where that is not worked,
  * with the next day that is (民法典 art. 203). Of periods that end together the shortest counts: what meets it
  * meets the others. A week belongs to the year in which it ends.
- * @throws NoCalendarFor · UnknownTimeLimit
+ * @throws UnknownTimeLimit
  */
 export function recurringPeriods(
   rules: readonly WrittenRule[],

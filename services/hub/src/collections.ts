@@ -8,6 +8,7 @@ import { attachments } from './surroundings/attachments/attachments.documents.ts
 import { catalogueVersions, closedItems } from './surroundings/catalogue/catalogue.documents.ts';
 import { columnDocs } from './surroundings/columns/columns.documents.ts';
 import { issuedNumbers } from './surroundings/documents/index.numbers.ts';
+import { calendarDocs } from './surroundings/deadlines/calendar.documents.ts';
 import { feedbackDocs } from './surroundings/feedback/feedback.documents.ts';
 import { duties, releaseRecords } from './surroundings/reconciler/reconciler.documents.ts';
 import { disclosureRequests } from './surroundings/requests/requests.documents.ts';
@@ -32,6 +33,7 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   closedItems,
   columnDocs,
   issuedNumbers,
+  calendarDocs,
   feedbackDocs,
   duties,
   releaseRecords,

@@ -960,6 +960,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deadlines/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a year from the State Council’s announcement
+         * @description Reads the text as it was published and compares it with itself: days of the week, numbers of days, weekend days that are worked. Kept with `apply` where nothing contradicts; deadlines that were provisional are worked out again.
+         */
+        post: operations["announceCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/compute": {
         parameters: {
             query?: never;
@@ -2335,6 +2355,14 @@ export interface components {
         RelayWarning: {
             xml: string;
         };
+        AnnounceCalendar: {
+            year: number;
+            source: string;
+            /** @description The announcement as it was published */
+            text: string;
+            /** @default false */
+            apply?: boolean;
+        };
         ComputeDeadline: {
             /** @enum {string} */
             rule: "GIR-26" | "GIR-30" | "GIR-32" | "GIR-33" | "GIR-34" | "BUD-14" | "BUD-6" | "PEN-7" | "PEN-20" | "PEN-W3" | "MKT-20" | "SAF-7" | "INT-3" | "LND-15" | "PRO-2" | "BID-3" | "NP-BID" | "NP-BID-SALE" | "NP-SOLE" | "NP-PLAN" | "NP-LAND-PRE" | "NP-LAND-COMP" | "NP-CIVIL" | "NP-CADRE" | "NP-EIA" | "NP-EIA-DRAFT" | "NP-DECISION" | "NP-RELIEF";
@@ -3694,10 +3722,26 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AnnouncedCalendar: {
+            calendar: {
+                year: number;
+                source: string;
+                off: {
+                    [key: string]: string;
+                };
+                work: {
+                    [key: string]: string;
+                };
+            };
+            problems: string[];
+            applied: boolean;
+        };
         ComputedDeadline: {
             dueOn: string | null;
             explanation: string;
             problem: string | null;
+            /** @description It reaches into a year that is not announced yet */
+            provisional: boolean;
         };
         DisclosureRequestStatus: {
             /** @enum {string} */
@@ -3774,6 +3818,8 @@ export interface components {
             id: string;
             version: number;
             dueOn: string | null;
+            /** @description `dueOn` lies in a year that is not announced yet */
+            provisional: boolean;
             updatedAt: string;
             /** @description The state in words */
             stateTitle: string;
@@ -4172,6 +4218,8 @@ export interface components {
             from: string;
             /** Format: date */
             dueOn: string;
+            /** @description `dueOn` lies in a year that is not announced yet */
+            provisional: boolean;
             nth: number;
             /** @enum {string} */
             state: "met" | "open" | "overdue";
@@ -6439,6 +6487,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    announceCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceCalendar"];
+            };
+        };
+        responses: {
+            /** @description What was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedCalendar"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Select, Typography } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
+import type { paths } from '../api/hub.generated.ts';
 import type { Answer, Body } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
 
@@ -25,20 +26,29 @@ export function ComputeCard() {
         <Trouble errors={[rules.error, compute.error]} />
         {compute.data !== undefined && (
           <Alert
-            type={compute.data.problem === null ? 'success' : 'error'}
+            type={typeOf(compute.data)}
             showIcon
-            title={compute.data.problem ?? `${compute.data.dueOn ?? ''} 届满`}
+            title={compute.data.problem ?? titleOf(compute.data)}
             description={compute.data.explanation}
           />
         )}
       </div>
       <Typography.Paragraph type="secondary" style={{ marginTop: 12, marginBottom: 0 }}>
-        已有工作日历的年份：{rules.data?.years.join('、') ?? '—'}。 没有日历的年份不计算；公布后放到数据目录
-        calendar/ 即可。
+        已有工作日历的年份：{rules.data?.years.join('、') ?? '—'}
+        。没有日历的年份自然日暂计，待国务院办公厅公布后由系统管理员或政务公开办录入。
       </Typography.Paragraph>
     </>
   );
 }
+
+type Compute = paths['/api/v1/deadlines/compute']['post'];
+type Computed = Compute['responses'][200]['content']['application/json'];
+
+const typeOf = ({ problem, provisional }: Computed) =>
+  problem !== null ? 'error' : provisional ? 'warning' : 'success';
+
+const titleOf = ({ dueOn, provisional }: Computed): string =>
+  `${dueOn ?? ''} 届满${provisional ? '（自然日暂计，待国务院办公厅公布）' : ''}`;
 
 interface FormProps {
   readonly rules: readonly Rule[];

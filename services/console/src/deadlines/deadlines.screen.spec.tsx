@@ -1,8 +1,8 @@
 import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../api/hub.types.ts';
-import { refusal } from '../testing/fake.hub.ts';
-import { button, choose, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { formStep } from '../testing/samples.ts';
+import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
 import { screen as deadlines } from './deadlines.screen.tsx';
 
 type Rule = Answer<'/api/v1/deadlines/rules'>['items'][number];
@@ -37,6 +37,7 @@ describe('a deadline', () => {
       dueOn: '2026-12-21',
       explanation: '自 11 月 24 日起算 20 个工作日',
       problem: null,
+      provisional: false,
     });
     const user = show(<deadlines.Page />);
     await screen.findByText(/2025、2026/);
@@ -58,6 +59,7 @@ describe('a deadline', () => {
       dueOn: null,
       explanation: '公示须满 30 日',
       problem: '公示期少 5 日',
+      provisional: false,
     });
     const user = show(<deadlines.Page />);
     await screen.findByText(/2025、2026/);
@@ -77,8 +79,13 @@ describe('a deadline', () => {
     });
   });
 
-  it('is not guessed for a year without a calendar', async () => {
-    town().on('post', '/api/v1/deadlines/compute', refusal(422, '还没有 2031 年的工作日历'));
+  it('in a year that is not announced is provisional, and says so', async () => {
+    town().on('post', '/api/v1/deadlines/compute', {
+      dueOn: '2027-01-05',
+      explanation: '自收到申请之日起 20 个工作日',
+      problem: null,
+      provisional: true,
+    });
     const user = show(<deadlines.Page />);
     await screen.findByText(/2025、2026/);
     await choose(
@@ -86,10 +93,59 @@ describe('a deadline', () => {
       screen.getByRole('combobox', { name: '哪一种期限' }),
       '答复公开申请（条例第三十三条）',
     );
-    day('起算之日', '2031-01-06');
+    day('起算之日', '2026-12-10');
     await user.click(button('计算'));
 
-    expect(await screen.findByText('还没有 2031 年的工作日历')).toBeTruthy();
+    expect(await screen.findByText('2027-01-05 届满（自然日暂计，待国务院办公厅公布）')).toBeTruthy();
+  });
+});
+
+describe('a year that is announced', () => {
+  const keeper = () =>
+    town().on(
+      'get',
+      '/api/v1/session',
+      sessionOf([], [{ key: 'deadlines', steps: [formStep('announce', '录入')] }]),
+    );
+  const calendar = {
+    year: 2027,
+    source: '通知',
+    off: { '2027-01-01': '元旦' },
+    work: { '2027-01-02': '元旦' },
+  };
+  const paste = () =>
+    fireEvent.change(screen.getByLabelText('通知原文'), { target: { value: '一、元旦：1月1日放假1天。' } });
+
+  it('is read, looked at and then kept', async () => {
+    const hub = keeper().on('post', '/api/v1/deadlines/calendar', { calendar, problems: [], applied: false });
+    const user = show(<deadlines.Page />);
+    await screen.findByText('录入节假日安排');
+    paste();
+    await user.click(button('读取并核对'));
+    expect(await screen.findByText(/放假 1 天，周末上班 1 天。请对照通知核对/u)).toBeTruthy();
+    hub.on('post', '/api/v1/deadlines/calendar', { calendar, problems: [], applied: true });
+    await user.click(button('无误，录入'));
+
+    expect(await screen.findByText(/2027 年已录入/u)).toBeTruthy();
+    expect(hub.to('post', '/calendar').map(({ body }) => body)).toMatchObject([
+      { apply: false },
+      { apply: true },
+    ]);
+  });
+
+  it('that contradicts itself cannot be kept', async () => {
+    keeper().on('post', '/api/v1/deadlines/calendar', {
+      calendar,
+      problems: ['缺少“春节”的放假安排'],
+      applied: false,
+    });
+    const user = show(<deadlines.Page />);
+    await screen.findByText('录入节假日安排');
+    paste();
+    await user.click(button('读取并核对'));
+
+    expect(await screen.findByText('缺少“春节”的放假安排')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '无误，录入' })).toBeNull();
   });
 });
 
@@ -102,6 +158,7 @@ describe('what is owed again and again', () => {
       lead: null,
       from: '2026-01-01',
       dueOn: '2026-03-31',
+      provisional: false,
       nth: 1,
     };
     town().on('get', '/api/v1/obligations', {

@@ -54,7 +54,11 @@ const ObligationsTable = ({
     dataSource={obligations}
     pagination={{ pageSize: 15, showSizeChanger: false }}
     columns={[
-      { title: '期限', dataIndex: 'dueOn', width: 120 },
+      {
+        title: '期限',
+        width: 150,
+        render: (_, o) => (o.provisional ? `${o.dueOn}（暂计）` : o.dueOn),
+      },
       { title: '编码', dataIndex: 'item', width: 110 },
       { title: '事项', dataIndex: 'name' },
       { title: '主体', dataIndex: 'body' },

@@ -48,10 +48,15 @@ function RequestFacts({ request }: { request: Request }) {
         fact('who', '申请人', `${applicant.name}（${applicant.contact}）`),
         fact('what', '申请内容', wanted.description),
         fact('state', '状态', request.stateTitle),
-        fact('due', '答复期限', request.dueOn ?? '—（未起算、中止或已办结）'),
+        fact('due', '答复期限', dueIn(request)),
         ...extended,
         ...answered,
       ]}
     />
   );
+}
+
+function dueIn({ dueOn, provisional }: Request): string {
+  if (dueOn === null) return '—（未起算、中止或已办结）';
+  return provisional ? `${dueOn}（自然日暂计，待国务院办公厅公布）` : dueOn;
 }

@@ -21,6 +21,7 @@ const request = (more: Partial<Request> = {}): Request => ({
   consultations: [],
   answer: null,
   answerTitle: null,
+  provisional: false,
   dueOn: '2020-01-01',
   updatedAt: '2026-11-23T02:00:00.000Z',
   steps: [

@@ -27,10 +27,16 @@ export const RequestsTable = ({ requests, loading, onOpen }: Props) => (
       { title: '状态', dataIndex: 'stateTitle', render: (words: string) => <Tag>{words}</Tag> },
       { title: '提交', dataIndex: 'submittedOn' },
       { title: '收到', dataIndex: 'receivedOn', render: (d: string | null) => d ?? '—' },
-      { title: '答复期限', dataIndex: 'dueOn', render: (d: string | null) => <Due on={d} /> },
+      { title: '答复期限', render: (_, r) => <Due on={r.dueOn} provisional={r.provisional} /> },
     ]}
   />
 );
 
-const Due = ({ on }: { on: string | null }) =>
-  on === null ? <>—</> : <Tag color={overdue(on) ? 'red' : 'blue'}>{on}</Tag>;
+const Due = ({ on, provisional }: { on: string | null; provisional: boolean }) =>
+  on === null ? (
+    <>—</>
+  ) : (
+    <Tag color={overdue(on) ? 'red' : 'blue'} title={provisional ? '自然日暂计，待国务院办公厅公布' : ''}>
+      {provisional ? `${on}（暂计）` : on}
+    </Tag>
+  );

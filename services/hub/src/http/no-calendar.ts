@@ -3,5 +3,5 @@ export const noCalendar = (year: number): { readonly code: 'no-calendar'; readon
   code: 'no-calendar',
   words:
     `没有 ${year} 年的工作日历，不能计算这个期限，也不作推测；` +
-    `国务院办公厅公布节假日安排后，请由系统管理员录入数据目录 calendar/${year}.json`,
+    `国务院办公厅公布节假日安排后，请由系统管理员或政务公开办在“期限”页录入`,
 });

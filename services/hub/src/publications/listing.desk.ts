@@ -1,10 +1,4 @@
-import {
-  ChinaCalendar,
-  NoCalendarFor,
-  publicationDueOn,
-  UnknownTimeLimit,
-  type WrittenRule,
-} from '@towncrier/calendar';
+import { ChinaCalendar, publicationDueOn, UnknownTimeLimit, type WrittenRule } from '@towncrier/calendar';
 import type { EditionContent } from '@towncrier/contracts';
 import { wordsOf } from './words/text.words.ts';
 import type { Terms } from './publication.terms.ts';
@@ -39,9 +33,8 @@ export class ListingDesk {
   }
 
   /**
-   * By the catalogue's time limit, from the day the text was written. Unknown without that day, in a year
-   * nobody has a calendar for, or by a rule that the catalogue's findings call unknown: no reason to keep the
-   * text from being saved.
+   * By the catalogue's time limit, from the day the text was written. Unknown without that day, or by a rule
+   * that the catalogue's findings call unknown: no reason to keep the text from being saved.
    */
   private async dueOn(item: string | null, writtenOn: string | undefined): Promise<string | null> {
     const found = item === null || writtenOn === undefined ? null : await this.limits.effectiveItem(item);
@@ -49,7 +42,7 @@ export class ListingDesk {
     try {
       return publicationDueOn(found.timeLimit.rules, writtenOn, this.calendar);
     } catch (error) {
-      if (error instanceof NoCalendarFor || error instanceof UnknownTimeLimit) return null;
+      if (error instanceof UnknownTimeLimit) return null;
       throw error;
     }
   }

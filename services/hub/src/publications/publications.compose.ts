@@ -10,6 +10,7 @@ import type { ChannelDirectory } from './channels/channel.directory.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
+import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { editingLocks, EditingLocks } from './editing.locks.ts';
 import { ListingDesk } from './listing.desk.ts';
@@ -41,6 +42,8 @@ export interface Publications {
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
   readonly instances: readonly object[];
+  /** Works out again what is due from a day on, after a year became known. */
+  reckon(from: string): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -69,8 +72,11 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const waker = new Waker(publicationsStore, service, clock, log);
   const words = new WordsKeeper(docs, kept, log);
 
+  const due = new DueKeeper(docs, kept, desks.listings);
+
   return {
     docs,
+    reckon: (from) => due.reckon(from),
     contents: kept,
     directory,
     service,

@@ -10,7 +10,12 @@ export const computeRequest = z
   })
   .meta({ id: 'ComputeDeadline' });
 export const computed = z
-  .object({ dueOn: z.iso.date().nullable(), explanation: z.string(), problem: z.string().nullable() })
+  .object({
+    dueOn: z.iso.date().nullable(),
+    explanation: z.string(),
+    problem: z.string().nullable(),
+    provisional: z.boolean().meta({ description: 'It reaches into a year that is not announced yet' }),
+  })
   .meta({ id: 'ComputedDeadline' });
 export type Computed = z.infer<typeof computed>;
 
@@ -28,4 +33,17 @@ export const ruleList = z
   .object({ items: z.array(rule), years: z.array(z.int()) })
   .meta({ id: 'DeadlineRules' });
 export type RuleList = z.infer<typeof ruleList>;
+export const announceRequest = z
+  .strictObject({
+    year: z.int().min(2017).max(2100),
+    source: z.string().trim().min(1).max(200),
+    text: z.string().min(1).max(10_000).meta({ description: 'The announcement as it was published' }),
+    apply: z.boolean().default(false),
+  })
+  .meta({ id: 'AnnounceCalendar' });
+export type AnnounceRequest = z.infer<typeof announceRequest>;
+export const announced = z
+  .object({ calendar: calendarYear, problems: z.array(z.string()), applied: z.boolean() })
+  .meta({ id: 'AnnouncedCalendar' });
+export type Announced = z.infer<typeof announced>;
 export const yearView = calendarYear.meta({ id: 'CalendarYear' });

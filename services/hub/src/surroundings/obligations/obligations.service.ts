@@ -18,7 +18,7 @@ export class ObligationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NoCalendarFor · UnknownTimeLimit */
+  /** @throws UnknownTimeLimit */
   async of(year: number): Promise<readonly Obligation[]> {
     const items = (await this.catalogue.items({})).filter((i) =>
       i.timeLimit.rules.some((r) => r.kind === 'periodic'),

@@ -13,6 +13,7 @@ const example = {
   lead: '市生态环境局',
   from: '2026-11-01',
   dueOn: '2026-11-30',
+  provisional: false,
   nth: 1,
   state: 'open' as const,
   publication: null,

@@ -14,6 +14,7 @@ export const obligation = z
     lead: z.string().nullable(),
     from: z.iso.date(),
     dueOn: z.iso.date(),
+    provisional: z.boolean().meta({ description: '`dueOn` lies in a year that is not announced yet' }),
     nth: z.int().positive(),
     state: z.enum(['met', 'open', 'overdue']),
     publication: z.string().nullable(),
@@ -41,7 +42,7 @@ export interface Known {
 
 /**
  * Pure. All obligations of a year, the earliest first.
- * @throws NoCalendarFor · UnknownTimeLimit naming the rule
+ * @throws UnknownTimeLimit naming the rule
  */
 export function obligationsOf(
   items: readonly Item[],
@@ -50,7 +51,9 @@ export function obligationsOf(
   known: Known,
 ): readonly Obligation[] {
   return items
-    .flatMap((item) => obligationsOn(item, recurringPeriods(item.timeLimit.rules, year, calendar), known))
+    .flatMap((item) =>
+      obligationsOn(item, recurringPeriods(item.timeLimit.rules, year, calendar), calendar, known),
+    )
     .filter((o) => o.dueOn >= known.since)
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.item.localeCompare(b.item) || a.nth - b.nth);
 }
@@ -59,6 +62,7 @@ export function obligationsOf(
 function obligationsOn(
   item: Item,
   periods: readonly Period[],
+  calendar: ChinaCalendar,
   { releases, today }: Known,
 ): readonly Obligation[] {
   const left = (releases.get(item.id) ?? []).toSorted((a, b) => a.on.localeCompare(b.on));
@@ -73,6 +77,7 @@ function obligationsOn(
         lead: item.lead,
         from,
         dueOn,
+        provisional: !calendar.knows(dueOn),
         nth: n + 1,
         state: met !== undefined ? 'met' : dueOn < today ? 'overdue' : 'open',
         publication: met?.publication ?? null,

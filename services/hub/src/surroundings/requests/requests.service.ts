@@ -1,6 +1,7 @@
+import type { ChinaCalendar } from '@towncrier/calendar';
 import { dateInChina, hashText } from '@towncrier/content';
 import { sameSecret } from '@towncrier/secrets';
-import { deedOf, lookOf, thePublic, type Doer } from '../../trail/audit.deed.ts';
+import { deedOf, lookOf, thePublic, theSystem, type Doer } from '../../trail/audit.deed.ts';
 import type { AuditTrail, Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -21,7 +22,7 @@ import { requestViewOf, statusOf, type RequestStatus, type RequestView } from '.
 export interface RequestSurroundings {
   readonly clock: Clock;
   readonly random: Random;
-  readonly calendar: WorkingDays;
+  readonly calendar: WorkingDays & Pick<ChinaCalendar, 'knows'>;
   readonly trail: AuditTrail;
   readonly house: string;
 }
@@ -109,6 +110,24 @@ export class RequestsService {
     );
   }
 
+  /** Deadlines from a day on, after a year became known that they reach into. */
+  async reckon(from: string): Promise<void> {
+    const { items } = await this.store.docs.find(
+      { dueOn: { gte: from } },
+      { order: { dueOn: 'asc' }, limit: 1000 },
+    );
+    for (const doc of items) {
+      const dueOn = answerDueOn({ ...doc, id: doc._id }, this.at.calendar);
+      if (dueOn === doc.dueOn) continue;
+      await this.store
+        .change(doc._id, doc.revision, (stored) => ({
+          next: { ...factsIn(stored), dueOn },
+          fact: this.fact(theSystem, doc._id, doc.revision + 1, 'reckon'),
+        }))
+        .catch(unlessTakenUp);
+    }
+  }
+
   private async insert(
     { organisation, applicant, wanted }: FileRequest,
     mode: DisclosureRequest['mode'],
@@ -140,7 +159,8 @@ export class RequestsService {
   }
 
   private view(who: Actor, doc: RequestDoc): RequestView {
-    return requestViewOf(doc, requestSteps(who, { ...doc, id: doc._id }, this.today(), this.at.calendar));
+    const next = requestSteps(who, { ...doc, id: doc._id }, this.today(), this.at.calendar);
+    return requestViewOf(doc, next, doc.dueOn !== null && !this.at.calendar.knows(doc.dueOn));
   }
 
   private looked(by: Actor, about: string): Promise<void> {
@@ -158,4 +178,9 @@ export class RequestsService {
   private today(): string {
     return dateInChina(this.at.clock());
   }
+}
+
+/** Somebody took a step meanwhile, which worked out the deadline anew. */
+function unlessTakenUp(error: unknown): void {
+  if (!(error instanceof ProblemError) || error.details.code !== 'stale') throw error;
 }

@@ -46,6 +46,7 @@ const example: RequestView = {
   consultations: [],
   answer: null,
   dueOn: '2026-12-21',
+  provisional: false,
   updatedAt: '2026-11-23T02:00:00.000Z',
   stateTitle: '办理中',
   answerTitle: null,

@@ -9,6 +9,7 @@ export const requestView = requestFacts
     id: z.string(),
     version: z.int().positive(),
     dueOn: z.iso.date().nullable(),
+    provisional: z.boolean().meta({ description: '`dueOn` lies in a year that is not announced yet' }),
     updatedAt: z.string(),
     stateTitle: z.string().meta({ description: 'The state in words' }),
     answerTitle: z.string().nullable().meta({ description: 'The kind of answer in words' }),
@@ -30,12 +31,14 @@ export const requestStatus = requestFacts
   .meta({ id: 'DisclosureRequestStatus' });
 export type RequestStatus = z.infer<typeof requestStatus>;
 
-export function requestViewOf(doc: RequestDoc, next: readonly Step[]): RequestView {
+/** `provisional`: whether the year of its deadline is not announced yet. */
+export function requestViewOf(doc: RequestDoc, next: readonly Step[], provisional: boolean): RequestView {
   const { _id: id, codeHash: _code, consultations, ...facts } = factsIn(doc);
   return {
     ...facts,
     id,
     version: doc.revision,
+    provisional,
     consultations: [...consultations],
     stateTitle: requestStates[doc.state],
     answerTitle: doc.answer === null ? null : answerKinds[doc.answer.kind],
