@@ -7,6 +7,7 @@ import { articles, Manifest } from './manifest.ts';
 import { checkWebsite } from './render/website.article.ts';
 import { settings, type SiteSettings } from './settings.ts';
 import { targets } from './site.targets.ts';
+import { PictureUses, pictureUses } from './picture.uses.ts';
 import { WebsiteAdapter } from './website.adapter.ts';
 import { WebsiteClient } from './website.client.ts';
 import { renderSite, selfContained, type WebsiteRendition } from './website.rendition.ts';
@@ -64,9 +65,18 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   places: ({ SITE_URL }) => [{ label: '政府网站', url: `${SITE_URL}/` }],
   adapter: async ({ settings: site, store, clock, log }) => {
     const root = new DocumentRoot(site.SITE_ROOT);
-    const manifest = new Manifest(await store.collection(articles));
+    const known = await store.collection(articles);
+    const manifest = new Manifest(known);
+    const pictures = new PictureUses(await store.collection(pictureUses), known, root);
     const lists = new Lists({ site, root, manifest, clock, warn: (words) => log.warn({}, words) });
     await lists.start();
-    return new WebsiteAdapter({ site, root, manifest, lists, visitor: new WebsiteClient(site.SITE_URL) });
+    return new WebsiteAdapter({
+      site,
+      root,
+      manifest,
+      lists,
+      pictures,
+      visitor: new WebsiteClient(site.SITE_URL),
+    });
   },
 });

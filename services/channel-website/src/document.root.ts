@@ -43,6 +43,13 @@ export class DocumentRoot {
     return readFile(join(this.folder, path), 'utf8').catch(() => null);
   }
 
+  /** Removed is also what was not there. @throws FarEndBusy, OperatorNeeded */
+  async remove(path: string): Promise<void> {
+    await rm(join(this.folder, path), { force: true }).catch((error: unknown) => {
+      throw fileError(error);
+    });
+  }
+
   async has(path: string, bytes: number): Promise<boolean> {
     return stat(join(this.folder, path)).then(
       (found) => found.size === bytes,

@@ -5,6 +5,7 @@ import type { DocumentRoot } from './document.root.ts';
 import type { Lists } from './lists.ts';
 import type { Manifest } from './manifest.ts';
 import { websiteWithdrawal } from './render/website.article.ts';
+import type { PictureUses } from './picture.uses.ts';
 import type { SiteSettings } from './settings.ts';
 import type { WebsiteClient } from './website.client.ts';
 import type { WebsiteRendition } from './website.rendition.ts';
@@ -14,6 +15,7 @@ export interface WebsiteParts {
   readonly root: DocumentRoot;
   readonly manifest: Manifest;
   readonly lists: Lists;
+  readonly pictures: PictureUses;
   readonly visitor: WebsiteClient;
 }
 
@@ -26,10 +28,11 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
    * about an interrupted publication.
    */
   async prepare(r: WebsiteRendition, ctx: Context): Promise<null> {
+    await this.parts.pictures.note(r.publication);
     for (const picture of r.pictures) {
       ctx.signal.throwIfAborted();
-      if (!(await this.parts.root.has(picture.path, picture.bytes)))
-        await this.parts.root.write(picture.path, Buffer.from(picture.data, 'base64'));
+      const data = () => Buffer.from(picture.data, 'base64');
+      await this.parts.pictures.bring(r.publication, picture.path, picture.bytes, data);
     }
     const state = ctx.corrects === undefined ? 'published' : 'corrected';
     await this.parts.manifest.intend(r.publication, ctx.releasedAt, {
@@ -49,6 +52,8 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       articlePath(r.publication),
       articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }),
     );
+    const shown = r.pictures.map(({ path }) => path);
+    await this.parts.pictures.keepOnly(r.publication, shown);
     await this.parts.lists.refresh();
     return { kind: 'done', reference: r.publication, url: this.address(r.publication) };
   }
@@ -70,6 +75,8 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       if (!(await this.parts.visitor.hasPicture(path, id, ctx.signal)))
         return { kind: 'unclear', detail: `网页中的图片无法显示：${path}` };
     }
+    const left = await this.stillServed(publication, ctx.signal);
+    if (left !== null) return { kind: 'unclear', detail: left };
     return {
       kind: 'present',
       reference: publication,
@@ -80,7 +87,8 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    const { site, manifest, root, lists } = this.parts;
+    const { site, manifest, root, lists, pictures } = this.parts;
+    await pictures.note(withdrawal.publication);
     const known = await manifest.get(withdrawal.publication);
     const releasedAt = known?.releasedAt ?? ctx.releasedAt;
     await manifest.intend(withdrawal.publication, releasedAt, {
@@ -92,6 +100,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       hash: hashText(websiteWithdrawal(withdrawal)),
     });
     await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
+    await pictures.keepOnly(withdrawal.publication, []);
     await lists.refresh();
     return { kind: 'done', reference: withdrawal.publication, url: this.address(withdrawal.publication) };
   }
@@ -110,6 +119,8 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     const fragment = fragmentOf(page.html);
     if (fragment === null || fragment !== websiteWithdrawal(withdrawal))
       return { kind: 'gone', detail: `网页尚未显示${verb}说明` };
+    const left = await this.stillServed(withdrawal.publication, ctx.signal);
+    if (left !== null) return { kind: 'gone', detail: left };
     return {
       kind: 'present',
       reference: withdrawal.publication,
@@ -124,6 +135,13 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     return home?.kind === 'page'
       ? { ok: true, words: '网站可访问' }
       : { ok: false, words: `网站首页无法访问：${this.parts.site.SITE_URL}` };
+  }
+
+  /** A picture that nothing in force shows and that the site still serves, in words; null when there is none. */
+  private async stillServed(publication: string, signal: AbortSignal): Promise<string | null> {
+    for (const path of await this.parts.pictures.gone(publication))
+      if (!(await this.parts.visitor.isGone(path, signal))) return `已不再使用的图片仍可访问：${path}`;
+    return null;
   }
 
   close(): Promise<void> {

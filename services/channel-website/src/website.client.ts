@@ -26,6 +26,13 @@ export class WebsiteClient {
     return answer.ok && hashBytes(bytes) === sha256;
   }
 
+  /** Nothing but 404 and 410 proves that it is no longer served. */
+  async isGone(path: string, signal: AbortSignal): Promise<boolean> {
+    const answer = await this.get(path, signal);
+    await answer.body?.cancel();
+    return answer.status === 404 || answer.status === 410;
+  }
+
   private get(path: string, signal: AbortSignal): Promise<Response> {
     return fetch(`${this.siteUrl}/${path}`, { signal, headers: { 'cache-control': 'no-cache' } });
   }
