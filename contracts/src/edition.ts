@@ -47,6 +47,19 @@ export const media = z.object({
 });
 export type Media = z.infer<typeof media>;
 
+/**
+ * What a warning says, for channels that have room for a line only; its words are in the body. Levels and
+ * colours: 突发事件应对法 (2024) art. 63. `unrated`: the sender gave none.
+ */
+export const warningLevel = z.enum(['red', 'orange', 'yellow', 'blue', 'unrated']);
+export type WarningLevel = z.infer<typeof warningLevel>;
+export const warningFacts = z.object({
+  level: warningLevel,
+  event: z.string().min(1).max(100),
+  area: z.string().min(1).max(300),
+});
+export type WarningFacts = z.infer<typeof warningFacts>;
+
 /** Everything a reviewer approves, and nothing else: `contentHash` is the SHA-256 of its canonical JSON. */
 export const editionContent = z
   .object({
@@ -57,6 +70,8 @@ export const editionContent = z
     summary: z.string().max(500).optional(),
     header: editionHeader,
     publicNotice: publicNotice.optional(),
+    /** Set on a warning (预警). */
+    warning: warningFacts.optional(),
     body: document,
     media: z.array(media).max(50),
   })
@@ -71,6 +86,11 @@ export const edition = z
     contentHash: sha256,
     content: editionContent,
     links: z.object({ page: z.url() }),
+    /**
+     * Set in the urgent lane: a channel that cannot carry all of it carries less, and refuses only what it
+     * cannot carry at all.
+     */
+    urgent: z.literal(true).optional(),
     /** Set on a correction: which edition it replaces and the public words why. */
     corrects: z.object({ edition: z.int().positive(), reason: z.string().min(1).max(500) }).optional(),
   })

@@ -24,11 +24,15 @@ export {
   instant,
   isoDate,
   lane,
+  warningFacts,
+  warningLevel,
   type Edition,
   type EditionContent,
   type EditionHeader,
   type Lane,
   type Media,
+  type WarningFacts,
+  type WarningLevel,
 } from './edition.ts';
 export {
   capabilities,
@@ -60,7 +64,12 @@ export {
 } from './delivery.ts';
 export { defineEvent, envelopeAttributes, type Envelope, type EventContract } from './envelope.ts';
 export { editionReleasedV1, type EditionReleased } from './events/edition-released.v1.ts';
-export { publicationWithdrawnV1, type PublicationWithdrawn } from './events/publication-withdrawn.v1.ts';
+export {
+  endingAct,
+  publicationWithdrawnV1,
+  type EndingAct,
+  type PublicationWithdrawn,
+} from './events/publication-withdrawn.v1.ts';
 export { deliveryAcceptedV1, type DeliveryAccepted } from './events/delivery-accepted.v1.ts';
 export {
   deliveryAttemptedV1,

@@ -3,6 +3,13 @@ import { channelId, instant, lane, publicationId } from '../edition.ts';
 import { defineEvent } from '../envelope.ts';
 import { knownPosting } from '../standing.ts';
 
+/**
+ * How it ended: taken back (the default), its validity is over, another act repealed it, or the warning it
+ * gave was lifted.
+ */
+export const endingAct = z.enum(['withdraw', 'expire', 'repeal', 'lift']);
+export type EndingAct = z.infer<typeof endingAct>;
+
 /** A publication was taken back. Always travels in the urgent lane: a withdrawal never waits behind bulk. */
 export const publicationWithdrawnV1 = defineEvent(
   'publication-withdrawn.v1',
@@ -12,10 +19,9 @@ export const publicationWithdrawnV1 = defineEvent(
     /** The edition in force when it was withdrawn. */
     edition: z.int().positive(),
     title: z.string().min(1),
-    /** Why it ended: taken back (the default), its validity is over, or another act repealed it. */
-    act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
-    /** The words the public reads. */
-    reason: z.string().min(1).max(500),
+    act: endingAct.optional(),
+    /** The words the public reads; of a warning that was lifted, what its issuer says at the end. */
+    reason: z.string().min(1).max(20_000),
     links: z.object({ page: z.url() }),
     channels: z.array(z.object({ id: channelId })).min(1),
     /** What the ledger knows to stand, on all channels. Absent when the ledger could not be asked. */

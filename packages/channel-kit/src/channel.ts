@@ -1,4 +1,4 @@
-import type { Capabilities, Edition, Preview, Problem, Target } from '@towncrier/contracts';
+import type { Capabilities, Edition, EndingAct, Preview, Problem, Target } from '@towncrier/contracts';
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -19,7 +19,7 @@ export interface Withdrawal {
   readonly edition: number;
   readonly title: string;
   readonly reason: string;
-  readonly act?: 'withdraw' | 'expire' | 'repeal' | undefined;
+  readonly act?: EndingAct | undefined;
   readonly links: { readonly page: string };
   readonly withdrawnAt: string;
 }

@@ -1,6 +1,6 @@
 export type { Bound } from './bound.ts';
 export type { Finding } from './finding.ts';
-export { endingWords, type EndingAct, type EndingWords, type WithdrawalNotice } from './withdrawal-notice.ts';
+export { endingWords, type EndingWords, type WithdrawalNotice } from './withdrawal-notice.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { contentHash, hashBytes, hashText, hashValue } from './hash.ts';
 export { cleanLine, cleanText } from './clean-text.ts';
@@ -29,8 +29,10 @@ export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeO
 export type { Fact } from './reading/fact.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
+export { gapMark, withGaps } from './reading/gaps.ts';
 export { briefTitle, shortTitle, withoutIssuer, type ShortTitle } from './reading/short-title.ts';
 export { summarise } from './reading/summary.ts';
+export { levelOrder, warningLevels, warningTitle, type LevelWords } from './reading/warning.ts';
 
 export { answerOf, type BlockOf, type BlockTable } from './block.table.ts';
 export { escapeHtml, spanOf, tag, voidTag } from './article/markup.ts';

@@ -1,5 +1,4 @@
-/** How a publication ended: taken back, its validity over, or repealed by another act. */
-export type EndingAct = 'withdraw' | 'expire' | 'repeal';
+import type { EndingAct } from '@towncrier/contracts';
 
 /**
  * What the public is told when a publication ends. `withdrawnAt` is ISO 8601 with offset; without `act` it
@@ -14,19 +13,42 @@ export interface WithdrawalNotice {
 }
 
 /**
- * The same words on every channel. `verb` stands alone as a mark; `done` says what has become of it; `advice`
- * what that means for the reader.
+ * The same words on every channel. `verb` is what happened; `mark` stands alone, e.g. in brackets; `done` says
+ * what has become of it; `advice` what that means for the reader; `because` and `why` introduce the reason,
+ * with the verb and without.
  */
 export interface EndingWords {
-  readonly verb: '撤回' | '失效' | '废止';
-  readonly done: '已撤回' | '已失效' | '已废止';
+  readonly verb: string;
+  readonly mark: string;
+  readonly done: string;
   readonly advice: string;
+  readonly because: string;
+  readonly why: string;
 }
 
+/** An end that makes void what was published. */
+const voided = (verb: string, advice: string): EndingWords => ({
+  verb,
+  mark: verb,
+  done: `已${verb}`,
+  advice,
+  because: `${verb}原因`,
+  why: '原因',
+});
+
 const words: Readonly<Record<EndingAct, EndingWords>> = {
-  withdraw: { verb: '撤回', done: '已撤回', advice: '请勿再据此办理' },
-  expire: { verb: '失效', done: '已失效', advice: '有效期已过，请勿再据此办理' },
-  repeal: { verb: '废止', done: '已废止', advice: '请勿再据此办理' },
+  withdraw: voided('撤回', '请勿再据此办理'),
+  expire: voided('失效', '有效期已过，请勿再据此办理'),
+  repeal: voided('废止', '请勿再据此办理'),
+  // the warning was right, and what it warned of is over: its issuer says so (突发事件应对法 art. 70)
+  lift: {
+    verb: '解除',
+    mark: '预警解除',
+    done: '已解除',
+    advice: '原预警不再有效',
+    because: '解除说明',
+    why: '解除说明',
+  },
 };
 
 export const endingWords = (act: EndingAct | undefined): EndingWords => words[act ?? 'withdraw'];

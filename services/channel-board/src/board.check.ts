@@ -1,5 +1,5 @@
-import { renderPlain } from '@towncrier/content';
-import type { Edition, Problem } from '@towncrier/contracts';
+import { gapMark, renderPlain, withGaps } from '@towncrier/content';
+import type { Block, Edition, Problem } from '@towncrier/contracts';
 import { missingGlyphs, sniffImage } from '@towncrier/media';
 import { checkBoard } from './render/board.sheet.ts';
 
@@ -11,7 +11,35 @@ export function checkSheet(edition: Edition): readonly Problem[] {
   }));
 }
 
-function unprintable({ content, corrects }: Edition): readonly Omit<Problem, 'channel'>[] {
+/** What is urgent is printed with a gap (〓) for every character that the fonts lack, and says so. */
+export function printable(edition: Edition): Edition {
+  if (edition.urgent !== true) return edition;
+  const missing = lacking(edition).flatMap(({ found }) => found);
+  if (missing.length === 0) return edition;
+  const { content, ...rest } = withGaps(edition, missing);
+  const body = { ...content.body, content: [...content.body.content, gapNote] };
+  return { ...rest, content: { ...content, body } };
+}
+
+const gapNote: Block = {
+  type: 'paragraph',
+  content: [{ type: 'text', text: `注：字库缺少的字以“${gapMark}”代替，请扫码核对网上全文。` }],
+};
+
+const unprintable = (edition: Edition): readonly Omit<Problem, 'channel'>[] =>
+  edition.urgent === true
+    ? []
+    : lacking(edition).map(({ field, found }) => ({
+        field,
+        message: `印刷字体没有“${found.join('”“')}”字。`,
+        remedy: '请换用同音字并加注说明，或把这个字做成图片插入。',
+      }));
+
+/** Characters that none of the printing fonts has, by field. */
+function lacking({
+  content,
+  corrects,
+}: Edition): readonly { readonly field: string; readonly found: readonly string[] }[] {
   const { header, publicNotice } = content;
   const around = [
     header.issuer,
@@ -23,19 +51,9 @@ function unprintable({ content, corrects }: Edition): readonly Omit<Problem, 'ch
   const missing = (text: string) =>
     missingGlyphs(text, 'noto-serif-sc-regular', 'noto-sans-sc-medium', 'unifont');
   return [
-    ['title', `${content.title}${around}`],
-    ['body', renderPlain(content.body)],
-  ].flatMap(([field, text]) => {
-    const found = missing(text as string);
-    if (found.length === 0) return [];
-    return [
-      {
-        field: field as string,
-        message: `印刷字体没有“${found.join('”“')}”字。`,
-        remedy: '请换用同音字并加注说明，或把这个字做成图片插入。',
-      },
-    ];
-  });
+    { field: 'title', found: missing(`${content.title}${around}`) },
+    { field: 'body', found: missing(renderPlain(content.body)) },
+  ].filter(({ found }) => found.length > 0);
 }
 
 function noImages({ content }: Edition): readonly Omit<Problem, 'channel'>[] {

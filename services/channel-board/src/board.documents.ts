@@ -1,3 +1,4 @@
+import { endingAct } from '@towncrier/contracts';
 import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -27,9 +28,7 @@ const standing = z.object({
     z.object({ edition: z.int(), title: z.string(), contentHash: z.string(), releasedAt: z.string() }),
   ),
   releasedAt: z.string(),
-  withdrawal: z
-    .object({ reason: z.string(), at: z.string(), act: z.enum(['withdraw', 'expire', 'repeal']).optional() })
-    .nullable(),
+  withdrawal: z.object({ reason: z.string(), at: z.string(), act: endingAct.optional() }).nullable(),
 });
 export type Standing = z.infer<typeof standing>;
 export const standings: CollectionSpec<Standing> = {

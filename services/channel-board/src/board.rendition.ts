@@ -1,6 +1,7 @@
 import type { Rendition } from '@towncrier/channel-kit';
 import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { printable } from './board.check.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
 import { renderPoster } from './poster/set.poster.ts';
@@ -48,7 +49,7 @@ export async function renderEdition(
   forms: readonly string[],
 ): Promise<BoardRendition> {
   const { content, publication, links, contentHash } = edition;
-  const { notes: _notes, fullText: _fullText, ...said } = renderBoard(edition);
+  const { notes: _notes, fullText: _fullText, ...said } = renderBoard(printable(edition));
   const sheet: PosterSheet = {
     ...said,
     qr: checkAddress(PUBLIC_URL, publication, edition.edition),

@@ -41,12 +41,12 @@ const unknown: Verdict = {
 
 function withdrawn(standing: Standing, place: readonly string[]): Verdict {
   const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
-  const { verb, done, advice } = endingWords(act);
+  const { verb, done, advice, because } = endingWords(act);
   return {
     state: 'withdrawn',
     headline: done,
     standing,
-    notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${verb}原因：${reason}`, ...place],
+    notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${because}：${reason}`, ...place],
   };
 }
 

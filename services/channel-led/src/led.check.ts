@@ -1,3 +1,4 @@
+import { withGaps } from '@towncrier/content';
 import type { Edition, Problem } from '@towncrier/contracts';
 import { missingGlyphs } from '@towncrier/media';
 import { checkLed, renderLed } from './render/led.pages.ts';
@@ -18,12 +19,23 @@ export function checkScreens(edition: Edition, forms: readonly string[]): readon
   ];
 }
 
+/** What is urgent is drawn with a gap (〓) for every character that the fonts lack. */
+export const drawable = (edition: Edition, shape: Shape): Edition =>
+  edition.urgent === true
+    ? withGaps(edition, [...lacking(textOf(edition, shape), shape), ...lacking(issuerOf(edition), shape)])
+    : edition;
+
+const textOf = (edition: Edition, shape: Shape): string => renderLed(edition, profileOf(shape)).text;
+const issuerOf = ({ content }: Edition): string => content.header.issuer;
+
+function lacking(text: string, shape: Shape): readonly string[] {
+  return shape.kind === 'strip'
+    ? missingGlyphs(text, 'unifont')
+    : missingGlyphs(text, 'unifont', 'noto-sans-sc-bold');
+}
+
 function undrawable(edition: Edition, shape: Shape): readonly Omit<Problem, 'channel'>[] {
-  const { text } = renderLed(edition, profileOf(shape));
-  const missing =
-    shape.kind === 'strip'
-      ? missingGlyphs(text, 'unifont')
-      : missingGlyphs(text, 'unifont', 'noto-sans-sc-bold');
+  const missing = edition.urgent === true ? [] : lacking(textOf(edition, shape), shape);
   if (missing.length === 0) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
 import { breakLines, dateInWords, endingWords, hashBytes, hashValue } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { drawable } from './led.check.ts';
 import { ledWithdrawal, renderLed, type LedPages } from './render/led.pages.ts';
 import { renderScreenPage } from './screen/screen.page.ts';
 import { renderStripPage } from './screen/strip.page.ts';
@@ -50,13 +51,15 @@ export async function renderEdition(edition: Edition, forms: readonly string[]):
   const { header, publicNotice } = edition.content;
   const date = header.publishedOn ?? header.writtenOn;
   const drawn = await renderForms(forms, (shape) => {
-    const words = renderLed(edition, profileOf(shape));
+    const shown = drawable(edition, shape);
+    const words = renderLed(shown, profileOf(shape));
+    const { issuer } = shown.content.header;
     return {
       words,
       frame: {
         title: words.heading.replace(/^【更正】/, ''),
         qr: edition.links.page,
-        footer: date === undefined ? header.issuer : `${header.issuer}　${dateInWords(date)}`,
+        footer: date === undefined ? issuer : `${issuer}　${dateInWords(date)}`,
         ...(edition.corrects === undefined ? {} : { badge: '更正' }),
       },
     };
@@ -76,12 +79,12 @@ export function renderWithdrawal(
   forms: readonly string[],
 ): Promise<readonly FormPages[]> {
   return renderForms(forms, (shape) => {
-    const { verb, done, advice } = endingWords(withdrawal.act);
+    const { mark, done, advice } = endingWords(withdrawal.act);
     const words = ledWithdrawal(withdrawal, profileOf(shape));
     return {
       words,
       frame: {
-        title: words.heading.replace(`【${verb}】`, ''),
+        title: words.heading.replace(`【${mark}】`, ''),
         footer: `以上内容${done}，${advice}`,
         badge: done,
         qr: withdrawal.links.page,

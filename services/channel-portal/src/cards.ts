@@ -1,4 +1,4 @@
-import { lane } from '@towncrier/contracts';
+import { endingAct, lane } from '@towncrier/contracts';
 import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -35,7 +35,7 @@ export const card = z.object({
     .object({
       reason: z.string(),
       withdrawnAt: z.string(),
-      act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
+      act: endingAct.optional(),
     })
     .nullable(),
 });

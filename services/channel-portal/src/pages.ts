@@ -87,15 +87,16 @@ export function noticePage(c: Card, at: Venue): string {
 
 /** For whoever still has the address. */
 export function withdrawnPage(c: Card, at: Venue): string {
-  const { done } = endingWords(c.withdrawal?.act);
+  const { done, mark, verb } = endingWords(c.withdrawal?.act);
+  const title = mark === verb ? done : mark;
   return frame(
-    done,
+    title,
     markup`
       <main>
         ${back(at)}
         <div class="text">
           <h1>${escapeHtml(c.face.title)}</h1>
-          <div class="gone"><strong>${done}</strong>${c.withdrawal === null ? '' : ended(c.withdrawal)}</div>
+          <div class="gone"><strong>${title}</strong>${c.withdrawal === null ? '' : ended(c.withdrawal)}</div>
         </div>
       </main>
     `,
@@ -103,10 +104,10 @@ export function withdrawnPage(c: Card, at: Venue): string {
 }
 
 function ended({ reason, withdrawnAt, act }: NonNullable<Card['withdrawal']>): string {
-  const { verb, advice } = endingWords(act);
+  const { verb, advice, because } = endingWords(act);
   return markup`
     <p>本通知已于${instantInWords(withdrawnAt)}${verb}，${advice}。</p>
-    <p>${verb}原因：${escapeHtml(reason)}</p>
+    <p>${because}：${escapeHtml(reason)}</p>
   `;
 }
 

@@ -39,13 +39,13 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
 
 /** Stands at the same address as the article did. `releasedAt` is the article's. */
 export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {
-  const { verb, done } = endingWords(withdrawal.act);
+  const { mark, done } = endingWords(withdrawal.act);
   const tags = [
     ['ArticleTitle', `（${done}）${withdrawal.title}`],
     ['PubDate', minuteInChina(releasedAt)],
     ['ContentSource', site.SITE_NAME],
     ['Author', site.SITE_NAME],
-    ['Keywords', verb],
+    ['Keywords', mark],
   ] as const;
   return framed(
     site,

@@ -1,4 +1,4 @@
-import { lane } from '@towncrier/contracts';
+import { endingAct, lane } from '@towncrier/contracts';
 import { everyOne, type Collection, type CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -8,7 +8,7 @@ export const look = z.object({
   title: z.string(),
   lane,
   state: z.enum(['published', 'corrected', 'withdrawn']),
-  act: z.enum(['withdraw', 'expire', 'repeal']).optional(),
+  act: endingAct.optional(),
   hash: z.string(),
 });
 export type Look = z.infer<typeof look>;

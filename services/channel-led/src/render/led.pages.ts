@@ -65,23 +65,27 @@ export interface LedPages {
 }
 
 export function renderLed(edition: Edition, profile: LedProfile = ledStripProfile): LedPages {
-  const { content } = edition;
-  const short = shortTitle(content, profile.title.max);
-  const mark = edition.corrects === undefined ? '' : '【更正】';
-  const heading = `${mark}${short.fits ? short.text : cutAtWord(content.title, profile.title.max)}`;
-  const correction = edition.corrects === undefined ? [] : [`更正：${edition.corrects.reason}`];
+  const { content, corrects } = edition;
+  const correction = corrects === undefined ? [] : [`更正：${corrects.reason}`];
   const summary = summarise(content, profile.summary.max);
-  return paged(
-    heading,
-    correction,
-    summary,
-    [...factsBeside(content, summary), `全文见${new URL(edition.links.page).host}`],
-    profile,
-  );
+  const closing = [...factsBeside(content, summary), `全文见${new URL(edition.links.page).host}`];
+  const pages = paged(headingOf(edition, profile.title.max), correction, summary, closing, profile);
+  if (edition.urgent !== true || pages.pages.length <= profile.pages.max) return pages;
+  return paged(headingOf(edition, leastTitle(profile)), [], summary, [], profile);
 }
 
+function headingOf(edition: Edition, max: number): string {
+  const short = shortTitle(edition, max);
+  const mark = edition.corrects === undefined ? '' : '【更正】';
+  return `${mark}${short.fits ? short.text : cutAtWord(edition.content.title, max)}`;
+}
+
+/** What a screen has room for whatever else gives way: half of it, so that the first words follow. */
+const leastTitle = ({ cols, rows, pages, title: { max } }: LedProfile): number =>
+  Math.max(10, Math.min(max, Math.floor((cols * rows * pages.max) / 2)));
+
 export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile): readonly Finding[] {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = shortTitle(edition, profile.title.max);
   if (!short.fits) return [short.finding];
   const { pages } = renderLed(edition, profile);
   if (pages.length <= profile.pages.max) return [];
@@ -96,10 +100,11 @@ export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile
 
 /** Shown in place of what was withdrawn. */
 export function ledWithdrawal(withdrawal: WithdrawalNotice, profile: LedProfile = ledStripProfile): LedPages {
+  const { mark, why } = endingWords(withdrawal.act);
   return paged(
-    `【${endingWords(withdrawal.act).verb}】${cutAtWord(withdrawal.title, profile.title.max)}`,
-    [`原因：${withdrawal.reason}`],
-    '',
+    `【${mark}】${cutAtWord(withdrawal.title, profile.title.max)}`,
+    [],
+    `${why}：${withdrawal.reason}`,
     [],
     profile,
   );

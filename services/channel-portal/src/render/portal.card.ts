@@ -33,7 +33,7 @@ export function renderPortal(
   lane: Lane = 'normal',
 ): PortalCard {
   const { content } = edition;
-  const short = shortTitle(content, profile.title.max);
+  const short = shortTitle(edition, profile.title.max);
   return {
     title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
     summary: summarise(content, profile.summary.max),
@@ -46,7 +46,7 @@ export function renderPortal(
 }
 
 export function checkPortal(edition: Edition, profile: PortalProfile = portalProfile): readonly Finding[] {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = shortTitle(edition, profile.title.max);
   return short.fits ? [] : [short.finding];
 }
 

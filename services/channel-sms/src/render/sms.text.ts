@@ -52,7 +52,7 @@ export interface SmsText {
 
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
   const { content } = edition;
-  const short = briefTitle(content, profile.title.max);
+  const short = briefTitle(edition, profile.title.max);
   const title = short.fits ? short.text : cutAtWord(content.title, profile.title.max);
   const opening =
     edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
@@ -76,7 +76,7 @@ export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): S
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
-  const short = briefTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition, profile.title.max);
   if (!short.fits) return [short.finding];
   const { fragments } = renderSms(edition, profile);
   if (fragments.length <= profile.fragments.max) return [];
@@ -91,10 +91,10 @@ export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): re
 
 /** 撤回：… (or 失效, 废止) for those who got the first message. */
 export function smsWithdrawal(withdrawal: WithdrawalNotice, profile: SmsProfile = smsProfile): SmsText {
-  const { verb, done, advice } = endingWords(withdrawal.act);
+  const { mark, done, advice, why } = endingWords(withdrawal.act);
   return compose(
-    `${verb}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`,
-    { time: null, phone: null, summary: `原因：${withdrawal.reason}` },
+    `${mark}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`,
+    { time: null, phone: null, summary: `${why}：${withdrawal.reason}` },
     withdrawal.links.page,
     profile,
   ).message;

@@ -47,7 +47,7 @@ export const checkWebsite = (edition: Edition): readonly Finding[] => missingPic
 
 /** Stands at the address of a withdrawn piece: never a bare "not found". */
 export function websiteWithdrawal(withdrawal: WithdrawalNotice): string {
-  const { verb, done, advice } = endingWords(withdrawal.act);
+  const { verb, mark, done, advice, because } = endingWords(withdrawal.act);
   return tag(
     'article',
     { lang: 'zh-CN', class: 'withdrawn' },
@@ -57,9 +57,9 @@ export function websiteWithdrawal(withdrawal: WithdrawalNotice): string {
     tag(
       'aside',
       { role: 'note' },
-      tag('strong', {}, verb),
+      tag('strong', {}, mark),
       tag('p', {}, escapeHtml(`本文已于${instantInWords(withdrawal.withdrawnAt)}${verb}，${advice}。`)),
-      tag('p', {}, escapeHtml(`${verb}原因：${withdrawal.reason}`)),
+      tag('p', {}, escapeHtml(`${because}：${withdrawal.reason}`)),
     ),
     '\n',
   );

@@ -25,7 +25,7 @@ export interface WechatArticle {
 
 export function renderWechat(edition: Edition, profile: WechatProfile = wechatProfile): WechatArticle {
   const { content } = edition;
-  const short = shortTitle(content, profile.title.max);
+  const short = shortTitle(edition, profile.title.max);
   const body = fitted(edition, profile);
   return {
     title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
@@ -39,8 +39,9 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
 }
 
 export function checkWechat(edition: Edition, profile: WechatProfile = wechatProfile): readonly Finding[] {
-  const short = shortTitle(edition.content, profile.title.max);
+  const short = shortTitle(edition, profile.title.max);
   const problems = [...(short.fits ? [] : [short.finding]), ...missingPictures(edition.content)];
+  if (edition.urgent === true) return problems;
   const { shown } = fitted(edition, profile);
   if (shown.length > 0) return problems;
   return [

@@ -1,4 +1,4 @@
-import { escapeHtml, headerFacts, imagesIn, publicNoticeFacts } from '@towncrier/content';
+import { escapeHtml, headerFacts, imagesIn, publicNoticeFacts, summarise } from '@towncrier/content';
 import type { Block, Edition } from '@towncrier/contracts';
 import { styled, wechatBlock, wechatFacts, type WechatPen } from './wechat.blocks.ts';
 import type { WechatProfile } from './wechat.profile.ts';
@@ -65,11 +65,16 @@ function written(
     banner(edition, pen),
     publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(publicNotice), pen),
     ...shown.map((block) => wechatBlock(block, pen)),
+    shown.length === 0 ? summaryOf(edition, pen) : '',
     shown.length < body.content.length ? styled(pen, 'p', 'center', '全文请点击“阅读原文”') : '',
   ];
   const notes = addresses.map((href, i) => styled(pen, 'p', 'note', `[${i + 1}] ${escapeHtml(href)}`));
   return styled(pen, 'section', 'body', ...parts, ...notes);
 }
+
+/** Where not even the first block fits: only what is urgent goes out so. */
+const summaryOf = ({ content }: Edition, pen: WechatPen): string =>
+  wechatBlock({ type: 'paragraph', content: [{ type: 'text', text: summarise(content, 500) }] }, pen);
 
 function banner({ edition, corrects }: Edition, pen: WechatPen): string {
   if (corrects === undefined) return '';

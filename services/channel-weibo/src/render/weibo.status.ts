@@ -44,7 +44,7 @@ export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): 
 
 /** 【title】summary address: at most 140, no #topic#, which the interface refuses. */
 export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): WeiboStatus {
-  const short = briefTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition, profile.title.max);
   const title = short.fits ? short.text : cutAtWord(edition.content.title, profile.title.max);
   const lead =
     edition.corrects === undefined ? '' : `更正：${edition.corrects.reason.replace(/[。.]$/, '')}。`;
@@ -55,17 +55,17 @@ export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfi
 }
 
 export function checkWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): readonly Finding[] {
-  const short = briefTitle(edition.content, profile.title.max);
+  const short = briefTitle(edition, profile.title.max);
   return short.fits ? [] : [short.finding];
 }
 
 /** The follow-up of a withdrawal: what was posted cannot be unsent. */
 export function weiboWithdrawal(withdrawal: WithdrawalNotice, profile: WeiboProfile = weiboProfile): string {
   const title = cutAtWord(withdrawal.title, profile.title.max / 2);
-  const { verb, done, advice } = endingWords(withdrawal.act);
+  const { mark, done, advice, why } = endingWords(withdrawal.act);
   return status(
-    `【${verb}】`,
-    `${title}${done}，${advice}。原因：${withdrawal.reason}`,
+    `【${mark}】`,
+    `${title}${done}，${advice}。${why}：${withdrawal.reason}`,
     withdrawal.links.page,
     profile,
   ).text;

@@ -646,6 +646,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a warning warned of is over
+         * @description Warnings only. One that waits for its second person never goes out then.
+         */
+        post: operations["liftWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/repeal": {
         parameters: {
             query?: never;
@@ -883,7 +903,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a warning and ask for its urgent release
-         * @description An Alert becomes a publication, an Update its next edition, a Cancel its end; the latter two must refer to a message taken in before. Anything but `Actual` stays a drill and never goes out. The same message again is answered with what became of it.
+         * @description An Alert becomes a publication in the urgent lane. An Update is its next edition, takes the place of what waits, or is taken in by itself when its first message never came. A Cancel lifts all it names, also what waits. References that nobody knows are listed in `relay.notes`. Anything but `Actual` stays a drill and never goes out. The same message again is answered with what became of it.
          */
         post: operations["relayWarning"];
         delete?: never;
@@ -1984,6 +2004,19 @@ export interface components {
                 href: string;
                 bytes?: number;
             }[];
+            /** @enum {string} */
+            lane?: "urgent" | "normal";
+            matter?: {
+                type?: string;
+                column?: string;
+                item?: string | null;
+                fields?: {
+                    [key: string]: string | string[] | {
+                        from: string;
+                        to: string;
+                    };
+                };
+            };
         };
         AskReach: {
             audience?: components["schemas"]["Audience"];
@@ -2921,6 +2954,12 @@ export interface components {
                 to: string;
                 objections: string;
             };
+            warning?: {
+                /** @enum {string} */
+                level: "red" | "orange" | "yellow" | "blue" | "unrated";
+                event: string;
+                area: string;
+            };
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3014,7 +3053,7 @@ export interface components {
              * @description State of the newest edition, or how the publication ended; `inForce` tells what the public sees
              * @enum {string}
              */
-            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
             /** @enum {string} */
@@ -3097,6 +3136,11 @@ export interface components {
                     at: string;
                     until: string;
                     reason: string;
+                    remarks?: {
+                        field: string;
+                        message: string;
+                        remedy: string;
+                    }[];
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -3104,6 +3148,10 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                notCarried?: {
+                    channel: components["schemas"]["ChannelId"];
+                    why: string;
+                }[];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -3130,6 +3178,11 @@ export interface components {
                 reason: string;
                 at: string;
                 reviewDueAt: string;
+                remarks?: {
+                    field: string;
+                    message: string;
+                    remedy: string;
+                }[];
                 review: {
                     by: string;
                     at: string;
@@ -3140,12 +3193,13 @@ export interface components {
             }[];
             ending: {
                 /** @enum {string} */
-                act: "withdraw" | "expire" | "repeal";
+                act: "withdraw" | "expire" | "repeal" | "lift";
                 reason: string;
                 by: string;
                 at: string;
                 basis?: string;
                 successor?: string;
+                message?: string;
             } | null;
             createdAt: string;
             updatedAt: string;
@@ -3180,7 +3234,7 @@ export interface components {
              * @description State of the newest edition, or how the publication ended; `inForce` tells what the public sees
              * @enum {string}
              */
-            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
             /** @enum {string} */
@@ -3263,6 +3317,11 @@ export interface components {
                     at: string;
                     until: string;
                     reason: string;
+                    remarks?: {
+                        field: string;
+                        message: string;
+                        remedy: string;
+                    }[];
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -3270,6 +3329,10 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                notCarried?: {
+                    channel: components["schemas"]["ChannelId"];
+                    why: string;
+                }[];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -3295,6 +3358,11 @@ export interface components {
                 reason: string;
                 at: string;
                 reviewDueAt: string;
+                remarks?: {
+                    field: string;
+                    message: string;
+                    remedy: string;
+                }[];
                 review: {
                     by: string;
                     at: string;
@@ -3305,12 +3373,13 @@ export interface components {
             }[];
             ending: {
                 /** @enum {string} */
-                act: "withdraw" | "expire" | "repeal";
+                act: "withdraw" | "expire" | "repeal" | "lift";
                 reason: string;
                 by: string;
                 at: string;
                 basis?: string;
                 successor?: string;
+                message?: string;
             } | null;
             createdAt: string;
             updatedAt: string;
@@ -3330,7 +3399,7 @@ export interface components {
              * @description State of the newest edition, or how the publication ended; `inForce` tells what the public sees
              * @enum {string}
              */
-            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
             /** @enum {string} */
@@ -3413,6 +3482,11 @@ export interface components {
                     at: string;
                     until: string;
                     reason: string;
+                    remarks?: {
+                        field: string;
+                        message: string;
+                        remedy: string;
+                    }[];
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -3420,6 +3494,10 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                notCarried?: {
+                    channel: components["schemas"]["ChannelId"];
+                    why: string;
+                }[];
                 corrects?: {
                     edition: number;
                     reason: string;
@@ -3445,6 +3523,11 @@ export interface components {
                 reason: string;
                 at: string;
                 reviewDueAt: string;
+                remarks?: {
+                    field: string;
+                    message: string;
+                    remedy: string;
+                }[];
                 review: {
                     by: string;
                     at: string;
@@ -3455,12 +3538,13 @@ export interface components {
             }[];
             ending: {
                 /** @enum {string} */
-                act: "withdraw" | "expire" | "repeal";
+                act: "withdraw" | "expire" | "repeal" | "lift";
                 reason: string;
                 by: string;
                 at: string;
                 basis?: string;
                 successor?: string;
+                message?: string;
             } | null;
             createdAt: string;
             updatedAt: string;
@@ -3665,7 +3749,182 @@ export interface components {
                 fields: string[];
             }[];
         };
+        RelayedWarning: {
+            id: components["schemas"]["PublicationId"];
+            organisation: string;
+            /** @description To be named by whoever changes it */
+            version: number;
+            /**
+             * @description State of the newest edition, or how the publication ended; `inForce` tells what the public sees
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
+            /** @description The state in words */
+            stateTitle: string;
+            /** @enum {string} */
+            lane: "urgent" | "normal";
+            channels: components["schemas"]["ChannelId"][];
+            title: string;
+            /** Format: uri */
+            page: string;
+            inForce: number | null;
+            editions: {
+                contentHash: string;
+                title: string;
+                /** @enum {string} */
+                lane: "urgent" | "normal";
+                channels: components["schemas"]["ChannelId"][];
+                audience: components["schemas"]["Audience"];
+                schedule: {
+                    publishAt: string | null;
+                    embargoUntil: string | null;
+                    expiresAt: string | null;
+                };
+                matter: {
+                    type: string;
+                    column: string;
+                    item: string | null;
+                    fields: {
+                        [key: string]: string | string[] | {
+                            from: string;
+                            to: string;
+                        };
+                    };
+                };
+                noticeUntil: string | null;
+                drill: boolean;
+                relayed: string | null;
+                edition: number;
+                /** @enum {string} */
+                state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released";
+                authors: string[];
+                submittedBy: string | null;
+                /** @description The reviews it needs, in order, as they were at its submission; `levels` and `secrecy` sum them up */
+                route: {
+                    levels: number;
+                    secrecy: boolean;
+                    kinds: components["schemas"]["ReviewKind"][];
+                } | null;
+                reviews: {
+                    stage: (number | string) | "release";
+                    /** @enum {string} */
+                    verdict: "passed" | "returned" | "referred";
+                    by: string;
+                    at: string;
+                    contentHash: string;
+                    seal: string;
+                    reason?: string;
+                    code?: string;
+                    void: boolean;
+                    stageTitle: string;
+                }[];
+                claim: {
+                    by: string;
+                    at: string;
+                } | null;
+                comments: {
+                    id: number;
+                    block: number;
+                    by: string;
+                    at: string;
+                    words: string;
+                    settled: {
+                        /** @enum {string} */
+                        as: "resolved" | "waived";
+                        by: string;
+                        at: string;
+                        words: string;
+                    } | null;
+                }[];
+                urgentRequest: {
+                    by: string;
+                    at: string;
+                    until: string;
+                    reason: string;
+                    remarks?: {
+                        field: string;
+                        message: string;
+                        remedy: string;
+                    }[];
+                } | null;
+                releasedAt: string | null;
+                renditions: {
+                    [key: string]: string;
+                };
+                /** @description Channels that did not answer at its submission */
+                unchecked: components["schemas"]["ChannelId"][];
+                notCarried?: {
+                    channel: components["schemas"]["ChannelId"];
+                    why: string;
+                }[];
+                corrects?: {
+                    edition: number;
+                    reason: string;
+                };
+                /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
+                seal: string;
+                /**
+                 * @description What the public has of this edition
+                 * @enum {string}
+                 */
+                standing: "in-work" | "in-force" | "corrected" | "ended";
+                /** @description The review it waits for, by its id in the route */
+                waitsFor: (number | string) | null;
+                /** @description The same in words */
+                waitsForTitle: string | null;
+                content: components["schemas"]["EditionContent"];
+            }[];
+            urgentReleases: {
+                edition: number;
+                requestedBy: string;
+                confirmedBy: string;
+                reason: string;
+                at: string;
+                reviewDueAt: string;
+                remarks?: {
+                    field: string;
+                    message: string;
+                    remedy: string;
+                }[];
+                review: {
+                    by: string;
+                    at: string;
+                    /** @enum {string} */
+                    verdict: "upheld" | "faulted";
+                    words: string;
+                } | null;
+            }[];
+            ending: {
+                /** @enum {string} */
+                act: "withdraw" | "expire" | "repeal" | "lift";
+                reason: string;
+                by: string;
+                at: string;
+                basis?: string;
+                successor?: string;
+                message?: string;
+            } | null;
+            createdAt: string;
+            updatedAt: string;
+            history: {
+                at: string;
+                by: string;
+                what: string;
+                words: string;
+            }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+            /** @description What was done, and publications that are over once it is out */
+            relay: {
+                /** @enum {string} */
+                did: "repeat" | "take-in" | "replace" | "update" | "end" | "nothing";
+                notes: string[];
+                ends: string[];
+            };
+        };
         WarningSummary: {
+            /** @description Sender, identifier and instant of the message */
+            id: string;
             identifier: string;
             publication: string | null;
             sender: string;
@@ -3676,6 +3935,8 @@ export interface components {
             headline: string;
             receivedAt: string;
             receivedBy: string;
+            /** @description How it was read, and what it did */
+            notes: string[];
         };
         EditorialReport: {
             month: string;
@@ -4846,7 +5107,7 @@ export interface operations {
     listPublications: {
         parameters: {
             query?: {
-                state?: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "archived";
+                state?: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
                 organisation?: string;
                 column?: string;
                 item?: string;
@@ -5806,6 +6067,41 @@ export interface operations {
             };
         };
     };
+    liftWarning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     repealPublication: {
         parameters: {
             query?: never;
@@ -6358,13 +6654,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The publication it became */
+            /** @description The publication it became or is about */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Publication"];
+                    "application/json": components["schemas"]["RelayedWarning"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -14,6 +14,7 @@ export const publicationColours: Readonly<Record<PublicationState, string>> = {
   withdrawn: 'red',
   expired: 'default',
   repealed: 'default',
+  lifted: 'default',
   archived: 'default',
 };
 

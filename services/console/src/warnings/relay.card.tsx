@@ -21,6 +21,7 @@ export function RelayCard({ step }: { step: Step }) {
     <Card size="small" title="导入预警报文（CAP 1.2）">
       <Typography.Paragraph type="secondary">
         按发布单位原文转发，不作修改；实际预警导入后须由第二人确认才会发出，演练和测试报文不会发往公众渠道。
+        更新、解除报文按所引用的编号办理：已发出的随即更新或解除，待确认的予以取代或作废。
       </Typography.Paragraph>
       <Input.TextArea
         aria-label="报文"

@@ -7,16 +7,18 @@ import { screen as warnings } from './warnings.screen.tsx';
 
 const relay = { ...step('relay', '导入并申请应急发布'), ask: [] };
 const relayed = {
+  id: 'qx@example.gov.cn,CN.532502/1,2026-11-23T01:00:00.000Z',
   identifier: 'CN.532502/1',
   publication: '7K3QZP4M',
   sender: '开远市气象台',
   sent: '2026-11-23T01:00:00.000Z',
-  msgType: 'Update',
+  msgType: 'Update' as const,
   status: 'Exercise',
   headline: '暴雨黄色预警',
   receivedAt: '2026-11-23T01:00:10.000Z',
   receivedBy: 'duty',
-} as const;
+  notes: ['更新报文，首发未收到'],
+};
 const town = () =>
   hubFor('duty-officer')
     .on('get', '/api/v1/session', sessionOf(['duty-officer'], [{ key: 'warnings', steps: [relay] }]))
@@ -29,13 +31,17 @@ describe('warnings of the competent bodies', () => {
 
     const seen = (await screen.findByText('暴雨黄色预警')).closest('tr');
     expect(seen?.textContent).toContain('更新演练或测试');
+    expect(seen?.textContent).toContain('更新报文，首发未收到');
     expect(screen.getByText('CN.532502/1').closest('a')?.getAttribute('href')).toBe(
-      '/api/v1/warnings/CN.532502%2F1/cap',
+      `/api/v1/warnings/${encodeURIComponent(relayed.id)}/cap`,
     );
   });
 
   it('are handed in as they came, and not without a message', async () => {
-    const hub = town().on('post', '/api/v1/warnings', publication());
+    const hub = town().on('post', '/api/v1/warnings', {
+      ...publication(),
+      relay: { did: 'take-in', notes: [], ends: [] },
+    });
     const user = show(<warnings.Page />);
     const field = await screen.findByLabelText('报文');
     expect(button('导入并申请应急发布').hasAttribute('disabled')).toBe(true);

@@ -7,14 +7,14 @@ export type Relayed = ItemOf<'/api/v1/warnings'>;
 
 export const WarningsTable = ({ items, loading }: { items: readonly Relayed[]; loading: boolean }) => (
   <Table<Relayed>
-    rowKey="identifier"
+    rowKey="id"
     size="small"
     loading={loading}
     dataSource={items}
     pagination={false}
     locale={{ emptyText: '还没有收到过预警' }}
     columns={[
-      { title: '编号', dataIndex: 'identifier', render: (id: string) => <Identifier of={id} /> },
+      { title: '编号', dataIndex: 'identifier', render: (_, row) => <Identifier of={row} /> },
       { title: '类型', render: (_, row) => <Kind of={row} /> },
       { title: '标题', render: (_, row) => <Headline of={row} /> },
       { title: '发送方', dataIndex: 'sender' },
@@ -24,9 +24,9 @@ export const WarningsTable = ({ items, loading }: { items: readonly Relayed[]; l
   />
 );
 
-const Identifier = ({ of }: { of: string }) => (
-  <a href={`/api/v1/warnings/${encodeURIComponent(of)}/cap`}>
-    <Typography.Text code>{of}</Typography.Text>
+const Identifier = ({ of: { id, identifier } }: { of: Relayed }) => (
+  <a href={`/api/v1/warnings/${encodeURIComponent(id)}/cap`}>
+    <Typography.Text code>{identifier}</Typography.Text>
   </a>
 );
 
@@ -39,5 +39,13 @@ const Kind = ({ of }: { of: Relayed }) => (
   </Space>
 );
 
-const Headline = ({ of: { publication, headline } }: { of: Relayed }) =>
-  publication === null ? <>{headline}</> : <a href={`#/publication/${publication}`}>{headline}</a>;
+const Headline = ({ of: { publication, headline, notes } }: { of: Relayed }) => (
+  <>
+    {publication === null ? headline : <a href={`#/publication/${publication}`}>{headline}</a>}
+    {notes.map((note) => (
+      <Typography.Paragraph key={note} type="secondary" style={{ margin: 0 }}>
+        {note}
+      </Typography.Paragraph>
+    ))}
+  </>
+);

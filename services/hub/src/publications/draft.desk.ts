@@ -5,10 +5,11 @@ import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
-import type { SourceRequest } from './publication.requests.ts';
+import type { PreviewRequest, SourceRequest, TermsRequest } from './publication.requests.ts';
 import { house as countyOffice } from './publication.permissions.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource } from './source.ts';
+import { inForm } from './warning.form.ts';
 
 /** The county's own site and name, and those of its bodies. */
 export interface House {
@@ -30,6 +31,9 @@ export interface Taken {
   readonly draft: Draft;
   readonly losses: readonly KeptLoss[];
 }
+
+/** Words, and the matter that they are about as far as it changes. */
+type Given = SourceRequest & { readonly matter?: TermsRequest['matter'] };
 
 /** Whose draft it is, and what stood there before. */
 export interface Drafting {
@@ -59,8 +63,12 @@ export class DraftDesk {
    * changed in the model itself (`document`) still lacks what its first import could not carry over.
    * @throws ProblemError 413 · 422 when an edition cannot be made of it
    */
-  async take(request: SourceRequest, { organisation, seen }: Drafting): Promise<Taken> {
-    const { content, losses } = readSource(request, await this.nameOf(organisation));
+  async take({ matter, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
+    const { content: read, losses } = readSource(request, await this.nameOf(organisation));
+    const content = inForm(read, {
+      type: matter?.type ?? seen?.matter.type,
+      fields: matter?.fields ?? seen?.matter.fields,
+    });
     const number =
       content.header.indexNumber ??
       (seen === undefined ? undefined : (await this.content(seen.contentHash)).header.indexNumber);
@@ -92,10 +100,15 @@ export class DraftDesk {
   }
 
   /** Keeps nothing. Every known channel is asked. */
-  async preview(request: SourceRequest, organisation: string): Promise<Preview> {
-    const { content, losses } = readSource(request, await this.nameOf(organisation));
+  async preview(
+    { lane = 'normal', matter = {}, ...request }: PreviewRequest,
+    organisation: string,
+  ): Promise<Preview> {
+    const { content: read, losses } = readSource(request, await this.nameOf(organisation));
+    const content = inForm(read, matter);
     const hash = contentHash(content);
-    const edition = editionOf(this.house.siteUrl, '00000000', { edition: 1, contentHash: hash }, content);
+    const record = { edition: 1, contentHash: hash, lane };
+    const edition = editionOf(this.house.siteUrl, '00000000', record, content);
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview');
     const findings = losses.map(lossFinding);

@@ -4,8 +4,10 @@ import { AudienceDesk } from './audience.desk.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
+import type { Answer } from './channels/rendition.desk.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
+import type { Passed } from './publication.commands.ts';
 import { channelsReached, newest, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
@@ -18,6 +20,9 @@ export interface Asked {
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
 }
+
+/** What is urgent is stopped by nothing; what would have stopped an ordinary notice is kept. */
+export type UrgentlyAsked = Asked & Required<Passed>;
 
 /** All that stands between a draft and its reviewers. */
 export class PreflightDesk {
@@ -48,7 +53,7 @@ export class PreflightDesk {
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    const { contentHash, channels, unchecked = [], losses = [] } = newest(publication);
+    const { contentHash, channels, unchecked = [], notCarried = [], losses = [] } = newest(publication);
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
       this.answers.findings(publication, content),
@@ -57,7 +62,7 @@ export class PreflightDesk {
       this.repeats.findings(publication, content),
     ]);
     const reached = channelsReached(publication);
-    const ofChannels = channelFindings({ channels, reached, unchecked }, known);
+    const ofChannels = channelFindings({ channels, reached, unchecked, notCarried }, known);
     return [...findingsOf(losses), ...ofContent, ...ofAudience, ...repeated, ...ofChannels];
   }
 
@@ -66,21 +71,40 @@ export class PreflightDesk {
    * @throws ProblemError 422
    */
   async ask(seen: Publication): Promise<Asked> {
+    const { asked, answers } = await this.answered(seen);
+    const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
+    if (problems.length === 0) return asked;
+    const names = [...new Set(problems.map((p) => p.channel))].join('、');
+    throw new ProblemError(
+      422,
+      'channel-problems',
+      `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`,
+      { problems },
+    );
+  }
+
+  /** As `ask`, but a channel that cannot carry the edition stops no other. */
+  async askUrgently(seen: Publication): Promise<UrgentlyAsked> {
+    const [{ asked, answers }, findings] = await Promise.all([this.answered(seen), this.findings(seen)]);
+    const notCarried = answers.flatMap(({ answered, rendered: { channel, problems } }) =>
+      answered && problems.length > 0
+        ? [{ channel, why: problems.map((p) => `${p.message}${p.remedy}`).join(' ') }]
+        : [],
+    );
+    const remarks = findings
+      .filter((f) => f.severity === 'block')
+      .map(({ field, message, remedy }) => ({ field, message, remedy }));
+    return { ...asked, notCarried, remarks };
+  }
+
+  private async answered(
+    seen: Publication,
+  ): Promise<{ readonly asked: Asked; readonly answers: readonly Answer[] }> {
     const contentHash = await this.drafts.numbered(newest(seen).contentHash, () =>
       this.answers.numberOf(seen),
     );
     const answers = await this.drafts.renditions(seen, 'hash', contentHash);
-    const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
-    if (problems.length > 0) {
-      const names = [...new Set(problems.map((p) => p.channel))].join('、');
-      throw new ProblemError(
-        422,
-        'channel-problems',
-        `这些渠道无法承载本稿：${names}；请按 problems 逐项修改，或在稿件中去掉该渠道`,
-        { problems },
-      );
-    }
-    return {
+    const asked = {
       numbered: contentHash,
       renditions: Object.fromEntries(
         answers.flatMap(({ rendered }) =>
@@ -89,5 +113,6 @@ export class PreflightDesk {
       ),
       unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
     };
+    return { asked, answers };
   }
 }

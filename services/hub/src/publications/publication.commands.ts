@@ -1,5 +1,5 @@
 import type { KeptLoss } from './losses/kept.loss.ts';
-import type { Publication } from './publication.ts';
+import type { EditionRecord, Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewRoute } from './review.kind.ts';
@@ -17,6 +17,12 @@ interface Asked {
   readonly numbered?: string | undefined;
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
+}
+
+/** What does not stop what is urgent: channels that cannot carry it, and what the checks would have said. */
+export interface Passed {
+  readonly notCarried?: EditionRecord['notCarried'] | undefined;
+  readonly remarks?: NonNullable<EditionRecord['urgentRequest']>['remarks'] | undefined;
 }
 
 export type Command = Given &
@@ -46,7 +52,7 @@ export type Command = Given &
       }
     | { readonly type: 'publishEdition' }
     | { readonly type: 'cancelSchedule'; readonly reason: string }
-    | ({ readonly type: 'requestUrgentRelease'; readonly reason: string } & Asked)
+    | ({ readonly type: 'requestUrgentRelease'; readonly reason: string } & Asked & Passed)
     | {
         readonly type: 'confirmUrgentRelease';
         readonly contentHash: string;
@@ -71,6 +77,12 @@ export type Command = Given &
         readonly reason: string;
         readonly basis: string;
         readonly successor?: string | undefined;
+      }
+    | {
+        readonly type: 'liftWarning';
+        readonly reason: string;
+        /** The message of the issuer that says so; absent where the house lifts its own. */
+        readonly message?: string | undefined;
       }
     | { readonly type: 'archivePublication'; readonly reason: string }
     /** By the clock, not by a person. */
@@ -97,6 +109,7 @@ export type RefusalCode =
   | 'request-lapsed'
   | 'embargo'
   | 'term-over'
+  | 'not-a-warning'
   | 'bad-schedule'
   | 'notice-period'
   | 'drill'

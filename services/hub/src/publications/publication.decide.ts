@@ -2,6 +2,7 @@ import { checkLosses, correctPublication, editDraft, submitEdition, unlessBad } 
 import {
   archivePublication,
   expirePublication,
+  liftWarning,
   repealPublication,
   wake,
   withdrawPublication,
@@ -42,6 +43,7 @@ const rules: { readonly [T in Changing]: Rule<T> } = {
   withdrawPublication,
   expirePublication,
   repealPublication,
+  liftWarning,
   archivePublication,
   wake,
 };

@@ -1,5 +1,6 @@
 import type { KeptLoss } from './losses/kept.loss.ts';
 import type { EndingAct } from './publication.ts';
+import type { Passed } from './publication.commands.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewKind, ReviewRoute } from './review.kind.ts';
 
@@ -63,6 +64,8 @@ export type PublicationEvent = Told &
         readonly until: string;
         readonly renditions: Readonly<Record<string, string>>;
         readonly unchecked: readonly string[];
+        readonly notCarried?: Passed['notCarried'];
+        readonly remarks?: Passed['remarks'];
       }
     | {
         readonly type: 'urgentReleaseConfirmed';
@@ -92,6 +95,7 @@ export type PublicationEvent = Told &
         readonly channels: readonly string[];
         readonly basis?: string | undefined;
         readonly successor?: string | undefined;
+        readonly message?: string | undefined;
       }
     | { readonly type: 'publicationArchived'; readonly reason: string }
   );

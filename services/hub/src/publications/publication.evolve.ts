@@ -39,6 +39,7 @@ function apply(state: Publication, event: Later): Publication {
         reason: request?.reason ?? '',
         at,
         reviewDueAt: event.reviewDueAt,
+        ...(request?.remarks === undefined ? {} : { remarks: request.remarks }),
         review: null,
       };
       return { ...state, urgentReleases: [...state.urgentReleases, went] };
@@ -60,8 +61,8 @@ function apply(state: Publication, event: Later): Publication {
       return { ...state, editions: [...state.editions, next] };
     }
     case 'publicationEnded': {
-      const { act, reason, basis, successor } = event;
-      return { ...state, inForce: null, ending: { act, reason, by, at, basis, successor } };
+      const { act, reason, basis, successor, message } = event;
+      return { ...state, inForce: null, ending: { act, reason, by, at, basis, successor, message } };
     }
     case 'publicationArchived':
       return { ...state, archivedAt: at };
@@ -117,7 +118,14 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         renditions: event.renditions,
         unchecked: event.unchecked,
         claim: null,
-        urgentRequest: { by, at, until: event.until, reason: event.reason },
+        ...given('notCarried', event.notCarried),
+        urgentRequest: {
+          by,
+          at,
+          until: event.until,
+          reason: event.reason,
+          ...given('remarks', event.remarks),
+        },
       };
     default:
       return reviewed(current, event);
@@ -196,6 +204,10 @@ const drafted = (edition: number, { terms, losses, by }: Written): EditionRecord
   renditions: {},
 });
 
+/** A list that is kept only where something is in it. */
+const given = <K extends string, T>(key: K, list: readonly T[] | undefined): { [P in K]?: readonly T[] } =>
+  list === undefined || list.length === 0 ? {} : ({ [key]: list } as { [P in K]?: readonly T[] });
+
 /** Whatever was decided about it no longer counts; that it was decided stays on record. */
 const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   state: 'draft',
@@ -205,6 +217,7 @@ const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   urgentRequest: null,
   renditions: {},
   unchecked: [],
+  ...(e.notCarried === undefined ? {} : { notCarried: [] }),
   reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });
 

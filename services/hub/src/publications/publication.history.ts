@@ -1,5 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
+import type { Passed } from './publication.commands.ts';
 import type { EndingAct } from './publication.ts';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
 
@@ -21,6 +22,7 @@ export const endingTitles: Readonly<Record<EndingAct, string>> = {
   withdraw: '撤回',
   expire: '失效',
   repeal: '废止',
+  lift: '解除预警',
 };
 /** What a review afterwards comes to, in words. */
 export const afterwardsTitles: Readonly<Record<'upheld' | 'faulted', string>> = {
@@ -34,6 +36,8 @@ export const settledTitles: Readonly<Record<'resolved' | 'waived', string>> = {
 };
 const unanswered = (unchecked: readonly string[]): string =>
   unchecked.length === 0 ? '，各渠道检查通过' : `；以下渠道未应答，未能检查：${unchecked.join('、')}`;
+const passedBy = (notCarried: Passed['notCarried'] = []): string =>
+  notCarried.length === 0 ? '' : `；以下渠道无法承载：${notCarried.map((n) => n.channel).join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
 
 function words(event: PublicationEvent): string {
@@ -63,7 +67,7 @@ function words(event: PublicationEvent): string {
     case 'scheduleCancelled':
       return `取消定时：${event.reason}`;
     case 'urgentReleaseRequested':
-      return `申请应急先发：${event.reason}${unanswered(event.unchecked)}`;
+      return `申请应急先发：${event.reason}${unanswered(event.unchecked)}${passedBy(event.notCarried)}`;
     case 'urgentReleaseConfirmed':
       return '确认应急先发，待补审';
     case 'releaseReviewedAfterwards':

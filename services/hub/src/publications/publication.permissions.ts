@@ -31,7 +31,7 @@ export const publicationPermissions: readonly Permission[] = [
   },
   {
     roles: ['publisher', 'duty-officer'],
-    can: ['withdrawPublication', 'expirePublication'],
+    can: ['withdrawPublication', 'expirePublication', 'liftWarning'],
     on: 'Publication',
   },
   { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication' },

@@ -1,4 +1,4 @@
-import { channelId } from '@towncrier/contracts';
+import { channelId, endingAct } from '@towncrier/contracts';
 import { z } from 'zod';
 import { keptLoss } from './losses/kept.loss.ts';
 import { review } from './publication.review.ts';
@@ -23,6 +23,7 @@ export const publicationState = z.enum([
   'withdrawn',
   'expired',
   'repealed',
+  'lifted',
   'archived',
 ]);
 const words = z.string();
@@ -40,8 +41,23 @@ const comment = z.object({
   settled: z.object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words }).nullable(),
 });
 
-/** A duty officer asks to release before the reviews; `until` is when the request lapses. */
-const urgentRequest = z.object({ by: z.string(), at: z.string(), until: z.string(), reason: words });
+/** What a check would have said. */
+const remark = z.object({ field: z.string(), message: words, remedy: words });
+
+/**
+ * A duty officer asks to release before the reviews; `until` is when the request lapses. `remarks`: what stops
+ * an ordinary notice and did not stop this one, for the review afterwards; absent where there is none.
+ */
+const urgentRequest = z.object({
+  by: z.string(),
+  at: z.string(),
+  until: z.string(),
+  reason: words,
+  remarks: z.array(remark).optional(),
+});
+
+/** A channel that what is urgent goes past, and why it cannot carry it. */
+const notCarried = z.object({ channel: channelId, why: words });
 
 /**
  * One edition: what it says and where it goes (`terms`), and how far it has come. Immutable once it is
@@ -67,19 +83,25 @@ export const editionRecord = z.object({
   renditions: z.record(channelId, z.string()),
   /** Channels that did not answer at its submission; absent in what was submitted before this was kept. */
   unchecked: z.array(channelId).optional(),
+  /** Channels that cannot carry it although it is urgent; absent where all can. */
+  notCarried: z.array(notCarried).optional(),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
   /** What the import of its words did not carry over; absent in what was written before this was kept. */
   losses: z.array(keptLoss).optional(),
 });
 
-/** How a publication ended, in words for the public. `basis` and `successor` belong to a repeal. */
+/**
+ * How a publication ended, in words for the public. `basis` and `successor` belong to a repeal; `message` names
+ * the warning message that lifted it.
+ */
 export const ending = z.object({
-  act: z.enum(['withdraw', 'expire', 'repeal']),
+  act: endingAct,
   reason: words,
   by: z.string(),
   at: z.string(),
   basis: words.optional(),
   successor: words.optional(),
+  message: words.optional(),
 });
 
 /** A release that went before its reviews, until somebody else has reviewed it afterwards. */
@@ -90,6 +112,7 @@ export const urgentRelease = z.object({
   reason: words,
   at: z.string(),
   reviewDueAt: z.string(),
+  remarks: z.array(remark).optional(),
   review: z
     .object({ by: z.string(), at: z.string(), verdict: z.enum(['upheld', 'faulted']), words })
     .nullable(),

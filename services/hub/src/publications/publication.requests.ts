@@ -61,7 +61,6 @@ const channels = z
   .max(50)
   .meta({ description: 'All announced channels when absent' });
 
-export const previewRequest = sourceRequest.meta({ id: 'PreviewRequest' });
 /** What a draft says beside its words; what is absent stays as it was, or takes the column's default. */
 const termsFields = {
   lane: lane.optional(),
@@ -72,6 +71,11 @@ const termsFields = {
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
+/** Lane and matter as far as they change what channels would show. */
+export const previewRequest = z
+  .strictObject({ ...sourceFields, lane: lane.optional(), matter: matter.partial().optional() })
+  .meta({ id: 'PreviewRequest' });
+export type PreviewRequest = z.infer<typeof previewRequest>;
 export const createRequest = z
   .strictObject({ ...sourceFields, ...termsFields, organisation: z.string().min(1).max(40).optional() })
   .meta({ id: 'CreatePublication' });

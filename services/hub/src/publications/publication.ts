@@ -14,6 +14,7 @@ const ended: Readonly<Record<EndingAct, PublicationState>> = {
   withdraw: 'withdrawn',
   expire: 'expired',
   repeal: 'repealed',
+  lift: 'lifted',
 };
 
 export const newest = (publication: Publication): EditionRecord =>

@@ -11,7 +11,7 @@ import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk, type Taken } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
-import { PreflightDesk, type Asked } from './preflight.desk.ts';
+import { PreflightDesk, type Asked, type UrgentlyAsked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Command, Decision, Unsigned } from './publication.commands.ts';
 import { decide } from './publication.decide.ts';
@@ -70,6 +70,7 @@ const supersedes: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'withdrawPublication',
   'expirePublication',
   'repealPublication',
+  'liftWarning',
   'wake',
 ]);
 type Standing = readonly KnownPosting[] | null;
@@ -109,7 +110,8 @@ export class PublicationsService {
     }
   }
 
-  async edit(who: Actor, id: string, request: EditRequest): Promise<PublicationView> {
+  /** `relayed` names a warning that takes the place of the one that was passed on. */
+  async edit(who: Actor, id: string, request: EditRequest, relayed?: string): Promise<PublicationView> {
     const doc = await this.store.get(id);
     const seen = publicationOf(doc);
     permitCommand(who, 'editDraft', seen);
@@ -117,7 +119,7 @@ export class PublicationsService {
     const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
     if (holder !== null) throw locked(holder.by);
     const { draft, losses } = await this.taken(request, seen);
-    const terms = await this.desks.terms.termsFor(request, draft, newest(seen));
+    const terms = await this.desks.terms.termsFor(request, draft, newest(seen), relayed);
     return this.change(
       who,
       id,
@@ -183,7 +185,7 @@ export class PublicationsService {
       ...this.given(who),
     } as const;
     return this.change(who, id, version, bare, {
-      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.ask(seen)),
+      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.askUrgently(seen)),
     });
   }
 
@@ -201,6 +203,22 @@ export class PublicationsService {
         (state) => decide({ type: 'wake', by: 'system', at: this.at.clock().toISOString() }, state),
         standing,
       ),
+    );
+  }
+
+  /** As it is stored, for what the hub does by itself. @throws ProblemError 404 */
+  async stored(id: string): Promise<Publication> {
+    return publicationOf(await this.store.get(id));
+  }
+
+  /** A warning that another took the place of, by the message that says so. */
+  async lift(id: string, reason: string, message: string): Promise<void> {
+    const standing = await this.standing(id, 'liftWarning');
+    const at = this.at.clock().toISOString();
+    const lift = { type: 'liftWarning', reason, message, by: 'system', at } as const;
+    await this.store.tend(
+      id,
+      this.changing('internal', (state) => decide(lift, state), standing),
     );
   }
 
@@ -230,7 +248,7 @@ export class PublicationsService {
     return this.reader.view(changed, who);
   }
 
-  private async asked(command: Command, seen: Terms, answered: Asked): Promise<Full> {
+  private async asked(command: Command, seen: Terms, answered: Asked | UrgentlyAsked): Promise<Full> {
     return {
       command: { ...command, ...answered } as Command,
       listing: await this.listing({ ...seen, contentHash: answered.numbered }),
@@ -265,7 +283,7 @@ export class PublicationsService {
           editionReleased(before, record, await this.desks.drafts.content(record.contentHash), telling),
         ];
       }
-      return event.type === 'publicationEnded'
+      return event.type === 'publicationEnded' && event.channels.length > 0
         ? [publicationEnded(before, event.edition, event, telling)]
         : [];
     });

@@ -36,6 +36,7 @@ const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
   'term-over': 422,
   'not-urgent': 422,
   drill: 422,
+  'not-a-warning': 422,
   verbatim: 422,
 };
 

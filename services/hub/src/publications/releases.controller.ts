@@ -13,7 +13,7 @@ import type { PublicationView } from './publication.view.ts';
 import { PublicationsService } from './publications.service.ts';
 
 /**
- * Going public, and the four ways to end: each with words for the public. Parses with the contract, nothing
+ * Going public, and the ways to end: each with words for the public. Parses with the contract, nothing
  * else.
  */
 @Controller('api/v1/publications/:id')
@@ -52,6 +52,13 @@ export class ReleasesController {
   expire(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, reason } = parse(reasonRequest, body);
     return this.publications.act(who, idIn(id), version, { type: 'expirePublication', reason });
+  }
+
+  @Post('lift')
+  @HttpCode(200)
+  lift(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    const { version, reason } = parse(reasonRequest, body);
+    return this.publications.act(who, idIn(id), version, { type: 'liftWarning', reason });
   }
 
   @Post('repeal')

@@ -15,6 +15,7 @@ export const minute = (n: number): string => new Date(Date.UTC(2026, 10, 23, 0, 
 const hour = fc.option(fc.nat(120).map(minute), { nil: null });
 const seldom = <T, E>(rare: fc.Arbitrary<T>, otherwise: E): fc.Arbitrary<T | E> =>
   fc.oneof({ weight: 11, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary: rare });
+const warned = { ...termsOf().matter, type: 'warning' };
 const terms: fc.Arbitrary<Terms> = fc
   .record({
     letter,
@@ -24,6 +25,7 @@ const terms: fc.Arbitrary<Terms> = fc
     noticeUntil: fc.constantFrom(null, '2026-11-22', '2026-11-23'),
     drill: seldom(fc.constant(true), false),
     relayed: seldom(fc.constant('W1'), null),
+    matter: fc.constantFrom(termsOf().matter, warned),
   })
   .map(({ letter: l, ...more }) => termsOf(l, more));
 const losses: fc.Arbitrary<readonly KeptLoss[]> = fc.subarray([
@@ -103,6 +105,7 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
   fc.record({ type: it1('withdrawPublication'), reason, endsNoticeEarly: fc.boolean() }),
   fc.record({ type: it1('expirePublication'), reason }),
   fc.record({ type: it1('repealPublication'), reason, basis: reason }),
+  fc.record({ type: it1('liftWarning'), reason }),
   fc.record({ type: it1('archivePublication'), reason }),
   { weight: 3, arbitrary: fc.record({ type: it1('wake') }) },
 );

@@ -9,6 +9,8 @@ export interface Addressed {
   readonly reached: readonly string[];
   /** Channels that did not answer at its submission. */
   readonly unchecked: readonly string[];
+  /** Channels that cannot carry it although it is urgent, and why. */
+  readonly notCarried: readonly { readonly channel: string; readonly why: string }[];
 }
 
 const source = '渠道目录';
@@ -24,6 +26,8 @@ export function channelFindings(addressed: Addressed, known: readonly KnownChann
     const { announced, lastSeen, removed } = channel.doc;
     if (removed !== null) return [removedFinding(announced.title, removed, addressed.reached.includes(id))];
     if (!channel.online) return [awayFinding(announced.title, lastSeen)];
+    const refusal = addressed.notCarried.find((n) => n.channel === id);
+    if (refusal !== undefined) return [notCarriedFinding(announced.title, refusal.why)];
     return addressed.unchecked.includes(id) ? [uncheckedFinding(announced.title)] : [];
   });
 }
@@ -51,6 +55,15 @@ const awayFinding = (title: string, lastSeen: string): Finding => ({
   field: 'channels',
   message: `渠道“${title}”自 ${minuteInChina(lastSeen)} 起未在线，未能预览。`,
   remedy: '可以继续办理，渠道恢复后照常投递；需要确认效果的，请待其恢复后重新预览。',
+  source,
+});
+
+const notCarriedFinding = (title: string, why: string): Finding => ({
+  rule: 'channel-not-carried',
+  severity: 'advise',
+  field: 'channels',
+  message: `应急发布未经渠道“${title}”：${why}`,
+  remedy: '其他渠道不受影响；需要时请改由人工在该渠道发布。',
   source,
 });
 

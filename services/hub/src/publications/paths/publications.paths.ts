@@ -276,6 +276,15 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       reason: '检修已结束',
     }),
   },
+  '/api/v1/publications/{id}/lift': {
+    post: {
+      ...act('liftWarning', 'What a warning warned of is over', reasonRequest, {
+        version: 6,
+        reason: '水位已回落至警戒水位以下',
+      }),
+      description: 'Warnings only. One that waits for its second person never goes out then.',
+    },
+  },
   '/api/v1/publications/{id}/repeal': {
     post: act('repealPublication', 'Another act repeals it', repealRequest, {
       version: 6,

@@ -11,7 +11,7 @@ export const pageOf = (siteUrl: string, publication: string): string =>
 export function editionOf(
   siteUrl: string,
   publication: string,
-  record: Pick<EditionRecord, 'edition' | 'contentHash' | 'corrects'>,
+  record: Pick<EditionRecord, 'edition' | 'contentHash' | 'corrects' | 'lane'>,
   content: EditionContent,
 ): Edition {
   return {
@@ -20,6 +20,7 @@ export function editionOf(
     contentHash: record.contentHash,
     content,
     links: { page: pageOf(siteUrl, publication) },
+    ...(record.lane === 'urgent' ? { urgent: true } : {}),
     ...(record.corrects === undefined ? {} : { corrects: record.corrects }),
   };
 }

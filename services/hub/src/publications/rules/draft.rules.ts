@@ -18,7 +18,8 @@ export const editDraft: Rule<'editDraft'> = ({ terms, losses, by, at }, state) =
         `上一版已在这些渠道公开：${missing.join('、')}。更正必须送达上一版到过的每个渠道，请保留它们`,
       );
     }
-    if (newest(state).relayed !== null && terms.contentHash !== newest(state).contentHash) return verbatim;
+    const { relayed, contentHash } = newest(state);
+    if (relayed !== null && terms.relayed === relayed && terms.contentHash !== contentHash) return verbatim;
     return unlessBad(terms, () => done({ type: 'draftEdited', terms, losses, by, at }));
   });
 

@@ -4,10 +4,12 @@ import {
   corrected,
   edited,
   goneOut,
+  hashOf,
   published,
   released,
   Story,
   submitted,
+  termsOf,
   withdrawn,
   woken,
   written,
@@ -189,5 +191,36 @@ describe('the last day of a 公示', () => {
     // 24:00 in China is 16:00 in UTC; the story stands at 09:05
     story().later(414).when('wang', expired).thenRefused('notice-period', '2026-11-23');
     story().later(415).when('wang', expired).thenHappened('publicationEnded');
+  });
+});
+
+describe('a warning that is lifted', () => {
+  const matter = { ...termsOf().matter, type: 'warning' };
+  const lift: Wish = { type: 'liftWarning', reason: '降雨已减弱' };
+
+  it('ends in a state of its own, everywhere it was', () => {
+    const story = released({ matter }).given('wang', lift);
+    expect(stateOf(story.publication)).toBe('lifted');
+    expect(story.publication.ending).toMatchObject({ act: 'lift', reason: '降雨已减弱' });
+    expect(story.decision).toMatchObject({ events: [{ channels: ['website', 'sms'] }] });
+  });
+
+  it('while it waits for its second person never goes out', () => {
+    const story = new Story()
+      .given('li', written({ matter, lane: 'urgent' }))
+      .given('li', { type: 'requestUrgentRelease', reason: '预警', renditions: {}, unchecked: [] })
+      .given('wang', lift);
+    expect(story.decision).toMatchObject({ events: [{ channels: [] }] });
+    story
+      .when('wang', { type: 'confirmUrgentRelease', contentHash: hashOf('a') })
+      .thenRefused('wrong-state', '已解除');
+  });
+
+  it('is a warning, and is lifted once', () => {
+    released().when('wang', lift).thenRefused('not-a-warning', '只有预警可以解除');
+    released({ matter }).given('wang', lift).when('wang', lift).thenRefused('wrong-state', '无需再次办理');
+    released({ matter })
+      .given('wang', lift)
+      .given('wang', { type: 'archivePublication', reason: '年度归档' });
   });
 });

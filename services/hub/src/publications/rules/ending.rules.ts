@@ -1,6 +1,6 @@
 import { noticeRuns } from './draft.rules.ts';
 import { releaseNow } from './release.rules.ts';
-import { inState } from './states.ts';
+import { endedStates, inState } from './states.ts';
 import { termOver } from './term.rules.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
 import type { PublicationEvent } from '../publication.events.ts';
@@ -26,8 +26,30 @@ export const repealPublication: Rule<'repealPublication'> = (command, state) =>
     false,
   );
 
+/**
+ * What it warned of is over, and its issuer says so (突发事件应对法 art. 70). One that still waits for its second
+ * person never goes out then.
+ */
+export const liftWarning: Rule<'liftWarning'> = (command, state) => {
+  if (newest(state).matter.type !== 'warning')
+    return refused('not-a-warning', '只有预警可以解除；其他信息请用“失效”或“撤回”');
+  const { reason, message, by, at } = command;
+  if (state.ending === null && state.inForce === null)
+    return done({
+      type: 'publicationEnded',
+      act: 'lift',
+      reason,
+      message,
+      edition: newest(state).edition,
+      channels: [],
+      by,
+      at,
+    });
+  return ended(state, command, 'lift', { reason, message }, true);
+};
+
 export const archivePublication: Rule<'archivePublication'> = ({ reason, by, at }, state) =>
-  inState(state, ['withdrawn', 'expired', 'repealed'], '只有已撤回、已失效或已废止的发布件可以归档', () =>
+  inState(state, endedStates, '只有已撤回、已失效、已废止或已解除的发布件可以归档', () =>
     done({ type: 'publicationArchived', reason, by, at }),
   );
 
@@ -61,7 +83,12 @@ function ended(
   state: Publication,
   { by, at }: Given,
   act: EndingAct,
-  words: { reason: string; basis?: string | undefined; successor?: string | undefined },
+  words: {
+    reason: string;
+    basis?: string | undefined;
+    successor?: string | undefined;
+    message?: string | undefined;
+  },
   endsNoticeEarly: boolean,
 ): Decision {
   if (state.ending !== null) return refused('wrong-state', '该发布件已经撤回、失效或废止，无需再次办理');

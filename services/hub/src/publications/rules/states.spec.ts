@@ -53,6 +53,7 @@ it('nobody outside has seen an edition in any state but those of a release and a
     'withdrawn',
     'expired',
     'repealed',
+    'lifted',
     'archived',
   ]);
 });

@@ -16,8 +16,12 @@ export const stateTitles: Readonly<Record<PublicationState, string>> = {
   withdrawn: '已撤回',
   expired: '已失效',
   repealed: '已废止',
+  lifted: '已解除',
   archived: '已归档',
 };
+
+/** How a publication can have ended. */
+export const endedStates: readonly PublicationState[] = ['withdrawn', 'expired', 'repealed', 'lifted'];
 
 /** States of an edition that nobody outside has seen. */
 export const unreleased: readonly PublicationState[] = editionState.options.filter(

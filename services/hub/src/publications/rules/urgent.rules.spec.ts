@@ -75,6 +75,33 @@ describe('the urgent path', () => {
       .thenRefused('wrong-state', '保密审查');
   });
 
+  it('is not asked for, and not confirmed, once its validity is over', () => {
+    const until = (expiresAt: string) => ({
+      lane: 'urgent' as const,
+      schedule: { publishAt: null, embargoUntil: null, expiresAt },
+    });
+    new Story()
+      .given('zhiban', written(until('2026-11-23T08:00:00.000Z')))
+      .when('zhiban', requested)
+      .thenRefused('term-over', '已过失效时间');
+    new Story()
+      .given('zhiban', written(until('2026-11-23T09:05:00.000Z')))
+      .given('zhiban', requested)
+      .later(5)
+      .when('wang', confirmed())
+      .thenRefused('term-over', '已过失效时间');
+  });
+
+  it('goes past a channel that cannot carry it, and keeps what the checks would have said', () => {
+    const remarks = [{ field: 'title', message: '标题过长。', remedy: '请缩短。' }];
+    const notCarried = [{ channel: 'board', why: '有1张图片无法识别。' }];
+    const story = new Story()
+      .given('zhiban', written({ lane: 'urgent' }))
+      .given('zhiban', { ...requested, notCarried, remarks } as Wish);
+    expect(story.edition).toMatchObject({ notCarried, urgentRequest: { remarks } });
+    expect(story.given('wang', confirmed()).publication.urgentReleases).toMatchObject([{ remarks }]);
+  });
+
   it('confirms exactly what was seen', () => {
     asked().when('wang', confirmed('f')).thenRefused('content-changed', '请刷新');
   });

@@ -20,7 +20,7 @@ const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).
  * 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards.
  */
 export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
-  { reason, numbered, renditions, unchecked, by, at },
+  { reason, numbered, renditions, unchecked, notCarried, remarks, by, at },
   state,
 ) =>
   inState(
@@ -44,6 +44,8 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
           numbered,
           renditions,
           unchecked,
+          notCarried,
+          remarks,
           by,
           at,
         }),

@@ -164,6 +164,11 @@ const release = ({ state }: Looking): readonly Probe[] => [
   },
 ];
 
+const lifting: Probe = {
+  offer: offerOf('lift', '解除预警', { ends: true, ask: [text('reason', '解除说明（公开）', 500)] }),
+  command: { type: 'liftWarning', reason: because },
+};
+
 function endings({ state, at }: Looking): readonly Probe[] {
   const early =
     noticeRuns(state, at) === null ? [] : [consent('endsNoticeEarly', '公示期内撤回：确认提前结束公示')];
@@ -177,6 +182,7 @@ function endings({ state, at }: Looking): readonly Probe[] {
       offer: offerOf('expire', '失效', { ends: true, ask: [reason] }),
       command: { type: 'expirePublication', reason: because },
     },
+    ...(newest(state).matter.type === 'warning' ? [lifting] : []),
     {
       offer: offerOf('repeal', '废止', {
         ends: true,

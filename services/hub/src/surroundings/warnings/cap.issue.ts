@@ -1,19 +1,10 @@
 import { minuteInChina } from '@towncrier/content';
 import type { EditionRecord, Ending, Publication } from '../../publications/publication.ts';
-import { levels, type CapMessage } from './cap.message.ts';
+import { severityNamed, type CapMessage, type CapName } from './cap.message.ts';
 
-const severityOf = (level: string): CapMessage['severity'] =>
-  (Object.keys(levels) as CapMessage['severity'][]).find((s) => levels[s] === level) ?? 'Unknown';
 type Released = EditionRecord & { readonly releasedAt: string };
 const isReleased = (e: EditionRecord): e is Released => e.releasedAt !== null;
 const rfc3339 = (instant: string): string => `${minuteInChina(new Date(instant)).replace(' ', 'T')}:00+08:00`;
-
-/** A release or an end, as later messages refer to it. */
-interface Name {
-  readonly sender: string;
-  readonly identifier: string;
-  readonly sent: string;
-}
 
 /**
  * The house's own warning as CAP 1.2: the first release is an Alert, each later one an Update and its end a
@@ -25,7 +16,7 @@ export function issuedCap(publication: Publication, sender: string): CapMessage 
   const last = released.at(-1);
   if (last === undefined || last.matter.type !== 'warning' || last.relayed !== null) return null;
   const { ending } = publication;
-  const named = (e: Released): Name => ({
+  const named = (e: Released): CapName => ({
     sender,
     identifier: `${publication.id}.${e.edition}`,
     sent: rfc3339(e.releasedAt),
@@ -47,18 +38,16 @@ export function issuedCap(publication: Publication, sender: string): CapMessage 
 function saidIn(
   last: Released,
   ending: Ending | null,
-): Omit<CapMessage, keyof Name | 'msgType' | 'references'> {
+): Omit<CapMessage, keyof CapName | 'msgType' | 'references'> {
   const said = (key: string): string => {
     const value = last.matter.fields[key];
     return typeof value === 'string' ? value : '';
   };
-  return {
-    status: last.drill ? 'Exercise' : 'Actual',
-    scope: 'Public',
+  const info = {
     event: said('category'),
     category: 'Other',
     urgency: 'Unknown',
-    severity: severityOf(said('level')),
+    severity: severityNamed(said('level')),
     certainty: 'Unknown',
     onset: null,
     expires: last.schedule.expiresAt === null ? null : rfc3339(last.schedule.expiresAt),
@@ -66,6 +55,8 @@ function saidIn(
     headline: last.title,
     description: ending === null ? said('matters') : ending.reason,
     instruction: ending === null ? said('measures') : '',
+    contact: said('phone'),
     areas: [said('area')],
   };
+  return { status: last.drill ? 'Exercise' : 'Actual', scope: 'Public', note: '', infos: [info] };
 }

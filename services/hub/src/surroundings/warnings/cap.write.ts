@@ -1,12 +1,13 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { CapMessage } from './cap.message.ts';
+import type { CapInfo, CapMessage } from './cap.message.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true });
 
+const given = (name: string, value: string | null): object =>
+  value === null || value === '' ? {} : { [name]: value };
+
 /** A warning as CAP 1.2, elements in the order of the standard. */
 export function writeCap(m: CapMessage): string {
-  const given = (name: string, value: string | null): object =>
-    value === null || value === '' ? {} : { [name]: value };
   return builder.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     alert: {
@@ -17,22 +18,26 @@ export function writeCap(m: CapMessage): string {
       status: m.status,
       msgType: m.msgType,
       scope: m.scope,
+      ...given('note', m.note),
       ...given('references', m.references.map((r) => `${r.sender},${r.identifier},${r.sent}`).join(' ')),
-      info: {
-        language: 'zh-CN',
-        category: m.category,
-        event: m.event,
-        urgency: m.urgency,
-        severity: m.severity,
-        certainty: m.certainty,
-        ...given('onset', m.onset),
-        ...given('expires', m.expires),
-        senderName: m.senderName,
-        headline: m.headline,
-        description: m.description,
-        ...given('instruction', m.instruction),
-        area: m.areas.map((areaDesc) => ({ areaDesc })),
-      },
+      info: m.infos.map(infoOf),
     },
   });
 }
+
+const infoOf = (info: CapInfo): object => ({
+  language: 'zh-CN',
+  category: info.category,
+  event: info.event,
+  urgency: info.urgency,
+  severity: info.severity,
+  certainty: info.certainty,
+  ...given('onset', info.onset),
+  ...given('expires', info.expires),
+  ...given('senderName', info.senderName),
+  ...given('headline', info.headline),
+  ...given('description', info.description),
+  ...given('instruction', info.instruction),
+  ...given('contact', info.contact),
+  area: info.areas.map((areaDesc) => ({ areaDesc })),
+});

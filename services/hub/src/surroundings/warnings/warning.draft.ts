@@ -1,60 +1,106 @@
-import { instantInWords } from '@towncrier/content';
+import { cutAtClause, cutAtWord, instantInWords, warningLevels, warningTitle } from '@towncrier/content';
 import type { Block } from '@towncrier/contracts';
 import type { CreateRequest } from '../../publications/publication.requests.ts';
-import { levels, type CapMessage } from './cap.message.ts';
+import { factLines, warningFactsOf, warningSummary } from '../../publications/warning.form.ts';
+import { expiryOf, levelOf, levelWords, type CapInfo, type CapMessage } from './cap.message.ts';
+import { paragraphsOf } from './warning.paragraphs.ts';
 
-const said = (label: string, value: string | null): { label: string; value: string }[] =>
-  value === null || value === '' ? [] : [{ label, value: value.slice(0, 300) }];
-const paragraphs = (words: string): Block[] =>
-  words
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line.trim() }] }));
+/** What the document model and the form of a publication take (UTF-16 units). */
+const [titleMost, issuerMost, fieldMost, factMost] = [200, 100, 5000, 300];
+
+export type WarningDraft = Omit<CreateRequest, 'channels' | 'organisation'>;
+
 const inChina = (instant: string): string => instantInWords(new Date(instant).toISOString());
+const placesOf = ({ areas }: CapInfo): string => areas.join('、');
+const factsOf = (info: CapInfo) => warningFactsOf(levelOf[info.severity], info.event, placesOf(info));
 
-/** The eight elements of 突发事件应对法 art. 64, as fields of the type 预警. */
-export function warningFields(m: CapMessage): Record<string, string> {
-  return {
-    category: m.event,
-    level: levels[m.severity],
-    startsAt: inChina(m.onset ?? m.sent),
-    area: m.areas.join('、'),
-    matters: m.description,
-    measures: m.instruction === '' ? '见警示事项' : m.instruction,
-    issuer: m.senderName,
+/** The sender's headline, or event, level and area where there is none or it is longer than a title may be. */
+export const titleOf = (info: CapInfo): string =>
+  info.headline !== '' && info.headline.length <= titleMost
+    ? info.headline
+    : warningTitle(factsOf(info), titleMost);
+
+/** The elements of 突发事件应对法 art. 64, as fields of the type 预警; the whole words are in the body. */
+function warningFields(m: CapMessage, lead: CapInfo): Record<string, string> {
+  const said = {
+    category: lead.event,
+    level: levelWords(lead.severity),
+    startsAt: inChina(lead.onset ?? m.sent),
+    area: placesOf(lead),
+    matters: lead.description,
+    measures: lead.instruction === '' ? '见警示事项' : lead.instruction,
+    phone: cutAtWord(lead.contact, factMost),
+    issuer: lead.senderName,
     issuedAt: inChina(m.sent),
     identifier: m.identifier,
   };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([key, value]) =>
+      value === '' ? [] : [[key, value.length > fieldMost ? cutAtClause(value, fieldMost) : value]],
+    ),
+  );
 }
 
 /**
- * A warning word for word as it came (气象法 art. 22, 25), in the urgent lane; anything but `Actual` is a
- * drill. It ends by itself when it expires.
+ * A warning word for word as it came (气象法 art. 22, 25), one section for each `info`, the highest level first,
+ * in the urgent lane; anything but `Actual` is a drill. It ends by itself when the last of it expires.
  */
-export function draftOf(m: CapMessage): Omit<CreateRequest, 'channels' | 'organisation'> {
-  const facts: Block = {
-    type: 'keyFacts',
-    attrs: {
-      facts: [
-        ...said('预警类别', m.event),
-        ...said('预警级别', levels[m.severity]),
-        ...said('起始时间', inChina(m.onset ?? m.sent)),
-        ...said('失效时间', m.expires === null ? null : inChina(m.expires)),
-        ...said('影响范围', m.areas.join('、')),
-        ...said('发布单位', m.senderName),
-        ...said('发布时间', inChina(m.sent)),
-      ],
-    },
-  };
-  const body = { type: 'doc', content: [facts, ...paragraphs(m.description), ...paragraphs(m.instruction)] };
+export function draftOf(m: CapMessage): WarningDraft {
+  const [lead] = m.infos;
+  if (lead === undefined) throw new Error(`nothing is said in ${m.identifier}`);
+  const title = titleOf(lead);
+  const several = m.infos.length > 1;
+  const content = m.infos.flatMap((info) => [
+    ...(several ? [heading(titleOf(info))] : []),
+    ...(info.headline === '' || titleOf(info) === info.headline ? [] : paragraphsOf(info.headline)),
+    ...sectionOf(m, info),
+  ]);
+  const told = m.infos.map((info) => ({ ...factsOf(info), action: info.instruction || info.description }));
   return {
     format: 'document',
-    source: JSON.stringify(body),
-    title: m.headline.slice(0, 200),
-    header: { issuer: m.senderName.slice(0, 100) },
+    source: JSON.stringify({ type: 'doc', content }),
+    title,
+    summary: warningSummary(told, title),
+    header: { issuer: cutAtWord(lead.senderName, issuerMost) },
     lane: 'urgent',
     drill: m.status !== 'Actual',
-    schedule: { expiresAt: m.expires === null ? null : new Date(m.expires).toISOString() },
-    matter: { type: 'warning', column: 'yjyj', item: null, fields: warningFields(m) },
+    schedule: { expiresAt: expiryOf(m) },
+    matter: { type: 'warning', column: 'yjyj', item: null, fields: warningFields(m, lead) },
   };
 }
+
+const heading = (text: string): Block => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text }],
+});
+
+function sectionOf(m: CapMessage, info: CapInfo): Block[] {
+  const places = placesOf(info);
+  const many = places.length > factMost;
+  const facts = factLines([
+    ['预警类别', info.event],
+    ['预警级别', warningLevels[levelOf[info.severity]].name],
+    ['起始时间', inChina(info.onset ?? m.sent)],
+    ['失效时间', info.expires === null ? '' : inChina(info.expires)],
+    ['影响范围', many ? `共 ${info.areas.length} 处，逐一列在下面` : places],
+    [/\d{3}/.test(info.contact) ? '咨询电话' : '联系方式', info.contact],
+    ['发布单位', info.senderName],
+    ['发布时间', inChina(m.sent)],
+  ]);
+  return [
+    { type: 'keyFacts', attrs: { facts } },
+    ...(many ? [placeList(info.areas)] : []),
+    ...paragraphsOf(info.description),
+    ...paragraphsOf(info.instruction),
+  ];
+}
+
+/** Every place in full, however many and however long their names are. */
+const placeList = (areas: readonly string[]): Block => ({
+  type: 'bulletList',
+  content: areas.flatMap((area) => {
+    const content = paragraphsOf(area);
+    return content.length === 0 ? [] : [{ type: 'listItem' as const, content }];
+  }),
+});

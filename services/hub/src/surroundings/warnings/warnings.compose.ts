@@ -1,12 +1,23 @@
 import { warnings } from './warnings.documents.ts';
+import { WarningBook } from './warning.book.ts';
+import { WarningCloser } from './warning.closer.ts';
+import { WarningOffice } from './warning.office.ts';
 import { WarningsService } from './warnings.service.ts';
 import type { Floors } from '../surrounding.ts';
 
-export async function composeWarnings({ parts, publications }: Floors): Promise<WarningsService> {
-  const { store, clock, settings } = parts;
+export interface Warnings {
+  readonly service: WarningsService;
+  readonly closer: WarningCloser;
+}
+
+export async function composeWarnings({ parts, publications }: Floors): Promise<Warnings> {
+  const { store, clock, settings, log } = parts;
   const { service, reader } = publications;
-  return new WarningsService(await store.collection(warnings), service, reader, clock, {
-    senders: settings.WARNING_SENDERS,
-    own: settings.CAP_SENDER,
-  });
+  const book = new WarningBook(await store.collection(warnings));
+  const office = new WarningOffice(service, reader);
+  const names = { senders: settings.WARNING_SENDERS, own: settings.CAP_SENDER };
+  return {
+    service: new WarningsService(book, office, reader, clock, names),
+    closer: new WarningCloser(book, service, log),
+  };
 }

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { parse } from '../../http/parse.ts';
 import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
-import type { PublicationView } from '../../publications/publication.view.ts';
 import { capLimit } from './cap.schema.ts';
-import { WarningsService, type WarningSummary } from './warnings.service.ts';
+import type { WarningList } from './warning.book.ts';
+import type { Relayed } from './warning.office.ts';
+import { WarningsService } from './warnings.service.ts';
 
 export const relayRequest = z
   .strictObject({ xml: z.string().min(1).max(capLimit) })
@@ -21,12 +22,12 @@ export class WarningsController {
   constructor(@Inject(WarningsService) private readonly warnings: WarningsService) {}
 
   @Post()
-  relay(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> {
+  relay(@Asker() who: Actor, @Body() body: unknown): Promise<Relayed> {
     return this.warnings.relay(who, parse(relayRequest, body).xml);
   }
 
   @Get()
-  list(@Query() query: unknown): Promise<{ items: readonly WarningSummary[]; cursor?: string }> {
+  list(@Query() query: unknown): Promise<WarningList> {
     const { limit, after } = parse(warningsQuery, query);
     return this.warnings.list(limit, after);
   }

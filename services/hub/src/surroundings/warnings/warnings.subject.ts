@@ -3,18 +3,20 @@ import { publicationExample } from '../../publications/paths/publication.example
 import { body, json, problems } from '../../http/responses.ts';
 import { publication } from '../../publications/publication.view.ts';
 import { writeCap } from './cap.write.ts';
-import { flood } from './warning.sample.ts';
+import { flood, floodInfo } from './warning.sample.ts';
 import { PublicWarningsController } from './public-warnings.controller.ts';
 import { relayRequest, WarningsController, warningsQuery } from './warnings.controller.ts';
 import { surrounding } from '../surrounding.ts';
 import { composeWarnings } from './warnings.compose.ts';
 import { anybody } from '../../access/people/screens.ts';
-import { messageTypes } from './cap.message.ts';
+import { keyOf, messageTypes } from './cap.message.ts';
+import { deeds } from './warning.office.ts';
 import { relaySteps } from './warnings.steps.ts';
 
 const tags = ['warnings'];
 const summary = z
   .object({
+    id: z.string().meta({ description: 'Sender, identifier and instant of the message' }),
     identifier: z.string(),
     publication: z.string().nullable(),
     sender: z.string(),
@@ -24,9 +26,18 @@ const summary = z
     headline: z.string(),
     receivedAt: z.string(),
     receivedBy: z.string(),
+    notes: z.array(z.string()).meta({ description: 'How it was read, and what it did' }),
   })
   .meta({ id: 'WarningSummary' });
-const { identifier, sender, sent, msgType, status, headline } = flood;
+const { identifier, sender, sent, msgType, status } = flood;
+const relayed = publication
+  .extend({
+    relay: z
+      .object({ did: z.enum(deeds), notes: z.array(z.string()), ends: z.array(z.string()) })
+      .meta({ description: 'What was done, and publications that are over once it is out' }),
+  })
+  .meta({ id: 'RelayedWarning' });
+const relayedExample = { ...publicationExample, relay: { did: 'take-in' as const, notes: [], ends: [] } };
 
 export const warningsSubject = surrounding({
   name: 'warnings',
@@ -34,7 +45,7 @@ export const warningsSubject = surrounding({
   chapter: 40,
   needs: {},
   compose: composeWarnings,
-  gives: (warnings) => ({ instances: [warnings] }),
+  gives: ({ service, closer }) => ({ instances: [service], work: closer }),
   screens: [{ key: 'warnings', open: anybody, steps: relaySteps, words: { msgType: messageTypes } }],
   controllers: [WarningsController, PublicWarningsController],
   paths: {
@@ -43,11 +54,15 @@ export const warningsSubject = surrounding({
         operationId: 'relayWarning',
         tags,
         summary: 'Take in a warning and ask for its urgent release',
-        description:
-          'An Alert becomes a publication, an Update its next edition, a Cancel its end; the latter two must refer to a message taken in before. Anything but `Actual` stays a drill and never goes out. The same message again is answered with what became of it.',
+        description: [
+          'An Alert becomes a publication in the urgent lane. An Update is its next edition, takes the place of',
+          'what waits, or is taken in by itself when its first message never came. A Cancel lifts all it names,',
+          'also what waits. References that nobody knows are listed in `relay.notes`. Anything but `Actual` stays',
+          'a drill and never goes out. The same message again is answered with what became of it.',
+        ].join(' '),
         requestBody: body(relayRequest, { xml: writeCap(flood) }),
         responses: {
-          201: json('The publication it became', publication, publicationExample),
+          201: json('The publication it became or is about', relayed, relayedExample),
           ...problems(400, 401, 403, 409, 422),
         },
       },
@@ -60,15 +75,17 @@ export const warningsSubject = surrounding({
           200: json('One page', z.object({ items: z.array(summary), cursor: z.string().optional() }), {
             items: [
               {
+                id: keyOf(flood),
                 identifier,
                 publication: '7K3QZP4M',
                 sender,
                 sent,
                 msgType,
                 status,
-                headline,
+                headline: floodInfo.headline,
                 receivedAt: '2026-11-23T01:00:10.000Z',
                 receivedBy: 'duty',
+                notes: [],
               },
             ],
           }),
