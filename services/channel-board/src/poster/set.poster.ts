@@ -12,6 +12,7 @@ import type { SheetBlock } from '../render/board.blocks.ts';
 import { joinPieces, piecesOf } from './cut.ts';
 import type { Paper, Poster, PosterLayout, PosterSheet } from './poster.ts';
 import { posterTemplate } from './poster.template.ts';
+import { piecesWorthTrying } from './room.ts';
 import { placeCells } from './table.grid.ts';
 
 /**
@@ -88,12 +89,13 @@ function fit(print: Print, sheet: PosterSheet, paper: Paper): PosterLayout {
   const smallest = sizes.at(-1) as number;
   const fits = (layout: PosterLayout): boolean => layOut(print, sheet, layout).pages === 1;
   const largest: PosterLayout = { size: sizes[0] as number, pieces: null };
-  if (fits(largest)) return largest;
-  if (!fits({ size: smallest, pieces: null })) {
-    return {
-      size: smallest,
-      pieces: highest(piecesOf(sheet.blocks).length - 1, (pieces) => fits({ size: smallest, pieces })),
-    };
+  const all = piecesOf(sheet.blocks);
+  const worth = piecesWorthTrying(all);
+  const whole = worth === all.length;
+  if (whole && fits(largest)) return largest;
+  if (!whole || !fits({ size: smallest, pieces: null })) {
+    const most = Math.min(worth, all.length - 1);
+    return { size: smallest, pieces: highest(most, (pieces) => fits({ size: smallest, pieces })) };
   }
   const sizeAt = (steps: number): number => sizes[sizes.length - 1 - steps] as number;
   return {

@@ -18,11 +18,14 @@ export interface Told extends WarningFacts {
 export const levelNamed = (name: string): WarningLevel =>
   levelOrder.find((level) => warningLevels[level].name === name) ?? 'unrated';
 
+/** As `cutAtWord`, which divides all of a text into words: of a very long one only the beginning is looked at. */
+export const briefly = (text: string, max: number): string => cutAtWord(text.slice(0, max * 4), max);
+
 /** Facts of whatever length, cut to what the model takes. */
 export const warningFactsOf = (level: WarningLevel, event: string, area: string): WarningFacts => ({
   level,
-  event: cutAtWord(event, eventMost),
-  area: cutAtWord(area, areaMost),
+  event: briefly(event, eventMost),
+  area: briefly(area, areaMost),
 });
 
 /** 灵泉街道暴雨红色预警：立即转移。 One sentence for each; what the title says of the only one is not repeated. */
@@ -30,10 +33,10 @@ export function warningSummary(told: readonly Told[], title: string): string {
   const sentences = told.map(({ level, event, area, action }) => {
     const { short } = warningLevels[level];
     const known = told.length === 1 && title.includes(event) && title.includes(short);
-    const what = `${cutAtWord(area, areaInSummary)}${known ? '' : `${event}${short}`}`;
+    const what = `${briefly(area, areaInSummary)}${known ? '' : `${event}${short}`}`;
     return `${what}：${action.replace(/[。；;.\s]+$/u, '')}。`;
   });
-  return cutAtClause(sentences.join(''), summaryMost);
+  return cutAtClause(sentences.join('').slice(0, summaryMost * 4), summaryMost);
 }
 
 /** Label and value as facts that the model takes; empty ones are left out. */
@@ -41,7 +44,7 @@ export const factLines = (
   facts: readonly (readonly [label: string, value: string])[],
 ): { label: string; value: string }[] =>
   facts.flatMap(([label, value]) =>
-    value.trim() === '' ? [] : [{ label, value: cutAtWord(value.trim(), factMost) }],
+    value.trim() === '' ? [] : [{ label, value: briefly(value.trim(), factMost) }],
   );
 
 /** Type and elements, as far as they are known. */

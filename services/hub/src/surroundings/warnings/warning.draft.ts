@@ -1,7 +1,7 @@
-import { cutAtClause, cutAtWord, instantInWords, warningLevels, warningTitle } from '@towncrier/content';
+import { cutAtClause, instantInWords, warningLevels, warningTitle } from '@towncrier/content';
 import type { Block } from '@towncrier/contracts';
 import type { CreateRequest } from '../../publications/publication.requests.ts';
-import { factLines, warningFactsOf, warningSummary } from '../../publications/warning.form.ts';
+import { briefly, factLines, warningFactsOf, warningSummary } from '../../publications/warning.form.ts';
 import { expiryOf, levelOf, levelWords, type CapInfo, type CapMessage } from './cap.message.ts';
 import { paragraphsOf } from './warning.paragraphs.ts';
 
@@ -29,14 +29,16 @@ function warningFields(m: CapMessage, lead: CapInfo): Record<string, string> {
     area: placesOf(lead),
     matters: lead.description,
     measures: lead.instruction === '' ? '见警示事项' : lead.instruction,
-    phone: cutAtWord(lead.contact, factMost),
+    phone: briefly(lead.contact, factMost),
     issuer: lead.senderName,
     issuedAt: inChina(m.sent),
     identifier: m.identifier,
   };
   return Object.fromEntries(
     Object.entries(said).flatMap(([key, value]) =>
-      value === '' ? [] : [[key, value.length > fieldMost ? cutAtClause(value, fieldMost) : value]],
+      value === ''
+        ? []
+        : [[key, value.length > fieldMost ? cutAtClause(value.slice(0, fieldMost * 2), fieldMost) : value]],
     ),
   );
 }
@@ -61,7 +63,7 @@ export function draftOf(m: CapMessage): WarningDraft {
     source: JSON.stringify({ type: 'doc', content }),
     title,
     summary: warningSummary(told, title),
-    header: { issuer: cutAtWord(lead.senderName, issuerMost) },
+    header: { issuer: briefly(lead.senderName, issuerMost) },
     lane: 'urgent',
     drill: m.status !== 'Actual',
     schedule: { expiresAt: expiryOf(m) },
@@ -83,16 +85,16 @@ function sectionOf(m: CapMessage, info: CapInfo): Block[] {
     ['预警级别', warningLevels[levelOf[info.severity]].name],
     ['起始时间', inChina(info.onset ?? m.sent)],
     ['失效时间', info.expires === null ? '' : inChina(info.expires)],
-    ['影响范围', many ? `共 ${info.areas.length} 处，逐一列在下面` : places],
+    ['影响范围', many ? `共 ${info.areas.length} 处，逐一列在本节末尾` : places],
     [/\d{3}/.test(info.contact) ? '咨询电话' : '联系方式', info.contact],
     ['发布单位', info.senderName],
     ['发布时间', inChina(m.sent)],
   ]);
   return [
     { type: 'keyFacts', attrs: { facts } },
-    ...(many ? [placeList(info.areas)] : []),
     ...paragraphsOf(info.description),
     ...paragraphsOf(info.instruction),
+    ...(many ? [placeList(info.areas)] : []),
   ];
 }
 

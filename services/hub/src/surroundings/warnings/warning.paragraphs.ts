@@ -28,10 +28,14 @@ const inlines = (lines: readonly string[]): Inline[] =>
     n === 0 ? [{ type: 'text', text }] : [{ type: 'hardBreak' }, { type: 'text', text }],
   );
 
+/** A sentence beyond all measure is divided at its commas. */
+const clauses = (sentence: string): readonly string[] =>
+  sentence.length > longest ? sentence.split(/(?<=[，、,])/u) : [sentence];
+
 function divided(line: string): readonly string[] {
   if (line.length <= longest) return [line];
   const parts: string[] = [''];
-  for (const sentence of line.split(/(?<=[。！？；])/u)) {
+  for (const sentence of line.split(/(?<=[。！？；])/u).flatMap(clauses)) {
     const last = parts.at(-1) ?? '';
     if (last !== '' && last.length + sentence.length > longest) parts.push(sentence);
     else parts[parts.length - 1] = last + sentence;
