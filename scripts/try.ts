@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program, Trouble } from './lib/trouble.mjs';
-import { readArguments } from './try/arguments.ts';
+import { readArguments, type TryArguments } from './try/arguments.ts';
+import { readCapFile } from './try/cap.file.ts';
+import { asSentAt } from './try/cap.instants.ts';
 import { HubClient, NotYet, type Credentials, type Publication } from './try/hub.client.ts';
 import { readNotice, type NoticeFile } from './try/notice.file.ts';
 import { asJson, asTable, isAtRest, rowsOf, stepOf, type Step } from './try/outcome.ts';
@@ -15,6 +17,7 @@ const patienceMs = Number(process.env['TOWNCRIER_TRY_TIMEOUT_MS'] ?? 180_000);
  */
 await program(async () => {
   const asked = readArguments(process.argv.slice(2));
+  if (asked.cap) return relayOne(asked);
   const first = readNotice(asked.file);
   const second = asked.correct === null ? null : readNotice(asked.correct);
   const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
@@ -38,6 +41,27 @@ await program(async () => {
     await system.stop();
   }
 });
+
+/** `--cap FILE`: one duty officer hands the message in as if it were sent now, another confirms it. */
+async function relayOne({ file, json }: TryArguments): Promise<number> {
+  const message = readCapFile(file);
+  const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
+  try {
+    const [duty, second] = [0, 1].map((n) => signedIn(system.hub, system.people, 'duty-officer', n));
+    if (duty === undefined || second === undefined) throw new Trouble('It takes two duty officers.');
+    const { publication, notes } = await (await duty).relay(asSentAt(message, new Date()));
+    for (const note of notes) process.stderr.write(`${note}\n`);
+    const contentHash = publication.editions.at(-1)?.contentHash;
+    const officer = await second;
+    const step = await follow(officer, 'publish', () =>
+      officer.act(publication, 'urgent/confirm', { contentHash }),
+    );
+    process.stdout.write(json ? `${asJson([step])}\n` : asTable(step));
+    return step.complete ? 0 : 1;
+  } finally {
+    await system.stop();
+  }
+}
 
 /** Whom it takes to publish: who writes, who reviews, and who clears. */
 interface People {
@@ -95,9 +119,11 @@ async function release(
   done(await follow(people.editor, as, () => people.editor.act(publication, 'publish')));
 }
 
-async function signedIn(hub: string, people: Credentials, role: string): Promise<HubClient> {
-  const person = people.find((p) => p.roles.includes(role));
-  if (person === undefined) throw new Trouble(`Nobody in credentials.json has the role ${role}.`);
+/** @param n which of them, from 0 */
+async function signedIn(hub: string, people: Credentials, role: string, n = 0): Promise<HubClient> {
+  const person = people.filter((p) => p.roles.includes(role))[n];
+  if (person === undefined)
+    throw new Trouble(`Fewer than ${n + 1} people in credentials.json have the role ${role}.`);
   const client = new HubClient(hub);
   await client.signIn(person.name, person.password);
   return client;

@@ -3,6 +3,8 @@ import { Trouble, wordsOf } from '../lib/trouble.mjs';
 
 export interface TryArguments {
   readonly file: string;
+  /** FILE is a warning message (CAP 1.2) and is relayed as a duty officer would. */
+  readonly cap: boolean;
   readonly json: boolean;
   readonly urgent: boolean;
   readonly correct: string | null;
@@ -14,7 +16,7 @@ export interface TryArguments {
 }
 
 export const usage =
-  'npm run try -- FILE [--json] [--urgent] [--correct FILE2] [--withdraw] [--compared] [--reason TEXT]';
+  'npm run try -- FILE [--json] [--urgent] [--correct FILE2] [--withdraw] [--compared] [--reason TEXT], or --cap FILE [--json]';
 
 /** @throws Trouble naming the option that is wrong */
 export function readArguments(args: readonly string[]): TryArguments {
@@ -23,6 +25,7 @@ export function readArguments(args: readonly string[]): TryArguments {
       args: [...args],
       allowPositionals: true,
       options: {
+        cap: { type: 'string' },
         json: { type: 'boolean' },
         urgent: { type: 'boolean' },
         correct: { type: 'string' },
@@ -31,14 +34,17 @@ export function readArguments(args: readonly string[]): TryArguments {
         reason: { type: 'string' },
       },
     });
-    const [file, ...more] = positionals;
+    const [file, ...more] = [...positionals, ...(values.cap === undefined ? [] : [values.cap])];
     if (file === undefined) throw new Trouble(`Name the file to publish: ${usage}`);
-    if (more.length > 0) throw new Trouble(`One file at a time, not ${positionals.join(', ')}: ${usage}`);
+    if (more.length > 0) throw new Trouble(`One file at a time, not ${[file, ...more].join(', ')}: ${usage}`);
     const reason = values.reason?.trim() ?? null;
     if (reason === '' || (reason !== null && reason.length > 500))
       throw new Trouble('The reason is read by the public: give it 1 to 500 characters.');
+    if (values.cap !== undefined && (values.correct ?? values.withdraw ?? values.urgent) !== undefined)
+      throw new Trouble(`A warning message says itself what it corrects or ends: ${usage}`);
     return {
       file,
+      cap: values.cap !== undefined,
       json: values.json ?? false,
       urgent: values.urgent ?? false,
       correct: values.correct ?? null,

@@ -94,6 +94,13 @@ export class HubClient {
     return board.parse(await this.call('GET', `/api/v1/monitor/publications/${id}`));
   }
 
+  /** Hands in a warning message; answers what it became, and what there is to know of it. */
+  async relay(xml: string): Promise<{ publication: Publication; notes: readonly string[] }> {
+    const answer = await this.call('POST', '/api/v1/warnings', { xml });
+    const { relay } = z.object({ relay: z.object({ notes: z.array(z.string()) }) }).parse(answer);
+    return { publication: publication.parse(answer), notes: relay.notes };
+  }
+
   /** An answer that is not JSON. */
   text(path: string): Promise<string> {
     return this.send('GET', path);

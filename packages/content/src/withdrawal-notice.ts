@@ -14,13 +14,14 @@ export interface WithdrawalNotice {
 
 /**
  * The same words on every channel. `verb` is what happened; `mark` stands alone, e.g. in brackets; `done` says
- * what has become of it; `advice` what that means for the reader; `because` and `why` introduce the reason,
+ * what has become of it, and so does `headline` where it stands for the whole; `advice` what that means for the reader; `because` and `why` introduce the reason,
  * with the verb and without.
  */
 export interface EndingWords {
   readonly verb: string;
   readonly mark: string;
   readonly done: string;
+  readonly headline: string;
   readonly advice: string;
   readonly because: string;
   readonly why: string;
@@ -31,6 +32,7 @@ const voided = (verb: string, advice: string): EndingWords => ({
   verb,
   mark: verb,
   done: `已${verb}`,
+  headline: `已${verb}`,
   advice,
   because: `${verb}原因`,
   why: '原因',
@@ -45,6 +47,7 @@ const words: Readonly<Record<EndingAct, EndingWords>> = {
     verb: '解除',
     mark: '预警解除',
     done: '已解除',
+    headline: '预警解除',
     advice: '原预警不再有效',
     because: '解除说明',
     why: '解除说明',

@@ -135,7 +135,7 @@ export class Town {
   async complete(p: Publication, withinMs = 90_000): Promise<Board> {
     const { state, channels, editions } = await this.editor.get(p.id);
     const newest =
-      state === 'withdrawn'
+      state === 'withdrawn' || state === 'lifted'
         ? { operation: 'withdraw' }
         : { operation: 'publish', edition: editions.at(-1)?.edition };
     const asked = (row: Row): boolean =>

@@ -54,6 +54,14 @@ describe('what a scanned sheet is told to be', () => {
       });
   });
 
+  it('is a warning that was lifted, in the words of its issuer', () => {
+    const withdrawal = { reason: '降雨已减弱', at: '2026-11-23T03:00:00.000Z', act: 'lift' as const };
+    const { headline, notes } = ask({ ...withdrawn, withdrawal }, 2);
+    expect(headline).toBe('预警解除');
+    expect(notes).toContain('解除说明：降雨已减弱');
+    expect(notes.join()).not.toMatch(/撤回|失效|据此办理/);
+  });
+
   it('cannot be verified when nobody released it, or not that edition', () => {
     expect(ask(null, 1)).toMatchObject({ headline: '未能核验' });
     expect(ask(standing, 3)).toMatchObject({ headline: '未能核验' });

@@ -41,10 +41,10 @@ const unknown: Verdict = {
 
 function withdrawn(standing: Standing, place: readonly string[]): Verdict {
   const { reason, at, act } = standing.withdrawal ?? { reason: '未说明', at: standing.releasedAt };
-  const { verb, done, advice, because } = endingWords(act);
+  const { verb, headline, advice, because } = endingWords(act);
   return {
     state: 'withdrawn',
-    headline: done,
+    headline,
     standing,
     notes: [`本件已于${instantInWords(at)}${verb}，${advice}。`, `${because}：${reason}`, ...place],
   };

@@ -87,16 +87,15 @@ export function noticePage(c: Card, at: Venue): string {
 
 /** For whoever still has the address. */
 export function withdrawnPage(c: Card, at: Venue): string {
-  const { done, mark, verb } = endingWords(c.withdrawal?.act);
-  const title = mark === verb ? done : mark;
+  const { headline } = endingWords(c.withdrawal?.act);
   return frame(
-    title,
+    headline,
     markup`
       <main>
         ${back(at)}
         <div class="text">
           <h1>${escapeHtml(c.face.title)}</h1>
-          <div class="gone"><strong>${title}</strong>${c.withdrawal === null ? '' : ended(c.withdrawal)}</div>
+          <div class="gone"><strong>${headline}</strong>${c.withdrawal === null ? '' : ended(c.withdrawal)}</div>
         </div>
       </main>
     `,

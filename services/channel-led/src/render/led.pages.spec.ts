@@ -51,6 +51,7 @@ it.each([
   ['withdraw', '撤回', /失效|废止/],
   ['expire', '失效', /撤回|废止/],
   ['repeal', '废止', /撤回|失效/],
+  ['lift', '预警解除', /撤回|失效|废止|原因/],
 ] as const)('says of a notice ended by %s that it is %s, and nothing else', (act, verb, others) => {
   const words = ledWithdrawal({ ...sampleWithdrawal, act }).heading;
   expect(words).toContain(verb);

@@ -32,4 +32,11 @@ describe('the website', () => {
     expect(html.match(/撤回|失效|废止/g)?.filter((word) => word === verb).length).toBeGreaterThan(2);
     expect(faultsIn(html, { style: false, names: true })).toEqual([]);
   });
+
+  it('says of a warning that was lifted what its issuer says, and nothing of a withdrawal', () => {
+    const html = websiteWithdrawal({ ...sampleWithdrawal, act: 'lift', reason: '降雨已减弱。' });
+    expect(html).toContain('<strong>预警解除</strong>');
+    expect(html).toContain('解除说明：降雨已减弱。');
+    expect(html).not.toMatch(/撤回|失效|有效期|据此办理|原因/);
+  });
 });
