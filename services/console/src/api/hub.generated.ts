@@ -3861,6 +3861,8 @@ export interface components {
                     edition: number;
                     reason: string;
                 };
+                /** @description What the import of its words did not carry over */
+                losses: components["schemas"]["KeptLoss"][];
                 /** @description Hash over words, channels, audience, schedule and matter: what an approval binds to */
                 seal: string;
                 /**
