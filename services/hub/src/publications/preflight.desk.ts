@@ -7,8 +7,7 @@ import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
-import type { Passed } from './publication.commands.ts';
-import { channelsReached, newest, type Publication } from './publication.ts';
+import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { KeptLoss } from './losses/kept.loss.ts';
-import type { EditionRecord, Publication } from './publication.ts';
+import type { Passed, Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewRoute } from './review.kind.ts';
@@ -17,12 +17,6 @@ interface Asked {
   readonly numbered?: string | undefined;
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
-}
-
-/** What does not stop what is urgent: channels that cannot carry it, and what the checks would have said. */
-export interface Passed {
-  readonly notCarried?: EditionRecord['notCarried'] | undefined;
-  readonly remarks?: NonNullable<EditionRecord['urgentRequest']>['remarks'] | undefined;
 }
 
 export type Command = Given &

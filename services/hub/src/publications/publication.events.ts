@@ -1,6 +1,5 @@
 import type { KeptLoss } from './losses/kept.loss.ts';
-import type { EndingAct } from './publication.ts';
-import type { Passed } from './publication.commands.ts';
+import type { EndingAct, Passed } from './publication.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewKind, ReviewRoute } from './review.kind.ts';
 

@@ -1,7 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
-import type { Passed } from './publication.commands.ts';
-import type { EndingAct } from './publication.ts';
+import type { EndingAct, Passed } from './publication.ts';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
 
 /** One line of what happened, in words for a person. `what` is the event's type. */

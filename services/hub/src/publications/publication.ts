@@ -7,6 +7,12 @@ export type EditionRecord = Frozen<z.infer<typeof editionRecord>>;
 export type Ending = Frozen<z.infer<typeof ending>>;
 export type EndingAct = Ending['act'];
 
+/** What does not stop what is urgent: channels that cannot carry it, and what the checks would have said. */
+export interface Passed {
+  readonly notCarried?: EditionRecord['notCarried'] | undefined;
+  readonly remarks?: NonNullable<EditionRecord['urgentRequest']>['remarks'] | undefined;
+}
+
 /** The editorial truth about one notice. */
 export type Publication = Frozen<z.infer<typeof publicationFacts>> & { readonly id: string };
 

@@ -343,9 +343,8 @@ describe('a clerk', () => {
   });
 
   it('approves what they saw', () => {
-    const step = publicationSteps(person('wang', 'first-reviewer'), waiting.publication, at).find(
-      (s) => s.act === 'approve',
-    );
+    const steps = publicationSteps(person('wang', 'first-reviewer'), waiting.publication, at);
+    const step = steps.find((s) => s.act === 'approve');
     expect(step?.given).toEqual({ contentHash: hashOf('a'), seal: sealOf(waiting.edition) });
   });
 });

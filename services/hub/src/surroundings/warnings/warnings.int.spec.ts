@@ -6,7 +6,7 @@ import { keyOf } from './cap.message.ts';
 import { readCap } from './cap.read.ts';
 import { writeCap } from './cap.write.ts';
 import { flood, floodInfo } from './warning.sample.ts';
-import { saying, WarningsLab } from './warnings.lab.ts';
+import { saying, WarningsLab } from '../../testing/warnings.lab.ts';
 
 let town: WarningsLab;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { eventually } from '../../testing/eventually.ts';
 import type { CapMessage } from './cap.message.ts';
 import { writeCap } from './cap.write.ts';
 import { flood } from './warning.sample.ts';
-import { after, nameOf, saying, WarningsLab } from './warnings.lab.ts';
+import { after, nameOf, saying, WarningsLab } from '../../testing/warnings.lab.ts';
 
 let town: WarningsLab;
 beforeEach(async () => {

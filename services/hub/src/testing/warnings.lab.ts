@@ -1,11 +1,11 @@
-import { publications } from '../../publications/publication.document.ts';
-import type { PublicationView } from '../../publications/publication.view.ts';
-import type { HubClient } from '../../testing/hub.client.ts';
-import { HubLab } from '../../testing/hub.lab.ts';
-import type { CapInfo, CapMessage, CapName } from './cap.message.ts';
-import { writeCap } from './cap.write.ts';
-import type { Relayed } from './warning.office.ts';
-import { flood, floodInfo } from './warning.sample.ts';
+import { publications } from '../publications/publication.document.ts';
+import type { PublicationView } from '../publications/publication.view.ts';
+import type { HubClient } from './hub.client.ts';
+import { HubLab } from './hub.lab.ts';
+import type { CapInfo, CapMessage, CapName } from '../surroundings/warnings/cap.message.ts';
+import { writeCap } from '../surroundings/warnings/cap.write.ts';
+import type { Relayed } from '../surroundings/warnings/warning.office.ts';
+import { flood, floodInfo } from '../surroundings/warnings/warning.sample.ts';
 
 /** A hub with two duty officers: one hands messages in, the other confirms. */
 export class WarningsLab {
