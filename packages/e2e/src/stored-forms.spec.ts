@@ -18,6 +18,8 @@ const free: Readonly<Record<string, string>> = {
   'CatalogueItem.timeLimit.rules[]': 'kinds of time limits, each with figures of its own',
   facts: 'what the kind of target declares, checked by its schema when it is written',
   'RegisteredTarget.facts': 'the same, before and after a change',
+  off: 'days of a year that somebody entered: the date, and why it is off',
+  work: 'the same for make-up days',
   secrets: 'envelopes by the names of the facts that the kind declares',
   JSON: 'what an adapter prepared for its far end',
 };

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { afterEach } from 'vitest';
 import type { ReactNode } from 'react';
 import { rememberCsrf } from '../api/hub.client.ts';
 import type { Role, Session, Step } from '../api/hub.types.ts';
@@ -35,6 +36,9 @@ export const sessionOf = (roles: readonly Role[], open: readonly Open[] = []): S
       .map((key) => ({ key, steps: [] })),
   ].map(withWords),
 });
+
+// A page that is left standing would still be drawing when there is no window any more.
+afterEach(cleanup);
 
 /** A hub that knows who is there; every other answer is said by the test. */
 export function hubFor(...roles: readonly Role[]): FakeHub {
