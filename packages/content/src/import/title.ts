@@ -62,7 +62,7 @@ const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
 
 /** The heading of a chapter, whatever its style: 一、…, 第一章, 总体要求. It is never a title. */
 export const isChapter = (line: string): boolean =>
-  /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十百\d]+[章节编条部])/u.test(
+  /^(?:[一二三四五六七八九十甲乙丙丁戊己庚辛壬癸]+、|[(（][一二三四五六七八九十\dA-Za-z]+[)）]|[①-⑳㈠-㈩]|\d{1,2}[.．、]|第[一二三四五六七八九十百\d]+[章节编条部])/u.test(
     line,
   ) ||
   /^(?:总体要求|总则|附则|目录|目\s*录|前言|引言|指导思想|基本原则|主要任务|重点任务|保障措施)$/u.test(line);
