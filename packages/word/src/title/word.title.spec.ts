@@ -32,6 +32,8 @@ it('a title is whole, wherever its lines end and whatever stands above', async (
       );
       const ends = [...inside, title.length].toSorted((a, b) => a - b);
       const lines = ends.map((end, i) => title.slice(ends[i - 1] ?? 0, end));
+      // figures alone on a line are the number of a copy
+      fc.pre(lines.every((line) => /\p{Script=Han}/u.test(line)));
       const body =
         head.join('') + lines.map(way).join('') + p('总体要求', styled('1')) + p('各乡镇人民政府：');
       const { source } = await readWord(wordFile({ styles: ordinaryStyles, body }));
