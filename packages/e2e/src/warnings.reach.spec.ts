@@ -9,10 +9,14 @@ import { flood, floodInfo } from '../../../services/hub/src/surroundings/warning
 
 const services = fileURLToPath(new URL('../../../services/', import.meta.url));
 const settings = { PUBLIC_URL: 'https://check.example.gov.cn', SITE_URL: 'https://www.example.gov.cn' };
-/** The shapes of the county's targets, and the smallest strip that hangs anywhere. */
+/** The shapes of the county's targets, the smallest strip that hangs anywhere, and the longest signature. */
 const forms: Readonly<Record<string, readonly string[]>> = {
   led: ['screen 1080x1920/16', 'screen 1920x1080/16', 'strip 128x32/16', 'strip 384x64/16'],
   board: ['A3', 'A4'],
+  sms: [
+    '【开远市政府】详见开远市人民政府网站',
+    '【开远市人民政府办公室】详见开远市人民政府网站首页应急预警栏目',
+  ],
 };
 
 const channels: Channel[] = [];
