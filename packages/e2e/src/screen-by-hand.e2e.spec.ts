@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleAs, hasBrowser, launched } from './console.browser.ts';
 import { Town, waterNotice } from './town.ts';
 
-/** Opens a field's list and takes the first of what its words find. */
+/** Opens a field's list and takes the entry with these words. */
 async function choose(page: Page, field: string, words: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(field, { exact: true }).click();
   await page.keyboard.type(words);
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await list.getByText(words).first().click();
+  await list.getByText(words, { exact: true }).first().click();
+  // one that is still closing would offer its entries to the next field
+  await expect.poll(() => list.count(), { timeout: 30_000 }).toBe(0);
 }
 
 describe.skipIf(!hasBrowser)('a screen that is added by hand', () => {
