@@ -2922,6 +2922,11 @@ export interface components {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
             findings: {
+                /**
+                 * @description `block`: the draft goes no further until somebody has compared it with the original
+                 * @enum {string}
+                 */
+                severity: "block" | "advise";
                 field: string;
                 message: string;
                 remedy: string;

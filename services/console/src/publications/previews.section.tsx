@@ -11,7 +11,12 @@ export function PreviewsSection({ composing }: { composing: Composing }) {
         <Alert type="warning" showIcon title={previews.error.message} style={{ whiteSpace: 'pre-wrap' }} />
       )}
       {previews.data?.findings.map((f) => (
-        <Alert key={f.field + f.message} type="info" showIcon title={`${f.message}${f.remedy}`} />
+        <Alert
+          key={f.field + f.message}
+          type={f.severity === 'block' ? 'error' : 'info'}
+          showIcon
+          title={`${f.message}${f.remedy}`}
+        />
       ))}
       {previews.data !== undefined && (
         <>

@@ -1,5 +1,5 @@
 import type { EditionContent, RenderAsked, Rendered } from '@towncrier/contracts';
-import { contentHash, lossFinding, type Finding, type Loss } from '@towncrier/content';
+import { contentHash, lossFinding, severityOf, type Finding, type Loss } from '@towncrier/content';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
@@ -44,7 +44,7 @@ export interface Drafting {
 export interface Preview {
   readonly content: EditionContent;
   readonly contentHash: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly (Finding & { readonly severity: 'block' | 'advise' })[];
   readonly losses: readonly Loss[];
   readonly renditions: readonly Rendered[];
 }
@@ -111,7 +111,7 @@ export class DraftDesk {
     const edition = editionOf(this.house.siteUrl, '00000000', record, content);
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview');
-    const findings = losses.map(lossFinding);
+    const findings = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
     return { content, contentHash: hash, findings, losses, renditions: answers.map((a) => a.rendered) };
   }
 

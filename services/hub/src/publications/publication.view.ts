@@ -90,7 +90,14 @@ export const publicationList = z.object({
 });
 
 /** What the import noticed: where, what, and what to do about it. */
-const finding = z.object({ field: z.string(), message: z.string(), remedy: z.string() });
+const finding = z.object({
+  severity: z.enum(['block', 'advise']).meta({
+    description: '`block`: the draft goes no further until somebody has compared it with the original',
+  }),
+  field: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+});
 export const preview = z
   .object({
     content: editionContent,
