@@ -5,3 +5,4 @@ export type { LossKindName } from './import/losses/loss.kinds.ts';
 export { LossList } from './import/losses/loss.list.ts';
 export type { Loss } from './import/losses/loss.ts';
 export { findDate } from './words/calendar.ts';
+export { roman } from './words/roman.ts';

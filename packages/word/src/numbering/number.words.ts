@@ -1,3 +1,4 @@
+import { roman } from '@towncrier/content/losses';
 import { circledNumber } from '../symbols/circled.ts';
 import { countingThousand, countingToHundred, digitByDigit, legalWords } from './chinese.numbers.ts';
 
@@ -18,8 +19,8 @@ const writers: Readonly<Record<string, Writer>> = {
   decimalZero: (n) => String(n).padStart(2, '0'),
   decimalFullWidth: (n) => fullWidth(String(n)),
   decimalFullWidth2: (n) => fullWidth(String(n)),
-  upperRoman: roman,
-  lowerRoman: (n) => roman(n).toLowerCase(),
+  upperRoman: (n) => romanWords(n),
+  lowerRoman: (n) => romanWords(n).toLowerCase(),
   upperLetter: letter,
   lowerLetter: (n) => letter(n).toLowerCase(),
   ordinal: (n) => `${n}${ordinalEnding(n)}`,
@@ -54,27 +55,9 @@ export function numberInWords(n: number, format: string): string | null {
   return n < 1 && format !== 'none' ? String(n) : writer(n);
 }
 
-function roman(n: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(n, 3_999);
-  let written = '';
-  for (const [value, sign] of steps) for (; rest >= value; rest -= value) written += sign;
-  return written;
-}
+/** Word stops there. */
+const largestRoman = 3_999;
+const romanWords: Writer = (n) => roman(Math.min(n, largestRoman));
 
 /** A … Z, AA, BB …, as Word goes on after Z. */
 function letter(n: number): string {

@@ -1,3 +1,5 @@
+import { roman } from '../../words/roman.ts';
+
 /** How a list counts: the `type` of `ol` and `li`, or a `list-style-type`. */
 type Numbering = (n: number) => string;
 
@@ -10,28 +12,6 @@ const letters = (first: string): Numbering => {
     return `${word}. `;
   };
 };
-
-const romans = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(n: number): string {
-  let [left, word] = [n, ''];
-  for (const [value, letter] of romans) for (; left >= value; left -= value) word += letter;
-  return word;
-}
 
 const figures = '零一二三四五六七八九';
 
@@ -57,10 +37,10 @@ const numberings: Readonly<Record<string, Numbering>> = {
   A: letters('A'),
   'upper-alpha': letters('A'),
   'upper-latin': letters('A'),
-  i: (n) => `${roman(n)}. `,
-  'lower-roman': (n) => `${roman(n)}. `,
-  I: (n) => `${roman(n).toUpperCase()}. `,
-  'upper-roman': (n) => `${roman(n).toUpperCase()}. `,
+  i: (n) => `${roman(n).toLowerCase()}. `,
+  'lower-roman': (n) => `${roman(n).toLowerCase()}. `,
+  I: (n) => `${roman(n)}. `,
+  'upper-roman': (n) => `${roman(n)}. `,
   'cjk-ideographic': chinese,
   'cjk-decimal': chinese,
   'simp-chinese-informal': chinese,
