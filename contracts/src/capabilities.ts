@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelId, edition, instant } from './edition.ts';
+import { channelId, edition, instant, sha256 } from './edition.ts';
 
 /**
  * How a withdrawal ends: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its
@@ -117,3 +117,13 @@ export const rendered = z
   })
   .meta({ id: 'Rendered' });
 export type Rendered = z.infer<typeof rendered>;
+
+/** The question for the bytes of a picture that an edition names. */
+export const pictureAsked = z.object({ id: sha256 }).meta({ id: 'PictureAsked' });
+export type PictureAsked = z.infer<typeof pictureAsked>;
+
+/** Answer to `PictureAsked`: its bytes in base64, null where nobody knows it. */
+export const pictureAnswered = z
+  .object({ id: sha256, data: z.base64().nullable() })
+  .meta({ id: 'PictureAnswered' });
+export type PictureAnswered = z.infer<typeof pictureAnswered>;

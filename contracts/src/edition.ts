@@ -38,12 +38,16 @@ export type EditionHeader = z.infer<typeof editionHeader>;
 /** 公示: its period (inclusive dates) and where objections go. */
 export const publicNotice = z.object({ from: isoDate, to: isoDate, objections: z.string().min(1).max(300) });
 
-/** Bytes that belong to the edition; `data` is base64. The id is the SHA-256 of the bytes. */
+/**
+ * A picture of the edition, by reference: `id` is the SHA-256 of its bytes, which lie on the shelf of pictures
+ * (see `pictureShelf`). `data` (base64) are the bytes themselves, in editions from before pictures went by
+ * reference.
+ */
 export const media = z.object({
   id: sha256,
   mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
   bytes: z.int().positive(),
-  data: z.base64(),
+  data: z.base64().optional(),
 });
 export type Media = z.infer<typeof media>;
 
@@ -96,3 +100,11 @@ export const edition = z
   })
   .meta({ id: 'Edition' });
 export type Edition = z.infer<typeof edition>;
+
+/** A picture with its bytes (base64). */
+export type Illustration = Media & { data: string };
+
+/** An edition whose pictures are at hand: what a channel checks and renders. */
+export type IllustratedEdition = Omit<Edition, 'content'> & {
+  content: Omit<EditionContent, 'media'> & { media: Illustration[] };
+};

@@ -58,6 +58,14 @@ export const renderQuestion = (channel: string): string => `towncrier.ask.v1.${c
 /** Core request/reply: what the channel's register of targets holds, and changes of it. */
 export const registerQuestion = (channel: string): string => `towncrier.ask.v1.${channel}.register`;
 
+/** Core request/reply: the bytes of a picture that is not on the shelf. The hub answers. */
+export const pictureQuestion = 'towncrier.ask.v1.hub.picture';
+
+/** KV bucket with the bytes of the pictures of editions, by their id (SHA-256). */
+export const pictureShelf = 'towncrier_pictures';
+/** So long a picture stays on the shelf; as long as the release that names it can be read. */
+export const pictureShelfDays = releases.maxAgeDays;
+
 /** KV bucket in which channels announce themselves, one key per channel. */
 export const channelDirectory = 'towncrier_channels';
 /** An announcement that was not renewed for this long (ms) counts as gone. */

@@ -1,4 +1,12 @@
-import type { Capabilities, Edition, EndingAct, Preview, Problem, Target } from '@towncrier/contracts';
+import type {
+  Capabilities,
+  Edition,
+  EndingAct,
+  IllustratedEdition,
+  Preview,
+  Problem,
+  Target,
+} from '@towncrier/contracts';
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -221,13 +229,18 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
   formOf?(target: Target): string | null;
   /** Of what forms an edition was made that was approved before forms were remembered. */
   readonly formerForms?: readonly string[];
+  /**
+   * It shows no pictures: none are fetched for it, and the editions it gets carry none. Nobody waits for a picture
+   * where a text would do.
+   */
+  readonly wordsOnly?: true;
   /** Pure. `forms` as for `render`. */
-  check(edition: Edition, settings: S, forms?: readonly string[]): readonly Problem[];
+  check(edition: IllustratedEdition, settings: S, forms?: readonly string[]): readonly Problem[];
   /**
    * Pure: same edition and forms, same bytes. May be slow (images), hence the promise. `forms`: the distinct
    * forms of all targets that are not retired, sorted, or those that were approved; none without `formOf`.
    */
-  render(edition: Edition, settings: S, forms?: readonly string[]): Promise<R>;
+  render(edition: IllustratedEdition, settings: S, forms?: readonly string[]): Promise<R>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -8,20 +8,19 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Channel<S, R, unknown>,
-  settings: S,
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'preview'>,
   made: { readonly renditions: RenditionCache<S, R>; readonly forms: Forms },
   question: unknown,
 ): Promise<Rendered> {
   const { edition, want } = renderAsked.parse(question);
   const forms = await made.forms.today();
-  const problems = [...channel.check(edition, settings, forms)];
-  if (problems.length > 0) return { channel: channel.id, problems };
-  const rendition = await made.renditions.of(edition, forms);
+  const drawn = await made.renditions.of(edition, forms);
+  if (!drawn.can) return { channel: channel.id, problems: [...drawn.problems] };
+  const { rendition } = drawn;
   await made.forms.answered(rendition.hash, forms);
   return {
     channel: channel.id,
-    problems,
+    problems: [],
     hash: rendition.hash,
     ...(want === 'preview' ? { preview: await channel.preview(rendition) } : {}),
   };

@@ -11,6 +11,7 @@ import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { released, withdrawn } from './testing/events.sample.ts';
 import { ownStore } from './testing/own.store.ts';
+import { unillustrated } from './testing/unillustrated.ts';
 import { inbox } from './thread.ts';
 
 const hashOf = (edition: Edition): string => createHash('sha256').update(edition.content.title).digest('hex');
@@ -53,7 +54,7 @@ describe('what a channel sends', () => {
       adapter: () => Promise.reject(new Error('nothing is sent here')),
     });
     const forms = new Forms(channel, noTargets, await own.store.collection(renditionForms));
-    renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), forms, events);
+    renditions = new Renditions(channel, new RenditionCache(channel, {}, unillustrated), forms, events);
   });
   afterEach(() => remove());
 

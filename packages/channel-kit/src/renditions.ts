@@ -10,11 +10,10 @@ import type { InboxDoc } from './thread.ts';
 /** Turns a stored event into what the verbs need. Events are immutable, so the last few are kept. */
 export class Renditions<S, R extends Rendition> {
   private readonly events = new Recent<EditionReleased>(64);
-  private readonly approved = new Recent<R>(64);
+  private readonly approved = new Recent<R>(6);
 
   constructor(
-    private readonly channel: Channel<S, R, unknown>,
-    private readonly settings: S,
+    private readonly channel: Pick<Channel<S, R, unknown>, 'id'>,
     private readonly cache: RenditionCache<S, R>,
     private readonly forms: Forms,
     private readonly inbox: Collection<InboxDoc>,
@@ -42,10 +41,12 @@ export class Renditions<S, R extends Rendition> {
     const { edition, channels } = await this.released(deliveryId);
     const approved = channels.find((c) => c.id === this.channel.id)?.renditionHash;
     for (const forms of await this.forms.of(approved)) {
-      const [problem] = this.channel.check(edition, this.settings, forms);
-      if (problem !== undefined)
-        throw new ContentRefused(problem.field, `${problem.message}${problem.remedy}`);
-      const rendition = await this.cache.of(edition, forms);
+      const made = await this.cache.of(edition, forms);
+      if (!made.can) {
+        const [{ field, message, remedy }] = made.problems;
+        throw new ContentRefused(field, `${message}${remedy}`);
+      }
+      const { rendition } = made;
       if (approved === undefined || approved === rendition.hash) return rendition;
     }
     throw new ContentRefused('rendition', '渠道稿与审批时所见不一致，未发送。请重新预览并审批。');

@@ -76,7 +76,7 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
     const warn = (error: unknown): void => log.warn({ error: String(error) }, 'could not tell again');
     broker.onRebirth(() => void again().catch(warn));
     await broker.answer(renderQuestion(this.channel.id), (question) =>
-      answerRender(this.channel, settings, { renditions: cache, forms }, question),
+      answerRender(this.channel, { renditions: cache, forms }, question),
     );
     await broker.answer(registerQuestion(this.channel.id), (question) =>
       answerRegister(this.channel.id, this.organs.register, question),

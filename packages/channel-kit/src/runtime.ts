@@ -11,6 +11,7 @@ import { defaultObserveLadder } from './ladder.ts';
 import { Forms } from './forms.ts';
 import { renditionForms } from './rendition.forms.ts';
 import { openTargets } from './register/open.targets.ts';
+import { Illustrator } from './illustrator.ts';
 import { RenditionCache } from './rendition.cache.ts';
 import { Renditions } from './renditions.ts';
 import { RunningChannel } from './running.channel.ts';
@@ -45,8 +46,8 @@ export async function createRuntime<S, R extends Rendition, P>(
   });
   const threadStore = new ThreadStore(threadDocs, channel.can, now, () => relay.kick());
   const forms = new Forms(channel, reader, formsDocs);
-  const cache = new RenditionCache(channel, settings);
-  const renditions = new Renditions(channel, settings, cache, forms, inboxDocs);
+  const cache = new RenditionCache(channel, settings, new Illustrator(channel, parts.broker));
+  const renditions = new Renditions(channel, cache, forms, inboxDocs);
   const planner = new Planner({
     can: channel.can,
     adapter,

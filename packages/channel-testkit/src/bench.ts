@@ -1,4 +1,4 @@
-import type { Edition, EditionContent } from '@towncrier/contracts';
+import type { Edition, IllustratedEdition } from '@towncrier/contracts';
 import { expect } from 'vitest';
 import type { AnyLab } from './channel.lab.ts';
 import type { ConformanceOptions } from './conformance.options.ts';
@@ -8,7 +8,7 @@ import type { Shown } from './twin.ts';
 
 /** What a proof works with: the channel in its lab, and a publication nobody has seen yet. */
 export class Bench {
-  readonly here: Edition;
+  readonly here: IllustratedEdition;
 
   constructor(
     readonly lab: AnyLab,
@@ -25,7 +25,7 @@ export class Bench {
   }
 
   /** The next edition of the same publication. */
-  corrected(content: Partial<EditionContent>): Edition {
+  corrected(content: Partial<IllustratedEdition['content']>): IllustratedEdition {
     const { publication, edition } = this.here;
     return sampleEdition({
       publication,

@@ -8,6 +8,7 @@ import {
   registerQuestion,
   type DeliverySettled,
   type Edition,
+  type IllustratedEdition,
   type KnownPosting,
   type Operation,
   type RegisterAnswer,
@@ -208,7 +209,7 @@ export class ChannelLab<S, R extends Rendition, P> {
   }
 
   /** With the targets of a first start. */
-  async render(edition: Edition): Promise<R> {
+  async render(edition: IllustratedEdition): Promise<R> {
     return this.channel.render(edition, this.settings, await this.forms());
   }
 

@@ -7,9 +7,9 @@ import {
   type Audience,
   type Block,
   type Edition,
-  type EditionContent,
   type EditionReleased,
   type Envelope,
+  type IllustratedEdition,
   type KnownPosting,
   type Operation,
   type PublicationWithdrawn,
@@ -20,7 +20,9 @@ import {
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
-export function sampleContent(over: Partial<EditionContent> = {}): EditionContent {
+export function sampleContent(
+  over: Partial<IllustratedEdition['content']> = {},
+): IllustratedEdition['content'] {
   return {
     schemaVersion: 1,
     title: '关于灵泉东路停水检修的通知',
@@ -41,10 +43,10 @@ export function sampleEdition(
   over: {
     publication?: string;
     edition?: number;
-    content?: Partial<EditionContent>;
+    content?: Partial<IllustratedEdition['content']>;
     corrects?: Edition['corrects'];
   } = {},
-): Edition {
+): IllustratedEdition {
   const publication = over.publication ?? '7K3QZP4M';
   const content = sampleContent(over.content);
   return {

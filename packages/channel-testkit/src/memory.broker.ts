@@ -5,13 +5,14 @@ import {
   type DeliverySettled,
   type Envelope,
 } from '@towncrier/contracts';
-import type { Broker, Directory } from '@towncrier/messaging';
+import type { Broker, Directory, Shelf } from '@towncrier/messaging';
 
 /** A broker that remembers what was published, without repeats by id; questions are answered in process. */
 export class MemoryBroker implements Broker {
   readonly connected = true;
   readonly events: Envelope<unknown>[] = [];
   private readonly answers = new Map<string, (question: unknown) => Promise<unknown>>();
+  readonly shelved = new Map<string, Uint8Array>();
   private readonly entries = new Map<string, unknown>();
 
   publish(
@@ -39,6 +40,15 @@ export class MemoryBroker implements Broker {
         this.entries.delete(key);
         return Promise.resolve();
       },
+    });
+  }
+  shelf(): Promise<Shelf> {
+    return Promise.resolve({
+      put: (name, bytes) => {
+        this.shelved.set(name, bytes);
+        return Promise.resolve();
+      },
+      get: (name) => Promise.resolve(this.shelved.get(name) ?? null),
     });
   }
   ask(subject: string, question: unknown): Promise<unknown> {

@@ -15,7 +15,8 @@ export { lossKinds, type LossKind, type LossKindName } from './import/losses/los
 export { excerptOf, loss, lossFinding, severityOf, type Loss } from './import/losses/loss.ts';
 export { LossList } from './import/losses/loss.list.ts';
 export { lossElement, lossTag } from './import/losses/loss.element.ts';
-export { allImageBytes, imageBytes } from './import/data-image.ts';
+export { imageBytes, type KnownPictures } from './import/data-image.ts';
+export { namePictures, type Named } from './import/name.pictures.ts';
 export type { Imported, Recognised, Source, SourceFormat } from './import/source.ts';
 
 export { dateInChina, endOfDayInChina, minuteInChina } from './words/china.clock.ts';

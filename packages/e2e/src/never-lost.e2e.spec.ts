@@ -12,6 +12,8 @@ const silent = {
   debug: () => undefined,
 };
 
+const dot = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 describe('never lost', () => {
   let town: Town;
   let usual: Record<string, number>;
@@ -57,9 +59,11 @@ describe('never lost', () => {
     }
   });
 
-  it('though the broker loses its disk', async () => {
-    const approved = await town.approved(waterNotice('东风路'));
-    await town.kill('channel-sms');
+  it('though the broker loses its disk, and the pictures on it', async () => {
+    const { source, ...around } = waterNotice('东风路');
+    const picture = `<img src="data:image/gif;base64,${dot}" alt="停水范围">`;
+    const approved = await town.approved({ ...around, format: 'html', source: `<p>${source}</p>${picture}` });
+    await town.kill('channel-website');
     const p = await town.editor.act(approved, 'publish');
     await eventually(
       async () =>
@@ -70,7 +74,7 @@ describe('never lost', () => {
     await town.kill('nats');
     await town.wipeBroker();
     await town.restart('nats');
-    await town.restart('channel-sms');
+    await town.restart('channel-website');
     await town.complete(p);
     expect(await town.counts(p.id)).toEqual(usual);
   });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Channel } from '@towncrier/channel-kit';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anyWarning, editionOfWarning } from '../../../services/hub/src/testing/any.warning.ts';
@@ -28,7 +28,8 @@ beforeAll(async () => {
   expect(channels.length).toBeGreaterThanOrEqual(7);
 }, 60_000);
 
-const problemsOf = (edition: Edition) => channels.flatMap((c) => c.check(edition, settings, forms[c.id]));
+const problemsOf = (edition: IllustratedEdition) =>
+  channels.flatMap((c) => c.check(edition, settings, forms[c.id]));
 
 const corrects = { edition: 1, reason: `更新：${'更新的理由'.repeat(99)}` };
 const longest = {

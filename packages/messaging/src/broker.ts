@@ -26,6 +26,8 @@ export interface Broker {
   onRebirth(listener: (streams: readonly string[]) => void): void;
   /** A directory of live entries (KV). `list` leaves out entries older than `ttlMs`. */
   directory(bucket: string, ttlMs: number): Promise<Directory>;
+  /** Bytes by their name (KV), so many days long. A name is written once: its bytes never change. */
+  shelf(bucket: string): Promise<Shelf>;
   /**
    * Core request/reply for questions where a lost answer does no harm. Throws `NoAnswer` when nobody answers
    * in time.
@@ -39,6 +41,12 @@ export interface Directory {
   put(key: string, value: unknown): Promise<void>;
   list(): Promise<readonly { key: string; value: unknown }[]>;
   remove(key: string): Promise<void>;
+}
+
+export interface Shelf {
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Null for what is not there, or no longer. */
+  get(name: string): Promise<Uint8Array | null>;
 }
 
 export class BrokerUnavailable extends Error {

@@ -1,4 +1,4 @@
-export { BrokerUnavailable, NoAnswer, Poison, type Broker, type Directory } from './broker.ts';
+export { BrokerUnavailable, NoAnswer, Poison, type Broker, type Directory, type Shelf } from './broker.ts';
 export type { BrokerLog } from './broker.log.ts';
 export { connectBroker, JetStreamBroker, type BrokerOptions } from './jetstream.broker.ts';
 export { consume, type Consumption, type ConsumeOptions } from './consume.ts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import {
@@ -5,6 +6,7 @@ import {
   channelDirectory,
   commands,
   commandSubject,
+  pictureShelf,
   releases,
   streams,
 } from '@towncrier/contracts';
@@ -165,6 +167,16 @@ describe('the broker', () => {
     await expect(broker.ask('nobody', {}, 500)).rejects.toBeInstanceOf(NoAnswer);
     await broker.answer('broken', () => Promise.reject(new Error('cannot render')));
     await expect(broker.ask('broken', {}, 300)).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  it('keeps bytes on a shelf by their name', async () => {
+    const broker = await service(await server());
+    const shelf = await broker.shelf(pictureShelf);
+    const [name, bytes] = ['a'.repeat(64), randomBytes(200_000)];
+    expect(await shelf.get(name)).toBeNull();
+    await shelf.put(name, bytes);
+    await shelf.put(name, bytes);
+    expect(Buffer.from((await shelf.get(name)) ?? []).equals(bytes)).toBe(true);
   });
 
   it('lists in a directory who announced himself lately, and forgets who went', async () => {

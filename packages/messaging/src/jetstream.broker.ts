@@ -1,13 +1,21 @@
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { headers as natsHeaders, RequestError } from '@nats-io/transport-node';
-import { announcementTtlMs, channelDirectory, headers, type Envelope } from '@towncrier/contracts';
+import {
+  announcementTtlMs,
+  channelDirectory,
+  headers,
+  pictureShelf,
+  pictureShelfDays,
+  type Envelope,
+} from '@towncrier/contracts';
 import { currentTraceparent } from '@towncrier/telemetry';
 import { BrokerLink } from './broker.link.ts';
 import type { BrokerLog } from './broker.log.ts';
-import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from './broker.ts';
+import { BrokerUnavailable, NoAnswer, type Broker, type Directory, type Shelf } from './broker.ts';
 import { StreamMemory } from './broker.memory.ts';
 import { KvDirectory } from './kv.directory.ts';
+import { KvShelf } from './kv.shelf.ts';
 import { packJson, unpackJson } from './packed.json.ts';
 import { provisionStreams } from './provision.ts';
 
@@ -138,6 +146,8 @@ export class JetStreamBroker implements Broker {
       replicas,
     });
     await kv.status();
+    const shelf = { ttl: pictureShelfDays * 86_400_000, history: 1, replicas };
+    await (await new Kvm(this.link.live).create(pictureShelf, shelf)).status();
     const younger = await this.memory.reborn(born);
     if (younger.length === 0) return;
     this.options.log.warn({ streams: younger }, 'the broker lost these streams; telling again');
@@ -153,6 +163,11 @@ export class JetStreamBroker implements Broker {
   async directory(bucket: string, ttlMs: number): Promise<Directory> {
     await this.link.first();
     return new KvDirectory(() => new Kvm(this.link.live).open(bucket), ttlMs, this.clock);
+  }
+
+  async shelf(bucket: string): Promise<Shelf> {
+    await this.link.first();
+    return new KvShelf(() => new Kvm(this.link.live).open(bucket));
   }
 
   async ask(subject: string, question: unknown, timeoutMs: number): Promise<unknown> {

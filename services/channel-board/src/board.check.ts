@@ -1,10 +1,10 @@
 import { gapMark, renderPlain, withGaps } from '@towncrier/content';
-import type { Block, Edition, Problem } from '@towncrier/contracts';
+import type { Block, Edition, IllustratedEdition, Problem } from '@towncrier/contracts';
 import { missingGlyphs, sniffImage } from '@towncrier/media';
 import { checkBoard } from './render/board.sheet.ts';
 
 /** Whether it can be printed: every image is one, and the printing fonts have every character. */
-export function checkSheet(edition: Edition): readonly Problem[] {
+export function checkSheet(edition: IllustratedEdition): readonly Problem[] {
   return [...checkBoard(edition), ...unprintable(edition), ...noImages(edition)].map((problem) => ({
     channel: 'board',
     ...problem,
@@ -56,7 +56,7 @@ function lacking({
   ].filter(({ found }) => found.length > 0);
 }
 
-function noImages({ content }: Edition): readonly Omit<Problem, 'channel'>[] {
+function noImages({ content }: IllustratedEdition): readonly Omit<Problem, 'channel'>[] {
   const broken = content.media.filter((media) => sniffImage(Buffer.from(media.data, 'base64')) === null);
   return broken.length === 0
     ? []

@@ -1,6 +1,6 @@
 import type { Rendition } from '@towncrier/channel-kit';
 import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import { printable } from './board.check.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
@@ -44,7 +44,7 @@ const isPaper = (form: string): form is Paper => form === 'A3' || form === 'A4';
 const papersNamed = (forms: readonly string[]): readonly Paper[] => forms.filter(isPaper);
 
 export async function renderEdition(
-  edition: Edition,
+  edition: IllustratedEdition,
   { PUBLIC_URL }: BoardSettings,
   forms: readonly string[],
 ): Promise<BoardRendition> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hashBytes } from '@towncrier/content';
 import { registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import { qrPng } from '@towncrier/media';
 import { renderPosterPreview } from '../src/poster/set.poster.ts';
 import { loadSettings } from '@towncrier/settings';
@@ -25,7 +25,7 @@ const publicUrl = 'https://gg.example.gov.cn';
 const token = 'a-token-of-staff';
 const now = new Date('2026-11-23T02:00:00.000Z');
 const chosen = loadSettings(settings, { PUBLIC_URL: `${publicUrl}/`, BOARD_STAFF_TOKEN: token });
-const render = (edition: Edition) => renderEdition(edition, chosen, ['A3', 'A4']);
+const render = (edition: IllustratedEdition) => renderEdition(edition, chosen, ['A3', 'A4']);
 const first = sampleEdition();
 const second = sampleEdition({
   edition: 2,

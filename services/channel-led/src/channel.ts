@@ -43,6 +43,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     deny: 'players bring the credentials, not we; a wrong token is tried in test/player.spec.ts',
     abort: 'no call of the far end stands between the start and the playlist',
   },
+  wordsOnly: true,
   slots: { urgent: 4, normal: 2 },
   timeoutMs: 30_000,
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),

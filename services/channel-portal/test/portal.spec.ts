@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Adapter, Context } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
 import { freePort, registerOf } from '@towncrier/channel-testkit';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -15,7 +15,7 @@ import type { PortalRendition } from '../src/portal.adapter.ts';
 import { settings, type PortalSettings } from '../src/settings.ts';
 
 const android = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15)' };
-const notice = (number: number, title = `第${number}号通知`): Edition =>
+const notice = (number: number, title = `第${number}号通知`): IllustratedEdition =>
   sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });
 
 describe('the login page', () => {
@@ -58,7 +58,7 @@ describe('the login page', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const context = (edition: Edition, over: Partial<Context> = {}): Context => ({
+  const context = (edition: IllustratedEdition, over: Partial<Context> = {}): Context => ({
     idempotencyKey: `${edition.publication}:1:portal:publish`,
     lane: 'normal',
     signal: new AbortController().signal,
@@ -70,9 +70,9 @@ describe('the login page', () => {
     startedAt: now.toISOString(),
     ...over,
   });
-  const publish = async (edition: Edition, over: Partial<Context> = {}): Promise<void> =>
+  const publish = async (edition: IllustratedEdition, over: Partial<Context> = {}): Promise<void> =>
     void (await adapter.publish(await channel.render(edition, site), null, context(edition, over)));
-  const look = async (edition: Edition) =>
+  const look = async (edition: IllustratedEdition) =>
     adapter.observe(
       { idempotencyKey: '', prepared: null, reference: edition.publication, hint: null },
       null,

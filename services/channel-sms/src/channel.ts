@@ -36,6 +36,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
       withdraw: '短信无法收回：向收到原短信的号码再发一条撤回短信，另计费。',
     },
   },
+  wordsOnly: true,
   slots: { urgent: 2, normal: 2 },
   mode: modeOf,
   formOf: (target) => (target.kind === 'route' ? formOfRoute(routeOf(target)) : null),

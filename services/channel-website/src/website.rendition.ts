@@ -1,6 +1,6 @@
 import type { Rendition } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
-import type { Edition, Media } from '@towncrier/contracts';
+import type { IllustratedEdition, Media } from '@towncrier/contracts';
 import { renderWebsite, websiteProfile, type WebsiteArticle } from './render/website.article.ts';
 
 /** A picture under the name of its bytes: the same file for every article, never changed. */
@@ -34,7 +34,7 @@ const endings: Readonly<Record<Media['mediaType'], string>> = {
 /** Seen from an article's page. */
 const fromArticle = (picture: Pick<Picture, 'path'>): string => `../${picture.path}`;
 
-export function renderSite({ publication, edition, content, ...rest }: Edition): WebsiteRendition {
+export function renderSite({ publication, edition, content, ...rest }: IllustratedEdition): WebsiteRendition {
   const carried = new Map(
     content.media.map((m): [string, Picture] => [
       m.id,

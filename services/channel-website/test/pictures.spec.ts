@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Adapter, Posting, Withdrawal } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
 import { hashBytes } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { channel } from '../src/channel.ts';
 import { pictureUses } from '../src/picture.uses.ts';
@@ -14,7 +14,7 @@ const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 const id = hashBytes(gif);
 const path = `media/${id}.gif`;
 
-const withPicture = (publication: string): Edition =>
+const withPicture = (publication: string): IllustratedEdition =>
   sampleEdition({
     publication,
     content: {
@@ -28,7 +28,7 @@ const withPicture = (publication: string): Edition =>
       },
     },
   });
-const withdrawalOf = (edition: Edition): Withdrawal => ({
+const withdrawalOf = (edition: IllustratedEdition): Withdrawal => ({
   publication: edition.publication,
   edition: edition.edition,
   title: edition.content.title,
@@ -49,15 +49,15 @@ describe('a picture of the site', () => {
   });
 
   const served = async (): Promise<number> => (await fetch(`${site.server.url}/${path}`)).status;
-  const posting = (edition: Edition): Posting => ({
+  const posting = (edition: IllustratedEdition): Posting => ({
     edition: edition.edition,
     reference: edition.publication,
     hash: '',
     target: null,
   });
-  const withdraw = (edition: Edition) =>
+  const withdraw = (edition: IllustratedEdition) =>
     adapter.withdraw(posting(edition), withdrawalOf(edition), site.context(edition));
-  const look = (edition: Edition) =>
+  const look = (edition: IllustratedEdition) =>
     adapter.observeWithdrawal?.(
       posting(edition),
       withdrawalOf(edition),

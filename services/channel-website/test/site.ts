@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Adapter, Context } from '@towncrier/channel-kit';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import { channel } from '../src/channel.ts';
@@ -63,7 +63,7 @@ export class Site {
     this.now = now;
   }
 
-  context(edition: Edition, over: Partial<Context> = {}): Context {
+  context(edition: IllustratedEdition, over: Partial<Context> = {}): Context {
     return {
       idempotencyKey: `${edition.publication}:${edition.edition}:website:publish`,
       lane: 'normal',
@@ -80,7 +80,7 @@ export class Site {
 
   async publish(
     adapter: Adapter<WebsiteRendition>,
-    edition: Edition,
+    edition: IllustratedEdition,
     over: Partial<Context> = {},
   ): Promise<void> {
     const [rendition, context] = [
@@ -108,5 +108,5 @@ export class Site {
   }
 }
 
-export const notice = (number: number, title = `第${number}号通知`): Edition =>
+export const notice = (number: number, title = `第${number}号通知`): IllustratedEdition =>
   sampleEdition({ publication: String(number).padStart(8, '0'), content: { title } });

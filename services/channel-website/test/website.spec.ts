@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FarEndBusy, OperatorNeeded, type Context, type Withdrawal } from '@towncrier/channel-kit';
 import { sampleContent, sampleEdition } from '@towncrier/channel-testkit/testing';
 import { hashBytes } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
+import type { IllustratedEdition } from '@towncrier/contracts';
 import Fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { channel } from '../src/channel.ts';
@@ -12,7 +12,7 @@ import { fileError } from '../src/website.errors.ts';
 import { notice, Site } from './site.ts';
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-const withPicture = (): Edition => {
+const withPicture = (): IllustratedEdition => {
   const id = hashBytes(gif);
   return sampleEdition({
     content: {
@@ -27,7 +27,7 @@ const withPicture = (): Edition => {
     },
   });
 };
-const withdrawal = (of: Edition): Withdrawal => ({
+const withdrawal = (of: IllustratedEdition): Withdrawal => ({
   publication: of.publication,
   edition: of.edition,
   title: of.content.title,
@@ -38,7 +38,7 @@ const withdrawal = (of: Edition): Withdrawal => ({
 
 describe('an article of the site', () => {
   let site: Site;
-  const looked = async (edition: Edition, over: Partial<Context> = {}) => {
+  const looked = async (edition: IllustratedEdition, over: Partial<Context> = {}) => {
     const adapter = await site.process();
     return adapter.observe(
       { idempotencyKey: '', prepared: null, reference: edition.publication, hint: null },

@@ -10,7 +10,7 @@ import {
   type Sighting,
   type Trace,
 } from '@towncrier/channel-kit';
-import type { Media, Target } from '@towncrier/contracts';
+import type { Illustration, Target } from '@towncrier/contracts';
 import { hashText } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { mountCallback } from './callback.routes.ts';
@@ -32,7 +32,7 @@ export interface WechatRendition extends Rendition {
   readonly digest: string;
   readonly content: string;
   readonly page: string;
-  readonly media: readonly Media[];
+  readonly media: readonly Illustration[];
 }
 export interface Prepared {
   readonly draft: string;

@@ -27,6 +27,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
       withdraw: '另发一条撤回说明；平台不允许接口删除，原微博需在微博客户端人工删除。',
     },
   },
+  wordsOnly: true,
   slots: { urgent: 2, normal: 2 },
   mode: modeOf,
   check: (edition) => checkWeibo(edition).map((problem) => ({ channel: 'weibo', ...problem })),

@@ -4,6 +4,7 @@ import { oidcFlows, people, sessions, signInFailures } from './access/people/peo
 import { knownChannels } from './publications/channels/known.channel.ts';
 import { editingLocks } from './publications/editing.locks.ts';
 import { contents, publications } from './publications/publication.document.ts';
+import { pictures } from './publications/pictures/picture.documents.ts';
 import { attachments } from './surroundings/attachments/attachments.documents.ts';
 import { catalogueVersions, closedItems } from './surroundings/catalogue/catalogue.documents.ts';
 import { columnDocs } from './surroundings/columns/columns.documents.ts';
@@ -28,6 +29,7 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   publications,
   contents,
   editingLocks,
+  pictures,
   attachments,
   catalogueVersions,
   closedItems,

@@ -9,6 +9,7 @@ import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
 import { answersOf, later, type Answered } from './publications/publication.answers.ts';
 import { composePublications } from './publications/publications.compose.ts';
 import { floorSubjects, surroundings } from './subjects.registry.ts';
+import { fitForTheWeb } from './surroundings/documents/word.picture.ts';
 import { composeSurroundings } from './surroundings/surroundings.compose.ts';
 import { composeAudit } from './trail/audit.compose.ts';
 
@@ -34,6 +35,7 @@ export async function composeHub(given: HubParts): Promise<Hub> {
     calendar,
     answers: later(() => answers),
     nameOf: (code) => access.organisations.nameOf(code),
+    fit: fitForTheWeb,
   });
   const floors = { parts, calendar, audit, access, publications };
   const gifts = await composeSurroundings(surroundings, floors);

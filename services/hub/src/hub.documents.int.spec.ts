@@ -164,7 +164,8 @@ describe('a Word document', () => {
     );
     const pictureOf = async (name: string, file: Uint8Array): Promise<Buffer> => {
       const { source } = (await room.editor.upload<FileSource>('/api/v1/imports', name, file)).body;
-      return Buffer.from(/base64,([^"]+)/.exec(source)?.[1] ?? '', 'base64');
+      const id = /media:([0-9a-f]{64})/.exec(source)?.[1] ?? '';
+      return Buffer.from((await room.editor.download(`/api/v1/pictures/${id}`)).bytes);
     };
 
     // the width stands at the sixteenth byte of a PNG

@@ -7,6 +7,7 @@ import { peopleSubject } from './access/people/people.subject.ts';
 import { sessionSubject } from './access/people/session.subject.ts';
 import { serviceSubject } from './http/service.subject.ts';
 import { channelsSubject } from './publications/channels/channels.subject.ts';
+import { picturesSubject } from './publications/pictures/pictures.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
 import { areasSubject } from './surroundings/areas/areas.subject.ts';
 import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
@@ -33,6 +34,7 @@ export const floorSubjects: readonly (Subject & Screened)[] = [
   sessionSubject,
   serviceSubject,
   channelsSubject,
+  picturesSubject,
   publicationsSubject,
 ];
 export const surroundings: readonly Surrounding[] = [

@@ -16,6 +16,7 @@ import type { Ways } from '../thread.standing.ts';
 import { ThreadStore } from '../thread.store.ts';
 import { kitCollections, type BatchDoc, type InboxDoc, type Thread } from '../thread.ts';
 import { publication, released, withdrawn } from './events.sample.ts';
+import { unillustrated } from './unillustrated.ts';
 import { FarEndModel, type Fate, type Luck, type Sight } from './far-end.model.ts';
 import { MemoryCollection } from './memory.collection.ts';
 
@@ -62,7 +63,7 @@ export class OneThread {
     );
     const inbox = new MemoryCollection<InboxDoc>();
     const forms = new Forms(channel, targets, new MemoryCollection<FormsDoc>());
-    const renditions = new Renditions(channel, {}, new RenditionCache(channel, {}), forms, inbox);
+    const renditions = new Renditions(channel, new RenditionCache(channel, {}, unillustrated), forms, inbox);
     const batches = new MemoryCollection<BatchDoc>();
     const calls = channel.targets?.calls;
     const common = { adapter: this.farEnd, renditions, targets };

@@ -1,11 +1,9 @@
-import type { EditionContent } from '@towncrier/contracts';
 import { expect } from 'vitest';
 import type { ChannelPromise } from '../channel.promise.ts';
+import type { Content, Exceed } from '../conformance.options.ts';
 import { sampleContent, sampleEdition } from '../editions.ts';
 
-type Exceed = (content: EditionContent, max: number) => EditionContent;
-
-const paragraph = (text: string): EditionContent['body'] => ({
+const paragraph = (text: string): Content['body'] => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });

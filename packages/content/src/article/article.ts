@@ -1,4 +1,4 @@
-import type { Edition, EditionContent } from '@towncrier/contracts';
+import type { Edition, EditionContent, IllustratedEdition, Illustration } from '@towncrier/contracts';
 import { headerFacts, publicNoticeFacts } from '../reading/facts.ts';
 import { articleBlock, articleFacts, type Anchors, type MediaAddress } from './article.blocks.ts';
 import { escapeHtml, tag } from './markup.ts';
@@ -19,7 +19,10 @@ export interface Article {
  * The whole text as semantic HTML, for every channel that has a page of its own. Without `mediaUrl` the bytes
  * of pictures go into the page.
  */
-export function renderArticle(edition: Edition, mediaUrl: MediaAddress = inPage(edition.content)): Article {
+export function renderArticle(
+  edition: IllustratedEdition,
+  mediaUrl: MediaAddress = inPage(edition.content.media),
+): Article {
   const { content } = edition;
   const outline: OutlineEntry[] = [];
   const pen = { mediaUrl, anchors: anchorsInto(outline) };
@@ -87,9 +90,9 @@ function anchorsInto(outline: OutlineEntry[]): Anchors {
   };
 }
 
-function inPage(content: EditionContent): MediaAddress {
+function inPage(carried: readonly Illustration[]): MediaAddress {
   return (id) => {
-    const media = content.media.find((entry) => entry.id === id);
+    const media = carried.find((entry) => entry.id === id);
     return media === undefined ? null : `data:${media.mediaType};base64,${media.data}`;
   };
 }

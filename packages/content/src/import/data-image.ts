@@ -5,15 +5,11 @@ import { hashBytes } from '../hash.ts';
 import type { LossKindName } from './losses/loss.kinds.ts';
 import type { LossList } from './losses/loss.list.ts';
 
+/** One picture as it is handed in; what becomes of it for the web is decided afterwards. */
 export const imageBytes: Bound = {
-  max: 256 * 1024,
+  max: 20 * 1024 * 1024,
   unit: 'bytes',
-  source: 'an edition travels whole in one event',
-};
-export const allImageBytes: Bound = {
-  max: 4 * 1024 * 1024,
-  unit: 'bytes',
-  source: 'an edition travels whole in one event (6 MiB with its pictures in base64)',
+  source: 'a photo of a good camera',
 };
 const maxImages = 50;
 
@@ -38,15 +34,22 @@ const signatures: readonly {
 export const pictureType = (bytes: Buffer): Media['mediaType'] | null =>
   signatures.find(({ matches }) => matches(bytes))?.mediaType ?? null;
 
-/** Gathers the pictures that come inside a source. One picture used twice is carried once. */
+/** Pictures that were kept before, by their id: a source may name one as `media:` and its id. */
+export type KnownPictures = ReadonlyMap<string, Media>;
+
+/**
+ * Gathers the pictures of a source: those that come inside it, and those it names. One picture used twice is
+ * carried once.
+ */
 export class PictureAlbum {
   private readonly kept = new Map<string, Media>();
-  private total = 0;
   private taken = 0;
   private readonly losses: LossList;
+  private readonly known: KnownPictures;
 
-  constructor(losses: LossList) {
+  constructor(losses: LossList, known: KnownPictures = new Map()) {
     this.losses = losses;
+    this.known = known;
   }
 
   get media(): readonly Media[] {
@@ -55,6 +58,8 @@ export class PictureAlbum {
 
   /** Takes a picture by its address; null, with a loss, when it cannot be carried. */
   take(src: string): string | null {
+    const id = /^\s*media:([0-9a-f]{64})\s*$/.exec(src)?.[1];
+    if (id !== undefined) return this.takeNamed(id);
     const data = /^\s*data:image\/[\w.+-]+(?:;[\w=.-]+)*;base64,([\s\S]*)$/i.exec(src)?.[1];
     if (data === undefined) {
       this.taken += 1;
@@ -73,18 +78,30 @@ export class PictureAlbum {
     );
   }
 
+  /** Takes a picture that was kept before. */
+  takeNamed(id: string): string | null {
+    this.taken += 1;
+    const media = this.known.get(id);
+    return media === undefined ? this.refuse('picture') : this.keep(media);
+  }
+
   takeBytes(bytes: Buffer): string | null {
     this.taken += 1;
     const mediaType = pictureType(bytes);
     if (mediaType === null) return this.refuse('picture');
     if (bytes.length > imageBytes.max) return this.refuse('large-picture');
-    const id = hashBytes(bytes);
-    if (this.kept.has(id)) return id;
-    if (this.total + bytes.length > allImageBytes.max || this.kept.size >= maxImages)
-      return this.refuse('large-picture');
-    this.total += bytes.length;
-    this.kept.set(id, { id, mediaType, bytes: bytes.length, data: bytes.toString('base64') });
-    return id;
+    return this.keep({
+      id: hashBytes(bytes),
+      mediaType,
+      bytes: bytes.length,
+      data: bytes.toString('base64'),
+    });
+  }
+
+  private keep(media: Media): string | null {
+    if (!this.kept.has(media.id) && this.kept.size >= maxImages) return this.refuse('large-picture');
+    this.kept.set(media.id, media);
+    return media.id;
   }
 
   private refuse(kind: LossKindName, words = ''): null {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { document, media as mediaSchema, type Block } from '@towncrier/contracts';
 import { z } from 'zod';
 import { cleanText } from '../clean-text.ts';
-import { PictureAlbum } from './data-image.ts';
+import { PictureAlbum, type KnownPictures } from './data-image.ts';
 import { LossList } from './losses/loss.list.ts';
 import type { Imported } from './source.ts';
 import { normaliseTable } from './html/table-grid.ts';
@@ -14,11 +14,10 @@ const bundle = z.union([
 
 /**
  * Our own model as JSON: a document, or `{body, media}`. Checked against the schema; text is cleaned, tables
- * are straightened, and a
- * picture is what its bytes are. A document that does not fit the schema comes back empty with a finding that
+ * are straightened, and a picture is what its bytes are, or one that was kept before. A document that does not fit the schema comes back empty with a finding that
  * names the place.
  */
-export function importDocument(source: unknown): Imported {
+export function importDocument(source: unknown, known?: KnownPictures): Imported {
   const json = washed(typeof source === 'string' ? parsed(source) : source, 0);
   const read = json === undefined ? undefined : bundle.safeParse(json);
   if (read === undefined || !read.success) {
@@ -36,9 +35,12 @@ export function importDocument(source: unknown): Imported {
     };
   }
   const losses = new LossList();
-  const album = new PictureAlbum(losses);
+  const album = new PictureAlbum(losses, known);
   const names = new Map(
-    read.data.media.map((entry) => [entry.id, album.takeBytes(Buffer.from(entry.data, 'base64'))]),
+    read.data.media.map(({ id, data }) => [
+      id,
+      data === undefined ? album.takeNamed(id) : album.takeBytes(Buffer.from(data, 'base64')),
+    ]),
   );
   const blocks = tidy(read.data.body.content, names);
   return { blocks, media: album.media, losses: losses.all, titles: [] };

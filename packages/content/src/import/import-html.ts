@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { cleanText } from '../clean-text.ts';
 import { inlineText } from '../reading/plain.ts';
-import { PictureAlbum } from './data-image.ts';
+import { PictureAlbum, type KnownPictures } from './data-image.ts';
 import { Account } from './html/html.account.ts';
 import { htmlBlocks } from './html/html.blocks.ts';
 import { cleanHtml } from './html/html.clean.ts';
@@ -12,13 +12,14 @@ import type { Imported } from './source.ts';
 /**
  * Any HTML, however hostile, becomes clean content; never an error. Every element has a verdict: scripts,
  * styles, frames and handlers leave nothing behind, and what a reader would have seen and does not is a loss.
+ * A picture is inside (`data:`), or was kept before (`media:` and its id).
  */
-export function importHtml(source: string): Imported {
+export function importHtml(source: string, known?: KnownPictures): Imported {
   const raw = parseFragment(cleanText(source)).childNodes;
   const losses = new LossList();
   const judged = new Account(losses, baseOf(raw)).all(raw, { depth: 0, pre: false });
   const clean = parseFragment(cleanHtml(judged));
-  const album = new PictureAlbum(losses);
+  const album = new PictureAlbum(losses, known);
   const blocks = htmlBlocks(clean.childNodes, { album });
   return { blocks, media: album.media, losses: losses.all, titles: topHeadings(clean.childNodes) };
 }

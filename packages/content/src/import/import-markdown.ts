@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnotes from 'markdown-it-footnote';
 import { cleanText } from '../clean-text.ts';
+import type { KnownPictures } from './data-image.ts';
 import { importHtml } from './import-html.ts';
 import type { Imported } from './source.ts';
 
@@ -24,4 +25,5 @@ markdown.renderer.rules['footnote_block_close'] = () => '</ol>';
  * CommonMark with tables, strikes and footnotes; emphasis as people write it who use no blanks. There is one
  * way into the model for everything that can carry markup: through `importHtml`.
  */
-export const importMarkdown = (source: string): Imported => importHtml(markdown.render(cleanText(source)));
+export const importMarkdown = (source: string, known?: KnownPictures): Imported =>
+  importHtml(markdown.render(cleanText(source)), known);

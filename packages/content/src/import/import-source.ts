@@ -3,6 +3,7 @@ import { cleanLine, cleanText } from '../clean-text.ts';
 import type { Finding } from '../finding.ts';
 import { withoutRadicals } from '../words/radicals.ts';
 import { characterLosses } from './character.losses.ts';
+import type { KnownPictures } from './data-image.ts';
 import { importDocument } from './import-document.ts';
 import { importHtml } from './import-html.ts';
 import { importMarkdown } from './import-markdown.ts';
@@ -19,17 +20,20 @@ export interface ImportedSource {
   readonly losses: readonly Loss[];
 }
 
-const readers: Readonly<Record<SourceFormat, (source: string) => Imported>> = {
+const readers: Readonly<Record<SourceFormat, (source: string, known: KnownPictures) => Imported>> = {
   text: textBlocks,
   markdown: importMarkdown,
   html: importHtml,
   document: importDocument,
 };
 
-/** The one way in: from what an editor hands in to what a reviewer approves. Same source, same content. */
-export function importSource(source: Source): ImportedSource {
+/**
+ * The one way in: from what an editor hands in to what a reviewer approves. Same source, same content. Pictures
+ * that come inside carry their bytes; those that were kept before are named.
+ */
+export function importSource(source: Source, known: KnownPictures = new Map()): ImportedSource {
   const { text, met } = withoutRadicals(source.source);
-  const imported = readers[source.format](text);
+  const imported = readers[source.format](text, known);
   const found = recognised(imported, source);
   const candidate = {
     schemaVersion: 1,

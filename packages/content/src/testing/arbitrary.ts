@@ -1,4 +1,4 @@
-import type { Block, Edition, Inline } from '@towncrier/contracts';
+import type { Block, IllustratedEdition, Inline } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { editionOf } from './samples.ts';
 
@@ -140,7 +140,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Block>({ type: 'divider' }) },
 );
 
-export const anyEdition: fc.Arbitrary<Edition> = fc
+export const anyEdition: fc.Arbitrary<IllustratedEdition> = fc
   .record({
     title: phrase(14),
     summary: fc.option(phrase(60), { nil: undefined }),

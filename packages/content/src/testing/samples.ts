@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Block, Edition, EditionContent, Inline } from '@towncrier/contracts';
+import type { Block, Edition, EditionContent, IllustratedEdition, Inline } from '@towncrier/contracts';
 import { contentHash } from '../hash.ts';
 import { importSource } from '../import/import-source.ts';
 import type { WithdrawalNotice } from '../withdrawal-notice.ts';
+import { illustrated } from './illustrated.ts';
 
 /**
  * Editions the renderers are shown with. Each is a real kind of notice, with the parts that give channels
@@ -34,8 +35,8 @@ const row = (...content: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as co
 
 export function editionOf(
   content: Partial<EditionContent> & Pick<EditionContent, 'title' | 'body'>,
-  over: Partial<Edition> = {},
-): Edition {
+  over: Partial<Omit<Edition, 'content'>> = {},
+): IllustratedEdition {
   const whole: EditionContent = {
     schemaVersion: 1,
     header: { issuer: '开远市人民政府' },
@@ -46,13 +47,13 @@ export function editionOf(
     publication: '7K3QZP4M',
     edition: 1,
     contentHash: contentHash(whole),
-    content: whole,
+    content: illustrated(whole),
     links: { page: 'https://www.example.gov.cn/n/7K3QZP4M.html' },
     ...over,
   };
 }
 
-function plan(): Edition {
+function plan(): IllustratedEdition {
   const { content } = importSource({ format: 'text', source: planText });
   if (content === null) throw new Error('the plan must be readable');
   return editionOf(content);

@@ -14,7 +14,7 @@ import {
   type MediaAddress,
   type WithdrawalNotice,
 } from '@towncrier/content';
-import type { Edition, EditionContent } from '@towncrier/contracts';
+import type { Edition, EditionContent, IllustratedEdition } from '@towncrier/contracts';
 
 export interface WebsiteProfile {
   /** Address of a picture by the id of its media; by default the bytes go into the page. */
@@ -32,7 +32,10 @@ export interface WebsiteArticle extends Article {
   readonly keywords: readonly string[];
 }
 
-export function renderWebsite(edition: Edition, profile: WebsiteProfile = websiteProfile): WebsiteArticle {
+export function renderWebsite(
+  edition: IllustratedEdition,
+  profile: WebsiteProfile = websiteProfile,
+): WebsiteArticle {
   const { content } = edition;
   return {
     title: content.title,

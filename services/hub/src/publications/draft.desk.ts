@@ -8,7 +8,7 @@ import { ContentsStore } from './contents.store.ts';
 import type { PreviewRequest, SourceRequest, TermsRequest } from './publication.requests.ts';
 import { house as countyOffice } from './publication.permissions.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
-import { readSource } from './source.ts';
+import { readSource, type Pictures, type ReadSource } from './source.ts';
 import { inForm } from './warning.form.ts';
 
 /** The county's own site and name, and those of its bodies. */
@@ -56,6 +56,7 @@ export class DraftDesk {
     private readonly renderers: RenditionDesk,
     private readonly directory: ChannelDirectory,
     private readonly house: House,
+    private readonly pictures: Pictures,
   ) {}
 
   /**
@@ -64,7 +65,7 @@ export class DraftDesk {
    * @throws ProblemError 413 · 422 when an edition cannot be made of it
    */
   async take({ matter, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
-    const { content: read, losses } = readSource(request, await this.nameOf(organisation));
+    const { content: read, losses } = await this.read(request, organisation);
     const content = inForm(read, {
       type: matter?.type ?? seen?.matter.type,
       fields: matter?.fields ?? seen?.matter.fields,
@@ -77,6 +78,10 @@ export class DraftDesk {
     const edited = request.format === 'document' ? before : [];
     const met = keptLosses(losses, before).filter(({ key }) => !edited.some((known) => known.key === key));
     return { draft, losses: [...edited, ...met] };
+  }
+
+  private async read(request: SourceRequest, organisation: string): Promise<ReadSource> {
+    return readSource(request, await this.nameOf(organisation), this.pictures);
   }
 
   /** The office that acts for the county speaks in the county's name. */
@@ -104,7 +109,7 @@ export class DraftDesk {
     { lane = 'normal', matter = {}, ...request }: PreviewRequest,
     organisation: string,
   ): Promise<Preview> {
-    const { content: read, losses } = readSource(request, await this.nameOf(organisation));
+    const { content: read, losses } = await this.read(request, organisation);
     const content = inForm(read, matter);
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };

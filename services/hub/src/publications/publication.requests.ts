@@ -16,7 +16,7 @@ import { matter, schedule } from './publication.terms.ts';
 
 /** Longest text (characters, its pictures not counted) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
-/** Largest content (bytes of JSON): an event carries all of it, and the broker takes 8 MB at a time. */
+/** Largest content (bytes of JSON): an event carries all of its words, and the broker takes 8 MB at a time. */
 export const contentLimit = 6 * 1024 * 1024;
 
 const version = z.int().positive().meta({ description: 'The version that was seen' });

@@ -7,6 +7,9 @@ import { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { composeChannels } from './channels/channels.compose.ts';
 import type { ChannelDirectory } from './channels/channel.directory.ts';
+import { composePictures } from './pictures/pictures.compose.ts';
+import type { PictureShelf } from './pictures/picture.shelf.ts';
+import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
@@ -33,6 +36,8 @@ export interface PublicationNeeds {
   readonly answers: Answered;
   /** The name of a body by its code; null when nobody knows it. */
   readonly nameOf: (organisation: string) => Promise<string | null>;
+  /** A picture made fit for the web; null for what is none. */
+  readonly fit: PictureTools['fit'];
 }
 
 export interface Publications {
@@ -41,6 +46,8 @@ export interface Publications {
   readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
+  readonly pictures: PictureStore;
+  readonly shelf: PictureShelf;
   readonly instances: readonly object[];
   /** Works out again what is due from a day on, after a year became known. */
   reckon(from: string): Promise<void>;
@@ -61,7 +68,15 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   });
   const { directory, channels } = await composeChannels(parts, needs.audit);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
-  const desks = desksOf(parts, needs, { publications: publicationsStore, contents: kept, directory, locks });
+  const { pictures, shelf } = await composePictures(parts, needs.fit);
+  const desks = desksOf(parts, needs, {
+    publications: publicationsStore,
+    contents: kept,
+    directory,
+    locks,
+    pictures,
+    shelf,
+  });
   const { drafts, audiences, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
@@ -81,8 +96,11 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     service,
     reader,
+    pictures,
+    shelf,
     instances: [
       channels,
+      pictures,
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
@@ -94,6 +112,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     ],
     start: async () => {
       await directory.start();
+      shelf.start();
       relay.start();
       waker.start();
       words.start();
@@ -112,17 +131,19 @@ interface Kept {
   readonly contents: ContentsStore;
   readonly directory: ChannelDirectory;
   readonly locks: EditingLocks;
+  readonly pictures: PictureStore;
+  readonly shelf: PictureShelf;
 }
 
 function desksOf(
   { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
-  { publications: store, contents: kept, directory, locks }: Kept,
+  { publications: store, contents: kept, directory, locks, pictures, shelf }: Kept,
 ): Desks {
-  const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log);
+  const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
   const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER, nameOf };
   const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
-  const drafts = new DraftDesk(kept, renderers, directory, house);
+  const drafts = new DraftDesk(kept, renderers, directory, house, pictures);
   const repeats = new RepeatDesk(store, kept, clock);
   return {
     drafts,

@@ -1,6 +1,8 @@
 import type { EditionContent } from '@towncrier/contracts';
-import { importSource, type Finding, type Loss } from '@towncrier/content';
+import { importSource, type Finding, type KnownPictures, type Loss } from '@towncrier/content';
 import { ProblemError } from '../http/problem.ts';
+import { settlePictures } from './pictures/settle.pictures.ts';
+import type { PictureStore } from './pictures/picture.store.ts';
 import { contentLimit, sourceLimit, type SourceRequest } from './publication.requests.ts';
 
 const pictureData = /(?<=base64,|"data":\s?")[A-Za-z0-9+/=]{1000,}/g;
@@ -11,13 +13,42 @@ export interface ReadSource {
   readonly losses: readonly Loss[];
 }
 
+/** Where the pictures of a source are kept. */
+export type Pictures = Pick<PictureStore, 'known' | 'take'>;
+
 /**
- * What an editor handed in, as content. A text that names no issuer is taken to be from the editor's own body,
+ * What an editor handed in, as content; its pictures are kept. A text that names no issuer is taken to be from the editor's own body,
  * and that is a loss.
  * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made
  * of it
  */
-export function readSource(request: SourceRequest, ownName: string): ReadSource {
+export async function readSource(
+  request: SourceRequest,
+  ownName: string,
+  pictures: Pictures,
+): Promise<ReadSource> {
+  const known = await pictures.known(namedIn(asText(request.source)));
+  const read = readWords(request, ownName, known);
+  const settled = await settlePictures(pictures, read.content);
+  if (Buffer.byteLength(JSON.stringify(settled.content)) > contentLimit) {
+    throw new ProblemError(
+      413,
+      'content-too-large',
+      '整理后的内容超过 6 MiB 上限；请减少格式，或拆成几份发布',
+    );
+  }
+  return { content: settled.content, losses: [...read.losses, ...settled.losses] };
+}
+
+/**
+ * As `readSource`, with the pictures as they came.
+ * @throws ProblemError 413 · 422
+ */
+export function readWords(
+  request: SourceRequest,
+  ownName: string,
+  known: KnownPictures = new Map(),
+): ReadSource {
   const source = asText(request.source);
   const length = source.replace(pictureData, '').length;
   if (length > sourceLimit) {
@@ -27,18 +58,16 @@ export function readSource(request: SourceRequest, ownName: string): ReadSource 
       `正文共 ${length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
     );
   }
-  const { content, losses } = imported(request, source, ownName);
-  const all = { content, losses: [...(request.losses ?? []), ...losses] };
-  const read = withAttachments(all, request.attachments ?? []);
-  if (Buffer.byteLength(JSON.stringify(read.content)) > contentLimit) {
-    throw new ProblemError(
-      413,
-      'content-too-large',
-      '整理后的内容超过 6 MiB 上限；请减少格式或图片，或拆成几份发布',
-    );
-  }
-  return read;
+  const { content, losses } = imported(request, source, { ownName, known });
+  return withAttachments(
+    { content, losses: [...(request.losses ?? []), ...losses] },
+    request.attachments ?? [],
+  );
 }
+
+/** Ids of pictures that a source may name; more than an edition carries are not looked for. */
+const namedIn = (source: string): readonly string[] =>
+  [...new Set(source.match(/\b[0-9a-f]{64}\b/g) ?? [])].slice(0, 200);
 
 function withAttachments(
   { content, losses }: ReadSource,
@@ -54,15 +83,16 @@ function withAttachments(
   };
 }
 
-function imported(request: SourceRequest, source: string, ownName: string): ReadSource {
-  const first = importSource({ ...importable(request), source });
+function imported(
+  request: SourceRequest,
+  source: string,
+  { ownName, known }: { readonly ownName: string; readonly known: KnownPictures },
+): ReadSource {
+  const first = importSource({ ...importable(request), source }, known);
   if (first.content !== null) return { content: first.content, losses: first.losses };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);
-  const second = importSource({
-    ...importable(request),
-    source,
-    header: { ...request.header, issuer: ownName },
-  });
+  const header = { ...request.header, issuer: ownName };
+  const second = importSource({ ...importable(request), source, header }, known);
   if (second.content === null) throw incomplete(first.findings);
   const assumed: Loss = { kind: 'assumed-issuer', where: '', count: 1, excerpt: ownName };
   return { content: second.content, losses: [...second.losses, assumed] };

@@ -1,8 +1,8 @@
 import { contentHash } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
+import type { Edition, IllustratedEdition } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { editionOf } from '../publications/releases/edition.ts';
-import { readSource } from '../publications/source.ts';
+import { readWords } from '../publications/source.ts';
 import { inForm } from '../publications/warning.form.ts';
 import { capInfo, type CapInfo, type CapMessage } from '../surroundings/warnings/cap.message.ts';
 import { readCap } from '../surroundings/warnings/cap.read.ts';
@@ -43,10 +43,14 @@ export const anyWarning: fc.Arbitrary<CapMessage> = fc
   .map((infos) => ({ ...flood, infos }));
 
 /** What channels get of a message: written, read, and put into form as it is when it comes in. */
-export function editionOfWarning(message: CapMessage, more: Partial<Edition> = {}): Edition {
+export function editionOfWarning(
+  message: CapMessage,
+  more: Partial<Omit<Edition, 'content'>> = {},
+): IllustratedEdition {
   const draft = draftOf(readCap(writeCap(message)).message);
   const { lane = 'urgent', matter } = draft;
-  const content = inForm(readSource(draft, '开远市人民政府').content, matter ?? {});
+  const content = inForm(readWords(draft, '开远市人民政府').content, matter ?? {});
   const record = { edition: 1, contentHash: contentHash(content), lane };
-  return { ...editionOf('https://www.example.gov.cn', '7K3QZP4M', record, content), ...more };
+  const edition = editionOf('https://www.example.gov.cn', '7K3QZP4M', record, content);
+  return { ...edition, content: { ...content, media: [] }, ...more };
 }

@@ -1,6 +1,8 @@
 import {
   announcementTtlMs,
   channelDirectory,
+  pictureQuestion,
+  pictureShelf,
   registerQuestion,
   renderQuestion,
   type ChannelAnnounced,
@@ -9,7 +11,7 @@ import {
   type Problem,
   type RenderAsked,
 } from '@towncrier/contracts';
-import { BrokerUnavailable, NoAnswer, type Broker, type Directory } from '@towncrier/messaging';
+import { BrokerUnavailable, NoAnswer, type Broker, type Directory, type Shelf } from '@towncrier/messaging';
 
 /** Whoever answers what is asked of a register. */
 interface Register {
@@ -22,7 +24,10 @@ interface Register {
 export class FakeBroker implements Broker {
   connected = true;
   readonly published: { readonly subject: string; readonly envelope: Envelope<unknown> }[] = [];
+  readonly shelved = new Map<string, Uint8Array>();
   readonly asked: Edition[] = [];
+  /** What a channel asks where a picture is not on the shelf. */
+  askForPicture: ((question: unknown) => Promise<unknown>) | null = null;
   readonly silent = new Set<string>();
   readonly objections = new Map<string, Problem[]>();
   /** Channels that keep a register; the others are of before there were any. */
@@ -75,6 +80,19 @@ export class FakeBroker implements Broker {
     };
   }
 
+  async shelf(bucket: string): Promise<Shelf> {
+    if (bucket !== pictureShelf) throw new Error(`unexpected shelf ${bucket}`);
+    return {
+      put: async (name, bytes) => {
+        if (!this.connected) throw new BrokerUnavailable('cut off');
+        this.shelved.set(name, bytes);
+      },
+      get: async () => {
+        throw new Error('the hub reads its own folder');
+      },
+    };
+  }
+
   async ask(subject: string, question: unknown): Promise<unknown> {
     const kept = [...this.registers].find(([channel]) => registerQuestion(channel) === subject);
     if (kept !== undefined) return this.askRegister(subject, kept, question);
@@ -102,8 +120,9 @@ export class FakeBroker implements Broker {
     return register.answer(question);
   }
 
-  async answer(): Promise<void> {
-    throw new Error('the hub answers nobody');
+  async answer(subject: string, reply: (question: unknown) => Promise<unknown>): Promise<void> {
+    if (subject !== pictureQuestion) throw new Error(`the hub does not answer ${subject}`);
+    this.askForPicture = reply;
   }
   async close(): Promise<void> {
     /* nothing to close */

@@ -17,7 +17,7 @@ export const cleanHtml = (source: string): string =>
     allowedTags: [...keptTags],
     allowedAttributes: attributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+    allowedSchemesByTag: { img: ['http', 'https', 'data', 'media'] },
     allowProtocolRelative: false,
     nonTextTags: [...silentTags],
     disallowedTagsMode: 'discard',

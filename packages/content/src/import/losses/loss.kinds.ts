@@ -54,7 +54,7 @@ export const lossKinds = {
   'large-picture': advise(
     '过大或过多的图片',
     '没有导入',
-    '单张不超过 256 KB，合计不超过 4 MB，不多于 50 张。',
+    '单张不超过 20 MB，网页版合计不超过 4 MB，不多于 50 张；其余请作为附件。',
   ),
   'picture-changed': advise('图片', '已转换', checked),
   'picture-crop': block(

@@ -7,6 +7,7 @@ import {
 } from '@towncrier/contracts';
 import type { Broker } from '@towncrier/messaging';
 import type { HubLog } from '../../ports/hub.parts.ts';
+import type { PictureShelf } from '../pictures/picture.shelf.ts';
 
 /** One channel's answer. Where `answered` is false, the problem in `rendered` is a warning, not a refusal. */
 export interface Answer {
@@ -26,10 +27,16 @@ export class RenditionDesk {
     private readonly broker: Broker,
     private readonly timeoutMs: number,
     private readonly log: HubLog,
+    private readonly pictures: Pick<PictureShelf, 'tell'>,
   ) {}
 
   /** All at once, in the order of `channels`; never fails because one channel does. */
-  ask(edition: Edition, channels: readonly Asked[], want: RenderAsked['want']): Promise<readonly Answer[]> {
+  async ask(
+    edition: Edition,
+    channels: readonly Asked[],
+    want: RenderAsked['want'],
+  ): Promise<readonly Answer[]> {
+    await this.pictures.tell(edition.content);
     return Promise.all(channels.map((channel) => this.askOne(channel, { edition, want })));
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Floors } from '../surrounding.ts';
 import { attachments } from './attachments.documents.ts';
 import { AttachmentsService } from './attachments.service.ts';
-import { FileStore } from './file.store.ts';
+import { FileStore } from '../../ports/file.store.ts';
 
 export async function composeAttachments({
   parts,

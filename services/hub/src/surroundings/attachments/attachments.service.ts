@@ -8,7 +8,7 @@ import type { Actor } from '../../access/person.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import { checkFile } from './attachment.check.ts';
 import type { AttachmentDoc, AttachmentView } from './attachments.documents.ts';
-import type { FileStore } from './file.store.ts';
+import type { FileStore } from '../../ports/file.store.ts';
 
 const permissions: readonly Permission[] = [
   { roles: ['editor', 'duty-officer', 'disclosure-officer'], can: 'upload', on: 'Attachment' },

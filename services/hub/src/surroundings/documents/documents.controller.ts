@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parse } from '../../http/parse.ts';
 import { SignedInGuard } from '../../access/signed-in.guard.ts';
 import { uploadOf } from '../../http/upload.ts';
+import { PictureStore } from '../../publications/pictures/picture.store.ts';
 import { readFile } from './doors/file.door.ts';
 import type { FileSource } from './doors/file.source.ts';
 import { IndexNumbers, type IssuedNumber } from './index.numbers.ts';
@@ -18,13 +19,16 @@ export const numbersQuery = z.strictObject({
 @Controller('api/v1')
 @UseGuards(SignedInGuard)
 export class DocumentsController {
-  constructor(@Inject(IndexNumbers) private readonly numbers: IndexNumbers) {}
+  constructor(
+    @Inject(IndexNumbers) private readonly numbers: IndexNumbers,
+    @Inject(PictureStore) private readonly pictures: PictureStore,
+  ) {}
 
   @Post('imports')
   @HttpCode(200)
   async file(@Req() request: FastifyRequest): Promise<FileSource> {
     const { name, bytes } = await uploadOf(request, fileLimit);
-    return readFile(name, bytes);
+    return readFile(name, bytes, this.pictures);
   }
 
   @Get('index-numbers')

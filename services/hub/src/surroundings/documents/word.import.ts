@@ -1,9 +1,9 @@
-import { readWordApart, WordUnreadable } from '@towncrier/word';
+import { readWordApart, WordUnreadable, type Picture } from '@towncrier/word';
 import { fileTypeFromBuffer } from 'file-type';
 import { ProblemError } from '../../http/problem.ts';
 import type { FileSource } from './doors/file.source.ts';
+import { withKeptPictures, type KeepPicture } from './doors/kept.pictures.ts';
 import { told } from './doors/told.loss.ts';
-import { fitForTheWeb } from './word.picture.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -12,7 +12,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * are kept.
  * @throws ProblemError 415 `not-word` · 422 `unreadable`
  */
-export async function readWord(name: string, bytes: Uint8Array): Promise<FileSource> {
+export async function readWord(name: string, bytes: Uint8Array, pictures: KeepPicture): Promise<FileSource> {
   const type = await fileTypeFromBuffer(bytes);
   if (type?.mime !== docx)
     throw new ProblemError(
@@ -21,8 +21,12 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<FileSou
       `“${name}”不是 .docx 文件；请在 Word 或 WPS 中“另存为 .docx”后再导入`,
     );
   try {
-    const { source, losses } = await readWordApart(bytes, { picture: fitForTheWeb });
-    return { format: 'html', source, losses: losses.map(told) };
+    const picture = async (original: Uint8Array): Promise<Picture | null> => {
+      const kept = await pictures.take(original);
+      return kept === null ? null : { type: kept.media.mediaType, bytes: kept.bytes };
+    };
+    const { source, losses } = await readWordApart(bytes, { picture });
+    return { format: 'html', source: await withKeptPictures(source, pictures), losses: losses.map(told) };
   } catch (cause) {
     const words =
       cause instanceof WordUnreadable

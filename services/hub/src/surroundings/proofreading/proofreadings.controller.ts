@@ -4,6 +4,7 @@ import type { Finding } from '../../http/problem.ts';
 import { SignedInGuard } from '../../access/signed-in.guard.ts';
 import { SETTINGS } from '../../ports/hub.parts.ts';
 import { previewRequest } from '../../publications/publication.requests.ts';
+import { PictureStore } from '../../publications/pictures/picture.store.ts';
 import { readSource } from '../../publications/source.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
 import { proofread } from './proofread.ts';
@@ -11,13 +12,16 @@ import { proofread } from './proofread.ts';
 @Controller('api/v1/proofreadings')
 @UseGuards(SignedInGuard)
 export class ProofreadingsController {
-  constructor(@Inject(SETTINGS) private readonly settings: HubSettings) {}
+  constructor(
+    @Inject(SETTINGS) private readonly settings: HubSettings,
+    @Inject(PictureStore) private readonly pictures: PictureStore,
+  ) {}
 
   @Post()
   @HttpCode(200)
-  check(@Body() body: unknown): { findings: readonly Finding[] } {
-    return {
-      findings: proofread(readSource(parse(previewRequest, body), this.settings.HOUSE_ISSUER).content),
-    };
+  async check(@Body() body: unknown): Promise<{ findings: readonly Finding[] }> {
+    const request = parse(previewRequest, body);
+    const { content } = await readSource(request, this.settings.HOUSE_ISSUER, this.pictures);
+    return { findings: proofread(content) };
   }
 }

@@ -16,7 +16,7 @@ export async function composeReconciler(
   { monitor }: { readonly monitor: StandingDesk },
 ): Promise<Reconciling> {
   const { settings, store, broker, clock, random, log } = parts;
-  const { docs, contents } = publications;
+  const { docs, contents, shelf } = publications;
   const patience: Patience = {
     afterMs: settings.RECONCILE_AFTER_MS,
     maxWaitMs: 5 * 60_000,
@@ -30,7 +30,7 @@ export async function composeReconciler(
     clock,
     log,
     patience,
-    reteller: new Reteller(docs, contents, settings.SITE_URL, (id) => monitor.standingOf(id)),
+    reteller: new Reteller(docs, contents, settings.SITE_URL, (id) => monitor.standingOf(id), shelf),
     everyMs: settings.RECONCILE_EVERY_MS,
     token: Buffer.from(random(16)).toString('hex'),
   });

@@ -3,6 +3,7 @@ import type { OutboxEntry } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
 import { ContentsStore } from '../../publications/contents.store.ts';
 import type { Answers } from '../../publications/publication.answers.ts';
+import type { PictureShelf } from '../../publications/pictures/picture.shelf.ts';
 import { publicationOf, type PublicationDoc } from '../../publications/publication.document.ts';
 import { editionReleased, publicationEnded } from '../../publications/releases/release.events.ts';
 import type { ReleaseRecord } from './release.record.ts';
@@ -23,6 +24,7 @@ export class Reteller {
     private readonly contents: ContentsStore,
     private readonly siteUrl: string,
     private readonly standingOf: Answers['standingOf'],
+    private readonly pictures: Pick<PictureShelf, 'tell'>,
   ) {}
 
   async retell(record: ReleaseRecord): Promise<Retold> {
@@ -44,8 +46,9 @@ export class Reteller {
         : publicationEnded(publication, record.edition, publication.ending, telling);
     }
     const edition = publication.editions.find((e) => e.edition === record.edition && e.releasedAt !== null);
-    return edition === undefined
-      ? 'gone'
-      : editionReleased(publication, edition, await this.contents.get(edition.contentHash), telling);
+    if (edition === undefined) return 'gone';
+    const content = await this.contents.get(edition.contentHash);
+    await this.pictures.tell(content);
+    return editionReleased(publication, edition, content, telling);
   }
 }

@@ -2,7 +2,7 @@ import { decodeText, lossElement, UnreadableText } from '@towncrier/content';
 import { ProblemError } from '../../../http/problem.ts';
 import type { FileSource } from './file.source.ts';
 import { told } from './told.loss.ts';
-import { withFitPictures } from './fit.pictures.ts';
+import { withKeptPictures, type KeepPicture } from './kept.pictures.ts';
 
 const formats: Readonly<Record<string, FileSource['format']>> = {
   md: 'markdown',
@@ -15,12 +15,16 @@ const formats: Readonly<Record<string, FileSource['format']>> = {
  * Text in any encoding that offices use; by the ending of its name it is Markdown, HTML or plain text.
  * @throws ProblemError 422 `unreadable`
  */
-export async function readTextFile(name: string, bytes: Uint8Array): Promise<FileSource> {
+export async function readTextFile(
+  name: string,
+  bytes: Uint8Array,
+  pictures: KeepPicture,
+): Promise<FileSource> {
   const format = formats[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'text';
   const { text, losses } = decoded(name, bytes);
   if (format === 'text') return { format, source: text, losses: losses.map(told) };
   const carried = losses.length === 0 ? '' : `\n\n${losses.map(lossElement).join('')}\n`;
-  return { format, source: (await withFitPictures(text)) + carried, losses: losses.map(told) };
+  return { format, source: (await withKeptPictures(text, pictures)) + carried, losses: losses.map(told) };
 }
 
 function decoded(name: string, bytes: Uint8Array): ReturnType<typeof decodeText> {

@@ -1,0 +1,45 @@
+import { Controller, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Media } from '@towncrier/contracts';
+import { imageBytes } from '@towncrier/content';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { permit } from '../../access/permissions.ts';
+import type { Actor } from '../../access/person.ts';
+import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { uploadOf } from '../../http/upload.ts';
+import { publicationPermissions } from '../publication.permissions.ts';
+import { PictureStore } from './picture.store.ts';
+
+/** Pictures of editions, for people who are signed in. The public sees those of its channels. */
+@Controller('api/v1/pictures')
+@UseGuards(SignedInGuard)
+export class PicturesController {
+  constructor(@Inject(PictureStore) private readonly pictures: PictureStore) {}
+
+  @Post()
+  async add(@Asker() who: Actor, @Req() request: FastifyRequest): Promise<Media> {
+    permit(who, publicationPermissions, 'createPublication', 'Publication');
+    const { name, bytes } = await uploadOf(request, imageBytes.max);
+    const kept = await this.pictures.take(bytes);
+    if (kept === null)
+      throw new ProblemError(
+        415,
+        'no-picture',
+        `“${name}”不是能读出的图片；请换成 JPEG、PNG、WebP 或 GIF 图片`,
+      );
+    return kept.media;
+  }
+
+  @Get(':id')
+  async read(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = /^[0-9a-f]{64}$/.test(id) ? await this.pictures.find(id) : null;
+    if (found === null) throw new ProblemError(404, 'not-found', '没有这张图片');
+    await reply
+      .headers({
+        'content-type': found.media.mediaType,
+        'cache-control': 'private, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(Buffer.from(found.bytes));
+  }
+}
