@@ -5,6 +5,7 @@ import { readCapFile } from './try/cap.file.ts';
 import { asSentAt } from './try/cap.instants.ts';
 import { HubClient, NotYet, type Credentials, type Publication } from './try/hub.client.ts';
 import { readNotice, type NoticeFile } from './try/notice.file.ts';
+import { withPictures } from './try/notice.pictures.ts';
 import { asJson, asTable, isAtRest, rowsOf, stepOf, type Step } from './try/outcome.ts';
 import { findSystem } from './try/system.ts';
 
@@ -88,8 +89,9 @@ async function signIn({
 }
 
 /** The file as a draft's source. Plain text carries no losses of its own, so they are handed in beside it. */
-async function sourceOf({ editor }: People, { name, bytes }: NoticeFile): Promise<object> {
-  const { format, source, losses } = await editor.read(name, bytes);
+async function sourceOf({ editor }: People, notice: NoticeFile): Promise<object> {
+  const page = await withPictures(notice, (name, bytes) => editor.addPicture(name, bytes));
+  const { format, source, losses } = await editor.read(notice.name, page);
   return { format, source, ...(format === 'text' && losses.length > 0 ? { losses } : {}) };
 }
 

@@ -73,6 +73,14 @@ export class HubClient {
     return fileSource.parse(JSON.parse(await this.send('POST', '/api/v1/imports', form)));
   }
 
+  /** Hands in a picture. @returns its id */
+  async addPicture(name: string, bytes: Uint8Array): Promise<string> {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(bytes)], name));
+    const answer: unknown = JSON.parse(await this.send('POST', '/api/v1/pictures', form));
+    return z.object({ id: z.string() }).parse(answer).id;
+  }
+
   /** What stops a draft, and what is worth a look. */
   async findings(id: string): Promise<readonly Finding[]> {
     const answer = await this.call('GET', `/api/v1/publications/${id}/findings`);
