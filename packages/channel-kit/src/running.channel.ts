@@ -67,7 +67,7 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
   }
 
   async start(): Promise<void> {
-    const { broker, store, settings, log } = this.parts;
+    const { broker, store, log } = this.parts;
     const { threads: known, relay, worker, cache, forms } = this.organs;
     if (store.kind === 'sqlite') await known.releaseAll();
     relay.start();

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Media } from '@towncrier/contracts';
+import { releases, type Media } from '@towncrier/contracts';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Preview } from './publications/draft.desk.ts';
@@ -115,7 +115,7 @@ describe('the pictures of an edition', () => {
   it('are put there again after the broker lost them', async () => {
     const draft = await room.editor.act('', html(dataUrl(await photo())));
     lab.broker.shelved.clear();
-    lab.broker.reborn('TOWNCRIER_RELEASES');
+    lab.broker.reborn(releases.stream);
     await room.release(draft);
     expect(lab.broker.shelved.size).toBe(1);
   });
