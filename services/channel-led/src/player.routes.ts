@@ -56,12 +56,13 @@ function mountPlaylist(http: FastifyInstance, { clock, turn, signer }: PlayerApi
   });
 }
 
-function mountPages(http: FastifyInstance, { screens }: PlayerApi): void {
+function mountPages(http: FastifyInstance, { screens, clock }: PlayerApi): void {
   http.get('/player/v1/pages/:file', async (request, reply) => {
     const sha256 = /^([0-9a-f]{64})\.png$/.exec((request.params as { file: string }).file)?.[1];
-    const png = sha256 === undefined ? null : await screens.page(sha256);
+    const png = sha256 === undefined ? null : await screens.page(sha256, clock().toISOString());
     if (png === null) return reply.code(404).send({ error: 'no such page' });
-    return reply.type('image/png').header('cache-control', 'public, max-age=31536000, immutable').send(png);
+    // Players keep what they verified; nobody between serves a page that has ended.
+    return reply.type('image/png').header('cache-control', 'no-store').send(png);
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type Play,
 } from './led.documents.ts';
 import type { FormPages } from './led.rendition.ts';
+import { PagesInForce } from './pages.in.force.ts';
 import type { Beat, Played } from './player.requests.ts';
 
 type Standing = Omit<Entry, 'version' | 'forms'> & { readonly forms: readonly FormPages[] };
@@ -21,13 +22,17 @@ const playsKeptDays = 180;
 
 /** What is to be shown, and what the screens said about it. */
 export class ScreenStore {
+  private readonly inForce: PagesInForce;
+
   private constructor(
     private readonly entries: Collection<Entry>,
     private readonly pages: Collection<PageDoc>,
     private readonly acks: Collection<Ack>,
     private readonly plays: Collection<Play>,
     private readonly beats: Collection<Heartbeat>,
-  ) {}
+  ) {
+    this.inForce = new PagesInForce(entries);
+  }
 
   static async open(store: Store): Promise<ScreenStore> {
     return new ScreenStore(
@@ -58,6 +63,7 @@ export class ScreenStore {
       })),
     };
     await put(this.entries, fresh, (known) => supersedes(fresh, known));
+    this.inForce.changed();
   }
 
   /** What is in force at `now`, and when anything last changed. */
@@ -69,7 +75,9 @@ export class ScreenStore {
     return { entries: living.items, changedAt: latest.items[0]?.changedAt ?? '1970-01-01T00:00:00.000Z' };
   }
 
-  async page(sha256: string): Promise<Buffer | null> {
+  /** Null for a page that no entry in force at `now` names. */
+  async page(sha256: string, now: string): Promise<Buffer | null> {
+    if (!(await this.inForce.has(sha256, now))) return null;
     const found = await this.pages.get(sha256);
     return found === null ? null : Buffer.from(found.png, 'base64');
   }
@@ -137,9 +145,7 @@ export class ScreenStore {
     for (const { _id } of ancient.items) await this.plays.delete(_id);
   }
 
-  private keepPage(sha256: string, png: Uint8Array, to: string): Promise<void> {
-    // A player may fetch a moment after the end, with a playlist from before it.
-    const until = new Date(Date.parse(to) + 3_600_000).toISOString();
+  private keepPage(sha256: string, png: Uint8Array, until: string): Promise<void> {
     return put(
       this.pages,
       { _id: sha256, png: Buffer.from(png).toString('base64'), until },

@@ -17,7 +17,8 @@ import { ScreenBox } from '../twin/screen.box.ts';
 
 const token = 'a-token-of-players';
 const png = Buffer.from('not really a picture');
-const now = '2026-11-23T02:00:00.000Z';
+const start = '2026-11-23T02:00:00.000Z';
+let now = start;
 const facts = { id: 'strip-station', title: '客运站条屏', kind: 'strip' as const, width: 384, height: 64 };
 const form = 'strip 384x64/16';
 const notice = {
@@ -58,6 +59,7 @@ describe('a player', () => {
     http = Fastify();
     tamper = (body) => body;
     sighted.length = 0;
+    now = start;
     http.addHook('onSend', (request, _reply, payload, done) =>
       done(null, request.url.includes('playlist') && typeof payload === 'string' ? tamper(payload) : payload),
     );
@@ -115,6 +117,34 @@ describe('a player', () => {
       ],
     });
     await expect(box().poll()).rejects.toThrow(/promised/);
+  });
+
+  it('gets a page while an entry in force names it, and no longer', async () => {
+    const page = async (bytes: Buffer): Promise<number> =>
+      (await fetch(`${url}/player/v1/pages/${hashBytes(bytes)}.png`)).status;
+    const [corrected, ended] = [Buffer.from('of the correction'), Buffer.from('of the withdrawal')];
+    const showing = (bytes: Buffer) => ({
+      forms: [{ form, text: '', pages: [{ sha256: hashBytes(bytes), ms: 1, png: bytes }] }],
+    });
+    await screens.show(notice);
+    expect(await page(png)).toBe(200);
+    await screens.show({ ...notice, ...showing(corrected), edition: 2, hash: 'h2' });
+    expect([await page(png), await page(corrected)]).toEqual([404, 200]);
+
+    await screens.show({ ...notice, _id: '00000001' });
+    expect(await page(png)).toBe(200);
+    const withdrawal = {
+      kind: 'withdrawal' as const,
+      edition: 2,
+      hash: 'h3',
+      to: '2026-11-23T02:10:00.000Z',
+    };
+    await screens.show({ ...notice, ...showing(ended), ...withdrawal });
+    expect([await page(png), await page(corrected), await page(ended)]).toEqual([200, 404, 200]);
+    now = '2026-11-23T02:10:00.000Z';
+    expect([await page(png), await page(ended)]).toEqual([200, 404]);
+    now = notice.to;
+    expect(await page(png)).toBe(404);
   });
 
   it('goes on showing what it has while the service is away, until its time is over', async () => {
