@@ -16,7 +16,7 @@ import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import type { BoardClient, PublicAnswer } from './board.client.ts';
 import { BoardPlaces } from './board.places.ts';
-import { papersHash, type BoardRendition } from './board.rendition.ts';
+import { papersHash, sheetAddress, type BoardRendition } from './board.rendition.ts';
 import type { BoardStore } from './board.store.ts';
 import { mountCheckPages } from './check.routes.ts';
 import { mountPhotoReceipt } from './photo.receipt.ts';
@@ -34,7 +34,7 @@ export class BoardAdapter implements Adapter<BoardRendition> {
   constructor(
     private readonly at: Pick<Surroundings<BoardSettings>, 'settings' | 'clock' | 'targets'>,
     private readonly boards: BoardStore,
-    private readonly client: BoardClient,
+    private readonly client: Pick<BoardClient, 'ask' | 'sheetHash'>,
   ) {
     this.places = new BoardPlaces(at.targets);
   }
@@ -91,7 +91,11 @@ export class BoardAdapter implements Adapter<BoardRendition> {
     if (seen === null) return { kind: 'unclear', detail: '核验页打不开' };
     if (seen.state !== 'withdrawn') return { kind: 'gone', detail: '核验页仍显示有效' };
     const { done } = endingWords(withdrawal.act);
-    if ((await this.boards.standing(withdrawal.publication))?.papers.length === 0)
+    const { papers = [] } = (await this.boards.standing(withdrawal.publication)) ?? {};
+    for (const { paper } of papers)
+      if ((await this.client.sheetHash(sheetAddress(withdrawal.publication, paper), ctx.signal)) !== null)
+        return { kind: 'gone', detail: `${paper} 公示单仍可下载` };
+    if (papers.length === 0)
       throw new OperatorNeeded(`扫码已显示“${done}”，但张贴记录已丢失，请到各公示栏核对并撤榜`);
     return {
       kind: 'present',

@@ -35,6 +35,10 @@ export interface BoardRendition extends Rendition {
 export const checkAddress = (publicUrl: string, publication: string, edition: number): string =>
   `${publicUrl}/q/${publication}?e=${edition}`;
 
+/** Where the sheet in force is had for printing, seen from the public address. */
+export const sheetAddress = (publication: string, paper: string): string =>
+  `/sheets/${publication}-${paper}.pdf`;
+
 /** SHA-256 over the PDF of every paper size, comparable with what is fetched from the public address. */
 export const papersHash = (papers: readonly { readonly paper: string; readonly sha256: string }[]): string =>
   hashValue(papers.map(({ paper, sha256 }) => [paper, sha256]).toSorted());

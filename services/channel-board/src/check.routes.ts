@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { checkPage } from './check.page.ts';
 import { fingerprint } from './fingerprint.ts';
+import { sheetAddress } from './board.rendition.ts';
 import type { Board, BoardPlaces } from './board.places.ts';
 import type { BoardStore } from './board.store.ts';
 import type { BoardSettings } from './settings.ts';
@@ -106,7 +107,7 @@ function asJson(verdict: Verdict): object {
             paper,
             sha256,
             cut,
-            url: `/sheets/${_id}-${paper}.pdf`,
+            url: sheetAddress(_id, paper),
           })),
   };
 }

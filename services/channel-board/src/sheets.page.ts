@@ -1,5 +1,6 @@
 import { endingWords, escapeHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
+import { sheetAddress } from './board.rendition.ts';
 import type { Standing } from './board.documents.ts';
 import type { BoardTask } from './posting.task.ts';
 import type { Board } from './board.places.ts';
@@ -77,7 +78,7 @@ const papers = ({ _id, papers: printed }: Standing): string =>
   printed
     .map(
       ({ paper, cut }) => markup`
-        <a href="/sheets/${_id}-${paper}.pdf">打印 ${paper}</a>
+        <a href="${sheetAddress(_id, paper)}">打印 ${paper}</a>
         ${cut ? '<small>（一张放不下，已注明扫码看全文）</small>' : ''}
       `,
     )

@@ -2,7 +2,7 @@ import { sameSecret } from '@towncrier/secrets';
 import { dateInChina } from '@towncrier/content';
 import { browserFile } from '@towncrier/pages';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { checkAddress } from './board.rendition.ts';
+import { checkAddress, sheetAddress } from './board.rendition.ts';
 import type { CheckParts } from './check.routes.ts';
 import { tasksFor } from './posting.task.ts';
 import { sheetsPage, type ListedSheet } from './sheets.page.ts';
@@ -58,7 +58,7 @@ function asJson({ standing, tasks }: ListedSheet, publicUrl: string): object {
       paper,
       sha256,
       cut,
-      url: `/sheets/${_id}-${paper}.pdf`,
+      url: sheetAddress(_id, paper),
     })),
     tasks,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { hashBytes } from '@towncrier/content';
 import { registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
+import type { Context } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { qrPng } from '@towncrier/media';
 import { renderPosterPreview } from '../src/poster/set.poster.ts';
@@ -13,6 +14,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkSheet } from '../src/board.check.ts';
 import { BoardPlaces } from '../src/board.places.ts';
+import { BoardAdapter } from '../src/board.adapter.ts';
 import { renderEdition } from '../src/board.rendition.ts';
 import { BoardStore } from '../src/board.store.ts';
 import { channel } from '../src/channel.ts';
@@ -107,16 +109,41 @@ describe('notice boards', { timeout: 30_000 }, () => {
     }
   });
 
+  const withdrawal = {
+    publication: first.publication,
+    edition: 1,
+    title: first.content.title,
+    reason: '检修取消',
+    links: first.links,
+    withdrawnAt: now.toISOString(),
+  };
+
+  it('are not seen to be withdrawn while a sheet can still be had at its address', async () => {
+    await release(first);
+    await boards.withdraw(withdrawal);
+    let stale: string | null = 'the sheet of a cache';
+    const client = {
+      ask: () => Promise.resolve({ state: 'withdrawn' as const, papers: [] }),
+      sheetHash: () => Promise.resolve(stale),
+    };
+    const targets = await registerOf(channel, { settings: chosen, store, folder });
+    const adapter = new BoardAdapter({ settings: chosen, clock: () => now, targets }, boards, client);
+    const posting = { edition: 1, reference: first.publication, hash: '' };
+    const trace = { idempotencyKey: '', prepared: null, reference: null, hint: null };
+    const ctx = { signal: AbortSignal.timeout(5000) } as Context;
+    expect(await adapter.observeWithdrawal(posting, withdrawal, trace, ctx)).toMatchObject({
+      kind: 'gone',
+      detail: 'A3 公示单仍可下载',
+    });
+    stale = null;
+    expect(await adapter.observeWithdrawal(posting, withdrawal, trace, ctx)).toMatchObject({
+      kind: 'present',
+    });
+  });
+
   it('give nothing to print once it is withdrawn', async () => {
     await release(first);
-    await boards.withdraw({
-      publication: first.publication,
-      edition: 1,
-      title: first.content.title,
-      reason: '检修取消',
-      links: first.links,
-      withdrawnAt: now.toISOString(),
-    });
+    await boards.withdraw(withdrawal);
     expect((await http.inject(`/sheets/${first.publication}-A3.pdf`)).statusCode).toBe(410);
     expect((await http.inject(`/q/${first.publication}?e=1`)).payload).toContain('检修取消');
   });

@@ -216,9 +216,15 @@ describe('the login page', () => {
     expect(seen).not.toMatchObject({ hash: other.hash });
   });
 
-  it('tells whoever has the address of a withdrawn notice when and why', async () => {
-    const edition = notice(1);
+  it('tells whoever has the address of a withdrawn notice when and why, without its pictures', async () => {
+    const media = { id: 'a'.repeat(64), mediaType: 'image/gif' as const, bytes: 6, data: 'R0lGODlh' };
+    const image = { type: 'image' as const, attrs: { media: media.id, alt: '停水范围' } };
+    const { content, ...around } = notice(1);
+    const body = { ...content.body, content: [...content.body.content, image] };
+    const edition = { ...around, content: { ...content, media: [media], body } };
     await publish(edition);
+    const address = `${url}/portal/notice/${edition.publication}`;
+    expect(await (await fetch(address)).text()).toContain(media.data);
     await adapter.withdraw(
       { edition: 1, reference: edition.publication, hash: '' },
       {
@@ -232,11 +238,12 @@ describe('the login page', () => {
       context(edition),
     );
     expect(titles(await get('/portal/'))).toEqual([]);
-    const answer = await fetch(`${url}/portal/notice/${edition.publication}`);
+    const answer = await fetch(address);
     expect(answer.status).toBe(410);
     const page = await answer.text();
     expect(page).toContain('检修取消');
     expect(page).not.toContain('8时至18时');
+    expect(page).not.toContain(media.data);
     expect(await look(edition)).toMatchObject({ kind: 'gone' });
   });
 

@@ -69,6 +69,7 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
     const manifest = new Manifest(known);
     const pictures = new PictureUses(await store.collection(pictureUses), known, root);
     const lists = new Lists({ site, root, manifest, clock, warn: (words) => log.warn({}, words) });
+    await pictures.tidy();
     await lists.start();
     return new WebsiteAdapter({
       site,

@@ -60,11 +60,20 @@ export class PictureUses {
       const { items } = await this.uses.find({ publication, ended: false }, { limit: most });
       const over = items.filter((use) => !paths.includes(use.path));
       if (over.length > 0) await this.adopt();
-      for (const { path } of over) {
-        await this.put(publication, path, true);
-        if (!(await this.isShown(path))) await this.root.remove(path);
-      }
+      for (const { path } of over) await this.end(publication, path);
     });
+  }
+
+  /**
+   * Before anything is begun: pictures that were brought for a page which never came, because the process died in
+   * between, leave the site.
+   */
+  async tidy(): Promise<void> {
+    for await (const { publication, path } of everyOne(this.uses, { ended: false })) {
+      const page = (await this.root.read(articlePath(publication))) ?? '';
+      if (page.includes(path)) continue;
+      await this.alone(() => this.end(publication, path));
+    }
   }
 
   /** Paths of pictures that this publication showed once and nothing shows now. */
@@ -72,6 +81,11 @@ export class PictureUses {
     const { items } = await this.uses.find({ publication, ended: true }, { limit: most });
     const shown = await Promise.all(items.map(({ path }) => this.isShown(path)));
     return items.filter((_, n) => shown[n] === false).map(({ path }) => path);
+  }
+
+  private async end(publication: string, path: string): Promise<void> {
+    await this.put(publication, path, true);
+    if (!(await this.isShown(path))) await this.root.remove(path);
   }
 
   private async isShown(path: string): Promise<boolean> {

@@ -124,6 +124,19 @@ describe('a picture of the site', () => {
     expect(await served()).toBe(404);
   });
 
+  it('that was brought for a page which never came is gone at the next start', async () => {
+    const [never, other] = [withPicture('00000001'), withPicture('00000002')];
+    await adapter.prepare?.(await channel.render(never, site.settings()), site.context(never));
+    expect(await served()).toBe(200);
+    await site.process();
+    expect(await served()).toBe(404);
+
+    await site.publish(adapter, other);
+    await adapter.prepare?.(await channel.render(never, site.settings()), site.context(never));
+    await site.process();
+    expect(await served()).toBe(200);
+  });
+
   it('is read back with the article that shows it', async () => {
     const edition = withPicture('00000001');
     await site.publish(adapter, edition);
