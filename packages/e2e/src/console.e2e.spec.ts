@@ -1,7 +1,13 @@
+/// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleAs, hasBrowser, launched } from './console.browser.ts';
 import { Town } from './town.ts';
+
+/** What a spreadsheet puts on the clipboard. */
+const spreadsheet = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><!--StartFragment--><table>
+  <tr><td rowspan=2>灵泉东路</td><td>一组</td><td>8时至18时</td></tr>
+  <tr><td>二组</td><td>9时至12时</td></tr><!--EndFragment--></table></body></html>`;
 
 describe.skipIf(!hasBrowser)('the console', () => {
   let town: Town;
@@ -58,6 +64,30 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await expect
       .poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 })
       .toBe(2 * town.channels.length);
+  });
+
+  it('takes a table from a spreadsheet to every preview', async () => {
+    const editor = await as('editor');
+    await editor.goto(`${town.hubUrl}/#/write`);
+    await editor.getByLabel('标题（留空则从正文识别）').fill('灵泉街道停水安排公告');
+    await editor.getByLabel('发布机构').fill('开远市水务局');
+    const body = editor.getByLabel('正文（可直接粘贴）');
+    await body.fill('停水安排如下。\n');
+    await body.evaluate((area, html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/plain', '灵泉东路\t一组\t8时至18时\n\t二组\t9时至12时');
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, spreadsheet);
+    expect(await body.inputValue()).toContain('rowspan="2"');
+    await editor
+      .getByText('可发布')
+      .nth(town.channels.length - 1)
+      .waitFor();
+    for (const name of ['政府网站', '微信公众号', 'Wi-Fi 登录页']) {
+      const preview = editor.frameLocator(`iframe[title="${name}预览"]`);
+      await preview.locator('td[rowspan="2"]', { hasText: '灵泉东路' }).first().waitFor();
+    }
   });
 
   it('shows on the wall what the public sees', async () => {
