@@ -86,18 +86,6 @@ describe('imported HTML', () => {
     ]);
   });
 
-  it('carries no more than 256 KB in a picture and 4 MB in all', () => {
-    const png = (bytes: number, seed: number): string =>
-      `data:image/png;base64,${Buffer.concat([Buffer.from(dotImage.slice(22), 'base64').subarray(0, 8), Buffer.alloc(bytes - 8, seed)]).toString('base64')}`;
-    const { media, losses } = importHtml(
-      [png(300_000, 1), ...Array.from({ length: 21 }, (_, n) => png(200_000, n + 2))]
-        .map((src) => `<img src="${src}">`)
-        .join(''),
-    );
-    expect(media).toHaveLength(20);
-    expect(losses.map(({ kind }) => kind)).toEqual(['large-picture', 'large-picture']);
-  });
-
   it('straightens tables with spans', () => {
     const { blocks } = importHtml(
       '<table><caption>表1</caption><tr><th colspan=2>甲<th rowspan=9>乙<tr><td>1<td><p>2</p><p>3</p><tr><td colspan=9>合计</table>',
