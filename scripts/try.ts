@@ -29,8 +29,8 @@ await program(async () => {
   };
   try {
     const people = { ...(await signIn(system)), compared: asked.compared };
-    const lane = asked.urgent ? 'urgent' : 'normal';
-    const id = await publish(people, { ...(await sourceOf(people, first)), lane }, done);
+    const terms = asked.urgent ? { lane: 'urgent', schedule: { expiresAt: inOneDay() } } : { lane: 'normal' };
+    const id = await publish(people, { ...(await sourceOf(people, first)), ...terms }, done);
     if (second !== null) {
       const reason = asked.reason ?? '内容有误，予以更正';
       await correct(people, id, { ...(await sourceOf(people, second)), reason }, done);
@@ -63,6 +63,9 @@ async function relayOne({ file, json }: TryArguments): Promise<number> {
     await system.stop();
   }
 }
+
+/** What is urgent says until when. */
+const inOneDay = (): string => new Date(Date.now() + 86_400_000).toISOString();
 
 /** Whom it takes to publish: who writes, who reviews, and who clears. */
 interface People {

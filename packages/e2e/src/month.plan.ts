@@ -29,8 +29,11 @@ const piece = (
     channels: ['website', 'portal', 'weibo'],
     header: { issuer: issuers[by], writtenOn: '2026-11-20' },
     matter: { type, column, item, fields },
+    ...(type === 'warning' ? { schedule: { expiresAt: inTwoDays() } } : {}),
   },
 });
+/** A warning says until when. */
+const inTwoDays = (): string => new Date(Date.now() + 2 * 86_400_000).toISOString();
 const issuers = { water: '开远市水务局', finance: '开远市财政局', street: '灵泉街道办事处' } as const;
 
 /** Everything but the interpretation, which names the policy it explains. */

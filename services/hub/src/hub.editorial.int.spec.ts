@@ -3,7 +3,7 @@ import type { ProblemDetails } from './http/problem.ts';
 import { publications } from './publications/publication.document.ts';
 import type { PublicationView } from './publications/publication.view.ts';
 import { eventually } from './testing/eventually.ts';
-import { notice, type HubClient } from './testing/hub.client.ts';
+import { notice, urgentTerms, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 import { Newsroom } from './testing/newsroom.ts';
 
@@ -70,7 +70,7 @@ describe('a scheduled release', () => {
 describe('the urgent path', () => {
   it('takes two people now and a third afterwards', async () => {
     const [duty, duty2] = [await lab.signedIn('duty'), await lab.signedIn('duty2')];
-    const draft = await duty.act('', { ...notice, lane: 'urgent' });
+    const draft = await duty.act('', { ...notice, ...urgentTerms });
     const asked = await duty.act(`/${draft.id}/urgent`, {
       version: draft.version,
       reason: '小龙潭镇山洪红色预警',

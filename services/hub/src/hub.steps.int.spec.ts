@@ -5,7 +5,7 @@ import type { SessionView } from './access/people/session.view.ts';
 import { publications, type PublicationDoc } from './publications/publication.document.ts';
 import { publicationState } from './publications/publication.record.ts';
 import type { PublicationView } from './publications/publication.view.ts';
-import { notice, type HubClient } from './testing/hub.client.ts';
+import { notice, urgentTerms, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 import { Newsroom } from './testing/newsroom.ts';
 
@@ -82,7 +82,7 @@ async function conditions(): Promise<Readonly<Record<string, PublicationView>>> 
   const secrecy = await reviewer.act(`/${waiting.id}/approve`, { version: waiting.version, ...seen });
   const remarked = await submit(await editor.act('', notice));
   const remark = { version: remarked.version, block: 0, words: '请写明时段' };
-  const urgent = await as('duty').act('', { ...notice, lane: 'urgent' });
+  const urgent = await as('duty').act('', { ...notice, ...urgentTerms });
   const ended = await room.published();
   return {
     draft,

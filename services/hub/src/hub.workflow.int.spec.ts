@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemDetails } from './http/problem.ts';
 import type { PublicationSummary, PublicationView } from './publications/publication.view.ts';
 import { eventually } from './testing/eventually.ts';
-import { notice, type HubClient } from './testing/hub.client.ts';
+import { notice, urgentTerms, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 import { Newsroom } from './testing/newsroom.ts';
 
@@ -53,7 +53,7 @@ describe('publishing', () => {
   });
 
   it('gives an urgent notice one day and its own lane', async () => {
-    await room.published({ lane: 'urgent' });
+    await room.published(urgentTerms);
 
     await eventually(() => lab.broker.published).toMatchObject([
       {

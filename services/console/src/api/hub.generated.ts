@@ -940,7 +940,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a warning and ask for its urgent release
-         * @description An Alert becomes a publication in the urgent lane. An Update is its next edition, takes the place of what waits, or is taken in by itself when its first message never came. A Cancel lifts all it names, also what waits. References that nobody knows are listed in `relay.notes`. Anything but `Actual` stays a drill and never goes out. The same message again is answered with what became of it.
+         * @description An Alert becomes a publication in the urgent lane. An Update is its next edition, takes the place of what waits, or is taken in by itself when its first message never came. A Cancel lifts all it names, also what waits. References that nobody knows are listed in `relay.notes`. Anything but `Actual` stays a drill and never goes out. The same message again is answered with what became of it. What a Cancel or an Update names and nobody knows is remembered for 30 days: it is taken in as over when it comes.
          */
         post: operations["relayWarning"];
         delete?: never;
@@ -2053,6 +2053,11 @@ export interface components {
                         to: string;
                     };
                 };
+            };
+            schedule?: {
+                publishAt?: string | null;
+                embargoUntil?: string | null;
+                expiresAt?: string | null;
             };
         };
         AskReach: {
@@ -3967,9 +3972,18 @@ export interface components {
             /** @description What was done, and publications that are over once it is out */
             relay: {
                 /** @enum {string} */
-                did: "repeat" | "take-in" | "replace" | "update" | "end" | "nothing";
+                did: "repeat" | "take-in" | "void" | "replace" | "update" | "end" | "nothing";
                 notes: string[];
                 ends: string[];
+            };
+        };
+        RememberedWarning: {
+            relay: {
+                /** @constant */
+                did: "remember";
+                notes: string[];
+                ends: [
+                ];
             };
         };
         WarningSummary: {
@@ -6778,6 +6792,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelayedWarning"];
+                };
+            };
+            /** @description A Cancel of what is still to come: remembered */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedWarning"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
@@ -7,14 +7,7 @@ import { useEditingLock } from './editing.lock.ts';
 import type { Attachment } from './file.buttons.tsx';
 import { useForm } from './matter.fields.tsx';
 import { newestOf, usePreviews } from './publications.ts';
-import {
-  asHanded,
-  asSource,
-  asWritten,
-  withAttachments,
-  type Written,
-  type WrittenSource,
-} from './written.ts';
+import { asHanded, asPreviewed, asWritten, type Previewed, type Written } from './written.ts';
 
 /** How long (ms) nothing is typed before the channels are asked again. */
 const pauseMs = 400;
@@ -32,8 +25,13 @@ export function useComposer(writing: Writing) {
   const types = useTypes();
   const usual = types.data?.find((t) => t.code === written?.matter?.type)?.goes;
   const fields = useForm(written?.matter?.type, written?.matter?.item);
-  const [source, setSource] = useState<WrittenSource | null>(
-    before === undefined ? null : asSource(asWritten(before), kept),
+  const lists = useMemo(
+    () => (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key),
+    [fields.data],
+  );
+  const beside = useMemo(() => ({ kept, attachments, lists }), [kept, attachments, lists]);
+  const [source, setSource] = useState<Previewed | null>(
+    before === undefined ? null : asPreviewed(asWritten(before), beside),
   );
 
   // What is usual for the type unless the editor says otherwise; shown ticked, so that nobody has to guess.
@@ -48,15 +46,14 @@ export function useComposer(writing: Writing) {
 
   useEffect(() => {
     const wait = setTimeout(
-      () => setSource(written === undefined ? null : withAttachments(asSource(written, kept), attachments)),
+      () => setSource(written === undefined ? null : asPreviewed(written, beside)),
       pauseMs,
     );
     return () => clearTimeout(wait);
-  }, [written, kept, attachments]);
+  }, [written, beside]);
 
   const save = (values: Written): void => {
-    const lists = (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key);
-    const handed = asHanded(values, { kept, attachments, lists });
+    const handed = asHanded(values, beside);
     saving.mutate({ handed, reason: values.reason ?? '', takeOver: lock.isSuccess });
   };
   const chosen = written?.channels ?? channels.data?.map((c) => c.id) ?? [];

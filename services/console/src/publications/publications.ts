@@ -3,7 +3,7 @@ import { answerOf, hub } from '../api/hub.client.ts';
 import type { paths } from '../api/hub.generated.ts';
 import type { EditionView, Publication } from '../api/hub.types.ts';
 import type { Taken } from '../steps/steps.ts';
-import type { WrittenSource } from './written.ts';
+import type { Previewed } from './written.ts';
 
 type Query = NonNullable<paths['/api/v1/publications']['get']['parameters']['query']>;
 /** What narrows the list; what is empty does not. */
@@ -44,7 +44,7 @@ export const useRenditions = (id: string, contentHash: string | undefined) =>
     staleTime: 60_000,
   });
 
-export const usePreviews = (source: WrittenSource | null) =>
+export const usePreviews = (source: Previewed | null) =>
   useQuery({
     queryKey: ['previews', source],
     queryFn: () => answerOf(hub.POST('/api/v1/previews', { body: source ?? { format: 'text', source: '' } })),

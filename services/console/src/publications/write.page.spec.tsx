@@ -57,6 +57,19 @@ describe('writing', () => {
     });
   });
 
+  it('has an urgent notice drawn as one', async () => {
+    const hub = town();
+    const user = show(<WritePage />);
+    await write('因管网检修停水。');
+    await user.click(screen.getByText('紧急'));
+
+    await waitFor(() => expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({ lane: 'urgent' }));
+    expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({
+      source: '因管网检修停水。',
+      matter: { type: 'general-notice', column: 'tzgg' },
+    });
+  });
+
   it('sends nothing without a text', async () => {
     const hub = town();
     const user = show(<WritePage />);

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionContent } from '../api/hub.types.ts';
 import { scheduleInWords } from './schedule.words.ts';
-import { asHanded, asInstant, asMatter, asSource, withAttachments, type Written } from './written.ts';
+import {
+  asHanded,
+  asInstant,
+  asMatter,
+  asPreviewed,
+  asSource,
+  withAttachments,
+  type Written,
+} from './written.ts';
 
 const values: Written = { format: 'text', source: '因检修停水。', lane: 'normal' };
 const beside = { kept: undefined, attachments: [], lists: ['points'] };
@@ -73,6 +81,25 @@ describe('what is handed in from the write page', () => {
       format: 'text',
       source: '文',
       attachments: [{ name: '附件.pdf', href: 'https://e.cn/f', bytes: 9 }],
+    });
+  });
+});
+
+describe('what the channels are asked to draw', () => {
+  const warning = {
+    type: 'warning',
+    column: 'yjyj',
+    fields: { level: '一级（红色）', period: { from: '2026-11-28', to: '' } },
+  };
+
+  it('is drawn in its lane, as what it is, with its end', () => {
+    const urgent: Written = { ...values, lane: 'urgent', matter: warning, expiresAt: '2026-11-29T08:00' };
+    expect(asPreviewed(urgent, beside)).toEqual({
+      format: 'text',
+      source: '因检修停水。',
+      lane: 'urgent',
+      matter: { type: 'warning', column: 'yjyj', item: null, fields: { level: '一级（红色）' } },
+      schedule: { expiresAt: '2026-11-29T00:00:00.000Z' },
     });
   });
 });

@@ -139,6 +139,22 @@ export const withAttachments = <S extends Source>(source: S, attachments: readon
     ? source
     : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };
 
+/** What channels are asked to draw: the words, and what beside them changes how they look. */
+export type Previewed = WrittenSource & Pick<Source, 'lane' | 'matter' | 'schedule'>;
+/** A period of which one day is still to be written is left out: nothing is shown of it yet. */
+export function asPreviewed(values: Partial<Written>, { kept, attachments, lists }: Beside): Previewed {
+  const matter = asMatter(values, lists);
+  const complete = Object.entries(matter?.fields ?? {}).filter(
+    ([, value]) => typeof value !== 'object' || !('from' in value) || (value.from && value.to),
+  );
+  return {
+    ...withAttachments(asSource(values, kept), attachments),
+    ...(matter === undefined ? {} : { matter: { ...matter, fields: Object.fromEntries(complete) } }),
+    ...(values.lane === undefined ? {} : { lane: values.lane }),
+    schedule: { expiresAt: asInstant(values.expiresAt) },
+  };
+}
+
 /** What is handed in to the hub, whatever it is written for. */
 export type Handed = Body<'/api/v1/publications'>;
 interface Beside {

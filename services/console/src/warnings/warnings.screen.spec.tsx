@@ -52,6 +52,17 @@ describe('warnings of the competent bodies', () => {
     expect(hub.to('post', '/warnings')[0]?.body).toEqual({ xml: '<alert> </alert>' });
   });
 
+  it('that end what is still to come are told to be remembered, and lead nowhere', async () => {
+    const notes = ['引用的 X-1 没有记录', '解除已经记下'];
+    town().on('post', '/api/v1/warnings', { relay: { did: 'remember', notes, ends: [] } });
+    const user = show(<warnings.Page />);
+    fireEvent.change(await screen.findByLabelText('报文'), { target: { value: '<alert> </alert>' } });
+    await user.click(button('导入并申请应急发布'));
+
+    expect(await screen.findByText('引用的 X-1 没有记录；解除已经记下')).toBeTruthy();
+    expect(location.hash).toBe('');
+  });
+
   it('stay in the field when the hub cannot read them', async () => {
     town().on('post', '/api/v1/warnings', refusal(422, '报文不是 CAP 1.2'));
     const user = show(<warnings.Page />);

@@ -32,8 +32,8 @@ export interface Taken {
   readonly losses: readonly KeptLoss[];
 }
 
-/** Words, and the matter that they are about as far as it changes. */
-type Given = SourceRequest & { readonly matter?: TermsRequest['matter'] };
+/** Words, and as far as they change: the matter that they are about, and how long they hold. */
+type Given = SourceRequest & Pick<TermsRequest, 'matter' | 'schedule'>;
 
 /** Whose draft it is, and what stood there before. */
 export interface Drafting {
@@ -64,11 +64,12 @@ export class DraftDesk {
    * changed in the model itself (`document`) still lacks what its first import could not carry over.
    * @throws ProblemError 413 · 422 when an edition cannot be made of it
    */
-  async take({ matter, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
+  async take({ matter, schedule, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
     const { content: read, losses } = await this.read(request, organisation);
     const content = inForm(read, {
       type: matter?.type ?? seen?.matter.type,
       fields: matter?.fields ?? seen?.matter.fields,
+      expiresAt: schedule?.expiresAt === undefined ? seen?.schedule.expiresAt : schedule.expiresAt,
     });
     const number =
       content.header.indexNumber ??
@@ -106,11 +107,11 @@ export class DraftDesk {
 
   /** Keeps nothing. Every known channel is asked. */
   async preview(
-    { lane = 'normal', matter = {}, ...request }: PreviewRequest,
+    { lane = 'normal', matter = {}, schedule = {}, ...request }: PreviewRequest,
     organisation: string,
   ): Promise<Preview> {
     const { content: read, losses } = await this.read(request, organisation);
-    const content = inForm(read, matter);
+    const content = inForm(read, { ...matter, expiresAt: schedule.expiresAt });
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };
     const edition = editionOf(this.house.siteUrl, '00000000', record, content);

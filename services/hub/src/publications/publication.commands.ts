@@ -103,6 +103,7 @@ export type RefusalCode =
   | 'request-lapsed'
   | 'embargo'
   | 'term-over'
+  | 'no-expiry'
   | 'not-a-warning'
   | 'bad-schedule'
   | 'notice-period'

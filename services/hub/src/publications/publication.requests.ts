@@ -71,9 +71,14 @@ const termsFields = {
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
-/** Lane and matter as far as they change what channels would show. */
+/** Lane, matter and schedule as far as they change what channels would show. */
 export const previewRequest = z
-  .strictObject({ ...sourceFields, lane: lane.optional(), matter: matter.partial().optional() })
+  .strictObject({
+    ...sourceFields,
+    lane: lane.optional(),
+    matter: matter.partial().optional(),
+    schedule: schedule.partial().optional(),
+  })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof previewRequest>;
 export const createRequest = z

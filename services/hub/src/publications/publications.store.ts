@@ -34,6 +34,7 @@ const statusOf: Partial<Readonly<Record<RefusalCode, number>>> = {
   'channel-still-shows': 422,
   'bad-schedule': 422,
   'term-over': 422,
+  'no-expiry': 422,
   'not-urgent': 422,
   drill: 422,
   'not-a-warning': 422,

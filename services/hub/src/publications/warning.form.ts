@@ -1,4 +1,11 @@
-import { cutAtClause, cutAtWord, levelOrder, renderPlain, warningLevels } from '@towncrier/content';
+import {
+  cutAtClause,
+  cutAtWord,
+  instantInWords,
+  levelOrder,
+  renderPlain,
+  warningLevels,
+} from '@towncrier/content';
 import type { Block, EditionContent, WarningFacts, WarningLevel } from '@towncrier/contracts';
 import type { Matter } from './publication.terms.ts';
 
@@ -47,19 +54,21 @@ export const factLines = (
     value.trim() === '' ? [] : [{ label, value: briefly(value.trim(), factMost) }],
   );
 
-/** Type and elements, as far as they are known. */
+/** Type, elements and end (instant, ISO 8601), as far as they are known. */
 export interface About {
   readonly type?: string | undefined;
   readonly fields?: Matter['fields'] | undefined;
+  readonly expiresAt?: string | null | undefined;
 }
 
 /**
  * What a duty officer wrote, in the form of a warning. Left as it is: other types, warnings that are passed on
  * (their message has the form already), and drafts that lack an element.
  */
-export function inForm(content: EditionContent, { type, fields = {} }: About): EditionContent {
+export function inForm(content: EditionContent, { type, fields = {}, expiresAt }: About): EditionContent {
+  const ends = expiresAt === null || expiresAt === undefined ? '' : instantInWords(expiresAt);
   const said = (key: string): string => {
-    const value = fields[key];
+    const value = key === 'expiresAt' ? ends : fields[key];
     return typeof value === 'string' ? value.trim() : '';
   };
   const [event, level, area, action] = ['category', 'level', 'area', 'measures'].map(said) as Elements;
@@ -88,6 +97,7 @@ const elements = [
   ['category', '预警类别'],
   ['level', '预警级别'],
   ['startsAt', '起始时间'],
+  ['expiresAt', '失效时间'],
   ['area', '影响范围'],
   ['matters', '警示事项'],
   ['measures', '应当采取的措施'],

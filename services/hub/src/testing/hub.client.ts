@@ -108,3 +108,6 @@ export const notice = {
   title: '关于停水的通知',
   header: { issuer: '开远市水务局' },
 } as const;
+
+/** What makes it an urgent one. */
+export const urgentTerms = { lane: 'urgent', schedule: { expiresAt: '2026-11-30T00:00:00.000Z' } } as const;

@@ -6,7 +6,7 @@ import type { Terms } from '../publications/publication.terms.ts';
 import { newest, type Publication } from '../publications/publication.ts';
 import type { KeptLoss } from '../publications/losses/kept.loss.ts';
 import { houseKinds, type ReviewKind, type ReviewRoute } from '../publications/review.kind.ts';
-import { hashOf, termsOf } from './story.ts';
+import { dayAfter, hashOf, termsOf } from './story.ts';
 
 const letter = fc.constantFrom('a', 'b', 'c');
 const reason = fc.constant('理由');
@@ -21,7 +21,11 @@ const terms: fc.Arbitrary<Terms> = fc
     letter,
     lane: fc.constantFrom('normal' as const, 'urgent' as const),
     channels: fc.subarray(['website', 'sms', 'led']),
-    schedule: fc.record({ publishAt: hour, embargoUntil: seldom(hour, null), expiresAt: fc.constant(null) }),
+    schedule: fc.record({
+      publishAt: hour,
+      embargoUntil: seldom(hour, null),
+      expiresAt: fc.constant(dayAfter),
+    }),
     noticeUntil: fc.constantFrom(null, '2026-11-22', '2026-11-23'),
     drill: seldom(fc.constant(true), false),
     relayed: seldom(fc.constant('W1'), null),

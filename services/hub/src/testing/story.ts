@@ -64,6 +64,9 @@ export class Story {
   }
 }
 
+/** What is urgent or warns says until when. */
+export const dayAfter = '2026-11-25T16:00:00.000Z';
+
 export const hashOf = (letter: string): string => letter.repeat(64);
 export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
   contentHash: hashOf(letter),
@@ -71,7 +74,8 @@ export const termsOf = (letter = 'a', more: Partial<Terms> = {}): Terms => ({
   lane: 'normal',
   channels: ['website', 'sms'],
   audience: { scope: 'all' },
-  schedule: atOnce,
+  schedule:
+    more.lane === 'urgent' || more.matter?.type === 'warning' ? { ...atOnce, expiresAt: dayAfter } : atOnce,
   matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} },
   noticeUntil: null,
   drill: false,

@@ -1,4 +1,5 @@
 import { canonicalJson, endOfDayInChina } from '@towncrier/content';
+import { unlessEndless } from './expiry.rules.ts';
 import { inState, unreleased } from './states.ts';
 import { openLosses } from '../losses/kept.loss.ts';
 import { unlessOver } from './term.rules.ts';
@@ -39,8 +40,10 @@ export const submitEdition: Rule<'submitEdition'> = (
 ) =>
   inState(state, ['draft'], '只有草稿可以送审', () => {
     if (newest(state).channels.length === 0) return noChannels;
-    return unlessOver(state, at, () =>
-      done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at }),
+    return unlessEndless(newest(state), () =>
+      unlessOver(state, at, () =>
+        done({ type: 'editionSubmitted', numbered, renditions, unchecked, route, by, at }),
+      ),
     );
   });
 

@@ -4,6 +4,7 @@ import {
   approvedStory,
   cleared,
   corrected,
+  dayAfter,
   hashOf,
   published,
   released,
@@ -16,7 +17,11 @@ import {
 import { atOnce, type Terms } from '../publication.terms.ts';
 
 const minutesOfADay = 24 * 60;
-const urgent = (more: Partial<Terms>): Partial<Terms> => ({ ...more, lane: 'urgent' });
+const urgent = ({ schedule = atOnce, ...more }: Partial<Terms>): Partial<Terms> => ({
+  ...more,
+  lane: 'urgent',
+  schedule: { ...schedule, expiresAt: schedule.expiresAt ?? dayAfter },
+});
 const wished: Wish = { type: 'requestUrgentRelease', reason: '汛情', renditions: {}, unchecked: [] };
 const confirmed: Wish = { type: 'confirmUrgentRelease', contentHash: hashOf('a') };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   approved,
   approvedStory,
+  dayAfter,
   edited,
   hashOf,
   released,
@@ -194,7 +195,10 @@ describe('its confirmation', () => {
   it('waits for the end of an embargo', () => {
     const embargoUntil = '2026-11-23T09:20:00.000Z';
     const story = new Story()
-      .given('li', written({ lane: 'urgent', schedule: { publishAt: null, embargoUntil, expiresAt: null } }))
+      .given(
+        'li',
+        written({ lane: 'urgent', schedule: { publishAt: null, embargoUntil, expiresAt: dayAfter } }),
+      )
       .given('zhiban', requested);
     story.when('wang', confirmed()).thenRefused('embargo', '2026-11-23 17:20');
     story.later(17).when('wang', confirmed()).thenHappened('urgentReleaseConfirmed', 'editionReleased');

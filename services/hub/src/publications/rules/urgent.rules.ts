@@ -1,4 +1,5 @@
 import { noChannels } from './draft.rules.ts';
+import { unlessEndless } from './expiry.rules.ts';
 import { releaseNow } from './release.rules.ts';
 import { unlessChanged, unlessOwn } from './review.rules.ts';
 import { inState } from './states.ts';
@@ -36,19 +37,21 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
         );
       if (current.drill) return refused('drill', '演练和测试信息不得在公众渠道发布；请在演练环境中进行');
       if (current.channels.length === 0) return noChannels;
-      return unlessOver(state, at, () =>
-        done({
-          type: 'urgentReleaseRequested',
-          reason,
-          until: later(at, requestStandsMs),
-          numbered,
-          renditions,
-          unchecked,
-          notCarried,
-          remarks,
-          by,
-          at,
-        }),
+      return unlessEndless(current, () =>
+        unlessOver(state, at, () =>
+          done({
+            type: 'urgentReleaseRequested',
+            reason,
+            until: later(at, requestStandsMs),
+            numbered,
+            renditions,
+            unchecked,
+            notCarried,
+            remarks,
+            by,
+            at,
+          }),
+        ),
       );
     },
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PublicationSummary } from '../../publications/publication.view.ts';
-import { notice } from '../../testing/hub.client.ts';
+import { notice, urgentTerms } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
 import type { EditorialReport } from './editorial.report.ts';
@@ -20,7 +20,7 @@ const queue = async (name: string): Promise<string[]> =>
 
 async function urgently(): Promise<void> {
   const [duty, duty2] = [await lab.signedIn('duty'), await lab.signedIn('duty2')];
-  const draft = await duty.act('', { ...notice, title: '山洪红色预警', lane: 'urgent' });
+  const draft = await duty.act('', { ...notice, title: '山洪红色预警', ...urgentTerms });
   const asked = await duty.act(`/${draft.id}/urgent`, { version: draft.version, reason: '预警' });
   await duty2.act(`/${draft.id}/urgent/confirm`, {
     version: asked.version,

@@ -4,7 +4,7 @@ import { ProblemError } from '../../http/problem.ts';
 import { keyOf, type CapMessage, type CapName } from './cap.message.ts';
 import { readCap } from './cap.read.ts';
 import { titleOf } from './warning.draft.ts';
-import type { WarningDoc } from './warnings.documents.ts';
+import type { WarningDoc, WarningsDoc } from './warnings.documents.ts';
 
 export interface WarningSummary {
   /** Sender, identifier and instant: what tells it from every other message. */
@@ -28,7 +28,7 @@ export interface WarningList {
 
 /** The messages that were taken in, each once. */
 export class WarningBook {
-  constructor(private readonly docs: Collection<WarningDoc>) {}
+  constructor(private readonly docs: Collection<WarningsDoc>) {}
 
   /** This very message; null when it is new. @throws ProblemError 409 when it says something else now */
   async again(message: CapMessage): Promise<WarningDoc | null> {
@@ -53,8 +53,10 @@ export class WarningBook {
   }
 
   /** Null when somebody was faster. */
-  async take(doc: Omit<WarningDoc, 'version'>): Promise<WarningDoc | null> {
-    return (await this.docs.insert(doc)) ? { ...doc, version: 1 } : null;
+  async take(doc: Omit<WarningDoc, 'version' | 'kind'>): Promise<WarningDoc | null> {
+    const taken: WarningDoc = { ...doc, kind: 'message', version: 1 };
+    const { version: _version, ...fresh } = taken;
+    return (await this.docs.insert(fresh)) ? taken : null;
   }
 
   async drop({ _id }: WarningDoc): Promise<void> {
@@ -65,10 +67,19 @@ export class WarningBook {
     await this.docs.replace({ ...doc, ...became }, doc.version);
   }
 
+  /** More publications that are over once this message is out. @param now instant (ISO 8601) */
+  async owes(key: string, ends: readonly string[], now: string): Promise<void> {
+    await this.docs.change(key, (doc) =>
+      doc === null || !isMessage(doc)
+        ? null
+        : { ...doc, ends: [...new Set([...doc.ends, ...ends])], owesSince: doc.owesSince ?? now },
+    );
+  }
+
   /** Messages that owe an end to others, the oldest debt first. */
   async owing(): Promise<readonly WarningDoc[]> {
-    return (await this.docs.find({ owesSince: { gt: '' } }, { order: { owesSince: 'asc' }, limit: 50 }))
-      .items;
+    const owing = await this.docs.find({ owesSince: { gt: '' } }, { order: { owesSince: 'asc' }, limit: 50 });
+    return owing.items.filter(isMessage);
   }
 
   async list(limit: number, after: string | undefined): Promise<WarningList> {
@@ -77,7 +88,7 @@ export class WarningBook {
       { order: { receivedAt: 'desc' }, limit, ...(after === undefined ? {} : { after }) },
     );
     return {
-      items: page.items.map(summaryOf),
+      items: page.items.filter(isMessage).map(summaryOf),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
   }
@@ -87,7 +98,8 @@ export class WarningBook {
    * @throws ProblemError 404
    */
   async original(id: string): Promise<string> {
-    const found = (await this.docs.get(id)) ?? (await this.under(id))[0];
+    const exact = await this.docs.get(id);
+    const found = exact !== null && isMessage(exact) ? exact : (await this.under(id))[0];
     if (found === undefined) throw new ProblemError(404, 'not-found', '没有这条预警，请核对编号');
     return found.xml;
   }
@@ -97,9 +109,12 @@ export class WarningBook {
   }
 
   private async under(identifier: string): Promise<readonly WarningDoc[]> {
-    return (await this.docs.find({ identifier }, { order: { receivedAt: 'desc' }, limit: 100 })).items;
+    const found = await this.docs.find({ identifier }, { order: { receivedAt: 'desc' }, limit: 100 });
+    return found.items.filter(isMessage);
   }
 }
+
+const isMessage = (doc: WarningsDoc): doc is WarningDoc => doc.kind === 'message';
 
 /** Line ends, order of attributes and the like are not what it says. */
 const saysTheSame = (xml: string, message: CapMessage): boolean =>
@@ -109,6 +124,6 @@ export const headlineOf = ({ infos: [lead], note }: CapMessage): string =>
   lead === undefined ? note : titleOf(lead);
 
 const summaryOf = ({ _id: id, ...doc }: WarningDoc): WarningSummary => {
-  const { version: _version, xml: _xml, ends: _ends, owesSince: _owes, ...told } = doc;
+  const { kind: _kind, version: _version, xml: _xml, ends: _ends, owesSince: _owes, ...told } = doc;
   return { id, ...told };
 };

@@ -1,13 +1,15 @@
 import { cutAtWord } from '@towncrier/content';
 import { schedule, type ScheduledTask } from 'node-cron';
-import type { HubLog } from '../../ports/hub.parts.ts';
+import type { Clock, HubLog } from '../../ports/hub.parts.ts';
 import type { PublicationsService } from '../../publications/publications.service.ts';
 import type { WarningBook } from './warning.book.ts';
+import type { ForetoldBook } from './warning.foretold.ts';
 import type { WarningDoc } from './warnings.documents.ts';
 
 /**
  * An update that names several warnings is the next edition of one; the others are over once it is out, and not
- * before: nobody is to be without a warning while it waits for its second person. Looks every second.
+ * before: nobody is to be without a warning while it waits for its second person. Looks every second, and drops
+ * what need not be remembered any more.
  */
 export class WarningCloser {
   private task: ScheduledTask | null = null;
@@ -15,8 +17,9 @@ export class WarningCloser {
 
   constructor(
     private readonly book: WarningBook,
+    private readonly foretold: ForetoldBook,
     private readonly publications: PublicationsService,
-    private readonly log: HubLog,
+    private readonly at: { readonly clock: Clock; readonly log: HubLog },
   ) {}
 
   start(): void {
@@ -31,7 +34,7 @@ export class WarningCloser {
   private round(): Promise<void> {
     this.busy ??= this.closeAll()
       .catch((error: unknown) => {
-        this.log.error({ error: String(error) }, 'closing of warnings failed, tried again in a second');
+        this.at.log.error({ error: String(error) }, 'closing of warnings failed, tried again in a second');
       })
       .finally(() => {
         this.busy = null;
@@ -46,6 +49,7 @@ export class WarningCloser {
       if (became === 'out') for (const id of doc.ends) await this.close(id, doc);
       await this.book.settle(doc, { owesSince: null });
     }
+    await this.foretold.forget(this.at.clock().toISOString());
   }
 
   private async becameOf(doc: WarningDoc): Promise<'waits' | 'out' | 'never'> {

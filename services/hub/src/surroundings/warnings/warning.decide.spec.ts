@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CapName } from './cap.message.ts';
 import {
   decideWarning,
   firstMissing,
+  foretoldNotes,
   standings,
   type Answer,
   type Case,
@@ -26,7 +28,8 @@ import {
  * 解除        lifted at once on every channel, in the words of the message
  * 无需        over already: answered, nothing changes
  * 拒收        refused: there is nothing it could end
- * ＋列出      and the references that are not known are listed
+ * 记住        remembered: what it names is still to come, and is over when it comes
+ * ＋列出      and the references that are not known are listed; of an Update or a Cancel, remembered as well
  */
 const table = `
   type    standing   none   one         several
@@ -44,13 +47,34 @@ const table = `
   Update  withdrawn  答复    收入·已终止    收入·已终止＋列出
   Update  expired    答复    收入·已终止    收入·已终止＋列出
   Update  drill      答复    收入·缺首发    收入·缺首发＋列出
-  Cancel  unknown    拒收    拒收          拒收
+  Cancel  unknown    拒收    记住          记住
   Cancel  pending    答复    作废          作废＋列出
   Cancel  released   答复    解除          解除＋列出
   Cancel  corrected  答复    解除          解除＋列出
   Cancel  withdrawn  答复    无需          无需＋列出
   Cancel  expired    答复    无需          无需＋列出
-  Cancel  drill      答复    拒收          拒收
+  Cancel  drill      答复    拒收          记住
+`;
+
+/**
+ * The same for a message that was over before it came: a Cancel that came first names it, or an Update that came
+ * first took its place. It names nothing, or one warning that stands as the row says.
+ *
+ * 作废收入     taken in as over: a confirmation is impossible
+ * 作废·随后解除 the same; what it names is lifted once that which took its place is out
+ */
+const foretoldTable = `
+  type    standing   none      cancelled  replaced
+  Alert   pending    作废收入   作废收入    作废收入
+  Alert   released   作废收入   作废收入    作废收入
+  Alert   withdrawn  作废收入   作废收入    作废收入
+  Update  pending    作废收入   作废        作废·随后解除
+  Update  released   作废收入   解除        作废·随后解除
+  Update  corrected  作废收入   解除        作废·随后解除
+  Update  withdrawn  作废收入   作废收入    作废收入
+  Update  expired    作废收入   作废收入    作废收入
+  Update  drill      作废收入   作废收入    作废收入
+  Cancel  released   拒收       解除        解除
 `;
 
 type Type = Case['msgType'];
@@ -76,14 +100,20 @@ const cells: readonly Cell[] = table
     ).map(([references, answer]) => ({ type, standing, references, answer: answer ?? '' }));
   });
 
+const name = (identifier: string): CapName => ({
+  sender: 'kyqx@example.gov.cn',
+  identifier,
+  sent: '2026-11-23T09:00:00+08:00',
+});
+
 /** The case of a cell. An unnamed publication has no standing but the message's own. */
 function caseOf({ type, standing, references }: Cell, drill = false): Case {
   const known = (publication: string): Known[] => (standing === 'unknown' ? [] : [{ publication, standing }]);
-  const bare = { msgType: type, drill, self: null, named: [], unknown: [] };
+  const bare = { msgType: type, drill, self: null, foretold: null, named: [], unknown: [] };
   if (references === 'none') return { ...bare, self: known('SELF')[0] ?? null };
   if (references === 'one')
-    return { ...bare, named: known('ONE'), unknown: standing === 'unknown' ? ['X1'] : [] };
-  return { ...bare, named: [...known('ONE'), ...known('TWO')], unknown: ['X9'] };
+    return { ...bare, named: known('ONE'), unknown: standing === 'unknown' ? [name('X1')] : [] };
+  return { ...bare, named: [...known('ONE'), ...known('TWO')], unknown: [name('X9')] };
 }
 
 /** An answer in the words of the table. */
@@ -103,6 +133,10 @@ function inWords(answer: Answer, { standing }: Cell): string {
       return `${standing === 'pending' ? '作废' : '解除'}${listed}`;
     case 'nothing':
       return `无需${listed}`;
+    case 'void':
+      return `作废${answer.ends.length > 0 ? '·随后解除' : '收入'}${listed}`;
+    case 'remember':
+      return '记住';
     case 'refuse':
       return '拒收';
   }
@@ -121,6 +155,49 @@ describe('what a warning message does', () => {
   });
 });
 
+interface Row {
+  readonly type: Type;
+  readonly standing: Exclude<Standing, 'unknown'>;
+  readonly none: string;
+  readonly cancelled: string;
+  readonly replaced: string;
+}
+const rows: readonly Row[] = foretoldTable
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [type, standing, none, cancelled, replaced] = line.trim().split(/\s+/) as [
+      Type,
+      Row['standing'],
+      string,
+      string,
+      string,
+    ];
+    return { type, standing, none, cancelled, replaced };
+  });
+
+describe('a message that was over before it came', () => {
+  it.each(rows)('$type naming what is $standing: $none · $cancelled · $replaced', (row) => {
+    const bare = { msgType: row.type, drill: false, self: null, unknown: [] };
+    const named = [{ publication: 'ONE', standing: row.standing }];
+    const said = (of: Pick<Case, 'named' | 'foretold'>): string =>
+      inWords(decideWarning({ ...bare, ...of }), { ...row, references: 'one', answer: '' });
+    expect({
+      ...row,
+      none: said({ named: [], foretold: 'Cancel' }),
+      cancelled: said({ named, foretold: 'Cancel' }),
+      replaced: said({ named, foretold: 'Update' }),
+    }).toEqual(row);
+  });
+
+  it('says who ended it', () => {
+    const alert = { msgType: 'Alert', drill: false, self: null, named: [], unknown: [] } as const;
+    expect(decideWarning({ ...alert, foretold: 'Cancel' }).notes).toEqual([foretoldNotes.Cancel]);
+    expect(foretoldNotes.Cancel).toContain('已被发布单位解除');
+  });
+});
+
 const known = fc.record({
   publication: fc.stringMatching(/^[A-Z]{8}$/),
   standing: fc.constantFrom(...standings.filter((s) => s !== 'unknown')),
@@ -129,8 +206,9 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   msgType: fc.constantFrom('Alert' as const, 'Update' as const, 'Cancel' as const),
   drill: fc.boolean(),
   self: fc.constant(null),
+  foretold: fc.constantFrom(null, 'Cancel' as const, 'Update' as const),
   named: fc.uniqueArray(known, { maxLength: 5, selector: (k) => k.publication }),
-  unknown: fc.array(fc.stringMatching(/^X[0-9]$/), { maxLength: 3 }),
+  unknown: fc.array(fc.stringMatching(/^X[0-9]$/).map(name), { maxLength: 3 }),
 });
 const touchedBy = (answer: Answer): readonly string[] => [
   ...('publication' in answer && (answer.do === 'replace' || answer.do === 'update')
@@ -166,7 +244,7 @@ describe('whatever it names', () => {
     fc.assert(
       fc.property(anyCase, (of) => {
         const answer = decideWarning(of);
-        for (const name of of.unknown) expect(answer.notes.join()).toContain(name);
+        for (const { identifier } of of.unknown) expect(answer.notes.join()).toContain(identifier);
         if (of.msgType === 'Alert') return;
         const live = of.named.filter(
           (k) => (k.standing === 'drill') === of.drill && !['withdrawn', 'expired'].includes(k.standing),
@@ -178,7 +256,7 @@ describe('whatever it names', () => {
 
   it('an exercise replaces and ends exercises', () => {
     const named: Known[] = [{ publication: 'ONE', standing: 'drill' }];
-    const of = { drill: true, self: null, named, unknown: [] };
+    const of = { drill: true, self: null, foretold: null, named, unknown: [] };
     expect(decideWarning({ ...of, msgType: 'Update' })).toMatchObject({ do: 'replace', publication: 'ONE' });
     expect(decideWarning({ ...of, msgType: 'Cancel' })).toMatchObject({ do: 'end', ends: ['ONE'] });
   });

@@ -7,8 +7,9 @@ import { keyOf, type CapMessage } from './cap.message.ts';
 import type { Answer } from './warning.decide.ts';
 import { draftOf, type WarningDraft } from './warning.draft.ts';
 import { headlineOf } from './warning.book.ts';
+import type { ForetoldDoc } from './warnings.documents.ts';
 
-export const deeds = ['repeat', 'take-in', 'replace', 'update', 'end', 'nothing'] as const;
+export const deeds = ['repeat', 'take-in', 'void', 'replace', 'update', 'end', 'nothing'] as const;
 
 /** The publication a message became or is about, and what was done. */
 export type Relayed = PublicationView & {
@@ -19,7 +20,17 @@ export type Relayed = PublicationView & {
     readonly ends: readonly string[];
   };
 };
+/** Nothing became of it yet: all it names is still to come. */
+export interface Remembered {
+  readonly relay: { readonly did: 'remember'; readonly notes: readonly string[]; readonly ends: readonly [] };
+}
 type Deed = Exclude<Answer, { readonly do: 'refuse' }>;
+type Told = Exclude<Deed, { readonly do: 'remember' }>;
+/** Why something is over: words for the public, and the message that says so. */
+interface End {
+  readonly reason: string;
+  readonly message: string;
+}
 
 /** Longest words (UTF-16 units) of a reason in the workflow, and of the words at the end of a warning. */
 const [reasonMost, endMost] = [500, 20_000];
@@ -31,8 +42,15 @@ export class WarningOffice {
     private readonly reader: PublicationsReader,
   ) {}
 
-  async carryOut(who: Actor, message: CapMessage, answer: Deed): Promise<Relayed> {
-    const publication = await this.done(who, message, answer);
+  /** @param over what was said of the message before it came */
+  async carryOut(
+    who: Actor,
+    message: CapMessage,
+    answer: Deed,
+    over: ForetoldDoc | null,
+  ): Promise<Relayed | Remembered> {
+    if (answer.do === 'remember') return { relay: { did: 'remember', notes: answer.notes, ends: [] } };
+    const publication = await this.done(who, message, answer, endBy(message, over));
     const relay = {
       did: answer.do,
       notes: [...answer.notes, ...notCarriedNotes(publication)],
@@ -41,7 +59,13 @@ export class WarningOffice {
     return { ...publication, relay };
   }
 
-  private async done(who: Actor, message: CapMessage, answer: Deed): Promise<PublicationView> {
+  /** What became of a message is over since. */
+  async voided(who: Actor, id: string, over: ForetoldDoc, notes: readonly string[]): Promise<Relayed> {
+    const publication = await this.endAll(who, [id], { reason: over.words, message: over.by });
+    return { ...publication, relay: { did: 'void', notes, ends: [] } };
+  }
+
+  private async done(who: Actor, message: CapMessage, answer: Told, end: End): Promise<PublicationView> {
     const key = keyOf(message);
     switch (answer.do) {
       case 'repeat':
@@ -54,6 +78,10 @@ export class WarningOffice {
           await this.publications.create(who, draftOf(message), key),
           answer.notes,
         );
+      case 'void': {
+        const { id } = await this.publications.create(who, draftOf(message), key);
+        return this.endAll(who, [id], end);
+      }
       case 'replace':
         await this.endAll(who, answer.voids, { reason: replacedBy(message), message: key });
         return this.urgently(
@@ -66,7 +94,7 @@ export class WarningOffice {
         await this.endAll(who, answer.voids, { reason: replacedBy(message), message: key });
         return this.urgently(who, message, await this.next(who, answer.publication, message), answer.notes);
       case 'end':
-        return this.endAll(who, answer.ends, { reason: lastWords(message), message: key });
+        return this.endAll(who, answer.ends, end);
     }
   }
 
@@ -87,11 +115,7 @@ export class WarningOffice {
   }
 
   /** Answers the first of them as it is then. @param ids at least one where the answer is used */
-  private async endAll(
-    who: Actor,
-    ids: readonly string[],
-    words: { readonly reason: string; readonly message: string },
-  ): Promise<PublicationView> {
+  private async endAll(who: Actor, ids: readonly string[], words: End): Promise<PublicationView> {
     const ended: PublicationView[] = [];
     for (const id of ids) {
       const { version } = await this.reader.get(who, id);
@@ -113,6 +137,15 @@ export class WarningOffice {
     return this.publications.requestUrgent(who, draft.id, draft.version, reason);
   }
 }
+
+const endBy = (message: CapMessage, over: ForetoldDoc | null): End =>
+  over === null
+    ? { reason: lastWords(message), message: keyOf(message) }
+    : { reason: over.words, message: over.by };
+
+/** Why what it names is over, for the public: the issuer's own words, or what takes its place. */
+export const wordsOfEnd = (message: CapMessage): string =>
+  message.msgType === 'Cancel' ? lastWords(message) : replacedBy(message);
 
 const replacedBy = (message: CapMessage): string =>
   cutAtWord(`由更新的预警取代：${headlineOf(message)}`, reasonMost);

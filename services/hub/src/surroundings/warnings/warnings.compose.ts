@@ -1,5 +1,6 @@
 import { warnings } from './warnings.documents.ts';
 import { WarningBook } from './warning.book.ts';
+import { ForetoldBook } from './warning.foretold.ts';
 import { WarningCloser } from './warning.closer.ts';
 import { WarningOffice } from './warning.office.ts';
 import { WarningsService } from './warnings.service.ts';
@@ -13,11 +14,13 @@ export interface Warnings {
 export async function composeWarnings({ parts, publications }: Floors): Promise<Warnings> {
   const { store, clock, settings, log } = parts;
   const { service, reader } = publications;
-  const book = new WarningBook(await store.collection(warnings));
+  const docs = await store.collection(warnings);
+  const book = new WarningBook(docs);
+  const foretold = new ForetoldBook(docs);
   const office = new WarningOffice(service, reader);
   const names = { senders: settings.WARNING_SENDERS, own: settings.CAP_SENDER };
   return {
-    service: new WarningsService(book, office, reader, clock, names),
-    closer: new WarningCloser(book, service, log),
+    service: new WarningsService(book, foretold, office, reader, clock, names),
+    closer: new WarningCloser(book, foretold, service, { clock, log }),
   };
 }

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Header, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { parse } from '../../http/parse.ts';
 import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { capLimit } from './cap.schema.ts';
 import type { WarningList } from './warning.book.ts';
-import type { Relayed } from './warning.office.ts';
+import type { Relayed, Remembered } from './warning.office.ts';
 import { WarningsService } from './warnings.service.ts';
 
 export const relayRequest = z
@@ -22,8 +23,14 @@ export class WarningsController {
   constructor(@Inject(WarningsService) private readonly warnings: WarningsService) {}
 
   @Post()
-  relay(@Asker() who: Actor, @Body() body: unknown): Promise<Relayed> {
-    return this.warnings.relay(who, parse(relayRequest, body).xml);
+  async relay(
+    @Asker() who: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Relayed | Remembered> {
+    const relayed = await this.warnings.relay(who, parse(relayRequest, body).xml);
+    reply.status('id' in relayed ? 201 : 202);
+    return relayed;
   }
 
   @Get()

@@ -1,3 +1,4 @@
+import type { Plain } from '@towncrier/storage';
 import { expect, it } from 'vitest';
 import { keyOf } from './cap.message.ts';
 import { writeCap } from './cap.write.ts';
@@ -21,8 +22,10 @@ const before = {
 };
 
 it('opens a warning that was known by its identifier alone; later messages find it by its name', () => {
-  const [migration] = warnings.migrations ?? [];
-  const stored = warnings.schema.parse(migration?.(before));
-  expect(stored).toEqual({ ...before, identifier, notes: [], ends: [], owesSince: null });
+  const stored = warnings.schema.parse(
+    warnings.migrations?.reduce<Plain>((doc, migration) => migration(doc), before),
+  );
+  const since = { kind: 'message', identifier, notes: [], ends: [], owesSince: null };
+  expect(stored).toEqual({ ...before, ...since });
   expect(keyOf(stored)).toBe(keyOf(flood));
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
-import { notice } from '../../testing/hub.client.ts';
+import { notice, urgentTerms } from '../../testing/hub.client.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
 import { keyOf } from './cap.message.ts';
 import { readCap } from './cap.read.ts';
@@ -183,6 +183,7 @@ describe('a warning of the house itself', () => {
     const room = await Newsroom.of(town.lab);
     const draft = await room.editor.act('', {
       ...notice,
+      ...urgentTerms,
       matter: { type: 'warning', column: 'yjyj', fields },
     });
     expect((await cap(draft.id)).status).toBe(404);

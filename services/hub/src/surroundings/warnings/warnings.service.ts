@@ -1,4 +1,3 @@
-import { minuteInChina } from '@towncrier/content';
 import { ProblemError } from '../../http/problem.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
 import type { Actor } from '../../access/person.ts';
@@ -6,13 +5,16 @@ import type { Clock } from '../../ports/hub.parts.ts';
 import { inForceOf, lastReleased, newest, type Publication } from '../../publications/publication.ts';
 import type { PublicationsReader } from '../../publications/publications.reader.ts';
 import { issuedCap } from './cap.issue.ts';
-import { expiryOf, keyOf, type CapMessage } from './cap.message.ts';
+import { keyOf, type CapMessage, type CapName } from './cap.message.ts';
 import { readCap } from './cap.read.ts';
 import { writeCap } from './cap.write.ts';
 import { headlineOf, WarningBook, type WarningList } from './warning.book.ts';
-import { decideWarning, type Known } from './warning.decide.ts';
-import { WarningOffice, type Relayed } from './warning.office.ts';
+import { decideWarning, foretoldNotes, type Answer, type Case, type Known } from './warning.decide.ts';
+import type { ForetoldBook } from './warning.foretold.ts';
+import { requireInTime, requireKnownSender } from './warning.gate.ts';
+import { WarningOffice, wordsOfEnd, type Relayed, type Remembered } from './warning.office.ts';
 import { standingOf } from './warning.standing.ts';
+import type { ForetoldDoc, WarningDoc } from './warnings.documents.ts';
 
 export const warningPermissions: readonly Permission[] = [
   { roles: ['duty-officer'], can: 'relay', on: 'Warning' },
@@ -27,10 +29,18 @@ export interface Names {
   readonly own: string;
 }
 
+/** A message that is in the book now, and what a person should know of how it was read. */
+interface Taken {
+  readonly message: CapMessage;
+  readonly doc: WarningDoc;
+  readonly notes: readonly string[];
+}
+
 /** Passes on what the competent bodies issue, as `decideWarning` says. */
 export class WarningsService {
   constructor(
     private readonly book: WarningBook,
+    private readonly foretold: ForetoldBook,
     private readonly office: WarningOffice,
     private readonly reader: PublicationsReader,
     private readonly clock: Clock,
@@ -41,26 +51,21 @@ export class WarningsService {
    * A message that was taken in before is answered with what became of it.
    * @throws ProblemError 403 · 409 · 422
    */
-  async relay(who: Actor, xml: string): Promise<Relayed> {
+  async relay(who: Actor, xml: string): Promise<Relayed | Remembered> {
     permit(who, warningPermissions, 'relay', 'Warning');
     const { message, notes } = readCap(xml);
-    this.requireKnownSender(message);
+    requireKnownSender(message, this.names.senders);
     const before = await this.book.again(message);
-    if (before === null) this.requireInTime(message);
+    if (before === null) requireInTime(message, this.clock());
     const doc = before ?? (await this.take(who, message, xml));
-    const carriedOut = async (): Promise<Relayed> => {
-      const answer = decideWarning(await this.caseOf(who, message, doc.publication));
-      if (answer.do === 'refuse') throw new ProblemError(422, 'unknown-reference', answer.notes.join('；'));
-      const told = { ...answer, notes: [...notes, ...answer.notes] };
-      return this.office.carryOut(who, message, told);
-    };
-    const relayed = await carriedOut().catch(async (error: unknown) => {
+    const relayed = await this.carriedOut(who, { message, doc, notes }).catch(async (error: unknown) => {
       // what was refused was not taken in
       if (doc.publication === null) await this.book.drop(doc);
       throw error;
     });
-    if (doc.publication === null) await this.settle(doc, relayed);
-    return relayed;
+    if (doc.publication !== null) return relayed;
+    await this.settle(doc, relayed);
+    return 'id' in relayed ? this.unlessOverSince(who, message, relayed) : relayed;
   }
 
   list(limit: number, after: string | undefined): Promise<WarningList> {
@@ -85,36 +90,6 @@ export class WarningsService {
     return writeCap(own);
   }
 
-  private requireKnownSender({ sender }: CapMessage): void {
-    const known = this.names.senders.some((s) =>
-      s.startsWith('*') ? sender.endsWith(s.slice(1)) : sender === s,
-    );
-    if (!known)
-      throw new ProblemError(
-        403,
-        'unknown-sender',
-        `发送方“${sender}”不在预警发送单位名单中；请核实来源，由系统管理员在 WARNING_SENDERS 中登记后再导入`,
-      );
-  }
-
-  /** A real warning says until when, and that is still to come. What ends one has no term of its own. */
-  private requireInTime(message: CapMessage): void {
-    if (message.status !== 'Actual' || message.msgType === 'Cancel') return;
-    const until = expiryOf(message);
-    if (until === null)
-      throw new ProblemError(
-        422,
-        'no-expiry',
-        '预警报文没有写明失效时间（expires），发出后无人知道何时终止；请向发送方核对',
-      );
-    if (until <= this.clock().toISOString())
-      throw new ProblemError(
-        422,
-        'term-over',
-        `预警已过失效时间（${minuteInChina(until)}），不得再转发；请向发送方索取最新报文`,
-      );
-  }
-
   private async take(who: Actor, message: CapMessage, xml: string) {
     const { identifier, sender, sent, msgType, status } = message;
     const taken = await this.book.take({
@@ -126,7 +101,7 @@ export class WarningsService {
       msgType,
       status,
       headline: headlineOf(message),
-      receivedAt: this.clock().toISOString(),
+      receivedAt: this.now(),
       receivedBy: who.name,
       notes: [],
       ends: [],
@@ -139,24 +114,72 @@ export class WarningsService {
     return faster;
   }
 
-  private async caseOf(who: Actor, message: CapMessage, publication: string | null) {
+  private async carriedOut(who: Actor, { message, doc, notes }: Taken): Promise<Relayed | Remembered> {
+    const over = await this.foretold.about(message, this.now());
+    const answer = await this.decided(who, message, { self: doc.publication, over });
+    if (answer.do === 'refuse') throw new ProblemError(422, 'unknown-reference', answer.notes.join('；'));
+    const told = { ...answer, notes: [...notes, ...answer.notes] };
+    const relayed = await this.office.carryOut(who, message, told, over);
+    if (answer.do === 'void' && over !== null && answer.ends.length > 0)
+      await this.book.owes(over.by, answer.ends, this.now());
+    return relayed;
+  }
+
+  /**
+   * What nobody knows is remembered before it is looked for once more: a message that is coming in at this very
+   * moment sees that it is over, or is seen.
+   */
+  private async decided(
+    who: Actor,
+    message: CapMessage,
+    at: { readonly self: string | null; readonly over: ForetoldDoc | null },
+  ): Promise<Answer> {
+    const of = await this.caseOf(who, message, at);
+    const answer = decideWarning(of);
+    if (answer.do === 'refuse' || answer.do === 'repeat' || of.unknown.length === 0) return answer;
+    const saying = { message, words: wordsOfEnd(message), now: this.now() };
+    const fresh = await this.foretold.remember(of.unknown, saying);
+    return fresh === 0 ? answer : decideWarning(await this.caseOf(who, message, at));
+  }
+
+  private async caseOf(
+    who: Actor,
+    message: CapMessage,
+    { self: publication, over }: { readonly self: string | null; readonly over: ForetoldDoc | null },
+  ): Promise<Case> {
     const named = new Map<string, Known>();
-    const unknown: string[] = [];
+    const unknown: CapName[] = [];
     for (const name of message.references) {
       const found = (await this.book.named(name))?.publication ?? null;
-      if (found === null) unknown.push(name.identifier);
+      if (found === null) unknown.push(name);
       else named.set(found, standingOf(await this.reader.get(who, found)));
     }
     const { msgType, status } = message;
     const self = publication === null ? null : standingOf(await this.reader.get(who, publication));
-    return { msgType, drill: status !== 'Actual', self, named: [...named.values()], unknown };
+    const foretold = over?.msgType ?? null;
+    return { msgType, drill: status !== 'Actual', self, foretold, named: [...named.values()], unknown };
   }
 
-  private settle(
-    doc: Parameters<WarningBook['settle']>[0],
-    { id: publication, relay: { notes, ends } }: Relayed,
-  ): Promise<void> {
-    const owesSince = ends.length === 0 ? null : this.clock().toISOString();
+  /** The second look of a message whose end came in while it was being taken in. */
+  private async unlessOverSince(who: Actor, message: CapMessage, relayed: Relayed): Promise<Relayed> {
+    if (!['take-in', 'replace', 'update'].includes(relayed.relay.did)) return relayed;
+    const over = await this.foretold.about(message, this.now());
+    if (over === null) return relayed;
+    const notes = [...relayed.relay.notes, foretoldNotes[over.msgType]];
+    if (over.msgType === 'Cancel' || relayed.relay.did === 'take-in')
+      return this.office.voided(who, relayed.id, over, notes);
+    await this.book.owes(over.by, [relayed.id], this.now());
+    return { ...relayed, relay: { ...relayed.relay, notes } };
+  }
+
+  private now(): string {
+    return this.clock().toISOString();
+  }
+
+  private settle(doc: WarningDoc, relayed: Relayed | Remembered): Promise<void> {
+    const { notes, ends } = relayed.relay;
+    const publication = 'id' in relayed ? relayed.id : null;
+    const owesSince = ends.length === 0 ? null : this.now();
     return this.book.settle(doc, { publication, notes: [...notes], ends: [...ends], owesSince });
   }
 }

@@ -37,6 +37,16 @@ const relayed = publication
       .meta({ description: 'What was done, and publications that are over once it is out' }),
   })
   .meta({ id: 'RelayedWarning' });
+const remembered = z
+  .object({ relay: z.object({ did: z.literal('remember'), notes: z.array(z.string()), ends: z.tuple([]) }) })
+  .meta({ id: 'RememberedWarning' });
+const rememberedExample = {
+  relay: {
+    did: 'remember' as const,
+    notes: ['引用的 53250241600000_20261123090000_0 没有记录'],
+    ends: [] as [],
+  },
+};
 const relayedExample = { ...publicationExample, relay: { did: 'take-in' as const, notes: [], ends: [] } };
 
 export const warningsSubject = surrounding({
@@ -58,11 +68,13 @@ export const warningsSubject = surrounding({
           'An Alert becomes a publication in the urgent lane. An Update is its next edition, takes the place of',
           'what waits, or is taken in by itself when its first message never came. A Cancel lifts all it names,',
           'also what waits. References that nobody knows are listed in `relay.notes`. Anything but `Actual` stays',
-          'a drill and never goes out. The same message again is answered with what became of it.',
+          'a drill and never goes out. The same message again is answered with what became of it. What a Cancel',
+          'or an Update names and nobody knows is remembered for 30 days: it is taken in as over when it comes.',
         ].join(' '),
         requestBody: body(relayRequest, { xml: writeCap(flood) }),
         responses: {
           201: json('The publication it became or is about', relayed, relayedExample),
+          202: json('A Cancel of what is still to come: remembered', remembered, rememberedExample),
           ...problems(400, 401, 403, 409, 422),
         },
       },
