@@ -16,7 +16,8 @@ export function resultOf(delivery: Delivery, lost: readonly Standing[], now: str
   const ended = delivery.calls.filter((c) => c.ended !== null);
   const outcome = lost.length > 0 ? 'failed' : worst(ended);
   const own = delivery.calls.filter((c) => c.kind === operationRules[delivery.operation].calls);
-  const first = own.find((c) => c.state === 'seen');
+  const shown = delivery.calls.find((c) => c.kind === 'show' && c.state === 'seen');
+  const first = shown ?? own.find((c) => c.state === 'seen');
   const detail = [...told(delivery.calls), ...lost.map(lostWords)].join('；');
   const hash = shows(delivery) ? delivery.hash : null;
   return {

@@ -125,7 +125,25 @@ export class Planner<R extends Rendition> {
         for (const { targets, via } of await adapter.withdrawalBatches(reached))
           wanted.push({ ...part, targets, via });
     }
-    return wanted;
+    return [...(await this.liftings(delivery, wanted)), ...wanted];
+  }
+
+  /**
+   * The words that a warning is lifted with, once for each place where something is taken down. Where nothing new
+   * is shown for now, it is only taken down.
+   */
+  private async liftings(delivery: Delivery, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
+    const { can, renditions, targets } = this.parts;
+    if (!erasesOneByOne(can) || !(await renditions.tellsLifting(delivery.id))) return [];
+    const have = delivery.calls.filter(({ kind }) => kind === 'show').map(({ target }) => target?.id);
+    const places = new Map(wanted.map(({ target }) => [target?.id, target]));
+    const shown: Wanted[] = [];
+    for (const [id, target] of places) {
+      if (have.includes(id)) continue;
+      const known = id === undefined ? null : await targets.get(id);
+      if (target === null || known?.state.is === 'active') shown.push(showing(target, null));
+    }
+    return shown;
   }
 }
 

@@ -32,6 +32,7 @@ const course: fc.Arbitrary<Course> = fc.record({
   lucks: fc.array(luck, { maxLength: 12 }),
   sights: fc.array(sight, { maxLength: 20 }),
   arrivals,
+  lifts: fc.boolean(),
 });
 
 const withdrawal = (thread: Thread) => thread.deliveries.find((d) => !shows(d));
@@ -48,9 +49,30 @@ describe('whatever happens, in whatever order', () => {
           if (given.can.recall === 'follow-up') {
             expect(one.farEnd.told).toEqual([...new Set(one.farEnd.told)]);
             expect(one.farEnd.told).toEqual(expect.arrayContaining(one.farEnd.posts.map((p) => p.target)));
-          } else expect(one.farEnd.posts.filter((p) => p.visible)).toEqual([]);
+          } else expect(one.farEnd.posts.filter((p) => p.visible && !p.lifts)).toEqual([]);
         }),
         { numRuns: 10_000 },
+      ),
+    120_000,
+  );
+
+  it(
+    'takes a lifted warning down where the words of its end stand already, and those stay',
+    () =>
+      fc.assert(
+        fc.asyncProperty(course, async (given) => {
+          const one = new OneThread({ ...given, can: onePostEach, lifts: true });
+          const lifted = withdrawal(await one.toRest());
+          if (lifted?.settled?.outcome !== 'confirmed') return;
+          const { posts, bare } = one.farEnd;
+          const warned = posts.filter((p) => !p.lifts);
+          expect(warned.filter((p) => p.visible)).toEqual([]);
+          const told = posts.filter((p) => p.lifts && p.visible).map((p) => p.target);
+          expect(told.toSorted()).toEqual([...new Set(warned.map((p) => p.target))].toSorted());
+          const rest = new Set(posts.filter((p) => p.lifts).map((p) => p.target));
+          expect(bare.filter((target) => rest.has(target))).toEqual([]);
+        }),
+        { numRuns: 5000 },
       ),
     120_000,
   );
@@ -62,7 +84,7 @@ describe('whatever happens, in whatever order', () => {
         fc.asyncProperty(course, async (given) => {
           const one = new OneThread(given);
           await one.toRest();
-          const shown = one.farEnd.posts.map((p) => `${p.edition} ${p.target}`);
+          const shown = one.farEnd.posts.map((p) => `${p.lifts ? 'lifted' : p.edition} ${p.target}`);
           expect(new Set(shown).size).toBe(shown.length);
           expect([...one.farEnd.heard.entries()].filter(([, times]) => times > 2)).toEqual([]);
         }),

@@ -32,12 +32,19 @@ export class Renditions<S, R extends Rendition> {
     return { publication, edition, title, reason, act, links, withdrawnAt };
   }
 
-  /** @throws ContentRefused when it is not what was approved */
+  /** Whether a withdrawal is told at places of its own, before what stands is taken down. */
+  async tellsLifting(deliveryId: string): Promise<boolean> {
+    if (this.channel.renderLifting === undefined) return false;
+    return (await this.withdrawal(deliveryId)).act === 'lift';
+  }
+
+  /** Of an edition, or of the words a warning is lifted with. @throws ContentRefused when it is not what was approved */
   of(deliveryId: string): Promise<R> {
     return this.approved.get(deliveryId, () => this.render(deliveryId));
   }
 
   private async render(deliveryId: string): Promise<R> {
+    if (isWithdrawal(await this.envelope(deliveryId))) return this.lifting(deliveryId);
     const { edition, channels } = await this.released(deliveryId);
     const approved = channels.find((c) => c.id === this.channel.id)?.renditionHash;
     for (const forms of await this.forms.of(approved)) {
@@ -52,9 +59,17 @@ export class Renditions<S, R extends Rendition> {
     throw new ContentRefused('rendition', '渠道稿与审批时所见不一致，未发送。请重新预览并审批。');
   }
 
-  private async envelope(deliveryId: string): Promise<unknown> {
+  private async lifting(deliveryId: string): Promise<R> {
+    const withdrawal = await this.withdrawal(deliveryId);
+    if (this.channel.renderLifting === undefined) throw new Error(`${deliveryId} puts nothing up`);
+    return this.channel.renderLifting(withdrawal, this.settings);
+  }
+
+  private async envelope(deliveryId: string): Promise<InboxDoc['envelope']> {
     const found = await this.inbox.get(deliveryId);
     if (found === null) throw new Error(`inbox has no ${deliveryId}`);
     return found.envelope;
   }
 }
+
+const isWithdrawal = ({ type }: InboxDoc['envelope']): boolean => type === publicationWithdrawnV1.type;

@@ -1,3 +1,4 @@
+import { shows } from '@towncrier/contracts';
 import type { Call, Delivery } from './thread.ts';
 
 /** Calls that have not come to an end. */
@@ -6,11 +7,14 @@ export const openCalls = ({ calls }: Pick<Delivery, 'calls'>): readonly Call[] =
 
 /**
  * Open calls whose turn it is: what a correction replaces is taken down once its successor was seen, at the
- * same target, and stays where the successor did not arrive.
+ * same target, and stays where the successor did not arrive. A warning that is lifted is over in any case: it is
+ * taken down also where the words of its end could not be put up, and a person is told.
  */
-export function callsInWork(delivery: Pick<Delivery, 'calls'>): readonly Call[] {
-  const shows = delivery.calls.filter((c) => c.kind === 'show');
-  const followed = (removal: Call): boolean => successorsOf(removal, shows).every((c) => c.state === 'seen');
+export function callsInWork(delivery: Pick<Delivery, 'calls' | 'operation'>): readonly Call[] {
+  const successors = delivery.calls.filter((c) => c.kind === 'show');
+  const over = (c: Call): boolean => c.ended !== null && !shows(delivery);
+  const followed = (removal: Call): boolean =>
+    successorsOf(removal, successors).every((c) => c.state === 'seen' || over(c));
   return openCalls(delivery).filter((c) => c.kind === 'show' || followed(c));
 }
 

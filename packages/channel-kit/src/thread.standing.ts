@@ -35,11 +35,11 @@ function takenBack({ calls }: Delivery): readonly string[] {
   return of.flatMap((c) => c.removes).filter((key) => !open.has(key));
 }
 
-/** Everything ever put up, gone or not. */
+/** Every edition ever put up, gone or not. The words that a warning was lifted with are none: they stay. */
 export function putUp(thread: Thread): readonly Standing[] {
-  const own = thread.deliveries.flatMap((d) =>
-    d.calls.filter((c) => c.kind === 'show' && heard(c)).map((c) => ownPosting(d, c)),
-  );
+  const own = thread.deliveries
+    .filter(shows)
+    .flatMap((d) => d.calls.filter((c) => c.kind === 'show' && heard(c)).map((c) => ownPosting(d, c)));
   const remembered = thread.remembered.map((known): Standing => {
     const target = known.target === undefined ? null : { id: known.target, title: known.target };
     return {

@@ -8,6 +8,7 @@ import {
   registerQuestion,
   type DeliverySettled,
   type Edition,
+  type EndingAct,
   type IllustratedEdition,
   type KnownPosting,
   type Operation,
@@ -165,9 +166,13 @@ export class ChannelLab<S, R extends Rendition, P> {
   }
 
   /** `standing`: what the ledger knows to stand. */
-  async withdraw(edition: Edition, standing: readonly KnownPosting[] = []): Promise<string> {
+  async withdraw(
+    edition: Edition,
+    standing: readonly KnownPosting[] = [],
+    how: { readonly act?: EndingAct; readonly reason?: string } = {},
+  ): Promise<string> {
     await this.running().inbox.release(
-      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString(), standing }),
+      withdrawnEvent(edition, this.channel.id, { now: new Date().toISOString(), standing, ...how }),
     );
     return this.idOf(edition, 'withdraw');
   }

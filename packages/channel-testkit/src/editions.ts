@@ -8,6 +8,7 @@ import {
   type Block,
   type Edition,
   type EditionReleased,
+  type EndingAct,
   type Envelope,
   type IllustratedEdition,
   type KnownPosting,
@@ -97,7 +98,7 @@ export function releasedEvent(
 export function withdrawnEvent(
   edition: Edition,
   channel: string,
-  at: { now: string; reason?: string; standing?: readonly KnownPosting[] },
+  at: { now: string; reason?: string; act?: EndingAct; standing?: readonly KnownPosting[] },
 ): Envelope<PublicationWithdrawn> {
   return publicationWithdrawnV1.create({
     id: `${edition.publication}:${edition.edition}:withdrawn`,
@@ -110,6 +111,7 @@ export function withdrawnEvent(
       edition: edition.edition,
       title: edition.content.title,
       reason: at.reason ?? '检修时间有变',
+      ...(at.act === undefined ? {} : { act: at.act }),
       links: edition.links,
       channels: [{ id: channel }],
       standing: [...(at.standing ?? [])],

@@ -247,6 +247,19 @@ describe('the login page', () => {
     expect(await look(edition)).toMatchObject({ kind: 'gone' });
   });
 
+  it('tells whoever has the address of a lifted warning what its issuer says, and of no withdrawal', async () => {
+    const edition = notice(1, '山洪灾害红色预警');
+    await publish(edition, { lane: 'urgent' });
+    const { publication, links } = edition;
+    const said = { title: edition.content.title, reason: '降雨已经减弱。', act: 'lift' as const };
+    const withdrawal = { publication, edition: 1, links, withdrawnAt: '2026-11-23T03:00:00.000Z', ...said };
+    await adapter.withdraw({ edition: 1, reference: publication, hash: '' }, withdrawal, context(edition));
+    const page = await (await fetch(`${url}/portal/notice/${publication}`)).text();
+    expect(page).toContain('预警解除');
+    expect(page).toContain('解除说明：降雨已经减弱。');
+    expect(page).not.toMatch(/撤回|有效期已过|请勿再据此办理|失效|废止/);
+  });
+
   it('shows hostile words as words', async () => {
     await publish(
       sampleEdition({

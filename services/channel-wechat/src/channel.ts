@@ -3,6 +3,7 @@ import { defineChannel } from '@towncrier/channel-kit';
 import { collections } from './collections.ts';
 import { Jobs, jobs } from './jobs.ts';
 import { checkWechat, renderWechat } from './render/wechat.article.ts';
+import { renderLifting } from './render/wechat.lifting.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
 import { modeOf, settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
@@ -27,7 +28,8 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     visibleWithinMs: 120_000,
     consequences: {
       correct: '发布新文章，随后删除旧文章；已转发的旧链接将显示“已删除”。',
-      withdraw: '删除文章（不可恢复）；已转发的链接将显示“已删除”。',
+      withdraw:
+        '删除文章（不可恢复）；已转发的链接将显示“已删除”。预警解除的，先发布“预警解除”文章，见到后再删除预警文章。',
     },
   },
   slots: { urgent: 2, normal: 2 },
@@ -45,6 +47,11 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
       page: edition.links.page,
       media: edition.content.media,
     };
+    return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
+  },
+  renderLifting: (withdrawal) => {
+    const { contentSourceUrl: page, ...said } = renderLifting(withdrawal);
+    const rendition = { ...said, page, media: [] };
     return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
   },
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),

@@ -21,6 +21,8 @@ export interface Post {
   readonly reference: string;
   readonly target: string;
   edition: number;
+  /** It tells that the warning is lifted. */
+  readonly lifts: boolean;
   hash: string;
   /** Looks after which the public sees it. */
   hiddenFor: number;
@@ -41,6 +43,8 @@ export class FarEndModel implements Adapter<Rendition> {
   readonly posts: Post[] = [];
   /** Targets that were told of the withdrawal, once per message. */
   readonly told: string[] = [];
+  /** Targets that had nothing to read when a warning was taken down there. */
+  readonly bare: string[] = [];
   /** Irreversible calls that it may have heard, by what they were for. */
   readonly heard = new Map<string, number>();
 
@@ -51,14 +55,15 @@ export class FarEndModel implements Adapter<Rendition> {
 
   async publish(rendition: Rendition, _prepared: null, ctx: Context): Promise<Outcome> {
     const edition = Number(ctx.idempotencyKey.split(':')[1]);
+    const lifts = ctx.idempotencyKey.includes(':withdraw');
     const target = ctx.target?.id ?? '';
-    return this.act(`show ${edition} ${target}`, (luck) => {
+    return this.act(`show ${lifts ? 'lifting' : edition} ${target}`, (luck) => {
       const known = this.can.revise === 'in-place' ? this.posts.find((p) => p.target === target) : undefined;
       if (known !== undefined)
         return Object.assign(known, { edition, hash: rendition.hash, visible: true }).reference;
       const reference = `post-${this.posts.length}`;
       const hiddenFor = luck === 'pending' ? 2 : 0;
-      this.posts.push({ reference, target, edition, hash: rendition.hash, hiddenFor, visible: true });
+      this.posts.push({ reference, target, edition, lifts, hash: rendition.hash, hiddenFor, visible: true });
       return reference;
     });
   }
@@ -93,6 +98,8 @@ export class FarEndModel implements Adapter<Rendition> {
       const there = this.posts.filter((p) =>
         this.can.revise === 'in-place' ? p.target === target : p.reference === posting.reference,
       );
+      const reads = this.posts.some((p) => p.lifts && p.target === target && p.visible && p.hiddenFor === 0);
+      if (!reads) this.bare.push(target);
       if (!tells) for (const post of there) post.visible = false;
       return posting.reference;
     });

@@ -27,6 +27,8 @@ export interface Course {
   readonly can: Ways;
   /** Ids of the targets it is for; empty: the one far end of a channel without register. */
   readonly targets: readonly string[];
+  /** What is withdrawn is a warning that is lifted. */
+  readonly lifts?: boolean;
   readonly lucks: readonly Luck[];
   readonly sights: readonly Sight[];
   /** What arrives, and before which verb (counted from the start). */
@@ -45,7 +47,7 @@ export class OneThread {
   private readonly waiting: Course['arrivals'][number][];
   private dead = false;
 
-  constructor(course: Course) {
+  constructor(private readonly course: Course) {
     this.waiting = course.arrivals.toSorted((a, b) => a.before - b.before);
     const fate: Fate = {
       lucks: [...course.lucks],
@@ -128,7 +130,7 @@ export class OneThread {
     if (next === undefined) return false;
     const event =
       next.what === 'withdraw'
-        ? withdrawn({ ...addressed, standing: [] })
+        ? withdrawn({ ...addressed, standing: [], ...(this.course.lifts === true ? { act: 'lift' } : {}) })
         : released({ ...addressed, deadline: '2027-01-01T00:00:00.000Z' }, next.what);
     await this.inbox.release(event);
     return true;
@@ -164,6 +166,8 @@ function channelOf({ can, targets }: Course, adapter: FarEndModel): Channel<obje
     check: () => [],
     render: ({ edition }) =>
       Promise.resolve({ hash: createHash('sha256').update(`edition ${edition}`).digest('hex') }),
+    renderLifting: ({ reason }) =>
+      Promise.resolve({ hash: createHash('sha256').update(`lifted: ${reason}`).digest('hex') }),
     preview: () => Promise.resolve({ kind: 'text', parts: [] }),
     adapter: () => adapter,
   });

@@ -1,6 +1,7 @@
 import type { ChannelPromise } from '../channel.promise.ts';
 import { approved } from './approved.promises.ts';
 import { codes } from './codes.promise.ts';
+import { lifted } from './lifted.promises.ts';
 import { limits } from './limits.promise.ts';
 import { order } from './order.promises.ts';
 import { secrets } from './secrets.promise.ts';
@@ -16,6 +17,7 @@ export const promises: readonly ChannelPromise[] = [
   ...approved,
   ...order,
   ...withdrawn,
+  ...lifted,
   limits,
   codes,
   ...targets,
