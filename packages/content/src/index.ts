@@ -33,7 +33,15 @@ export { rareCharacters, rareNote } from './reading/rare.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';
 export { briefTitle, shortTitle, withoutIssuer, type ShortTitle } from './reading/short-title.ts';
 export { summarise } from './reading/summary.ts';
-export { levelOrder, warningLevels, warningTitle, type LevelWords } from './reading/warning.ts';
+export {
+  levelOrder,
+  levelSources,
+  warningLevels,
+  weatherHazards,
+  type LevelWords,
+} from './reading/warning.levels.ts';
+export { warningSign } from './reading/warning.sign.ts';
+export { hazardOf, warningTitle } from './reading/warning.ts';
 
 export { answerOf, type BlockOf, type BlockTable } from './block.table.ts';
 export { escapeHtml, spanOf, tag, voidTag } from './article/markup.ts';

@@ -1,5 +1,12 @@
 import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
-import { breakLines, dateInWords, endingWords, hashBytes, hashValue } from '@towncrier/content';
+import {
+  breakLines,
+  dateInWords,
+  endingWords,
+  hashBytes,
+  hashValue,
+  warningLevels,
+} from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { drawable } from './led.check.ts';
 import { ledWithdrawal, renderLed, type LedPages } from './render/led.pages.ts';
@@ -33,6 +40,7 @@ interface Frame {
   readonly title: string;
   readonly footer: string;
   readonly badge?: string;
+  readonly level?: { readonly paper: string; readonly ink: string };
   readonly qr: string;
   readonly qrWords?: string;
 }
@@ -60,7 +68,7 @@ export async function renderEdition(edition: Edition, forms: readonly string[]):
         title: words.heading.replace(/^【更正】/, ''),
         qr: edition.links.page,
         footer: date === undefined ? issuer : `${issuer}　${dateInWords(date)}`,
-        ...(edition.corrects === undefined ? {} : { badge: '更正' }),
+        ...markOf(edition),
       },
     };
   });
@@ -72,6 +80,14 @@ export async function renderEdition(edition: Edition, forms: readonly string[]):
     forms: drawn,
     hash: hashOf(drawn),
   };
+}
+
+/** What stands out above the title: that it corrects, and the level of a warning on its own colour. */
+function markOf({ corrects, content: { warning } }: Edition): Pick<Frame, 'badge' | 'level'> {
+  const corrected = corrects === undefined ? [] : ['更正'];
+  if (warning === undefined) return corrected.length === 0 ? {} : { badge: '更正' };
+  const { short, paper, ink } = warningLevels[warning.level];
+  return { badge: [...corrected, short].join('　'), level: { paper, ink } };
 }
 
 export function renderWithdrawal(

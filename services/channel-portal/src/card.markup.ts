@@ -18,7 +18,7 @@ export function cardFace(f: Face): string {
     .map(escapeHtml)
     .join('　');
   return markup`
-    <h2><b class="t">${f.badge}</b>${escapeHtml(f.title)}</h2>
+    <h2><b class="${f.level === undefined ? 't' : `t ${f.level}`}">${f.badge}</b>${escapeHtml(f.title)}</h2>
     <p>${escapeHtml(f.summary)}</p>
     <small>${foot}</small>
   `;

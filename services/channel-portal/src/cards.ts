@@ -1,4 +1,4 @@
-import { endingAct, lane } from '@towncrier/contracts';
+import { endingAct, lane, warningLevel } from '@towncrier/contracts';
 import type { CollectionSpec, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -6,6 +6,8 @@ export const face = z.object({
   title: z.string(),
   summary: z.string(),
   badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止']),
+  /** Of the warning that it is. */
+  level: warningLevel.optional(),
   issuer: z.string(),
   publishedOn: z.string().nullable(),
   deadline: z.object({ label: z.string(), value: z.string() }).nullable(),

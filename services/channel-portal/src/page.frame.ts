@@ -1,6 +1,12 @@
-import { escapeHtml } from '@towncrier/content';
+import { escapeHtml, levelOrder, warningLevels } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
 import type { Venue } from './venues.ts';
+
+/** A badge on the colour of the level of a warning, also among the urgent ones. */
+const levelStyles = levelOrder
+  .map((level) => ({ level, ...warningLevels[level] }))
+  .map(({ level, paper, ink }) => `main b.t.${level}{background:${paper};color:${ink}}`)
+  .join('');
 
 /**
  * The frame of pages for phones that are not online yet: one HTML each, below 40 KB where it lists, no
@@ -14,7 +20,7 @@ export const frame = (title: string, body: string, name = ''): string => markup`
     <meta name="viewport" content="width=device-width,initial-scale=1">
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="data:,">
-    <style>${browserFile(import.meta.url, 'page.css')}</style>
+    <style>${browserFile(import.meta.url, 'page.css')}${levelStyles}</style>
   </head>
   <body class="${name}">${body}</body>
   </html>

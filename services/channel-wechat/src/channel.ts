@@ -39,7 +39,9 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   check: (edition) => checkWechat(edition).map((problem) => ({ channel: 'wechat', ...problem })),
   render: (edition) => {
     const { title, author, digest, content } = renderWechat(edition);
+    const { warning } = edition.content;
     const rendition = {
+      ...(warning === undefined ? {} : { level: warning.level }),
       title,
       author,
       digest,

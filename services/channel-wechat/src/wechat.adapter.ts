@@ -10,8 +10,8 @@ import {
   type Sighting,
   type Trace,
 } from '@towncrier/channel-kit';
-import type { Illustration, Target } from '@towncrier/contracts';
-import { hashText } from '@towncrier/content';
+import type { Illustration, Target, WarningLevel } from '@towncrier/contracts';
+import { hashText, warningLevels } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { mountCallback } from './callback.routes.ts';
 import type { Jobs } from './jobs.ts';
@@ -33,6 +33,8 @@ export interface WechatRendition extends Rendition {
   readonly content: string;
   readonly page: string;
   readonly media: readonly Illustration[];
+  /** Of the warning that it is, for its cover. */
+  readonly level?: WarningLevel;
 }
 export interface Prepared {
   readonly draft: string;
@@ -66,10 +68,12 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
       );
       content = content.replaceAll(`media://${media.id}`, url);
     }
-    const cover = await this.uploads.once(account, `cover:${hashText(rendition.title)}`, async () =>
-      client.addImage(await coverImage({ title: rendition.title }), 'cover.jpg', ctx.signal),
+    const { title, author, digest, page, level } = rendition;
+    const look = level === undefined ? {} : { colours: warningLevels[level] };
+    const name = `cover:${level === undefined ? '' : `${level}:`}${hashText(title)}`;
+    const cover = await this.uploads.once(account, name, async () =>
+      client.addImage(await coverImage({ title, ...look }), 'cover.jpg', ctx.signal),
     );
-    const { title, author, digest, page } = rendition;
     return {
       draft: await client.addDraft(
         { title, author, digest, content, content_source_url: page, thumb_media_id: cover },

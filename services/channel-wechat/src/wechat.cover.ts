@@ -3,6 +3,8 @@ import { balanceTitle, drawingToJpeg, loadTypesetter, wideLength, type PictureSi
 export interface Cover {
   readonly title: string;
   readonly issuer?: string;
+  /** Ground and words (sRGB); the red of the house where absent. */
+  readonly colours?: { readonly paper: string; readonly ink: string };
 }
 /** The 2.35:1 of a cover. */
 const usual: PictureSize = { width: 900, height: 383 };
@@ -11,12 +13,12 @@ const smallest = 32;
 const sizes = [76, 64, 54, 46, 38, smallest] as const;
 const template = String.raw`
 #let d = json("data.json")
-#set page(width: d.width * 1pt, height: d.height * 1pt, margin: (x: 64pt, y: 48pt), fill: rgb("#b0171f"),
+#set page(width: d.width * 1pt, height: d.height * 1pt, margin: (x: 64pt, y: 48pt), fill: rgb(d.paper),
   background: place(bottom + left, rect(width: 100%, height: 14pt, fill: rgb("#ffcf5c"))))
 #set text(
   font: ("Noto Sans SC", "UnifontExMono"),
   weight: 700,
-  fill: white,
+  fill: if d.ink == none { white } else { rgb(d.ink) },
   lang: "zh",
   region: "cn",
   cjk-latin-spacing: none,
@@ -30,18 +32,19 @@ const template = String.raw`
 `;
 
 /**
- * A cover made of the title alone on a plain ground, as JPEG: nobody's picture, nobody's licence. Same title,
- * same bytes.
+ * A cover made of the title alone on a plain ground, as JPEG: nobody's picture, nobody's licence. Same title
+ * and colours, same bytes.
  */
 export async function coverImage(
-  { title, issuer }: Cover,
+  { title, issuer, colours }: Cover,
   { width, height }: PictureSize = usual,
 ): Promise<Uint8Array> {
   const room = width - 128;
   const size = sizeOf(wideLength(title), room, height, issuer === undefined ? 3 : 2);
   const lines = balanceTitle(title, Math.floor(room / size));
   const typeset = await loadTypesetter();
-  const data = { width, height, size, lines, issuer: issuer ?? null };
+  const { paper, ink } = colours ?? { paper: '#b0171f', ink: null };
+  const data = { width, height, size, lines, issuer: issuer ?? null, paper, ink };
   return drawingToJpeg(typeset({ template, data }).svg(), { width, height });
 }
 

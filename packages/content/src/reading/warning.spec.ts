@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { editionOf, paragraph } from '../testing.ts';
 import { gapMark, withGaps } from './gaps.ts';
 import { briefTitle, shortTitle } from './short-title.ts';
-import { levelOrder, warningLevels, warningTitle } from './warning.ts';
+import { levelOrder, warningLevels } from './warning.levels.ts';
+import { warningTitle } from './warning.ts';
 
 const facts: WarningFacts = { level: 'red', event: '暴雨', area: '灵泉街道、乐白道街道' };
 const long = '云南省红河州开远市气象台2026年11月28日16时发布暴雨红色预警信号请有关单位和人员做好防范准备';

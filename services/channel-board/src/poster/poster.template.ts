@@ -11,13 +11,15 @@ export const posterTemplate = String.raw`
 #let serif = ("Noto Serif SC", "Noto Sans SC", "UnifontExMono")
 #let sans = ("Noto Sans SC", "UnifontExMono")
 #let band = 24mm * k
+#let ground = if d.ground == none { red } else { rgb(d.ground.paper) }
+#let onGround = if d.ground == none { white } else { rgb(d.ground.ink) }
 
 #set document(title: d.titleText, author: d.footer.issuer)
 #let banner = grid(
   columns: (1fr, auto),
   align: (left + horizon, right + horizon),
-  text(font: sans, size: 40pt * k, weight: 700, fill: white, tracking: 0.14em, "政务公开栏"),
-  text(font: sans, size: 17pt * k, weight: 500, fill: white, d.footer.issuer),
+  text(font: sans, size: 40pt * k, weight: 700, fill: onGround, tracking: 0.14em, "政务公开栏"),
+  text(font: sans, size: 17pt * k, weight: 500, fill: onGround, d.footer.issuer),
 )
 #set page(
   width: d.width * mm,
@@ -25,7 +27,7 @@ export const posterTemplate = String.raw`
   margin: (x: 17mm * k, top: band + 12mm * k, bottom: 11mm * k),
   background: place(
     top + left,
-    block(width: 100%, height: band, fill: red, inset: (x: 17mm * k), align(horizon, banner)),
+    block(width: 100%, height: band, fill: ground, inset: (x: 17mm * k), align(horizon, banner)),
   ),
 )
 #set text(font: serif, size: d.size * 1pt, lang: "zh", region: "cn", fallback: false)

@@ -142,7 +142,8 @@ function titleOf(titleText: string, room: number, sizes: readonly number[]) {
 }
 
 /** What stands around the text. */
-const around = ({ header, correction, publicNotice, footer, page, qr, fingerprint }: PosterSheet) => ({
+const around = ({ header, correction, publicNotice, footer, page, qr, fingerprint, band }: PosterSheet) => ({
+  ground: band ?? null,
   header,
   correction,
   publicNotice,

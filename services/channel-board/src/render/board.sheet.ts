@@ -7,8 +7,9 @@ import {
   publicNoticeFacts,
   rareNote,
   renderPlain,
+  warningLevels,
 } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
+import type { Edition, WarningFacts } from '@towncrier/contracts';
 import { sheetBlocks, type SheetBlock } from './board.blocks.ts';
 
 export interface BoardProfile {
@@ -33,6 +34,8 @@ export interface BoardSheet {
     readonly publication: string;
     readonly edition: number;
   };
+  /** Colours (sRGB) of the band at the head, where it is a warning: those of its level. */
+  readonly band?: { readonly paper: string; readonly ink: string };
   readonly fullText: string;
   readonly page: string;
   readonly notes: readonly Finding[];
@@ -56,10 +59,17 @@ export function renderBoard(edition: Edition, profile: BoardProfile = boardProfi
       publication: edition.publication,
       edition: edition.edition,
     },
+    ...bandOf(content.warning),
     fullText: `${profile.fullTextWords} ${edition.links.page}`,
     page: edition.links.page,
     notes: rareNote(`${content.title}${renderPlain(content.body)}`, '印刷字体'),
   };
+}
+
+function bandOf(warning: WarningFacts | undefined): Pick<BoardSheet, 'band'> {
+  if (warning === undefined) return {};
+  const { paper, ink } = warningLevels[warning.level];
+  return { band: { paper, ink } };
 }
 
 /** A sheet carries whatever the model can say; that it fits the paper is for the one who sets it. */

@@ -10,6 +10,8 @@ export interface ScreenPage {
   readonly counter?: string;
   /** e.g. `更正`, `已撤回`. */
   readonly badge?: string;
+  /** Colours (sRGB) of the level of a warning, for its badge. */
+  readonly level?: { readonly paper: string; readonly ink: string };
   /** What a QR code beside the words says; none where it is absent. */
   readonly qr?: string;
   /** Under the code; default 扫码看全文. */
@@ -61,6 +63,7 @@ function pageData(page: ScreenPage, room: number) {
     footer: page.footer,
     counter: page.counter ?? '',
     badge: page.badge ?? null,
+    level: page.level ?? null,
     qr: page.qr ?? null,
     qrWords: page.qrWords ?? '扫码看全文',
     qrSide: design.qrSide,

@@ -6,14 +6,16 @@ export const screenTemplate = String.raw`
 #let d = json("data.json")
 #let u = d.unit * 1pt
 #let accent = rgb("#ffcf5c")
-#let warn = rgb("#ff8a65")
+#let warn = if d.level == none { rgb("#ff8a65") } else { rgb(d.level.paper) }
+#let onWarn = if d.level == none { rgb("#1b1208") } else { rgb(d.level.ink) }
+#let stripe = if d.level == none { rgb("#c8102e") } else { rgb(d.level.paper) }
 #set page(
   width: d.width * 1pt,
   height: d.height * 1pt,
   margin: (x: 96 * u, top: 72 * u, bottom: 108 * u),
   fill: rgb("#0b2340"),
   background: {
-    place(top + left, rect(width: 100%, height: 14 * u, fill: rgb("#c8102e")))
+    place(top + left, rect(width: 100%, height: 14 * u, fill: stripe))
     place(bottom + left, rect(width: 100%, height: 84 * u, fill: rgb("#081a30")))
   },
   footer: none)
@@ -36,7 +38,7 @@ export const screenTemplate = String.raw`
     fill: warn,
     radius: 8 * u,
     inset: (x: 22 * u, y: 14 * u),
-    text(size: 42 * u, weight: 700, fill: rgb("#1b1208"), d.badge),
+    text(size: 42 * u, weight: 700, fill: onWarn, d.badge),
   )
 }
 #let title = d.title.map(l => text(l)).join(linebreak())

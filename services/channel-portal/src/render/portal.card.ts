@@ -1,5 +1,5 @@
 import { type Bound, cutAtWord, deadlineOf, type Finding, shortTitle, summarise } from '@towncrier/content';
-import type { Edition, Lane } from '@towncrier/contracts';
+import type { Edition, Lane, WarningLevel } from '@towncrier/contracts';
 
 export interface PortalProfile {
   readonly title: Bound;
@@ -17,6 +17,7 @@ export interface PortalCard {
   readonly title: string;
   readonly summary: string;
   readonly badge: PortalBadge;
+  readonly level?: WarningLevel;
   readonly issuer: string;
   readonly publishedOn: string | null;
   readonly deadline: { readonly label: string; readonly value: string } | null;
@@ -38,6 +39,7 @@ export function renderPortal(
     title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
     summary: summarise(content, profile.summary.max),
     badge: badgeOf(edition, lane),
+    ...(content.warning === undefined ? {} : { level: content.warning.level }),
     issuer: content.header.issuer,
     publishedOn: content.header.publishedOn ?? content.header.writtenOn ?? null,
     deadline: deadlineOf(content),

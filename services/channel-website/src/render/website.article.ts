@@ -8,6 +8,7 @@ import {
   segmentWords,
   summarise,
   tag,
+  warningSign,
   withoutIssuer,
   type Article,
   type Finding,
@@ -37,9 +38,13 @@ export function renderWebsite(
   profile: WebsiteProfile = websiteProfile,
 ): WebsiteArticle {
   const { content } = edition;
+  const article = renderArticle(edition, profile.mediaUrl);
+  const { warning } = content;
+  const sign = warning === undefined ? '' : tag('figure', { class: 'warning-sign' }, warningSign(warning));
   return {
     title: content.title,
-    ...renderArticle(edition, profile.mediaUrl),
+    ...article,
+    html: sign + article.html,
     description: summarise(content, profile.description),
     keywords: keywordsOf(content, profile.keywords),
   };

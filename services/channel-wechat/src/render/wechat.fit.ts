@@ -1,4 +1,13 @@
-import { escapeHtml, headerFacts, imagesIn, publicNoticeFacts, summarise } from '@towncrier/content';
+import {
+  escapeHtml,
+  hazardOf,
+  headerFacts,
+  imagesIn,
+  publicNoticeFacts,
+  summarise,
+  tag,
+  warningLevels,
+} from '@towncrier/content';
 import type { Block, Edition } from '@towncrier/contracts';
 import { styled, wechatBlock, wechatFacts, type WechatPen } from './wechat.blocks.ts';
 import type { WechatProfile } from './wechat.profile.ts';
@@ -61,6 +70,7 @@ function written(
     addresses.includes(href) ? addresses.indexOf(href) + 1 : addresses.push(href);
   const pen: WechatPen = { styles, imageUrl: profile.image.url, footnote };
   const parts = [
+    levelBand(edition),
     wechatFacts(headerFacts(header), pen),
     banner(edition, pen),
     publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(publicNotice), pen),
@@ -75,6 +85,14 @@ function written(
 /** Where not even the first block fits: only what is urgent goes out so. */
 const summaryOf = ({ content }: Edition, pen: WechatPen): string =>
   wechatBlock({ type: 'paragraph', content: [{ type: 'text', text: summarise(content, 500) }] }, pen);
+
+/** What it warns of and its level, on the colour of the level. */
+function levelBand({ content: { warning } }: Edition): string {
+  if (warning === undefined) return '';
+  const { paper, ink, short } = warningLevels[warning.level];
+  const style = `margin:0 0 1em;padding:12px;background:${paper};color:${ink};font-weight:bold;text-align:center`;
+  return tag('section', { style }, escapeHtml(`${hazardOf(warning.event)}${short}`));
+}
 
 function banner({ edition, corrects }: Edition, pen: WechatPen): string {
   if (corrects === undefined) return '';
