@@ -245,7 +245,7 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * Pure: the words that a warning is lifted with, where `recall` erases and would say nothing. They are put up
    * as an edition is, at every place that shows the warning, before that is taken down there.
    */
-  renderLifting?(withdrawal: Withdrawal, settings: S): Promise<R>;
+  renderLifting?(withdrawal: Withdrawal): Promise<R>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -13,7 +13,7 @@ export class Renditions<S, R extends Rendition> {
   private readonly approved = new Recent<R>(6);
 
   constructor(
-    private readonly channel: Pick<Channel<S, R, unknown>, 'id'>,
+    private readonly channel: Pick<Channel<S, R, unknown>, 'id' | 'renderLifting'>,
     private readonly cache: RenditionCache<S, R>,
     private readonly forms: Forms,
     private readonly inbox: Collection<InboxDoc>,
@@ -62,7 +62,7 @@ export class Renditions<S, R extends Rendition> {
   private async lifting(deliveryId: string): Promise<R> {
     const withdrawal = await this.withdrawal(deliveryId);
     if (this.channel.renderLifting === undefined) throw new Error(`${deliveryId} puts nothing up`);
-    return this.channel.renderLifting(withdrawal, this.settings);
+    return this.channel.renderLifting(withdrawal);
   }
 
   private async envelope(deliveryId: string): Promise<InboxDoc['envelope']> {

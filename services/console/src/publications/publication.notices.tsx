@@ -2,10 +2,11 @@ import { Alert } from 'antd';
 import type { EditionView, Publication } from '../api/hub.types.ts';
 import { when } from '../frame/time.ts';
 import { useWords } from '../session/words.tsx';
+import { NotCarriedNotice } from './passed.notes.tsx';
 
 /** What whoever opens it has to know first. */
 export function PublicationNotices({ p, newest }: { p: Publication; newest: EditionView }) {
-  const { urgentRequest: asked, corrects } = newest;
+  const { urgentRequest: asked, corrects, notCarried = [] } = newest;
   const { titleOf } = useWords('list', 'ending');
   return (
     <>
@@ -16,6 +17,7 @@ export function PublicationNotices({ p, newest }: { p: Publication; newest: Edit
           words={`${asked.by} 申请应急先发：${asked.reason}；须在 ${when(asked.until)} 前由第二人确认`}
         />
       )}
+      {notCarried.length > 0 && <NotCarriedNotice of={notCarried} />}
       {corrects !== undefined && (
         <Notice type="warning" words={`本版更正第 ${corrects.edition} 版：${corrects.reason}`} />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
-import { publication, step } from '../testing/samples.ts';
+import { channel, publication, step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import { screen as one } from './publication.screen.tsx';
 
@@ -69,6 +69,29 @@ describe('the page of a publication', () => {
     expect(await screen.findByText('关于乐白道街道停水的通知')).toBeTruthy();
     expect(screen.getByText('本版更正第 1 版：日期写错')).toBeTruthy();
     expect(screen.getByText('开远市水务局')).toBeTruthy();
+  });
+
+  it('of an urgent release names the channels it went past, and what its review must look at', async () => {
+    const went = {
+      edition: 1,
+      requestedBy: 'duty',
+      confirmedBy: 'duty2',
+      reason: '汛情',
+      at: remark.at,
+      reviewDueAt: '2026-11-24T02:00:00.000Z',
+      remarks: [{ field: 'title', message: '标题过长。', remedy: '请缩短。' }],
+      review: null,
+    };
+    const notCarried = [{ channel: 'sms', why: '图片无法识别。' }];
+    const urgent = publication({ state: 'released', urgentReleases: [went] }, { notCarried });
+    town()
+      .on('get', '/api/v1/publications/{id}', urgent)
+      .on('get', '/api/v1/channels', { channels: [channel('sms', '短信')] });
+    const user = show(<one.Page id="7K3QZP4M" />);
+
+    expect(await screen.findByText('短信：图片无法识别。')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: /审核/ }));
+    expect(await screen.findByText('补审须看：标题过长。请缩短。')).toBeTruthy();
   });
 
   it('shows the reviewer whom it reaches, channel by channel', async () => {

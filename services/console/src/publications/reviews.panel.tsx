@@ -1,6 +1,7 @@
 import { Alert, Space, Table, Tag } from 'antd';
 import type { EditionView, Publication, Review } from '../api/hub.types.ts';
 import { when } from '../frame/time.ts';
+import { PassedRemarks } from './passed.notes.tsx';
 import { RemarksTable } from './remarks.table.tsx';
 import { useWords, Word } from '../session/words.tsx';
 
@@ -15,6 +16,9 @@ export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionVie
           showIcon
           type={r.review === null ? 'warning' : 'info'}
           title={`第 ${r.edition} 版经应急先发：${r.requestedBy} 申请，${r.confirmedBy} 确认；${afterwards(r, titleOf)}`}
+          description={
+            r.remarks === undefined || r.remarks.length === 0 ? null : <PassedRemarks remarks={r.remarks} />
+          }
         />
       ))}
       <Table<Review>
