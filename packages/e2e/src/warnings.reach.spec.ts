@@ -69,4 +69,17 @@ describe('a valid warning', () => {
     const drawn = await channels.find((c) => c.id === 'wechat')?.render(edition, settings);
     expect(drawn).toMatchObject({ title: '山洪灾害红色预警（开远市小龙潭镇）' });
   });
+
+  it('stands on the colour of its level wherever a channel draws one, and pages say it in words as well', async () => {
+    const edition = editionOfWarning(flood);
+    const [paper, words] = ['#c00000', /红色/];
+    for (const id of ['website', 'wechat', 'board']) {
+      const drawn = await channels.find((c) => c.id === id)?.render(edition, settings, forms[id]);
+      const said = JSON.stringify(drawn);
+      expect(said, id).toContain(paper);
+      expect(said, id).toMatch(words);
+    }
+    const card = await channels.find((c) => c.id === 'portal')?.render(edition, settings);
+    expect(card).toMatchObject({ face: { level: 'red' } });
+  });
 });
