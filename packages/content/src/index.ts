@@ -40,7 +40,7 @@ export {
   weatherHazards,
   type LevelWords,
 } from './reading/warning.levels.ts';
-export { warningSign } from './reading/warning.sign.ts';
+export { warningSign } from './article/warning.sign.ts';
 export { hazardOf, warningTitle } from './reading/warning.ts';
 
 export { answerOf, type BlockOf, type BlockTable } from './block.table.ts';

@@ -1,7 +1,7 @@
 import type { WarningFacts } from '@towncrier/contracts';
-import { escapeHtml, tag } from '../article/markup.ts';
-import { hazardOf } from './warning.ts';
-import { warningLevels, weatherHazards } from './warning.levels.ts';
+import { escapeHtml, tag } from './markup.ts';
+import { hazardOf } from '../reading/warning.ts';
+import { warningLevels, weatherHazards } from '../reading/warning.levels.ts';
 
 /** Side of a sign, in its own units; it scales. */
 const side = 200;

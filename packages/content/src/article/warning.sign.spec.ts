@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOrder, levelSources, warningLevels, weatherHazards } from './warning.levels.ts';
+import { levelOrder, levelSources, warningLevels, weatherHazards } from '../reading/warning.levels.ts';
 import { warningSign } from './warning.sign.ts';
 
 /** Relative luminance of an sRGB colour (WCAG 2.2). */
