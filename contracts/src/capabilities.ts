@@ -105,6 +105,13 @@ export const renderAsked = z
   .meta({ id: 'RenderAsked' });
 export type RenderAsked = z.infer<typeof renderAsked>;
 
+/**
+ * All that a reader of a channel finds, as plain text. `where` names the form (size of screen, route) for people;
+ * empty where there is only one.
+ */
+export const reading = z.object({ where: z.string(), text: z.string() }).meta({ id: 'Reading' });
+export type Reading = z.infer<typeof reading>;
+
 /** Answer to `RenderAsked`. */
 export const rendered = z
   .object({
@@ -112,6 +119,8 @@ export const rendered = z
     problems: z.array(problem),
     /** Absent when the edition cannot be rendered at all. */
     hash: z.string().optional(),
+    /** What readers find, one for each form that may say less than another; absent of earlier channels. */
+    readings: z.array(reading).optional(),
     /** Absent when it was not asked for, either. */
     preview: preview.optional(),
   })

@@ -5,6 +5,7 @@ import type {
   IllustratedEdition,
   Preview,
   Problem,
+  Reading,
   Target,
 } from '@towncrier/contracts';
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
@@ -246,6 +247,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * as an edition is, at every place that shows the warning, before that is taken down there.
    */
   renderLifting?(withdrawal: Withdrawal): Promise<R>;
+  /**
+   * Pure: all that a reader finds in it, as plain text; one for each form that may say less than another. The hub
+   * compares it with the edition and tells editor and reviewer what is not there.
+   */
+  readings(rendition: R): readonly Reading[];
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -8,7 +8,7 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Pick<Channel<S, R, unknown>, 'id' | 'preview'>,
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'preview' | 'readings'>,
   made: { readonly renditions: RenditionCache<S, R>; readonly forms: Forms },
   question: unknown,
 ): Promise<Rendered> {
@@ -22,6 +22,7 @@ export async function answerRender<S, R extends Rendition>(
     channel: channel.id,
     problems: [],
     hash: rendition.hash,
+    readings: [...channel.readings(rendition)],
     ...(want === 'preview' ? { preview: await channel.preview(rendition) } : {}),
   };
 }

@@ -50,6 +50,7 @@ describe('what a channel sends', () => {
         drawn += 1;
         return Promise.resolve({ hash: hashOf(edition) });
       },
+      readings: () => [],
       preview: () => Promise.resolve({ kind: 'text', parts: [] }),
       adapter: () => Promise.reject(new Error('nothing is sent here')),
     });

@@ -28,6 +28,9 @@ export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } f
 export { blockLines, contactFacts, inlineText, renderPlain } from './reading/plain.ts';
 export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf } from './reading/facts.ts';
 export type { Fact } from './reading/fact.ts';
+export { wordsOfHtml } from './reading/html.words.ts';
+export { omission, type Omission } from './reading/omissions/omission.ts';
+export { omissionsIn } from './reading/omissions/omissions.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';

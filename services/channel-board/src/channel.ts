@@ -5,6 +5,7 @@ import { checkSheet } from './board.check.ts';
 import { BoardClient } from './board.client.ts';
 import { renderEdition, type BoardRendition } from './board.rendition.ts';
 import { BoardStore } from './board.store.ts';
+import { wordsOnPoster } from './poster/poster.words.ts';
 import { renderPosterPreview } from './poster/set.poster.ts';
 import { paperOf, targets } from './board.targets.ts';
 import { isTwin, settings, type BoardSettings } from './settings.ts';
@@ -45,6 +46,8 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
   check: (edition) => checkSheet(edition),
   render: (edition, s, forms = []) => renderEdition(edition, s, forms),
+  readings: ({ sheet, papers }) =>
+    papers.map(({ paper, layout }) => ({ where: paper, text: wordsOnPoster(sheet, layout) })),
   preview: async ({ sheet, papers, title }) => ({
     kind: 'images',
     images: await Promise.all(

@@ -49,6 +49,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
   check: (edition, _settings, forms = []) => checkScreens(edition, forms),
   render: (edition, _settings, forms = []) => renderEdition(edition, forms),
+  readings: ({ forms }) => forms.map(({ form, text }) => ({ where: formTitle(form), text })),
   preview: ({ forms }) =>
     Promise.resolve({
       kind: 'images',

@@ -1,5 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { renderArticle } from '@towncrier/content';
+import { renderArticle, wordsOfHtml } from '@towncrier/content';
 import { collections } from './collections.ts';
 import { cardFace, renditionHash } from './card.markup.ts';
 import { cards, sightings } from './cards.ts';
@@ -53,6 +53,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
       hash: renditionHash(cardFace(face), article),
     });
   },
+  readings: ({ face, article }) => [{ where: '', text: wordsOfHtml(cardFace(face) + article) }],
   preview: ({ face, article }) =>
     Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
   places: (_s, publicUrl) => [{ label: 'Wi-Fi 登录页', url: `${publicUrl}/portal/` }],

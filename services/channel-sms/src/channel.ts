@@ -12,7 +12,7 @@ import { SentRecord } from './sent.record.ts';
 import { modeOf, settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
-import { checkForms, previewForms, renderForms, type SmsRendition } from './sms.rendition.ts';
+import { checkForms, previewForms, readingsOf, renderForms, type SmsRendition } from './sms.rendition.ts';
 import { targets } from './sms.targets.ts';
 import { WayOut } from './way.out.ts';
 
@@ -43,6 +43,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   formerForms: [formOfRoute(formerRoute)],
   check: (edition, _settings, forms = []) => checkForms(edition, forms),
   render: (edition, _settings, forms = []) => Promise.resolve(renderForms(edition, forms)),
+  readings: readingsOf,
   preview: (rendition) => Promise.resolve(previewForms(rendition)),
   adapter: async ({ settings: s, store, clock, targets: register }) => {
     const usual = { keyId: s.SMS_ACCESS_KEY_ID, keySecret: s.SMS_ACCESS_KEY_SECRET };

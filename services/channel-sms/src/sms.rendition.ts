@@ -1,6 +1,6 @@
 import type { Rendition, Withdrawal } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
-import type { Edition, Preview, Problem } from '@towncrier/contracts';
+import type { Edition, Preview, Problem, Reading } from '@towncrier/contracts';
 import {
   checkSms,
   renderSms,
@@ -49,6 +49,10 @@ const noRoutes: Problem = {
   message: '登记簿里没有短信线路，短信无法发送。',
   remedy: '请先在终端登记簿登记短信线路，或不选短信渠道。',
 };
+
+/** What handsets show; the routes of a form differ by their signature. */
+export const readingsOf = ({ texts }: SmsRendition): readonly Reading[] =>
+  texts.map(({ form, text }) => ({ where: texts.length === 1 ? '' : wordsAround(form).signature, text }));
 
 export const previewForms = ({ texts }: SmsRendition): Preview => ({
   kind: 'text',

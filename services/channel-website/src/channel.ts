@@ -1,4 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
+import { wordsOfHtml } from '@towncrier/content';
 import { collections } from './collections.ts';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
@@ -52,6 +53,7 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   mode: ({ SITE_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(SITE_URL).hostname) ? 'twin' : 'live'),
   check: (edition) => checkWebsite(edition).map((problem) => ({ channel: 'website', ...problem })),
   render: (edition) => Promise.resolve(renderSite(edition)),
+  readings: ({ article }) => [{ where: '', text: wordsOfHtml(article.html) }],
   preview: (r) =>
     Promise.resolve({
       kind: 'html',

@@ -1,3 +1,4 @@
+import { wordsOfHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
 import { defineChannel } from '@towncrier/channel-kit';
 import { collections } from './collections.ts';
@@ -56,6 +57,9 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     const rendition = { ...said, page, media: [] };
     return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
   },
+  readings: ({ title, author, content }) => [
+    { where: '', text: [title, author, wordsOfHtml(content)].join('\n') },
+  ],
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),
   adapter: async ({ settings: s, store, clock, targets: register }) =>
     new WechatAdapter(

@@ -35,6 +35,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     const { text } = renderWeibo(edition);
     return Promise.resolve({ text, hash: hashText(text) });
   },
+  readings: ({ text }) => [{ where: '', text }],
   preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [text] }),
   adapter: ({ settings: s, targets: register, clock }) =>
     new WeiboAdapter(new WeiboAccounts(s, register, clock), s.WEIBO_API_URL),

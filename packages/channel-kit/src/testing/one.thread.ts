@@ -168,6 +168,7 @@ function channelOf({ can, targets }: Course, adapter: FarEndModel): Channel<obje
       Promise.resolve({ hash: createHash('sha256').update(`edition ${edition}`).digest('hex') }),
     renderLifting: ({ reason }) =>
       Promise.resolve({ hash: createHash('sha256').update(`lifted: ${reason}`).digest('hex') }),
+    readings: () => [],
     preview: () => Promise.resolve({ kind: 'text', parts: [] }),
     adapter: () => adapter,
   });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { importHtml } from '../import/import-html.ts';
 import { anyEdition } from '../testing/arbitrary.ts';
 import { hostile } from '../testing/hostile.ts';
-import { faultsIn, wordsIn } from '../testing/safe.html.ts';
+import { wordsOfHtml } from '../reading/html.words.ts';
+import { faultsIn } from '../testing/safe.html.ts';
 import { editionOf, samples } from '../testing/samples.ts';
 import { spokenWords } from '../testing/spoken.words.ts';
 import { renderArticle } from './article.ts';
@@ -17,7 +18,7 @@ describe('an article', () => {
         const { html } = renderArticle(edition);
         expect(faultsIn(html, sound)).toEqual([]);
         expect(renderArticle(structuredClone(edition)).html).toBe(html);
-        const page = wordsIn(html);
+        const page = wordsOfHtml(html);
         for (const run of spokenWords(edition.content.body.content)) expect(page).toContain(run);
       }),
     );
@@ -80,7 +81,7 @@ describe('an article', () => {
   it('names the size of an attachment in the largest unit that suits', () => {
     const sizeOf = (bytes: number): string | undefined =>
       /（(.*?)）/.exec(
-        wordsIn(
+        wordsOfHtml(
           renderArticle(
             editionOf({
               title: '通知',

@@ -38,13 +38,5 @@ function isFault(name: string, value: string, allowed: Allowed): boolean {
   return name.startsWith('on');
 }
 
-/** What a reader sees of a piece of HTML. */
-export const wordsIn = (html: string): string => words(parseFragment(html).childNodes);
-
 const elements = (nodes: readonly Node[]): readonly Element[] =>
   nodes.flatMap((node) => ('tagName' in node ? [node, ...elements(node.childNodes)] : []));
-
-const words = (nodes: readonly Node[]): string =>
-  nodes
-    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? words(node.childNodes) : ''))
-    .join('');

@@ -1,4 +1,4 @@
-import { importHtml } from '@towncrier/content';
+import { importHtml, wordsOfHtml } from '@towncrier/content';
 import {
   anyEdition,
   editionOf,
@@ -7,7 +7,6 @@ import {
   paragraph,
   samples,
   spokenWords,
-  wordsIn,
 } from '@towncrier/content/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +32,7 @@ describe('an article', () => {
         const { content, notes } = renderWechat(edition);
         expect(faultsIn(content, sound)).toEqual([]);
         if (notes.some(({ message }) => message.includes('只放得下'))) return;
-        const article = numberless(wordsIn(content));
+        const article = numberless(wordsOfHtml(content));
         for (const run of spokenWords(edition.content.body.content))
           expect(article).toContain(numberless(run));
       }),

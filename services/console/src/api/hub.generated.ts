@@ -2974,7 +2974,7 @@ export interface components {
                 remedy: string;
             }[];
             losses: components["schemas"]["Loss"][];
-            renditions: components["schemas"]["Rendered"][];
+            renditions: components["schemas"]["ShownRendition"][];
         };
         EditionContent: {
             /** @constant */
@@ -3029,11 +3029,12 @@ export interface components {
             count: number;
             excerpt?: string;
         };
-        Rendered: {
+        ShownRendition: {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
             preview?: components["schemas"]["Preview"];
+            omitted: components["schemas"]["Omission"][];
         };
         Preview: {
             /** @constant */
@@ -3051,6 +3052,16 @@ export interface components {
                 dataUrl: string;
                 alt: string;
             }[];
+        };
+        Omission: {
+            /** @enum {string} */
+            kind: "rows" | "items" | "fact" | "contact" | "telephone" | "amount" | "objections" | "period" | "attachment" | "paragraphs";
+            block: number | null;
+            where: string;
+            shown: number;
+            of: number;
+            excerpt: string;
+            message: string;
         };
         ReachView: {
             /** @description All channels that answered in one line */
@@ -3195,6 +3206,9 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                omitted?: {
+                    [key: string]: components["schemas"]["Omission"][];
+                };
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3376,6 +3390,9 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                omitted?: {
+                    [key: string]: components["schemas"]["Omission"][];
+                };
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3541,6 +3558,9 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                omitted?: {
+                    [key: string]: components["schemas"]["Omission"][];
+                };
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3906,6 +3926,9 @@ export interface components {
                 };
                 /** @description Channels that did not answer at its submission */
                 unchecked: components["schemas"]["ChannelId"][];
+                omitted?: {
+                    [key: string]: components["schemas"]["Omission"][];
+                };
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -5325,7 +5348,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        renditions: components["schemas"]["Rendered"][];
+                        renditions: components["schemas"]["ShownRendition"][];
                     };
                 };
             };

@@ -38,7 +38,7 @@ export type Matter = EditionView['matter'];
 export type Review = EditionView['reviews'][number];
 export type Remark = EditionView['comments'][number];
 export type Source = Schemas['PreviewRequest'];
-export type Rendered = Schemas['Rendered'];
+export type Rendered = Schemas['ShownRendition'];
 export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];

@@ -1,5 +1,6 @@
 import { Alert, Card, Space, Tag, Typography } from 'antd';
 import type { Rendered } from '../api/hub.types.ts';
+import { Omissions } from './omissions.list.tsx';
 import { Drawing } from './preview.drawing.tsx';
 
 /** One channel's own drawing of what it would send. */
@@ -38,6 +39,7 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
           style={{ marginBottom: 8 }}
         />
       ))}
+      <Omissions omitted={rendered.omitted} />
       {rendered.preview !== undefined && <Drawing preview={rendered.preview} title={title} />}
     </Card>
   );

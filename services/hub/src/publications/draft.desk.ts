@@ -1,7 +1,8 @@
-import type { EditionContent, RenderAsked, Rendered } from '@towncrier/contracts';
+import type { EditionContent, RenderAsked } from '@towncrier/contracts';
 import { contentHash, lossFinding, severityOf, type Finding, type Loss } from '@towncrier/content';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
+import type { ShownRendition } from './channels/shown.rendition.ts';
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
@@ -46,7 +47,7 @@ export interface Preview {
   readonly contentHash: string;
   readonly findings: readonly (Finding & { readonly severity: 'block' | 'advise' })[];
   readonly losses: readonly Loss[];
-  readonly renditions: readonly Rendered[];
+  readonly renditions: readonly ShownRendition[];
 }
 
 /** Turns what editors hand in into content, and content into what each channel would show. */

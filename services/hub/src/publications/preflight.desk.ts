@@ -5,6 +5,8 @@ import { DraftDesk } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
+import { omissionFindings } from './channels/omission.findings.ts';
+import type { Omitted } from './channels/shown.rendition.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
@@ -12,12 +14,13 @@ import type { RepeatDesk } from './repeat.desk.ts';
 
 /**
  * What goes to the reviewers: the words under their index number, and what the channels answered about them:
- * the hash of each rendition, and who did not answer.
+ * the hash of each rendition, what each leaves out, and who did not answer.
  */
 export interface Asked {
   readonly numbered: string;
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
+  readonly omitted: Omitted;
 }
 
 /** What is urgent is stopped by nothing; what would have stopped an ordinary notice is kept. */
@@ -52,7 +55,8 @@ export class PreflightDesk {
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    const { contentHash, channels, unchecked = [], notCarried = [], losses = [] } = newest(publication);
+    const { contentHash, channels, losses = [], ...asked } = newest(publication);
+    const { unchecked = [], notCarried = [], omitted = {} } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
       this.answers.findings(publication, content),
@@ -62,7 +66,14 @@ export class PreflightDesk {
     ]);
     const reached = channelsReached(publication);
     const ofChannels = channelFindings({ channels, reached, unchecked, notCarried }, known);
-    return [...findingsOf(losses), ...ofContent, ...ofAudience, ...repeated, ...ofChannels];
+    return [
+      ...findingsOf(losses),
+      ...ofContent,
+      ...ofAudience,
+      ...repeated,
+      ...ofChannels,
+      ...omissionFindings(omitted, known),
+    ];
   }
 
   /**
@@ -111,6 +122,11 @@ export class PreflightDesk {
         ),
       ),
       unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
+      omitted: Object.fromEntries(
+        answers.flatMap(({ rendered: { channel, omitted } }) =>
+          omitted.length === 0 ? [] : [[channel, omitted]],
+        ),
+      ),
     };
     return { asked, answers };
   }

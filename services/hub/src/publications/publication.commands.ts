@@ -1,3 +1,4 @@
+import type { Omitted } from './channels/shown.rendition.ts';
 import type { KeptLoss } from './losses/kept.loss.ts';
 import type { Passed, Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
@@ -11,12 +12,13 @@ export interface Given {
 
 /**
  * `numbered`: the same words under the index number they were given now. What the channels answered when they
- * were asked to draw them; `unchecked`: those that did not answer.
+ * were asked to draw them; `unchecked`: those that did not answer; `omitted`: what readers do not find, by channel.
  */
 interface Asked {
   readonly numbered?: string | undefined;
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
+  readonly omitted?: Omitted;
 }
 
 export type Command = Given &

@@ -89,6 +89,11 @@ const edition: Whole<EditionRecord> = {
   releasedAt: at,
   renditions: { website: hash, sms: hash },
   unchecked: ['led'],
+  omitted: {
+    sms: [
+      { kind: 'rows', block: 2, where: '', shown: 0, of: 120, excerpt: '甲', message: '没有表格（共120行）' },
+    ],
+  },
   notCarried: [{ channel: 'board', why: '图片无法识别' }],
   corrects: { edition: 1, reason: '停水时间有误' },
 };

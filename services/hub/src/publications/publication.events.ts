@@ -1,3 +1,4 @@
+import type { Omitted } from './channels/shown.rendition.ts';
 import type { KeptLoss } from './losses/kept.loss.ts';
 import type { EndingAct, Passed } from './publication.ts';
 import type { Terms } from './publication.terms.ts';
@@ -25,6 +26,7 @@ export type PublicationEvent = Told &
         readonly numbered: string | undefined;
         readonly renditions: Readonly<Record<string, string>>;
         readonly unchecked: readonly string[];
+        readonly omitted?: Omitted | undefined;
         readonly route: ReviewRoute;
       }
     | { readonly type: 'reviewClaimed'; readonly kind: ReviewKind }
@@ -63,6 +65,7 @@ export type PublicationEvent = Told &
         readonly until: string;
         readonly renditions: Readonly<Record<string, string>>;
         readonly unchecked: readonly string[];
+        readonly omitted?: Omitted | undefined;
         readonly notCarried?: Passed['notCarried'];
         readonly remarks?: Passed['remarks'];
       }

@@ -104,6 +104,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         contentHash: event.numbered ?? current.contentHash,
         renditions: event.renditions,
         unchecked: event.unchecked,
+        ...(event.omitted === undefined ? {} : { omitted: event.omitted }),
         route: event.route,
         claim: null,
       };
@@ -118,6 +119,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         renditions: event.renditions,
         unchecked: event.unchecked,
         claim: null,
+        ...(event.omitted === undefined ? {} : { omitted: event.omitted }),
         ...given('notCarried', event.notCarried),
         urgentRequest: {
           by,
@@ -217,6 +219,7 @@ const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   urgentRequest: null,
   renditions: {},
   unchecked: [],
+  ...(e.omitted === undefined ? {} : { omitted: {} }),
   ...(e.notCarried === undefined ? {} : { notCarried: [] }),
   reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });

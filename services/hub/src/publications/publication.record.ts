@@ -1,5 +1,6 @@
 import { channelId, endingAct } from '@towncrier/contracts';
 import { z } from 'zod';
+import { omitted } from './channels/shown.rendition.ts';
 import { keptLoss } from './losses/kept.loss.ts';
 import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
@@ -83,6 +84,11 @@ export const editionRecord = z.object({
   renditions: z.record(channelId, z.string()),
   /** Channels that did not answer at its submission; absent in what was submitted before this was kept. */
   unchecked: z.array(channelId).optional(),
+  /**
+   * What of it readers of a channel do not find, as seen at submission; absent in what was submitted before this
+   * was kept.
+   */
+  omitted: omitted.optional(),
   /** Channels that cannot carry it although it is urgent; absent where all can. */
   notCarried: z.array(notCarried).optional(),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),

@@ -1,9 +1,9 @@
+import { shownRendition } from './channels/shown.rendition.ts';
 import {
   channelId,
   editionContent,
   lane,
   publicationId,
-  rendered,
   sha256,
   type EditionContent,
 } from '@towncrier/contracts';
@@ -104,7 +104,7 @@ export const preview = z
     contentHash: sha256,
     findings: z.array(finding),
     losses: z.array(loss),
-    renditions: z.array(rendered),
+    renditions: z.array(shownRendition),
   })
   .meta({ id: 'SourcePreview' });
 

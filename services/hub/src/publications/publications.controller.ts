@@ -1,3 +1,4 @@
+import { type ShownRendition } from './channels/shown.rendition.ts';
 import type { Rendered } from '@towncrier/contracts';
 import {
   Body,
@@ -59,7 +60,7 @@ export class PublicationsController {
   }
 
   @Get(':id/renditions')
-  async renditions(@Param('id') id: string): Promise<{ renditions: readonly Rendered[] }> {
+  async renditions(@Param('id') id: string): Promise<{ renditions: readonly ShownRendition[] }> {
     return { renditions: await this.reader.renditions(idIn(id)) };
   }
 

@@ -1,3 +1,4 @@
+import { type ShownRendition } from './channels/shown.rendition.ts';
 import type { Rendered } from '@towncrier/contracts';
 import type { AuditTrail } from '../trail/audit.fact.ts';
 import type { Finding } from '../http/problem.ts';
@@ -75,7 +76,7 @@ export class PublicationsReader {
   }
 
   /** The newest edition as each of its channels would show it. */
-  async renditions(id: string): Promise<readonly Rendered[]> {
+  async renditions(id: string): Promise<readonly ShownRendition[]> {
     const publication = publicationOf(await this.store.get(id));
     return (await this.desks.drafts.renditions(publication, 'preview')).map((a) => a.rendered);
   }

@@ -28,6 +28,8 @@ export class FakeBroker implements Broker {
   readonly asked: Edition[] = [];
   /** What a channel asks where a picture is not on the shelf. */
   askForPicture: ((question: unknown) => Promise<unknown>) | null = null;
+  /** What readers of a channel find; the others do not tell. */
+  readonly readings = new Map<string, string>();
   readonly silent = new Set<string>();
   readonly objections = new Map<string, Problem[]>();
   /** Channels that keep a register; the others are of before there were any. */
@@ -107,8 +109,14 @@ export class FakeBroker implements Broker {
           channel: id,
           problems,
           hash: edition.contentHash,
+          ...this.readingsOf(id),
           ...(want === 'preview' ? { preview: { kind: 'text', parts: [edition.content.title] } } : {}),
         };
+  }
+
+  private readingsOf(id: string): { readings?: readonly { where: string; text: string }[] } {
+    const text = this.readings.get(id);
+    return text === undefined ? {} : { readings: [{ where: '', text }] };
   }
 
   private async askRegister(

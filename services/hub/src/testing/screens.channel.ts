@@ -47,6 +47,7 @@ export function screensChannel(
     mode: () => 'twin',
     check: () => [],
     render: () => Promise.resolve({ hash: '0'.repeat(64) }),
+    readings: () => [],
     preview: () => Promise.resolve({ kind: 'text', parts: [] }),
     adapter: () => ({
       publish: sent,

@@ -1,18 +1,13 @@
-import {
-  rendered,
-  renderQuestion,
-  type Edition,
-  type RenderAsked,
-  type Rendered,
-} from '@towncrier/contracts';
+import { rendered, renderQuestion, type Edition, type RenderAsked } from '@towncrier/contracts';
 import type { Broker } from '@towncrier/messaging';
 import type { HubLog } from '../../ports/hub.parts.ts';
+import { shownOf, type ShownRendition } from './shown.rendition.ts';
 import type { PictureShelf } from '../pictures/picture.shelf.ts';
 
 /** One channel's answer. Where `answered` is false, the problem in `rendered` is a warning, not a refusal. */
 export interface Answer {
   readonly answered: boolean;
-  readonly rendered: Rendered;
+  readonly rendered: ShownRendition;
 }
 
 /** A channel to be asked; one that is not online may have come back by now. */
@@ -43,7 +38,7 @@ export class RenditionDesk {
   private async askOne({ id: channel, online }: Asked, question: RenderAsked): Promise<Answer> {
     try {
       const answer = rendered.parse(await this.broker.ask(renderQuestion(channel), question, this.timeoutMs));
-      return { answered: true, rendered: answer };
+      return { answered: true, rendered: shownOf(answer, question.edition.content) };
     } catch (error) {
       this.log.warn({ channel, error: String(error) }, 'channel did not show a rendition');
       const problem = {
@@ -52,7 +47,7 @@ export class RenditionDesk {
         message: online ? '渠道未应答，未能检查' : '渠道未在线，未能预览',
         remedy: '可继续送审；渠道恢复后会照常投递，也可稍后重新预览',
       };
-      return { answered: false, rendered: { channel, problems: [problem] } };
+      return { answered: false, rendered: { channel, problems: [problem], omitted: [] } };
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { EditionContent, Rendered } from '@towncrier/contracts';
+import type { ShownRendition } from '../channels/shown.rendition.ts';
+import type { EditionContent } from '@towncrier/contracts';
 import { form, text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import type { ReachView } from '../channels/reach.view.ts';
@@ -121,11 +122,22 @@ export const publicationExample: PublicationView = {
   ],
 };
 
-export const renditions: Rendered[] = [
+export const renditions: ShownRendition[] = [
   {
     channel: 'sms',
     problems: [],
     hash,
+    omitted: [
+      {
+        kind: 'rows',
+        block: 3,
+        where: '',
+        shown: 0,
+        of: 12,
+        excerpt: '灵泉东路 8时至18时',
+        message: '没有表格（共12行，如“灵泉东路 8时至18时”）',
+      },
+    ],
     preview: { kind: 'text', parts: ['【开远市】乐白道街道 11 月 25 日停水通知'] },
   },
 ];

@@ -1,4 +1,4 @@
-import { rendered } from '@towncrier/contracts';
+import { shownRendition } from '../channels/shown.rendition.ts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
@@ -34,7 +34,7 @@ import { body, json, problems } from '../../http/responses.ts';
 
 const tags = ['publications'];
 const answer = json('The publication as it is now', publication, publicationExample);
-const shown = z.object({ renditions: z.array(rendered) });
+const shown = z.object({ renditions: z.array(shownRendition) });
 const lock = z.object({ by: z.string(), until: z.string() }).meta({ id: 'EditingLock' });
 
 export const publicationPaths: ZodOpenApiPathsObject = {

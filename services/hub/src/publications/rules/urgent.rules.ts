@@ -21,7 +21,7 @@ const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).
  * 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards.
  */
 export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
-  { reason, numbered, renditions, unchecked, notCarried, remarks, by, at },
+  { reason, numbered, renditions, unchecked, omitted, notCarried, remarks, by, at },
   state,
 ) =>
   inState(
@@ -46,6 +46,7 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
             numbered,
             renditions,
             unchecked,
+            omitted,
             notCarried,
             remarks,
             by,

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Preview } from './publications/draft.desk.ts';
+import { notice, type HubClient } from './testing/hub.client.ts';
+import { HubLab } from './testing/hub.lab.ts';
+import { Newsroom } from './testing/newsroom.ts';
+
+let lab: HubLab;
+let room: Newsroom;
+beforeEach(async () => {
+  lab = await HubLab.open();
+  room = await Newsroom.of(lab);
+});
+afterEach(() => lab.close());
+
+const roll = {
+  ...notice,
+  format: 'html',
+  source: `<p>现予公示。</p><table>${['甲', '乙', '丙'].map((name) => `<tr><td>${name}户</td><td>100元</td></tr>`).join('')}</table>`,
+} as const;
+const noTable = '没有表格（共3行，如“甲户 100元”）';
+const findingsOf = async (who: HubClient, id: string): Promise<string> =>
+  JSON.stringify((await who.get(`/api/v1/publications/${id}/findings`)).body);
+
+describe('what readers of a channel do not find', () => {
+  beforeEach(() => {
+    lab.broker.readings.set('website', '现予公示。甲户100元 乙户100元 丙户100元');
+    lab.broker.readings.set('sms', '关于停水的通知，现予公示。');
+  });
+
+  it('is told to the editor in the preview of that channel', async () => {
+    const { body } = await room.editor.post<Preview>('/api/v1/previews', roll);
+    const omitted = Object.fromEntries(
+      body.renditions.map((r) => [r.channel, r.omitted.map((o) => o.message)]),
+    );
+    expect(omitted).toEqual({ website: [], sms: [noTable] });
+    expect(JSON.stringify(body)).not.toContain('readings');
+  });
+
+  it('is kept with the edition as it was submitted, and a finding for its reviewer', async () => {
+    const draft = await room.editor.act('', roll);
+    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    expect(submitted.editions[0]?.omitted).toMatchObject({ sms: [{ kind: 'rows', shown: 0, of: 3 }] });
+    expect(Object.keys(submitted.editions[0]?.omitted ?? {})).toEqual(['sms']);
+    expect(await findingsOf(room.reviewer, draft.id)).toContain(`“sms”的读者看不到：${noTable}。`);
+    const { body } = await room.reviewer.get<Pick<Preview, 'renditions'>>(
+      `/api/v1/publications/${draft.id}/renditions`,
+    );
+    expect(body.renditions.find((r) => r.channel === 'sms')?.omitted).toHaveLength(1);
+  });
+
+  it('is forgotten with the words it was about', async () => {
+    const draft = await room.editor.act('', roll);
+    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    const back = await room.reviewer.act(`/${draft.id}/return`, {
+      version: submitted.version,
+      reason: '改',
+    });
+    expect(back.editions[0]?.omitted).toEqual({});
+    expect(await findingsOf(room.reviewer, draft.id)).not.toContain('看不到');
+  });
+
+  it('is not known of a channel that does not tell', async () => {
+    lab.broker.readings.delete('sms');
+    const { body } = await room.editor.post<Preview>('/api/v1/previews', roll);
+    expect(body.renditions.map((r) => r.omitted)).toEqual([[], []]);
+  });
+});
