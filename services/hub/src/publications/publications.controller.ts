@@ -1,5 +1,4 @@
 import { type ShownRendition } from './channels/shown.rendition.ts';
-import type { Rendered } from '@towncrier/contracts';
 import {
   Body,
   Controller,
