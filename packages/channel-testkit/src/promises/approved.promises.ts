@@ -13,7 +13,9 @@ export const approved: readonly ChannelPromise[] = [
       const ask = async (want: RenderAsked['want']): Promise<Rendered> =>
         rendered.parse(await lab.broker.ask(renderQuestion(id), { edition: here, want }));
       const [bare, whole] = [await ask('hash'), await ask('preview')];
-      expect(bare).toEqual({ channel: id, problems: [], hash: whole.hash });
+      const { hash, readings = [] } = whole;
+      expect(bare).toEqual({ channel: id, problems: [], hash, readings });
+      expect(readings.map(({ text }) => text).filter((text) => text.trim() !== '')).not.toEqual([]);
       expect(whole.preview).toBeDefined();
       const rest = await lab.settled(await lab.release(here, { renditionHash: bare.hash ?? '' }));
       expect(rest, JSON.stringify(rest)).toMatchObject({ outcome: 'confirmed' });
