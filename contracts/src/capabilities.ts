@@ -12,13 +12,14 @@ export type Recall = z.infer<typeof recall>;
 
 /**
  * One declared limit: `check` must refuse what exceeds it. `field` is a path in the edition, `unit` e.g.
- * `characters`.
+ * `characters`. `shortened`: nothing is refused, the channel shortens it by the rule for titles.
  */
 export const limit = z.object({
   field: z.string(),
   max: z.int().positive(),
   unit: z.string(),
   source: z.string(),
+  shortened: z.boolean().optional(),
 });
 export type Limit = z.infer<typeof limit>;
 

@@ -34,7 +34,8 @@ export { omissionsIn } from './reading/omissions/omissions.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';
-export { briefTitle, shortTitle, withoutIssuer, type ShortTitle } from './reading/short-title.ts';
+export { briefTitle, cutTitleFinding, shortTitle, type ShortTitle } from './reading/short-title.ts';
+export { withoutIssuer } from './reading/title.wordings.ts';
 export { summarise } from './reading/summary.ts';
 export {
   levelOrder,

@@ -26,7 +26,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     revise: 'in-place',
     receipts: 'push',
     targets: '条屏与全彩屏',
-    limits: [{ field: 'title', ...ledStripProfile.title }],
+    limits: [{ field: 'title', ...ledStripProfile.title, shortened: true }],
     visibleWithinMs: 5000,
     consequences: {
       correct: '各屏换播更正后的内容，并标明“更正”。',

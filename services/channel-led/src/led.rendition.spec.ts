@@ -65,8 +65,10 @@ describe('what the screens get', { timeout: 30_000 }, () => {
 });
 
 describe('what the screens cannot show', { timeout: 30_000 }, () => {
-  it('is a title longer than three lines of a strip', () => {
-    const [problem] = checkScreens(sampleEdition({ content: { title: '长'.repeat(61) } }), both);
+  it('is a reason of a correction longer than all pages of a strip, never a title', () => {
+    expect(checkScreens(sampleEdition({ content: { title: '长'.repeat(200) } }), both)).toEqual([]);
+    const corrects = { edition: 1, reason: '因'.repeat(300) };
+    const [problem] = checkScreens({ ...sampleEdition(), edition: 2, corrects }, both);
     expect(problem).toMatchObject({ channel: 'led', field: 'title' });
   });
 

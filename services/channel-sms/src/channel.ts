@@ -28,7 +28,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     revise: 'new-post',
     receipts: 'push',
     targets: '登记的收件人，经县级或本单位的短信线路',
-    limits: [{ field: 'title', ...smsProfile.title }],
+    limits: [{ field: 'title', ...smsProfile.title, shortened: true }],
     quota: '同一号码同一模板 50 条/日',
     visibleWithinMs: 60_000,
     consequences: {

@@ -38,8 +38,11 @@ describe('a message for several routes', () => {
   });
 
   it('is held up once by what stands in the way of all', () => {
-    const wordy = { ...samples.water, content: { ...samples.water.content, title: '长'.repeat(300) } };
-    expect(checkForms(wordy, [county, street])).toHaveLength(1);
+    const wordy = [county, street].map((form) => {
+      const { signature } = wordsAround(form);
+      return formOfRoute({ signature, ending: '尾'.repeat(400 - signature.length) });
+    });
+    expect(checkForms(samples.water, wordy)).toHaveLength(1);
   });
 
   it('cannot be made where there is no route', () => {

@@ -24,7 +24,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     revise: 'new-post',
     receipts: 'push',
     targets: '登记的公众号',
-    limits: [{ field: 'shortTitle', ...wechatProfile.title }],
+    limits: [{ field: 'title', ...wechatProfile.title, shortened: true }],
     quota: 'freepublish 提交、查询各 100 次/日，删除 10 次/日',
     visibleWithinMs: 120_000,
     consequences: {

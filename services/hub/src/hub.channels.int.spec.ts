@@ -171,3 +171,46 @@ describe('a channel is removed', () => {
     ).toMatchObject({ state: 'submitted', unchecked: ['sms'] });
   });
 });
+
+describe('a title that is too long for a channel', () => {
+  const long = '开远市水务局关于灵泉东路至乐白道街道段供水管网改造期间分时段停水的通知';
+
+  it('is shortened by rule, and the editor sees by which words', async () => {
+    lab.broker.announceWithRoom('led', 24);
+    const editor = await lab.signedIn('editor');
+    const { body } = await editor.post<Preview>('/api/v1/previews', { ...notice, title: long });
+    expect(body.shortTitles).toEqual([
+      {
+        channel: 'led',
+        title: 'led',
+        max: 24,
+        text: '灵泉东路至乐白道街道段供水管网改造期间分时段停水',
+        cut: false,
+      },
+    ]);
+    expect(body.findings).toEqual([]);
+  });
+
+  it('is cut where no wording is short enough: told, and no obstacle', async () => {
+    lab.broker.announceWithRoom('led', 12);
+    const { editor } = await Newsroom.of(lab);
+    const draft = await editor.act('', { ...notice, title: long });
+    expect(await findingsOf(editor, draft.id)).toMatchObject([
+      { rule: 'title-cut', severity: 'advise', field: 'title', message: expect.stringContaining('…”') },
+    ]);
+    const submitted = await editor.act(`/${draft.id}/submit`, { version: draft.version });
+    expect(submitted.state).toBe('submitted');
+  });
+
+  it('is the editor’s to choose', async () => {
+    lab.broker.announceWithRoom('led', 12);
+    const { editor } = await Newsroom.of(lab);
+    const { body } = await editor.post<Preview>('/api/v1/previews', {
+      ...notice,
+      title: long,
+      shortTitle: '灵泉东路分时段停水',
+    });
+    expect(body.shortTitles).toMatchObject([{ channel: 'led', text: '灵泉东路分时段停水', cut: false }]);
+    expect(body.findings).toEqual([]);
+  });
+});

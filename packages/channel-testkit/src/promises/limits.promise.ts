@@ -16,9 +16,13 @@ const known: Readonly<Record<string, Exceed>> = {
   body: (content, max) => ({ ...content, body: paragraph('长'.repeat(max + 1)) }),
 };
 
+/** What a rendition says, without its pictures. */
+const wordsOf = (rendition: object): string =>
+  JSON.stringify(rendition, (_, value: unknown) => (value instanceof Uint8Array ? null : value));
+
 export const limits: ChannelPromise = {
   name: 'limits',
-  sentence: 'enforces every limit it declares before anything is sent',
+  sentence: 'enforces every limit it declares before anything is sent, or shortens what exceeds it',
   prove: async ({ lab, options }) => {
     const { channel, settings } = lab;
     const forms = await lab.forms();
@@ -26,14 +30,17 @@ export const limits: ChannelPromise = {
       throw new Error(
         'it declares no limit: name one in can.limits, or say in waivers.limits why it has none',
       );
-    for (const { field, max } of channel.can.limits) {
+    for (const { field, max, shortened = false } of channel.can.limits) {
       const exceed = options.exceed?.[field] ?? known[field];
       if (exceed === undefined) throw new Error(`say in options.exceed how to exceed the limit on ${field}`);
-      const problems = channel.check(
-        sampleEdition({ content: exceed(sampleContent(), max) }),
-        settings,
-        forms,
-      );
+      const edition = sampleEdition({ content: exceed(sampleContent(), max) });
+      const problems = channel.check(edition, settings, forms);
+      if (shortened) {
+        expect(problems, `limit on ${field}`).toEqual([]);
+        const said = wordsOf(await channel.render(edition, settings, forms));
+        expect(/长+…/u.exec(said)?.[0].length, `limit on ${field}`).toBeLessThanOrEqual(max);
+        continue;
+      }
       const fields = problems.map((p) => p.field);
       expect(fields, `limit on ${field}`).toContain(field);
       for (const problem of problems) {

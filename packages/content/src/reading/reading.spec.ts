@@ -4,7 +4,6 @@ import { anyEdition } from '../testing/arbitrary.ts';
 import { editionOf, paragraph, samples } from '../testing/samples.ts';
 import { deadlineOf, factsBeside, phoneOf, timeOf } from './facts.ts';
 import { rareCharacters } from './rare.ts';
-import { briefTitle, shortTitle } from './short-title.ts';
 import { summarise } from './summary.ts';
 
 const of = (title: string, ...lines: readonly string[]) =>
@@ -45,40 +44,6 @@ describe('a summary', () => {
         expect(summarise(content, max).length).toBeLessThanOrEqual(max);
       }),
     );
-  });
-});
-
-describe('a short title', () => {
-  const title = '开远市人民政府办公室关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知';
-
-  it('gives up the issuer first, then the kind of document, and is never cut', () => {
-    expect([40, 32, 25].map((max) => shortTitle({ content: of(title, '文') }, max))).toEqual([
-      { fits: true, text: title },
-      { fits: true, text: '关于印发开远市开展基层政务公开标准化规范化试点工作方案的通知' },
-      { fits: true, text: '开远市开展基层政务公开标准化规范化试点工作方案' },
-    ]);
-    expect(shortTitle({ content: of(title, '文') }, 10)).toMatchObject({
-      fits: false,
-      finding: { field: 'title' },
-    });
-  });
-
-  it('is the editor’s where there is one, and the editor’s to shorten', () => {
-    expect(shortTitle({ content: { ...of(title, '文'), shortTitle: '试点方案' } }, 10)).toEqual({
-      fits: true,
-      text: '试点方案',
-    });
-    expect(shortTitle({ content: { ...of(title, '文'), shortTitle: '试点方案' } }, 3)).toMatchObject({
-      fits: false,
-      finding: { field: 'shortTitle' },
-    });
-  });
-
-  it('leaves the issuer out where the channel shows it anyway', () => {
-    expect(briefTitle({ content: samples.water.content }, 60)).toEqual({
-      fits: true,
-      text: '关于灵泉东路紧急停水的通知',
-    });
   });
 });
 

@@ -1,63 +1,58 @@
 import type { Edition, EditionContent } from '@towncrier/contracts';
 import type { Finding } from '../finding.ts';
-import { cutAtWord } from '../words/cut.ts';
+import { cutTitle } from '../words/cut.title.ts';
+import { titleWordings, withoutIssuer, withoutRemarks } from './title.wordings.ts';
 import { warningTitle } from './warning.ts';
 
-export type ShortTitle =
-  | { readonly fits: true; readonly text: string }
-  | { readonly fits: false; readonly finding: Finding };
+export interface ShortTitle {
+  /** At most as long as was asked for. */
+  readonly text: string;
+  /** No wording was short enough: it ends in “…”, and the editor should see it. */
+  readonly cut: boolean;
+}
 
-/** The words, and whether they may be shortened by rule. */
-export type Titled = Pick<Edition, 'content' | 'urgent'>;
+/** The words that a title is made of. */
+export type Titled = Pick<Edition, 'content'>;
 
-const issuerBefore =
-  /^.{2,40}?(?:政府|办公室|办|局|委员会|委|厅|院|所|中心|街道|镇|乡|村|社区|部|会|党组|公司|处|站|队|指挥部)(?=关于)/u;
-
-/** 开远市水务局关于… → 关于… */
-export const withoutIssuer = (title: string): string => title.replace(issuerBefore, '');
+/**
+ * A title of at most `max` UTF-16 units (at least 10): the editor's short title where it fits, else the title,
+ * else the fullest wording of it that fits (`titleWordings`), else its beginning. A warning is called by event,
+ * level and area. A long title never stops anything: the whole one stands where the full text is.
+ */
+export const shortTitle = ({ content }: Titled, max: number): ShortTitle =>
+  shortest(content, content.title, max);
 
 /**
  * As `shortTitle`, for channels that show the issuer elsewhere (a signature, an account name): without it
  * wherever it leads the title.
  */
-export const briefTitle = (edition: Titled, max: number): ShortTitle =>
-  shortest(edition, withoutIssuer(edition.content.title), max);
+export const briefTitle = ({ content }: Titled, max: number): ShortTitle =>
+  shortest(content, withoutIssuer(content.title), max);
 
-/**
- * A title of at most `max` UTF-16 units: the editor's short title, else the title, else the title without the
- * issuer that the channel shows anyway, else what the document is about. Never cut: a title that does not fit
- * is the editor's to shorten. Only a warning (event, level and area) and what is urgent (at a word) are
- * shortened by rule: nobody has the time to do it, and the whole title stands where the full text is.
- */
-export const shortTitle = (edition: Titled, max: number): ShortTitle =>
-  shortest(edition, edition.content.title, max);
-
-function shortest({ content, urgent }: Titled, title: string, max: number): ShortTitle {
-  const written = content.shortTitle;
-  const found = (written === undefined ? candidates(title) : [written]).find(
-    (candidate) => candidate.length <= max,
+function shortest(
+  { shortTitle: written, header, warning }: EditionContent,
+  title: string,
+  max: number,
+): ShortTitle {
+  if (written !== undefined && written.length <= max) return { text: written, cut: false };
+  if (warning !== undefined && (written ?? title).length > max)
+    return { text: warningTitle(warning, max), cut: false };
+  const wordings = titleWordings(written ?? title, header.issuer);
+  const last = wordings.at(-1) ?? title;
+  const found = [...wordings, withoutRemarks(last)].find(
+    (wording) => wording !== '' && wording.length <= max,
   );
-  if (found !== undefined) return { fits: true, text: found };
-  if (content.warning !== undefined) return { fits: true, text: warningTitle(content.warning, max) };
-  if (urgent === true) return { fits: true, text: cutAtWord(written ?? title, max) };
-  return { fits: false, finding: tooLong(content, max) };
+  return found === undefined ? { text: cutTitle(last, max), cut: true } : { text: found, cut: false };
 }
 
-function tooLong({ title, shortTitle: written }: EditionContent, max: number): Finding {
-  const field = written === undefined ? 'title' : 'shortTitle';
-  const name = written === undefined ? '标题' : '短标题';
-  const length = (written ?? title).length;
+/** What the editor is told where a title had to be cut for a place of `max` UTF-16 units. */
+export function cutTitleFinding({ content }: Titled, max: number, where: string): Finding | null {
+  const { text, cut } = shortTitle({ content }, max);
+  if (!cut) return null;
+  const [field, name] = content.shortTitle === undefined ? ['title', '标题'] : ['shortTitle', '短标题'];
   return {
     field,
-    message: `${name}有${length}个字，这里最多${max}个字。`,
-    remedy: written === undefined ? `请填写不超过${max}个字的短标题。` : `请把短标题缩短到${max}个字以内。`,
+    message: `${name}有${(content.shortTitle ?? content.title).length}个字，${where}最多${max}个字，将显示为“${text}”。`,
+    remedy: `如不合适，请填写不超过${max}个字的短标题。`,
   };
-}
-
-function candidates(title: string): readonly string[] {
-  const bare = withoutIssuer(title);
-  const subject = /^关于(?:印发|公布|发布|转发)?《?(.{4,}?)》?的(?:通知|公告|通告|公示|函|批复|意见)$/u.exec(
-    bare,
-  )?.[1];
-  return subject === undefined ? [title, bare] : [title, bare, subject];
 }

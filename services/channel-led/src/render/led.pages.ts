@@ -31,12 +31,11 @@ const dwell = {
   msPerCharacter: 250,
   source: 'four characters a second, nothing under three seconds',
 };
-const title: Bound = { max: 60, unit: 'UTF-16 units', source: 'three lines of a 24-cell strip' };
 export const ledStripProfile: LedProfile = {
   kind: 'strip',
   cols: 24,
   rows: 4,
-  title,
+  title: { max: 24, unit: 'UTF-16 units', source: 'one line of a 24-cell strip' },
   dwell,
   pages: { max: 3, unit: 'pages', source: 'a passer-by sees one round' },
   summary: { max: 80, unit: 'UTF-16 units', source: 'one page of a 384×64 strip' },
@@ -45,7 +44,7 @@ export const ledScreenProfile: LedProfile = {
   kind: 'screen',
   cols: 24,
   rows: 12,
-  title,
+  title: { max: 60, unit: 'UTF-16 units', source: 'two lines of a screen a hall wide' },
   dwell,
   pages: { max: 4, unit: 'pages', source: 'a passer-by sees one round' },
   summary: { max: 400, unit: 'UTF-16 units', source: 'two pages of a full screen' },
@@ -69,15 +68,17 @@ export function renderLed(edition: Edition, profile: LedProfile = ledStripProfil
   const correction = corrects === undefined ? [] : [`更正：${corrects.reason}`];
   const summary = summarise(content, profile.summary.max);
   const closing = [...factsBeside(content, summary), `全文见${new URL(edition.links.page).host}`];
-  const pages = paged(headingOf(edition, profile.title.max), correction, summary, closing, profile);
-  if (edition.urgent !== true || pages.pages.length <= profile.pages.max) return pages;
-  return paged(headingOf(edition, leastTitle(profile)), [], summary, [], profile);
+  const fits = ({ pages }: LedPages): boolean => pages.length <= profile.pages.max;
+  const whole = paged(headingOf(edition, profile.title.max), correction, summary, closing, profile);
+  if (fits(whole)) return whole;
+  const least = headingOf(edition, leastTitle(profile));
+  const shorter = paged(least, correction, summary, closing, profile);
+  return fits(shorter) || edition.urgent !== true ? shorter : paged(least, [], summary, [], profile);
 }
 
 function headingOf(edition: Edition, max: number): string {
-  const short = shortTitle(edition, max);
   const mark = edition.corrects === undefined ? '' : '【更正】';
-  return `${mark}${short.fits ? short.text : cutAtWord(edition.content.title, max)}`;
+  return `${mark}${shortTitle(edition, max).text}`;
 }
 
 /** What a screen has room for whatever else gives way: half of it, so that the first words follow. */
@@ -85,8 +86,6 @@ const leastTitle = ({ cols, rows, pages, title: { max } }: LedProfile): number =
   Math.max(10, Math.min(max, Math.floor((cols * rows * pages.max) / 2)));
 
 export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile): readonly Finding[] {
-  const short = shortTitle(edition, profile.title.max);
-  if (!short.fits) return [short.finding];
   const { pages } = renderLed(edition, profile);
   if (pages.length <= profile.pages.max) return [];
   return [

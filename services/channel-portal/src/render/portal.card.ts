@@ -1,4 +1,4 @@
-import { type Bound, cutAtWord, deadlineOf, type Finding, shortTitle, summarise } from '@towncrier/content';
+import { type Bound, deadlineOf, shortTitle, summarise } from '@towncrier/content';
 import type { Edition, Lane, WarningLevel } from '@towncrier/contracts';
 
 export interface PortalProfile {
@@ -34,9 +34,8 @@ export function renderPortal(
   lane: Lane = 'normal',
 ): PortalCard {
   const { content } = edition;
-  const short = shortTitle(edition, profile.title.max);
   return {
-    title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
+    title: shortTitle(edition, profile.title.max).text,
     summary: summarise(content, profile.summary.max),
     badge: badgeOf(edition, lane),
     ...(content.warning === undefined ? {} : { level: content.warning.level }),
@@ -45,11 +44,6 @@ export function renderPortal(
     deadline: deadlineOf(content),
     link: edition.links.page,
   };
-}
-
-export function checkPortal(edition: Edition, profile: PortalProfile = portalProfile): readonly Finding[] {
-  const short = shortTitle(edition, profile.title.max);
-  return short.fits ? [] : [short.finding];
 }
 
 function badgeOf(edition: Edition, lane: Lane): PortalBadge {

@@ -52,8 +52,7 @@ export interface SmsText {
 
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
   const { content } = edition;
-  const short = briefTitle(edition, profile.title.max);
-  const title = short.fits ? short.text : cutAtWord(content.title, profile.title.max);
+  const title = briefTitle(edition, profile.title.max).text;
   const opening =
     edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
   const time = timeOf(content);
@@ -76,8 +75,6 @@ export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): S
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
-  const short = briefTitle(edition, profile.title.max);
-  if (!short.fits) return [short.finding];
   const { fragments } = renderSms(edition, profile);
   if (fragments.length <= profile.fragments.max) return [];
   return [

@@ -92,21 +92,13 @@ describe('WeChat', () => {
     expect(cut.contentSourceUrl).toBe('https://www.example.gov.cn/n/7K3QZP4M.html');
   });
 
-  it('refuses a title it cannot shorten and a first block it cannot hold', () => {
-    expect(checkWechat(longTitle).map(({ field }) => field)).toEqual(['title']);
+  it('shortens any title and refuses a first block it cannot hold', () => {
+    expect(checkWechat(longTitle)).toEqual([]);
+    expect(renderWechat(longTitle).title).toBe(`${'长'.repeat(31)}…`);
     expect(
       checkWechat(
         editionOf({ title: '通知', body: { type: 'doc', content: [paragraph('长'.repeat(20_000))] } }),
       ).map(({ field }) => field),
     ).toEqual(['body']);
-    expect(
-      checkWechat(
-        editionOf({
-          title: '通知',
-          shortTitle: '长'.repeat(33),
-          body: { type: 'doc', content: [paragraph('文')] },
-        }),
-      ).map(({ field }) => field),
-    ).toEqual(['shortTitle']);
   });
 });

@@ -1,11 +1,4 @@
-import {
-  cutAtWord,
-  type Finding,
-  imagesIn,
-  missingPictures,
-  shortTitle,
-  summarise,
-} from '@towncrier/content';
+import { type Finding, imagesIn, missingPictures, shortTitle, summarise } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { fitted } from './wechat.fit.ts';
 import { issuerFits, wechatNotes } from './wechat.notes.ts';
@@ -25,10 +18,9 @@ export interface WechatArticle {
 
 export function renderWechat(edition: Edition, profile: WechatProfile = wechatProfile): WechatArticle {
   const { content } = edition;
-  const short = shortTitle(edition, profile.title.max);
   const body = fitted(edition, profile);
   return {
-    title: short.fits ? short.text : cutAtWord(content.title, profile.title.max),
+    title: shortTitle(edition, profile.title.max).text,
     author: issuerFits(content, profile) ? content.header.issuer : profile.fallbackAuthor,
     digest: summarise(content, profile.digest.max),
     content: body.html,
@@ -39,8 +31,7 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
 }
 
 export function checkWechat(edition: Edition, profile: WechatProfile = wechatProfile): readonly Finding[] {
-  const short = shortTitle(edition, profile.title.max);
-  const problems = [...(short.fits ? [] : [short.finding]), ...missingPictures(edition.content)];
+  const problems = missingPictures(edition.content);
   if (edition.urgent === true) return problems;
   const { shown } = fitted(edition, profile);
   if (shown.length > 0) return problems;

@@ -44,19 +44,13 @@ export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): 
 
 /** 【title】summary address: at most 140, no #topic#, which the interface refuses. */
 export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): WeiboStatus {
-  const short = briefTitle(edition, profile.title.max);
-  const title = short.fits ? short.text : cutAtWord(edition.content.title, profile.title.max);
+  const title = briefTitle(edition, profile.title.max).text;
   const lead =
     edition.corrects === undefined ? '' : `更正：${edition.corrects.reason.replace(/[。.]$/, '')}。`;
   const summary = summarise(edition.content, profile.status.max);
   const facts = factsBeside(edition.content, summary).join('，');
   const words = facts === '' ? summary : `${summary}${/[。！？…]$|^$/.test(summary) ? '' : '。'}${facts}。`;
   return status(`【${title}】`, `${lead}${words}`, edition.links.page, profile);
-}
-
-export function checkWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): readonly Finding[] {
-  const short = briefTitle(edition, profile.title.max);
-  return short.fits ? [] : [short.finding];
 }
 
 /** The follow-up of a withdrawal: what was posted cannot be unsent. */

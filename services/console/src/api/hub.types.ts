@@ -39,6 +39,7 @@ export type Review = EditionView['reviews'][number];
 export type Remark = EditionView['comments'][number];
 export type Source = Schemas['PreviewRequest'];
 export type Rendered = Schemas['ShownRendition'];
+export type TitleProposal = Schemas['TitleProposal'];
 export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];

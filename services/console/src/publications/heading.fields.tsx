@@ -1,13 +1,22 @@
 import { Form, Input } from 'antd';
+import type { TitleProposal } from '../api/hub.types.ts';
 
 /** What stands above the text; what is left empty is read from it. */
-export const HeadingFields = () => (
+export const HeadingFields = ({ shortTitles }: { shortTitles: readonly TitleProposal[] }) => (
   <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr 1fr 1fr', gap: 12 }}>
     <Form.Item name="title" label="标题（留空则从正文识别）">
       <Input maxLength={200} />
     </Form.Item>
-    <Form.Item name="shortTitle" label="短标题（短信、LED 等）">
-      <Input maxLength={64} />
+    <Form.Item
+      name="shortTitle"
+      label="短标题（短信、LED 等）"
+      extra={shortTitles.map(({ channel, title, max, text }) => (
+        <div key={channel}>
+          {title}（{max} 字）：{text}
+        </div>
+      ))}
+    >
+      <Input maxLength={64} placeholder={shortestOf(shortTitles)} />
     </Form.Item>
     <Form.Item name="issuer" label="发布机构">
       <Input maxLength={100} placeholder="从正文识别" />
@@ -20,3 +29,7 @@ export const HeadingFields = () => (
     </Form.Item>
   </div>
 );
+
+/** It fits every channel. */
+const shortestOf = (proposals: readonly TitleProposal[]): string =>
+  proposals.toSorted((a, b) => a.max - b.max)[0]?.text ?? '留空则使用标题';

@@ -29,7 +29,7 @@ export function WriteForm({ purpose, composing }: Props) {
       }}
     >
       {purpose === 'correct' && <Correcting composing={composing} />}
-      <HeadingFields />
+      <HeadingFields shortTitles={composing.previews.data?.shortTitles ?? []} />
       <MatterFields form={form} />
       <Space wrap size={24} style={{ marginBottom: 8 }}>
         <DeliveryFields

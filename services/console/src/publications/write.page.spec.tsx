@@ -70,6 +70,25 @@ describe('writing', () => {
     });
   });
 
+  it('shows beside the short title what each channel will call it', async () => {
+    const proposal = { channel: 'sms', title: '短信', max: 64, text: '灵泉东路分时段停水', cut: false };
+    const content = publication().editions[0]?.content;
+    if (content === undefined) throw new Error('no edition');
+    town().on('post', '/api/v1/previews', {
+      content,
+      contentHash: 'a'.repeat(64),
+      findings: [],
+      losses: [],
+      shortTitles: [proposal],
+      renditions: [],
+    });
+    show(<WritePage />);
+    await write('因管网检修停水。');
+
+    expect(await screen.findByText('短信（64 字）：灵泉东路分时段停水')).toBeTruthy();
+    expect(screen.getByPlaceholderText('灵泉东路分时段停水')).toBeTruthy();
+  });
+
   it('sends nothing without a text', async () => {
     const hub = town();
     const user = show(<WritePage />);

@@ -1,4 +1,4 @@
-import { problem as channelProblem, registerProblem } from '@towncrier/contracts';
+import { problem as channelProblem, publicationId, registerProblem } from '@towncrier/contracts';
 import { z } from 'zod';
 import { mergeRegion } from './merge-region.ts';
 
@@ -15,8 +15,9 @@ export const finding = z
     message: z.string(),
     remedy: z.string(),
     source: z.string().optional(),
-    /** The publication that the words speak of, where there is one to look at. */
-    publication: z.string().optional(),
+    publication: publicationId
+      .optional()
+      .meta({ description: 'The publication that the words speak of, where there is one to look at' }),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof finding>;

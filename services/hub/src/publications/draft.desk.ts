@@ -3,6 +3,7 @@ import { contentHash, lossFinding, severityOf, type Finding, type Loss } from '@
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
+import { cutTitles, titleProposals, type TitleProposal } from './channels/title.proposals.ts';
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
@@ -47,6 +48,8 @@ export interface Preview {
   readonly contentHash: string;
   readonly findings: readonly (Finding & { readonly severity: 'block' | 'advise' })[];
   readonly losses: readonly Loss[];
+  /** Of the channels that have too little room for the title. */
+  readonly shortTitles: readonly TitleProposal[];
   readonly renditions: readonly ShownRendition[];
 }
 
@@ -118,8 +121,15 @@ export class DraftDesk {
     const edition = editionOf(this.house.siteUrl, '00000000', record, content);
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview');
-    const findings = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return { content, contentHash: hash, findings, losses, renditions: answers.map((a) => a.rendered) };
+    const found = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
+    return {
+      content,
+      contentHash: hash,
+      findings: [...found, ...cutTitles(content, channels)],
+      losses,
+      shortTitles: titleProposals(content, channels),
+      renditions: answers.map((a) => a.rendered),
+    };
   }
 
   /** How the newest edition would look on its channels, with these words where given. */

@@ -8,6 +8,7 @@ import type { Answer } from './channels/rendition.desk.ts';
 import { omissionFindings } from './channels/omission.findings.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
 import { channelFindings } from './channels/channel.findings.ts';
+import { cutTitles } from './channels/title.proposals.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
@@ -65,7 +66,13 @@ export class PreflightDesk {
       this.repeats.findings(publication, content),
     ]);
     const reached = channelsReached(publication);
-    const ofChannels = channelFindings({ channels, reached, unchecked, notCarried }, known);
+    const ofChannels = [
+      ...cutTitles(
+        content,
+        known.filter(({ id }) => channels.includes(id)),
+      ),
+      ...channelFindings({ channels, reached, unchecked, notCarried }, known),
+    ];
     return [
       ...findingsOf(losses),
       ...ofContent,

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
+import { titleProposal } from './channels/title.proposals.ts';
 import { keptLoss } from './losses/kept.loss.ts';
 import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
 import { kindOf, review, titleOf } from './publication.review.ts';
@@ -104,6 +105,9 @@ export const preview = z
     contentHash: sha256,
     findings: z.array(finding),
     losses: z.array(loss),
+    shortTitles: z.array(titleProposal).meta({
+      description: 'What each channel that has too little room for the title will call it',
+    }),
     renditions: z.array(shownRendition),
   })
   .meta({ id: 'SourcePreview' });

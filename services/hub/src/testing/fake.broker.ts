@@ -41,6 +41,13 @@ export class FakeBroker implements Broker {
     for (const id of ids) this.announced.set(id, announcement(id));
   }
 
+  /** A channel that shortens by itself what is longer than it has room for. */
+  announceWithRoom(id: string, title: number): void {
+    const { can, ...rest } = announcement(id);
+    const limits = [{ field: 'title', max: title, unit: '字', source: '屏幕', shortened: true }];
+    this.announced.set(id, { ...rest, can: { ...can, limits } });
+  }
+
   /** Their processes are gone, and their announcements have run out. */
   fallAway(...ids: readonly string[]): void {
     for (const id of ids) this.announced.delete(id);

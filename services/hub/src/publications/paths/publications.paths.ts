@@ -52,6 +52,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           contentHash,
           findings: [],
           losses: [],
+          shortTitles: [],
           renditions,
         }),
         ...problems(400, 401, 403, 413, 422),
