@@ -27,7 +27,15 @@ export function FindingsPanel({ id, version }: { id: string; version: number }) 
         },
         { title: '位置', width: 150, dataIndex: 'field' },
         { title: '原文', dataIndex: 'excerpt' },
-        { title: '问题', dataIndex: 'message' },
+        {
+          title: '问题',
+          render: (_, { message, publication }) => (
+            <>
+              {message}
+              {publication !== undefined && <a href={`#/publication/${publication}`}>查看 {publication}</a>}
+            </>
+          ),
+        },
         { title: '办法', dataIndex: 'remedy' },
         { title: '依据', dataIndex: 'source' },
       ]}

@@ -144,6 +144,19 @@ describe('the page of a publication', () => {
     );
   });
 
+  it('leads to the publication that a finding speaks of', async () => {
+    const message = '相同的内容已于 5 分钟前发布。';
+    const again = { severity: 'advise' as const, field: 'body', message, remedy: '' };
+    town().on('get', '/api/v1/publications/{id}/findings', {
+      findings: [{ ...again, publication: 'K7M4Q2ZP' }],
+    });
+    const user = show(<one.Page id="7K3QZP4M" />);
+    await user.click(await screen.findByText('检查'));
+
+    const link = await screen.findByText('查看 K7M4Q2ZP');
+    expect(link.getAttribute('href')).toBe('#/publication/K7M4Q2ZP');
+  });
+
   it('shows word by word what is different from what was approved', async () => {
     town();
     const user = show(<one.Page id="7K3QZP4M" />);
