@@ -105,6 +105,13 @@ describe('the screens of a county', { timeout: 60_000 }, () => {
     });
   });
 
+  it('play nothing more from the moment they are retired', async () => {
+    await lab.settled(await lab.release(here));
+    await state(strip, { is: 'retired', on: '2026-11-28' });
+    await lab.until(async () => !(await showing()).includes(strip));
+    expect(await showing()).toEqual(all.filter((id) => id !== strip));
+  });
+
   it('show nothing while they are paused, and what is in force afterwards', async () => {
     await lab.settled(await lab.release(here));
     await state(strip, { is: 'paused', reason: '检修' });

@@ -1,4 +1,5 @@
 import type { TargetReader } from '@towncrier/channel-kit';
+import type { TargetState } from '@towncrier/contracts';
 import { z } from 'zod';
 import { isMobile, masked } from './mobile.number.ts';
 
@@ -20,6 +21,8 @@ export interface Recipient {
   readonly phone: string | null;
   /** Id of the route that the register names for it; null for the county's main one. */
   readonly route: string | null;
+  /** As the register has it now; null where only batches of an earlier release know it. */
+  readonly state: TargetState | null;
 }
 
 /** The same people in the order they were given, each number once. */
@@ -68,16 +71,17 @@ export class Recipients {
   private async one(held: string): Promise<Recipient> {
     const phone = await this.targets.secret(held, 'phone');
     if (phone !== null || !isMobile(held))
-      return { id: held, name: held, phone, route: await this.routeOf(held) };
+      return { id: held, name: held, phone, ...(await this.registered(held)) };
     const id = this.former.get(held);
     const now = id === undefined ? null : await this.targets.secret(id, 'phone');
     return id !== undefined && now === held
-      ? { id, name: id, phone: held, route: await this.routeOf(id) }
-      : { id: held, name: masked(held), phone: held, route: null };
+      ? { id, name: id, phone: held, ...(await this.registered(id)) }
+      : { id: held, name: masked(held), phone: held, route: null, state: null };
   }
 
-  private async routeOf(id: string): Promise<string | null> {
-    const facts = (await this.targets.get(id))?.facts ?? {};
-    return recipientFacts.safeParse(facts).data?.route ?? null;
+  private async registered(id: string): Promise<Pick<Recipient, 'route' | 'state'>> {
+    const target = await this.targets.get(id);
+    const route = recipientFacts.safeParse(target?.facts ?? {}).data?.route ?? null;
+    return { route, state: target?.state ?? null };
   }
 }

@@ -1,9 +1,11 @@
 import { deliveryOfCall, type Parts } from '@towncrier/channel-kit';
+import { deliveryId } from '@towncrier/contracts';
 import type { Collection } from '@towncrier/storage';
 import { masked } from './mobile.number.ts';
 import { judgeReceipts } from './receipts.ts';
 import type { Recipient } from './recipients.ts';
 import type { Result } from './results.ts';
+import type { History, Unserved } from './served.ts';
 
 /** One call to the provider: its key, the receipt it got, and when it began (ISO 8601). */
 export interface Submitted {
@@ -11,6 +13,9 @@ export interface Submitted {
   readonly receipt: string;
   readonly startedAt: string;
 }
+
+/** Of those that got nothing so many are named. */
+const named = 20;
 
 /** What became of every message: one stored result per number of a call. */
 export class ResultBook {
@@ -40,21 +45,59 @@ export class ResultBook {
     );
   }
 
+  /** What one number got of the earlier editions of a publication, as far as it is known here. */
+  history({ publication, editions }: { readonly publication: string; readonly editions: number }): History {
+    const deliveries = Array.from({ length: editions }, (_, n) =>
+      deliveryId(publication, n + 1, 'sms', 'publish'),
+    );
+    return {
+      of: async (phone) => {
+        const found = await Promise.all(
+          deliveries.map((delivery) => this.results.find({ delivery, phone }, { limit: editions })),
+        );
+        const all = found.flatMap(({ items }) => items);
+        if (all.some(({ state }) => state !== 'unsent')) return 'handed over';
+        return all.length > 0 ? 'left out' : 'unknown';
+      },
+    };
+  }
+
+  /** Who is left out of a call, before it is made. */
+  async leftOut(call: string, closed: readonly Unserved[]): Promise<void> {
+    const at = this.clock().toISOString();
+    const delivery = deliveryOfCall(call);
+    await Promise.all(
+      closed.map(({ one: { id, phone }, words: code }) => {
+        const number = phone ?? id;
+        const known = { delivery, call, phone: number, receipt: '', code, at };
+        return this.results.insert({ _id: `${call}|${number}`, state: 'unsent', ...known });
+      }),
+    );
+  }
+
+  /** Those of a batch who were not left out of its call. */
+  async handedTo(call: string, batch: readonly Recipient[]): Promise<readonly Recipient[]> {
+    const { items } = await this.results.find({ call, state: 'unsent' }, { limit: batch.length });
+    const left = new Set(items.map(({ phone }) => phone));
+    return batch.filter(({ id, phone }) => !left.has(phone ?? id));
+  }
+
   /** What the handsets reported so far; those that got nothing are named by their ids. */
   async reported(
     { call, startedAt }: Submitted,
     batch: readonly Recipient[],
   ): Promise<{ readonly enough: boolean; readonly words: string; readonly parts: Parts }> {
     const delivered = await this.results.count({ call, state: 'delivered' });
-    const failed = await this.results.count({ call, state: 'failed' });
+    const unsent = await this.results.find({ call, state: 'unsent' }, { limit: batch.length });
+    const failed = (await this.results.count({ call, state: 'failed' })) + unsent.items.length;
     const total = batch.length;
     const now = this.clock().toISOString();
     const { enough, words } = judgeReceipts({ delivered, failed, total, startedAt, now });
-    const { items } = await this.results.find({ call, state: 'failed' }, { limit: 20 });
-    const names = new Map(batch.map(({ phone, name }) => [phone, name]));
-    const exceptions = items.map(({ phone, code }) => ({
+    const { items } = await this.results.find({ call, state: 'failed' }, { limit: named });
+    const names = new Map(batch.map(({ id, phone, name }) => [phone ?? id, name]));
+    const exceptions = [...unsent.items, ...items].slice(0, named).map(({ state, phone, code }) => ({
       target: names.get(phone) ?? masked(phone),
-      words: `未送达（${code}）`,
+      words: state === 'unsent' ? code : `未送达（${code}）`,
     }));
     return { enough, words, parts: { shown: delivered, of: total, exceptions } };
   }

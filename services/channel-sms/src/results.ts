@@ -8,7 +8,8 @@ export const result = z.object({
   delivery: z.string(),
   call: z.string(),
   phone: z.string(),
-  state: z.enum(['submitted', 'delivered', 'failed']),
+  /** `unsent`: not handed over at all; `code` says why. */
+  state: z.enum(['submitted', 'delivered', 'failed', 'unsent']),
   receipt: z.string(),
   code: z.string(),
   at: z.string(),

@@ -1,13 +1,14 @@
-import type {
-  Adapter,
-  Batch,
-  Context,
-  Health,
-  Outcome,
-  Posting,
-  Sighting,
-  Trace,
-  Withdrawal,
+import {
+  OperatorNeeded,
+  type Adapter,
+  type Batch,
+  type Context,
+  type Health,
+  type Outcome,
+  type Posting,
+  type Sighting,
+  type Trace,
+  type Withdrawal,
 } from '@towncrier/channel-kit';
 import { hashText } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
@@ -23,6 +24,7 @@ import type { SentRecord } from './sent.record.ts';
 import type { SmsSettings } from './settings.ts';
 import { takenBackBy, type SmsRendition } from './sms.rendition.ts';
 import type { Approved } from './way.decide.ts';
+import { served } from './served.ts';
 import { numbersOf, type WayOut } from './way.out.ts';
 
 export interface SmsParts {
@@ -38,6 +40,7 @@ export interface SmsParts {
 
 /** What goes out: whose text is approved already, and the variable for a route. */
 interface Message {
+  readonly what: 'notice' | 'end';
   readonly approved: Approved;
   /** Whether who has no open route hears it over the county's main one. */
   readonly fallsBack: boolean;
@@ -65,6 +68,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   publish(rendition: SmsRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     const texts = new Map(rendition.texts.map(({ form, variable }) => [form, variable]));
     return this.hand(ctx, {
+      what: 'notice',
       approved: formsOf(rendition),
       fallsBack: ctx.previous !== null,
       variable: (route) => texts.get(formOfRoute(route)) ?? '',
@@ -73,6 +77,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
 
   withdraw(_posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     return this.hand(ctx, {
+      what: 'end',
       approved: null,
       fallsBack: true,
       variable: (route) => takenBackBy(route, withdrawal),
@@ -108,9 +113,15 @@ export class SmsAdapter implements Adapter<SmsRendition> {
   }
 
   private async hand(ctx: Context, message: Message): Promise<Outcome> {
-    const { recipients, routes, out } = this.parts;
+    const { recipients, routes, out, book } = this.parts;
     if (ctx.batch.targets.length === 0) return { kind: 'done', reference: `${ctx.idempotencyKey}|` };
-    const people = await recipients.of(ctx.batch.targets);
+    const { open: people, closed } = await served(await recipients.of(ctx.batch.targets), {
+      what: message.what,
+      history: book.history(earlierThan(ctx)),
+    });
+    if (people.length === 0)
+      throw new OperatorNeeded(`${closed.length} 位收件人未发送：${closed[0]?.words ?? ''}`);
+    await book.leftOut(ctx.idempotencyKey, closed);
     const numbers = numbersOf(people);
     const route = await out.of(ctx.batch, people, message);
     const client = await routes.client(route);
@@ -139,7 +150,7 @@ export class SmsAdapter implements Adapter<SmsRendition> {
         detail: '没有收件人',
         parts: { shown: 0, of: 0, exceptions: [] },
       };
-    const sent = await record.of(trace, batch, ctx);
+    const sent = await record.of(trace, await book.handedTo(trace.idempotencyKey, batch), ctx);
     if (sent === null) return { kind: 'gone', detail: '短信平台没有这批短信的记录' };
     const reference = trace.reference ?? `${trace.idempotencyKey}|`;
     const receipt = reference.split('|')[1] ?? '';
@@ -156,3 +167,9 @@ const hashOf = (content: string, rendition: SmsRendition | null): string =>
   rendition !== null && rendition.texts.some(({ text }) => text === content)
     ? rendition.hash
     : hashText(content);
+
+/** The editions that were sent before this call. */
+const earlierThan = ({ idempotencyKey, previous }: Context) => ({
+  publication: idempotencyKey.split(':')[0] ?? '',
+  editions: previous?.edition ?? 0,
+});

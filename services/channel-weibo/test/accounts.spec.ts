@@ -83,6 +83,22 @@ describe('accounts on Weibo', () => {
     expect(await posted()).toEqual({ [main]: '12W' });
   });
 
+  it.each([
+    ['retired', { is: 'retired', on: '2026-11-28' } as const, '停用'],
+    ['paused', { is: 'paused', reason: '换人管理' } as const, '换人管理'],
+  ])('that are %s between two calls are not called', async (_is, state, words) => {
+    lab.twin.fault({ kind: 'slow', times: 1, ms: 400 });
+    const delivery = await lab.release(here, ofTheStreet);
+    await changeTarget(lab, main, { state });
+    const rest = await lab.settled(delivery);
+    expect(await posted()).toEqual({ [lingquan]: '1' });
+    expect(rest).toMatchObject({
+      outcome: 'failed',
+      evidence: { parts: { shown: 1, of: 2, exceptions: [{ target: main }] } },
+    });
+    expect(rest.evidence.detail).toContain(words);
+  });
+
   it('that are retired are a person’s: everywhere else people are told', async () => {
     await lab.settled(await lab.release(here, ofTheStreet));
     await changeTarget(lab, 'lingquan', { state: { is: 'retired', on: '2026-11-28' } });
