@@ -81,12 +81,13 @@ describe('a header block', () => {
     const blocks = [...textBlocks('索引号：KY-1234').blocks, { type: 'divider' as const }];
     expect(takeHeaderBlock(blocks)).toEqual({
       header: { originalIndexNumber: 'KY-1234' },
+      every: [{ originalIndexNumber: 'KY-1234' }],
       rest: [{ type: 'divider' }],
     });
     expect(takeHeaderBlock([{ type: 'divider' }, ...textBlocks('索引号：KY-1234').blocks]).header).toEqual(
       {},
     );
-    expect(takeHeaderBlock([])).toEqual({ header: {}, rest: [] });
+    expect(takeHeaderBlock([])).toEqual({ header: {}, every: [], rest: [] });
   });
 
   it('may be a table that says at least two things', () => {

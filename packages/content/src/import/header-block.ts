@@ -30,32 +30,39 @@ const fields: readonly { readonly label: RegExp; readonly read: Reader }[] = [
   },
 ];
 
+export interface HeaderBlock {
+  /** The first value of each field. */
+  readonly header: Header;
+  /** All that is said, in order: a field may stand there twice. */
+  readonly every: readonly Header[];
+  readonly rest: readonly Block[];
+}
+
 /**
  * Takes the header block off the top: lines or a table of labels and values. What stands there besides (a
  * rubric, dashes) goes with it.
  */
-export function takeHeaderBlock(blocks: readonly Block[]): {
-  readonly header: Header;
-  readonly rest: readonly Block[];
-} {
+export function takeHeaderBlock(blocks: readonly Block[]): HeaderBlock {
   const [first] = blocks;
   if (first?.type === 'table') {
     const cells = first.content.flatMap((row) =>
       row.content.map((cell) => inlineText(cell.content, ' ').trim()),
     );
-    const { header } = takeLines(cells);
-    return Object.keys(header).length >= 2 ? { header, rest: blocks.slice(1) } : { header: {}, rest: blocks };
+    const { header, every } = takeLines(cells);
+    return Object.keys(header).length >= 2
+      ? { header, every, rest: blocks.slice(1) }
+      : { header: {}, every: [], rest: blocks };
   }
   const lines = blocks
     .slice(0, 30)
     .map((block) => (block.type === 'paragraph' ? inlineText(block.content, ' ').trim() : null));
   const end = lines.indexOf(null);
-  const { header, taken } = takeLines((end === -1 ? lines : lines.slice(0, end)) as readonly string[]);
-  return { header, rest: blocks.slice(taken) };
+  const { header, every, taken } = takeLines((end === -1 ? lines : lines.slice(0, end)) as readonly string[]);
+  return { header, every, rest: blocks.slice(taken) };
 }
 
-function takeLines(lines: readonly string[]): { readonly header: Header; readonly taken: number } {
-  let header: Header = {};
+function takeLines(lines: readonly string[]): Omit<HeaderBlock, 'rest'> & { readonly taken: number } {
+  const every: Header[] = [];
   let taken = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = undashed(lines[i] ?? '');
@@ -75,11 +82,12 @@ function takeLines(lines: readonly string[]): { readonly header: Header; readonl
     // A label with words after it that cannot be its value is a sentence of the document.
     if (value !== '' && read === null) break;
     if (value === '' && read !== null && next !== '') i += 1;
-    header = { ...header, ...read };
+    if (read !== null) every.push(read);
     taken = i + 1;
   }
   while (taken > 0 && taken < lines.length && undashed(lines[taken] ?? '') === '') taken += 1;
-  return { header, taken };
+  const header = every.reduceRight<Header>((all, one) => ({ ...all, ...one }), {});
+  return { header, every, taken };
 }
 
 const undashed = (line: string): string => line.replace(/^[-—–•·\s]+/u, '').trim();

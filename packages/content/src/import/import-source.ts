@@ -8,7 +8,7 @@ import { importDocument } from './import-document.ts';
 import { importHtml } from './import-html.ts';
 import { importMarkdown } from './import-markdown.ts';
 import { textBlocks } from './import-text.ts';
-import type { Loss } from './losses/loss.ts';
+import { lossFinding, type Loss } from './losses/loss.ts';
 import { recognise } from './recognise.ts';
 import type { Imported, Recognised, Source, SourceFormat } from './source.ts';
 
@@ -47,7 +47,7 @@ export function importSource(source: Source, known: KnownPictures = new Map()): 
   };
   const losses = [
     ...imported.losses,
-    ...found.losses.filter(({ kind }) => kind !== 'doubtful-issuer' || !isGiven(source.header?.issuer)),
+    ...found.losses.filter((one) => !isSettled(one, source)),
     ...characterLosses(met, found.blocks, source.format),
   ];
   const read = editionContent.safeParse(candidate);
@@ -66,6 +66,12 @@ function recognised(imported: Imported, { format, title }: Source): Recognised {
   return format === 'document'
     ? { title: given ?? null, header: {}, blocks: imported.blocks, losses: [] }
     : recognise(imported, { title: given });
+}
+
+/** A doubt about what the editor has filled in. */
+function isSettled(one: Loss, { header = {} }: Source): boolean {
+  const { field } = lossFinding(one);
+  return Object.entries(header).some(([name, value]) => field === `header.${name}` && isGiven(value));
 }
 
 const isGiven = (words: string | undefined): boolean => blankless(words) !== undefined;

@@ -1,5 +1,4 @@
-import type { Loss } from './losses/loss.ts';
-import { excerptOf } from './losses/loss.ts';
+import { believed, said, type Found } from './places.ts';
 
 /** Who may be the issuer, and where that stands. */
 export interface IssuerSources {
@@ -11,36 +10,18 @@ export interface IssuerSources {
   readonly title: string | null;
 }
 
-export interface FoundIssuer {
-  readonly issuer: string | null;
-  /** Where two places name different bodies: the editor says which is right. */
-  readonly doubts: readonly Loss[];
-}
-
-const names: Readonly<Record<keyof IssuerSources, string>> = {
-  header: '版头信息',
-  signature: '落款',
-  stated: '正文',
-  redHead: '红头',
-  title: '标题',
-};
-
 /** The header block says it, else the signature, the text, the red head, the title. What contradicts is a doubt. */
-export function issuerFrom(sources: IssuerSources): FoundIssuer {
-  const found = (['header', 'signature', 'stated', 'redHead', 'title'] as const).flatMap((where) => {
-    const value = sources[where];
-    return value === null ? [] : [{ where, value }];
-  });
-  const [first, ...others] = found;
-  if (first === undefined) return { issuer: null, doubts: [] };
-  const other = others.find(({ value }) => !agree(first.value, value));
-  if (other === undefined) return { issuer: first.value, doubts: [] };
-  const excerpt = excerptOf(`${names[first.where]}：${first.value}；${names[other.where]}：${other.value}`);
-  return {
-    issuer: first.value,
-    doubts: [{ kind: 'doubtful-issuer', where: '', count: 1, ...(excerpt === undefined ? {} : { excerpt }) }],
-  };
-}
+export const issuerFrom = ({ header, signature, stated, redHead, title }: IssuerSources): Found =>
+  believed(
+    [
+      ...said('版头信息', header),
+      ...said('落款', signature),
+      ...said('正文', stated),
+      ...said('红头', redHead),
+      ...said('标题', title),
+    ],
+    { kind: 'doubtful-issuer', agree },
+  );
 
 const label = /^(?:信息来源|来\s*源|发布机构|发布单位|发文单位|招\s*标\s*人|采\s*购\s*人)\s*[：:]\s*/u;
 

@@ -12,6 +12,8 @@ export interface Signature {
   readonly organs: readonly string[];
   /** YYYY-MM-DD. */
   readonly date: string | null;
+  /** Of other signatures in the same text, where they say another day. */
+  readonly otherDates: readonly string[];
   /** The first and the last block (exclusive) of signature and date. */
   readonly from: number;
   readonly to: number;
@@ -28,7 +30,11 @@ export function signatureOf(body: readonly Block[]): Signature | null {
   const at = signed ?? dated[0];
   if (at === undefined) return null;
   const { organs, count } = signersAbove(body, at);
-  return { organs, date: findDate(lineOf(body[at]) ?? ''), from: at - count, to: at + 1 };
+  const dateAt = (line: number): string | null => findDate(lineOf(body[line]) ?? '');
+  const date = dateAt(at);
+  const others = dated.filter((line, i) => read[i] !== line).map(dateAt);
+  const otherDates = others.filter((other): other is string => other !== null && other !== date);
+  return { organs, date, otherDates, from: at - count, to: at + 1 };
 }
 
 function signersAbove(

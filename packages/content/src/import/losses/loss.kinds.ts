@@ -1,3 +1,5 @@
+import type { EditionHeader } from '@towncrier/contracts';
+
 /** How a person is told of one kind of loss, and whether the words may mean something else without it. */
 export interface LossKind {
   /** `block`: nobody may submit until the editor has looked; `advise`: worth a look. */
@@ -24,7 +26,11 @@ const advise = (title: string, done: string, remedy: string): LossKind => ({
   remedy,
 });
 
-const ofIssuer = (kind: LossKind): LossKind => ({ ...kind, field: 'header.issuer' });
+const ofHeader = (field: keyof EditionHeader, kind: LossKind): LossKind => ({
+  ...kind,
+  field: `header.${field}`,
+});
+const ofIssuer = (kind: LossKind): LossKind => ofHeader('issuer', kind);
 
 const checked = '请对照原文核对；无误的请确认。';
 const byHand = '请在正文中补上，或另附文件；已处理的请确认。';
@@ -75,6 +81,26 @@ export const lossKinds = {
   'doubtful-encoding': block('文字编码', '按推测读取', '请对照首行核对；乱码的请另存为 UTF-8 后重新导入。'),
   'doubtful-issuer': ofIssuer(block('发布机构', '前后不一，暂取前者', '请核对并填写发布机构，或确认。')),
   'assumed-issuer': ofIssuer(advise('发布机构', '原文没有写明，暂取本单位', '如不正确，请填写发布机构。')),
+  'doubtful-date': ofHeader(
+    'writtenOn',
+    block('成文日期', '前后不一，暂取前者', '请核对并填写成文日期，或确认。'),
+  ),
+  'assumed-date': ofHeader(
+    'writtenOn',
+    advise('成文日期', '没有落款单位，按推测读取', '如不正确，请填写成文日期。'),
+  ),
+  'doubtful-published': ofHeader(
+    'publishedOn',
+    block('发布日期', '前后不一，暂取前者', '请核对并填写发布日期，或确认。'),
+  ),
+  'doubtful-number': ofHeader(
+    'documentNumber',
+    block('文号', '前后不一，暂取前者', '请核对并填写文号，或确认。'),
+  ),
+  'doubtful-index': ofHeader(
+    'originalIndexNumber',
+    block('原索引号', '前后不一，暂取前者', '请核对原文；无误的请确认。'),
+  ),
   'private-character': advise(
     '自造字（私用区字符）',
     '别的设备显示不出来，照原样保留',
