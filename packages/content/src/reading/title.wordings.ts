@@ -49,9 +49,13 @@ export function titleWordings(title: string, issuer: string): readonly string[] 
   );
   const wordings = [title, bare, ...withRemark(states, remark)];
   const sound = (wording: string): boolean =>
-    wording.length >= least && (bracketsClose(wording) || !bracketsClose(title));
+    wording.length >= least &&
+    (bracketsClose(wording) || !bracketsClose(title)) &&
+    numbersOf(wording).every((number) => numbersOf(title).includes(number));
   return [...new Set(wordings)].filter((wording, i) => i === 0 || sound(wording));
 }
+
+const numbersOf = (words: string): readonly string[] => words.match(/\d+/gu) ?? [];
 
 /** A remark that numbers or dates it （第3号） outlasts everything; any other （试行） goes with the next step. */
 function withRemark(states: readonly string[], remark: string): readonly string[] {

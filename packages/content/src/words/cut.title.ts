@@ -57,5 +57,9 @@ function beforeOpen(text: string): string {
   return first === undefined ? text : text.slice(0, first).replace(dangling, '');
 }
 
+/** The marks alone go; where two numbers would grow together, all from the mark on. */
 const withoutOpen = (text: string): string =>
-  openBrackets(text).reduceRight((words, at) => words.slice(0, at) + words.slice(at + 1), text);
+  openBrackets(text).reduceRight((words, at) => {
+    const [before, after] = [words.slice(0, at), words.slice(at + 1)];
+    return /\d$/u.test(before) && /^\d/u.test(after) ? before : before + after;
+  }, text);
