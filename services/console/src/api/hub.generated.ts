@@ -2958,7 +2958,8 @@ export interface components {
             message: string;
             remedy: string;
             source?: string;
-            publication?: string;
+            /** @description The publication that the words speak of, where there is one to look at */
+            publication?: components["schemas"]["PublicationId"];
         };
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
@@ -2974,6 +2975,8 @@ export interface components {
                 remedy: string;
             }[];
             losses: components["schemas"]["Loss"][];
+            /** @description What each channel that has too little room for the title will call it */
+            shortTitles: components["schemas"]["TitleProposal"][];
             renditions: components["schemas"]["ShownRendition"][];
         };
         EditionContent: {
@@ -3028,6 +3031,15 @@ export interface components {
             where: string;
             count: number;
             excerpt?: string;
+        };
+        TitleProposal: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @description UTF-16 units that it has room for */
+            max: number;
+            text: string;
+            /** @description No wording was short enough: it ends in “…” */
+            cut: boolean;
         };
         ShownRendition: {
             channel: components["schemas"]["ChannelId"];
@@ -3705,6 +3717,7 @@ export interface components {
                 max: number;
                 unit: string;
                 source: string;
+                shortened?: boolean;
             }[];
             quota?: string;
             visibleWithinMs: number;
