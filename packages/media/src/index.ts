@@ -11,3 +11,12 @@ export { shrinkImage, type ImageLimit } from './images/small.image.ts';
 export { toPrintImage, type PrintImage } from './images/print.image.ts';
 export { cleanImage, type CleanImage } from './images/clean.image.ts';
 export { sniffImage, type ImageType } from './images/sniff.image.ts';
+export { machineOffice, useOffice } from './office/machine.office.ts';
+export type { Office, OfficeKind } from './office/office.ts';
+export type { Crop } from './web-picture/crop.ts';
+export {
+  webPicture,
+  type NoPicture,
+  type WebPicture,
+  type WebPictureOptions,
+} from './web-picture/web.picture.ts';
