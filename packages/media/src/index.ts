@@ -15,6 +15,8 @@ export { machineOffice, useOffice } from './office/machine.office.ts';
 export type { Office, OfficeKind } from './office/office.ts';
 export type { Crop } from './web-picture/crop.ts';
 export {
+  needsOffice,
+  picturePages,
   webPicture,
   type NoPicture,
   type WebPicture,

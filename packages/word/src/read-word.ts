@@ -1,7 +1,8 @@
 import { lossElement, type Loss } from '@towncrier/content/losses';
 import { openPackage } from './package/word.package.ts';
 import { readDocument } from './read/document.reader.ts';
-import { addressesOf, asItIs, type Picture } from './read/pictures.ts';
+import { addressesOf } from './read/picture.addresses.ts';
+import { asItIs, type DrawObjects, type MakePicture } from './read/pictures.ts';
 import { findTitle } from './title/word.title.ts';
 import { bodyHtml, notesHtml } from './write/html.ts';
 import { escapeText } from './write/inline.html.ts';
@@ -12,8 +13,10 @@ export interface WordSource {
   readonly losses: readonly Loss[];
 }
 export interface WordOptions {
-  /** Makes a picture fit for the public, from whatever lies in the file; null when it cannot. Without it: as it is. */
-  readonly picture?: (bytes: Uint8Array) => Promise<Picture | null>;
+  /** Without it, pictures stay as they are. */
+  readonly picture?: MakePicture;
+  /** Without it, what HTML cannot carry (formulas, charts, diagrams) is named as a loss. */
+  readonly draw?: DrawObjects;
 }
 
 /**
@@ -22,9 +25,12 @@ export interface WordOptions {
  * @throws WordUnreadable in words for who chose the file
  */
 export async function readWord(bytes: Uint8Array, options: WordOptions = {}): Promise<WordSource> {
-  const { blocks, notes, reading } = readDocument(await openPackage(bytes));
-  const convert = options.picture ?? ((picture) => Promise.resolve(asItIs(picture)));
-  const addresses = await addressesOf([...blocks, ...notes.flat()], reading, convert);
+  const { blocks, notes, reading } = readDocument(await openPackage(bytes), options.draw !== undefined);
+  const makers = {
+    picture: options.picture ?? ((picture: Uint8Array) => Promise.resolve(asItIs(picture))),
+    draw: options.draw,
+  };
+  const addresses = await addressesOf([...blocks, ...notes.flat()], reading, makers);
   const pen = { addresses, escape: escapeText };
   const losses = reading.losses.all;
   const source = [

@@ -15,7 +15,8 @@ export interface Limits {
 
 export const limits: Limits = {
   part: 32 * 1024 * 1024,
-  all: 96 * 1024 * 1024,
+  // twenty photos of a telephone, 5 MB each, are unpacked one after the other
+  all: 192 * 1024 * 1024,
   parts: 5_000,
   depth: 160,
   elements: 600_000,

@@ -60,6 +60,20 @@ export async function webPicture(
   return small(() => sharp(bytes, { limitInputPixels }), options);
 }
 
+/** Pages of a picture, or frames of a moving one; 1 for what cannot be read. By its head alone. */
+export async function picturePages(bytes: Uint8Array): Promise<number> {
+  if (!['web', 'tiff', 'avif'].includes(pictureKind(bytes))) return 1;
+  const sharp = await loadSharp();
+  try {
+    return (await sharp(bytes, { limitInputPixels }).metadata()).pages ?? 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** Is it a drawing that only an office program draws? */
+export const needsOffice = (bytes: Uint8Array): boolean => pictureKind(bytes) === 'metafile';
+
 async function drawnPicture(bytes: Uint8Array, options: WebPictureOptions): Promise<WebPicture | NoPicture> {
   const files = [metafileDocument(bytes)];
   const [png = null] = await machineOffice().drawn('fodt', files, options.drawWithin ?? drawWithin);

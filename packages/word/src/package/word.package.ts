@@ -20,12 +20,12 @@ export interface WordPackage {
   readonly comments: XmlElement | null;
   readonly footnotes: Part | null;
   readonly endnotes: Part | null;
-  /** Headers, footers and diagrams by the name of their part. */
+  /** Headers, footers, diagrams and charts by the name of their part. */
   readonly others: ReadonlyMap<string, XmlElement>;
   readonly zip: ZipParts;
 }
 
-const otherKinds = new Set(['header', 'footer', 'diagramData']);
+const otherKinds = new Set(['header', 'footer', 'diagramData', 'chart']);
 
 /** @throws WordUnreadable */
 export async function openPackage(bytes: Uint8Array, bounds = limits): Promise<WordPackage> {
@@ -60,7 +60,8 @@ async function othersOf(zip: ZipParts, relationships: Relationships): Promise<Ma
   const others = new Map<string, XmlElement>();
   for (const { kind, target, external } of relationships.values()) {
     if (external || !otherKinds.has(kind)) continue;
-    const root = await readRoot(zip, target);
+    // a chart gives words to its picture only: without them it is still a chart
+    const root = await (kind === 'chart' ? readRoot(zip, target).catch(() => null) : readRoot(zip, target));
     if (root !== null) others.set(target, root);
   }
   return others;

@@ -58,7 +58,9 @@ class BlockReader {
         return this.reading.lose('open-revision', `删除：${wordsOf(element)}`);
       case 'w:r':
       case 'w:hyperlink':
-        // some writers put runs where only paragraphs may stand
+      case 'm:oMath':
+      case 'm:oMathPara':
+        // some writers put runs and formulas where only paragraphs may stand
         return this.take(
           readParagraph({ ...element, name: 'w:p', children: [element] }, this.reading, this.whiteIsSeen),
         );

@@ -13,9 +13,12 @@ export interface ReadDocument {
   readonly reading: Reading;
 }
 
-/** Everything of a document that is on paper, and what of it could not be carried over. */
-export function readDocument(file: WordPackage): ReadDocument {
-  const reading = new Reading(file, { inline: readInline, blocks: readBlocks });
+/**
+ * Everything of a document that is on paper, and what of it could not be carried over.
+ * @param draws is there somebody who draws what HTML cannot carry?
+ */
+export function readDocument(file: WordPackage, draws = false): ReadDocument {
+  const reading = new Reading(file, { inline: readInline, blocks: readBlocks }, draws);
   const body = childOf(file.document.root, 'w:body');
   const blocks = readBlocks(
     body?.children ?? [],

@@ -1,5 +1,7 @@
 import { verdictOf } from '../word.verdicts.ts';
 import { childOf, isOn, wordsOf, type XmlElement } from '../xml/xml.element.ts';
+import { leaveToOffice } from './left.object.ts';
+import { linearMath } from '../objects/linear.math.ts';
 import { chosenOf } from '../xml/alternative.ts';
 import { plain, type Around } from './around.ts';
 import { endField } from './field.end.ts';
@@ -44,9 +46,15 @@ const readers: Readonly<Record<string, Reader>> = {
 function readOther(element: XmlElement, around: Around, sink: ParagraphSink, reading: Reading): void {
   const verdict = verdictOf(element.name);
   if (verdict.is === 'silent') return;
+  if (verdict.is === 'lost' && verdict.kind === 'equation') return leaveFormula(element, sink, reading);
   if (verdict.is !== 'lost') return through(element, around, sink, reading);
   sink.tell();
   reading.lose(verdict.kind, wordsOf(element));
+}
+
+function leaveFormula(element: XmlElement, sink: ParagraphSink, reading: Reading): void {
+  const formula = linearMath(element);
+  leaveToOffice({ kind: 'equation', words: formula }, formula, element, sink, reading);
 }
 
 function readHyperlink(element: XmlElement, around: Around, sink: ParagraphSink, reading: Reading): void {

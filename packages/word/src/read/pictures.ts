@@ -1,13 +1,36 @@
 import { Buffer } from 'node:buffer';
-import type { PicturePiece } from './word.model.ts';
-import type { Block } from './word.model.ts';
-import type { Reading } from './reading.ts';
+import type { LossKindName } from '@towncrier/content/losses';
+import type { Crop } from '../objects/crop.ts';
+
+/** What an editor must know about a picture beside its place. */
+export interface PictureLoss {
+  readonly kind: LossKindName;
+  readonly words: string;
+}
 
 export interface Picture {
   /** `image/png` and so on, as browsers know it. */
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** Only what the document shows of it is in `bytes`. Whoever was asked to cut it and did not is noticed. */
+  readonly cropped?: boolean;
+  /** It is not all that the original was. */
+  readonly told?: PictureLoss;
 }
+
+/** Why there is none, for the editor. */
+export interface NoPicture {
+  readonly lost: PictureLoss;
+}
+
+/**
+ * Makes a picture fit for the public, from whatever lies in the file; null for what is none.
+ * @param crop the part of it that the document shows
+ */
+export type MakePicture = (bytes: Uint8Array, crop?: Crop) => Promise<Picture | NoPicture | null>;
+
+/** Draws small Word documents, each with one object in it; null for what it cannot. */
+export type DrawObjects = (documents: readonly Uint8Array[]) => Promise<readonly (Picture | null)[]>;
 
 const signatures: readonly (readonly [string, RegExp])[] = [
   ['image/png', /^\x89PNG\r\n\x1a\n/],
@@ -22,33 +45,3 @@ export function asItIs(bytes: Uint8Array): Picture | null {
   const type = signatures.find(([, signature]) => signature.test(head))?.[0];
   return type === undefined ? null : { type, bytes };
 }
-
-/** The address of every picture in use; one that cannot be shown is a loss. */
-export async function addressesOf(
-  blocks: readonly Block[],
-  reading: Reading,
-  convert: (bytes: Uint8Array) => Promise<Picture | null>,
-): Promise<ReadonlyMap<string, string | null>> {
-  const addresses = new Map<string, string | null>();
-  for (const { part, alt, where } of piecesIn(blocks)) {
-    if (!addresses.has(part)) {
-      const bytes = await reading.file.zip.bytes(part);
-      const picture = bytes === null ? null : await convert(bytes);
-      addresses.set(part, picture === null ? null : dataAddress(picture));
-    }
-    if (addresses.get(part) === null) reading.losses.add('picture', where, alt || kindOf(part));
-  }
-  return addresses;
-}
-
-const dataAddress = ({ type, bytes }: Picture): string =>
-  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-
-const kindOf = (part: string): string => part.slice(part.lastIndexOf('.') + 1).toUpperCase();
-
-const piecesIn = (blocks: readonly Block[]): readonly PicturePiece[] =>
-  blocks.flatMap((block): readonly PicturePiece[] => {
-    if (block.is === 'rule') return [];
-    if (block.is === 'table') return block.pictures;
-    return block.pieces.filter((piece) => piece.is === 'picture');
-  });

@@ -9,7 +9,10 @@ import type { Around } from './around.ts';
 import { NoteList } from './note.list.ts';
 import type { ParagraphSink } from './paragraph.sink.ts';
 import { Place } from './place.ts';
-import type { Block } from './word.model.ts';
+import type { Block, PicturePiece } from './word.model.ts';
+
+/** Objects of one document that are drawn; a paper with more of them is no notice. */
+const mostObjects = 40;
 
 /** The readers that call each other: a box in a run holds paragraphs, which hold runs. */
 export interface Walk {
@@ -27,16 +30,25 @@ export class Reading {
   readonly numbering: NumberingCounter;
   readonly file: WordPackage;
   readonly walk: Walk;
+  /** What is left to an office program, in the order met. */
+  readonly objects: PicturePiece[] = [];
   readonly commentsMet = new Set<string>();
+  private readonly draws: boolean;
   /** The part that is read: its relationships say what its pictures and links are. */
   part: Part;
 
-  constructor(file: WordPackage, walk: Walk) {
+  constructor(file: WordPackage, walk: Walk, draws: boolean) {
+    this.draws = draws;
     this.file = file;
     this.walk = walk;
     this.part = file.document;
     this.styles = new StyleSheet(file.styles);
     this.numbering = new NumberingCounter(readLists(file.numbering, (style) => this.styles.listOf(style)));
+  }
+
+  /** Will an office program be asked for one more? */
+  mayDraw(): boolean {
+    return this.draws && this.objects.length < mostObjects;
   }
 
   lose(kind: LossKindName, words = '', count = 1): void {

@@ -1,4 +1,7 @@
+import type { LossKindName } from '@towncrier/content/losses';
 import type { Label } from '../numbering/numbering.counter.ts';
+import type { PlacedObject } from '../objects/object.document.ts';
+import type { Crop } from '../objects/crop.ts';
 import type { Height } from '../symbols/raised.text.ts';
 
 /** A stretch of a paragraph that looks the same. */
@@ -19,9 +22,14 @@ export type Piece =
 
 export interface PicturePiece {
   readonly is: 'picture';
-  readonly part: string;
+  /** The same picture, cut in the same way, has the same key. */
+  readonly key: string;
+  /** Where its bytes come from: a part of the file, or an object that an office program has to draw. */
+  readonly source: { readonly part: string; readonly crop: Crop | null } | PlacedObject;
   readonly alt: string;
   readonly where: string;
+  /** It shows something that HTML cannot carry; without the picture, this is lost. */
+  readonly standsFor: { readonly kind: LossKindName; readonly words: string } | null;
 }
 
 export interface Paragraph {

@@ -30,8 +30,11 @@ export function bodyHtml(blocks: readonly Block[], title: Title | null, pen: Pen
 function blockHtml(block: Block, top: number, pen: Pen): string {
   if (block.is === 'rule') return '<hr>';
   if (block.is === 'table') return tableHtml(block, pen);
-  if (block.outline === undefined || !isHeading(block))
-    return tag('p', { align: block.align }, pen.escape(labelText(block)), inlineHtml(block.pieces, pen));
+  if (block.outline === undefined || !isHeading(block)) {
+    const words = pen.escape(labelText(block)) + inlineHtml(block.pieces, pen);
+    // nothing is left of a paragraph whose only object could not be drawn
+    return words === '' ? '' : tag('p', { align: block.align }, words);
+  }
   const level = Math.min(2 + block.outline - top, 5);
   const words = block.pieces.map((piece) => (piece.is === 'text' ? { ...piece, bold: false } : piece));
   return tag(`h${level}`, {}, pen.escape(labelText(block)), inlineHtml(words, pen));

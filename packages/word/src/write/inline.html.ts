@@ -36,10 +36,10 @@ function textHtml(piece: Extract<Piece, { is: 'text' }>, pen: Pen): string {
   return piece.href === undefined ? html : tag('a', { href: piece.href }, html);
 }
 
-export function figure({ part, alt }: PicturePiece, pen: Pen): string {
-  const src = pen.addresses.get(part) ?? null;
+export function figure({ key, alt, standsFor }: PicturePiece, pen: Pen): string {
+  const src = pen.addresses.get(key) ?? null;
   if (src !== null) return voidTag('img', { src, alt });
-  return alt === '' ? '' : pen.escape(`［图片：${alt}］`);
+  return alt === '' || standsFor !== null ? '' : pen.escape(`［图片：${alt}］`);
 }
 
 /** The number of a paragraph; a blank behind it where numbers and words would run together. */

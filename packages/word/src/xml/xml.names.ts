@@ -36,6 +36,13 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
+/** Each usual prefix with its transitional namespace, `xml` aside, which nobody declares. */
+export const usualNamespaces: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(prefixes)
+    .filter(([uri, prefix]) => prefix !== 'xml' && !uri.startsWith('http://purl.oclc.org/'))
+    .map(([uri, prefix]) => [prefix, uri]),
+);
+
 /** `w:p` for whatever prefix the file uses; an unknown namespace keeps the prefix of the file, after `?`. */
 export function usualName(uri: string, local: string, prefix: string): string {
   if (uri === '') return local;

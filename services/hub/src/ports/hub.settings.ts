@@ -60,6 +60,12 @@ export const hubSettings = serviceSettings.extend({
     .describe('Identity provider (OpenID Connect) at which people may sign in; none without it'),
   OIDC_CLIENT_ID: z.string().default('towncrier').describe('Client identifier at the identity provider'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the identity provider'),
+  OFFICE_PROGRAM: z
+    .string()
+    .default('soffice')
+    .describe(
+      'LibreOffice, by its name on the PATH or its file: draws formulas, charts and EMF of imported documents; where there is none, they are named as missing',
+    ),
   CONSOLE_DIR: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseTable, type RawCell, type TableRows } from './table-grid.ts';
+import { maxColumns, normaliseTable, type RawCell, type TableRows } from './table-grid.ts';
 
 const cell = fc
   .record({
@@ -49,6 +49,31 @@ describe('a straightened table', () => {
         expect(table.every((row) => row.content.length > 0)).toBe(true);
       }),
     );
+  });
+
+  it('is never wider than the fiftieth column, however far its cells say that they reach', () => {
+    const wide = fc
+      .tuple(cell, fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 9 }))
+      .map(([one, colspan, rowspan]): RawCell => ({ ...one, colspan, rowspan }));
+    fc.assert(
+      fc.property(fc.array(fc.array(wide, { maxLength: 3 }), { maxLength: 8 }), (rows) => {
+        const table = normaliseTable(rows);
+        const widths = coverage(table).map((row) => row.length);
+        expect(Math.max(0, ...widths)).toBeLessThanOrEqual(maxColumns);
+        expect(new Set(widths).size).toBeLessThanOrEqual(1);
+        expect(words(table.flatMap((row) => row.content))).toBe(words(rows.flat()));
+      }),
+    );
+  });
+
+  it('ends a span that leaves the next row no place', () => {
+    const long: RawCell = { header: false, colspan: 50, rowspan: 9, content: [{ type: 'text', text: '甲' }] };
+    const table = normaliseTable([[long], [long], [long]]);
+    expect(table.map(({ content }) => content.map(({ attrs }) => attrs))).toEqual([
+      [undefined],
+      [undefined],
+      [undefined],
+    ]);
   });
 
   it('is not changed by straightening it again', () => {

@@ -15,18 +15,23 @@ interface Placed {
   readonly cell: RawCell;
   readonly column: number;
   readonly colspan: number;
-  readonly rowspan: number;
+  /** Shorter in the end, where it leaves no place for a row that has cells. */
+  rowspan: number;
 }
 
 /**
- * A table in which every place of the grid belongs to exactly one cell: spans that overlap or leave the table
- * are shortened, short rows are filled up with empty cells, rows and columns in which no cell begins are taken
+ * A table in which every place of the grid belongs to exactly one cell: spans that overlap, leave the table or
+ * cover a whole row that has cells are shortened, short rows are filled up with empty cells, rows and columns in which no cell begins are taken
  * out. Text is kept; columns beyond the fiftieth are written into the fiftieth.
  */
 export function normaliseTable(raw: readonly (readonly RawCell[])[]): TableRows {
   const rows = withoutEmptyRows(raw.slice(0, maxRows));
   const grid = new Grid(rows.length);
-  const placed = rows.map((cells, y) => placeRow(withinColumns(cells), y, grid));
+  const placed: (readonly Placed[])[] = [];
+  for (const [y, cells] of rows.entries()) {
+    if (grid.isFull(y)) endSpans(placed, y, grid);
+    placed.push(placeRow(withinColumns(cells), y, grid));
+  }
   const columns = [...new Set(placed.flatMap((cells) => cells.map(({ column }) => column)))];
   return placed.map((cells, y) => ({ type: 'tableRow', content: rowOf(cells, y, columns, grid) }));
 }
@@ -34,7 +39,7 @@ export function normaliseTable(raw: readonly (readonly RawCell[])[]): TableRows 
 /** Which places are taken already. */
 class Grid {
   readonly rows: number;
-  private readonly taken: readonly boolean[][];
+  private readonly taken: boolean[][];
 
   constructor(rows: number) {
     this.rows = rows;
@@ -45,10 +50,25 @@ class Grid {
     return this.taken[y]?.[column] === true;
   }
 
+  isFull(y: number): boolean {
+    return Array.from({ length: maxColumns }, (_, column) => column).every((x) => this.isTaken(x, y));
+  }
+
+  /** Nothing of what stands above a row reaches into it any more. */
+  freeFrom(y: number): void {
+    for (let row = y; row < this.rows; row += 1) this.taken[row] = [];
+  }
+
   take({ column, colspan, rowspan }: Placed, y: number): void {
     for (const row of this.taken.slice(y, y + rowspan))
       for (let x = column; x < column + colspan; x += 1) row[x] = true;
   }
+}
+
+function endSpans(above: readonly (readonly Placed[])[], y: number, grid: Grid): void {
+  for (const [row, cells] of above.entries())
+    for (const cell of cells) cell.rowspan = Math.min(cell.rowspan, y - row);
+  grid.freeFrom(y);
 }
 
 function placeRow(cells: readonly RawCell[], y: number, grid: Grid): readonly Placed[] {

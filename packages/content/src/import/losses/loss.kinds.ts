@@ -62,6 +62,17 @@ export const lossKinds = {
     '没有导入',
     '单张不超过 20 MB，网页版合计不超过 4 MB，不多于 50 张；其余请作为附件。',
   ),
+  'picture-pages': block(
+    '多页或会动的图片',
+    '只导入第一页',
+    '请把其余各页另存为图片后分别插入；不需要的请确认。',
+  ),
+  'picture-pixels': advise(
+    '像素过多的图片',
+    '没有导入',
+    '单张不超过1亿像素（如8000×6000），请缩小后重新插入。',
+  ),
+  'object-drawn': block('公式、图形或嵌入对象', '改为图片', '请对照原文核对图片；无误的请确认。'),
   'picture-changed': advise('图片', '已转换', checked),
   'picture-crop': block(
     '裁剪过的图片',

@@ -105,7 +105,7 @@ export const tableSpecimens: readonly Specimen[] = [
       media: { 'a.png': png, 'b.emf': Uint8Array.of(1, 0, 0, 0) },
       body: p(picture('a.png', '现场') + r('如图。')) + p(picture('b.emf', '流程')) + p(picture('b.emf')),
     },
-    shows: `<p>${shown('现场')}如图。</p><p>［图片：流程］</p><p></p>`,
+    shows: `<p>${shown('现场')}如图。</p><p>［图片：流程］</p>`,
     losses: ['picture 第2段 流程', 'picture 第3段 EMF'],
   },
   {

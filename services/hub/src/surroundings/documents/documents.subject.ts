@@ -1,3 +1,4 @@
+import { useOffice } from '@towncrier/media';
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
 import { DocumentsController, numbersQuery } from './documents.controller.ts';
@@ -13,7 +14,10 @@ export const documentsSubject = surrounding({
   description: 'Numbers of documents, and documents that are brought in',
   chapter: 160,
   needs: {},
-  compose: async ({ parts }) => new IndexNumbers(await parts.store.collection(issuedNumbers), parts.clock),
+  compose: async ({ parts }) => {
+    useOffice(parts.settings.OFFICE_PROGRAM);
+    return new IndexNumbers(await parts.store.collection(issuedNumbers), parts.clock);
+  },
   gives: (numbers) => ({
     instances: [numbers],
     answers: { numberOf: ({ organisation, id }) => numbers.give(organisation, id) },

@@ -1,5 +1,6 @@
 import { escapeHtml, lossElement, tag, type Loss } from '@towncrier/content';
-import { readWorkbook, Unreadable, type Sheet } from '@towncrier/tables';
+import { ImportRefused, importThreads } from '@towncrier/imports';
+import type { Sheet, Workbook } from '@towncrier/tables';
 import { ProblemError } from '../../../http/problem.ts';
 import type { FileSource } from './file.source.ts';
 import { told } from './told.loss.ts';
@@ -8,8 +9,8 @@ import { told } from './told.loss.ts';
  * A spreadsheet as tables: every sheet that people see, each cell as it is shown.
  * @throws ProblemError 422 `unreadable`
  */
-export function readSheetFile(name: string, bytes: Uint8Array): FileSource {
-  const { sheets, losses: ofFile } = workbookOf(name, bytes);
+export async function readSheetFile(name: string, bytes: Uint8Array): Promise<FileSource> {
+  const { sheets, losses: ofFile } = await workbookOf(name, bytes);
   const filled = sheets.filter(({ table }) => table.some((row) => row.some((cell) => cell.trim() !== '')));
   const losses: readonly Loss[] = [...ofFile, ...sheets.flatMap((sheet) => sheet.losses)];
   const titled = filled.length > 1;
@@ -17,11 +18,11 @@ export function readSheetFile(name: string, bytes: Uint8Array): FileSource {
   return { format: 'html', source, losses: losses.map(told) };
 }
 
-function workbookOf(name: string, bytes: Uint8Array): ReturnType<typeof readWorkbook> {
+async function workbookOf(name: string, bytes: Uint8Array): Promise<Workbook> {
   try {
-    return readWorkbook(name, bytes);
+    return await importThreads.table(name, bytes);
   } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause;
+    if (!(cause instanceof ImportRefused)) throw cause;
     throw new ProblemError(422, 'unreadable', `“${name}”：${cause.message}`, { cause });
   }
 }

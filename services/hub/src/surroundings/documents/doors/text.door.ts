@@ -1,4 +1,5 @@
-import { decodeText, lossElement, UnreadableText } from '@towncrier/content';
+import { lossElement } from '@towncrier/content';
+import { ImportRefused, importThreads } from '@towncrier/imports';
 import { ProblemError } from '../../../http/problem.ts';
 import type { FileSource } from './file.source.ts';
 import { told } from './told.loss.ts';
@@ -21,17 +22,19 @@ export async function readTextFile(
   pictures: KeepPicture,
 ): Promise<FileSource> {
   const format = formats[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'text';
-  const { text, losses } = decoded(name, bytes);
+  const { text, losses } = await decoded(name, bytes);
   if (format === 'text') return { format, source: text, losses: losses.map(told) };
-  const carried = losses.length === 0 ? '' : `\n\n${losses.map(lossElement).join('')}\n`;
-  return { format, source: (await withKeptPictures(text, pictures)) + carried, losses: losses.map(told) };
+  const kept = await withKeptPictures(text, pictures);
+  const all = [...losses, ...kept.losses];
+  const carried = all.length === 0 ? '' : `\n\n${all.map(lossElement).join('')}\n`;
+  return { format, source: kept.text + carried, losses: all.map(told) };
 }
 
-function decoded(name: string, bytes: Uint8Array): ReturnType<typeof decodeText> {
+async function decoded(name: string, bytes: Uint8Array): ReturnType<typeof importThreads.text> {
   try {
-    return decodeText(bytes);
+    return await importThreads.text(bytes);
   } catch (cause) {
-    if (!(cause instanceof UnreadableText)) throw cause;
+    if (!(cause instanceof ImportRefused)) throw cause;
     throw new ProblemError(422, 'unreadable', `“${name}”：${cause.message}`, { cause });
   }
 }
