@@ -14,14 +14,18 @@ export interface WordMakers {
 }
 
 interface Bounds {
-  /** Milliseconds for one thing, waiting for a free thread included. */
+  /** Milliseconds for one thing, waiting for a free thread included; a large Word document has more. */
   readonly within: number;
   /** MB of memory for each thread. */
   readonly memory: number;
   readonly threads: number;
 }
 
+/** Milliseconds for each MB of a Word document: a photo of a telephone has five and takes a second or two. */
+const withinMegabyte = 600;
 const usual: Bounds = { within: 60_000, memory: 768, threads: 2 };
+/** Milliseconds that a thread without work is kept: an editor who looks at previews comes back. */
+const idle = 600_000;
 const tooMuch = '内容太大或太复杂，没有读完；请拆成几份，或把全文作为附件';
 
 /**
@@ -44,7 +48,8 @@ export class ImportThreads {
     makersBehind(here, { picture: makers.picture, draw }, (cause) => failed.abort(cause));
     const job = { bytes, draws: makers.draw !== undefined, makers: there };
     try {
-      return await this.run('word', job, { ports: [there], signal: failed.signal });
+      const more = (bytes.length / 1024 / 1024) * withinMegabyte;
+      return await this.run('word', job, { ports: [there], signal: failed.signal, more });
     } catch (error) {
       throw failed.signal.aborted ? failed.signal.reason : error;
     } finally {
@@ -67,12 +72,8 @@ export class ImportThreads {
     return this.run('source', { source });
   }
 
-  private async run<N extends keyof Jobs, T>(
-    name: N,
-    job: Jobs[N],
-    options: { readonly ports?: readonly MessagePort[]; readonly signal?: AbortSignal } = {},
-  ): Promise<T> {
-    const time = AbortSignal.timeout(this.bounds.within);
+  private async run<N extends keyof Jobs, T>(name: N, job: Jobs[N], options: RunOptions = {}): Promise<T> {
+    const time = AbortSignal.timeout(this.bounds.within + (options.more ?? 0));
     const signal = options.signal === undefined ? time : AbortSignal.any([time, options.signal]);
     let answer: Answer<T>;
     try {
@@ -86,18 +87,29 @@ export class ImportThreads {
 
   /** Made when something is first handed in: a thread takes a moment, and 60 MB. */
   private threads(): Piscina {
-    this.pool ??= new Piscina({
+    if (this.pool !== null) return this.pool;
+    const pool = new Piscina({
       filename: new URL(`./import.worker.${ending}`, import.meta.url).href,
       execArgv: ending === 'ts' ? fromSources : [],
       minThreads: 0,
       maxThreads: this.bounds.threads,
-      idleTimeout: 60_000,
+      idleTimeout: idle,
       resourceLimits: { maxOldGenerationSizeMb: this.bounds.memory },
     });
     // a thread that is being ended may still say that it ran out of memory: who asked was told already
-    this.pool.on('error', () => {});
-    return this.pool;
+    pool.on('error', () => {});
+    this.pool = pool;
+    return pool;
   }
+}
+
+interface RunOptions {
+  /** Go over to the thread. */
+  readonly ports?: readonly MessagePort[];
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds beyond the usual. */
+  readonly more?: number;
 }
 
 /** The one of this process. */

@@ -1,4 +1,7 @@
 import { writeXlsx } from '@towncrier/tables';
+import { p, picture, wordFile } from '@towncrier/word/testing';
+import { randomFillSync } from 'node:crypto';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublicationView } from './publications/publication.view.ts';
 import type { FileSource } from './surroundings/documents/doors/file.source.ts';
@@ -103,5 +106,51 @@ describe('a file as the text of a draft', () => {
       status: 422,
       body: { code: 'unreadable', detail: expect.stringContaining('PDF') },
     });
+  });
+});
+
+/** Noise, which no photo packs worse than; each has bytes of its own. */
+async function photosOfTelephones(count: number): Promise<Readonly<Record<string, Uint8Array>>> {
+  const [width, height] = [3_000, 2_250];
+  const noise = randomFillSync(Buffer.alloc(width * height * 3));
+  const photo = await sharp(noise, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 88 })
+    .toBuffer();
+  const names = Array.from({ length: count }, (_, n) => `photo${n}.jpg`);
+  return Object.fromEntries(names.map((name, n) => [name, Buffer.concat([photo, Buffer.from([n])])]));
+}
+
+describe('a Word document with twenty photos of a telephone', () => {
+  it('comes in whole, each photo small enough for the web', { timeout: 180_000 }, async () => {
+    const media = await photosOfTelephones(20);
+    const body = Object.keys(media)
+      .map((name) => p(picture(name, name)))
+      .join('');
+    const bytes = wordFile({ media, body: p('现场照片如下。') + body });
+    expect(bytes.length).toBeGreaterThan(95 * 1024 * 1024);
+
+    const file = await read('现场.docx', bytes);
+
+    expect(file.losses).toEqual([]);
+    const pictures = [...file.source.matchAll(/base64,([^"]+)/g)].map(([, data = '']) => data.length * 0.75);
+    expect(pictures).toHaveLength(20);
+    expect(Math.max(...pictures)).toBeLessThanOrEqual(200 * 1024);
+  });
+});
+
+describe('a file that takes too much is refused in one sentence, and a good one comes in after it:', () => {
+  const good = utf8('村,户\n甲村,3\n');
+
+  it.each([
+    ['a list of more cells than any has', '大.csv', utf8(`${'1,'.repeat(99)}1\n`.repeat(1_001)), '表格过大'],
+    ['a spreadsheet that is none', '大.xlsx', utf8('none'), '读不出'],
+    ['a Word document that is none', '大.docx', utf8('none'), '不是 .docx'],
+    ['a picture that calls itself a text', '大.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), ''],
+  ])('%s', async (_, name, bytes, words) => {
+    const answer = await room.editor.upload<{ detail: string }>('/api/v1/imports', name, bytes);
+    expect([415, 422]).toContain(answer.status);
+    expect(answer.body.detail).toContain(`“${name}”`);
+    expect(answer.body.detail).toContain(words);
+    expect(await read('名单.csv', good)).toMatchObject({ format: 'html', losses: [] });
   });
 });

@@ -27,7 +27,7 @@ export class ZipParts {
         '这是旧版 .doc 或加了密码的文件；请在 Word 或 WPS 中去掉密码、另存为 .docx 后再导入',
       );
     try {
-      const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false });
+      const zip = await fromBufferPromise(seenAsBuffer(bytes), { lazyEntries: true, autoClose: false });
       if (zip.entryCount > limits.parts) throw new WordUnreadable(tooMuch);
       const entries = new Map<string, Entry>();
       for await (const entry of zip.eachEntry()) entries.set(keyOf(entry.fileName), entry);
@@ -70,6 +70,10 @@ export class ZipParts {
     return Buffer.concat(chunks, size);
   }
 }
+
+/** The same memory: a file of 100 MB is not copied. */
+const seenAsBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Names of parts are compared without regard to case (ISO/IEC 29500-2 §6.2.2). */
 const keyOf = (name: string): string => name.replace(/^\/+/, '').toLowerCase();

@@ -15,6 +15,8 @@ export interface WordFile {
   /** Addresses outside by the id that names them. */
   readonly links?: Readonly<Record<string, string>>;
   readonly diagram?: string;
+  /** Charts by the name of their part; `rId-NAME` names each. */
+  readonly charts?: Readonly<Record<string, string>>;
   /** Attributes of the document's root beside the namespaces. */
   readonly root?: string;
 }
@@ -68,6 +70,7 @@ export function wordFile(file: WordFile): Uint8Array {
   if (file.endnotes !== undefined) add('endnotes', 'endnotes.xml', part('endnotes', file.endnotes));
   if (file.comments !== undefined) add('comments', 'comments.xml', part('comments', file.comments));
   if (file.diagram !== undefined) add('diagramData', 'data1.xml', file.diagram);
+  for (const [name, xml] of Object.entries(file.charts ?? {})) add('chart', name, xml);
   for (const [i, words] of (file.headers ?? []).entries())
     add('header', `header${i}.xml`, part('hdr', words));
   for (const [i, words] of (file.footers ?? []).entries())
@@ -82,7 +85,11 @@ export function wordFile(file: WordFile): Uint8Array {
     strToU8(relationships([relationship('rId1', 'officeDocument', 'word/document.xml')])),
   );
   parts.set('[Content_Types].xml', strToU8(contentTypes));
-  return zipSync(Object.fromEntries(parts));
+  // pictures are packed already
+  const level = (name: string): 0 | 6 => (name.startsWith('word/media/') ? 0 : 6);
+  return zipSync(
+    Object.fromEntries([...parts].map(([name, bytes]) => [name, [bytes, { level: level(name) }] as const])),
+  );
 }
 
 const contentTypes =

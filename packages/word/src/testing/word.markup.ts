@@ -64,6 +64,31 @@ export const picture = (name: string, alt = '', crop = ''): string =>
   `<pic:pic><pic:blipFill><a:blip r:embed="rId-${name}"/>${crop}</pic:blipFill></pic:pic>` +
   '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
 
+const uri = (name: string): string => `http://schemas.openxmlformats.org/drawingml/2006/${name}`;
+
+/** A drawing that names a part of the file: a chart, a diagram. */
+export const graphic = (kind: 'chart' | 'diagram', inside: string, alt = ''): string =>
+  '<w:r><w:drawing><wp:inline><wp:extent cx="2700000" cy="1800000"/>' +
+  `<wp:docPr id="7" name="图表 7" descr="${alt}"/><a:graphic><a:graphicData uri="${uri(kind)}">` +
+  `${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+/** A chart of bars with one series. */
+export const barChart = (title: string, values: Readonly<Record<string, number>>): string => {
+  const points = (of: readonly (string | number)[]): string =>
+    `<c:ptCount val="${of.length}"/>${of.map((v, i) => `<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`).join('')}`;
+  return [
+    `<c:chartSpace xmlns:c="${uri('chart')}" xmlns:a="${uri('main')}"><c:chart>`,
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:rich></c:tx></c:title>`,
+    '<c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:spPr><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></c:spPr>',
+    `<c:cat><c:strLit>${points(Object.keys(values))}</c:strLit></c:cat>`,
+    `<c:val><c:numLit>${points(Object.values(values))}</c:numLit></c:val></c:ser>`,
+    '<c:axId val="1"/><c:axId val="2"/></c:barChart>',
+    '<c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx>',
+    '<c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>',
+    '</c:plotArea></c:chart></c:chartSpace>',
+  ].join('');
+};
+
 /** One dot. */
 export const png = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='),
