@@ -1,4 +1,4 @@
-import type { Source } from '@towncrier/content';
+import type { KnownPictures, Source } from '@towncrier/content';
 import type { MessagePort } from 'node:worker_threads';
 
 /** What is asked of a thread, by the name of the function that does it. */
@@ -6,7 +6,7 @@ export interface Jobs {
   readonly word: { readonly bytes: Uint8Array; readonly draws: boolean; readonly makers: MessagePort };
   readonly table: { readonly name: string; readonly bytes: Uint8Array };
   readonly text: { readonly bytes: Uint8Array };
-  readonly source: { readonly source: Source };
+  readonly source: { readonly source: Source; readonly known: KnownPictures };
 }
 
 /** A thread's answer: what it read, or why not, in words for who handed it in. */

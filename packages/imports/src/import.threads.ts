@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { decodeText, importSource, Source } from '@towncrier/content';
+import type { decodeText, importSource, KnownPictures, Source } from '@towncrier/content';
 import type { readWorkbook } from '@towncrier/tables';
 import type { DrawObjects, MakePicture, WordSource } from '@towncrier/word';
 import { Piscina } from 'piscina';
@@ -68,12 +68,12 @@ export class ImportThreads {
   }
 
   /** @throws ImportRefused when it took too long or too much */
-  source(source: Source): Promise<ReturnType<typeof importSource>> {
-    return this.run('source', { source });
+  source(source: Source, known: KnownPictures = new Map()): Promise<ReturnType<typeof importSource>> {
+    return this.run('source', { source, known });
   }
 
   private async run<N extends keyof Jobs, T>(name: N, job: Jobs[N], options: RunOptions = {}): Promise<T> {
-    const time = AbortSignal.timeout(this.bounds.within + (options.more ?? 0));
+    const time = AbortSignal.timeout(Math.ceil(this.bounds.within + (options.more ?? 0)));
     const signal = options.signal === undefined ? time : AbortSignal.any([time, options.signal]);
     let answer: Answer<T>;
     try {
@@ -112,8 +112,12 @@ interface RunOptions {
   readonly more?: number;
 }
 
-/** The one of this process. */
+/** For the files of this process. */
 export const importThreads = new ImportThreads();
+/** For the texts of drafts: who looks at a preview does not wait for the file of somebody else. */
+export const sourceThreads = new ImportThreads({ within: 30_000 });
+/** For documents of our own model, warnings among them: these wait for no text of somebody else. */
+export const documentThreads = new ImportThreads({ within: 30_000 });
 
 /** As built, a thread runs JavaScript; from the sources it does not. */
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';

@@ -19,7 +19,7 @@ export const table = ({ name, bytes }: Jobs['table']): Reads<typeof readWorkbook
 export const text = ({ bytes }: Jobs['text']): Reads<typeof decodeText> => answer(() => decodeText(bytes));
 
 export const source = (job: Jobs['source']): Reads<typeof importSource> =>
-  answer(() => importSource(job.source));
+  answer(() => importSource(job.source, job.known));
 
 async function answer<T>(read: () => T | Promise<T>): Promise<Answer<T>> {
   try {

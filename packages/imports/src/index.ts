@@ -1,2 +1,8 @@
-export { importThreads, ImportThreads, type WordMakers } from './import.threads.ts';
+export {
+  documentThreads,
+  importThreads,
+  ImportThreads,
+  sourceThreads,
+  type WordMakers,
+} from './import.threads.ts';
 export { ImportRefused } from './import.refused.ts';

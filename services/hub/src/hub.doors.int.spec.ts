@@ -132,9 +132,10 @@ describe('a Word document with twenty photos of a telephone', () => {
     const file = await read('现场.docx', bytes);
 
     expect(file.losses).toEqual([]);
-    const pictures = [...file.source.matchAll(/base64,([^"]+)/g)].map(([, data = '']) => data.length * 0.75);
-    expect(pictures).toHaveLength(20);
-    expect(Math.max(...pictures)).toBeLessThanOrEqual(200 * 1024);
+    const names = [...file.source.matchAll(/<img src="media:([0-9a-f]{64})"/g)].map(([, id = '']) => id);
+    expect(names).toHaveLength(20);
+    const { bytes: photo } = await room.editor.download(`/api/v1/pictures/${names[0]}`);
+    expect(photo.length).toBeLessThanOrEqual(200 * 1024);
   });
 });
 

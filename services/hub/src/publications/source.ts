@@ -1,5 +1,6 @@
 import type { EditionContent } from '@towncrier/contracts';
-import { importSource, type Finding, type KnownPictures, type Loss } from '@towncrier/content';
+import type { Finding, importSource, KnownPictures, Loss } from '@towncrier/content';
+import { documentThreads, ImportRefused, sourceThreads } from '@towncrier/imports';
 import { ProblemError } from '../http/problem.ts';
 import { settlePictures } from './pictures/settle.pictures.ts';
 import type { PictureStore } from './pictures/picture.store.ts';
@@ -17,8 +18,8 @@ export interface ReadSource {
 export type Pictures = Pick<PictureStore, 'known' | 'take'>;
 
 /**
- * What an editor handed in, as content; its pictures are kept. A text that names no issuer is taken to be from the editor's own body,
- * and that is a loss.
+ * What an editor handed in, as content; its pictures are kept. A text that names no issuer is taken to be from
+ * the editor's own body, and that is a loss.
  * @throws ProblemError 413 for a source over the limit · 422 with `findings` when an edition cannot be made
  * of it
  */
@@ -28,7 +29,7 @@ export async function readSource(
   pictures: Pictures,
 ): Promise<ReadSource> {
   const known = await pictures.known(namedIn(asText(request.source)));
-  const read = readWords(request, ownName, known);
+  const read = await readWords(request, ownName, known);
   const settled = await settlePictures(pictures, read.content);
   if (Buffer.byteLength(JSON.stringify(settled.content)) > contentLimit) {
     throw new ProblemError(
@@ -44,11 +45,7 @@ export async function readSource(
  * As `readSource`, with the pictures as they came.
  * @throws ProblemError 413 · 422
  */
-export function readWords(
-  request: SourceRequest,
-  ownName: string,
-  known: KnownPictures = new Map(),
-): ReadSource {
+async function readWords(request: SourceRequest, ownName: string, known: KnownPictures): Promise<ReadSource> {
   const source = asText(request.source);
   const length = source.replace(pictureData, '').length;
   if (length > sourceLimit) {
@@ -58,7 +55,7 @@ export function readWords(
       `正文共 ${length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
     );
   }
-  const { content, losses } = imported(request, source, { ownName, known });
+  const { content, losses } = await imported(request, source, { ownName, known });
   return withAttachments(
     { content, losses: [...(request.losses ?? []), ...losses] },
     request.attachments ?? [],
@@ -83,19 +80,30 @@ function withAttachments(
   };
 }
 
-function imported(
+async function imported(
   request: SourceRequest,
   source: string,
   { ownName, known }: { readonly ownName: string; readonly known: KnownPictures },
-): ReadSource {
-  const first = importSource({ ...importable(request), source }, known);
+): Promise<ReadSource> {
+  const first = await inThread({ ...importable(request), source }, known);
   if (first.content !== null) return { content: first.content, losses: first.losses };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);
   const header = { ...request.header, issuer: ownName };
-  const second = importSource({ ...importable(request), source, header }, known);
+  const second = await inThread({ ...importable(request), source, header }, known);
   if (second.content === null) throw incomplete(first.findings);
   const assumed: Loss = { kind: 'assumed-issuer', where: '', count: 1, excerpt: ownName };
   return { content: second.content, losses: [...second.losses, assumed] };
+}
+
+/** @throws ProblemError 422 for a source that takes too long or too much */
+async function inThread(...given: Parameters<typeof importSource>): Promise<ReturnType<typeof importSource>> {
+  const threads = given[0].format === 'document' ? documentThreads : sourceThreads;
+  try {
+    return await threads.source(...given);
+  } catch (cause) {
+    if (!(cause instanceof ImportRefused)) throw cause;
+    throw new ProblemError(422, 'too-much', cause.message, { cause });
+  }
 }
 
 type Importable = Omit<SourceRequest, 'attachments' | 'losses'>;

@@ -1,8 +1,7 @@
-import { contentHash } from '@towncrier/content';
+import { contentHash, importSource } from '@towncrier/content';
 import type { Edition, IllustratedEdition } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { editionOf } from '../publications/releases/edition.ts';
-import { readWords } from '../publications/source.ts';
 import { inForm } from '../publications/warning.form.ts';
 import { capInfo, type CapInfo, type CapMessage } from '../surroundings/warnings/cap.message.ts';
 import { readCap } from '../surroundings/warnings/cap.read.ts';
@@ -48,8 +47,18 @@ export function editionOfWarning(
   more: Partial<Omit<Edition, 'content'>> = {},
 ): IllustratedEdition {
   const draft = draftOf(readCap(writeCap(message)).message);
-  const { lane = 'urgent', matter } = draft;
-  const content = inForm(readWords(draft, '开远市人民政府').content, matter ?? {});
+  const { lane = 'urgent', matter, source, format, title, shortTitle, summary, header } = draft;
+  const given = {
+    format,
+    source: typeof source === 'string' ? source : JSON.stringify(source),
+    title,
+    shortTitle,
+    summary,
+    header,
+  };
+  const { content: words } = importSource(given);
+  if (words === null) throw new Error('a warning that is no edition');
+  const content = inForm(words, matter ?? {});
   const record = { edition: 1, contentHash: contentHash(content), lane };
   const edition = editionOf('https://www.example.gov.cn', '7K3QZP4M', record, content);
   return { ...edition, content: { ...content, media: [] }, ...more };

@@ -32,7 +32,12 @@ export async function withKeptPictures(text: string, pictures: KeepPicture): Pro
     named.set(whole, kept === null ? whole : `media:${kept.media.id}`);
     const pages = kept === null ? 1 : await picturePages(original);
     if (pages > 1)
-      losses.push({ kind: 'picture-pages', where: `第${index + 1}张图片`, count: 1, excerpt: `共${pages}页` });
+      losses.push({
+        kind: 'picture-pages',
+        where: `第${index + 1}张图片`,
+        count: 1,
+        excerpt: `共${pages}页`,
+      });
   }
   return { text: text.replace(address, (whole) => named.get(whole) ?? whole), losses };
 }
