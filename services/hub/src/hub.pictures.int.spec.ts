@@ -81,6 +81,28 @@ describe('a picture', () => {
     expect((await room.editor.download('/api/v1/pictures/none')).status).toBe(404);
   });
 
+  it('that has several pages is refused with their number, a TIFF of one is taken', async () => {
+    const page = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#c00' } })
+      .tiff()
+      .toBuffer();
+    const pages = await sharp([page, page], { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    expect((await room.editor.upload('/api/v1/pictures', '一页.tiff', page)).status).toBe(201);
+    expect(await room.editor.upload('/api/v1/pictures', '两页.tiff', pages)).toMatchObject({
+      status: 415,
+      body: { detail: expect.stringContaining('“两页.tiff”有 2 页') },
+    });
+  });
+
+  it.each([
+    ['a HEIC photo', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'HEIC'],
+    ['a damaged one', '\xff\xd8\xff\0', '损坏'],
+  ])('that cannot be shown is refused with what to do: %s', async (_, bytes, words) => {
+    const answer = await room.editor.upload('/api/v1/pictures', '现场', Buffer.from(bytes, 'latin1'));
+    expect(answer).toMatchObject({ status: 415, body: { detail: expect.stringContaining(words) } });
+  });
+
   it('in a text, that is damaged, leaves its words and is told', async () => {
     const damaged = dataUrl(Buffer.from([0xff, 0xd8, 0xff, 0x00]));
     const { body } = await room.editor.post<Preview>('/api/v1/previews', html(damaged));

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Media } from '@towncrier/contracts';
 import { imageBytes } from '@towncrier/content';
+import { picturePages } from '@towncrier/media';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { permit } from '../../access/permissions.ts';
 import type { Actor } from '../../access/person.ts';
@@ -8,6 +9,7 @@ import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { uploadOf } from '../../http/upload.ts';
 import { publicationPermissions } from '../publication.permissions.ts';
+import { pictureFault } from './picture.fault.ts';
 import { PictureStore } from './picture.store.ts';
 
 /** Pictures of editions, for people who are signed in. The public sees those of its channels. */
@@ -20,14 +22,10 @@ export class PicturesController {
   async add(@Asker() who: Actor, @Req() request: FastifyRequest): Promise<Media> {
     permit(who, publicationPermissions, 'createPublication', 'Publication');
     const { name, bytes } = await uploadOf(request, imageBytes.max);
-    const kept = await this.pictures.take(bytes);
-    if (kept === null)
-      throw new ProblemError(
-        415,
-        'no-picture',
-        `“${name}”不是能读出的图片；请换成 JPEG、PNG、WebP 或 GIF 图片`,
-      );
-    return kept.media;
+    const kept = (await picturePages(bytes)) === 1 ? await this.pictures.take(bytes) : null;
+    if (kept !== null) return kept.media;
+    const fault = await pictureFault(bytes);
+    throw new ProblemError(415, 'no-picture', `“${name}”${fault ?? '读不出'}`);
   }
 
   @Get(':id')

@@ -15,7 +15,7 @@ import type { ImportReport, ItemsQuery, VersionDetail, VersionSummary } from './
 import type { ClosedItemsService } from './closed-items.service.ts';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
 import { diffOf, type CatalogueDiff } from './diff.ts';
-import { readCatalogue } from './import.ts';
+import { readCatalogue, readCatalogueFile } from './import.ts';
 import { findingsIn, missingElements, obstaclesTo } from './item.rules.ts';
 import { nameOf, type Item } from './item.ts';
 import { summaryOf, type CatalogueSummary } from './summary.ts';
@@ -121,7 +121,7 @@ export class CatalogueService {
     permit(who, cataloguePermissions, 'import', 'Catalogue');
     const all = await this.all();
     const known = inForce(all, this.today())?.items ?? [];
-    const { rows, losses } = readCatalogue(name, bytes, known);
+    const { rows, losses } = await readCatalogueFile(name, bytes, known);
     const read = rows.flatMap((r) => r.item ?? []);
     const items = mode === 'merge' ? merged(known, read) : read;
     const findings = findingsIn(items, await this.closed.names());

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { severityOf } from '@towncrier/content';
+import { readWorkbook } from '@towncrier/tables';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from './import.ts';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../test/fixtures/catalogue/${name}`, import.meta.url));
-const read = (name: string) => readCatalogue(name, fixture(name), []);
+const read = (name: string) => readCatalogue(name, readWorkbook(name, fixture(name)), []);
 const named = (name: string): readonly string[] => read(name).rows.map((row) => row.name);
 const told = (name: string): readonly string[] =>
   read(name).losses.map((one) => [severityOf(one), one.kind, one.where, one.excerpt ?? ''].join(' ').trim());

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import shipped from './data/disclosure-items.json' with { type: 'json' };
-import { readCatalogue } from './import.ts';
+import { readCatalogueFile } from './import.ts';
 import { findingsIn, missingElements, obstaclesTo } from './item.rules.ts';
 import { item, type Item } from './item.ts';
 
-const rowsOf = async (...file: Parameters<typeof readCatalogue>) => readCatalogue(...file).rows;
+const rowsOf = async (...file: Parameters<typeof readCatalogueFile>) =>
+  (await readCatalogueFile(...file)).rows;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (csv: string, known: readonly Item[] = []) => rowsOf('目录.csv', bytes(csv), known);
 const heading =

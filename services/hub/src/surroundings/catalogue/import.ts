@@ -1,5 +1,5 @@
 import type { Loss } from '@towncrier/content';
-import { sheetOf } from '@towncrier/tables';
+import { sheetOf, type Workbook } from '@towncrier/tables';
 import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
 import { unknownRules } from './item.rules.ts';
@@ -23,17 +23,34 @@ export interface CatalogueFile {
  * Reads a catalogue from JSON, CSV or XLSX, by the ending of its name.
  * @throws ProblemError 422 `unreadable`
  */
-export function readCatalogue(name: string, bytes: Uint8Array, known: readonly Item[]): CatalogueFile {
-  const { rows, losses } = /\.json$/i.test(name)
-    ? { rows: readJson(name, bytes), losses: [] }
-    : readSheetRows(name, bytes, known);
+export async function readCatalogueFile(
+  name: string,
+  bytes: Uint8Array,
+  known: readonly Item[],
+): Promise<CatalogueFile> {
+  return readCatalogue(name, /\.json$/i.test(name) ? bytes : await readTables(name, bytes), known);
+}
+
+/**
+ * A catalogue out of the bytes of JSON, or out of tables.
+ * @throws ProblemError 422 `unreadable`
+ */
+export function readCatalogue(
+  name: string,
+  given: Uint8Array | Workbook,
+  known: readonly Item[],
+): CatalogueFile {
+  const { rows, losses } =
+    given instanceof Uint8Array
+      ? { rows: readJson(name, given), losses: [] }
+      : readSheetRows(name, given, known);
   if (rows.length === 0 && losses.length === 0)
     throw new ProblemError(422, 'unreadable', `“${name}”里没有公开事项；请检查是否选错了文件`);
   return { rows: withDuplicates(rows), losses };
 }
 
-function readSheetRows(name: string, bytes: Uint8Array, known: readonly Item[]): CatalogueFile {
-  const { table, losses } = sheetOf(readTables(name, bytes), (one) => headerOf(one) !== null);
+function readSheetRows(name: string, tables: Workbook, known: readonly Item[]): CatalogueFile {
+  const { table, losses } = sheetOf(tables, (one) => headerOf(one) !== null);
   const header = headerOf(table);
   if (header === null)
     throw new ProblemError(

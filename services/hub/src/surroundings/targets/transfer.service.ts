@@ -46,7 +46,7 @@ export class TransferService {
   async import(who: Actor, channel: string, file: Uploaded, apply: boolean): Promise<ImportReport> {
     permit(who, targetPermissions, 'keep', 'Target');
     const { writer, trail, clock } = this.at;
-    const { table, losses } = sheetOf(readTables(file.name, file.bytes), hasTargets);
+    const { table, losses } = sheetOf(await readTables(file.name, file.bytes), hasTargets);
     const lost = problemsOf(losses);
     const organisations = await this.at.areas.bodiesByName();
     const read = readTargets(table, { ...(await this.known(channel)), organisations });
