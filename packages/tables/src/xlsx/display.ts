@@ -1,3 +1,4 @@
+import { hanDigits } from './han.digits.ts';
 import { format as shown, isDateFormat } from 'numfmt';
 
 /** A number as people see it; `faithful` is false where its format is one that is not understood. */
@@ -23,6 +24,8 @@ export function display(value: number, format: string, from1904: boolean): Displ
   try {
     const at = from1904 && isDateFormat(code) ? value + days1904 : value;
     const text = shown(code, at, { locale: 'zh-CN' }).trim();
+    const han = hanDigits(code);
+    if (han !== null) return { text: han(text), faithful: true };
     return { text, faithful: !otherNumerals.test(code) };
   } catch {
     return { text: shown('General', value), faithful: false };

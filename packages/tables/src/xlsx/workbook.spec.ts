@@ -114,6 +114,26 @@ describe('a number in a spreadsheet', () => {
     expect(told(bytes)).toEqual(['block cell-format 第1行A列 12']);
   });
 
+  it.each([
+    ['[DBNum1]0', '1024', '一〇二四'],
+    ['[DBNum2]0', '1024', '壹零贰肆'],
+    ['[DBNum3]0', '1024', '１０２４'],
+    ['[DBNum1][$-804]000', '7', '〇〇七'],
+    ['[DBNum2]#,##0.00', '1234.5', '壹,贰叁肆.伍零'],
+    ['[DBNum1]0"户"', '12', '一二户'],
+  ])('in digits of Chinese is as it is seen: %s', (format, value, seen) => {
+    const bytes = workbook([{ xml: data(row(1, `<c r="A1" s="1"><v>${value}</v></c>`)) }], [format]);
+    expect([table(bytes), told(bytes)]).toEqual([[[seen]], []]);
+  });
+
+  it.each(['[DBNum2]General', '[DBNum1]0"第2号"', '[DBNum1]0;[DBNum2]0', '[DBNum1]0.0E+0', '[NatNum1]0'])(
+    'in a format whose numerals may be others is told: %s',
+    (format) => {
+      const bytes = workbook([{ xml: data(row(1, '<c r="A1" s="1"><v>12</v></c>')) }], [format]);
+      expect(told(bytes)).toMatchObject([expect.stringContaining('block cell-format 第1行A列')]);
+    },
+  );
+
   it('that its format hides is told', () => {
     const bytes = workbook([{ xml: data(row(1, '<c r="B1" s="1"><v>12</v></c>')) }], [';;;']);
     expect(told(bytes)).toEqual(['block hidden-text 第1行B列 12']);
