@@ -17,8 +17,11 @@ beforeEach(async () => {
 });
 afterEach(() => lab.close());
 
-const read = async (name: string, bytes: Uint8Array): Promise<FileSource> =>
-  (await room.editor.upload<FileSource>('/api/v1/imports', name, bytes)).body;
+async function read(name: string, bytes: Uint8Array): Promise<FileSource> {
+  const { status, body } = await room.editor.upload<FileSource>('/api/v1/imports', name, bytes);
+  if (status !== 200) throw new Error(`${name} was not read: ${JSON.stringify(body)}`);
+  return body;
+}
 const draftOf = ({ format, source, losses }: FileSource): Promise<PublicationView> =>
   room.editor.act('', {
     ...notice,
