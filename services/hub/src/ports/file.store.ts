@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,7 +16,8 @@ export class FileStore {
     )
       return;
     await mkdir(join(path, '..'), { recursive: true });
-    const fresh = `${path}.${process.pid}.new`;
+    // the same bytes may come twice at once: each writes a file of its own, the last rename wins
+    const fresh = `${path}.${randomUUID()}.new`;
     const file = await open(fresh, 'w', 0o600);
     try {
       await file.writeFile(bytes);
