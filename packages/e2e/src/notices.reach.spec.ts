@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Channel } from '@towncrier/channel-kit';
 import { beforeAll, expect, it } from 'vitest';
-import { importSource } from '../../content/src/import/import-source.ts';
-import { editionOf } from '../../content/src/testing/samples.ts';
+import { importSource } from '@towncrier/content';
+import { editionOf } from '@towncrier/content/testing';
 
 const services = fileURLToPath(new URL('../../../services/', import.meta.url));
 const notices = fileURLToPath(new URL('../fixtures/notices/', import.meta.url));
