@@ -29,7 +29,7 @@ export { blockLines, contactFacts, inlineText, renderPlain } from './reading/pla
 export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf } from './reading/facts.ts';
 export type { Fact } from './reading/fact.ts';
 export { wordsOfHtml } from './reading/html.words.ts';
-export { omission, type Omission } from './reading/omissions/omission.ts';
+export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
 export { omissionsIn } from './reading/omissions/omissions.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';

@@ -1,26 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Channel } from '@towncrier/channel-kit';
 import { beforeAll, expect, it } from 'vitest';
 import { importSource } from '@towncrier/content';
 import { editionOf } from '@towncrier/content/testing';
+import { allChannels, drawingSettings } from './all.channels.ts';
 
-const services = fileURLToPath(new URL('../../../services/', import.meta.url));
 const notices = fileURLToPath(new URL('../fixtures/notices/', import.meta.url));
-const settings = { PUBLIC_URL: 'https://check.example.gov.cn', SITE_URL: 'https://www.example.gov.cn' };
 const forms: Readonly<Record<string, readonly string[]>> = {
   led: ['screen 1920x1080/16', 'strip 384x64/16'],
   board: ['A3', 'A4'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };
 
-const channels: Channel[] = [];
+let channels: readonly Channel[];
 beforeAll(async () => {
-  for (const folder of readdirSync(services).filter((name) => name.startsWith('channel-'))) {
-    const file = pathToFileURL(`${services}${folder}/src/channel.ts`).href;
-    channels.push(((await import(file)) as { channel: Channel }).channel);
-  }
-  expect(channels.length).toBeGreaterThanOrEqual(7);
+  channels = await allChannels();
 }, 60_000);
 
 const formats = { txt: 'text', md: 'markdown', html: 'html' } as const;
@@ -39,8 +34,8 @@ it.each(readdirSync(notices))(
   async (name) => {
     const edition = editionOf(contentOf(name));
     for (const channel of channels) {
-      expect(channel.check(edition, settings, forms[channel.id]), channel.id).toEqual([]);
-      const { hash } = await channel.render(edition, settings, forms[channel.id]);
+      expect(channel.check(edition, drawingSettings, forms[channel.id]), channel.id).toEqual([]);
+      const { hash } = await channel.render(edition, drawingSettings, forms[channel.id]);
       expect(hash, channel.id).toMatch(/^[0-9a-f]{64}$/);
     }
   },

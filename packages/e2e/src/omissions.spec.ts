@@ -1,32 +1,25 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Channel } from '@towncrier/channel-kit';
 import { omissionsIn } from '@towncrier/content';
 import { editionOf, samples } from '@towncrier/content/testing';
 import type { Block, IllustratedEdition } from '@towncrier/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allChannels, drawingSettings } from './all.channels.ts';
 
-const services = fileURLToPath(new URL('../../../services/', import.meta.url));
-const settings = { PUBLIC_URL: 'https://check.example.gov.cn', SITE_URL: 'https://www.example.gov.cn' };
 const forms: Readonly<Record<string, readonly string[]>> = {
   led: ['screen 1920x1080/16', 'strip 384x64/16'],
   board: ['A4'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };
 
-const channels: Channel[] = [];
+let channels: readonly Channel[];
 beforeAll(async () => {
-  for (const folder of readdirSync(services).filter((name) => name.startsWith('channel-'))) {
-    const file = pathToFileURL(`${services}${folder}/src/channel.ts`).href;
-    channels.push(((await import(file)) as { channel: Channel }).channel);
-  }
-  expect(channels.length).toBeGreaterThanOrEqual(7);
+  channels = await allChannels();
 }, 60_000);
 
 /** What each channel leaves out, in words. */
 async function omitted(edition: IllustratedEdition): Promise<Readonly<Record<string, readonly string[]>>> {
   const told = channels.map(async (channel) => {
-    const rendition = await channel.render(edition, settings, forms[channel.id] ?? []);
+    const rendition = await channel.render(edition, drawingSettings, forms[channel.id] ?? []);
     const words = omissionsIn(edition.content, channel.readings(rendition)).map(({ where, message }) =>
       where === '' ? message : `${where}：${message}`,
     );

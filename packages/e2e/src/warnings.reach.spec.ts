@@ -1,14 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Channel } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anyWarning, editionOfWarning } from '../../../services/hub/src/testing/any.warning.ts';
 import { flood, floodInfo } from '../../../services/hub/src/surroundings/warnings/warning.sample.ts';
+import { allChannels, drawingSettings } from './all.channels.ts';
 
-const services = fileURLToPath(new URL('../../../services/', import.meta.url));
-const settings = { PUBLIC_URL: 'https://check.example.gov.cn', SITE_URL: 'https://www.example.gov.cn' };
 /** The shapes of the county's targets, the smallest strip that hangs anywhere, and the longest signature. */
 const forms: Readonly<Record<string, readonly string[]>> = {
   led: ['screen 1080x1920/16', 'screen 1920x1080/16', 'strip 128x32/16', 'strip 384x64/16'],
@@ -19,17 +16,13 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const channels: Channel[] = [];
+let channels: readonly Channel[];
 beforeAll(async () => {
-  for (const folder of readdirSync(services).filter((name) => name.startsWith('channel-'))) {
-    const file = pathToFileURL(`${services}${folder}/src/channel.ts`).href;
-    channels.push(((await import(file)) as { channel: Channel }).channel);
-  }
-  expect(channels.length).toBeGreaterThanOrEqual(7);
+  channels = await allChannels();
 }, 60_000);
 
 const problemsOf = (edition: IllustratedEdition) =>
-  channels.flatMap((c) => c.check(edition, settings, forms[c.id]));
+  channels.flatMap((c) => c.check(edition, drawingSettings, forms[c.id]));
 
 const corrects = { edition: 1, reason: `更新：${'更新的理由'.repeat(99)}` };
 const longest = {
@@ -58,7 +51,7 @@ describe('a valid warning', () => {
     const edition = editionOfWarning(longest, { corrects });
     expect(problemsOf(edition)).toEqual([]);
     for (const channel of channels) {
-      const { hash } = await channel.render(edition, settings, forms[channel.id]);
+      const { hash } = await channel.render(edition, drawingSettings, forms[channel.id]);
       expect(hash, channel.id).toMatch(/^[0-9a-f]{64}$/);
     }
   }, 120_000);
@@ -66,7 +59,7 @@ describe('a valid warning', () => {
   it('says event, level and area where the headline is too long', async () => {
     const headline = `${'云南省红河州开远市气象台'.repeat(6)}发布山洪灾害红色预警信号`;
     const edition = editionOfWarning({ ...flood, infos: [{ ...floodInfo, headline }] });
-    const drawn = await channels.find((c) => c.id === 'wechat')?.render(edition, settings);
+    const drawn = await channels.find((c) => c.id === 'wechat')?.render(edition, drawingSettings);
     expect(drawn).toMatchObject({ title: '山洪灾害红色预警（开远市小龙潭镇）' });
   });
 
@@ -74,12 +67,12 @@ describe('a valid warning', () => {
     const edition = editionOfWarning(flood);
     const [paper, words] = ['#c00000', /红色/];
     for (const id of ['website', 'wechat', 'board']) {
-      const drawn = await channels.find((c) => c.id === id)?.render(edition, settings, forms[id]);
+      const drawn = await channels.find((c) => c.id === id)?.render(edition, drawingSettings, forms[id]);
       const said = JSON.stringify(drawn);
       expect(said, id).toContain(paper);
       expect(said, id).toMatch(words);
     }
-    const card = await channels.find((c) => c.id === 'portal')?.render(edition, settings);
+    const card = await channels.find((c) => c.id === 'portal')?.render(edition, drawingSettings);
     expect(card).toMatchObject({ face: { level: 'red' } });
   });
 });

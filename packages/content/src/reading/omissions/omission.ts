@@ -1,24 +1,12 @@
 import { z } from 'zod';
+import { omissionKinds, type OmissionKindName } from './omission.kinds.ts';
 
-/**
- * What of an edition a reader of one channel does not find there. `rows`, `items`: of a table, of a list · `fact`,
- * `contact`: a labelled value · `telephone`, `amount`: in a sentence · `objections`, `period`: of a 公示 ·
- * `attachment`: its name · `paragraphs`: as they were written.
- */
+const kinds = Object.keys(omissionKinds) as [OmissionKindName, ...OmissionKindName[]];
+
+/** What of an edition readers of one channel do not find there. */
 export const omission = z
   .strictObject({
-    kind: z.enum([
-      'rows',
-      'items',
-      'fact',
-      'contact',
-      'telephone',
-      'amount',
-      'objections',
-      'period',
-      'attachment',
-      'paragraphs',
-    ]),
+    kind: z.enum(kinds),
     /** Index of the block in the body; null where it is about the whole. */
     block: z.int().nonnegative().nullable(),
     /** Which form of the channel leaves it out; empty where it has only one. */
@@ -32,3 +20,6 @@ export const omission = z
   })
   .meta({ id: 'Omission' });
 export type Omission = z.infer<typeof omission>;
+
+/** Whether a reader may miss by it what the notice is about. */
+export const isNeeded = ({ kind }: Omission): boolean => omissionKinds[kind].needed;

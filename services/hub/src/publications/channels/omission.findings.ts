@@ -1,24 +1,15 @@
-import type { Omission } from '@towncrier/content';
+import { isNeeded } from '@towncrier/content';
 import type { Finding } from '../../http/problem.ts';
 import type { KnownChannel } from './known.channel.ts';
 import type { Omitted } from './shown.rendition.ts';
 
-/** Without these a reader may miss what the notice is about; sentences that a short text sums up are no finding. */
-const needed: ReadonlySet<Omission['kind']> = new Set([
-  'rows',
-  'items',
-  'fact',
-  'contact',
-  'telephone',
-  'amount',
-  'objections',
-  'period',
-]);
-
-/** What readers of a channel do not find, one finding a channel: as it was seen at the submission. */
+/**
+ * What readers of a channel do not find, one finding a channel: as it was seen at the submission. Sentences
+ * that a short text sums up are none.
+ */
 export const omissionFindings = (omitted: Omitted, known: readonly KnownChannel[]): readonly Finding[] =>
   Object.entries(omitted).flatMap(([id, all]): Finding[] => {
-    const missing = all.filter(({ kind }) => needed.has(kind));
+    const missing = all.filter(isNeeded);
     if (missing.length === 0) return [];
     const title = known.find((channel) => channel.id === id)?.doc.announced.title ?? id;
     const words = missing.map(({ where, message }) => (where === '' ? message : `${where}${message}`));
