@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const face = z.object({
   title: z.string(),
   summary: z.string(),
-  badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止']),
+  badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止', '解除']),
   /** Of the warning that it is. */
   level: warningLevel.optional(),
   issuer: z.string(),
@@ -17,7 +17,7 @@ export type Face = z.infer<typeof face>;
 
 /**
  * One notice. `article` is the whole text, so that nobody needs to be online to read it. A withdrawn one
- * keeps only why and when.
+ * keeps only why and when; a warning that was lifted is `visible` with the words of its end.
  */
 export const card = z.object({
   _id: z.string(),

@@ -14,6 +14,8 @@ import {
 import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import type { Card, Face } from './cards.ts';
+import { cardFace } from './card.markup.ts';
+import { liftedFace } from './lifted.card.ts';
 import type { PortalClient } from './portal.client.ts';
 import { mountPortal, type PortalParts } from './portal.routes.ts';
 import { VenueVisits, type Seen } from './venue.visits.ts';
@@ -102,12 +104,14 @@ export class PortalAdapter implements Adapter<PortalRendition> {
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
     const known = await this.parts.shelf.get(withdrawal.publication);
-    if (known === null || known.visible) {
+    if (known?.withdrawal === null || known === null) {
       const { reason, withdrawnAt, act } = withdrawal;
+      const lifted = known !== null && act === 'lift';
       await this.parts.shelf.put({
         ...(known ?? forgotten(withdrawal)),
+        ...(lifted ? { face: liftedFace(known.face, withdrawal) } : {}),
         article: '',
-        visible: false,
+        visible: lifted,
         withdrawal: { reason, withdrawnAt, ...(act === undefined ? {} : { act }) },
       });
       await this.parts.venues.refresh();
@@ -115,7 +119,10 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     return { kind: 'done', reference: posting.reference };
   }
 
-  /** No login page of a venue that had it names it any more, and its own address says that it was withdrawn. */
+  /**
+   * No login page of a venue that had it names it any more, or only as lifted, and its own address says what became
+   * of it.
+   */
   async observeWithdrawal(
     { reference }: Posting,
     withdrawal: Withdrawal,
@@ -125,7 +132,8 @@ export class PortalAdapter implements Adapter<PortalRendition> {
     const { publication, act } = withdrawal;
     const card = await this.parts.shelf.get(publication);
     const had = card === null ? [] : await this.parts.venues.meantBy(card);
-    const left = await this.visits.stillShowing(publication, had, ctx.signal);
+    const said = card?.visible === true ? cardFace(card.face) : null;
+    const left = await this.visits.stillShowing(publication, had, { said, signal: ctx.signal });
     if (left === null) return { kind: 'unclear', detail: '登录页暂时无法访问' };
     const parts = partsOf(had.length, left, '登录页仍在展示');
     if (left.length > 0)
@@ -138,7 +146,7 @@ export class PortalAdapter implements Adapter<PortalRendition> {
       reference,
       hash: '',
       url: this.address(publication),
-      detail: `${had.length} 个场所的登录页已不再展示，原网址说明${endingWords(act).done}`,
+      detail: `${had.length} 个场所的登录页${said === null ? '已不再展示' : `显示“${endingWords(act).mark}”`}，原网址说明${endingWords(act).done}`,
       parts,
     };
   }

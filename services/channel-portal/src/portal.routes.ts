@@ -137,7 +137,7 @@ function mountNotices(
     const { at } = arrived(request.query);
     const found = await shelf.get(request.params.id);
     if (found === null) return reply.code(404).type(html).send(absentPage(at));
-    return found.visible
+    return found.withdrawal === null
       ? reply.type(html).send(noticePage(found, at))
       : reply.code(410).type(html).send(withdrawnPage(found, at));
   });

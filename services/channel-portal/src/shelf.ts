@@ -1,4 +1,5 @@
 import { everyOne, type Collection } from '@towncrier/storage';
+import { isListed } from './lifted.card.ts';
 import type { Card } from './cards.ts';
 
 /** A card as lists need it: the text behind it stays in the store. */
@@ -66,8 +67,8 @@ export class Shelf {
   private arranged(now: Date): readonly Shown[] {
     const at = (c: Shown): number => Date.parse(c.releasedAt);
     const first = (c: Shown): number => Number(isUrgent(c, now));
-    return [...this.byId.values()].sort(
-      (a, b) => first(b) - first(a) || at(b) - at(a) || (a._id < b._id ? -1 : 1),
-    );
+    return [...this.byId.values()]
+      .filter((c) => isListed(c, now))
+      .sort((a, b) => first(b) - first(a) || at(b) - at(a) || (a._id < b._id ? -1 : 1));
   }
 }

@@ -59,18 +59,24 @@ export class VenueVisits {
     };
   }
 
-  /** Of these, who still shows it; null when a page cannot be opened now. */
+  /**
+   * Of these, who still shows it, other than with the words of its end (`said`, where it has some); null when a page
+   * cannot be opened now.
+   */
   async stillShowing(
     publication: string,
     meant: readonly Venue[],
-    signal: AbortSignal,
+    { said, signal }: { readonly said: string | null; readonly signal: AbortSignal },
   ): Promise<readonly Venue[] | null> {
     const visited = sampleOf(meant);
-    const left: Venue[] = meant.filter((v) => !visited.includes(v) && this.isOnShelf(v, publication));
+    const left: Venue[] = meant.filter(
+      (v) => said === null && !visited.includes(v) && this.isOnShelf(v, publication),
+    );
     for (const venue of visited) {
       const login = await this.phone.page(`/portal/?gw=${encodeURIComponent(venue.gateway)}`, signal);
       if (login.kind !== 'page') return null;
-      if (cardIn(login.html, publication) !== null) left.push(venue);
+      const card = cardIn(login.html, publication);
+      if (card !== null && card !== said) left.push(venue);
     }
     return left;
   }

@@ -258,6 +258,31 @@ describe('the login page', () => {
     expect(page).toContain('预警解除');
     expect(page).toContain('解除说明：降雨已经减弱。');
     expect(page).not.toMatch(/撤回|有效期已过|请勿再据此办理|失效|废止/);
+
+    const posting = { edition: 1, reference: publication, hash: '' };
+    const trace = { idempotencyKey: '', prepared: null, reference: publication, hint: null };
+    expect(await adapter.observeWithdrawal?.(posting, withdrawal, trace, context(edition))).toMatchObject({
+      kind: 'present',
+      detail: expect.stringContaining('登录页显示“预警解除”') as string,
+    });
+  });
+
+  it('says for a day at every login that a warning is lifted', async () => {
+    const [edition, other] = [notice(1, '山洪灾害红色预警'), notice(2)];
+    await publish(edition, { lane: 'urgent' });
+    await publish(other);
+    const { publication, links } = edition;
+    const said = { title: edition.content.title, reason: '降雨已经减弱。', act: 'lift' as const };
+    const withdrawal = { publication, edition: 1, links, withdrawnAt: now.toISOString(), ...said };
+    await adapter.withdraw({ edition: 1, reference: publication, hash: '' }, withdrawal, context(edition));
+    const login = await get('/portal/');
+    expect(titles(login)).toEqual(['预警解除：山洪灾害红色预警', '第2号通知']);
+    expect(login).toContain('降雨已经减弱。');
+    expect(await look(edition)).toMatchObject({ kind: 'gone' });
+
+    now = new Date(now.getTime() + 86_400_000);
+    expect(titles(await get('/portal/'))).toEqual(['第2号通知']);
+    expect((await fetch(`${url}/portal/notice/${publication}`)).status).toBe(410);
   });
 
   it('shows hostile words as words', async () => {
