@@ -30,7 +30,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     consequences: {
       correct: '发布新文章，随后删除旧文章；已转发的旧链接将显示“已删除”。',
       withdraw:
-        '删除文章（不可恢复）；已转发的链接将显示“已删除”。预警解除的，先发布“预警解除”文章，见到后再删除预警文章。',
+        '删除文章（不可恢复）；已转发的链接将显示“已删除”；文中图片由微信保存，平台没有删除接口。预警解除的，先发布“预警解除”文章，见到后再删除预警文章。',
     },
   },
   slots: { urgent: 2, normal: 2 },
