@@ -15,6 +15,7 @@ const free: Readonly<Record<string, string>> = {
   'fact.detail': 'the same in the chain',
   'editions[].matter.fields': 'what the type and the item ask for, by name',
   'editions[].renditions': 'hashes by channel',
+  'editions[].omitted': 'what readers do not find, by channel',
   'CatalogueItem.timeLimit.rules[]': 'kinds of time limits, each with figures of its own',
   facts: 'what the kind of target declares, checked by its schema when it is written',
   'RegisteredTarget.facts': 'the same, before and after a change',

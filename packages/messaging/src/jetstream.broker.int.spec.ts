@@ -126,7 +126,8 @@ describe('provisioning', () => {
     const plain = await connect({ servers: nats.url });
     const names = (await (await jetstreamManager(plain)).streams.list().next()).map((s) => s.config.name);
     await plain.close();
-    expect(names.toSorted()).toEqual([...streams.map((s) => s.stream), `KV_${channelDirectory}`].toSorted());
+    const buckets = [channelDirectory, pictureShelf].map((bucket) => `KV_${bucket}`);
+    expect(names.toSorted()).toEqual([...streams.map((s) => s.stream), ...buckets].toSorted());
   });
 });
 
