@@ -1,4 +1,4 @@
-import { type ShownRendition } from './channels/shown.rendition.ts';
+import type { ShownRendition } from './channels/shown.rendition.ts';
 import {
   Body,
   Controller,

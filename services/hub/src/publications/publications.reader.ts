@@ -1,4 +1,4 @@
-import { type ShownRendition } from './channels/shown.rendition.ts';
+import type { ShownRendition } from './channels/shown.rendition.ts';
 import type { AuditTrail } from '../trail/audit.fact.ts';
 import type { Finding } from '../http/problem.ts';
 import { lookOf } from '../trail/audit.deed.ts';

@@ -28,8 +28,9 @@ export async function readSource(
   ownName: string,
   pictures: Pictures,
 ): Promise<ReadSource> {
-  const known = await pictures.known(namedIn(asText(request.source)));
-  const read = await readWords(request, ownName, known);
+  const source = asText(request.source);
+  const known = await pictures.known(namedIn(source));
+  const read = await readWords({ ...request, source }, { ownName, known });
   const settled = await settlePictures(pictures, read.content);
   if (Buffer.byteLength(JSON.stringify(settled.content)) > contentLimit) {
     throw new ProblemError(
@@ -45,8 +46,8 @@ export async function readSource(
  * As `readSource`, with the pictures as they came.
  * @throws ProblemError 413 · 422
  */
-async function readWords(request: SourceRequest, ownName: string, known: KnownPictures): Promise<ReadSource> {
-  const source = asText(request.source);
+async function readWords(request: TextRequest, by: Reading): Promise<ReadSource> {
+  const { source } = request;
   const length = source.replace(pictureData, '').length;
   if (length > sourceLimit) {
     throw new ProblemError(
@@ -55,11 +56,19 @@ async function readWords(request: SourceRequest, ownName: string, known: KnownPi
       `正文共 ${length} 字符，超过 ${sourceLimit} 字符上限；请拆成几份发布，或把全文作为附件链接`,
     );
   }
-  const { content, losses } = await imported(request, source, { ownName, known });
+  const { content, losses } = await imported(request, by);
   return withAttachments(
     { content, losses: [...(request.losses ?? []), ...losses] },
     request.attachments ?? [],
   );
+}
+
+/** A document of our own model, too, as JSON. */
+type TextRequest = SourceRequest & { readonly source: string };
+/** Who speaks where the text does not say, and the pictures that were kept before. */
+interface Reading {
+  readonly ownName: string;
+  readonly known: KnownPictures;
 }
 
 /** Ids of pictures that a source may name; more than an edition carries are not looked for. */
@@ -80,11 +89,8 @@ function withAttachments(
   };
 }
 
-async function imported(
-  request: SourceRequest,
-  source: string,
-  { ownName, known }: { readonly ownName: string; readonly known: KnownPictures },
-): Promise<ReadSource> {
+async function imported(request: TextRequest, { ownName, known }: Reading): Promise<ReadSource> {
+  const { source } = request;
   const first = await inThread({ ...importable(request), source }, known);
   if (first.content !== null) return { content: first.content, losses: first.losses };
   if (!first.findings.some((f) => f.field === 'header.issuer')) throw incomplete(first.findings);

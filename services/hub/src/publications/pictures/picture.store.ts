@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { media as mediaSchema, type Media } from '@towncrier/contracts';
-import type { KnownPictures } from '@towncrier/content';
+import { hashBytes, type KnownPictures } from '@towncrier/content';
 import type { Collection } from '@towncrier/storage';
 import type { FileStore } from '../../ports/file.store.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
@@ -33,12 +32,12 @@ export class PictureStore {
 
   /** Keeps a picture as it was handed in, and as the web shows it. Null for what is none. */
   async take(original: Uint8Array): Promise<KeptPicture | null> {
-    const hash = sha256Of(original);
+    const hash = hashBytes(original);
     const known = (await this.docs.get(hash)) ?? (await this.madeFrom(hash));
     if (known !== null) return { media: mediaOf(known), bytes: await this.tools.files.get(known._id) };
     const fit = await this.tools.fit(original);
     if (fit === null) return null;
-    const id = sha256Of(fit.bytes);
+    const id = hashBytes(fit.bytes);
     await this.tools.files.put(hash, original);
     await this.tools.files.put(id, fit.bytes);
     const at = this.tools.clock().toISOString();
@@ -59,7 +58,7 @@ export class PictureStore {
     const doc = await this.docs.get(id);
     if (doc === null) return null;
     const bytes = await this.tools.files.get(id);
-    if (sha256Of(bytes) !== id) throw new Error(`the file of picture ${id} was changed on the disk`);
+    if (hashBytes(bytes) !== id) throw new Error(`the file of picture ${id} was changed on the disk`);
     return { media: mediaOf(doc), bytes };
   }
 
@@ -68,5 +67,4 @@ export class PictureStore {
   }
 }
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const mediaOf = ({ _id: id, mediaType, bytes }: PictureDoc): Media => ({ id, mediaType, bytes });
