@@ -35,6 +35,8 @@ export interface Withdrawal {
 
 /** Where an earlier edition of the same publication stands on the far end. */
 export interface Posting {
+  /** The idempotency key it was put up with, so that what was prepared for it is found again. */
+  readonly key: string;
   readonly edition: number;
   /** Id of the target, null where it was put up at all of them in one call. */
   readonly target?: string | null | undefined;

@@ -65,9 +65,10 @@ const ownPosting = (d: Delivery, c: Call): Standing => ({
 
 /** As an adapter sees it. Where the far end never said a name of its own, the publication's is the only one. */
 export const asPosting = (
-  { edition, target, reference, url, hash }: Standing,
+  { key, edition, target, reference, url, hash }: Standing,
   publication: string,
 ): Posting => ({
+  key,
   edition,
   target: target?.id ?? null,
   reference: reference ?? publication,

@@ -119,7 +119,11 @@ class RecordedCall {
       links,
       withdrawnAt: this.now,
     };
-    return this.adapter.withdraw({ edition: edition.edition, reference, hash }, withdrawal, ctx);
+    return this.adapter.withdraw(
+      { key: this.key, edition: edition.edition, reference, hash },
+      withdrawal,
+      ctx,
+    );
   }
 
   private async context(rendition: Rendition): Promise<Context> {

@@ -128,7 +128,7 @@ describe('notice boards', { timeout: 30_000 }, () => {
     };
     const targets = await registerOf(channel, { settings: chosen, store, folder });
     const adapter = new BoardAdapter({ settings: chosen, clock: () => now, targets }, boards, client);
-    const posting = { edition: 1, reference: first.publication, hash: '' };
+    const posting = { key: '', edition: 1, reference: first.publication, hash: '' };
     const trace = { idempotencyKey: '', prepared: null, reference: null, hint: null };
     const ctx = { signal: AbortSignal.timeout(5000) } as Context;
     expect(await adapter.observeWithdrawal(posting, withdrawal, trace, ctx)).toMatchObject({

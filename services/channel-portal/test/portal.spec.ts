@@ -226,7 +226,7 @@ describe('the login page', () => {
     const address = `${url}/portal/notice/${edition.publication}`;
     expect(await (await fetch(address)).text()).toContain(media.data);
     await adapter.withdraw(
-      { edition: 1, reference: edition.publication, hash: '' },
+      { key: '', edition: 1, reference: edition.publication, hash: '' },
       {
         publication: edition.publication,
         edition: 1,
@@ -253,13 +253,17 @@ describe('the login page', () => {
     const { publication, links } = edition;
     const said = { title: edition.content.title, reason: '降雨已经减弱。', act: 'lift' as const };
     const withdrawal = { publication, edition: 1, links, withdrawnAt: '2026-11-23T03:00:00.000Z', ...said };
-    await adapter.withdraw({ edition: 1, reference: publication, hash: '' }, withdrawal, context(edition));
+    await adapter.withdraw(
+      { key: '', edition: 1, reference: publication, hash: '' },
+      withdrawal,
+      context(edition),
+    );
     const page = await (await fetch(`${url}/portal/notice/${publication}`)).text();
     expect(page).toContain('预警解除');
     expect(page).toContain('解除说明：降雨已经减弱。');
     expect(page).not.toMatch(/撤回|有效期已过|请勿再据此办理|失效|废止/);
 
-    const posting = { edition: 1, reference: publication, hash: '' };
+    const posting = { key: '', edition: 1, reference: publication, hash: '' };
     const trace = { idempotencyKey: '', prepared: null, reference: publication, hint: null };
     expect(await adapter.observeWithdrawal?.(posting, withdrawal, trace, context(edition))).toMatchObject({
       kind: 'present',
@@ -274,7 +278,11 @@ describe('the login page', () => {
     const { publication, links } = edition;
     const said = { title: edition.content.title, reason: '降雨已经减弱。', act: 'lift' as const };
     const withdrawal = { publication, edition: 1, links, withdrawnAt: now.toISOString(), ...said };
-    await adapter.withdraw({ edition: 1, reference: publication, hash: '' }, withdrawal, context(edition));
+    await adapter.withdraw(
+      { key: '', edition: 1, reference: publication, hash: '' },
+      withdrawal,
+      context(edition),
+    );
     const login = await get('/portal/');
     expect(titles(login)).toEqual(['预警解除：山洪灾害红色预警', '第2号通知']);
     expect(login).toContain('降雨已经减弱。');

@@ -120,7 +120,7 @@ describe('messages to the recipients', () => {
     const [one, other] = numbers;
     const { reference } = await town.adapter.publish(rendition, null, contextAt(got));
     await reported(got.length);
-    const posting = { edition: 1, reference, hash: rendition.hash };
+    const posting = { key: '', edition: 1, reference, hash: rendition.hash };
     const parts = await town.adapter.withdrawalBatches(got);
     expect(parts).toEqual([{ number: 0, targets: got, via: 'route-main' }]);
 
@@ -158,7 +158,7 @@ describe('messages to the recipients', () => {
     const unknown = '19999907777';
     const parts = await town.adapter.withdrawalBatches([numbers[0] ?? '', unknown]);
     expect(parts.map(({ targets }) => targets)).toEqual([[numbers[0], unknown]]);
-    const posting = { edition: 1, reference: `${key}|1`, hash: '' };
+    const posting = { key: '', edition: 1, reference: `${key}|1`, hash: '' };
     await town.adapter.withdraw(posting, withdrawal, contextAt(parts[0]?.targets ?? []));
     expect((await town.twin.shown()).map((s) => s.target)).toEqual([numbers[0], unknown]);
   });

@@ -50,6 +50,7 @@ describe('a picture of the site', () => {
 
   const served = async (): Promise<number> => (await fetch(`${site.server.url}/${path}`)).status;
   const posting = (edition: IllustratedEdition): Posting => ({
+    key: '',
     edition: edition.edition,
     reference: edition.publication,
     hash: '',

@@ -148,7 +148,7 @@ describe('an article of the site', () => {
     const adapter = await site.process();
     const edition = notice(1);
     await site.publish(adapter, edition);
-    const posting = { edition: 1, reference: edition.publication, hash: '' };
+    const posting = { key: '', edition: 1, reference: edition.publication, hash: '' };
     await adapter.withdraw(posting, withdrawal(edition), site.context(edition));
     await adapter.withdraw(posting, withdrawal(edition), site.context(edition));
     const page = await site.get('n/00000001.html');

@@ -19,12 +19,19 @@ export class Uploads {
   constructor(private readonly known: Collection<Upload>) {}
 
   async once(account: string, image: string, send: () => Promise<string>): Promise<string> {
-    const _id = `${account}/${image}`;
-    const found = await this.known.get(_id);
-    if (found !== null) return found.place;
+    const found = await this.placeOf(account, image);
+    if (found !== null) return found;
     const place = await send();
-    await this.known.insert({ _id, place });
+    await this.known.insert({ _id: idOf(account, image), place });
     return place;
+  }
+
+  async placeOf(account: string, image: string): Promise<string | null> {
+    return (await this.known.get(idOf(account, image)))?.place ?? null;
+  }
+
+  async forget(account: string, image: string): Promise<void> {
+    await this.known.delete(idOf(account, image));
   }
 
   /** The content with each of our images named by its SHA-256 again. */
@@ -39,4 +46,5 @@ export class Uploads {
   }
 }
 
+const idOf = (account: string, image: string): string => `${account}/${image}`;
 const imageOf = ({ _id }: Upload): string => _id.split('/').at(-1) ?? _id;

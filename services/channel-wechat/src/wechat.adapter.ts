@@ -1,6 +1,7 @@
 import {
   ContentRefused,
   FarEndBusy,
+  OperatorNeeded,
   type Adapter,
   type Context,
   type Health,
@@ -11,14 +12,14 @@ import {
   type Trace,
 } from '@towncrier/channel-kit';
 import type { Illustration, Target, WarningLevel } from '@towncrier/contracts';
-import { hashText, warningLevels } from '@towncrier/content';
+import { hashText } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
 import { mountCallback } from './callback.routes.ts';
 import type { Jobs } from './jobs.ts';
 import type { Uploads } from './uploads.ts';
-import type { WechatAccounts } from './wechat.accounts.ts';
+import type { Account, WechatAccounts } from './wechat.accounts.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
-import { coverImage } from './wechat.cover.ts';
+import { WechatCovers } from './wechat.covers.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
 import { toWechatImage } from './wechat.image.ts';
 
@@ -48,19 +49,23 @@ export const renditionHash = (
 const clockSlackMs = 600_000;
 
 export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
+  private readonly covers: WechatCovers;
+
   constructor(
     private readonly accounts: WechatAccounts,
     private readonly uploads: Uploads,
     private readonly jobs: Jobs,
-  ) {}
+  ) {
+    this.covers = new WechatCovers(uploads);
+  }
 
   async prepare(rendition: WechatRendition, ctx: Context): Promise<Prepared> {
-    const { id: account, client } = await this.accounts.at(ctx.target);
+    const account = await this.accounts.at(ctx.target);
     let content = rendition.content;
     for (const media of rendition.media) {
       if (!content.includes(`media://${media.id}`)) continue;
-      const url = await this.uploads.once(account, media.id, async () =>
-        client.uploadImage(
+      const url = await this.uploads.once(account.id, media.id, async () =>
+        account.client.uploadImage(
           await toWechatImage(Buffer.from(media.data, 'base64')),
           `${media.id.slice(0, 16)}.jpg`,
           ctx.signal,
@@ -68,18 +73,7 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
       );
       content = content.replaceAll(`media://${media.id}`, url);
     }
-    const { title, author, digest, page, level } = rendition;
-    const look = level === undefined ? {} : { colours: warningLevels[level] };
-    const name = `cover:${level === undefined ? '' : `${level}:`}${hashText(title)}`;
-    const cover = await this.uploads.once(account, name, async () =>
-      client.addImage(await coverImage({ title, ...look }), 'cover.jpg', ctx.signal),
-    );
-    return {
-      draft: await client.addDraft(
-        { title, author, digest, content, content_source_url: page, thumb_media_id: cover },
-        ctx.signal,
-      ),
-    };
+    return { draft: await this.draft(account, { ...rendition, content }, ctx) };
   }
 
   async publish(_rendition: WechatRendition, prepared: Prepared, ctx: Context): Promise<Outcome> {
@@ -107,11 +101,15 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     return this.erase(posting, ctx);
   }
 
-  /** Articles are deleted by their id; a job that never told it is asked for it first. */
+  /**
+   * Articles are deleted by their id, and their cover after them; a job that never told the id is asked for it
+   * first.
+   */
   async erase(posting: Posting, ctx: Context): Promise<Outcome> {
-    const { client } = await this.accounts.at(ctx.target);
-    const article = await this.articleAt(client, posting.reference, ctx);
-    if (article !== null) await client.deleteArticle(article, ctx.signal);
+    const account = await this.accounts.at(ctx.target);
+    const article = await this.articleAt(account.client, posting.reference, ctx);
+    if (article !== null) await account.client.deleteArticle(article, ctx.signal);
+    await this.covers.remove(account, posting.key, ctx.signal);
     return { kind: 'done', reference: article === null ? posting.reference : `article:${article}` };
   }
 
@@ -143,6 +141,22 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
   close(): Promise<void> {
     this.accounts.close();
     return Promise.resolve();
+  }
+
+  /**
+   * A draft with its cover. One that somebody deleted in the account's library is uploaded anew, once.
+   * @throws OperatorNeeded when the platform knows the new one as little
+   */
+  private async draft(account: Account, rendition: WechatRendition, ctx: Context): Promise<string> {
+    const { title, author, digest, content, page: content_source_url } = rendition;
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const thumb_media_id = await this.covers.of(account, ctx.idempotencyKey, rendition, ctx.signal);
+      const article = { title, author, digest, content, content_source_url, thumb_media_id };
+      const draft = await account.client.addDraft(article, ctx.signal);
+      if (draft !== null) return draft;
+      await this.covers.forget(account, ctx.idempotencyKey);
+    }
+    throw new OperatorNeeded('封面素材刚上传即失效（40007），请检查公众号素材库');
   }
 
   private async trouble(target: Target, signal: AbortSignal): Promise<string | null> {

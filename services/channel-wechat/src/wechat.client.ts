@@ -71,12 +71,18 @@ export class WechatClient {
       .parse(await this.upload('/cgi-bin/material/add_material?type=image', bytes, name, signal)).media_id;
   }
 
-  async addDraft(article: Article, signal: AbortSignal): Promise<string> {
+  /** Takes an image of `addImage` out of the library; one that is not there is gone already. */
+  async deleteMaterial(mediaId: string, signal: AbortSignal): Promise<void> {
+    await this.post('/cgi-bin/material/del_material', { media_id: mediaId }, signal, { absent: 40007 });
+  }
+
+  /** @returns its media id; null when the cover is not in the library */
+  async addDraft(article: Article, signal: AbortSignal): Promise<string | null> {
     const body = {
       articles: [{ article_type: 'news', ...article, need_open_comment: 0, only_fans_can_comment: 0 }],
     };
-    return z.object({ media_id: z.string() }).parse(await this.post('/cgi-bin/draft/add', body, signal))
-      .media_id;
+    const answer = await this.post('/cgi-bin/draft/add', body, signal, { absent: 40007 });
+    return answer === null ? null : z.object({ media_id: z.string() }).parse(answer).media_id;
   }
 
   /** A draft leaves the draft box once it is published. */

@@ -42,7 +42,7 @@ export const wechatErrors: Readonly<Record<number, Meaning>> = {
   48004: operator('接口已被封禁'),
   50002: operator('账号受限'),
   53500: operator('发布功能被封禁'),
-  48005: editor('body', '素材正被菜单或自动回复引用'),
+  48005: operator('文章已删除，但其封面素材正被菜单或自动回复引用，请在公众平台解除引用后重试'),
   48006: operator('清零次数已用完'),
   53502: operator('发布任务编号有误'),
   53600: operator('文章编号有误'),

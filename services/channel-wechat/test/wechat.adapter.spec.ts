@@ -6,6 +6,8 @@ import { contextAt, traceOf, wechatTown, type WechatTown } from './wechat.town.t
 const square =
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC';
 
+const { idempotencyKey: key } = contextAt();
+
 describe('an official account', () => {
   let town: WechatTown;
   beforeEach(async () => {
@@ -93,7 +95,7 @@ describe('an official account', () => {
     const { reference } = await town.published(rendition);
     const at = await seen(() => town.adapter.observe(traceOf(reference), rendition, contextAt()));
     const article = at.kind === 'present' ? at.reference : '';
-    const posting = { edition: 1, reference: article, hash: rendition.hash };
+    const posting = { key, edition: 1, reference: article, hash: rendition.hash };
     for (let i = 0; i < 2; i += 1)
       expect(await town.adapter.withdraw(posting, null, contextAt())).toEqual({
         kind: 'done',
@@ -116,7 +118,9 @@ describe('an official account', () => {
     const { reference } = await town.published(rendition);
     const at = await seen(() => town.adapter.observe(traceOf(reference), rendition, contextAt()));
     const article = at.kind === 'present' ? at.reference : '';
-    expect(await town.adapter.erase({ edition: 1, reference, hash: rendition.hash }, contextAt())).toEqual({
+    expect(
+      await town.adapter.erase({ key, edition: 1, reference, hash: rendition.hash }, contextAt()),
+    ).toEqual({
       kind: 'done',
       reference: article,
     });
@@ -124,6 +128,16 @@ describe('an official account', () => {
       kind: 'gone',
       detail: '文章已删除',
     });
+  });
+
+  it('puts its cover up anew when somebody deleted it in the library before the draft was made', async () => {
+    const rendition = await town.render();
+    await town.adapter.prepare(rendition, contextAt());
+    await town.emptyLibrary();
+    expect(await town.adapter.prepare(rendition, contextAt())).toMatchObject({
+      draft: expect.stringMatching(/^draft-/),
+    });
+    expect(await town.covers()).toHaveLength(1);
   });
 
   it('says in words a clerk reads whether the credentials hold', async () => {

@@ -5,6 +5,7 @@ import type { Context, Trace } from '@towncrier/channel-kit';
 import { freePort, hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { openSqliteStore } from '@towncrier/storage';
+import { Library } from './library.ts';
 import Fastify from 'fastify';
 import pkg from '../package.json' with { type: 'json' };
 import { channel } from '../src/channel.ts';
@@ -24,6 +25,10 @@ export interface WechatTown {
   render(over?: Edited): Promise<WechatRendition>;
   /** Published and out. @returns what `publish` answered, and what was made for it */
   published(rendition: WechatRendition, ctx?: Context): Promise<{ reference: string; prepared: Prepared }>;
+  /** Media ids of the covers in the library of the main account. */
+  covers(): Promise<readonly string[]>;
+  /** As a person does on the platform's own page. */
+  emptyLibrary(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,7 +54,10 @@ export async function wechatTown(): Promise<WechatTown> {
   http.addHook('onResponse', async (request) => void calls.push(request.method));
   adapter.serve(http, { sighted: (key) => sighted.push(key) });
   await http.listen({ host, port: own });
+  const library = new Library(hosted.url);
   return {
+    covers: () => library.all(),
+    emptyLibrary: () => library.empty(),
     twin: hosted,
     adapter,
     sighted,

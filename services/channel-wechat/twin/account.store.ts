@@ -20,12 +20,19 @@ export interface Image {
   readonly data: string;
 }
 
+/** An image of the material library; each upload is one of its own, whatever its bytes. */
+export interface Material {
+  readonly mediaId: string;
+  readonly image: string;
+}
+
 /** What the account holds: uploads, drafts, articles. */
 export class AccountStore {
   private constructor(
     readonly drafts: Shelf<Draft>,
     readonly published: Shelf<Published>,
     readonly images: Shelf<Image>,
+    readonly materials: Shelf<Material>,
   ) {}
 
   static async open(data: string): Promise<AccountStore> {
@@ -33,6 +40,7 @@ export class AccountStore {
       await Shelf.open<Draft>(join(data, 'drafts.json')),
       await Shelf.open<Published>(join(data, 'published.json')),
       await Shelf.open<Image>(join(data, 'images.json')),
+      await Shelf.open<Material>(join(data, 'materials.json')),
     );
   }
 
@@ -45,6 +53,21 @@ export class AccountStore {
     if (!this.images.items.some((i) => i.id === id))
       await this.images.add({ id, data: bytes.toString('base64') });
     return id;
+  }
+
+  async addMaterial(form: Buffer): Promise<Material> {
+    const made = { mediaId: `material-${randomUUID()}`, image: await this.keepImage(form) };
+    await this.materials.add(made);
+    return made;
+  }
+
+  /** @returns whether there was one */
+  async deleteMaterial(mediaId: string): Promise<boolean> {
+    const index = this.materials.items.findIndex((m) => m.mediaId === mediaId);
+    if (index < 0) return false;
+    this.materials.items.splice(index, 1);
+    await this.materials.save();
+    return true;
   }
 
   /** A draft is used up when it is published. @returns null for an unknown draft */
@@ -82,6 +105,7 @@ export class AccountStore {
   async clear(): Promise<void> {
     await this.published.clear();
     await this.drafts.clear();
+    await this.materials.clear();
   }
 }
 

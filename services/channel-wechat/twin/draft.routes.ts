@@ -7,10 +7,8 @@ import { failed } from './failure.ts';
 
 const added = z.object({ articles: z.tuple([article], article) });
 const asked = z.object({ media_id: z.string() });
-/** A cover's media_id. */
-const coverOf = (imageId: string): string => `cover-${imageId}`;
 
-/** Uploads and drafts. `url`: the twin's own address. */
+/** Pictures of the text and drafts. `url`: the twin's own address. */
 export function mountDrafts(http: FastifyInstance, accounts: Accounts, url: string): void {
   http.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
@@ -19,16 +17,12 @@ export function mountDrafts(http: FastifyInstance, accounts: Accounts, url: stri
     const id = await accounts.of(request).store.keepImage(request.body as Buffer);
     return reply.type('text/plain').send(JSON.stringify({ url: `${url}/mmbiz/${id}` }));
   });
-  http.post('/cgi-bin/material/add_material', async (request) => {
-    const id = await accounts.of(request).store.keepImage(request.body as Buffer);
-    return { media_id: coverOf(id), url: `${url}/mmbiz/${id}` };
-  });
   http.post('/cgi-bin/draft/add', async (request) => {
     const { store } = accounts.of(request);
     const [first] = added.parse(request.body).articles;
     const refused = refusal(
       first,
-      store.images.items.map((i) => coverOf(i.id)),
+      store.materials.items.map((m) => m.mediaId),
     );
     if (refused !== null) return refused;
     const id = `draft-${randomUUID()}`;

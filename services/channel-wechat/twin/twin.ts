@@ -3,6 +3,7 @@ import { defineTwin, type Shown } from '@towncrier/channel-testkit';
 import type { Published } from './account.store.ts';
 import { Accounts, type Account } from './accounts.ts';
 import { mountDrafts } from './draft.routes.ts';
+import { mountMaterials } from './material.routes.ts';
 import { tellFinished } from './publish.callback.ts';
 import { mountPublished, mountPublishing } from './publish.routes.ts';
 import { mountReader } from './reader.routes.ts';
@@ -26,6 +27,7 @@ export const twin = defineTwin({
       await tellFinished(made, account, at.channelUrl);
     };
     mountToken(http, accounts, fault);
+    mountMaterials(http, accounts, at.url);
     mountDrafts(http, accounts, at.url);
     mountPublishing(http, accounts, at.url, fault, finish);
     mountPublished(http, accounts, at.url);

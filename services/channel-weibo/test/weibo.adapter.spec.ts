@@ -13,7 +13,7 @@ const withdrawal: Withdrawal = {
   links: { page: 'http://127.0.0.1:8737/n/7K3QZP4M.html' },
   withdrawnAt: '2026-11-23T08:00:00.000Z',
 };
-const posting = { edition: 1, reference: '1', hash: '' };
+const posting = { key: '', edition: 1, reference: '1', hash: '' };
 
 describe('an account on Weibo', () => {
   let town: WeiboTown;
