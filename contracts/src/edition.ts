@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { document } from './document.ts';
+import { essential } from './essential.ts';
 
 /**
  * 8 characters of Crockford base32 (no I, L, O, U): short enough for a QR code and to be read out on the
@@ -76,6 +77,8 @@ export const editionContent = z
     publicNotice: publicNotice.optional(),
     /** Set on a warning (预警). */
     warning: warningFacts.optional(),
+    /** What short texts say of it, where the editor wrote that; else it is read from the body. */
+    essentials: z.array(essential).max(20).optional(),
     body: document,
     media: z.array(media).max(50),
   })

@@ -167,3 +167,4 @@ export {
   type Operation,
   type OperationRules,
 } from './operation.ts';
+export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';

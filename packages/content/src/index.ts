@@ -26,7 +26,12 @@ export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
 export { blockLines, contactFacts, inlineText, renderPlain } from './reading/plain.ts';
-export { deadlineOf, factsBeside, headerFacts, phoneOf, publicNoticeFacts, timeOf } from './reading/facts.ts';
+export { essentialKinds, kindsOf } from './reading/essentials/essential.kinds.ts';
+export { essentialsOf } from './reading/essentials/essentials.ts';
+export { brief } from './reading/essentials/brief.ts';
+export { speakerOf } from './reading/essentials/speaker.ts';
+export { readEssentials } from './reading/essentials/read.essentials.ts';
+export { deadlineOf, headerFacts, phoneOf, publicNoticeFacts } from './reading/facts.ts';
 export type { Fact } from './reading/fact.ts';
 export { wordsOfHtml } from './reading/html.words.ts';
 export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
@@ -34,7 +39,7 @@ export { omissionsIn } from './reading/omissions/omissions.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';
-export { briefTitle, cutTitleFinding, shortTitle, type ShortTitle } from './reading/short-title.ts';
+export { matterTitles, cutTitleFinding, shortTitle, type ShortTitle } from './reading/short-title.ts';
 export { withoutIssuer } from './reading/title.wordings.ts';
 export { summarise } from './reading/summary.ts';
 export {

@@ -28,21 +28,6 @@ export function publicNoticeFacts(notice: NonNullable<EditionContent['publicNoti
   ];
 }
 
-/** When something happens: a fact the editor named, or the period of a 公示. Null when neither is there. */
-export function timeOf(content: EditionContent): Fact | null {
-  const named = keyFact(content, /时间|日期|时段|期限|时限/);
-  if (named !== null || content.publicNotice === undefined) return named;
-  return { label: '公示期', value: periodInWords(content.publicNotice.from, content.publicNotice.to) };
-}
-
-/** Time and telephone as words for a short text, without what `said` says already. */
-export function factsBeside(content: EditionContent, said: string): readonly string[] {
-  const phone = phoneOf(content);
-  return [timeOf(content), phone === null ? null : { label: '电话', value: phone }].flatMap((fact) =>
-    fact === null || said.includes(fact.value) ? [] : [`${fact.label}：${fact.value}`],
-  );
-}
-
 /** The number to call: a contact, a fact, or a number in a sentence that speaks of the telephone. */
 export function phoneOf(content: EditionContent): string | null {
   for (const block of content.body.content)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEdition } from '../testing/arbitrary.ts';
 import { editionOf, paragraph, samples } from '../testing/samples.ts';
-import { deadlineOf, factsBeside, phoneOf, timeOf } from './facts.ts';
+import { deadlineOf, phoneOf } from './facts.ts';
 import { rareCharacters } from './rare.ts';
 import { summarise } from './summary.ts';
 
@@ -49,12 +49,10 @@ describe('a summary', () => {
 
 describe('what a citizen looks for first', () => {
   it('is read from facts, contacts and sentences', () => {
-    expect(timeOf(samples.water.content)).toEqual({ label: '停水时间', value: '11月25日8时至18时' });
     expect(phoneOf(samples.water.content)).toBe('0873-7123456');
     expect(phoneOf(of('通知', '详情请致电水务局：0873-7123456。'))).toBe('0873-7123456');
     expect(phoneOf(of('通知', '编号13812345678901。'))).toBeNull();
     expect(deadlineOf(samples.rare.content)).toEqual({ label: '公示截止', value: '2026年11月28日' });
-    expect(factsBeside(samples.water.content, '11月25日8时至18时停水')).toEqual(['电话：0873-7123456']);
   });
 
   it('may need characters that phones and screens lack', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phrase } from '../testing/arbitrary.ts';
 import { editionOf, paragraph, samples } from '../testing/samples.ts';
-import { cutTitleFinding, briefTitle, shortTitle } from './short-title.ts';
+import { cutTitleFinding, matterTitles, shortTitle } from './short-title.ts';
 
 const of = (title: string, issuer = '开远市民政局') => {
   const { content } = editionOf({ title, body: { type: 'doc', content: [paragraph('文')] } });
@@ -133,7 +133,14 @@ describe('a short title', () => {
   });
 
   it('leaves the issuer out where the channel shows it anyway', () => {
-    expect(briefTitle({ content: samples.water.content }, 60).text).toBe('关于灵泉东路紧急停水的通知');
+    expect(matterTitles({ content: samples.water.content }, 60)).toEqual(['灵泉东路紧急停水']);
+    const { content } = of('开远市交通运输局关于《开远市网约车管理细则（征求意见稿）》公开征求意见的公告');
+    const all = matterTitles({ content }, 60);
+    expect(all[0]).toBe('《开远市网约车管理细则（征求意见稿）》公开征求意见');
+    expect(all.at(-1)).toBe('网约车管理细则公开征求意见');
+    expect(matterTitles({ content: { ...content, shortTitle: '网约车新规征求意见' } }, 60)).toEqual([
+      '网约车新规征求意见',
+    ]);
   });
 
   it('takes the county off as a word only', () => {

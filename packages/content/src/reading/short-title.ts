@@ -23,11 +23,19 @@ export const shortTitle = ({ content }: Titled, max: number): ShortTitle =>
   shortest(content, content.title, max);
 
 /**
- * As `shortTitle`, for channels that show the issuer elsewhere (a signature, an account name): without it
- * wherever it leads the title.
+ * What the title is about, for texts that name the issuer themselves, the fullest first: without the issuer and
+ * without 关于…的通知, then ever shorter, none longer than `max` UTF-16 units. The editor's short title and what a
+ * warning is called are the only ones of theirs.
  */
-export const briefTitle = ({ content }: Titled, max: number): ShortTitle =>
-  shortest(content, withoutIssuer(content.title), max);
+export function matterTitles({ content }: Titled, max: number): readonly [string, ...string[]] {
+  const { shortTitle: written, header, title, warning } = content;
+  const { text } = shortest(content, written ?? withoutIssuer(title), max);
+  if (written !== undefined || warning !== undefined) return [text];
+  const isMatter = (wording: string): boolean =>
+    wording.length <= max && !wording.startsWith('关于') && wording === withoutIssuer(wording);
+  const [first = text, ...others] = titleWordings(title, header.issuer).filter(isMatter);
+  return [first, ...others];
+}
 
 function shortest(
   { shortTitle: written, header, warning }: EditionContent,

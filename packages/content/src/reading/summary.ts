@@ -27,7 +27,7 @@ export function summarise(content: EditionContent, max: number): string {
   const written = content.summary?.trim() ?? '';
   if (written !== '') return cutAtClause(written, max);
 
-  const found = telling(content.body.content);
+  const found = telling(content.body.content).map(({ words }) => words);
   const offered =
     found.length > 0 ? found : factBlocks(content).map(({ label, value }) => `${label}：${value}。`);
   let summary = '';
@@ -43,15 +43,34 @@ export function summarise(content: EditionContent, max: number): string {
   return summary.trim();
 }
 
-function telling(blocks: readonly Block[]): readonly string[] {
-  const all = blocks.flatMap((block) => {
-    if (block.type === 'bulletList' || block.type === 'orderedList')
-      return block.content.flatMap((item) => item.content.flatMap(spoken));
-    return spoken(block);
-  });
-  const said = all.filter((sentence) => !formula.some((pattern) => pattern.test(sentence.trim())));
+/** One sentence, and the block (counted from 0) it stands in. */
+export interface SpokenSentence {
+  readonly words: string;
+  readonly block: number;
+}
+
+/** The sentences that say something, in reading order; each without blanks around it. */
+export const tellingSentences = (blocks: readonly Block[]): readonly SpokenSentence[] =>
+  spokenIn(blocks)
+    .filter(({ words }) => !isFormula(words))
+    .map(({ words, block }) => ({ words: words.trim(), block }));
+
+function telling(blocks: readonly Block[]): readonly SpokenSentence[] {
+  const all = spokenIn(blocks);
+  const said = all.filter(({ words }) => !isFormula(words));
   return said.length > 0 ? said : all;
 }
+
+const isFormula = (sentence: string): boolean => formula.some((pattern) => pattern.test(sentence.trim()));
+
+const spokenIn = (blocks: readonly Block[]): readonly SpokenSentence[] =>
+  blocks.flatMap((content, block) => {
+    const sentences =
+      content.type === 'bulletList' || content.type === 'orderedList'
+        ? content.content.flatMap((item) => item.content.flatMap(spoken))
+        : spoken(content);
+    return sentences.map((words) => ({ words, block }));
+  });
 
 function spoken(block: Block): readonly string[] {
   if (block.type !== 'paragraph' || block.attrs?.align === 'center' || block.attrs?.align === 'right')

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editionOf, paragraph } from '../testing.ts';
 import { gapMark, withGaps } from './gaps.ts';
-import { briefTitle, shortTitle } from './short-title.ts';
+import { matterTitles, shortTitle } from './short-title.ts';
 import { levelOrder, warningLevels } from './warning.levels.ts';
 import { warningTitle } from './warning.ts';
 
@@ -46,7 +46,7 @@ describe('the title of a warning', () => {
       text: '暴雨红色预警（灵泉街道、乐白道街道）',
       cut: false,
     });
-    expect(briefTitle(edition(warning), 60).text).toBe(long);
+    expect(matterTitles(edition(warning), 60)).toEqual([long]);
     expect(shortTitle(edition({}), 20).text).toMatch(/^云南省红河州开远市.*…$/);
     expect(shortTitle(edition({ ...warning, shortTitle: '暴雨红色预警信号' }), 20).text).toBe(
       '暴雨红色预警信号',

@@ -1,15 +1,13 @@
 import {
   type Bound,
   breakLines,
+  brief,
   cutAtClause,
   cutAtWord,
   endingWords,
-  factsBeside,
   type Finding,
   graphemes,
-  rareNote,
   shortTitle,
-  summarise,
   type WithdrawalNotice,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
@@ -22,7 +20,8 @@ export interface LedProfile {
   readonly rows: number;
   readonly pages: Bound;
   readonly title: Bound;
-  readonly summary: Bound;
+  /** More than these are filled only where time, place or telephone need them. */
+  readonly usual: Bound;
   readonly dwell: { readonly minMs: number; readonly msPerCharacter: number; readonly source: string };
 }
 
@@ -38,7 +37,7 @@ export const ledStripProfile: LedProfile = {
   title: { max: 24, unit: 'UTF-16 units', source: 'one line of a 24-cell strip' },
   dwell,
   pages: { max: 3, unit: 'pages', source: 'a passer-by sees one round' },
-  summary: { max: 80, unit: 'UTF-16 units', source: 'one page of a 384×64 strip' },
+  usual: { max: 2, unit: 'pages', source: 'read in passing' },
 };
 export const ledScreenProfile: LedProfile = {
   kind: 'screen',
@@ -47,7 +46,7 @@ export const ledScreenProfile: LedProfile = {
   title: { max: 60, unit: 'UTF-16 units', source: 'two lines of a screen a hall wide' },
   dwell,
   pages: { max: 4, unit: 'pages', source: 'a passer-by sees one round' },
-  summary: { max: 400, unit: 'UTF-16 units', source: 'two pages of a full screen' },
+  usual: { max: 2, unit: 'pages', source: 'read while waiting' },
 };
 
 export interface LedPage {
@@ -60,20 +59,33 @@ export interface LedPages {
   readonly pages: readonly LedPage[];
   /** The same words on one line, for cards that only scroll. */
   readonly text: string;
-  readonly notes: readonly Finding[];
 }
 
+/** Title, essentials and whole sentences of the notice, each on a line of its own; then who speaks, and where. */
 export function renderLed(edition: Edition, profile: LedProfile = ledStripProfile): LedPages {
-  const { content, corrects } = edition;
-  const correction = corrects === undefined ? [] : [`更正：${corrects.reason}`];
-  const summary = summarise(content, profile.summary.max);
-  const closing = [...factsBeside(content, summary), `全文见${new URL(edition.links.page).host}`];
-  const fits = ({ pages }: LedPages): boolean => pages.length <= profile.pages.max;
-  const whole = paged(headingOf(edition, profile.title.max), correction, summary, closing, profile);
-  if (fits(whole)) return whole;
-  const least = headingOf(edition, leastTitle(profile));
-  const shorter = paged(least, correction, summary, closing, profile);
-  return fits(shorter) || edition.urgent !== true ? shorter : paged(least, [], summary, [], profile);
+  const whole = headed(edition, headingOf(edition, profile.title.max), profile);
+  return whole.pages.length <= profile.pages.max
+    ? whole
+    : headed(edition, headingOf(edition, leastTitle(profile)), profile);
+}
+
+function headed(edition: Edition, heading: string, profile: LedProfile): LedPages {
+  const { content, corrects, links, urgent } = edition;
+  const lead = corrects === undefined ? [] : [`更正：${corrects.reason}`];
+  const speaker = content.header.issuer;
+  const source = `全文见${new URL(links.page).host}`;
+  // a full-colour screen says it at its foot
+  const isNamed = profile.kind === 'screen' || heading.includes(speaker);
+  const closing = isNamed ? [source] : [speaker, source];
+  const lay = (statements: readonly string[]): LedPages =>
+    paged(heading, [...lead, ...statements, ...closing], profile);
+  const statements = brief(
+    content,
+    heading,
+    (tried, kept) => lay(tried).pages.length <= (kept ? profile.pages : profile.usual).max,
+  );
+  const told = lay(statements);
+  return told.pages.length <= profile.pages.max || urgent !== true ? told : paged(heading, [], profile);
 }
 
 function headingOf(edition: Edition, max: number): string {
@@ -100,47 +112,23 @@ export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile
 /** Shown in place of what was withdrawn. */
 export function ledWithdrawal(withdrawal: WithdrawalNotice, profile: LedProfile = ledStripProfile): LedPages {
   const { mark, why } = endingWords(withdrawal.act);
-  return paged(
-    `【${mark}】${cutAtWord(withdrawal.title, profile.title.max)}`,
-    [],
-    `${why}：${withdrawal.reason}`,
-    [],
-    profile,
-  );
+  const heading = `【${mark}】${cutAtWord(withdrawal.title, profile.title.max)}`;
+  const told = (reason: string): LedPages =>
+    paged(heading, reason === '' ? [] : [`${why}：${reason}`], profile);
+  let kept = withdrawal.reason;
+  while (told(kept).pages.length > profile.pages.max && kept !== '')
+    kept = cutAtClause(kept, Math.min(kept.length - 1, kept.length - Math.floor(profile.cols / 2)));
+  return told(kept);
 }
 
-function paged(
-  heading: string,
-  lead: readonly string[],
-  summary: string,
-  closing: readonly string[],
-  profile: LedProfile,
-): LedPages {
-  const lay = (words: string): readonly string[] =>
-    [heading, ...lead, words, ...closing].flatMap((paragraph) => breakLines(paragraph, profile.cols));
-  const room = profile.pages.max * profile.rows;
-  let kept = summary;
-  while (lay(kept).length > room && kept !== '')
-    kept = cutAtClause(kept, Math.min(kept.length - 1, kept.length - Math.floor(profile.cols / 2)));
-  const lines = lay(kept);
+function paged(heading: string, words: readonly string[], profile: LedProfile): LedPages {
+  const paragraphs = [heading, ...words];
+  const lines = paragraphs.flatMap((paragraph) => breakLines(paragraph, profile.cols));
   const pages: LedPage[] = [];
   for (let from = 0; from < lines.length; from += profile.rows)
     pages.push(page(lines.slice(from, from + profile.rows), profile));
-  const text = [heading, ...lead, kept, ...closing]
-    .filter((words) => words !== '')
-    .join('　')
-    .replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
-  const notes =
-    kept === summary
-      ? []
-      : [
-          {
-            field: 'summary',
-            message: '屏幕放不下完整摘要，已在词语处截断。',
-            remedy: '如需换一种说法，请填写更短的摘要。',
-          },
-        ];
-  return { heading, pages, text, notes: [...notes, ...rareNote(text, 'LED 屏')] };
+  const text = paragraphs.join('　').replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
+  return { heading, pages, text };
 }
 
 function page(lines: readonly string[], { dwell: { minMs, msPerCharacter } }: LedProfile): LedPage {

@@ -1,4 +1,4 @@
-import { type Bound, deadlineOf, shortTitle, summarise } from '@towncrier/content';
+import { type Bound, deadlineOf, shortTitle, brief } from '@towncrier/content';
 import type { Edition, Lane, WarningLevel } from '@towncrier/contracts';
 
 export interface PortalProfile {
@@ -8,7 +8,7 @@ export interface PortalProfile {
 
 export const portalProfile: PortalProfile = {
   title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
-  summary: { max: 40, unit: 'UTF-16 units', source: 'two lines on a telephone 320 px wide' },
+  summary: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
 };
 
 export type PortalBadge = '通知' | '公示' | '更正' | '紧急';
@@ -34,9 +34,11 @@ export function renderPortal(
   lane: Lane = 'normal',
 ): PortalCard {
   const { content } = edition;
+  const title = shortTitle(edition, profile.title.max).text;
+  const summary = (statements: readonly string[]): string => statements.map((words) => `${words}。`).join('');
   return {
-    title: shortTitle(edition, profile.title.max).text,
-    summary: summarise(content, profile.summary.max),
+    title,
+    summary: summary(brief(content, title, (tried) => summary(tried).length <= profile.summary.max)),
     badge: badgeOf(edition, lane),
     ...(content.warning === undefined ? {} : { level: content.warning.level }),
     issuer: content.header.issuer,

@@ -35,7 +35,7 @@ describe('SMS', () => {
     expect(rare.every((part) => part.isWellFormed())).toBe(true);
   });
 
-  it('lets the summary go first and says so', () => {
+  it('leaves out a summary that has no room rather than cut it, and keeps time and telephone', () => {
     const edition = editionOf({
       title: '停水通知',
       summary: `${'停水范围很大，'.repeat(60)}完`,
@@ -54,10 +54,13 @@ describe('SMS', () => {
         ],
       },
     });
-    const { text, notes } = renderSms(edition);
-    expect(text).toContain('停水时间：11月25日8时至18时。');
-    expect(text).toContain('0873-7123456');
-    expect(notes[0]?.message).toContain('摘要');
+    expect(renderSms(edition).text).toBe(
+      '【开远市人民政府】停水通知。停水时间：11月25日8时至18时。电话：0873-7123456。详见 https://www.example.gov.cn/n/7K3QZP4M.html',
+    );
+  });
+
+  it('says which body speaks where it is not the one that signs', () => {
+    expect(renderSms(samples.water).text).toMatch(/^【开远市人民政府】市水务局：灵泉东路紧急停水。/);
   });
 
   it('tells of a correction and of a withdrawal in its first words', () => {

@@ -1,17 +1,15 @@
+import type { Edition } from '@towncrier/contracts';
 import {
   type Bound,
-  briefTitle,
+  brief,
   cutAtClause,
   cutAtWord,
   endingWords,
   type Finding,
-  phoneOf,
-  rareNote,
-  summarise,
-  timeOf,
+  matterTitles,
+  speakerOf,
   type WithdrawalNotice,
 } from '@towncrier/content';
-import type { Edition } from '@towncrier/contracts';
 
 export interface SmsProfile {
   /** Name registered with the carriers, without the brackets. They count as text. */
@@ -24,9 +22,9 @@ export interface SmsProfile {
   readonly single: Bound;
   readonly part: Bound;
   readonly fragments: Bound;
+  /** More than these are paid for only where time, place or telephone need them. */
+  readonly usual: Bound;
   readonly title: Bound;
-  /** What gives way when there is no room, first to go first. Title and link never go. */
-  readonly dropOrder: readonly Field[];
 }
 
 const segmentation = '3GPP TS 23.040 §9.2.3.24.1: UCS-2, six-octet header in each part';
@@ -36,8 +34,8 @@ export const smsProfile: SmsProfile = {
   single: { max: 70, unit: 'UTF-16 units', source: segmentation },
   part: { max: 67, unit: 'UTF-16 units', source: segmentation },
   fragments: { max: 3, unit: 'fragments', source: 'the county pays per fragment' },
+  usual: { max: 2, unit: 'fragments', source: 'what a notice costs as a rule' },
   title: { max: 64, unit: 'UTF-16 units', source: 'leaves room for signature and link in two fragments' },
-  dropOrder: ['summary', 'phone', 'time'],
 };
 
 export interface SmsText {
@@ -47,31 +45,47 @@ export interface SmsText {
   readonly variable: string;
   readonly ending: string;
   readonly fragments: readonly string[];
-  readonly notes: readonly Finding[];
 }
 
+/**
+ * Who speaks, what about, then the essentials and whole sentences of the notice as long as there is room, and where
+ * all of it stands. Time, place and telephone may take a third fragment, nothing else.
+ */
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
-  const { content } = edition;
-  const title = briefTitle(edition, profile.title.max).text;
-  const opening =
-    edition.corrects === undefined ? title : `更正：${title}（${cutAtWord(edition.corrects.reason, 40)}）`;
-  const time = timeOf(content);
-  const phone = phoneOf(content);
-  const offered: Fields = {
-    time: time && `${time.label}：${time.value}`,
-    phone: phone && `电话：${phone}`,
-    summary: summarise(content, profile.part.max * profile.fragments.max) || null,
-  };
-  const full = compose(opening, offered, edition.links.page, profile);
-  // What the summary says already is not paid for twice.
-  const said = (value: string | undefined | null): boolean =>
-    typeof value === 'string' && (full.kept.summary?.includes(value) ?? false);
-  return compose(
-    opening,
-    { ...offered, ...(said(time?.value) ? { time: null } : {}), ...(said(phone) ? { phone: null } : {}) },
-    edition.links.page,
-    profile,
-  ).message;
+  const [, ...shorter] = matterTitles(edition, profile.title.max);
+  const [title] = matterTitles(edition, profile.title.max);
+  const all = [title, ...shorter].map((matter) => withTitle(edition, matter, profile));
+  const usual = all.find(
+    ({ message, complete }) => complete && message.fragments.length <= profile.usual.max,
+  );
+  return (usual ?? all[0] ?? withTitle(edition, title, profile)).message;
+}
+
+interface Tried {
+  readonly message: SmsText;
+  /** Whether all is there that must be. */
+  readonly complete: boolean;
+}
+
+function withTitle(edition: Edition, matter: string, profile: SmsProfile): Tried {
+  const { content, corrects, links } = edition;
+  const openingOf = (speaker: string): string =>
+    corrects === undefined
+      ? `${speaker}${matter}`
+      : `更正：${speaker}${matter}（${cutAtWord(corrects.reason, 40)}）`;
+  const named = content.header.issuer === profile.signature ? '' : `${speakerOf(content)}：`;
+  const isUsual = (opening: string): boolean => composed([], opening).fragments.length <= profile.usual.max;
+  let complete = true;
+  const composed = (statements: readonly string[], first = opening): SmsText =>
+    compose([first, ...statements], links.page, profile);
+  const opening = openingOf(isUsual(openingOf(named)) ? named : '');
+  const statements = brief(content, opening, (tried, kept) => {
+    const { max } = kept ? profile.fragments : profile.usual;
+    const fits = composed(tried).fragments.length <= max;
+    if (kept && !fits) complete = false;
+    return fits;
+  });
+  return { message: composed(statements), complete };
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
@@ -86,15 +100,15 @@ export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): re
   ];
 }
 
-/** 撤回：… (or 失效, 废止) for those who got the first message. */
+/** 撤回：… (or 失效, 废止) for those who got the first message; of the reason as much as there is room for. */
 export function smsWithdrawal(withdrawal: WithdrawalNotice, profile: SmsProfile = smsProfile): SmsText {
   const { mark, done, advice, why } = endingWords(withdrawal.act);
-  return compose(
-    `${mark}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`,
-    { time: null, phone: null, summary: `${why}：${withdrawal.reason}` },
-    withdrawal.links.page,
-    profile,
-  ).message;
+  const opening = `${mark}：《${cutAtWord(withdrawal.title, profile.title.max)}》${done}，${advice}`;
+  const { reason } = withdrawal;
+  const told = (words: string): SmsText =>
+    compose([opening, ...(words === '' ? [] : [`${why}：${words}`])], withdrawal.links.page, profile);
+  const fits = (words: string): boolean => told(words).fragments.length <= profile.fragments.max;
+  return told(fits(reason) ? reason : (shortened(reason, fits) ?? ''));
 }
 
 /** Parts as they travel: 70 units alone, 67 each when there are more; a surrogate pair is never split. */
@@ -115,76 +129,14 @@ export function smsFragments(
   return parts;
 }
 
-type Field = 'time' | 'phone' | 'summary';
-type Fields = Readonly<Record<Field, string | null>>;
-
-/** What stays in every message, whatever gives way. */
-interface Frame {
-  readonly title: string;
-  readonly ending: string;
-  readonly profile: SmsProfile;
-}
-
-function compose(
-  title: string,
-  offered: Fields,
-  link: string,
-  profile: SmsProfile,
-): { readonly message: SmsText; readonly kept: Fields } {
-  const frame: Frame = { title, ending: profile.ending ?? `详见 ${link}`, profile };
-  const { kept, dropped } = makeRoom(frame, offered);
-  const text = whole(frame, kept);
-  return {
-    message: {
-      text,
-      variable: variable(frame, kept),
-      ending: frame.ending,
-      fragments: smsFragments(text, profile),
-      notes: [...droppedNote(dropped), ...rareNote(text, '部分手机')],
-    },
-    kept,
-  };
-}
-
-function makeRoom(frame: Frame, offered: Fields): { kept: Fields; dropped: readonly Field[] } {
-  const { dropOrder, fragments } = frame.profile;
-  const fits = (fields: Fields): boolean =>
-    smsFragments(whole(frame, fields), frame.profile).length <= fragments.max;
-  let kept = offered;
-  const dropped: Field[] = [];
-  for (const field of dropOrder) {
-    if (fits(kept)) break;
-    const words = kept[field];
-    const shorter =
-      field === 'summary' && words !== null
-        ? shortened(words, (summary) => fits({ ...kept, summary }))
-        : null;
-    kept = { ...kept, [field]: shorter };
-    if (words !== null) dropped.push(field);
-  }
-  return { kept, dropped };
-}
-
-const whole = (frame: Frame, fields: Fields): string =>
-  `【${frame.profile.signature}】${variable(frame, fields)}${frame.ending}`;
-
-const variable = ({ title }: Frame, { time, summary, phone }: Fields): string =>
-  [title, time, summary, phone]
-    .filter((words): words is string => words !== null && words !== '')
+function compose(statements: readonly string[], link: string, profile: SmsProfile): SmsText {
+  const ending = profile.ending ?? `详见 ${link}`;
+  const variable = statements
+    .filter((words) => words !== '')
     .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
     .join('');
-
-const names: Readonly<Record<Field, string>> = { summary: '摘要', phone: '电话', time: '时间' };
-
-function droppedNote(dropped: readonly Field[]): readonly Finding[] {
-  if (dropped.length === 0) return [];
-  return [
-    {
-      field: 'summary',
-      message: `短信放不下，已缩短或省去：${dropped.map((field) => names[field]).join('、')}。`,
-      remedy: '如需保留，请填写更短的短标题或摘要。',
-    },
-  ];
+  const text = `【${profile.signature}】${variable}${ending}`;
+  return { text, variable, ending, fragments: smsFragments(text, profile) };
 }
 
 /** The longest beginning that fits; none at all rather than a stump of under ten characters. */

@@ -1,14 +1,13 @@
 import {
   type Bound,
-  briefTitle,
+  brief,
   cutAtClause,
   cutAtWord,
   endingWords,
-  factsBeside,
-  type Finding,
+  matterTitles,
   type Measure,
   roomOf,
-  summarise,
+  speakerOf,
   type WithdrawalNotice,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
@@ -33,7 +32,6 @@ export const weiboProfile: WeiboProfile = {
 export interface WeiboStatus {
   readonly text: string;
   readonly units: number;
-  readonly notes: readonly Finding[];
 }
 
 /**
@@ -42,15 +40,27 @@ export interface WeiboStatus {
 export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): number =>
   Math.ceil(roomOf(text, halves(profile)) / 2);
 
-/** 【title】summary address: at most 140, no #topic#, which the interface refuses. */
+/**
+ * 【title】 who speaks: essentials and whole sentences of the notice, address; at most 140, no #topic#, which the
+ * interface refuses.
+ */
 export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): WeiboStatus {
-  const title = briefTitle(edition, profile.title.max).text;
-  const lead =
-    edition.corrects === undefined ? '' : `更正：${edition.corrects.reason.replace(/[。.]$/, '')}。`;
-  const summary = summarise(edition.content, profile.status.max);
-  const facts = factsBeside(edition.content, summary).join('，');
-  const words = facts === '' ? summary : `${summary}${/[。！？…]$|^$/.test(summary) ? '' : '。'}${facts}。`;
-  return status(`【${title}】`, `${lead}${words}`, edition.links.page, profile);
+  const { content, corrects, links } = edition;
+  const [title] = matterTitles(edition, profile.title.max);
+  const lead = corrects === undefined ? '' : `更正：${corrects.reason.replace(/[。.]$/, '')}。`;
+  const opening = `【${title}】${lead}${speakerOf(content)}：`;
+  const written = (statements: readonly string[]): string => {
+    const words = statements.map((words) => `${words}。`).join('');
+    return `${untopical(`${opening}${words}`).replace(/：$/u, '')} ${links.page}`;
+  };
+  const statements = brief(
+    content,
+    opening,
+    (tried) => weiboUnits(written(tried), profile) <= profile.status.max,
+  );
+  const text = written(statements);
+  if (weiboUnits(text, profile) <= profile.status.max) return { text, units: weiboUnits(text, profile) };
+  return status(`【${title}】`, lead, links.page, profile);
 }
 
 /** The follow-up of a withdrawal: what was posted cannot be unsent. */
@@ -71,17 +81,7 @@ function status(title: string, words: string, page: string, profile: WeiboProfil
   const room = profile.status.max * 2 - roomOf(head, measure) - measure(page) - 1;
   const kept = cutAtClause(rest, Math.max(0, room), measure, '……');
   const text = `${head}${kept}${kept === '' ? '' : ' '}${page}`;
-  const notes =
-    kept === rest
-      ? []
-      : [
-          {
-            field: 'summary',
-            message: '微博放不下完整摘要，已在词语处截断并附网页地址。',
-            remedy: '如需换一种说法，请填写更短的摘要。',
-          },
-        ];
-  return { text, units: weiboUnits(text, profile), notes };
+  return { text, units: weiboUnits(text, profile) };
 }
 
 const halves =

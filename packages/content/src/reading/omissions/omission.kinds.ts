@@ -24,6 +24,12 @@ export const omissionKinds = {
   contact: kind('联系方式', '项'),
   /** In a sentence. */
   telephone: kind('电话', null),
+  /** What the notice tells by its labels (`readEssentials`), or the editor wrote. */
+  when: kind('时间', '项'),
+  where: kind('地点、范围', '项'),
+  deadline: kind('截止时间', '项'),
+  action: kind('要求和提示', '项'),
+  ways: kind('办理、反馈方式', '项'),
   /** A sum of money in a sentence. */
   amount: kind('金额', '处'),
   /** Where objections to a 公示 go, and until when. */

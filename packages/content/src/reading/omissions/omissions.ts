@@ -1,10 +1,13 @@
-import type { Block, EditionContent, Inline, Reading } from '@towncrier/contracts';
+import type { Block, EditionContent, Essential, Inline, Reading } from '@towncrier/contracts';
 import { dateInWords } from '../../words/calendar.ts';
+import { kindsOf } from '../essentials/essential.kinds.ts';
+import { essentialsOf, yearOf } from '../essentials/essentials.ts';
+import { wordingsOf } from '../essentials/wordings.ts';
 import { phoneOf } from '../facts.ts';
 import { contactFacts, blockLines, inlineText } from '../plain.ts';
 import type { Omission } from './omission.ts';
 import { omissionWords, type Missing } from './omission.words.ts';
-import { ShownText } from './shown.text.ts';
+import { ShownText } from '../../words/shown.text.ts';
 
 /**
  * What of the content readers do not find in what a channel shows. The text that is shown is compared with the
@@ -21,15 +24,16 @@ export const omissionsIn = (content: EditionContent, readings: readonly Reading[
 
 function missingIn(content: EditionContent, text: ShownText): readonly Missing[] {
   return [
-    ...content.body.content.flatMap((block, index) => inBlock(block, index, text)),
+    ...content.body.content.flatMap((block, index) => inBlock(block, index, text, yearOf(content))),
     ...inNotice(content, text),
+    ...essentials(content, text),
     ...telephone(content, text),
     ...amounts(content, text),
     ...paragraphs(content, text),
   ];
 }
 
-function inBlock(block: Block, index: number, text: ShownText): readonly Missing[] {
+function inBlock(block: Block, index: number, text: ShownText, year: string | null): readonly Missing[] {
   switch (block.type) {
     case 'table':
       return counted('rows', index, rowsOf(block), (row) => row.every((piece) => text.has(piece)));
@@ -37,7 +41,9 @@ function inBlock(block: Block, index: number, text: ShownText): readonly Missing
     case 'orderedList':
       return counted('items', index, itemsOf(block), (item) => item.every((piece) => text.has(piece)));
     case 'keyFacts':
-      return counted('fact', index, block.attrs.facts.map(labelled), ([, value = '']) => text.has(value));
+      return counted('fact', index, block.attrs.facts.map(labelled), ([label = '', words = '']) =>
+        isTold({ kind: kindsOf(label)[0] ?? 'who', label, words }, year, text),
+      );
     case 'contact':
       return counted('contact', index, contactFacts(block).map(labelled), ([, value = '']) =>
         text.has(value),
@@ -45,7 +51,7 @@ function inBlock(block: Block, index: number, text: ShownText): readonly Missing
     case 'attachment':
       return counted('attachment', index, [[block.attrs.name]], ([name = '']) => text.has(name));
     case 'quote':
-      return block.content.flatMap((inner) => inBlock(inner, index, text));
+      return block.content.flatMap((inner) => inBlock(inner, index, text, year));
     case 'paragraph':
     case 'heading':
     case 'image':
@@ -91,6 +97,37 @@ function inNotice({ publicNotice }: EditionContent, text: ShownText): readonly M
     ...counted('period', null, [[until]], () => text.has(until) || text.has(until.replace(/^\d+年/u, ''))),
     ...counted('objections', null, [[publicNotice.objections]], ([words = '']) => text.has(words)),
   ];
+}
+
+type Told = Pick<Essential, 'kind' | 'label' | 'words'>;
+
+/** In one of the wordings that a short text may choose. */
+const isTold = (one: Told, year: string | null, text: ShownText): boolean =>
+  text.has(one.words) || wordingsOf(one, year).some((words) => text.has(words));
+
+const told = ['when', 'where', 'deadline', 'action', 'ways'] as const;
+
+/** Times, places, what is to be done; those in a block of facts and of a 公示 are counted there. */
+function essentials(content: EditionContent, text: ShownText): readonly Missing[] {
+  const blocks = content.body.content;
+  const isElsewhere = ({ block }: Essential): boolean =>
+    block === null ? content.publicNotice !== undefined : blocks[block]?.type === 'keyFacts';
+  const isShown = (one: Essential): boolean => {
+    const block = one.block === null ? undefined : blocks[one.block];
+    const whole = block !== undefined && blockPieces(block).every((piece) => text.has(piece));
+    return whole || isTold(one, yearOf(content), text);
+  };
+  const all = essentialsOf(content).filter((one) => !isElsewhere(one));
+  return told.flatMap((kind) => {
+    const those = all.filter((one) => one.kind === kind);
+    const shown = new Set(those.filter(isShown).map(({ words }) => words));
+    return counted(
+      kind,
+      null,
+      those.map(({ words }) => [words]),
+      ([words = '']) => shown.has(words),
+    );
+  });
 }
 
 /** The number to call, wherever it stands; a contact or a fact that is missing has told of it. */

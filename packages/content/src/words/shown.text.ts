@@ -1,4 +1,4 @@
-import { narrowed } from '../../words/digits.ts';
+import { narrowed } from './digits.ts';
 
 /** Letters, figures and characters alone: how they are set, divided and quoted tells nothing about what is said. */
 export const sayingOf = (text: string): string =>

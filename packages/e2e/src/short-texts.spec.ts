@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { importSource, matterTitles, readEssentials, speakerOf } from '@towncrier/content';
+import { editionOf } from '@towncrier/content/testing';
+import { expect, it } from 'vitest';
+import { renderSms, smsProfile } from '../../../services/channel-sms/src/render/sms.text.ts';
+import { renderWeibo, weiboProfile } from '../../../services/channel-weibo/src/render/weibo.status.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/notices/', import.meta.url));
+const formats = { txt: 'text', md: 'markdown', html: 'html' } as const;
+const notices = readdirSync(folder).map((name) => {
+  const source = new TextDecoder(name.includes('gb18030') ? 'gb18030' : 'utf-8').decode(
+    readFileSync(`${folder}${name}`),
+  );
+  const format = formats[name.split('.').at(-1) as keyof typeof formats];
+  const { content } = importSource({ format, source });
+  if (content === null) throw new Error(`${name} is not read`);
+  return { name, edition: editionOf(content) };
+});
+const figures = (words: string): readonly string[] => words.match(/\d+/gu) ?? [];
+
+it('a message of most notices costs two fragments, and of none more than three', () => {
+  const profile = { ...smsProfile, ending: '详见开远市人民政府网站' };
+  const counts = notices.map(({ edition }) => renderSms(edition, profile).fragments.length);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+  expect(counts.filter((count) => count <= 2).length / counts.length).toBeGreaterThanOrEqual(0.8);
+});
+
+it.each(notices)(
+  'the message of $name keeps time, place and telephone, and says who speaks',
+  ({ edition }) => {
+    const { text } = renderSms(edition);
+    expect(text).toContain(`${speakerOf(edition.content)}：`);
+    const [title] = matterTitles(edition, smsProfile.title.max);
+    expect(text.replace(title, '')).not.toContain('…');
+    for (const { kind, label, words } of readEssentials(edition.content))
+      if (['when', 'where', 'deadline', 'contact'].includes(kind) && label !== '') {
+        const [first = ''] = words.split(/[。；，]/u);
+        const year = edition.content.header.writtenOn?.slice(0, 4) ?? '';
+        for (const figure of figures(first)) if (figure !== year) expect(text).toContain(figure);
+      }
+    const numbers = text.match(/0873-\d{7}/gu) ?? [];
+    expect(new Set(numbers).size).toBe(numbers.length);
+  },
+);
+
+it.each(notices)('the post of $name is whole sentences of 140, and says who speaks', ({ edition }) => {
+  const { text, units } = renderWeibo(edition);
+  expect(units).toBeLessThanOrEqual(weiboProfile.status.max);
+  expect(text).toContain(speakerOf(edition.content));
+  expect(text).not.toContain('……');
+});
