@@ -24,7 +24,12 @@ export type Row = z.infer<typeof row>;
 const board = z.object({ rows: z.array(row), complete: z.boolean() });
 export type Board = z.infer<typeof board>;
 
+const omissions = z.array(
+  z.object({ channel: z.string(), title: z.string(), key: z.string(), messages: z.array(z.string()) }),
+);
+export type Omissions = z.infer<typeof omissions>;
 const problem = z.object({
+  omissions: omissions.optional(),
   title: z.string().optional(),
   detail: z.string().optional(),
   code: z.string().optional(),
@@ -98,6 +103,20 @@ export class HubClient {
     );
   }
 
+  /**
+   * Hands the draft to the reviewers. What channels leave out of it is accepted, as by an editor who has seen it.
+   * @returns also what that is
+   */
+  async submit(on: Publication): Promise<{ submitted: Publication; accepted: Omissions }> {
+    try {
+      return { submitted: await this.act(on, 'submit'), accepted: [] };
+    } catch (error) {
+      if (!(error instanceof NotAccepted)) throw error;
+      const accept = Object.fromEntries(error.omissions.map(({ channel, key }) => [channel, key]));
+      return { submitted: await this.act(on, 'submit', { accept }), accepted: error.omissions };
+    }
+  }
+
   async board(id: string): Promise<Board> {
     return board.parse(await this.call('GET', `/api/v1/monitor/publications/${id}`));
   }
@@ -143,6 +162,16 @@ export class HubClient {
 /** A refusal the caller can wait out, e.g. the monitor does not know the publication yet. */
 export class NotYet extends Trouble {}
 
+/** Channels leave out what readers need, and nobody has accepted that. */
+export class NotAccepted extends Trouble {
+  readonly omissions: Omissions;
+
+  constructor(message: string, omissions: Omissions) {
+    super(message);
+    this.omissions = omissions;
+  }
+}
+
 function refusal(what: string, status: number, text: string): Trouble {
   const said = problem.safeParse(json(text));
   const words = said.success
@@ -152,6 +181,7 @@ function refusal(what: string, status: number, text: string): Trouble {
       ].join(' ')
     : text.slice(0, 200);
   const message = `${words} (${what}: ${status})`;
+  if (said.data?.omissions !== undefined) return new NotAccepted(message, said.data.omissions);
   return status === 404 || status >= 500 ? new NotYet(message) : new Trouble(message);
 }
 

@@ -47,7 +47,13 @@ export interface Draft {
 export class Refused extends Error {
   constructor(
     readonly status: number,
-    readonly problem: { code?: string; detail?: string; current?: number; [key: string]: unknown },
+    readonly problem: {
+      code?: string;
+      detail?: string;
+      current?: number;
+      omissions?: readonly { readonly channel: string; readonly key: string }[];
+      [key: string]: unknown;
+    },
   ) {
     super(`${status} ${JSON.stringify(problem).slice(0, 500)}`);
   }
@@ -80,6 +86,16 @@ export class HubClient {
       version: p.version,
       ...body,
     }) as Promise<Publication>;
+  }
+  /** Hands a draft to the reviewers, and accepts what channels leave out, as an editor does who has seen it. */
+  async submit(p: Publication): Promise<Publication> {
+    try {
+      return await this.act(p, 'submit');
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.omissions === undefined) throw error;
+      const accept = Object.fromEntries(error.problem.omissions.map(({ channel, key }) => [channel, key]));
+      return this.act(p, 'submit', { accept });
+    }
   }
   board(id: string): Promise<Board> {
     return this.call('GET', `/api/v1/monitor/publications/${id}`) as Promise<Board>;

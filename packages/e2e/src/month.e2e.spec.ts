@@ -32,7 +32,7 @@ describe('one month in Kaiyuan', () => {
 
   const release = async ({ by, levels, draft }: Piece): Promise<Publication> => {
     const editor = editors.get(by) as HubClient;
-    let p = await editor.act(await editor.create({ ...draft }), 'submit');
+    let p = await editor.submit(await editor.create({ ...draft }));
     const contentHash = p.editions[0]?.contentHash;
     for (const reviewer of reviewers.slice(0, levels)) p = await reviewer.act(p, 'approve', { contentHash });
     return town.editor.act(await town.secrecy.act(p, 'clear', { contentHash }), 'publish');
@@ -123,7 +123,7 @@ describe('one month in Kaiyuan', () => {
       source: '因供水管网检修，2026年11月26日8时至18时灵泉东路停水，请提前储水。',
       header: { issuer: '开远市水务局' },
     });
-    const submitted = await water.act(next, 'submit');
+    const submitted = await water.submit(next);
     const contentHash = submitted.editions.at(-1)?.contentHash;
     await town.editor.act(
       await town.secrecy.act(

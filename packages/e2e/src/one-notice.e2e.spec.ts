@@ -75,7 +75,7 @@ describe('one notice, seven channels', () => {
 
   it('lets nobody approve their own work, and says why', async () => {
     const draft = await town.editor.create(waterNotice('灵泉东路'));
-    const submitted = await town.editor.act(draft, 'submit');
+    const submitted = await town.editor.submit(draft);
     await expect(
       town.editor.act(submitted, 'approve', { contentHash: submitted.editions[0]?.contentHash }),
     ).rejects.toMatchObject({ status: 403 });
@@ -83,8 +83,8 @@ describe('one notice, seven channels', () => {
 
   it('answers a stale version with the current one', async () => {
     const draft = await town.editor.create(waterNotice('灵泉东路'));
-    const submitted = await town.editor.act(draft, 'submit');
-    const stale = await town.editor.act(draft, 'submit').catch((error: unknown) => error);
+    const submitted = await town.editor.submit(draft);
+    const stale = await town.editor.submit(draft).catch((error: unknown) => error);
     expect(stale).toBeInstanceOf(Refused);
     expect(stale).toMatchObject({ status: 409, problem: { current: submitted.version } });
   });

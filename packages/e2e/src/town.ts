@@ -105,7 +105,7 @@ export class Town {
   }
 
   async approve(draft: Publication): Promise<Publication> {
-    const submitted = await this.editor.act(draft, 'submit');
+    const submitted = await this.editor.submit(draft);
     const contentHash = submitted.editions.at(-1)?.contentHash;
     const read = await this.reviewer.act(submitted, 'approve', { contentHash });
     return this.secrecy.act(read, 'clear', { contentHash });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProblemDetails } from './http/problem.ts';
 import type { Preview } from './publications/draft.desk.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
@@ -18,6 +19,14 @@ const roll = {
   source: `<p>现予公示。</p><table>${['甲', '乙', '丙'].map((name) => `<tr><td>${name}户</td><td>100元</td></tr>`).join('')}</table>`,
 } as const;
 const noTable = '没有表格（共3行，如“甲户 100元”）';
+/** As the editor sees what is refused, and accepts it. */
+const refusalOf = async (who: HubClient, draft: { id: string; version: number }, accept: object = {}) =>
+  who.post<ProblemDetails>(`/api/v1/publications/${draft.id}/submit`, { version: draft.version, accept });
+const submit = async (who: HubClient, draft: { id: string; version: number }) => {
+  const { body } = await refusalOf(who, draft);
+  const accept = Object.fromEntries((body.omissions ?? []).map(({ channel, key }) => [channel, key]));
+  return who.act(`/${draft.id}/submit`, { version: draft.version, accept });
+};
 const findingsOf = async (who: HubClient, id: string): Promise<string> =>
   JSON.stringify((await who.get(`/api/v1/publications/${id}/findings`)).body);
 
@@ -38,7 +47,7 @@ describe('what readers of a channel do not find', () => {
 
   it('is kept with the edition as it was submitted, and a finding for its reviewer', async () => {
     const draft = await room.editor.act('', roll);
-    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    const submitted = await submit(room.editor, draft);
     expect(submitted.editions[0]?.omitted).toMatchObject({ sms: [{ kind: 'rows', shown: 0, of: 3 }] });
     expect(Object.keys(submitted.editions[0]?.omitted ?? {})).toEqual(['sms']);
     expect(await findingsOf(room.reviewer, draft.id)).toContain(`“sms”的读者看不到：${noTable}。`);
@@ -48,9 +57,38 @@ describe('what readers of a channel do not find', () => {
     expect(body.renditions.find((r) => r.channel === 'sms')?.omitted).toHaveLength(1);
   });
 
+  it('stops the submission until the editor accepts just that, channel by channel', async () => {
+    const draft = await room.editor.act('', roll);
+    const refused = await refusalOf(room.editor, draft);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'omissions-not-accepted' } });
+    const [{ channel, key, messages } = { channel: '', key: '', messages: [] }] =
+      refused.body.omissions ?? [];
+    expect([channel, messages]).toEqual(['sms', [noTable]]);
+    expect((await refusalOf(room.editor, draft, { sms: 'something-else' })).status).toBe(422);
+    expect((await refusalOf(room.editor, draft, { website: key })).status).toBe(422);
+
+    lab.broker.readings.set('sms', '关于停水的通知，现予公示。甲户 100元');
+    expect((await refusalOf(room.editor, draft, { sms: key })).body.omissions?.[0]?.messages).toEqual([
+      '表格只有3行中的1行，缺“乙户 100元”等',
+    ]);
+
+    const submitted = await submit(room.editor, draft);
+    expect(submitted.editions[0]).toMatchObject({ state: 'submitted', accepted: ['sms'] });
+    expect(await findingsOf(room.reviewer, draft.id)).toContain('编辑送审时已确认。');
+  });
+
+  it('stops nothing that is urgent', async () => {
+    const draft = await room.editor.act('', { ...roll, lane: 'urgent' });
+    const asked = await room.editor.post(`/api/v1/publications/${draft.id}/urgent`, {
+      version: draft.version,
+      reason: '险情',
+    });
+    expect(JSON.stringify(asked.body)).not.toContain('omissions-not-accepted');
+  });
+
   it('is forgotten with the words it was about', async () => {
     const draft = await room.editor.act('', roll);
-    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    const submitted = await submit(room.editor, draft);
     const back = await room.reviewer.act(`/${draft.id}/return`, {
       version: submitted.version,
       reason: '改',

@@ -9,7 +9,7 @@ import {
   editRequest,
   previewRequest,
   returnRequest,
-  versionRequest,
+  submitRequest,
   withdrawRequest,
 } from './publications/publication.requests.ts';
 import { preview, publication, publicationList } from './publications/publication.view.ts';
@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
       ['POST /api/v1/publications', createRequest],
       ['POST /api/v1/previews', previewRequest],
       [`PUT ${one}/draft`, editRequest],
-      [`POST ${one}/submit`, versionRequest],
+      [`POST ${one}/submit`, submitRequest],
       [`POST ${one}/approve`, approveRequest],
       [`POST ${one}/return`, returnRequest],
       [`POST ${one}/correct`, correctRequest],

@@ -332,7 +332,7 @@ export interface paths {
         put?: never;
         /**
          * Hand the draft to the reviewers
-         * @description Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`).
+         * @description Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), and one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`).
          */
         post: operations["submitEdition"];
         delete?: never;
@@ -2241,9 +2241,16 @@ export interface components {
             /** @description Edit although somebody else has the draft open */
             takeOver?: boolean;
         };
-        NameVersion: {
+        SubmitEdition: {
             /** @description The version that was seen */
             version: number;
+            /**
+             * @description Channel → `key` of the omissions that the editor saw and accepts for it
+             * @default {}
+             */
+            accept?: {
+                [key: string]: string;
+            };
         };
         CheckLosses: {
             /** @description The version that was seen */
@@ -2300,6 +2307,10 @@ export interface components {
             /** @description The version that was seen */
             version: number;
             reason: string;
+        };
+        NameVersion: {
+            /** @description The version that was seen */
+            version: number;
         };
         CorrectPublication: {
             /** @description The version that was seen */
@@ -2926,6 +2937,12 @@ export interface components {
             problems?: components["schemas"]["Problem"][];
             rows?: components["schemas"]["RegisterProblem"][];
             findings?: components["schemas"]["Finding"][];
+            omissions?: {
+                channel: string;
+                title: string;
+                key: string;
+                messages: string[];
+            }[];
             retryAfter?: number;
             incident?: string;
         };
@@ -3010,6 +3027,13 @@ export interface components {
                 event: string;
                 area: string;
             };
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3067,7 +3091,7 @@ export interface components {
         };
         Omission: {
             /** @enum {string} */
-            kind: "rows" | "items" | "fact" | "contact" | "telephone" | "amount" | "objections" | "period" | "attachment" | "paragraphs";
+            kind: "rows" | "items" | "fact" | "contact" | "telephone" | "when" | "where" | "deadline" | "action" | "ways" | "amount" | "objections" | "period" | "attachment" | "paragraphs";
             block: number | null;
             where: string;
             shown: number;
@@ -3221,6 +3245,7 @@ export interface components {
                 omitted?: {
                     [key: string]: components["schemas"]["Omission"][];
                 };
+                accepted?: components["schemas"]["ChannelId"][];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3405,6 +3430,7 @@ export interface components {
                 omitted?: {
                     [key: string]: components["schemas"]["Omission"][];
                 };
+                accepted?: components["schemas"]["ChannelId"][];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3573,6 +3599,7 @@ export interface components {
                 omitted?: {
                     [key: string]: components["schemas"]["Omission"][];
                 };
+                accepted?: components["schemas"]["ChannelId"][];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3942,6 +3969,7 @@ export interface components {
                 omitted?: {
                     [key: string]: components["schemas"]["Omission"][];
                 };
+                accepted?: components["schemas"]["ChannelId"][];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -5517,7 +5545,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NameVersion"];
+                "application/json": components["schemas"]["SubmitEdition"];
             };
         };
         responses: {

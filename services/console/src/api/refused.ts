@@ -7,6 +7,7 @@ export class Refused extends Error {
       [
         problem.detail,
         ...(problem.findings ?? []).map((f) => `${f.message}${f.remedy}`),
+        ...(problem.omissions ?? []).map((o) => `${o.title}：${o.messages.join('；')}`),
         ...(problem.problems ?? []).map((p) => `${p.channel}：${p.message}${p.remedy}`),
       ].join('\n'),
     );

@@ -1,9 +1,11 @@
 import { Alert, Space, Typography } from 'antd';
 import type { EditionView, Publication, Step } from '../api/hub.types.ts';
+import { Refused } from '../api/refused.ts';
 import { go } from '../frame/route.ts';
 import { useChannels } from '../channels/channels.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf, type Answers } from '../steps/steps.ts';
+import { AcceptOmissions } from './accept.omissions.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { useStep } from './publications.ts';
 
@@ -15,6 +17,7 @@ const isOfTheWhole = ({ about }: Step): boolean => !(about?.startsWith('comment/
 export function Actions({ p, newest }: { p: Publication; newest: EditionView }) {
   const step = useStep(p.id);
   const channels = useChannels();
+  const unaccepted = step.error instanceof Refused ? step.error.problem.omissions : undefined;
   const take = async (chosen: Step, answers: Answers): Promise<unknown> =>
     isWritten(chosen.act)
       ? go({ at: chosen.act, id: p.id })
@@ -34,7 +37,14 @@ export function Actions({ p, newest }: { p: Publication; newest: EditionView }) 
           {newest.claim === null ? '' : `（${newest.claim.by} 已领取）`}
         </Typography.Text>
       )}
-      {step.error !== null && (
+      {unaccepted !== undefined && (
+        <AcceptOmissions
+          key={unaccepted.map(({ key }) => key).join()}
+          omissions={unaccepted}
+          onAccept={(accept) => step.mutate({ verb: 'submit', body: { version: p.version, accept } })}
+        />
+      )}
+      {step.error !== null && unaccepted === undefined && (
         <Alert
           type="error"
           showIcon

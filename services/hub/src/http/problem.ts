@@ -45,6 +45,12 @@ export const problemDetails = z
     rows: z.array(registerProblem).optional(),
     /** On 422 `incomplete` and `blocked`: what an edition cannot do without, or may not contain. */
     findings: z.array(finding).optional(),
+    /** On 422 `omissions-not-accepted`: what readers of channels would miss. */
+    omissions: z
+      .array(
+        z.object({ channel: z.string(), title: z.string(), key: z.string(), messages: z.array(z.string()) }),
+      )
+      .optional(),
     /** On 429: seconds to wait. */
     retryAfter: z.int().positive().optional(),
     /** On 500: what to search the log for. */
@@ -56,7 +62,15 @@ export type ProblemDetails = z.infer<typeof problemDetails>;
 export interface ProblemFields extends Partial<
   Pick<
     ProblemDetails,
-    'fields' | 'current' | 'conflict' | 'problems' | 'rows' | 'findings' | 'retryAfter' | 'incident'
+    | 'fields'
+    | 'current'
+    | 'conflict'
+    | 'problems'
+    | 'rows'
+    | 'findings'
+    | 'omissions'
+    | 'retryAfter'
+    | 'incident'
   >
 > {
   readonly cause?: unknown;

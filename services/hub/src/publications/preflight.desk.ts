@@ -5,6 +5,7 @@ import { DraftDesk } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
+import { unacceptedIn, type Acceptance } from './channels/unaccepted.ts';
 import { omissionFindings } from './channels/omission.findings.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
 import { channelFindings } from './channels/channel.findings.ts';
@@ -22,6 +23,8 @@ export interface Asked {
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
   readonly omitted: Omitted;
+  /** Channels of which the editor accepted what they leave out. */
+  readonly accepted?: readonly string[] | undefined;
 }
 
 /** What is urgent is stopped by nothing; what would have stopped an ordinary notice is kept. */
@@ -37,8 +40,11 @@ export class PreflightDesk {
     private readonly repeats: RepeatDesk,
   ) {}
 
-  /** @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` */
-  async pass(publication: Publication): Promise<Asked> {
+  /**
+   * @param accept what the editor saw that channels leave out, and accepts
+   * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`
+   */
+  async pass(publication: Publication, accept: Acceptance = {}): Promise<Asked> {
     const blocking = (await this.findings(publication)).filter((f) => f.severity === 'block');
     if (blocking.length > 0) {
       throw new ProblemError(
@@ -51,13 +57,26 @@ export class PreflightDesk {
         { findings: blocking },
       );
     }
-    return this.ask(publication);
+    return this.accepted(await this.ask(publication), accept);
+  }
+
+  /** @throws ProblemError 422 while a channel leaves out what a reader needs and nobody has accepted that */
+  private async accepted(asked: Asked, accept: Acceptance): Promise<Asked> {
+    const open = unacceptedIn(asked.omitted, accept, await this.directory.all());
+    if (open.length === 0)
+      return { ...asked, accepted: Object.keys(asked.omitted).filter((id) => id in accept) };
+    throw new ProblemError(
+      422,
+      'omissions-not-accepted',
+      `这些渠道的读者看不到部分重要内容：${open.map(({ title }) => title).join('、')}；请逐一确认，或写明摘要、要素，或不选该渠道`,
+      { omissions: [...open] },
+    );
   }
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { contentHash, channels, losses = [], ...asked } = newest(publication);
-    const { unchecked = [], notCarried = [], omitted = {} } = asked;
+    const { unchecked = [], notCarried = [], omitted = {}, accepted = [], submittedBy } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
       this.answers.findings(publication, content),
@@ -79,7 +98,7 @@ export class PreflightDesk {
       ...ofAudience,
       ...repeated,
       ...ofChannels,
-      ...omissionFindings(omitted, known),
+      ...omissionFindings(omitted, known, submittedBy === null ? [] : accepted),
     ];
   }
 

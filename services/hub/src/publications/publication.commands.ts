@@ -19,6 +19,7 @@ interface Asked {
   readonly renditions: Readonly<Record<string, string>>;
   readonly unchecked: readonly string[];
   readonly omitted?: Omitted;
+  readonly accepted?: readonly string[] | undefined;
 }
 
 export type Command = Given &

@@ -89,6 +89,7 @@ const edition: Whole<EditionRecord> = {
   releasedAt: at,
   renditions: { website: hash, sms: hash },
   unchecked: ['led'],
+  accepted: ['sms'],
   omitted: {
     sms: [
       { kind: 'rows', block: 2, where: '', shown: 0, of: 120, excerpt: '甲', message: '没有表格（共120行）' },

@@ -27,6 +27,7 @@ export type PublicationEvent = Told &
         readonly renditions: Readonly<Record<string, string>>;
         readonly unchecked: readonly string[];
         readonly omitted?: Omitted | undefined;
+        readonly accepted?: readonly string[] | undefined;
         readonly route: ReviewRoute;
       }
     | { readonly type: 'reviewClaimed'; readonly kind: ReviewKind }

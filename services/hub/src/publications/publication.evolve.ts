@@ -105,6 +105,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         renditions: event.renditions,
         unchecked: event.unchecked,
         ...(event.omitted === undefined ? {} : { omitted: event.omitted }),
+        ...(event.accepted === undefined ? {} : { accepted: [...event.accepted] }),
         route: event.route,
         claim: null,
       };
@@ -220,6 +221,7 @@ const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   renditions: {},
   unchecked: [],
   ...(e.omitted === undefined ? {} : { omitted: {} }),
+  ...(e.accepted === undefined ? {} : { accepted: [] }),
   ...(e.notCarried === undefined ? {} : { notCarried: [] }),
   reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });

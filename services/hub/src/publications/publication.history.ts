@@ -39,6 +39,9 @@ const passedBy = (notCarried: Passed['notCarried'] = []): string =>
   notCarried.length === 0 ? '' : `；以下渠道无法承载：${notCarried.map((n) => n.channel).join('、')}`;
 const coded = (code: string | undefined): string => (code === undefined ? '' : `（${code}）`);
 
+const acceptedIn = (channels: readonly string[] = []): string =>
+  channels.length === 0 ? '' : `；已确认这些渠道不载部分内容：${channels.join('、')}`;
+
 function words(event: PublicationEvent): string {
   switch (event.type) {
     case 'publicationCreated':
@@ -48,7 +51,7 @@ function words(event: PublicationEvent): string {
     case 'lossesChecked':
       return `对照原文核对导入差异 ${event.losses.length} 处`;
     case 'editionSubmitted':
-      return `送审${unanswered(event.unchecked)}`;
+      return `送审${unanswered(event.unchecked)}${acceptedIn(event.accepted)}`;
     case 'reviewClaimed':
       return `领取${event.kind.title}`;
     case 'reviewPassed':

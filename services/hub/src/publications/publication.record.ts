@@ -89,6 +89,8 @@ export const editionRecord = z.object({
    * was kept.
    */
   omitted: omitted.optional(),
+  /** Channels of which the editor accepted at the submission what they leave out; absent likewise. */
+  accepted: z.array(channelId).optional(),
   /** Channels that cannot carry it although it is urgent; absent where all can. */
   notCarried: z.array(notCarried).optional(),
   corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),

@@ -9,6 +9,7 @@ import {
   sha256,
 } from '@towncrier/contracts';
 import { loss } from '@towncrier/content';
+import { acceptance } from './channels/unaccepted.ts';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.record.ts';
@@ -108,6 +109,14 @@ export const lossesRequest = z
   })
   .meta({ id: 'CheckLosses' });
 export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
+export const submitRequest = z
+  .strictObject({
+    version,
+    accept: acceptance
+      .default({})
+      .meta({ description: 'Channel → `key` of the omissions that the editor saw and accepts for it' }),
+  })
+  .meta({ id: 'SubmitEdition' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
 export const approveRequest = z
   .strictObject({

@@ -27,7 +27,7 @@ import {
   lockRequest,
   lossesRequest,
   reasonRequest,
-  versionRequest,
+  submitRequest,
 } from './publication.requests.ts';
 import type { PublicationSummary, PublicationView } from './publication.view.ts';
 import { PublicationsReader } from './publications.reader.ts';
@@ -99,7 +99,8 @@ export class PublicationsController {
   @Post(':id/submit')
   @HttpCode(200)
   submit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.submit(who, idIn(id), parse(versionRequest, body).version);
+    const { version, accept } = parse(submitRequest, body);
+    return this.publications.submit(who, idIn(id), version, accept);
   }
 
   @Post(':id/urgent')

@@ -11,6 +11,7 @@ import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk, type Taken } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
+import type { Acceptance } from './channels/unaccepted.ts';
 import { PreflightDesk, type Asked, type UrgentlyAsked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Command, Decision, Unsigned } from './publication.commands.ts';
@@ -162,12 +163,12 @@ export class PublicationsService {
   }
 
   /** Everything is checked and every channel asked first. */
-  async submit(who: Actor, id: string, version: number): Promise<PublicationView> {
+  async submit(who: Actor, id: string, version: number, accept: Acceptance = {}): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const route = await this.desks.routeOf(newest(seen).matter.column);
     const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
     return this.change(who, id, version, bare, {
-      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen)),
+      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen, accept)),
     });
   }
 

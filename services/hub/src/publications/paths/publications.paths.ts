@@ -11,6 +11,7 @@ import {
   previewRequest,
   reasonRequest,
   repealRequest,
+  submitRequest,
   versionRequest,
   withdrawRequest,
 } from '../publication.requests.ts';
@@ -196,9 +197,9 @@ export const publicationPaths: ZodOpenApiPathsObject = {
   },
   '/api/v1/publications/{id}/submit': {
     post: {
-      ...act('submitEdition', 'Hand the draft to the reviewers', versionRequest, { version: 1 }),
+      ...act('submitEdition', 'Hand the draft to the reviewers', submitRequest, { version: 1 }),
       description:
-        'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`).',
+        'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), and one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`).',
     },
   },
   '/api/v1/publications/{id}/losses/check': {

@@ -35,14 +35,24 @@ export const checkLosses: Rule<'checkLosses'> = ({ losses, by, at }, state) =>
   });
 
 export const submitEdition: Rule<'submitEdition'> = (
-  { numbered, renditions, unchecked, omitted, route, by, at },
+  { numbered, renditions, unchecked, omitted, accepted, route, by, at },
   state,
 ) =>
   inState(state, ['draft'], '只有草稿可以送审', () => {
     if (newest(state).channels.length === 0) return noChannels;
     return unlessEndless(newest(state), () =>
       unlessOver(state, at, () =>
-        done({ type: 'editionSubmitted', numbered, renditions, unchecked, omitted, route, by, at }),
+        done({
+          type: 'editionSubmitted',
+          numbered,
+          renditions,
+          unchecked,
+          omitted,
+          accepted,
+          route,
+          by,
+          at,
+        }),
       ),
     );
   });

@@ -9,19 +9,7 @@ import { live, lookingAt, minute, names, scripts, wishes } from '../../testing/r
 import { approved, hashOf, Story, submitted, termsOf, written } from '../../testing/story.ts';
 import type { Command, Unsigned } from '../publication.commands.ts';
 import { judge } from '../publication.permissions.ts';
-import {
-  afterwardsRequest,
-  approveRequest,
-  claimRequest,
-  lossesRequest,
-  commentRequest,
-  reasonRequest,
-  repealRequest,
-  returnRequest,
-  settleRequest,
-  versionRequest,
-  withdrawRequest,
-} from '../publication.requests.ts';
+import * as requests from '../publication.requests.ts';
 import { sealOf } from '../publication.terms.ts';
 import { newest, stateOf, type Publication } from '../publication.ts';
 import { publicationSteps } from './publication.steps.ts';
@@ -95,39 +83,55 @@ const parsed =
 /** What becomes of a step that is taken, as the controllers read it: strictly by the contract. */
 const taken: Readonly<Record<string, Taken>> = {
   edit: (_body, state) => ({ type: 'editDraft', terms: { ...newest(state), lane: 'urgent' }, losses: [] }),
-  'losses/check': parsed(lossesRequest, ({ version: _, ...rest }) => ({ type: 'checkLosses', ...rest })),
+  'losses/check': parsed(requests.lossesRequest, ({ version: _, ...rest }) => ({
+    type: 'checkLosses',
+    ...rest,
+  })),
   correct: (_body, state) => {
     const terms = termsOf('d', { relayed: newest(state).relayed, channels: newest(state).channels });
     return { type: 'correctPublication', reason: '有误', terms, losses: [] };
   },
-  submit: parsed(versionRequest, () => submitted()),
-  claim: parsed(claimRequest, ({ takeOver }) => ({ type: 'claimReview', takeOver })),
-  comments: parsed(commentRequest, ({ version: _, ...rest }) => ({ type: 'makeComment', ...rest })),
-  settle: parsed(settleRequest, ({ version: _, ...rest }, act) => ({
+  submit: parsed(requests.submitRequest, () => submitted()),
+  claim: parsed(requests.claimRequest, ({ takeOver }) => ({ type: 'claimReview', takeOver })),
+  comments: parsed(requests.commentRequest, ({ version: _, ...rest }) => ({ type: 'makeComment', ...rest })),
+  settle: parsed(requests.settleRequest, ({ version: _, ...rest }, act) => ({
     type: 'settleComment',
     comment: Number(/\d+/.exec(act)?.[0]),
     ...rest,
   })),
-  return: parsed(returnRequest, ({ version: _, ...rest }) => ({ type: 'returnEdition', ...rest })),
-  refer: parsed(returnRequest, ({ version: _, ...rest }) => ({ type: 'referEdition', ...rest })),
-  approve: parsed(approveRequest, ({ version: _, ...rest }) => ({ type: 'approveEdition', ...rest })),
-  clear: parsed(approveRequest, ({ version: _, ...rest }) => ({ type: 'clearEdition', ...rest })),
-  urgent: parsed(reasonRequest, ({ reason }) => ({ type: 'requestUrgentRelease', reason, ...asked })),
-  'urgent/confirm': parsed(approveRequest, ({ version: _, ...rest }) => ({
+  return: parsed(requests.returnRequest, ({ version: _, ...rest }) => ({ type: 'returnEdition', ...rest })),
+  refer: parsed(requests.returnRequest, ({ version: _, ...rest }) => ({ type: 'referEdition', ...rest })),
+  approve: parsed(requests.approveRequest, ({ version: _, ...rest }) => ({
+    type: 'approveEdition',
+    ...rest,
+  })),
+  clear: parsed(requests.approveRequest, ({ version: _, ...rest }) => ({ type: 'clearEdition', ...rest })),
+  urgent: parsed(requests.reasonRequest, ({ reason }) => ({
+    type: 'requestUrgentRelease',
+    reason,
+    ...asked,
+  })),
+  'urgent/confirm': parsed(requests.approveRequest, ({ version: _, ...rest }) => ({
     type: 'confirmUrgentRelease',
     ...rest,
   })),
-  'urgent/review': parsed(afterwardsRequest, ({ version: _, ...rest }) => ({
+  'urgent/review': parsed(requests.afterwardsRequest, ({ version: _, ...rest }) => ({
     type: 'reviewAfterwards',
     ...rest,
   })),
-  publish: parsed(versionRequest, () => ({ type: 'publishEdition' })),
-  unschedule: parsed(reasonRequest, ({ reason }) => ({ type: 'cancelSchedule', reason })),
-  withdraw: parsed(withdrawRequest, ({ version: _, ...rest }) => ({ type: 'withdrawPublication', ...rest })),
-  expire: parsed(reasonRequest, ({ reason }) => ({ type: 'expirePublication', reason })),
-  repeal: parsed(repealRequest, ({ version: _, ...rest }) => ({ type: 'repealPublication', ...rest })),
-  lift: parsed(reasonRequest, ({ reason }) => ({ type: 'liftWarning', reason })),
-  archive: parsed(reasonRequest, ({ reason }) => ({ type: 'archivePublication', reason })),
+  publish: parsed(requests.versionRequest, () => ({ type: 'publishEdition' })),
+  unschedule: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'cancelSchedule', reason })),
+  withdraw: parsed(requests.withdrawRequest, ({ version: _, ...rest }) => ({
+    type: 'withdrawPublication',
+    ...rest,
+  })),
+  expire: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'expirePublication', reason })),
+  repeal: parsed(requests.repealRequest, ({ version: _, ...rest }) => ({
+    type: 'repealPublication',
+    ...rest,
+  })),
+  lift: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'liftWarning', reason })),
+  archive: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'archivePublication', reason })),
 };
 
 const kindOf = (act: string): string => act.replace(/^comments\/\d+\//, '');
