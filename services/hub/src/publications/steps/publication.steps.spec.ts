@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import type { Person } from '../../access/person.ts';
 import { role } from '../../access/role.ts';
 import type { Question } from '../../access/steps/question.ts';
 import type { Step } from '../../access/steps/step.ts';
+import { bodyKinds, kindOf, readAs, unasked } from '../../testing/step.bodies.ts';
 import { live, lookingAt, minute, names, scripts, wishes } from '../../testing/random.story.ts';
 import { approved, hashOf, Story, submitted, termsOf, written } from '../../testing/story.ts';
 import type { Command, Unsigned } from '../publication.commands.ts';
 import { judge } from '../publication.permissions.ts';
-import * as requests from '../publication.requests.ts';
 import { sealOf } from '../publication.terms.ts';
 import { newest, stateOf, type Publication } from '../publication.ts';
 import { publicationSteps } from './publication.steps.ts';
@@ -70,79 +69,11 @@ function answered(question: Question): readonly [string, unknown][] {
   }
 }
 
-const asked = { renditions: {}, unchecked: [] };
-type Taken = (body: object, state: Publication, act: string) => Unsigned;
-const parsed =
-  <S extends z.ZodType<{ version: number }>>(
-    schema: S,
-    to: (fields: z.infer<S>, act: string) => Unsigned,
-  ): Taken =>
-  (body, _state, act) =>
-    to(schema.parse(body), act);
-
-/** What becomes of a step that is taken, as the controllers read it: strictly by the contract. */
-const taken: Readonly<Record<string, Taken>> = {
-  edit: (_body, state) => ({ type: 'editDraft', terms: { ...newest(state), lane: 'urgent' }, losses: [] }),
-  'losses/check': parsed(requests.lossesRequest, ({ version: _, ...rest }) => ({
-    type: 'checkLosses',
-    ...rest,
-  })),
-  correct: (_body, state) => {
-    const terms = termsOf('d', { relayed: newest(state).relayed, channels: newest(state).channels });
-    return { type: 'correctPublication', reason: '有误', terms, losses: [] };
-  },
-  submit: parsed(requests.submitRequest, () => submitted()),
-  claim: parsed(requests.claimRequest, ({ takeOver }) => ({ type: 'claimReview', takeOver })),
-  comments: parsed(requests.commentRequest, ({ version: _, ...rest }) => ({ type: 'makeComment', ...rest })),
-  settle: parsed(requests.settleRequest, ({ version: _, ...rest }, act) => ({
-    type: 'settleComment',
-    comment: Number(/\d+/.exec(act)?.[0]),
-    ...rest,
-  })),
-  return: parsed(requests.returnRequest, ({ version: _, ...rest }) => ({ type: 'returnEdition', ...rest })),
-  refer: parsed(requests.returnRequest, ({ version: _, ...rest }) => ({ type: 'referEdition', ...rest })),
-  approve: parsed(requests.approveRequest, ({ version: _, ...rest }) => ({
-    type: 'approveEdition',
-    ...rest,
-  })),
-  clear: parsed(requests.approveRequest, ({ version: _, ...rest }) => ({ type: 'clearEdition', ...rest })),
-  urgent: parsed(requests.reasonRequest, ({ reason }) => ({
-    type: 'requestUrgentRelease',
-    reason,
-    ...asked,
-  })),
-  'urgent/confirm': parsed(requests.approveRequest, ({ version: _, ...rest }) => ({
-    type: 'confirmUrgentRelease',
-    ...rest,
-  })),
-  'urgent/review': parsed(requests.afterwardsRequest, ({ version: _, ...rest }) => ({
-    type: 'reviewAfterwards',
-    ...rest,
-  })),
-  publish: parsed(requests.versionRequest, () => ({ type: 'publishEdition' })),
-  unschedule: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'cancelSchedule', reason })),
-  withdraw: parsed(requests.withdrawRequest, ({ version: _, ...rest }) => ({
-    type: 'withdrawPublication',
-    ...rest,
-  })),
-  expire: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'expirePublication', reason })),
-  repeal: parsed(requests.repealRequest, ({ version: _, ...rest }) => ({
-    type: 'repealPublication',
-    ...rest,
-  })),
-  lift: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'liftWarning', reason })),
-  archive: parsed(requests.reasonRequest, ({ reason }) => ({ type: 'archivePublication', reason })),
-};
-
-const kindOf = (act: string): string => act.replace(/^comments\/\d+\//, '');
-
 /** Takes a step with the answers it asks for. */
 function take(scene: Scene, step: Step) {
   const answers = Object.fromEntries(step.ask.flatMap(answered));
   const body = { version: scene.state.revision, ...step.given, ...answers };
-  const read = taken[kindOf(step.act)];
-  if (read === undefined) throw new Error(`no controller reads ${step.act}`);
-  return answerTo(scene, read(body, scene.state, step.act));
+  return answerTo(scene, readAs(step.act, body, scene.state));
 }
 
 /** Which step a command would have been; null for what is no button. */
@@ -222,7 +153,7 @@ function universe(state: Publication): readonly Unsigned[] {
     ...settled,
     { type: 'publishEdition' },
     { type: 'cancelSchedule', reason },
-    { type: 'requestUrgentRelease', reason, ...asked },
+    { type: 'requestUrgentRelease', reason, ...unasked },
     { type: 'confirmUrgentRelease', ...seen },
     ...afterwards,
     { type: 'withdrawPublication', reason, endsNoticeEarly: true },
@@ -286,7 +217,7 @@ describe('the steps of a publication', { timeout: 60_000 }, () => {
     const all = fc.sample(lives, { numRuns: 700, seed: 3 }).flat().flatMap(look);
     const kinds = (allowed: boolean): string[] =>
       [...new Set(all.filter((s) => s.allowed === allowed).map((s) => kindOf(s.act)))].sort();
-    expect(kinds(true)).toEqual(Object.keys(taken).sort());
+    expect(kinds(true)).toEqual([...bodyKinds].sort());
     expect(kinds(false)).toEqual(
       expect.arrayContaining(['approve', 'clear', 'edit', 'expire', 'publish', 'urgent/confirm']),
     );
@@ -302,7 +233,7 @@ describe('a clerk', () => {
   it('on duty is not offered to give back what they may not', () => {
     const urgent = new Story()
       .given('li', written({ lane: 'urgent' }))
-      .given('duty', { type: 'requestUrgentRelease', reason: '预警', ...asked });
+      .given('duty', { type: 'requestUrgentRelease', reason: '预警', ...unasked });
     expect(acts(person('duty2', 'duty-officer'), urgent)).toEqual(['edit', 'urgent', 'urgent/confirm']);
     expect(acts(person('wang', 'first-reviewer'), urgent)).toContain('return');
   });
