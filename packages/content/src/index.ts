@@ -26,7 +26,7 @@ export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
 export { blockLines, contactFacts, inlineText, renderPlain } from './reading/plain.ts';
-export { essentialKinds, kindsOf } from './reading/essentials/essential.kinds.ts';
+export { essentialKinds, essentialTitles } from './reading/essentials/essential.kinds.ts';
 export { essentialsOf } from './reading/essentials/essentials.ts';
 export { brief } from './reading/essentials/brief.ts';
 export { speakerOf } from './reading/essentials/speaker.ts';

@@ -1,4 +1,4 @@
-import { editionContent, type EditionContent } from '@towncrier/contracts';
+import { editionContent, type EditionContent, type Essential } from '@towncrier/contracts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import type { Finding } from '../finding.ts';
 import { withoutRadicals } from '../words/radicals.ts';
@@ -40,6 +40,7 @@ export function importSource(source: Source, known: KnownPictures = new Map()): 
     title: found.title ?? '',
     ...some('shortTitle', blankless(source.shortTitle)),
     ...some('summary', blankless(source.summary)),
+    ...some('essentials', source.essentials?.map(cleaned)),
     header: { ...found.header, ...givenHeader(source) },
     ...some('publicNotice', source.publicNotice),
     body: { type: 'doc', content: found.blocks },
@@ -94,10 +95,18 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return typeof first === 'string' ? first : 'body';
 }
 
+/** The editor's words, of one line each. */
+const cleaned = (one: Essential): Essential => ({
+  ...one,
+  label: cleanLine(one.label),
+  words: cleanLine(one.words),
+});
+
 const known: Readonly<Record<string, Omit<Finding, 'field'>>> = {
   title: { message: '没有认出标题，或标题超过200个字。', remedy: '请填写标题。' },
   shortTitle: { message: '短标题超过64个字。', remedy: '请缩短短标题。' },
   summary: { message: '摘要超过500个字。', remedy: '请缩短摘要。' },
+  essentials: { message: '有的要素没有内容，或超过300个字。', remedy: '请补写、缩短，或删去这一条。' },
   body: { message: '正文是空的，或超过5000段。', remedy: '请填写正文；过长的请作为附件发布。' },
   media: { message: '图片不符合要求。', remedy: '请重新插入图片。' },
   publicNotice: { message: '公示期或异议反映方式不完整。', remedy: '请填写公示的起止日期和异议反映方式。' },

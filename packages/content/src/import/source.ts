@@ -11,6 +11,7 @@ export interface Source {
   readonly title?: string | undefined;
   readonly shortTitle?: string | undefined;
   readonly summary?: string | undefined;
+  readonly essentials?: EditionContent['essentials'] | undefined;
   readonly header?: { readonly [K in keyof EditionHeader]?: EditionHeader[K] | undefined } | undefined;
   readonly publicNotice?: EditionContent['publicNotice'] | undefined;
 }

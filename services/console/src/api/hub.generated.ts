@@ -2007,6 +2007,13 @@ export interface components {
             title?: string;
             shortTitle?: string;
             summary?: string;
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2106,6 +2113,13 @@ export interface components {
             title?: string;
             shortTitle?: string;
             summary?: string;
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2179,6 +2193,13 @@ export interface components {
             title?: string;
             shortTitle?: string;
             summary?: string;
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2325,6 +2346,13 @@ export interface components {
             title?: string;
             shortTitle?: string;
             summary?: string;
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2994,6 +3022,14 @@ export interface components {
             losses: components["schemas"]["Loss"][];
             /** @description What each channel that has too little room for the title will call it */
             shortTitles: components["schemas"]["TitleProposal"][];
+            /** @description What short texts say of it: written by the editor, or read from the words */
+            essentials: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
             renditions: components["schemas"]["ShownRendition"][];
         };
         EditionContent: {
@@ -7557,6 +7593,8 @@ export interface operations {
                                 remedy: string;
                                 source: string;
                             })[];
+                            /** @default [] */
+                            needs: ("when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why")[];
                             /**
                              * @default {
                              *       "without": [],

@@ -40,6 +40,7 @@ export type Remark = EditionView['comments'][number];
 export type Source = Schemas['PreviewRequest'];
 export type Rendered = Schemas['ShownRendition'];
 export type TitleProposal = Schemas['TitleProposal'];
+export type Essential = NonNullable<EditionContent['essentials']>[number];
 export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];

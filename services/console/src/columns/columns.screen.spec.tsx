@@ -79,6 +79,7 @@ const town = (whose: 'keeper' | 'onlooker') =>
           basis: '公文处理条例',
           fields: [],
           gates: [],
+          needs: [],
           goes: { without: [], audience: { scope: 'all' }, words: '全部渠道，全县' },
         },
       ],

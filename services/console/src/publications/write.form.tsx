@@ -7,6 +7,7 @@ import { BodyArea } from './body.area.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
+import { EssentialsFields } from './essentials.fields.tsx';
 import { FileButtons } from './file.buttons.tsx';
 import { HeadingFields } from './heading.fields.tsx';
 import { MatterFields } from './matter.fields.tsx';
@@ -30,6 +31,7 @@ export function WriteForm({ purpose, composing }: Props) {
     >
       {purpose === 'correct' && <Correcting composing={composing} />}
       <HeadingFields shortTitles={composing.previews.data?.shortTitles ?? []} />
+      <EssentialsFields read={composing.previews.data?.essentials ?? []} />
       <MatterFields form={form} />
       <Space wrap size={24} style={{ marginBottom: 8 }}>
         <DeliveryFields

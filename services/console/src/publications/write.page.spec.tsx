@@ -41,7 +41,15 @@ describe('writing', () => {
   it('goes where its type usually goes, until the editor chooses', async () => {
     const words = '除短信外的全部渠道，全县';
     const goes = { without: ['sms'], audience: { scope: 'all' as const }, words };
-    const type = { code: 'general-notice', title: '通知公告', basis: '', fields: [], gates: [], goes };
+    const type = {
+      code: 'general-notice',
+      title: '通知公告',
+      basis: '',
+      fields: [],
+      gates: [],
+      needs: [],
+      goes,
+    };
     const hub = town()
       .on('get', '/api/v1/publication-types', { items: [type] })
       .on('post', '/api/v1/publications', publication());
@@ -79,6 +87,7 @@ describe('writing', () => {
       contentHash: 'a'.repeat(64),
       findings: [],
       losses: [],
+      essentials: [],
       shortTitles: [proposal],
       renditions: [],
     });
@@ -87,6 +96,37 @@ describe('writing', () => {
 
     expect(await screen.findByText('短信（64 字）：灵泉东路分时段停水')).toBeTruthy();
     expect(screen.getByPlaceholderText('灵泉东路分时段停水')).toBeTruthy();
+  });
+
+  it('shows what short texts will say, and hands in what the editor makes of it', async () => {
+    const content = publication().editions[0]?.content;
+    if (content === undefined) throw new Error('no edition');
+    const hub = town().on('post', '/api/v1/previews', {
+      content,
+      contentHash: 'a'.repeat(64),
+      findings: [],
+      losses: [],
+      essentials: [{ kind: 'when', label: '停水时间', words: '今晚十点起', block: 2 }],
+      shortTitles: [],
+      renditions: [],
+    });
+    const user = show(<WritePage />);
+    await write('因管网检修停水。');
+    expect(await screen.findByText(/停水时间：今晚十点起/)).toBeTruthy();
+    expect(hub.to('post', '/previews').at(-1)?.body).not.toHaveProperty('essentials');
+
+    await user.click(button('修改要素'));
+    const words = await screen.findByLabelText('要素内容');
+    await user.clear(words);
+    await user.type(words, '今晚九点起');
+    await waitFor(() =>
+      expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({
+        essentials: [{ kind: 'when', label: '停水时间', words: '今晚九点起', block: 2 }],
+      }),
+    );
+
+    await user.click(button('恢复从正文识别'));
+    await waitFor(() => expect(hub.to('post', '/previews').at(-1)?.body).not.toHaveProperty('essentials'));
   });
 
   it('sends nothing without a text', async () => {

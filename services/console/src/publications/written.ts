@@ -11,6 +11,8 @@ export interface Written {
   losses?: NonNullable<Source['losses']>;
   title?: string;
   shortTitle?: string;
+  /** As the editor wrote them; absent while they are read from the words. */
+  essentials?: NonNullable<EditionContent['essentials']>;
   issuer?: string;
   documentNumber?: string;
   writtenOn?: string;
@@ -36,13 +38,14 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
   if (p === undefined || edition === undefined)
     return { format: 'text', lane: 'normal', source: '', matter: { type: 'general-notice', column: 'tzgg' } };
-  const { title, shortTitle, header } = edition.content;
+  const { title, shortTitle, essentials, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {
     format: 'document',
     source: JSON.stringify(edition.content.body, null, 1),
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
+    ...(essentials === undefined ? {} : { essentials }),
     issuer: header.issuer,
     ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
     ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
@@ -85,9 +88,19 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
     ...(w.losses === undefined || w.losses.length === 0 ? {} : { losses: w.losses }),
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
+    ...essentialsIn(w),
     ...(before?.summary === undefined ? {} : { summary: before.summary }),
     ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }),
     ...(Object.keys(header).length === 0 ? {} : { header }),
+  };
+}
+
+/** A row that is still being written is left out. What was changed stands where the editor put it. */
+function essentialsIn({ essentials }: Partial<Written>): Pick<Source, 'essentials'> {
+  if (essentials === undefined) return {};
+  const whole = essentials.filter((one) => one?.words !== undefined && one.words.trim() !== '');
+  return {
+    essentials: whole.map(({ kind, label = '', words, block = null }) => ({ kind, label, words, block })),
   };
 }
 

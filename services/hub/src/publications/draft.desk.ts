@@ -1,5 +1,12 @@
-import type { EditionContent, RenderAsked } from '@towncrier/contracts';
-import { contentHash, lossFinding, severityOf, type Finding, type Loss } from '@towncrier/content';
+import type { EditionContent, Essential, RenderAsked } from '@towncrier/contracts';
+import {
+  contentHash,
+  essentialsOf,
+  lossFinding,
+  severityOf,
+  type Finding,
+  type Loss,
+} from '@towncrier/content';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
@@ -50,6 +57,8 @@ export interface Preview {
   readonly losses: readonly Loss[];
   /** Of the channels that have too little room for the title. */
   readonly shortTitles: readonly TitleProposal[];
+  /** What short texts say: written by the editor, or read from the words. */
+  readonly essentials: readonly Essential[];
   readonly renditions: readonly ShownRendition[];
 }
 
@@ -128,6 +137,7 @@ export class DraftDesk {
       findings: [...found, ...cutTitles(content, channels)],
       losses,
       shortTitles: titleProposals(content, channels),
+      essentials: essentialsOf(content),
       renditions: answers.map((a) => a.rendered),
     };
   }

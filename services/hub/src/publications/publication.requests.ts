@@ -34,6 +34,7 @@ const sourceFields = {
   title: editionContent.shape.title.optional(),
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
+  essentials: editionContent.shape.essentials,
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
   losses: z

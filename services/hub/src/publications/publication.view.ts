@@ -2,6 +2,7 @@ import { shownRendition } from './channels/shown.rendition.ts';
 import {
   channelId,
   editionContent,
+  essential,
   lane,
   publicationId,
   sha256,
@@ -107,6 +108,9 @@ export const preview = z
     losses: z.array(loss),
     shortTitles: z.array(titleProposal).meta({
       description: 'What each channel that has too little room for the title will call it',
+    }),
+    essentials: z.array(essential).meta({
+      description: 'What short texts say of it: written by the editor, or read from the words',
     }),
     renditions: z.array(shownRendition),
   })

@@ -8,6 +8,7 @@ import { ReviewQueueController } from './review-queue.controller.ts';
 import { ReviewsController } from './reviews.controller.ts';
 import { anybody, type Screened } from '../access/people/screens.ts';
 import { whoever } from '../access/permissions.ts';
+import { essentialTitles } from '@towncrier/content';
 import { afterwardsTitles, endingTitles, settledTitles } from './publication.history.ts';
 import { isReviewer, publicationPermissions } from './publication.permissions.ts';
 import { verdictTitles } from './publication.review.ts';
@@ -27,6 +28,7 @@ export const publicationsSubject: Subject & Screened = {
         ending: endingTitles,
         afterwards: afterwardsTitles,
         settled: settledTitles,
+        essential: essentialTitles,
       },
     },
     { key: 'write', open: whoever(publicationPermissions, 'createPublication', 'Publication') },

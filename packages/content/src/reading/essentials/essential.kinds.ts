@@ -23,7 +23,7 @@ export const essentialKinds: Readonly<Record<EssentialKind, KindOfEssential>> = 
   where: { title: '地点', label: /地点|范围|区域|路段|线路/u, not: /招标|经营|适用|职责/u, kept: true },
   deadline: { title: '截止', label: /截止|截至|失效时间|有效期/u, kept: true },
   action: {
-    title: '请',
+    title: '要求',
     label: /注意事项|温馨提示|特别提醒|措施|防御指南|避险|应对|办理方式/u,
     not: /保障措施|工作措施/u,
     kept: false,
@@ -52,3 +52,16 @@ export const kindsOf = (label: string): readonly EssentialKind[] =>
     const { label: known, not } = essentialKinds[kind];
     return known.test(label) && not?.test(label) !== true;
   });
+
+/** What each kind is called, in order of importance. */
+export const essentialTitles: Readonly<Record<EssentialKind, string>> = {
+  when: essentialKinds.when.title,
+  where: essentialKinds.where.title,
+  deadline: essentialKinds.deadline.title,
+  action: essentialKinds.action.title,
+  contact: essentialKinds.contact.title,
+  who: essentialKinds.who.title,
+  ways: essentialKinds.ways.title,
+  amount: essentialKinds.amount.title,
+  why: essentialKinds.why.title,
+};

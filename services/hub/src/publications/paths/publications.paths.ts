@@ -53,6 +53,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           contentHash,
           findings: [],
           losses: [],
+          essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
           shortTitles: [],
           renditions,
         }),

@@ -1,4 +1,4 @@
-import { audience, channelId, everywhere } from '@towncrier/contracts';
+import { audience, channelId, essentialKind, everywhere } from '@towncrier/contracts';
 import { z } from 'zod';
 import rows from './types.json' with { type: 'json' };
 
@@ -45,6 +45,9 @@ export const gate = z.discriminatedUnion('check', [
 ]);
 export type Gate = z.infer<typeof gate>;
 
+/** What its readers must learn even from two lines; read from the words, or written by the editor. */
+const needs = z.array(essentialKind);
+
 /** Where it goes and whom it is meant for when the editor does not choose. */
 const goes = z.object({
   /** Channels that it is not for, e.g. messages to every telephone; all others carry it. */
@@ -61,6 +64,7 @@ export const publicationType = z.object({
   basis: z.string(),
   fields: z.array(formField),
   gates: z.array(gate),
+  needs: needs.default([]),
   goes: goes.default({ without: [], audience: everywhere, words: '全部渠道，全县' }),
 });
 export type PublicationType = z.infer<typeof publicationType>;

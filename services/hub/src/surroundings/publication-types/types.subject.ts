@@ -4,6 +4,7 @@ import { checkFields, findings, form, formQuery, typeList, TypesController } fro
 import { surrounding } from '../surrounding.ts';
 import { composeTypes } from './types.compose.ts';
 import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
+import { missingEssentials } from './missing.essentials.ts';
 import { typeOf } from './publication.type.ts';
 import { newest } from '../../publications/publication.ts';
 
@@ -20,7 +21,14 @@ export const typesSubject = surrounding({
   gives: (types) => ({
     instances: [types],
     answers: { usualFor: async (type) => typeOf(type)?.goes ?? null },
-    checks: [{ looksAt: 'elements', look: (publication) => types.check(newest(publication).matter) }],
+    checks: [
+      { looksAt: 'elements', look: (publication) => types.check(newest(publication).matter) },
+      {
+        looksAt: 'words',
+        look: (publication, content) =>
+          Promise.resolve(missingEssentials(typeOf(newest(publication).matter.type), content)),
+      },
+    ],
   }),
   controllers: [TypesController],
   paths: {
@@ -38,6 +46,7 @@ export const typesSubject = surrounding({
                 basis: '各领域法律法规',
                 fields: [field],
                 gates: [],
+                needs: [],
                 goes: { without: ['sms'], audience: { scope: 'all' }, words: '除短信外的全部渠道，全县' },
               },
             ],
