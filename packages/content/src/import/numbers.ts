@@ -28,4 +28,5 @@ const bare = (number: string): string =>
   narrowed(number)
     .replace(/[〔［【[（(]/gu, '(')
     .replace(/[〕］】\]）)]/gu, ')')
-    .replace(/\s|第(?=\d+号)/gu, '');
+    .replace(/\s/gu, '')
+    .replace(/第(?=\d+号)/gu, '');
