@@ -113,7 +113,6 @@ export class Account implements Walk {
       case 'a':
         return this.link(node, below);
       case 'ol':
-      case 'ul':
         return listItems(node, this, look.numbering, below);
       case 'pre':
         return `<p>${this.all(node.childNodes, { ...below, pre: true })}</p>`;
@@ -198,10 +197,12 @@ function sayingOf(node: HtmlElement): string {
   return words === '' ? (attribute(node, 'title') ?? attribute(node, 'src') ?? '').slice(0, 60) : words;
 }
 
+/** The cells of each row of a table within a cell; its caption comes first, as a row of its own. */
 function rowsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] {
   return table.childNodes.filter(isElement).flatMap((child) => {
     if (child.tagName === 'tr')
       return [child.childNodes.filter(isElement).filter(({ tagName }) => /^t[dh]$/.test(tagName))];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
+    if (child.tagName === 'caption') return [[child]];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
 }

@@ -9,6 +9,12 @@ const text = (words: string) => ({ type: 'text', text: words });
 const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] });
 
 describe('a heading', () => {
+  it.each([2, 3, 4, 5])('of the level %i keeps it', (level) => {
+    expect(blocksOf(`<h${level}>甲</h${level}>`)).toEqual([
+      { type: 'heading', attrs: { level }, content: [text('甲')] },
+    ]);
+  });
+
   it('has a level from 2 to 5; those of the first level are named, since one of them may be the title', () => {
     const { titles, blocks } = importHtml('<h1>甲</h1><h1>乙</h1><h2>丙</h2><h5>丁</h5><h6>戊</h6>');
     expect(titles).toEqual(['甲', '乙']);
@@ -72,6 +78,22 @@ describe('a list', () => {
     expect(JSON.stringify(nested('<blockquote>', 12))).toContain('深');
   });
 
+  it('has no item within an item where the source has none', () => {
+    expect(blocksOf('<ul><li>甲<b>乙</b></ul>')).toEqual([
+      {
+        type: 'bulletList',
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              { type: 'paragraph', content: [text('甲'), { ...text('乙'), marks: [{ type: 'bold' }] }] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('takes what stands beside its items for an item, and leaves out empty ones and itself when empty', () => {
     expect(blocksOf('<ul>散<li> <li>甲</ul>')).toMatchObject([
       { content: [{ content: [paragraph('散')] }, { content: [paragraph('甲')] }] },
@@ -106,9 +128,40 @@ describe('a list that counts in another way', () => {
     ['<ol style="list-style: none"><li>甲</ol>', ['甲']],
     ['<ol><li>甲<li value="5">乙<li>丙</ol>', ['1. 甲', '5. 乙', '6. 丙']],
     ['<ol><li type="A">甲</ol>', ['A. 甲']],
+    ['<ol><li type="A">甲<li>乙</ol>', ['A. 甲', '2. 乙']],
+    ['<ol type="a">散<li>甲</ol>', ['散', 'a. 甲']],
+    ['<ol type="a"><p>散</p><li>甲</ol>', ['散', 'a. 甲']],
+    ['<ol type="a"><li>\n<div><p align="center">甲</p>乙</div></ol>', ['a. 甲', '乙']],
+    ['<ol reversed><div>散</div><li>甲<li>乙</ol>', ['散', '2. 甲', '1. 乙']],
+    ['<ol reversed start="7"><li>甲<li>乙</ol>', ['7. 甲', '6. 乙']],
+    ['<ol><li value="999999">甲</ol>', ['999999. 甲']],
   ])('%s keeps its numbers as words', (html, words) => {
     expect(lines(html)).toEqual(words);
     expect(importHtml(html).losses).toMatchObject([{ kind: 'list-number', count: 1 }]);
+  });
+});
+
+describe('a list whose items say what they need not', () => {
+  it.each([
+    '<ol><li>甲<li value="">乙</ol>',
+    '<ol><li>甲<li value=" ">乙</ol>',
+    '<ol><li>甲<li value="2">乙</ol>',
+    '<ol><li>甲<li value="1.5">乙</ol>',
+    '<ol><li>甲<li value="1000000">乙</ol>',
+    '<ol type="1"><li type="1">甲<li>乙</ol>',
+    '<ol style="list-style-type: decimal"><li>甲<li>乙</ol>',
+  ])('%s stays a list', (html) => {
+    expect(importHtml(html)).toMatchObject({ blocks: [{ type: 'orderedList' }], losses: [] });
+  });
+
+  it('keeps the places of what is lost in the items that are written out', () => {
+    const places = (html: string) => importHtml(html).losses.map(({ kind, where }) => `${kind} ${where}`);
+    expect(places('<ol type="a"><li>甲<li><s>乙</s></ol>')).toEqual([
+      'list-number 第1段',
+      'struck-text 第2段',
+    ]);
+    expect(places('<ol type="a">散<li><s>乙</s></ol>')[1]).toBe('struck-text 第2段');
+    expect(places('<ol type="a"><li>甲</li>散<s>乙</s></ol>')[1]).toBe('struck-text 第2段');
   });
 });
 
@@ -158,6 +211,8 @@ describe('a picture', () => {
     expect(blocksOf(`<img src="${dotImage}" alt="${'长'.repeat(301)}">`)).toMatchObject([
       { attrs: { alt: '长'.repeat(300) } },
     ]);
+    expect(figure('码', `${'长'.repeat(301)}`)).toMatchObject([{ attrs: { caption: '长'.repeat(300) } }]);
+    expect(figure('码', '一<br>二')).toMatchObject([{ attrs: { caption: '一 二' } }]);
   });
 
   it('that cannot be carried leaves its words, and nothing where it has none', () => {
@@ -190,6 +245,22 @@ describe('a list of labels and values', () => {
     expect(factsOf(pair(1, 1).repeat(20))).toBe('keyFacts');
     expect(factsOf(pair(1, 1).repeat(21))).toBe('paragraph');
     expect(factsOf(`<div>${pair(1, 1)}</div>`)).toBe('keyFacts');
+  });
+
+  it('has each label and value on one line', () => {
+    expect(blocksOf('<dl>\n<dt>时<br>间</dt> <dd>8时 <b>起</b></dd><dt>地点</dt><dd>大厅</dd></dl>')).toEqual(
+      [
+        {
+          type: 'keyFacts',
+          attrs: {
+            facts: [
+              { label: '时 间', value: '8时 起' },
+              { label: '地点', value: '大厅' },
+            ],
+          },
+        },
+      ],
+    );
   });
 
   it('is paragraphs where something is not in pairs or empty', () => {

@@ -6,7 +6,7 @@ import { importHtml } from '../import-html.ts';
 const wordsOf = (html: string): string => renderPlain({ type: 'doc', content: [...importHtml(html).blocks] });
 
 const silent =
-  'script style noscript template svg math iframe object applet textarea select option button title audio video canvas noembed noframes map datalist';
+  'script style noscript template svg math iframe object applet textarea select option button title audio video canvas noembed noframes datalist';
 
 describe('HTML', () => {
   it.each(silent.split(' '))('says nothing that stands in <%s>', (tag) => {
@@ -54,6 +54,11 @@ describe('HTML', () => {
       '<img src="data:image/png;base64,AA" alt="图" />',
     );
     expect(cleanHtml('<img src="mailto:a@b.cn" alt="图" />')).toBe('<img alt="图" />');
+  });
+
+  it('keeps the address of a picture on the web, and no word of a program', () => {
+    expect(cleanHtml('<img src="http://a.cn/x.png" />')).toBe('<img src="http://a.cn/x.png" />');
+    expect(cleanHtml('甲<noscript>乙</noscript><svg>丙</svg><script>丁</script>')).toBe('甲');
   });
 
   it('is no deeper than sixty elements; the words below stay', () => {

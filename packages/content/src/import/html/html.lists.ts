@@ -4,17 +4,16 @@ import type { Above, Walk } from './html.walk.ts';
 import { wordsOf } from './html.words.ts';
 
 /**
- * A list as the model has it, where it counts as the model counts: 1, 2, 3 from a start. Any other numbering
- * (a, b; Ⅳ; backwards; with gaps) and any list in a cell is written out as words.
+ * A numbered list as the model has it, where it counts as the model counts: 1, 2, 3 from a start. Any other
+ * numbering (a, b; Ⅳ; backwards; with gaps) and any numbered list in a cell is written out as words.
  */
 export function listItems(node: HtmlElement, walk: Walk, numbering: string | null, below: Above): string {
   const style = attribute(node, 'type') ?? numbering;
-  const counted = node.tagName === 'ol' ? numbersOf(node) : null;
-  const ours = counted === null || (isPlain(style) && inOrder(node, counted) && !hasOwnStyles(node));
-  if (walk.place.inCell ? counted === null : ours)
-    return walk.element(node.tagName, node, walk.all(node.childNodes, below));
+  const counted = numbersOf(node);
+  const ours = isPlain(style) && inOrder(node, counted) && !hasOwnStyles(node);
+  if (ours && !walk.place.inCell) return walk.element('ol', node, walk.all(node.childNodes, below));
   walk.lose('list-number', wordsOf([node]));
-  return writtenOut(node, walk, style, counted ?? [], below);
+  return writtenOut(node, walk, style, counted, below);
 }
 
 function writtenOut(

@@ -34,7 +34,7 @@ export const elementVerdicts: ReadonlyMap<string, Verdict> = new Map([
   ...all(kept, 'h1 h2 h3 h4 h5 h6 ul ol li dl dt dd figure figcaption img hr br a strong b u'),
   ...all(kept, 'table caption thead tbody tfoot tr td th'),
   ...all(text, 'span font em i cite dfn abbr acronym code kbd samp var tt mark small big data time bdi bdo'),
-  ...all(text, 'ins label legend fieldset form nav search hgroup summary details picture wbr nobr rb'),
+  ...all(text, 'ins label legend fieldset form nav search hgroup summary details picture wbr nobr rb map'),
   ...all(text, 'output listing rbc xmp plaintext menu dir marquee blink html body spacer basefont'),
   ...all(text, 'o:p v:imagedata col colgroup bgsound'),
   ...all(as('quotation'), 'q'),
@@ -54,7 +54,7 @@ export const elementVerdicts: ReadonlyMap<string, Verdict> = new Map([
   ...all(out('equation'), 'math'),
   ...all(out('drawing'), 'svg canvas'),
   ...all(out('embedded-media'), 'iframe object embed applet audio video frameset frame fencedframe'),
-  ...all(refused, 'script style noscript template title head meta link base map source track param slot'),
+  ...all(refused, 'script style noscript template title head meta link base source track param slot'),
   ...all(refused, 'noembed noframes option optgroup rp rt rtc image content shadow element nextid multicol'),
 ]);
 
