@@ -27,8 +27,9 @@ export function findTitle(
   const heading = titleHeading(blocks, topHeadings);
   if (heading !== null && first?.complete !== true)
     return { title: heading, body: withoutTitle(blocks, heading) };
-  if (first !== null) return { title: first.text, body: blocks.slice(first.lines) };
-  return { title: heading, body: heading === null ? blocks : withoutTitle(blocks, heading) };
+  return first === null
+    ? { title: null, body: blocks }
+    : { title: first.text, body: blocks.slice(first.lines) };
 }
 
 function titleHeading(blocks: readonly Block[], topHeadings: readonly string[]): string | null {

@@ -179,3 +179,72 @@ describe('a table that does not fit its grid', () => {
     expect(normaliseTable([])).toEqual([]);
   });
 });
+
+describe('the words of a table that is too wide or has empty rows', () => {
+  const of = (text: string, colspan = 1, rowspan = 1, header = false): RawCell => ({
+    header,
+    colspan,
+    rowspan,
+    content: [{ type: 'text', text }],
+  });
+  const shape = (rows: TableRows) =>
+    rows.map((row) =>
+      row.content.map(({ type, attrs, content }) => [
+        type === 'tableHeader' ? 'h' : 'd',
+        content.map((node) => (node.type === 'text' ? node.text : '|')).join(''),
+        attrs?.colspan ?? 1,
+        attrs?.rowspan ?? 1,
+      ]),
+    );
+
+  it('go into the last cell that has a place, divided by blanks', () => {
+    const wide = [of('甲', 20), of('乙', 20), of('丙', 10), of('丁'), of('戊')];
+    expect(shape(normaliseTable([wide]))).toEqual([
+      [
+        ['d', '甲', 1, 1],
+        ['d', '乙', 1, 1],
+        ['d', '丙 丁 戊', 1, 1],
+      ],
+    ]);
+  });
+
+  it('go into the fiftieth cell of a row that has more, which heads nothing', () => {
+    const row = Array.from({ length: 52 }, (_, i) => of(String(i), 1, 1, true));
+    const [first] = shape(normaliseTable([row]));
+    expect(first).toHaveLength(50);
+    expect(first?.slice(-2)).toEqual([
+      ['h', '48', 1, 1],
+      ['d', '49 50 51', 1, 1],
+    ]);
+    const [fifty] = shape(normaliseTable([row.slice(0, 50)]));
+    expect(fifty?.at(-1)).toEqual(['h', '49', 1, 1]);
+  });
+
+  it('stay in their rows where a row without cells is taken out', () => {
+    expect(shape(normaliseTable([[of('甲', 1, 2), of('乙')], [], [of('丙'), of('丁')]]))).toEqual([
+      [
+        ['d', '甲', 1, 1],
+        ['d', '乙', 1, 1],
+      ],
+      [
+        ['d', '丙', 1, 1],
+        ['d', '丁', 1, 1],
+      ],
+    ]);
+    expect(shape(normaliseTable([[of('甲', 1, 3), of('乙')], [], [of('丁')]]))).toEqual([
+      [
+        ['d', '甲', 1, 2],
+        ['d', '乙', 1, 1],
+      ],
+      [['d', '丁', 1, 1]],
+    ]);
+    expect(normaliseTable([[], []])).toEqual([]);
+  });
+
+  it('stand to the left of the places that a short row leaves empty', () => {
+    expect(shape(normaliseTable([[of('甲', 1, 2), of('乙'), of('丙')], [of('丁')]]))[1]).toEqual([
+      ['d', '丁', 1, 1],
+      ['d', '', 1, 1],
+    ]);
+  });
+});

@@ -103,16 +103,18 @@ const joined = (cell: RawCell, next: RawCell): RawCell => ({
   content: [...cell.content, { type: 'text', text: ' ' }, ...next.content],
 });
 
-/** The cells of a row from left to right, with an empty one at every place that nothing covers. */
+/**
+ * The cells of a row from left to right, then an empty one for every place that nothing covers: a cell is set
+ * into the first free place, so what is left free stands to the right of all cells.
+ */
 function rowOf(cells: readonly Placed[], y: number, columns: readonly number[], grid: Grid): Cell[] {
-  const own = cells.map(({ cell, column, colspan, rowspan }) => ({
-    at: column,
-    cell: written(cell, columns.filter((x) => x >= column && x < column + colspan).length, rowspan),
-  }));
+  const own = cells.map(({ cell, column, colspan, rowspan }) =>
+    written(cell, columns.filter((x) => x >= column && x < column + colspan).length, rowspan),
+  );
   const empty = columns
     .filter((column) => !grid.isTaken(column, y))
-    .map((column) => ({ at: column, cell: { type: 'tableCell' as const, content: [] } }));
-  return [...own, ...empty].sort((a, b) => a.at - b.at).map(({ cell }): Cell => cell);
+    .map((): Cell => ({ type: 'tableCell', content: [] }));
+  return [...own, ...empty];
 }
 
 function written(cell: RawCell, colspan: number, rowspan: number): Cell {
