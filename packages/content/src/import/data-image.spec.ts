@@ -15,6 +15,7 @@ describe('a picture', () => {
     [Buffer.from([0xff, 0xd8, 0xff]), 'image/jpeg'],
     [Buffer.from([0xff, 0xd8, 0x00]), null],
     [Buffer.from([0xff, 0x00, 0xff]), null],
+    [Buffer.from([0x00, 0xd8, 0xff]), null],
     [Buffer.from('GIF87a'), 'image/gif'],
     [Buffer.from('GIF89a'), 'image/gif'],
     [Buffer.from('GIF88a'), null],
@@ -46,11 +47,32 @@ describe('a picture', () => {
     ).toBe(hashBytes(bytes));
   });
 
+  it('may have its bytes written over several lines', () => {
+    const bytes = picture(99);
+    const album = new PictureAlbum(new LossList());
+    expect(album.take(url(bytes).replace(/(.{60})/g, '$1\n'))).toBe(hashBytes(bytes));
+  });
+
+  it('is told with the address that it has elsewhere, and with nothing where it has none', () => {
+    const losses = new LossList();
+    const album = new PictureAlbum(losses);
+    album.take('https://x.cn/a.png');
+    album.take('cid:1');
+    expect(losses.all).toStrictEqual([
+      { kind: 'remote-picture', where: '第1张图片', count: 1, excerpt: 'https://x.cn/a.png' },
+      { kind: 'picture', where: '第2张图片', count: 1 },
+    ]);
+  });
+
   it.each([
     ['https://x.cn/a.png', 'remote-picture'],
     [' HTTP://x.cn/a.png', 'remote-picture'],
     ['', 'picture'],
     ['cid:1', 'picture'],
+    ['cid:https://x.cn/a.png', 'picture'],
+    [`x media:${'a'.repeat(64)}`, 'picture'],
+    [`media:${'a'.repeat(65)}`, 'picture'],
+    [`x ${url(picture(20))}`, 'picture'],
     ['data:image/png,abc', 'picture'],
     ['data:text/plain;base64,AAAA', 'picture'],
     ['data:image/png;base64,AAAA', 'picture'],

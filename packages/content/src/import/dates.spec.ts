@@ -33,6 +33,12 @@ describe('the day a document was written', () => {
     expect(read(lines, { writtenOn: '2026-02-28' }).content?.header.writtenOn).toBe('2026-02-28');
   });
 
+  it('is not settled by a field that is left empty', () => {
+    const lines = ['成文日期：2026-02-01', title, '明日停水。', ...signed];
+    expect(told(lines, { writtenOn: '' })).toHaveLength(1);
+    expect(read(lines, { writtenOn: '' }).content?.header.writtenOn).toBe('2026-02-01');
+  });
+
   it('is a doubt where two signatures say two days', () => {
     const enclosed = ['附件', '停水方案', '请储水。', '开远市城建局', '2026年1月5日'];
     expect(told([title, '明日停水。', ...signed, ...enclosed], { issuer: '开远市水务局' })).toEqual([
@@ -50,6 +56,17 @@ describe('the day a document was written', () => {
     expect(told([title, '明日停水。', ...signed, '开远市水务局办公室 2026年2月27日印发'])).toEqual([
       ['header.writtenOn', 'block', '成文日期：2026年2月28日；版记印发日期：2026年2月27日'],
     ]);
+    for (const day of ['28', '29'])
+      expect(
+        told([
+          title,
+          '明日停水。',
+          '开远市水务局',
+          '2028年2月28日',
+          `开远市水务局办公室 2028年2月${day}日印发`,
+        ]),
+      ).toEqual([]);
+    expect(told(['发布日期：2026-02-28', title, '明日停水。', ...signed])).toEqual([]);
     expect(told(['发布日期：2026-02-01', title, '明日停水。', ...signed])).toEqual([
       ['header.publishedOn', 'block', '发布日期：2026年2月1日；成文日期：2026年2月28日'],
     ]);
@@ -78,6 +95,19 @@ describe('the numbers of a document', () => {
       ['header.documentNumber', 'block', '红头：开政发〔2026〕3号；标题下：开政发〔2026〕8号'],
     ]);
     expect(JSON.stringify(read(lines).content?.body)).toContain('开政发〔2026〕8号');
+  });
+
+  it('that stand above and below the title alike are one, and leave the text', () => {
+    const lines = ['开政发〔2026〕3号', title, '开政发〔2026〕3号', '明日停水。', ...signed];
+    expect(told(lines)).toEqual([]);
+    expect(read(lines).content?.header.documentNumber).toBe('开政发〔2026〕3号');
+    expect(JSON.stringify(read(lines).content?.body)).not.toContain('开政发');
+  });
+
+  it('below the title alone are taken out of the text', () => {
+    const { content } = read([title, '开水发〔2026〕7号', '明日停水。', ...signed]);
+    expect(content?.header.documentNumber).toBe('开水发〔2026〕7号');
+    expect(JSON.stringify(content?.body)).not.toContain('开水发');
   });
 
   it('that a header block says twice, and differently, are a doubt', () => {

@@ -44,6 +44,11 @@ describe('a line of the header block', () => {
     expect(headerOf(line).header).toEqual(header);
   });
 
+  it('may stand last without a value', () => {
+    const { header, rest } = headerOf('时效性：有效', '索引号：');
+    expect([header, rest]).toEqual([{ validity: '有效' }, []]);
+  });
+
   it('may follow a dash or a bullet', () => {
     expect(headerOf('— 索引号：KY-1234', '· 时效性：有效').header).toEqual({
       originalIndexNumber: 'KY-1234',
@@ -75,6 +80,8 @@ describe('a header block', () => {
 
   it('ends with the dashes after it', () => {
     expect(headerOf('索引号：KY-1234', '————', '停水').rest).toHaveLength(1);
+    expect(headerOf('索引号：KY-1234', '————', '··', '停水').rest).toHaveLength(1);
+    expect(headerOf('索引号：KY-1234', '————').rest).toEqual([]);
   });
 
   it('ends where something else than a line stands', () => {
@@ -97,8 +104,13 @@ describe('a header block', () => {
       header: { originalIndexNumber: 'KY-1234', validity: '有效' },
       rest: [{ type: 'paragraph' }],
     });
+    expect(takeHeaderBlock(table('<td> 索引号：<br>KY-1234 <td>时效性：<td>有效')).header).toEqual({
+      originalIndexNumber: 'KY-1234',
+      validity: '有效',
+    });
     expect(takeHeaderBlock(table('<td>索引号：<td>KY-1234'))).toMatchObject({
       header: {},
+      every: [],
       rest: [{ type: 'table' }, { type: 'paragraph' }],
     });
   });

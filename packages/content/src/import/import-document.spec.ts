@@ -20,6 +20,22 @@ describe('a document that does not fit the model', () => {
     expect(placeOf(doc({ type: 'marquee' }))).toBe('content.0');
   });
 
+  it('says so in words, with the place where there is one', () => {
+    const remedy = '请在编辑器里重新打开并保存，或改用文本、HTML 导入。';
+    expect(importDocument('{')).toStrictEqual({
+      blocks: [],
+      media: [],
+      losses: [],
+      titles: [],
+      refused: { field: 'body', message: '正文不是本系统的文档格式。', remedy },
+    });
+    expect(importDocument(doc({ type: 'marquee' })).refused).toEqual({
+      field: 'body',
+      message: '正文不是本系统的文档格式（出错位置：content.0）。',
+      remedy,
+    });
+  });
+
   it.each([['{'], ['null'], [undefined], [7], [[]], [{}]])('%j has no blocks and one finding', (source) => {
     expect(importDocument(source)).toMatchObject({ blocks: [], media: [], refused: { field: 'body' } });
   });
@@ -32,6 +48,17 @@ describe('a document that does not fit the model', () => {
     };
     expect(importDocument(doc(nested(40))).blocks).toHaveLength(1);
     expect(importDocument(doc(nested(60))).blocks).toEqual([]);
+  });
+
+  it('keeps the address of a link that stands a hundred deep, and no deeper one', () => {
+    const linked = (depth: number): unknown => {
+      const marks = [{ type: 'link', attrs: { href: 'https://www.example.gov.cn/a' } }];
+      let block: unknown = { type: 'paragraph', content: [{ type: 'text', text: '深', marks }] };
+      for (let i = 0; i < depth; i += 1) block = { type: 'quote', content: [block] };
+      return doc(block);
+    };
+    expect(JSON.stringify(importDocument(linked(46)).blocks)).toContain('https://www.example.gov.cn/a');
+    expect(importDocument(linked(47)).blocks).toEqual([]);
   });
 });
 
@@ -71,6 +98,13 @@ describe('a document', () => {
   it('says so when a picture is none', () => {
     const media = { id: 'b'.repeat(64), mediaType: 'image/png', bytes: 3, data: 'AAAA' };
     expect(importDocument({ body: doc(paragraph('甲')), media: [media] }).losses).toHaveLength(1);
+    const image = { type: 'image', attrs: { media: media.id, alt: '码' } };
+    expect(importDocument({ body: doc(image, paragraph('甲')), media: [media] })).toStrictEqual({
+      blocks: [paragraph('甲')],
+      media: [],
+      losses: [{ kind: 'picture', where: '第1张图片', count: 1 }],
+      titles: [],
+    });
   });
 
   it('has its tables straightened and its line feeds taken for blanks', () => {

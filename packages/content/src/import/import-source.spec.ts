@@ -60,6 +60,62 @@ describe('a source', () => {
     expect(findings.every(({ message, remedy }) => message !== '' && remedy !== '')).toBe(true);
   });
 
+  it('says in words what is missing or does not fit', () => {
+    const source = '停水安排\n明日停水。';
+    expect(importSource({ format: 'text', source }).findings).toEqual([
+      { field: 'header.issuer', message: '没有认出发布机构。', remedy: '请填写发布机构。' },
+    ]);
+    expect(
+      importSource({ format: 'text', source, header: { issuer: '水务局', writtenOn: '今天' } }).findings,
+    ).toEqual([{ field: 'header.writtenOn', message: '这一项的格式不对。', remedy: '请检查后重新填写。' }]);
+    const long = { title: '长'.repeat(201), shortTitle: '长'.repeat(65), summary: '长'.repeat(501) };
+    expect(
+      importSource({ format: 'text', source, header: { issuer: '水务局' }, ...long }).findings.map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['title', 'shortTitle', 'summary']);
+  });
+
+  it('explains an empty body by why nothing could be read, and by nothing else', () => {
+    const { content, findings } = importSource({
+      format: 'document',
+      source: '{',
+      shortTitle: '停水',
+      header: { issuer: '水务局' },
+    });
+    expect(content).toBeNull();
+    expect(findings.map(({ field, message }) => [field, message])).toEqual([
+      ['body', '正文不是本系统的文档格式。'],
+      ['title', '没有认出标题，或标题超过200个字。'],
+    ]);
+    expect(
+      importSource({ format: 'text', source: '', title: '停水', header: { issuer: '水务局' } }).findings,
+    ).toEqual([
+      {
+        field: 'body',
+        message: '正文是空的，或超过5000段。',
+        remedy: '请填写正文；过长的请作为附件发布。',
+      },
+    ]);
+  });
+
+  it('takes blanks for nothing said, and leaves them out at the ends of what is', () => {
+    const { content } = importSource({
+      format: 'text',
+      source: '开远市水务局关于停水的通知\n明日停水。',
+      title: ' ',
+      shortTitle: '　',
+      summary: ' 停水。 ',
+      header: { issuer: '', documentNumber: ' 开水发〔2026〕7号 ' },
+    });
+    expect(content).toMatchObject({
+      title: '开远市水务局关于停水的通知',
+      summary: '停水。',
+      header: { issuer: '开远市水务局', documentNumber: '开水发〔2026〕7号' },
+    });
+    expect(content).not.toHaveProperty('shortTitle');
+  });
+
   it('finds title, header table and outline in the HTML of a government site', () => {
     const { content } = importSource({
       format: 'html',

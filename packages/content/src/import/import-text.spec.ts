@@ -125,6 +125,15 @@ describe('a text', () => {
     expect(outlineOf(importText('关于水位的通知\n1.5米以上停航\n请注意。').blocks)).toEqual([]);
   });
 
+  it('may hold a table between its lines, and none of them is lost', () => {
+    const { blocks } = importText('关于停水的通知\n一。\n二。\n三。\n路段\t时间\n东路\t8时\n四。\n五。');
+    expect(linesOf(blocks)).toEqual(['一。', '二。', '三。', 'table', '四。', '五。']);
+  });
+
+  it('has one blank where it has many, and none at the ends of a line', () => {
+    expect(linesOf(importText('关于停水的通知\n  明日　 停水。 ').blocks)).toEqual(['明日 停水。']);
+  });
+
   it('may be hostile or empty without harm', () => {
     expect(importText('').blocks).toEqual([]);
     expect(linesOf(importText('通知\n甲\u202E乙\u200B\u0000丙').blocks)).toEqual(['甲乙丙']);

@@ -36,6 +36,26 @@ describe('pictures that came inside', () => {
     expect(carried).toEqual([kept, media(stays)]);
   });
 
+  it('are named in numbered lists too, and all that is no picture stays as it is', () => {
+    const cell = { type: 'tableCell' as const, content: [{ type: 'text' as const, text: '东路' }] };
+    const others: Block[] = [
+      paragraph('停水'),
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '范围' }] },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+      { type: 'attachment', attrs: { name: '名单', href: 'https://www.example.gov.cn/a' } },
+      { type: 'keyFacts', attrs: { facts: [{ label: '时间', value: '明日' }] } },
+      { type: 'divider' },
+    ];
+    const list = (id: string): Block => ({
+      type: 'orderedList',
+      content: [{ type: 'listItem', content: [image(id), paragraph('停水')] }],
+    });
+    expect(namePictures(withBody(list(inside), ...others), named).body.content).toEqual([
+      list(kept.id),
+      ...others,
+    ]);
+  });
+
   it('leave their words where they could not be kept', () => {
     const { body } = namePictures(
       withBody(image(gone, '阀门', '图一 阀门'), image(gone, '阀门'), image(gone)),

@@ -112,6 +112,18 @@ describe('a government document', () => {
     ]);
   });
 
+  it('has its imprint apart under a line, and one line is enough', () => {
+    const lines = ['关于停水的通知', '明日停水。', '开远市水务局', '2026年2月28日', '抄送：市政府办公室。'];
+    const types = (blocks: readonly Block[]) =>
+      recognise({ blocks, media: [], losses: [], titles: [] }).blocks.map(({ type }) => type);
+    const { blocks } = textBlocks(lines.join('\n'));
+    const apart = ['paragraph', 'paragraph', 'paragraph', 'divider', 'paragraph'];
+    expect(types(blocks)).toEqual(apart);
+    expect(types(blocks.toSpliced(-1, 0, { type: 'divider' }))).toEqual(apart);
+    expect(types([...blocks, { type: 'divider' }])).toEqual([...apart, 'divider']);
+    expect(types(textBlocks('抄送：市政府办公室。').blocks)).toEqual(['paragraph']);
+  });
+
   it('without any of its parts comes back as it is', () => {
     expect(recognise({ blocks: [{ type: 'divider' }], media: [], losses: [], titles: [] })).toEqual({
       title: null,

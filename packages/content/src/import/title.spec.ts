@@ -22,6 +22,7 @@ describe('a title', () => {
     [['Notice of', 'water 通知'], 'Notice of water 通知', 2, true],
     [['关于5', '号楼的通知'], '关于5号楼的通知', 2, true],
     [['关于5', '6号楼的通知'], '关于5 6号楼的通知', 2, true],
+    [['Notice', '关于5号楼的通知'], 'Notice关于5号楼的通知', 2, true],
   ])('in %j is %s', (lines, text, count, complete) => {
     expect(joinTitle(lines)).toEqual({ text, lines: count, complete });
   });

@@ -32,9 +32,24 @@ describe('running text', () => {
     ['甲 <b> </b>', [text('甲')]],
     ['甲\n\t　乙&nbsp;丙', [text('甲 乙 丙')]],
     ['甲<!-- 乙 -->丙', [text('甲丙')]],
+    ['甲 乙<b> 丙</b>', [text('甲 乙'), text(' 丙', bold)]],
+    ['甲\n乙', [text('甲乙')]],
+    ['water\nstops', [text('water stops')]],
+    ['甲\nA', [text('甲 A')]],
+    ['A\n甲乙', [text('A 甲乙')]],
+    ['<b>甲乙</b>丙\nA丁\n戊', [text('甲乙', bold), text('丙 A丁戊')]],
+    ['<b>甲</b>\n乙<u>A</u>', [text('甲', bold), text('乙'), text('A', underline)]],
+    ['<u>A</u>乙\n<b>甲</b>', [text('A', underline), text('乙'), text('甲', bold)]],
+    ['<b>A</b>\n乙', [text('A', bold), text(' 乙')]],
+    ['&#x200B;甲', [text('甲')]],
     [' ', []],
   ])('of %j is tidy', (html, expected) => {
     expect(inlineOf(html)).toEqual(expected);
+  });
+
+  it('has no blanks at its ends and beside a break, however many there were', () => {
+    expect(tidyInline([text('  甲  '), brk, text('  乙  ')])).toEqual([text('甲'), brk, text('乙')]);
+    expect(tidyInline([text('甲 '), text(' ', bold), text('  ', underline), brk])).toEqual([text('甲')]);
   });
 
   it('is not changed by being tidied again', () => {
@@ -51,6 +66,13 @@ describe('a link', () => {
     'tel:0873-7123456',
   ])('to %s is kept', (href) => {
     expect(inlineOf(`<a href="${href.replace('&', '&amp;')}">甲</a>`)).toEqual([
+      text('甲', { type: 'link', attrs: { href } }),
+    ]);
+  });
+
+  it('may have blanks around its address', () => {
+    const href = 'https://www.example.gov.cn/a';
+    expect(inlineOf(`<a href="&#32;${href}&#10;">甲</a>`)).toEqual([
       text('甲', { type: 'link', attrs: { href } }),
     ]);
   });

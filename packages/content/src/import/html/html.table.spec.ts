@@ -47,6 +47,31 @@ describe('a table', () => {
       expect(shapeOf(`<tr><td colspan="${span}">甲<td>乙<tr><td>1<td>2`)?.[0]?.[0]?.[1]).toBe(1);
   });
 
+  it('has each of its cells once, whatever span they claim', () => {
+    expect(shapeOf('<tr><td rowspan="-1" colspan="-1">甲<td>1<tr><td>2<td>3')).toEqual([
+      [
+        ['d', 1, 1, '甲'],
+        ['d', 1, 1, '1'],
+      ],
+      [
+        ['d', 1, 1, '2'],
+        ['d', 1, 1, '3'],
+      ],
+    ]);
+  });
+
+  it('keeps marked words in a cell in their line, and their marks', () => {
+    const cellOf = (html: string) => tablesOf(`<table><tr><td>${html}</table>`)[0]?.content[0]?.content[0];
+    const bold = { type: 'text', text: '乙', marks: [{ type: 'bold' }] };
+    expect(cellOf('<b>乙</b>')?.content).toEqual([bold]);
+    expect(cellOf('甲<b>乙</b><p>丙</p>')?.content).toEqual([
+      { type: 'text', text: '甲' },
+      bold,
+      { type: 'hardBreak' },
+      { type: 'text', text: '丙' },
+    ]);
+  });
+
   it('keeps the paragraphs of a cell as lines, without empty ones', () => {
     expect(shapeOf('<tr><td><p>甲</p><p></p><div>乙</div>丙<ul><li>丁</ul>')).toEqual([
       [['d', 1, 1, '甲|乙|丙|丁']],
@@ -58,6 +83,7 @@ describe('a table', () => {
     expect(tablesOf('<table><caption>表 <b>一</b></caption><tr><td>甲</table>')[0]?.attrs).toEqual({
       caption: '表 一',
     });
+    expect(tablesOf('<table><caption>表<br>一</caption><tr><td>甲</table>')[0]?.attrs?.caption).toBe('表 一');
     expect(
       tablesOf(`<table><caption>${'长'.repeat(201)}</caption><tr><td>甲</table>`)[0]?.attrs?.caption,
     ).toBe('长'.repeat(200));
