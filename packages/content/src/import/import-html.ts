@@ -27,8 +27,7 @@ export function importHtml(source: string, known?: KnownPictures): Imported {
 /** Where relative addresses lead, when the page says so. */
 function baseOf(nodes: readonly HtmlNode[]): string | null {
   const base = nodes.filter(isElement).find(({ tagName }) => tagName === 'base');
-  const href = base === undefined ? undefined : attribute(base, 'href');
-  return href !== undefined && URL.canParse(href) ? href : null;
+  return (base === undefined ? undefined : attribute(base, 'href')) ?? null;
 }
 
 /** The words of every `h1`, in order. */

@@ -25,6 +25,7 @@ describe('a heading', () => {
     expect(importHtml('<div><h1></h1><section><h1>甲</h1></section></div><p>乙').titles).toEqual(['甲']);
     expect(importHtml('<blockquote><h1>甲</h1></blockquote>').titles).toEqual(['甲']);
     expect(importHtml('<p>乙').titles).toEqual([]);
+    expect(importHtml('<h1>停水<br>通知</h1>').titles).toEqual(['停水 通知']);
   });
 
   it('is none without words, and lets its pictures go before what follows', () => {

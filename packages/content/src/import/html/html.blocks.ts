@@ -113,14 +113,7 @@ function headingOf(element: HtmlElement, walk: Walk, marks: readonly Mark[]): re
 
 function listOf(element: HtmlElement, walk: Walk, marks: readonly Mark[], depth: number): readonly Block[] {
   const items = element.childNodes.flatMap((child): ListItem[] => {
-    const content = [
-      ...flow(
-        isElement(child) && child.tagName === 'li' ? child.childNodes : [child],
-        walk,
-        marks,
-        depth + 1,
-      ),
-    ];
+    const content = [...flow([child], walk, marks, depth + 1)];
     return content.length === 0 ? [] : [{ type: 'listItem', content }];
   });
   if (items.length === 0) return [];

@@ -32,10 +32,8 @@ export const rewritings: Readonly<Record<Rewriting, Rewrite>> = {
 /** A character with its reading above it: the reading follows in brackets. */
 function annotation(node: HtmlElement, walk: Walk, below: Above): string {
   const readings = node.childNodes.filter(isElement).filter(({ tagName }) => tagName.startsWith('rt'));
-  const base = walk.all(
-    node.childNodes.filter((child) => !isElement(child) || !/^r[tp]/.test(child.tagName)),
-    below,
-  );
+  // readings, and the brackets for programs that know none, say nothing by themselves
+  const base = walk.all(node.childNodes, below);
   const reading = wordsOf(readings);
   if (reading === '') return base;
   walk.lose('ruby', `${wordsOf([node])}`);

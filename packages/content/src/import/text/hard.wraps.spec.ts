@@ -29,6 +29,11 @@ describe('lines that a program broke at the width of its page', () => {
     stay();
   });
 
+  it('are left apart where each begins something, and then nothing is told', () => {
+    const lines = [1, 2, 3].map((n) => `${n}.${han(20)}`);
+    expect(joined(...lines)).toEqual({ lines, losses: [] });
+  });
+
   it('may be shorter by a mark that may not begin a line, and no more', () => {
     expect(joined(han(20), han(20), `${han(17)}a`, '完。').lines).toHaveLength(1);
     expect(joined(han(20), han(20), han(17), '完。').lines).toHaveLength(4);
@@ -89,7 +94,18 @@ describe('lines that a program broke at the width of its page', () => {
     expect(joined(han(20), han(20), `${'停'.repeat(19)}20`, '26人').lines).toEqual([
       `${han(20).repeat(2)}${'停'.repeat(19)}2026人`,
     ]);
-    expect(joined(han(20), han(20), `${'停'.repeat(19)}No`, '水').lines[0]).toMatch(/No水$/);
+    expect(joined(han(20), han(20), `${'停'.repeat(19)}No`, '水A').lines[0]).toMatch(/No水A$/);
+    expect(joined(han(20), han(20), `No${han(19)}`, 'A座').lines[0]).toMatch(/水A座$/);
+  });
+
+  it('are not set in by blanks in their middle', () => {
+    const gap = `停水    ${han(16)}`;
+    expect(joined(gap, gap, gap, han(20, '。'), '另起').lines).toEqual([
+      gap.repeat(3) + han(20, '。'),
+      '另起',
+    ]);
+    const first = `　　${han(18)}`;
+    expect(joined(first, han(20), han(20), '停 水', first).lines[0]).toMatch(/停 水$/);
   });
 
   it('lose the blanks at their ends', () => {
