@@ -27,6 +27,19 @@ describe('the day a document was written', () => {
     ]);
   });
 
+  it('from a line without a signature is compared with the header block, which is believed', () => {
+    expect(told(['成文日期：2026-02-01', title, '2026年2月28日', '停水。'])).toEqual([
+      ['header.writtenOn', 'block', '版头信息：2026年2月1日；单独一行：2026年2月28日'],
+    ]);
+    expect(told(['成文日期：2026-02-28', title, '2026年2月28日', '停水。'])).toEqual([]);
+  });
+
+  it('of publication is a doubt where the header block says two', () => {
+    expect(told(['发布日期：2026-03-01', '发布日期：2026-03-02', title, '停水。', ...signed])).toEqual([
+      ['header.publishedOn', 'block', '版头信息：2026年3月1日；版头信息：2026年3月2日'],
+    ]);
+  });
+
   it('is settled by the editor who fills it in', () => {
     const lines = ['成文日期：2026-02-01', title, '明日停水。', ...signed];
     expect(told(lines, { writtenOn: '2026-02-28' })).toEqual([]);

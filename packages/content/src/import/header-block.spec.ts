@@ -14,6 +14,8 @@ describe('a line of the header block', () => {
     ['索 引 号: 015172249/2026-00031', { originalIndexNumber: '015172249/2026-00031' }],
     ['索引号：KY1', {}],
     ['索引号：有空 格的号码', {}],
+    ['索引号：KY-1234，旧号', {}],
+    ['索引号： ：KY-1234', { originalIndexNumber: 'KY-1234' }],
     ['发布机构：水局', { issuer: '水局' }],
     ['发文机关　开远市水务局', { issuer: '开远市水务局' }],
     ['发布单位：开远市水务局', { issuer: '开远市水务局' }],
@@ -71,8 +73,18 @@ describe('a header block', () => {
     expect(restOf(rest)).toEqual(['{"type":"text","text":"停水通知"}']);
   });
 
+  it('ends at the first line that is no field of it', () => {
+    expect(headerOf('索引号：KY-1234', '停水', '时效性：有效')).toMatchObject({
+      header: { originalIndexNumber: 'KY-1234' },
+      rest: [{ type: 'paragraph' }, { type: 'paragraph' }],
+    });
+    expect(headerOf('时效性是指文件是否仍然有效。', '索引号：KY-1234').header).toEqual({});
+    expect(headerOf('时效性：不详', '停水').rest).toHaveLength(2);
+  });
+
   it('takes a short rubric before it along, unless that is too long or too far above', () => {
     expect(headerOf('公文信息', '索引号：KY-1234', '停水').rest).toHaveLength(1);
+    expect(headerOf('十二个字长的一行是栏目名', '索引号：KY-1234', '停水').rest).toHaveLength(1);
     expect(headerOf('一', '二', '三', '索引号：KY-1234', '停水').rest).toHaveLength(1);
     expect(headerOf('一', '二', '三', '四', '索引号：KY-1234', '停水').header).toEqual({});
     expect(headerOf('十三个字长的一行并不是栏目名', '索引号：KY-1234').header).toEqual({});

@@ -76,6 +76,14 @@ describe('a source', () => {
     ).toEqual(['title', 'shortTitle', 'summary']);
   });
 
+  it('brings the public notice that the editor has filled in', () => {
+    const publicNotice = { from: '2026-11-20', to: '2026-11-28', objections: '来电 0873-7333444（工作日）' };
+    const source = '关于低保对象的公示\n名单如下。';
+    expect(
+      importSource({ format: 'text', source, header: { issuer: '羊街乡' }, publicNotice }).content,
+    ).toMatchObject({ publicNotice });
+  });
+
   it('explains an empty body by why nothing could be read, and by nothing else', () => {
     const { content, findings } = importSource({
       format: 'document',
@@ -171,6 +179,22 @@ describe('a document', () => {
         );
       }),
     );
+  });
+
+  it('of our own model says what it is: nothing is looked for in its text', () => {
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+    const body = {
+      type: 'doc',
+      content: ['关于停电的通知', '一、范围', '东路。', '2026年2月28日'].map(paragraph),
+    };
+    const { content } = importSource({
+      format: 'document',
+      source: JSON.stringify(body),
+      title: '停水公告',
+      header: { issuer: '局' },
+    });
+    expect(content).toMatchObject({ title: '停水公告', body });
+    expect(content?.header).toEqual({ issuer: '局' });
   });
 
   it('brings its pictures', () => {

@@ -31,6 +31,7 @@ describe('a numbered line', () => {
     ['一范围', '一范围'],
     ['一、停水，请储水。', '一、停水，请储水。'],
     ['一、范围：', '一、范围：'],
+    ['一、停水，来水', '2 一、停水，来水'],
     ['一、停水。来水', '一、停水。来水'],
     ['一、停水；来水', '一、停水；来水'],
     [`一、${'长'.repeat(58)}`, `2 一、${'长'.repeat(58)}`],
@@ -54,6 +55,7 @@ describe('a numbered line', () => {
       content: [{ type: 'text', text: '局' }],
     };
     expect(shapeOf([...textBlocks('1.东路').blocks, signed])).toEqual(['1.东路', '局']);
+    expect(shapeOf([...textBlocks('1.东路').blocks, { type: 'divider' }])).toEqual(['4 1.东路', 'divider']);
   });
 
   it('is treated as most of its brothers are, up to the next number above them', () => {
@@ -84,6 +86,9 @@ describe('a numbered line', () => {
       content: [{ type: 'text', text: '一、范围' }],
     };
     expect(shapeOf([centred, ...textBlocks('停水').blocks])).toEqual(['一、范围', '停水']);
+    const right: Block = { ...centred, attrs: { align: 'right' } };
+    expect(shapeOf([right, ...textBlocks('停水').blocks])).toEqual(['一、范围', '停水']);
+    expect(of('另见附件：', '一、名单', '名单如下')).toEqual(['另见附件：', '2 一、名单', '名单如下']);
   });
 
   it('is left alone where the document has headings already', () => {
@@ -117,5 +122,13 @@ describe('the leading clause of a numbered sentence', () => {
       content: [{ type: 'text', text: '1.梳理事项。组织清理。', marks: [{ type: 'underline' }] }],
     };
     expect(outline([block])).toEqual([block]);
+    const bold = { type: 'text' as const, text: '甲', marks: [{ type: 'bold' as const }] };
+    const mixed: Block = {
+      type: 'paragraph',
+      content: [{ type: 'text', text: '1.梳理事项。组织清理。' }, bold],
+    };
+    expect(outline([mixed])).toEqual([mixed]);
+    const empty: Block = { type: 'paragraph', content: [] };
+    expect(outline([empty])).toEqual([empty]);
   });
 });

@@ -112,6 +112,40 @@ describe('a government document', () => {
     ]);
   });
 
+  it.each(['附件', '附件12', '附件3：'])('has the title of what is enclosed under %s, in bold', (mark) => {
+    const { blocks } = read('关于停水的通知', '停水。', '2026年2月28日', mark, '应急方案', '一。', '二。');
+    expect(blocks.slice(2)).toMatchObject([
+      { content: [{ text: mark }] },
+      { attrs: { align: 'center' }, content: [{ text: '应急方案', marks: [{ type: 'bold' }] }] },
+      { content: [{ text: '一。' }] },
+      { content: [{ text: '二。' }] },
+    ]);
+  });
+
+  it.each(['见附件1', '附件123'])('encloses nothing under %s', (line) => {
+    expect(alignsOf(read('关于停水的通知', '停水。', '2026年2月28日', line, '应急方案。', '一。'))).toEqual([
+      'left',
+      'right',
+      'left',
+      'left',
+      'left',
+    ]);
+  });
+
+  it('says all that was taken off above its title', () => {
+    expect(read('特急', '开远市水务局文件', '关于停水的通知', '停水。').losses).toEqual([
+      { kind: 'page-header', where: '标题之上', count: 1, excerpt: '特急 开远市水务局文件' },
+    ]);
+  });
+
+  it('has its imprint in its last four lines, and nowhere before', () => {
+    const types = (...lines: readonly string[]) =>
+      read('关于停水的通知', ...lines).blocks.flatMap(({ type }, i) => (type === 'divider' ? [i] : []));
+    expect(types('停水。', '抄送：水务局。')).toEqual([1]);
+    expect(types('停水。', '抄送：水务局。', '一。', '二。', '三。')).toEqual([1]);
+    expect(types('停水。', '抄送：水务局。', '一。', '二。', '三。', '四。')).toEqual([]);
+  });
+
   it('has its imprint apart under a line, and one line is enough', () => {
     const lines = ['关于停水的通知', '明日停水。', '开远市水务局', '2026年2月28日', '抄送：市政府办公室。'];
     const types = (blocks: readonly Block[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuerIn, joinTitle, sameWords } from './title.ts';
+import { isChapter, issuerIn, joinTitle, sameWords } from './title.ts';
 
 describe('a title', () => {
   it.each([
@@ -22,6 +22,13 @@ describe('a title', () => {
     [['Notice of', 'water 通知'], 'Notice of water 通知', 2, true],
     [['关于5', '号楼的通知'], '关于5号楼的通知', 2, true],
     [['关于5', '6号楼的通知'], '关于5 6号楼的通知', 2, true],
+    [['停水通知', '停电通知'], '停水通知', 1, true],
+    [['关于印发供水行动方案', '修订版的通知'], '关于印发供水行动方案修订版的通知', 2, true],
+    [['关于停水,停电的通知'], '关于停水,停电的通知', 1, true],
+    [['关于1.5米水位的通知'], '关于1.5米水位的通知', 1, true],
+    [['关于5号楼', '6号楼的通知'], '关于5号楼6号楼的通知', 2, true],
+    [['关于', '做', '好', '停', '水', '的通知'], '关于做好停水的通知', 6, true],
+    [['关于', '做', '好', '停', '水', '工作', '的通知'], '关于', 1, false],
     [['Notice', '关于5号楼的通知'], 'Notice关于5号楼的通知', 2, true],
   ])('in %j is %s', (lines, text, count, complete) => {
     expect(joinTitle(lines)).toEqual({ text, lines: count, complete });
@@ -44,6 +51,8 @@ describe('a title', () => {
     '第一章 总则',
     '总体要求',
     '3、范围',
+    '1)范围',
+    '123.范围',
     '长'.repeat(201),
   ])('is not %s', (line) => {
     expect(joinTitle([line])).toBeNull();
@@ -62,11 +71,49 @@ describe('a title', () => {
     expect(issuerIn('中共开远市委关于停水的通知')).toBe('中共开远市委');
     expect(issuerIn('关于水务局停水的通知')).toBeNull();
     expect(issuerIn('开远市水务局停水通知')).toBeNull();
+    expect(issuerIn(`${'长'.repeat(31)}局关于停水的通知`)).toBeNull();
   });
 
   it('is the same with other marks and blanks', () => {
     expect(sameWords('关于 《停水》的通知', '关于“停水”的通知')).toBe(true);
     expect(sameWords('关于停水的通知', '关于停电的通知')).toBe(false);
     expect(sameWords(undefined, '')).toBe(false);
+  });
+});
+
+describe('the heading of a chapter', () => {
+  it.each([
+    '一、范围',
+    '十二、范围',
+    '乙、范围',
+    '（十二）范围',
+    '(12)范围',
+    '(AB)范围',
+    '①范围',
+    '㈠范围',
+    '3.范围',
+    '12．范围',
+    '第三章 总则',
+    '第十二条',
+    '第12部分',
+    '总则',
+    '目录',
+    '目　 录',
+  ])('is %s', (line) => {
+    expect(isChapter(line)).toBe(true);
+  });
+
+  it.each([
+    '做到一、二、三的通知',
+    '水、电安排',
+    '（试行）说明',
+    '第几章',
+    '123.范围',
+    '供水总则',
+    '总则说明',
+    '目标录',
+    '关于第三章的说明',
+  ])('is not %s', (line) => {
+    expect(isChapter(line)).toBe(false);
   });
 });

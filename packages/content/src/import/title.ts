@@ -73,7 +73,7 @@ function titleLike(line: string): boolean {
     !/[。；;：:，,！!]$/u.test(line) &&
     !/[。；]/u.test(line) &&
     !isChapter(line) &&
-    !/^(?:[一二三四五六七八九十]+、|[(（]?\d{1,3}[)）.．、])/u.test(line)
+    !/^[(（]?\d{1,3}[)）.．、]/u.test(line)
   );
 }
 
