@@ -110,4 +110,12 @@ describe('a picture', () => {
     expect(album.media).toEqual([media]);
     expect(losses.all).toMatchObject([{ kind: 'picture', where: '第2张图片' }]);
   });
+
+  it('that was kept before is named by its id and nothing else', () => {
+    const media = { id: 'a'.repeat(64), mediaType: 'image/jpeg' as const, bytes: 7 };
+    const album = new PictureAlbum(new LossList(), new Map([[media.id, media]]));
+    for (const src of [`x media:${media.id}`, `media:${media.id}a`, `media:${media.id} x`])
+      expect(album.take(src)).toBeNull();
+    expect(album.media).toEqual([]);
+  });
 });
