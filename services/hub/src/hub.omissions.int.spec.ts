@@ -103,3 +103,31 @@ describe('what readers of a channel do not find', () => {
     expect(body.renditions.map((r) => r.omitted)).toEqual([[], []]);
   });
 });
+
+describe('what short texts say', () => {
+  const timed = {
+    ...notice,
+    format: 'text',
+    source: '关于停水的通知\n\n停水时间：12月2日22:00起。',
+  } as const;
+  const own = { kind: 'when', label: '停水', words: '今晚十点起', block: null } as const;
+
+  it('is read from the words, until the editor writes it; then it is approved with them', async () => {
+    const { body } = await room.editor.post<Preview>('/api/v1/previews', timed);
+    expect(body.essentials).toMatchObject([{ kind: 'when', label: '停水时间', words: '12月2日22:00起。' }]);
+    expect(body.content.essentials).toBeUndefined();
+
+    const draft = await room.editor.act('', { ...timed, essentials: [own] });
+    expect(draft.editions[0]?.content.essentials).toEqual([own]);
+    const plain = await room.editor.act('', timed);
+    expect(draft.editions[0]?.contentHash).not.toBe(plain.editions[0]?.contentHash);
+  });
+
+  it('is refused with its place when it says nothing', async () => {
+    const { status, body } = await room.editor.post<ProblemDetails>('/api/v1/previews', {
+      ...timed,
+      essentials: [{ ...own, words: '' }],
+    });
+    expect([status, body.fields?.[0]?.field]).toEqual([400, 'essentials.0.words']);
+  });
+});
