@@ -80,6 +80,8 @@ export class DeliveryExecutor<R extends Rendition> {
         return this.write(inHand, (t) => this.record.result(t, inHand.delivery.id));
       case 'nothing-to-withdraw':
         return this.close(inHand, 'confirmed', '此渠道从未发出，无需撤回');
+      case 'say-nothing':
+        return this.close(inHand, 'confirmed', '到期失效，不再另发消息；未发出的不再发出');
       case 'cannot-withdraw':
         return this.close(inHand, 'failed', '是否已发出无法查明，请人工到渠道后台核实并删除');
       case 'plan':

@@ -112,6 +112,7 @@ export class Inbox {
       releasedAt: withdrawn ? data.withdrawnAt : data.releasedAt,
       deadline: withdrawn ? null : data.deadline,
       ...(withdrawn || data.expiresAt === undefined ? {} : { expiresAt: data.expiresAt }),
+      ...(withdrawn && data.act !== undefined ? { act: data.act } : {}),
       ...(quiet === null || !operationRules[operation].canWait || data.lane === 'urgent' ? {} : { quiet }),
       acceptedAt: now,
       traceparent: envelope.traceparent ?? null,

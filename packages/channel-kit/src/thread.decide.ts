@@ -1,7 +1,7 @@
 import { operationRank as rank, shows } from '@towncrier/contracts';
 import { quietUntil } from './quiet-hours.ts';
 import { callsInWork } from './thread.calls.ts';
-import { lost, putUp, standing, uncovered, type Ways } from './thread.standing.ts';
+import { isSilent, lost, putUp, standing, uncovered, type Ways } from './thread.standing.ts';
 import type { Call, Delivery, Thread } from './thread.ts';
 
 /** The next thing to do for a thread. Pure: the whole order of the house is here. */
@@ -19,6 +19,7 @@ export type Step =
   | { readonly do: 'settle'; readonly delivery: Delivery }
   /** Nothing was ever put up, here and by the ledger: there is nothing to take back. */
   | { readonly do: 'nothing-to-withdraw'; readonly delivery: Delivery }
+  | { readonly do: 'say-nothing'; readonly delivery: Delivery }
   /** Something may stand in public and nobody can say where: a person must look. */
   | { readonly do: 'cannot-withdraw'; readonly delivery: Delivery };
 
@@ -53,6 +54,7 @@ function closeOvertaken(current: Delivery, now: string): Step {
 function begin(thread: Thread, current: Delivery, now: string, can: Ways): Step {
   if (isLate(current, now)) return { do: 'expire', delivery: current };
   if (!shows(current)) {
+    if (isSilent(current, can)) return { do: 'say-nothing', delivery: current };
     const left = standing(thread);
     if (left.length === 0)
       return {

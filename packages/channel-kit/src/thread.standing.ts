@@ -103,10 +103,17 @@ export const lost = (all: readonly Standing[], can: Ways): readonly Standing[] =
 
 /** Removals that a withdrawal still owes: what stands, and no call of it takes back. */
 export function uncovered(thread: Thread, delivery: Delivery, can: Ways): readonly Removal[] {
-  if (shows(delivery)) return [];
+  if (shows(delivery) || isSilent(delivery, can)) return [];
   const covered = new Set(delivery.calls.flatMap((c) => c.removes));
   return removals(standing(thread), can).filter((r) => r.removes.some((key) => !covered.has(key)));
 }
+
+/**
+ * What has run out said itself until when it holds. Where it could only be told by another message, nobody gets
+ * one.
+ */
+export const isSilent = ({ act }: Pick<Delivery, 'act'>, { recall }: Ways): boolean =>
+  act === 'expire' && recall === 'follow-up';
 
 export const erasesOneByOne = ({ recall, revise }: Ways): boolean =>
   recall === 'erase' && revise === 'new-post';

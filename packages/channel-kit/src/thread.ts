@@ -1,5 +1,6 @@
 import {
   evidence,
+  endingAct,
   knownPosting,
   lane,
   operation,
@@ -81,6 +82,8 @@ export const delivery = z.strictObject({
   deadline: z.string().nullable(),
   /** When its words cease to be valid; absent where they do not. No person can put it off. */
   expiresAt: z.string().optional(),
+  /** Of a withdrawal: how the publication ended; absent where the event did not say. */
+  act: endingAct.optional(),
   /** It may not begin in these hours; absent for what is urgent or disturbs nobody. */
   quiet: quietHours.optional(),
   acceptedAt: z.string(),

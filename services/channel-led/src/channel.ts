@@ -31,7 +31,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     consequences: {
       correct: '各屏换播更正后的内容，并标明“更正”。',
       withdraw:
-        '各屏立即撤下原内容，并播放撤回说明一段时间；离线的屏恢复联网后撤下，最迟在播放期满时自动停播。',
+        '各屏立即撤下原内容，并播放撤回说明一段时间；离线的屏恢复联网后撤下，最迟在播放期满时自动停播。到期失效的只撤下，不播说明。',
     },
   },
   waivers: {

@@ -80,7 +80,9 @@ export class LedAdapter implements Adapter<LedRendition> {
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     const told = await this.toBeTold(withdrawal.publication);
-    const forms = await renderWithdrawal(withdrawal, [...new Set(told.map(({ form }) => form))].sort());
+    // what has run out makes room; nobody on the street needs to hear of it
+    const drawn = withdrawal.act === 'expire' ? [] : [...new Set(told.map(({ form }) => form))].sort();
+    const forms = await renderWithdrawal(withdrawal, drawn);
     const now = this.at.clock();
     await this.screens.show({
       _id: withdrawal.publication,

@@ -33,7 +33,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     visibleWithinMs: 60_000,
     consequences: {
       correct: '短信无法修改：向收到原短信的号码再发一条更正短信，另计费。',
-      withdraw: '短信无法收回：向收到原短信的号码再发一条撤回短信，另计费。',
+      withdraw: '短信无法收回：向收到原短信的号码再发一条撤回短信，另计费。到期失效的不另发。',
     },
   },
   wordsOnly: true,

@@ -24,7 +24,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     visibleWithinMs: 120_000,
     consequences: {
       correct: '另发一条更正微博；原微博需在微博客户端人工删除。',
-      withdraw: '另发一条撤回说明；平台不允许接口删除，原微博需在微博客户端人工删除。',
+      withdraw: '另发一条撤回说明；平台不允许接口删除，原微博需在微博客户端人工删除。到期失效的不另发。',
     },
   },
   wordsOnly: true,

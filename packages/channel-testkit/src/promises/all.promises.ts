@@ -1,6 +1,7 @@
 import type { ChannelPromise } from '../channel.promise.ts';
 import { approved } from './approved.promises.ts';
 import { codes } from './codes.promise.ts';
+import { expired } from './expired.promise.ts';
 import { lifted } from './lifted.promises.ts';
 import { limits } from './limits.promise.ts';
 import { order } from './order.promises.ts';
@@ -18,6 +19,7 @@ export const promises: readonly ChannelPromise[] = [
   ...order,
   ...withdrawn,
   ...lifted,
+  expired,
   limits,
   codes,
   ...targets,
