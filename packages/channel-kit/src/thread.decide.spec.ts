@@ -84,16 +84,13 @@ describe('the order of a publication on one channel', () => {
 
   it('sends no message about what has run out, and lets what was not sent yet lapse', () => {
     const over = delivery(1, 'withdraw', { act: 'expire' });
-    expect(decide(threadOf(confirmed(delivery(1)), over), now, messages)).toMatchObject({
+    expect(decide(threadOf(confirmed(out(delivery(1))), over), now, messages)).toMatchObject({
       do: 'say-nothing',
       delivery: { operation: 'withdraw' },
     });
-    expect(decide(threadOf(delivery(1), over), now, messages)).toMatchObject({
-      do: 'supersede',
-      delivery: { operation: 'publish' },
-    });
-    const back = delivery(1, 'withdraw', { act: 'withdraw' });
-    expect(decide(threadOf(confirmed(delivery(1)), back), now, messages).do).toBe('plan');
+    expect(decide(threadOf(delivery(1), over), now, messages).do).toBe('supersede');
+    const back = threadOf(confirmed(out(delivery(1))), delivery(1, 'withdraw', { act: 'withdraw' }));
+    expect(decide(back, now, messages).do).toBe('plan');
   });
 
   it('takes nothing back where nothing stands', () => {
