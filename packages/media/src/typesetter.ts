@@ -4,6 +4,7 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { cacheFolder } from './fonts/cache.folder.ts';
 import { fontPath, rareFonts, type FontName } from './fonts/font.files.ts';
 import { hideSystemFonts } from './fonts/quiet.fontconfig.ts';
+import { declareUniversal } from './universal.pdf.ts';
 
 /**
  * `data` reaches the template as inert JSON (`data.json`): no word in it is ever read as markup. `files` lie
@@ -17,7 +18,7 @@ export interface Job {
 export interface Typeset {
   readonly pages: number;
   /**
-   * PDF/A-2a, reproducible: `created` (seconds since 1970) is the only date in it.
+   * PDF/A-2a and PDF/UA-1, reproducible: `created` (seconds since 1970) is the only date in it.
    * @throws Error for a character no font has
    */
   pdf(created: number): Uint8Array;
@@ -70,7 +71,8 @@ function typeset(typst: NodeCompiler, { template, data, files = {} }: Job): Type
     throw new Error(`cannot be typeset: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   return {
     pages: document.numOfPages,
-    pdf: (created) => typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: created }),
+    pdf: (created) =>
+      declareUniversal(typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: created })),
     svg: () => typst.plainSvg(document),
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { SheetBlock } from '../render/board.blocks.ts';
 import { joinPieces, piecesOf } from './cut.ts';
 import type { Paper, Poster, PosterLayout, PosterSheet } from './poster.ts';
+import { withOrderedHeadings } from './heading.levels.ts';
 import { posterTemplate } from './poster.template.ts';
 import { piecesWorthTrying } from './room.ts';
 import { placeCells } from './table.grid.ts';
@@ -59,7 +60,7 @@ type Print = (size: number, blocks: readonly SheetBlock[], cut: boolean) => Type
 /**
  * Sets the sheet on one page: in the largest size in which everything fits; where even the smallest does not
  * do, it ends early and says so.
- * Same sheet, same bytes. PDF/A-2a.
+ * Same sheet, same bytes. PDF/A-2a and PDF/UA-1.
  * @throws Error for a character that no font has
  */
 export async function renderPoster(sheet: PosterSheet, { paper }: { paper: Paper }): Promise<Poster> {
@@ -130,7 +131,7 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
     typeset({
       template: posterTemplate,
       files,
-      data: { ...fixed, size, cut, blocks: laidOut(blocks, images, form) },
+      data: { ...fixed, size, cut, blocks: laidOut(withOrderedHeadings(blocks), images, form) },
     });
 }
 
