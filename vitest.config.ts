@@ -7,7 +7,7 @@ const recipe = 'packages/e2e/src/recipe.e2e.spec.ts';
 
 /**
  * Tier by file name: `.spec` pure and fast, of the console what a person sees · `.int.spec` one real broker or store · `conformance.spec` a
- * channel against its twin · `.e2e.spec` everything, real processes; the recipe for a new channel by itself.
+ * channel against its twin · `.e2e.spec` everything, real processes · `.pdf.spec` printed sheets before a validator; the recipe for a new channel by itself.
  */
 export default defineConfig({
   test: {
@@ -37,7 +37,13 @@ export default defineConfig({
           include: ['**/*.spec.ts'],
           // a property takes seconds on a busy machine
           testTimeout: 30_000,
-          exclude: [...ignored, '**/*.int.spec.ts', '**/*.e2e.spec.ts', '**/conformance.spec.ts'],
+          exclude: [
+            ...ignored,
+            '**/*.int.spec.ts',
+            '**/*.e2e.spec.ts',
+            '**/conformance.spec.ts',
+            '**/*.pdf.spec.ts',
+          ],
         },
       },
       {
@@ -83,6 +89,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      // a validator in Java: `npm run pdf`, and CI
+      { ...ours, test: { name: 'pdf', include: ['services/*/test/**/*.pdf.spec.ts'], exclude: ignored } },
       // a whole installation and a whole check of a copy: `npm run recipe`, and CI
       { ...ours, test: { name: 'recipe', include: [recipe], exclude: ignored } },
     ],

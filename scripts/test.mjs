@@ -8,35 +8,49 @@ import { endCommands } from './lib/run.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { program } from './lib/trouble.mjs';
+import { findVeraPdf } from './lib/verapdf.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const tier = first === '--recipe' ? 'recipe' : 'test';
-const chosen = tier === 'recipe' ? ['--project', 'recipe', ...rest] : process.argv.slice(2);
-const everything = ['--coverage.enabled', '--project', '!recipe'];
+const tier = first === '--recipe' ? 'recipe' : first === '--pdf' ? 'pdf' : 'test';
+const chosen = tier === 'test' ? process.argv.slice(2) : ['--project', tier, ...rest];
+const everything = ['--coverage.enabled', '--project', '!recipe', '--project', '!pdf'];
 
 /**
  * `npm test`: sets up what is missing, runs every test but the recipe's and measures which statements they reach,
  * ends with one line of true totals. Further arguments go to vitest, and nothing is measured. `npm run recipe`:
- * the recipe's test alone.
+ * the recipe's test alone. `npm run pdf`: a validator judges the printed sheets; it needs Java and Maven.
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
   writeTotals(tier, { passed: 0, failed: 1, skipped: 0 });
-  const [{ node, env }, chromium] = await Promise.all([
+  const [{ node, env }, tools] = await Promise.all([
     ensureToolchain({ say }),
-    findChromium(say),
-    process.env.NATS_URL ? undefined : findNatsServer({ say }),
+    tier === 'pdf' ? pdfTools(say) : usualTools(say),
   ]);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const code = await vitest(node, report, { ...env, TOWNCRIER_CHROMIUM: chromium });
+  const code = await vitest(node, report, { ...env, ...tools });
   const totals = totalsOf(report, code);
   writeTotals(tier, totals);
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });
+
+/** @param {(line: string) => void} say */
+async function pdfTools(say) {
+  return { TOWNCRIER_VERAPDF: await findVeraPdf(say) };
+}
+
+/** @param {(line: string) => void} say */
+async function usualTools(say) {
+  const [chromium] = await Promise.all([
+    findChromium(say),
+    process.env.NATS_URL ? undefined : findNatsServer({ say }),
+  ]);
+  return { TOWNCRIER_CHROMIUM: chromium };
+}
 
 /** @param {string} node @param {string} report @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 function vitest(node, report, env) {

@@ -4,7 +4,7 @@ import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { cacheFolder } from './fonts/cache.folder.ts';
 import { fontPath, rareFonts, type FontName } from './fonts/font.files.ts';
 import { hideSystemFonts } from './fonts/quiet.fontconfig.ts';
-import { declareUniversal } from './universal.pdf.ts';
+import { declareUniversal } from './pdf.universal.ts';
 
 /**
  * `data` reaches the template as inert JSON (`data.json`): no word in it is ever read as markup. `files` lie

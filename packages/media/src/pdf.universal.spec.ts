@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadTypesetter } from './typesetter.ts';
-import { declareUniversal } from './universal.pdf.ts';
+import { declareUniversal } from './pdf.universal.ts';
 
 const template =
   '#set document(title: "关于停水的通知")\n#set text(lang: "zh", font: "Noto Serif SC")\n= 关于停水的通知';
