@@ -6,12 +6,13 @@ export { readQr } from './qr.reader.ts';
 export { loadTypesetter, type Job, type Typeset } from './typesetter.ts';
 export { balanceTitle, wideLength } from './title.lines.ts';
 export { dotLineHeight, dotsToPng, drawDotLine, type Dots } from './dots/dot.line.ts';
-export { drawingToJpeg, drawingToPng, drawingToSheet, type PictureSize } from './images/drawing.ts';
+export { drawingToJpeg, drawingToPng, type PictureSize } from './images/drawing.ts';
 export { shrinkImage, type ImageLimit } from './images/small.image.ts';
 export { toPrintImage, type PrintImage } from './images/print.image.ts';
 export { cleanImage, type CleanImage } from './images/clean.image.ts';
 export { sniffImage, type ImageType } from './images/sniff.image.ts';
 export { machineOffice, useOffice } from './office/machine.office.ts';
+export { pdfPictures } from './office/pdf.pages.ts';
 export type { Office, OfficeKind } from './office/office.ts';
 export type { Crop } from './web-picture/crop.ts';
 export {

@@ -22,7 +22,7 @@ export interface Typeset {
    * @throws Error for a character no font has
    */
   pdf(created: number): Uint8Array;
-  /** Glyphs are paths, so that no font is needed to draw it. */
+  /** Pages one under the other without a gap. Glyphs are paths, so that no font is needed to draw it. */
   svg(): string;
 }
 

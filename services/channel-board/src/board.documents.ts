@@ -22,7 +22,10 @@ const standing = z.object({
   also: z.array(z.string()),
   noticeTo: z.string().nullable(),
   corrects: z.object({ edition: z.int(), reason: z.string() }).nullable(),
-  papers: z.array(z.object({ paper, sha256: z.string(), cut: z.boolean() })),
+  /** `sheets`: of paper; absent where it was written when there was never more than one. */
+  papers: z.array(
+    z.object({ paper, sha256: z.string(), cut: z.boolean(), sheets: z.int().positive().optional() }),
+  ),
   /** Editions that were printed before this one. */
   earlier: z.array(
     z.object({ edition: z.int(), title: z.string(), contentHash: z.string(), releasedAt: z.string() }),

@@ -13,6 +13,8 @@ export interface PrintedSheet {
   readonly pdf: Uint8Array;
   readonly sha256: string;
   readonly cut: boolean;
+  /** How many sheets of paper it takes: pages of the PDF. */
+  readonly sheets: number;
   readonly layout: PosterLayout;
 }
 export interface BoardRendition extends Rendition {
@@ -62,8 +64,8 @@ export async function renderEdition(
   };
   const papers: PrintedSheet[] = [];
   for (const paper of papersNamed(forms)) {
-    const { pdf, cut, layout } = await renderPoster(sheet, { paper });
-    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, layout });
+    const { pdf, cut, pages: sheets, layout } = await renderPoster(sheet, { paper });
+    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout });
   }
   return {
     publication,

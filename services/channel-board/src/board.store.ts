@@ -117,7 +117,7 @@ function inForce(
     also,
     noticeTo,
     corrects,
-    papers: rendition.papers.map(({ paper, sha256, cut }) => ({ paper, sha256, cut })),
+    papers: rendition.papers.map(({ paper, sha256, cut, sheets }) => ({ paper, sha256, cut, sheets })),
     earlier: known === null ? [] : [...known.earlier, earlierOf(known)],
     releasedAt,
     withdrawal: null,

@@ -3,10 +3,10 @@ import { collections } from './collections.ts';
 import { BoardAdapter } from './board.adapter.ts';
 import { checkSheet } from './board.check.ts';
 import { BoardClient } from './board.client.ts';
-import { renderEdition, type BoardRendition } from './board.rendition.ts';
+import { renderEdition, type BoardRendition, type PrintedSheet } from './board.rendition.ts';
 import { BoardStore } from './board.store.ts';
 import { wordsOnPoster } from './poster/poster.words.ts';
-import { renderPosterPreview } from './poster/set.poster.ts';
+import { pdfPictures } from '@towncrier/media';
 import { paperOf, targets } from './board.targets.ts';
 import { isTwin, settings, type BoardSettings } from './settings.ts';
 
@@ -33,7 +33,7 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   },
   waivers: {
     limits:
-      'paper has no upper limit: what does not fit on one sheet is cut with a note to scan for the rest',
+      'paper has no upper limit: what twelve sheets do not take is cut with a note to scan for the rest',
     timeout: 'publishing writes the sheets into the own store; no far end is called',
     crowd: 'a sheet stands at an address of its own; nothing is searched among others',
     busy: 'people fetch the sheets when they can; none is called',
@@ -48,17 +48,9 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   render: (edition, s, forms = []) => renderEdition(edition, s, forms),
   readings: ({ sheet, papers }) =>
     papers.map(({ paper, layout }) => ({ where: paper, text: wordsOnPoster(sheet, layout) })),
-  preview: async ({ sheet, papers, title }) => ({
+  preview: async ({ title, papers }) => ({
     kind: 'images',
-    images: await Promise.all(
-      papers.map(async ({ paper, cut, layout }) => {
-        const png = Buffer.from(await renderPosterPreview(sheet, { paper, width: 900, layout }));
-        return {
-          dataUrl: `data:image/png;base64,${png.toString('base64')}`,
-          alt: `${paper} 公示单：${title}${cut ? '（一张放不下，已注明扫码看全文）' : ''}`,
-        };
-      }),
-    ),
+    images: (await Promise.all(papers.map((printed) => pictures(title, printed)))).flat(),
   }),
   places: (_settings, publicUrl) => [{ label: '公示单打印与张贴', url: `${publicUrl}/sheets` }],
   adapter: async ({ settings: s, store, clock, targets: boards }) =>
@@ -68,3 +60,18 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
       new BoardClient(s.PUBLIC_URL),
     ),
 });
+
+async function pictures(
+  title: string,
+  { pdf, paper, cut, sheets }: PrintedSheet,
+): Promise<readonly { readonly dataUrl: string; readonly alt: string }[]> {
+  const drawn = await pdfPictures(pdf, 900);
+  return drawn.map((png, n) => {
+    const number = sheets > 1 ? ` 第${n + 1}张，共${sheets}张` : '';
+    const note = cut ? '（放不下全文，已注明扫码查看）' : '';
+    return {
+      dataUrl: `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
+      alt: `${paper} 公示单${number}：${title}${note}`,
+    };
+  });
+}

@@ -103,10 +103,11 @@ function asJson(verdict: Verdict): object {
     papers:
       verdict.standing.state === 'withdrawn'
         ? []
-        : papers.map(({ paper, sha256, cut }) => ({
+        : papers.map(({ paper, sha256, cut, sheets = 1 }) => ({
             paper,
             sha256,
             cut,
+            sheets,
             url: sheetAddress(_id, paper),
           })),
   };

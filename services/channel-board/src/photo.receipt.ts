@@ -28,7 +28,8 @@ export function mountPhotoReceipt(
     const board = asked.success ? await places.board(asked.data.board) : null;
     if (board === null || !Buffer.isBuffer(request.body))
       return reply.code(400).send({ words: '请选择公示栏，并上传 JPEG 或 PNG 照片' });
-    const codes = await readQr(request.body);
+    // every sheet of several carries the same code
+    const codes = [...new Set(await readQr(request.body))];
     const ours = codes
       .map((text) => readCheckAddress(text, settings.PUBLIC_URL))
       .filter((code) => code !== null);
@@ -53,7 +54,9 @@ async function entered(code: ReadCode, board: Board, boards: BoardStore, at: str
 }
 
 function receiptWords(standing: Standing, edition: number, board: Board): string {
-  const posted = `《${standing.title}》第${edition}版：已核验张贴于${board.title}`;
+  const { sheets = 1 } = standing.papers.find(({ paper }) => paper === board.paper) ?? {};
+  const all = sheets > 1 && edition === standing.edition ? `，共${sheets}张，请核对各张齐全` : '';
+  const posted = `《${standing.title}》第${edition}版：已核验张贴于${board.title}${all}`;
   if (standing.state === 'withdrawn') return `${posted}，但本件已撤回，请撤榜`;
   return edition === standing.edition ? posted : `${posted}，但现行的是第${standing.edition}版，请撤旧贴新`;
 }

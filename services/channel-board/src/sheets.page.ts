@@ -77,9 +77,10 @@ function ended({ withdrawal }: Standing): string {
 const papers = ({ _id, papers: printed }: Standing): string =>
   printed
     .map(
-      ({ paper, cut }) => markup`
+      ({ paper, cut, sheets = 1 }) => markup`
         <a href="${sheetAddress(_id, paper)}">打印 ${paper}</a>
-        ${cut ? '<small>（一张放不下，已注明扫码看全文）</small>' : ''}
+        ${sheets > 1 ? `<small>（共${sheets}张，请按序号一并张贴）</small>` : ''}
+        ${cut ? '<small>（放不下全文，已注明扫码查看）</small>' : ''}
       `,
     )
     .join('　');

@@ -54,10 +54,11 @@ function asJson({ standing, tasks }: ListedSheet, publicUrl: string): object {
     issuer,
     words,
     scan: checkAddress(publicUrl, _id, edition),
-    papers: standing.papers.map(({ paper, sha256, cut }) => ({
+    papers: standing.papers.map(({ paper, sha256, cut, sheets = 1 }) => ({
       paper,
       sha256,
       cut,
+      sheets,
       url: sheetAddress(_id, paper),
     })),
     tasks,

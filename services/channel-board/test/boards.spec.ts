@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashBytes } from '@towncrier/content';
+import { hashBytes, omissionsIn } from '@towncrier/content';
 import { registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Context } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
-import { qrPng } from '@towncrier/media';
-import { renderPosterPreview } from '../src/poster/set.poster.ts';
+import { pdfPictures, qrPng } from '@towncrier/media';
+import type { Paper, PosterSheet } from '../src/poster/poster.ts';
+import { renderPoster } from '../src/poster/set.poster.ts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -16,13 +17,24 @@ import { checkSheet } from '../src/board.check.ts';
 import { BoardPlaces } from '../src/board.places.ts';
 import { BoardAdapter } from '../src/board.adapter.ts';
 import { renderEdition } from '../src/board.rendition.ts';
+import { standings } from '../src/board.documents.ts';
 import { BoardStore } from '../src/board.store.ts';
 import { channel } from '../src/channel.ts';
 import { mountCheckPages } from '../src/check.routes.ts';
 import { mountPhotoReceipt } from '../src/photo.receipt.ts';
 import { settings } from '../src/settings.ts';
+import { printed } from './printed.samples.ts';
+import { sheetsPage } from '../src/sheets.page.ts';
 import { mountStaffRoutes } from '../src/staff.routes.ts';
 
+const firstPicture = async (
+  of: PosterSheet,
+  { paper, width = 1000 }: { readonly paper: Paper; readonly width?: number },
+): Promise<Uint8Array> => {
+  const [picture] = await pdfPictures((await renderPoster(of, { paper })).pdf, width);
+  if (picture === undefined) throw new Error('a sheet has a page');
+  return picture;
+};
 const publicUrl = 'https://gg.example.gov.cn';
 const token = 'a-token-of-staff';
 const now = new Date('2026-11-23T02:00:00.000Z');
@@ -151,7 +163,7 @@ describe('notice boards', { timeout: 30_000 }, () => {
   it('take a photo of the posted sheet as proof', async () => {
     await release(first);
     const { sheet } = await render(first);
-    const answer = await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }));
+    const answer = await photo('B001', await firstPicture(sheet, { paper: 'A3', width: 900 }));
     expect(answer.json()).toEqual({
       words: '《关于灵泉东路停水检修的通知》第1版：已核验张贴于灵泉街道公示栏',
     });
@@ -161,12 +173,40 @@ describe('notice boards', { timeout: 30_000 }, () => {
     ]);
   });
 
+  it('get a list whole, on several sheets, and are asked for all of them', async () => {
+    const rendition = await renderEdition(printed.list, chosen, ['A3', 'A4']);
+    for (const { text } of channel.readings(rendition))
+      for (const words of ['王某某', '1,000元', '罗某某', '1,833元', '0873-7123456'])
+        expect(text).toContain(words);
+    expect(omissionsIn(printed.list.content, channel.readings(rendition))).toEqual([]);
+    await release(printed.list);
+    const page = (await http.inject('/sheets')).payload;
+    for (const { sheets, cut } of rendition.papers) {
+      expect({ cut, several: sheets > 1 }).toEqual({ cut: false, several: true });
+      expect(page).toContain(`共${sheets}张，请按序号一并张贴`);
+    }
+    const [a3] = rendition.papers;
+    const pictures = await pdfPictures(a3?.pdf ?? Buffer.alloc(0), 900);
+    const answer = await photo('B001', pictures.at(-1) ?? Buffer.alloc(0));
+    expect(answer.json<{ words: string }>().words).toMatch(/已核验张贴于.*，共\d张，请核对各张齐全$/);
+    expect((await tasks())?.[0]).toEqual(['B001', 'none', 'photo']);
+  });
+
+  it('open what was released when a notice never had more than one sheet', async () => {
+    await release(first);
+    const standing = await boards.standing(first.publication);
+    const before = standing?.papers.map(({ sheets: _sheets, ...paper }) => paper);
+    const kept = standings.schema.parse({ ...standing, papers: before });
+    expect(kept.papers).toEqual(before);
+    expect(sheetsPage([{ standing: kept, tasks: [] }], [])).not.toContain('请按序号');
+  });
+
   it('see in a photo that an old edition hangs there', async () => {
     await release(first);
     await release(second);
     const { sheet } = await render(first);
     expect(
-      (await photo('B001', await renderPosterPreview(sheet, { paper: 'A3', width: 900 }))).json<{
+      (await photo('B001', await firstPicture(sheet, { paper: 'A3', width: 900 }))).json<{
         words: string;
       }>().words,
     ).toContain('请撤旧贴新');

@@ -6,17 +6,7 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** What the typesetter drew, as a small PNG on white, `width` pixels wide. Same drawing, same bytes. */
-export async function drawingToSheet(svg: string, width: number): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  return sharp(Buffer.from(svg))
-    .resize({ width })
-    .flatten({ background: '#ffffff' })
-    .png({ palette: true, colours: 64, dither: 0 })
-    .toBuffer();
-}
-
-/** As a PNG that fills exactly this size; a point of the drawing is a pixel. */
+/** What the typesetter drew, as a PNG that fills exactly this size; a point of the drawing is a pixel. */
 export async function drawingToPng(svg: string, { width, height }: PictureSize): Promise<Uint8Array> {
   const sharp = await loadSharp();
   return sharp(Buffer.from(svg), { density: 72 })

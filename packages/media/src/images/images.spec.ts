@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadSharp } from '../sharp.loader.ts';
 import { cleanImage } from './clean.image.ts';
-import { drawingToJpeg, drawingToPng, drawingToSheet } from './drawing.ts';
+import { drawingToJpeg, drawingToPng } from './drawing.ts';
 import { sniffImage } from './sniff.image.ts';
 import { shrinkImage } from './small.image.ts';
 
@@ -61,12 +61,6 @@ describe('what was drawn', { timeout: 30_000 }, () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="10" fill="#b00"/></svg>';
   const facts = async (bytes: Uint8Array) => (await loadSharp())(bytes).metadata();
   const size = { width: 400, height: 300 };
-
-  it('is a sheet as wide as asked, with its own proportions, on white', async () => {
-    const sheet = await drawingToSheet(svg, 200);
-    expect(await facts(sheet)).toMatchObject({ format: 'png', width: 200, height: 100, hasAlpha: false });
-    expect(sha(await drawingToSheet(svg, 200))).toBe(sha(sheet));
-  });
 
   it('fills a picture of any size', async () => {
     expect(await facts(await drawingToPng(svg, size))).toMatchObject({ format: 'png', ...size });

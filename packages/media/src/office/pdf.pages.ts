@@ -30,6 +30,28 @@ export async function firstPage(pdf: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
+/**
+ * Every page of a PDF as a small PNG on white, `width` pixels wide. Same file, same bytes.
+ * @throws Error when it is no PDF
+ */
+export async function pdfPictures(pdf: Uint8Array, width: number): Promise<readonly Uint8Array[]> {
+  const document = await (await library()).loadDocument(pdf);
+  const sharp = await loadSharp();
+  try {
+    const pictures: Uint8Array[] = [];
+    for (const page of document.pages()) {
+      const { originalWidth } = page.getOriginalSize();
+      const drawn = await page.render({ scale: width / originalWidth, render: 'bitmap' });
+      const raw = { width: drawn.width, height: drawn.height, channels: 4 as const };
+      const picture = sharp(drawn.data, { raw }).resize({ width }).flatten({ background: '#ffffff' });
+      pictures.push(await picture.png({ palette: true, colours: 64, dither: 0 }).toBuffer());
+    }
+    return pictures;
+  } finally {
+    document.destroy();
+  }
+}
+
 async function trimmed(
   data: Uint8Array,
   size: { readonly width: number; readonly height: number },

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readQr } from '@towncrier/media';
+import { pdfPictures, readQr } from '@towncrier/media';
 import type { SheetBlock } from '../render/board.blocks.ts';
-import type { PosterSheet } from './poster.ts';
-import { renderPoster, renderPosterPreview } from './set.poster.ts';
+import type { Paper, PosterSheet } from './poster.ts';
+import { mostSheets } from './fit.poster.ts';
+import { wordsOnPoster } from './poster.words.ts';
+import { renderPoster } from './set.poster.ts';
 
+const firstPicture = async (
+  of: PosterSheet,
+  { paper, width = 1000 }: { readonly paper: Paper; readonly width?: number },
+): Promise<Uint8Array> => {
+  const [picture] = await pdfPictures((await renderPoster(of, { paper })).pdf, width);
+  if (picture === undefined) throw new Error('a sheet has a page');
+  return picture;
+};
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const paragraph = (text: string): SheetBlock => ({
   kind: 'paragraph',
@@ -26,12 +36,14 @@ const sheet: PosterSheet = {
   fingerprint: '265F-22EC-D6A0-24C4',
   images: {},
 };
-const long = {
+const articles = (count: number): PosterSheet => ({
   ...sheet,
-  blocks: Array.from({ length: 60 }, (_, i) =>
+  blocks: Array.from({ length: count }, (_, i) =>
     paragraph(`第${i + 1}条　${'各有关单位要提高认识，加强领导，落实责任。'.repeat(8)}`),
   ),
-};
+});
+const long = articles(60);
+const longest = articles(400);
 
 describe('a poster', { timeout: 30_000 }, () => {
   it.each(['A3', 'A4'] as const)('is one %s sheet with the same bytes every time', async (paper) => {
@@ -47,12 +59,25 @@ describe('a poster', { timeout: 30_000 }, () => {
   it.each(['A3', 'A4'] as const)(
     'carries a code on %s that a reader finds in a picture of the sheet',
     async (paper) => {
-      expect(await readQr(await renderPosterPreview(sheet, { paper }))).toEqual([sheet.qr]);
+      expect(await readQr(await firstPicture(sheet, { paper }))).toEqual([sheet.qr]);
     },
   );
 
-  it('stays one sheet however long the text is, and says that it was cut', async () => {
-    expect(await renderPoster(long, { paper: 'A3' })).toMatchObject({ pages: 1, cut: true });
+  it('is several sheets where the text is long, each with the code and none cut', async () => {
+    const { pdf, pages, cut } = await renderPoster(long, { paper: 'A3' });
+    expect({ cut, several: pages > 1 }).toEqual({ cut: false, several: true });
+    const pictures = await pdfPictures(pdf, 1000);
+    expect(pictures).toHaveLength(pages);
+    for (const picture of pictures) expect(await readQr(picture)).toEqual([sheet.qr]);
+  });
+
+  it('ends with the most sheets however long the text is, and says that it was cut', async () => {
+    const poster = await renderPoster(longest, { paper: 'A4' });
+    expect(poster).toMatchObject({ pages: mostSheets, cut: true });
+    const words = wordsOnPoster(longest, poster.layout);
+    expect(words).toContain('第1条');
+    expect(words).not.toContain('第400条');
+    expect(words).toContain('2026年11月23日至2026年12月1日（共9天）');
   });
 
   it('takes words for words, never for markup', async () => {
@@ -80,7 +105,7 @@ describe('a poster', { timeout: 30_000 }, () => {
       rowspan,
       runs: run,
     });
-    const image = await renderPosterPreview(sheet, { paper: 'A4', width: 200 });
+    const image = await firstPicture(sheet, { paper: 'A4', width: 200 });
     const poster = await renderPoster(
       {
         ...sheet,

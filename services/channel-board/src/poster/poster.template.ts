@@ -1,8 +1,9 @@
 import { typstFonts } from '@towncrier/media';
 
 /**
- * The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: QR code, what it
- * answers, where, fingerprint.
+ * The sheet: a fixed band, the title, header facts, the text, and a foot that never moves: what a 公示 is open
+ * until and where objections go, QR code, what it answers, where, fingerprint. Where the text takes several
+ * sheets, each has band, title, number and foot; a screen reader hears them once, as the rest is an artifact.
  */
 export const posterTemplate = String.raw`
 #let d = json("data.json")
@@ -17,20 +18,13 @@ export const posterTemplate = String.raw`
 #let onGround = if d.ground == none { white } else { rgb(d.ground.ink) }
 
 #set document(title: d.titleText, author: d.footer.issuer)
+#let side = 17mm * k
+#let room = d.width * mm - 2 * side
 #let banner = grid(
   columns: (1fr, auto),
   align: (left + horizon, right + horizon),
   text(font: sans, size: 40pt * k, weight: 700, fill: onGround, tracking: 0.14em, "政务公开栏"),
   text(font: sans, size: 17pt * k, weight: 500, fill: onGround, d.footer.issuer),
-)
-#set page(
-  width: d.width * mm,
-  height: d.height * mm,
-  margin: (x: 17mm * k, top: band + 12mm * k, bottom: 11mm * k),
-  background: place(
-    top + left,
-    block(width: 100%, height: band, fill: ground, inset: (x: 17mm * k), align(horizon, banner)),
-  ),
 )
 #set text(font: serif, size: d.size * 1pt, lang: "zh", region: "cn", fallback: false)
 #set par(justify: true, leading: 0.72em, spacing: 0.72em, first-line-indent: (amount: 2em, all: true))
@@ -47,7 +41,7 @@ export const posterTemplate = String.raw`
   if r.bold { body = text(weight: 700, body) }
   body
 }
-#let factRows(facts) = plain(grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.7em,
+#let factRows(facts) = plain(grid(columns: (auto, 1fr), align: left + top, column-gutter: 1em, row-gutter: 0.7em,
   ..facts.map(f => (text(font: sans, weight: 700, f.label), text(f.value))).flatten()))
 
 #let show-block(b) = {
@@ -96,45 +90,22 @@ export const posterTemplate = String.raw`
   else if b.kind == "divider" { line(length: 100%, stroke: 0.6pt + grey) }
 }
 
-#align(center, heading(level: 1, plain(d.title.map(l => text(l)).join(linebreak()))))
-#if d.header.len() > 0 {
-  let fact(f) = box(text(fill: black, weight: 700, f.label + "：") + text(f.value))
-  let facts = d.header.map(fact).join(h(1.1em, weak: false))
-  block(
-    width: 100%,
-    inset: (y: 0.8em),
-    stroke: (top: 1.4pt + red, bottom: 0.6pt + red),
-    above: 1.1em,
-    below: 1.1em,
-    plain(align(center, text(font: sans, size: 11.2pt * k, fill: grey, facts))),
-  )
+#let title = d.title.map(l => text(l)).join(linebreak())
+#let number() = context {
+  let of = counter(page).final().first()
+  text(font: sans, weight: 700, size: 17pt * k, fill: red, "第 " + str(here().page()) + " 张，共 " + str(of) + " 张")
 }
-#if d.correction != none {
-  block(
-    width: 100%,
-    fill: rgb("#fff1e6"),
-    stroke: 1pt + rgb("#d9730d"),
-    inset: 0.8em,
-    radius: 3pt,
-    plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)),
-  )
-}
-#for b in d.blocks { show-block(b) }
-
-#v(1fr)
-#block(breakable: false, width: 100%, {
-  if d.cut {
-    let more = "本张未完，全文请扫码或见 " + d.page
-    block(
-      width: 100%,
-      fill: rgb("#fff1e6"),
-      stroke: 1.2pt + red,
-      inset: 9pt * k,
-      radius: 3pt,
-      below: 10pt * k,
-      plain(align(center, text(font: sans, weight: 700, size: 17pt * k, fill: red, more))),
-    )
-  }
+#let numbered(body) = align(center, {
+  body
+  if d.several { block(above: 0.8em, plain(number())) }
+})
+// the title as it stands on every sheet after the first; it is read aloud on the first only
+#let titleAgain = numbered(block(above: 0pt, below: 0pt, {
+  set par(leading: 0.5em)
+  plain(text(font: sans, weight: 700, size: d.titleSize * 1pt, title))
+}))
+#let foot = block(width: room, {
+  set text(size: 13.5pt * k)
   line(length: 100%, stroke: 1.4pt + red)
   v(3mm * k, weak: true)
   grid(columns: (d.qrMm * mm, 1fr), column-gutter: 7mm * k, align: (left, left + horizon),
@@ -150,4 +121,60 @@ export const posterTemplate = String.raw`
       if not d.cut { par(text(size: 11pt * k, fill: grey, "网上全文 " + d.page)) }
     }))
 })
+// Whatever follows on further sheets leaves room for the title above and the foot below.
+#context {
+let above = measure(block(width: room, titleAgain)).height
+let below = measure(foot).height
+let gap = 6mm * k
+set page(
+  width: d.width * mm,
+  height: d.height * mm,
+  margin: (x: side, top: band + 12mm * k + above + gap, bottom: 11mm * k + below + gap),
+  background: context {
+    place(top + left, block(width: 100%, height: band, fill: ground, inset: (x: side), align(horizon, banner)))
+    let sheet = here().page()
+    if sheet > 1 { place(top + left, dx: side, dy: band + 12mm * k, block(width: room, titleAgain)) }
+    if sheet < counter(page).final().first() { place(bottom + left, dx: side, dy: -11mm * k, foot) }
+  },
+)
+place(top + left, dy: -above - gap, block(width: 100%, numbered(heading(level: 1, plain(title)))))
+if d.header.len() > 0 {
+  let fact(f) = box(text(fill: black, weight: 700, f.label + "：") + text(f.value))
+  let facts = d.header.map(fact).join(h(1.1em, weak: false))
+  block(
+    width: 100%,
+    inset: (y: 0.8em),
+    stroke: (top: 1.4pt + red, bottom: 0.6pt + red),
+    above: 1.1em,
+    below: 1.1em,
+    plain(align(center, text(font: sans, size: 11.2pt * k, fill: grey, facts))),
+  )
+}
+if d.correction != none {
+  block(
+    width: 100%,
+    fill: rgb("#fff1e6"),
+    stroke: 1pt + rgb("#d9730d"),
+    inset: 0.8em,
+    radius: 3pt,
+    plain(text(font: sans, weight: 700, "更正　") + text(font: sans, d.correction)),
+  )
+}
+for b in d.blocks { show-block(b) }
+
+if d.cut {
+  let more = "本张未完，全文请扫码或见 " + d.page
+  v(1fr)
+  block(
+    breakable: false,
+    width: 100%,
+    fill: rgb("#fff1e6"),
+    stroke: 1.2pt + red,
+    inset: 9pt * k,
+    radius: 3pt,
+    plain(align(center, text(font: sans, weight: 700, size: 17pt * k, fill: red, more))),
+  )
+}
+place(bottom + left, dy: below + gap, foot)
+}
 `;

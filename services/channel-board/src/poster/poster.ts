@@ -13,14 +13,20 @@ export interface PosterSheet extends Omit<BoardSheet, 'fullText' | 'notes'> {
 export type Paper = 'A3' | 'A4';
 export interface Poster {
   readonly pdf: Uint8Array;
+  /** Sheets of paper, one page of the PDF each. */
   readonly pages: number;
-  /** The sheet could not take everything and says so. */
+  /** Even the most sheets could not take everything, and the last one says so. */
   readonly cut: boolean;
   /** How it was set, so that its picture need not find out again. */
   readonly layout: PosterLayout;
 }
-/** Size of the text in pt, and how many of the pieces it may be cut between the sheet takes; null for all. */
 export interface PosterLayout {
+  /** Of the text, in pt. */
   readonly size: number;
+  /** How many of the pieces it may be cut between it takes; null for all. */
   readonly pieces: number | null;
+  /** How high a picture may be, as a share of the height that it may take at most. */
+  readonly pictures: number;
+  /** Set for several sheets, each with its number. */
+  readonly several: boolean;
 }

@@ -1,10 +1,10 @@
 import type { Piece } from './cut.ts';
 
 /**
- * More characters than any sheet takes: an A3 sheet in its smallest size has some 40 lines of 53. Setting what
- * cannot fit takes minutes where a text is very long.
+ * More characters than the most sheets take: an A3 sheet in its smallest size has some 40 lines of 53. Setting
+ * what cannot fit takes minutes where a text is very long.
  */
-const mostCharacters = 12_000;
+const mostCharacters = 30_000;
 
 /** How many pieces, from the first, could fit at all; the rest need not be tried. */
 export function piecesWorthTrying(pieces: readonly Piece[]): number {

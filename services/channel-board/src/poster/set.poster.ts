@@ -1,6 +1,5 @@
 import {
   balanceTitle,
-  drawingToSheet,
   loadTypesetter,
   qrSvg,
   toPrintImage,
@@ -10,10 +9,10 @@ import {
 } from '@towncrier/media';
 import type { SheetBlock } from '../render/board.blocks.ts';
 import { joinPieces, piecesOf } from './cut.ts';
+import { fit } from './fit.poster.ts';
 import type { Paper, Poster, PosterLayout, PosterSheet } from './poster.ts';
 import { withOrderedHeadings } from './heading.levels.ts';
 import { posterTemplate } from './poster.template.ts';
-import { piecesWorthTrying } from './room.ts';
 import { placeCells } from './table.grid.ts';
 
 /**
@@ -50,71 +49,35 @@ const papers: Readonly<
     titleSizes: [32, 28, 25, 22, 20],
   },
 };
+/** The title stands on every sheet, in one of the smaller sizes. */
+const titlesOfSeveral = 2;
 const marginMm = 17;
 const pointsPerMm = 72 / 25.4;
 /** The only date in the file: it must be the same whenever the same sheet is set. */
 const created = Date.UTC(2000, 0, 1) / 1000;
 
-type Print = (size: number, blocks: readonly SheetBlock[], cut: boolean) => Typeset;
+type Print = (layout: PosterLayout, blocks: readonly SheetBlock[]) => Typeset;
 
 /**
- * Sets the sheet on one page: in the largest size in which everything fits; where even the smallest does not
- * do, it ends early and says so.
+ * Sets the sheet on one page in the largest size in which everything fits, or on several; where even the most
+ * sheets do not do, it ends early and says so.
  * Same sheet, same bytes. PDF/A-2a and PDF/UA-1.
  * @throws Error for a character that no font has
  */
 export async function renderPoster(sheet: PosterSheet, { paper }: { paper: Paper }): Promise<Poster> {
   const print = await printer(sheet, paper);
-  const layout = fit(print, sheet, paper);
+  const layout = fitted(print, sheet, paper);
   const set = layOut(print, sheet, layout);
   return { pdf: set.pdf(created), pages: set.pages, cut: layout.pieces !== null, layout };
 }
 
-/** The same sheet as a PNG, `width` pixels wide. */
-export async function renderPosterPreview(
-  sheet: PosterSheet,
-  { paper, width = 1000, layout }: { paper: Paper; width?: number; layout?: PosterLayout },
-): Promise<Uint8Array> {
-  const print = await printer(sheet, paper);
-  return drawingToSheet(layOut(print, sheet, layout ?? fit(print, sheet, paper)).svg(), width);
+function layOut(print: Print, sheet: PosterSheet, layout: PosterLayout): Typeset {
+  const { pieces } = layout;
+  return print(layout, pieces === null ? sheet.blocks : joinPieces(piecesOf(sheet.blocks).slice(0, pieces)));
 }
 
-function layOut(print: Print, sheet: PosterSheet, { size, pieces }: PosterLayout): Typeset {
-  return pieces === null
-    ? print(size, sheet.blocks, false)
-    : print(size, joinPieces(piecesOf(sheet.blocks).slice(0, pieces)), true);
-}
-
-function fit(print: Print, sheet: PosterSheet, paper: Paper): PosterLayout {
-  const { sizes } = papers[paper];
-  const smallest = sizes.at(-1) as number;
-  const fits = (layout: PosterLayout): boolean => layOut(print, sheet, layout).pages === 1;
-  const largest: PosterLayout = { size: sizes[0] as number, pieces: null };
-  const all = piecesOf(sheet.blocks);
-  const worth = piecesWorthTrying(all);
-  const whole = worth === all.length;
-  if (whole && fits(largest)) return largest;
-  if (!whole || !fits({ size: smallest, pieces: null })) {
-    const most = Math.min(worth, all.length - 1);
-    return { size: smallest, pieces: highest(most, (pieces) => fits({ size: smallest, pieces })) };
-  }
-  const sizeAt = (steps: number): number => sizes[sizes.length - 1 - steps] as number;
-  return {
-    size: sizeAt(highest(sizes.length - 1, (steps) => fits({ size: sizeAt(steps), pieces: null }))),
-    pieces: null,
-  };
-}
-
-/** The highest count up to `most` that fits; 0 is taken to fit. */
-function highest(most: number, fits: (count: number) => boolean): number {
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const fitted = (print: Print, sheet: PosterSheet, paper: Paper): PosterLayout =>
+  fit(sheet, papers[paper].sizes, (layout) => layOut(print, sheet, layout).pages);
 
 async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
   const { sizes: _sizes, titleSizes, ...form } = papers[paper];
@@ -126,13 +89,14 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
     ...Object.fromEntries([...images].map(([id, image]) => [`${id}.jpg`, image.jpeg])),
   };
   const room = (form.width - 2 * marginMm * form.scale) * pointsPerMm;
-  const fixed = { ...form, ...titleOf(sheet.title, room, titleSizes), ...around(sheet) };
-  return (size, blocks, cut) =>
-    typeset({
-      template: posterTemplate,
-      files,
-      data: { ...fixed, size, cut, blocks: laidOut(withOrderedHeadings(blocks), images, form) },
-    });
+  const fixed = { ...form, ...around(sheet) };
+  return ({ size, pieces, pictures, several }, blocks) => {
+    const title = titleOf(sheet.title, room, several ? titleSizes.slice(titlesOfSeveral) : titleSizes);
+    const pictureHeight = (form.height / 3) * pictures;
+    const laid = laidOut(withOrderedHeadings(blocks), images, { width: form.width, pictureHeight });
+    const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid };
+    return typeset({ template: posterTemplate, files, data });
+  };
 }
 
 /** The largest size (pt) in which the title takes two lines of `room` pt, and its lines. */
@@ -156,13 +120,13 @@ const around = ({ header, correction, publicNotice, footer, page, qr, fingerprin
 });
 
 /**
- * Tables get places for their cells, images a width (% of the text) at which they take no more than a third
- * of the page's height.
+ * Tables get places for their cells, images a width (% of the text) at which they are no higher than they may
+ * (mm).
  */
 function laidOut(
   blocks: readonly SheetBlock[],
   images: ReadonlyMap<string, PrintImage>,
-  form: { width: number; height: number },
+  form: { width: number; pictureHeight: number },
 ): readonly object[] {
   return blocks.flatMap((block): readonly object[] => {
     switch (block.kind) {
@@ -177,7 +141,7 @@ function laidOut(
       case 'image': {
         const image = images.get(block.media);
         if (image === undefined) return [];
-        const highest = (form.height / 3 / form.width) * (image.width / image.height) * 100;
+        const highest = (form.pictureHeight / form.width) * (image.width / image.height) * 100;
         return [
           {
             ...block,
