@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadSharp } from '../sharp.loader.ts';
 import { cleanImage } from './clean.image.ts';
@@ -6,7 +5,6 @@ import { drawingToJpeg, drawingToPng } from './drawing.ts';
 import { sniffImage } from './sniff.image.ts';
 import { shrinkImage } from './small.image.ts';
 
-const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** Noise: hardly compressible, as a night photo. */
 async function photo(side: number): Promise<Buffer> {
   const noise = Buffer.alloc(side * side * 3);
