@@ -1,4 +1,4 @@
-import { endingWords, minuteInChina } from '@towncrier/content';
+import { dateInChina, dateInWords, endingWords, escapeHtml, minuteInChina, tag } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
 import { framed } from './page.frame.ts';
 import { websiteWithdrawal, type WebsiteArticle } from './render/website.article.ts';
@@ -15,6 +15,12 @@ export interface PageFacts {
 }
 
 export const articlePath = (publication: string): string => `n/${publication}.html`;
+
+/**
+ * An empty file beside the page of what is over: the web server answers 410 (Gone, RFC 9110 section 15.5.11) with
+ * that page as long as it is there.
+ */
+export const endedMark = (publication: string): string => `${articlePath(publication)}.gone`;
 
 export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: PageFacts): string {
   const tags = [
@@ -33,9 +39,17 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
       description: article.description,
       tags,
     },
-    `${open}${article.html}${close}`,
+    `${sourceLine(facts)}${open}${article.html}${close}`,
   );
 }
+
+/** When and by whom, where a reader looks first (国办发〔2017〕47号: each article shows its date and source). */
+const sourceLine = ({ releasedAt, issuer }: PageFacts): string =>
+  tag(
+    'p',
+    { class: 'source-line' },
+    escapeHtml(`发布日期：${dateInWords(dateInChina(new Date(releasedAt)))}　来源：${issuer}`),
+  );
 
 /** Stands at the same address as the article did. `releasedAt` is the article's. */
 export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {

@@ -1,6 +1,6 @@
 import type { Adapter, Context, Outcome, Posting, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
 import { endingWords, hashText } from '@towncrier/content';
-import { articlePage, articlePath, fragmentOf, tombstonePage } from './article.page.ts';
+import { articlePage, articlePath, endedMark, fragmentOf, tombstonePage } from './article.page.ts';
 import type { DocumentRoot } from './document.root.ts';
 import type { Lists } from './lists.ts';
 import type { Manifest } from './manifest.ts';
@@ -52,6 +52,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       articlePath(r.publication),
       articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }),
     );
+    await this.parts.root.remove(endedMark(r.publication));
     const shown = r.pictures.map(({ path }) => path);
     await this.parts.pictures.keepOnly(r.publication, shown);
     await this.parts.lists.refresh();
@@ -100,6 +101,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       hash: hashText(websiteWithdrawal(withdrawal)),
     });
     await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
+    await root.write(endedMark(withdrawal.publication), '');
     await pictures.keepOnly(withdrawal.publication, []);
     await lists.refresh();
     return { kind: 'done', reference: withdrawal.publication, url: this.address(withdrawal.publication) };

@@ -1,3 +1,4 @@
+import { fragmentOf } from './article.page.ts';
 import { hashBytes } from '@towncrier/content';
 
 /** Only 404 and 410 prove an absence: a server in trouble proves nothing. */
@@ -12,8 +13,11 @@ export class WebsiteClient {
 
   async page(path: string, signal: AbortSignal): Promise<Visit> {
     const answer = await this.get(path, signal);
-    if (answer.ok) return { kind: 'page', html: await answer.text() };
-    await answer.body?.cancel();
+    // what is over answers 410 with a page that says so
+    if (answer.ok || answer.status === 410) {
+      const html = await answer.text();
+      if (answer.ok || fragmentOf(html) !== null) return { kind: 'page', html };
+    } else await answer.body?.cancel();
     return answer.status === 404 || answer.status === 410
       ? { kind: 'gone', detail: `网页不存在（${answer.status}）` }
       : { kind: 'unclear', detail: `网站暂时无法访问（${answer.status}）` };

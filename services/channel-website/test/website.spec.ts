@@ -152,6 +152,7 @@ describe('an article of the site', () => {
     await adapter.withdraw(posting, withdrawal(edition), site.context(edition));
     await adapter.withdraw(posting, withdrawal(edition), site.context(edition));
     const page = await site.get('n/00000001.html');
+    expect((await fetch(`${site.server.url}/n/00000001.html`)).status).toBe(410);
     expect(page).toContain('本文已于2026年11月23日11时00分撤回');
     expect(page).toContain('检修取消');
     expect(page).not.toContain('8时至18时');

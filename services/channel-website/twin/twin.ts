@@ -43,12 +43,20 @@ function mountFiles(http: FastifyInstance, root: string): void {
       file.startsWith(root + sep) && !asked.includes('\0') ? await readFile(file).catch(() => null) : null;
     if (bytes === null) return reply.code(404).type('text/html; charset=utf-8').send(absent);
     return reply
+      .code((await isOver(file)) ? 410 : 200)
       .type(types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
       .header('cache-control', 'no-cache')
       .header('x-content-type-options', 'nosniff')
       .send(bytes);
   });
 }
+
+/** As the configuration of the real server has it: what lies beside the page says that it is over. */
+const isOver = (file: string): Promise<boolean> =>
+  stat(`${file}.gone`).then(
+    () => true,
+    () => false,
+  );
 
 async function articlesIn(folder: string): Promise<readonly Shown[]> {
   const names = await readdir(folder).catch(() => []);

@@ -1,4 +1,5 @@
 import type { Inline, Mark } from '@towncrier/contracts';
+import { withLinks } from './article.links.ts';
 import { escapeHtml, tag, voidTag } from './markup.ts';
 
 /** Running text: bold, underlined, links and line breaks. */
@@ -7,8 +8,8 @@ export const articleInline = (content: readonly Inline[]): string => content.map
 function written(node: Inline): string {
   if (node.type === 'hardBreak') return voidTag('br');
   const marks = node.marks ?? [];
-  const words = marks.reduce(marked, escapeHtml(node.text));
   const link = marks.find((mark) => mark.type === 'link');
+  const words = marks.reduce(marked, link === undefined ? withLinks(node.text) : escapeHtml(node.text));
   return link?.type === 'link' ? tag('a', { href: link.attrs.href, rel: 'noopener' }, words) : words;
 }
 

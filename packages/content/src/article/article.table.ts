@@ -1,5 +1,6 @@
 import type { Cell } from '@towncrier/contracts';
 import type { BlockOf } from '../block.table.ts';
+import { inlineText } from '../reading/plain.ts';
 import { articleInline } from './article.inline.ts';
 import { escapeHtml, spanOf, tag } from './markup.ts';
 
@@ -10,9 +11,10 @@ export function articleTable({ attrs, content }: BlockOf<'table'>): string {
   const firstOfBody = content.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
   const heads = firstOfBody === -1 ? content.length : firstOfBody;
   const caption = attrs?.caption === undefined ? '' : tag('caption', {}, escapeHtml(attrs.caption));
+  const isPlain = content.every((row) => row.content.every(({ attrs: spans }) => spans === undefined));
   const table = tag(
     'table',
-    {},
+    isPlain ? { class: 'plain' } : {},
     caption,
     part('thead', content.slice(0, heads)),
     part('tbody', content.slice(heads)),
@@ -32,9 +34,14 @@ const part = (name: 'thead' | 'tbody', rows: Rows): string =>
 function written(cell: Cell, part: 'thead' | 'tbody'): string {
   const spans = { colspan: spanOf(cell.attrs?.colspan), rowspan: spanOf(cell.attrs?.rowspan) };
   const words = articleInline(cell.content);
-  if (cell.type === 'tableCell') return tag('td', spans, words);
+  if (cell.type === 'tableCell')
+    return tag('td', { ...spans, ...(isNumber(cell) ? { class: 'number' } : {}) }, words);
   return tag('th', { scope: scopeOf(part, spans), ...spans }, words);
 }
+
+/** Figures stand below each other: 1,100.00 · -27.1% · —. */
+const isNumber = ({ content }: Cell): boolean =>
+  /^[-−+]?\d[\d,，.]*\s*[%％]?$|^[-—－/]$/u.test(inlineText(content).trim());
 
 function scopeOf(
   part: 'thead' | 'tbody',
