@@ -29,6 +29,7 @@ export { blockLines, contactFacts, inlineText, renderPlain } from './reading/pla
 export { essentialKinds, essentialTitles } from './reading/essentials/essential.kinds.ts';
 export { essentialsOf } from './reading/essentials/essentials.ts';
 export { brief } from './reading/essentials/brief.ts';
+export { leadingFacts } from './reading/essentials/leading.facts.ts';
 export { speakerOf } from './reading/essentials/speaker.ts';
 export { readEssentials } from './reading/essentials/read.essentials.ts';
 export { deadlineOf, headerFacts, phoneOf, publicNoticeFacts } from './reading/facts.ts';

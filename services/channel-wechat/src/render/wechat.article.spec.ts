@@ -26,6 +26,26 @@ it('renders the same edition to the same words, whatever object it comes in', ()
 });
 
 describe('an article', () => {
+  it('begins with time, place and telephone where the notice tells them further down', () => {
+    const told = editionOf({
+      title: '关于计划停水的通告',
+      body: {
+        type: 'doc',
+        content: [
+          paragraph('因管道迁改接驳，需对部分区域停水。'),
+          paragraph('停水时间：12月2日22:00至12月3日6:00，共8小时。'),
+          paragraph('停水范围：健民巷、东风小区。'),
+          paragraph('咨询电话：0873-7122110。'),
+        ],
+      },
+    });
+    const words = wordsOfHtml(renderWechat(told).content);
+    const top = words.slice(0, words.indexOf('因管道迁改接驳'));
+    for (const fact of ['12月2日22:00至12月3日6:00', '健民巷、东风小区', '0873-7122110'])
+      expect(top).toContain(fact);
+    expect(top).not.toContain('共8小时');
+  });
+
   it('is well-formed and inert for any edition, and keeps every word unless it says so', () => {
     fc.assert(
       fc.property(anyEdition, (edition) => {

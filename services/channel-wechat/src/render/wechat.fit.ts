@@ -3,6 +3,7 @@ import {
   hazardOf,
   headerFacts,
   imagesIn,
+  leadingFacts,
   publicNoticeFacts,
   summarise,
   tag,
@@ -65,6 +66,7 @@ function written(
   profile: WechatProfile,
 ): string {
   const { header, publicNotice, body } = edition.content;
+  const leading = leadingFacts(edition.content);
   const addresses: string[] = [];
   const footnote = (href: string): number =>
     addresses.includes(href) ? addresses.indexOf(href) + 1 : addresses.push(href);
@@ -74,6 +76,7 @@ function written(
     wechatFacts(headerFacts(header), pen),
     banner(edition, pen),
     publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(publicNotice), pen),
+    leading.length === 0 ? '' : wechatFacts(leading, pen),
     ...shown.map((block) => wechatBlock(block, pen)),
     shown.length === 0 ? summaryOf(edition, pen) : '',
     shown.length < body.content.length ? styled(pen, 'p', 'center', '全文请点击“阅读原文”') : '',

@@ -6,6 +6,7 @@ import { anyEdition } from '../../testing/arbitrary.ts';
 import { samples } from '../../testing/samples.ts';
 import { renderPlain } from '../plain.ts';
 import { essentialsOf } from './essentials.ts';
+import { leadingFacts } from './leading.facts.ts';
 import { readEssentials } from './read.essentials.ts';
 import { speakerOf } from './speaker.ts';
 import { telephonesIn } from './telephones.ts';
@@ -99,6 +100,30 @@ describe('the essentials of a notice', () => {
     const blocks: readonly Block[] = samples.water.content.body.content;
     const [when] = readEssentials(samples.water.content);
     expect(blocks[when?.block ?? -1]?.type).toBe('keyFacts');
+  });
+});
+
+describe('the facts at the top of a text', () => {
+  const outage = [
+    '一、停水时间',
+    '2026年12月2日22:00至12月3日6:00，共8小时。',
+    '二、停水范围',
+    '健民巷、东风小区。高层用户约3,200户受影响。',
+    '三、联系电话：0873-7122110。',
+  ];
+
+  it('are time, place and telephone, as short as they can be said', () => {
+    expect(leadingFacts(of(...outage))).toEqual([
+      { label: '停水时间', value: '12月2日22:00至12月3日6:00' },
+      { label: '停水范围', value: '健民巷、东风小区' },
+      { label: '电话', value: '0873-7122110' },
+    ]);
+  });
+
+  it('are none where facts stand there already, or there is one alone', () => {
+    expect(leadingFacts(samples.water.content)).toEqual([]);
+    expect(leadingFacts(samples.rare.content)).toEqual([]);
+    expect(leadingFacts(of('咨询电话：0873-7122110。'))).toEqual([]);
   });
 });
 
