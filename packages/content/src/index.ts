@@ -30,7 +30,7 @@ export { essentialKinds, essentialTitles } from './reading/essentials/essential.
 export { essentialsOf } from './reading/essentials/essentials.ts';
 export { brief } from './reading/essentials/brief.ts';
 export { leadingFacts } from './reading/essentials/leading.facts.ts';
-export { speakerOf } from './reading/essentials/speaker.ts';
+export { speakerBefore, speakerOf } from './reading/essentials/speaker.ts';
 export { readEssentials } from './reading/essentials/read.essentials.ts';
 export { deadlineOf, headerFacts, phoneOf, publicNoticeFacts } from './reading/facts.ts';
 export type { Fact } from './reading/fact.ts';

@@ -20,8 +20,6 @@ export interface LedProfile {
   readonly rows: number;
   readonly pages: Bound;
   readonly title: Bound;
-  /** More than these are filled only where time, place or telephone need them. */
-  readonly usual: Bound;
   readonly dwell: { readonly minMs: number; readonly msPerCharacter: number; readonly source: string };
 }
 
@@ -37,7 +35,6 @@ export const ledStripProfile: LedProfile = {
   title: { max: 24, unit: 'UTF-16 units', source: 'one line of a 24-cell strip' },
   dwell,
   pages: { max: 3, unit: 'pages', source: 'a passer-by sees one round' },
-  usual: { max: 2, unit: 'pages', source: 'read in passing' },
 };
 export const ledScreenProfile: LedProfile = {
   kind: 'screen',
@@ -46,7 +43,6 @@ export const ledScreenProfile: LedProfile = {
   title: { max: 60, unit: 'UTF-16 units', source: 'two lines of a screen a hall wide' },
   dwell,
   pages: { max: 4, unit: 'pages', source: 'a passer-by sees one round' },
-  usual: { max: 2, unit: 'pages', source: 'read while waiting' },
 };
 
 export interface LedPage {
@@ -61,7 +57,10 @@ export interface LedPages {
   readonly text: string;
 }
 
-/** Title, essentials and whole sentences of the notice, each on a line of its own; then who speaks, and where. */
+/**
+ * Title, essentials and whole sentences of the notice, each on a line of its own; a strip also says who speaks, and
+ * where all of it stands. Only time, place, end and telephone ask for another page; the rest fills what is there.
+ */
 export function renderLed(edition: Edition, profile: LedProfile = ledStripProfile): LedPages {
   const whole = headed(edition, headingOf(edition, profile.title.max), profile);
   return whole.pages.length <= profile.pages.max
@@ -70,22 +69,28 @@ export function renderLed(edition: Edition, profile: LedProfile = ledStripProfil
 }
 
 function headed(edition: Edition, heading: string, profile: LedProfile): LedPages {
-  const { content, corrects, links, urgent } = edition;
+  const { content, corrects, urgent } = edition;
   const lead = corrects === undefined ? [] : [`更正：${corrects.reason}`];
-  const speaker = content.header.issuer;
-  const source = `全文见${new URL(links.page).host}`;
-  // a full-colour screen says it at its foot
-  const isNamed = profile.kind === 'screen' || heading.includes(speaker);
-  const closing = isNamed ? [source] : [speaker, source];
   const lay = (statements: readonly string[]): LedPages =>
-    paged(heading, [...lead, ...statements, ...closing], profile);
-  const statements = brief(
-    content,
-    heading,
-    (tried, kept) => lay(tried).pages.length <= (kept ? profile.pages : profile.usual).max,
-  );
+    paged(heading, [...lead, ...statements, ...closingOf(edition, heading, profile)], profile);
+  let needed = 1;
+  const statements = brief(content, heading, (tried, kept) => {
+    const count = lay(tried).pages.length;
+    if (!kept) return count <= needed;
+    if (count > profile.pages.max) return false;
+    needed = Math.max(needed, count);
+    return true;
+  });
   const told = lay(statements);
   return told.pages.length <= profile.pages.max || urgent !== true ? told : paged(heading, [], profile);
+}
+
+/** A full-colour screen has its issuer at the foot and a code beside the words. */
+function closingOf({ content, links }: Edition, heading: string, { kind }: LedProfile): readonly string[] {
+  if (kind === 'screen') return [];
+  const { issuer } = content.header;
+  const source = `全文见${new URL(links.page).host}`;
+  return heading.includes(issuer) ? [source] : [issuer, source];
 }
 
 function headingOf(edition: Edition, max: number): string {

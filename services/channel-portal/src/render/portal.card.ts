@@ -8,7 +8,11 @@ export interface PortalProfile {
 
 export const portalProfile: PortalProfile = {
   title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
-  summary: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
+  summary: {
+    max: 90,
+    unit: 'UTF-16 units',
+    source: 'five lines on a telephone 320 px wide: time, place, what to do',
+  },
 };
 
 export type PortalBadge = '通知' | '公示' | '更正' | '紧急';

@@ -7,7 +7,7 @@ import {
   endingWords,
   type Finding,
   matterTitles,
-  speakerOf,
+  speakerBefore,
   type WithdrawalNotice,
 } from '@towncrier/content';
 
@@ -73,7 +73,7 @@ function withTitle(edition: Edition, matter: string, profile: SmsProfile): Tried
     corrects === undefined
       ? `${speaker}${matter}`
       : `更正：${speaker}${matter}（${cutAtWord(corrects.reason, 40)}）`;
-  const named = content.header.issuer === profile.signature ? '' : `${speakerOf(content)}：`;
+  const named = content.header.issuer === profile.signature ? '' : speakerBefore(matter, content);
   const isUsual = (opening: string): boolean => composed([], opening).fragments.length <= profile.usual.max;
   let complete = true;
   const composed = (statements: readonly string[], first = opening): SmsText =>

@@ -7,7 +7,7 @@ import {
   matterTitles,
   type Measure,
   roomOf,
-  speakerOf,
+  speakerBefore,
   type WithdrawalNotice,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
@@ -48,7 +48,7 @@ export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfi
   const { content, corrects, links } = edition;
   const [title] = matterTitles(edition, profile.title.max);
   const lead = corrects === undefined ? '' : `更正：${corrects.reason.replace(/[。.]$/, '')}。`;
-  const opening = `【${title}】${lead}${speakerOf(content)}：`;
+  const opening = `【${title}】${lead}${speakerBefore(title, content)}`;
   const written = (statements: readonly string[]): string => {
     const words = statements.map((words) => `${words}。`).join('');
     return `${untopical(`${opening}${words}`).replace(/：$/u, '')} ${links.page}`;

@@ -13,3 +13,9 @@ export function speakerOf({ header: { issuer } }: Pick<EditionContent, 'header'>
   const short = first.replace(below, '').replace(county, '$1');
   return others.length === 0 ? short : `${short}等${others.length + 1}家`;
 }
+
+/** As `speakerOf`, with a colon, for the words in front of a title; empty where that names the body itself. */
+export function speakerBefore(title: string, { header }: Pick<EditionContent, 'header'>): string {
+  const short = speakerOf({ header });
+  return title.includes(header.issuer) || title.includes(short) ? '' : `${short}：`;
+}
