@@ -132,6 +132,7 @@ export class LedAdapter implements Adapter<LedRendition> {
   serve(http: FastifyInstance, kit: { sighted(key: string): void }): void {
     const { settings, clock } = this.at;
     const acknowledged = new ToldTogether((key) => kit.sighted(key), togetherMs);
+    http.addHook('onClose', () => acknowledged.close());
     mountPlayerApi(http, {
       settings,
       clock,

@@ -37,4 +37,12 @@ describe('acknowledgements of one notice', () => {
     acks.of('a');
     expect(told).toEqual(['a', 'a']);
   });
+
+  it('are told of no more once it is closed', () => {
+    acks.of('a');
+    acks.of('a');
+    acks.close();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual(['a']);
+  });
 });

@@ -5,11 +5,18 @@
 export class ToldTogether {
   /** Keys in their pause, and whether something came meanwhile. */
   private readonly resting = new Map<string, boolean>();
+  private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(
     private readonly tell: (key: string) => void,
     private readonly pauseMs: number,
   ) {}
+
+  /** Whatever is still in its pause is told to nobody. */
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+  }
 
   of(key: string): void {
     if (this.resting.has(key)) {
@@ -18,7 +25,11 @@ export class ToldTogether {
     }
     this.resting.set(key, false);
     this.tell(key);
-    setTimeout(() => this.over(key), this.pauseMs).unref();
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      this.over(key);
+    }, this.pauseMs).unref();
+    this.timers.add(timer);
   }
 
   private over(key: string): void {
