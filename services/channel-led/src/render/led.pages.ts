@@ -76,8 +76,9 @@ function headed(edition: Edition, heading: string, profile: LedProfile): LedPage
   let needed = 1;
   const statements = brief(content, heading, (tried, kept) => {
     const count = lay(tried).pages.length;
-    if (!kept) return count <= needed;
-    if (count > profile.pages.max) return false;
+    // whatever comes first is worth a page: a title alone tells nothing
+    const mayAsk = kept || tried.length === 1;
+    if (count > (mayAsk ? profile.pages.max : needed)) return false;
     needed = Math.max(needed, count);
     return true;
   });

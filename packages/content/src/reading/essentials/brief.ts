@@ -24,7 +24,7 @@ export type Fits = (statements: readonly string[], kept: boolean) => boolean;
 /** The most sentences of the body that are added where there is room. */
 const mostSentences = 3;
 /** A sentence that names a date must be said up to this length (UTF-16 units); a longer one tells a story. */
-const longestKeptSentence = 40;
+const longestKeptSentence = 60;
 /** Fewer characters (UTF-16 units) are a heading rather than a sentence. */
 const shortestSentence = 12;
 
