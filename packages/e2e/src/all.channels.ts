@@ -10,14 +10,17 @@ export const drawingSettings = {
   SITE_URL: 'https://www.example.gov.cn',
 };
 
-/** The definition of every channel of the house, found by its folder. */
-export async function allChannels(): Promise<readonly Channel[]> {
+/**
+ * The definition of every channel of the house, found by its folder.
+ * @param file of each; what was built where nothing translates the sources
+ */
+export async function allChannels(file = 'src/channel.ts'): Promise<readonly Channel[]> {
   const folders = readdirSync(services).filter((name) => name.startsWith('channel-'));
   if (folders.length < 7) throw new Error(`only ${folders.length} channels in ${services}`);
   return Promise.all(
     folders.map(async (folder) => {
-      const file = pathToFileURL(`${services}${folder}/src/channel.ts`).href;
-      return ((await import(file)) as { channel: Channel }).channel;
+      const { href } = pathToFileURL(`${services}${folder}/${file}`);
+      return ((await import(href)) as { channel: Channel }).channel;
     }),
   );
 }

@@ -1,22 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { importSource, matterTitles, readEssentials, speakerOf } from '@towncrier/content';
-import { editionOf } from '@towncrier/content/testing';
+import { matterTitles, readEssentials, speakerOf } from '@towncrier/content';
 import { expect, it } from 'vitest';
 import { renderSms, smsProfile } from '../../../services/channel-sms/src/render/sms.text.ts';
 import { renderWeibo, weiboProfile } from '../../../services/channel-weibo/src/render/weibo.status.ts';
+import { noticeNamed, noticeNames } from './sample.notices.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/notices/', import.meta.url));
-const formats = { txt: 'text', md: 'markdown', html: 'html' } as const;
-const notices = readdirSync(folder).map((name) => {
-  const source = new TextDecoder(name.includes('gb18030') ? 'gb18030' : 'utf-8').decode(
-    readFileSync(`${folder}${name}`),
-  );
-  const format = formats[name.split('.').at(-1) as keyof typeof formats];
-  const { content } = importSource({ format, source });
-  if (content === null) throw new Error(`${name} is not read`);
-  return { name, edition: editionOf(content) };
-});
+const notices = noticeNames.map((name) => ({ name, edition: noticeNamed(name) }));
 const figures = (words: string): readonly string[] => words.match(/\d+/gu) ?? [];
 
 it('a message of most notices costs two fragments, and of none more than three', () => {

@@ -7,8 +7,6 @@ import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Context } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { pdfPictures, qrPng } from '@towncrier/media';
-import type { Paper, PosterSheet } from '../src/poster/poster.ts';
-import { renderPoster } from '../src/poster/set.poster.ts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -23,18 +21,11 @@ import { channel } from '../src/channel.ts';
 import { mountCheckPages } from '../src/check.routes.ts';
 import { mountPhotoReceipt } from '../src/photo.receipt.ts';
 import { settings } from '../src/settings.ts';
+import { firstPicture } from './first.picture.ts';
 import { printed } from './printed.samples.ts';
 import { sheetsPage } from '../src/sheets.page.ts';
 import { mountStaffRoutes } from '../src/staff.routes.ts';
 
-const firstPicture = async (
-  of: PosterSheet,
-  { paper, width = 1000 }: { readonly paper: Paper; readonly width?: number },
-): Promise<Uint8Array> => {
-  const [picture] = await pdfPictures((await renderPoster(of, { paper })).pdf, width);
-  if (picture === undefined) throw new Error('a sheet has a page');
-  return picture;
-};
 const publicUrl = 'https://gg.example.gov.cn';
 const token = 'a-token-of-staff';
 const now = new Date('2026-11-23T02:00:00.000Z');

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@towncrier/content';
 import type { Rendered } from '@towncrier/contracts';
 import type { Browser } from 'playwright-core';
 
@@ -19,7 +20,6 @@ const style = `
   img { width: 100%; display: block; margin: 0 0 6px; border: 1px solid #ddd; box-sizing: border-box; }
   p { margin: 0 0 8px; padding: 8px 12px; background: #f2f3f5; border-radius: 8px; overflow-wrap: anywhere; white-space: pre-wrap; }
 `;
-const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Puts what all channels show beside each other. */
 export class ContactSheet {
@@ -33,11 +33,11 @@ export class ContactSheet {
   async of(name: string, shots: readonly Shot[]): Promise<Buffer> {
     const sections: string[] = [];
     for (const { title, preview } of shots)
-      sections.push(`<section><h2>${escaped(title)}</h2>${await this.drawn(preview)}</section>`);
+      sections.push(`<section><h2>${escapeHtml(title)}</h2>${await this.drawn(preview)}</section>`);
     const page = await this.browser.newPage({ viewport: { width: 1812, height: 900 } });
     try {
       const head = `<!doctype html><meta charset="utf-8"><style>${style}</style>`;
-      await page.setContent(`${head}<h1>${escaped(name)}</h1><main>${sections.join('')}</main>`);
+      await page.setContent(`${head}<h1>${escapeHtml(name)}</h1><main>${sections.join('')}</main>`);
       return await page.screenshot({ fullPage: true });
     } finally {
       await page.close();
@@ -47,7 +47,7 @@ export class ContactSheet {
   private async drawn(preview: Preview): Promise<string> {
     switch (preview.kind) {
       case 'text':
-        return preview.parts.map((part) => `<p>${escaped(part)}</p>`).join('');
+        return preview.parts.map((part) => `<p>${escapeHtml(part)}</p>`).join('');
       case 'images':
         return preview.images.map(({ dataUrl }) => `<img src="${dataUrl}">`).join('');
       case 'html':

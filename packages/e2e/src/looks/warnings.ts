@@ -1,7 +1,5 @@
-import { editionOf } from '@towncrier/content/testing';
-import type { Block, IllustratedEdition, WarningLevel } from '@towncrier/contracts';
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+import { editionOf, paragraph } from '@towncrier/content/testing';
+import type { IllustratedEdition, WarningLevel } from '@towncrier/contracts';
 
 const warning = (level: WarningLevel, title: string): IllustratedEdition =>
   editionOf(

@@ -2,19 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pdfPictures, readQr } from '@towncrier/media';
 import type { SheetBlock } from '../render/board.blocks.ts';
-import type { Paper, PosterSheet } from './poster.ts';
+import type { PosterSheet } from './poster.ts';
 import { mostSheets } from './fit.poster.ts';
 import { wordsOnPoster } from './poster.words.ts';
+import { firstPicture } from '../../test/first.picture.ts';
 import { renderPoster } from './set.poster.ts';
 
-const firstPicture = async (
-  of: PosterSheet,
-  { paper, width = 1000 }: { readonly paper: Paper; readonly width?: number },
-): Promise<Uint8Array> => {
-  const [picture] = await pdfPictures((await renderPoster(of, { paper })).pdf, width);
-  if (picture === undefined) throw new Error('a sheet has a page');
-  return picture;
-};
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const paragraph = (text: string): SheetBlock => ({
   kind: 'paragraph',

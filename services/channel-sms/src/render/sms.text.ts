@@ -52,13 +52,14 @@ export interface SmsText {
  * all of it stands. Time, place and telephone may take a third fragment, nothing else.
  */
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
-  const [, ...shorter] = matterTitles(edition, profile.title.max);
-  const [title] = matterTitles(edition, profile.title.max);
-  const all = [title, ...shorter].map((matter) => withTitle(edition, matter, profile));
-  const usual = all.find(
-    ({ message, complete }) => complete && message.fragments.length <= profile.usual.max,
-  );
-  return (usual ?? all[0] ?? withTitle(edition, title, profile)).message;
+  const [title, ...shorter] = matterTitles(edition, profile.title.max);
+  const fullest = withTitle(edition, title, profile);
+  if (isUsual(fullest, profile)) return fullest.message;
+  for (const matter of shorter) {
+    const tried = withTitle(edition, matter, profile);
+    if (isUsual(tried, profile)) return tried.message;
+  }
+  return fullest.message;
 }
 
 interface Tried {
@@ -67,6 +68,9 @@ interface Tried {
   readonly complete: boolean;
 }
 
+const isUsual = ({ message, complete }: Tried, { usual }: SmsProfile): boolean =>
+  complete && message.fragments.length <= usual.max;
+
 function withTitle(edition: Edition, matter: string, profile: SmsProfile): Tried {
   const { content, corrects, links } = edition;
   const openingOf = (speaker: string): string =>
@@ -74,11 +78,11 @@ function withTitle(edition: Edition, matter: string, profile: SmsProfile): Tried
       ? `${speaker}${matter}`
       : `更正：${speaker}${matter}（${cutAtWord(corrects.reason, 40)}）`;
   const named = content.header.issuer === profile.signature ? '' : speakerBefore(matter, content);
-  const isUsual = (opening: string): boolean => composed([], opening).fragments.length <= profile.usual.max;
+  const hasRoom = (first: string): boolean => composed([], first).fragments.length <= profile.usual.max;
   let complete = true;
   const composed = (statements: readonly string[], first = opening): SmsText =>
     compose([first, ...statements], links.page, profile);
-  const opening = openingOf(isUsual(openingOf(named)) ? named : '');
+  const opening = openingOf(hasRoom(openingOf(named)) ? named : '');
   const statements = brief(content, opening, (tried, kept) => {
     const { max } = kept ? profile.fragments : profile.usual;
     const fits = composed(tried).fragments.length <= max;

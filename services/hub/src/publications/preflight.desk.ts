@@ -76,7 +76,7 @@ export class PreflightDesk {
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { contentHash, channels, losses = [], ...asked } = newest(publication);
-    const { unchecked = [], notCarried = [], omitted = {}, accepted = [], submittedBy } = asked;
+    const { unchecked = [], notCarried = [], omitted = {}, accepted = [] } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
       this.answers.findings(publication, content),
@@ -98,7 +98,7 @@ export class PreflightDesk {
       ...ofAudience,
       ...repeated,
       ...ofChannels,
-      ...omissionFindings(omitted, known, submittedBy === null ? [] : accepted),
+      ...omissionFindings(omitted, known, accepted),
     ];
   }
 

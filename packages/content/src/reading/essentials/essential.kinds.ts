@@ -54,14 +54,6 @@ export const kindsOf = (label: string): readonly EssentialKind[] =>
   });
 
 /** What each kind is called, in order of importance. */
-export const essentialTitles: Readonly<Record<EssentialKind, string>> = {
-  when: essentialKinds.when.title,
-  where: essentialKinds.where.title,
-  deadline: essentialKinds.deadline.title,
-  action: essentialKinds.action.title,
-  contact: essentialKinds.contact.title,
-  who: essentialKinds.who.title,
-  ways: essentialKinds.ways.title,
-  amount: essentialKinds.amount.title,
-  why: essentialKinds.why.title,
-};
+export const essentialTitles = Object.fromEntries(
+  kindsInOrder.map((kind) => [kind, essentialKinds[kind].title]),
+) as Readonly<Record<EssentialKind, string>>;

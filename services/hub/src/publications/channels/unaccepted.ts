@@ -1,19 +1,12 @@
 import { channelId } from '@towncrier/contracts';
 import { hashValue, isNeeded, type Omission } from '@towncrier/content';
 import { z } from 'zod';
+import type { ProblemDetails } from '../../http/problem.ts';
 import type { KnownChannel } from './known.channel.ts';
 import type { Omitted } from './shown.rendition.ts';
 
 /** What readers of one channel would miss, for the editor to accept by its `key`. */
-export const unaccepted = z
-  .object({
-    channel: channelId,
-    title: z.string(),
-    key: z.string().meta({ description: 'Names exactly these omissions; handed back in `accept`' }),
-    messages: z.array(z.string()).min(1),
-  })
-  .meta({ id: 'UnacceptedOmissions' });
-export type Unaccepted = z.infer<typeof unaccepted>;
+export type Unaccepted = NonNullable<ProblemDetails['omissions']>[number];
 
 /** Channel → key of the omissions that the editor saw and accepts. */
 export const acceptance = z.record(channelId, z.string().min(1).max(64));
