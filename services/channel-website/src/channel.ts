@@ -1,5 +1,5 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { wordsOfHtml } from '@towncrier/content';
+import { articleForm, articleFormIn, formerArticleForm, wordsOfHtml } from '@towncrier/content';
 import { collections } from './collections.ts';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
@@ -52,7 +52,11 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
   slots: { urgent: 4, normal: 4 },
   mode: ({ SITE_URL }) => (['127.0.0.1', 'localhost'].includes(new URL(SITE_URL).hostname) ? 'twin' : 'live'),
   check: (edition) => checkWebsite(edition).map((problem) => ({ channel: 'website', ...problem })),
-  render: (edition) => Promise.resolve(renderSite(edition)),
+  // the one site has no shape of its own; the form is that of the markup, so that what was approved before it changed
+  // is still sent and found
+  formOf: () => articleForm,
+  formerForms: [formerArticleForm],
+  render: (edition, _settings, forms = []) => Promise.resolve(renderSite(edition, articleFormIn(forms))),
   readings: ({ article }) => [{ where: '', text: wordsOfHtml(article.html) }],
   preview: (r) =>
     Promise.resolve({

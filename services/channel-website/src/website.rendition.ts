@@ -1,5 +1,5 @@
 import type { Rendition } from '@towncrier/channel-kit';
-import { hashText } from '@towncrier/content';
+import { articleForm, hashText, type ArticleForm } from '@towncrier/content';
 import type { IllustratedEdition, Media } from '@towncrier/contracts';
 import { renderWebsite, websiteProfile, type WebsiteArticle } from './render/website.article.ts';
 
@@ -34,7 +34,10 @@ const endings: Readonly<Record<Media['mediaType'], string>> = {
 /** Seen from an article's page. */
 const fromArticle = (picture: Pick<Picture, 'path'>): string => `../${picture.path}`;
 
-export function renderSite({ publication, edition, content, ...rest }: IllustratedEdition): WebsiteRendition {
+export function renderSite(
+  { publication, edition, content, ...rest }: IllustratedEdition,
+  form: ArticleForm = articleForm,
+): WebsiteRendition {
   const carried = new Map(
     content.media.map((m): [string, Picture] => [
       m.id,
@@ -54,7 +57,8 @@ export function renderSite({ publication, edition, content, ...rest }: Illustrat
     used.add(picture);
     return fromArticle(picture);
   };
-  const article = renderWebsite({ publication, edition, content, ...rest }, { ...websiteProfile, mediaUrl });
+  const whole = { publication, edition, content, ...rest };
+  const article = renderWebsite(whole, { ...websiteProfile, mediaUrl }, form);
   return {
     publication,
     edition,

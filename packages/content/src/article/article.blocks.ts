@@ -2,7 +2,10 @@ import type { Block, ListItem } from '@towncrier/contracts';
 import { answerOf, type BlockOf, type BlockTable } from '../block.table.ts';
 import type { Fact } from '../reading/fact.ts';
 import { contactFacts, inlineText } from '../reading/plain.ts';
+import { articleAttachment } from './article.attachment.ts';
+import { type ArticleForm } from './article.form.ts';
 import { articleInline } from './article.inline.ts';
+import { withLinks } from './article.links.ts';
 import { articleTable } from './article.table.ts';
 import { escapeHtml, tag, voidTag } from './markup.ts';
 
@@ -16,41 +19,35 @@ export interface Anchors {
 interface ArticlePen {
   readonly mediaUrl: MediaAddress;
   readonly anchors: Anchors;
+  readonly form: ArticleForm;
 }
 
 /** Semantic HTML without style or script. */
 export const articleBlock = (block: Block, pen: ArticlePen): string => answerOf(written, block, pen);
 
 const written = {
-  paragraph: ({ attrs, content }) =>
+  paragraph: ({ attrs, content }, { form }) =>
     tag(
       'p',
       { class: attrs?.align === undefined ? undefined : `align-${attrs.align}` },
-      articleInline(content),
+      articleInline(content, form),
     ),
-  heading: ({ attrs, content }, { anchors }) =>
+  heading: ({ attrs, content }, { anchors, form }) =>
     tag(
       `h${attrs.level}`,
       { id: anchors.take(attrs.id, attrs.level, inlineText(content, ' ')) },
-      articleInline(content),
+      articleInline(content, form),
     ),
   bulletList: ({ content }, pen) => tag('ul', {}, ...items(content, pen)),
   orderedList: ({ attrs, content }, pen) =>
     tag('ol', { start: attrs?.start === 1 ? undefined : attrs?.start }, ...items(content, pen)),
   quote: ({ content }, pen) => tag('blockquote', {}, inside(content, pen)),
-  table: (block) => articleTable(block),
+  table: (block, { form }) => articleTable(block, form),
   image: (block, { mediaUrl }) => figure(block, mediaUrl),
-  attachment: ({ attrs }) =>
-    tag(
-      'p',
-      { class: 'attachment' },
-      '附件：',
-      tag('a', { href: attrs.href, rel: 'noopener' }, escapeHtml(attrs.name)),
-      attrs.bytes === undefined ? '' : `（${sizeInWords(attrs.bytes)}）`,
-    ),
-  keyFacts: ({ attrs }) => articleFacts(attrs.facts, 'key-facts'),
-  contact: (block) =>
-    tag('address', { class: 'contact' }, articleFacts(contactFacts(block), 'contact-facts')),
+  attachment: (block, { form }) => articleAttachment(block, form),
+  keyFacts: ({ attrs }, { form }) => articleFacts(attrs.facts, 'key-facts', form),
+  contact: (block, { form }) =>
+    tag('address', { class: 'contact' }, articleFacts(contactFacts(block), 'contact-facts', form)),
   divider: () => voidTag('hr'),
 } as const satisfies BlockTable<ArticlePen, string>;
 
@@ -70,23 +67,20 @@ function figure({ attrs }: BlockOf<'image'>, mediaUrl: MediaAddress): string {
   return tag('figure', {}, picture, words === '' ? '' : tag('figcaption', {}, escapeHtml(words)));
 }
 
-export const articleFacts = (facts: readonly Fact[], name: string): string =>
+export const articleFacts = (facts: readonly Fact[], name: string, form: ArticleForm): string =>
   tag(
     'dl',
     { class: name },
     ...facts.map(({ label, value }) =>
-      tag('div', {}, tag('dt', {}, escapeHtml(label)), tag('dd', {}, linkedPhone(label, value))),
+      tag('div', {}, tag('dt', {}, escapeHtml(label)), tag('dd', {}, factWords(label, value, form))),
     ),
   );
 
-function linkedPhone(label: string, value: string): string {
+function factWords(label: string, value: string, form: ArticleForm): string {
   const number = value.replace(/[-—－\s]/g, '');
   return /电话|热线|手机/.test(label) && /^\d{5,12}$/.test(number)
     ? tag('a', { href: `tel:${number}` }, escapeHtml(value))
-    : escapeHtml(value);
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} 字节`;
-  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+    : form === 'article-1'
+      ? escapeHtml(value)
+      : withLinks(value);
 }

@@ -17,6 +17,9 @@ describe('plain words of an article', () => {
     ['电话0873-7122110，手机13987300000。', ['tel:08737122110', 'tel:13987300000']],
     ['账号6228480402564890018，编号139873000001，2026-11-29', []],
     ['预算31.42亿元，共7122110人', []],
+    ['网址www.ky.example.gov.cn/a，', ['https://www.ky.example.gov.cn/a']],
+    ['请拨打12345或0873—7122110', ['tel:12345', 'tel:08737122110']],
+    ['共12345元，第96116号，热线电话：96116。', ['tel:96116']],
   ])('link what can be opened, written to or called: %s', (words, expected) => {
     expect(hrefs(words)).toEqual(expected);
   });

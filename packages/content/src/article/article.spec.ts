@@ -7,6 +7,7 @@ import { wordsOfHtml } from '../reading/html.words.ts';
 import { faultsIn } from '../testing/safe.html.ts';
 import { editionOf, samples } from '../testing/samples.ts';
 import { spokenWords } from '../testing/spoken.words.ts';
+import { formerArticleForm } from './article.form.ts';
 import { renderArticle } from './article.ts';
 
 const sound = { style: false, names: true };
@@ -76,6 +77,36 @@ describe('an article', () => {
     expect(renderArticle(samples.correction).html).toContain(
       '本页为第2版，替代第1版。更正原因：抢修时间由26日改为25日',
     );
+  });
+
+  it('may be broken in its title between words, beside no mark, without a change of its words', () => {
+    const title = '关于印发《开远市城市管理办法（试行）》的通知';
+    const { html } = renderArticle(editionOf({ title, body: { type: 'doc', content: [] } }));
+    const shown = /<h1>(.*?)<\/h1>/u.exec(html)?.[1] ?? '';
+    expect(shown.replaceAll('<wbr>', '')).toBe(title);
+    expect(shown.split('<wbr>').length).toBeGreaterThan(4);
+    for (const line of shown.split('<wbr>')) expect(line).not.toMatch(/^[》）]|[《（]$/u);
+  });
+
+  it('is written as before where it was approved before the form changed', () => {
+    const written = renderArticle(samples.table, () => null, formerArticleForm).html;
+    expect(written).not.toMatch(/<wbr>|class="(?:number|plain)"|href="mailto:|PDF，/u);
+    expect(wordsOfHtml(written).replace('240 KB', 'PDF，240 KB')).toBe(
+      wordsOfHtml(renderArticle(samples.table, () => null).html),
+    );
+  });
+
+  it.each([
+    ['申报表.docx', 'https://a.cn/f', 'Word 文档'],
+    ['名单（2026）.XLS', 'https://a.cn/f', 'Excel 表格'],
+    ['申报指南', 'https://a.cn/f/guide.pdf?v=2', 'PDF'],
+    ['附件 1', 'https://a.cn/f', undefined],
+  ])('says what opens the attachment %s', (name, href, kind) => {
+    const attachment = { type: 'attachment' as const, attrs: { name, href } };
+    const { html } = renderArticle(
+      editionOf({ title: '通知', body: { type: 'doc', content: [attachment] } }),
+    );
+    expect(/<\/a>(?:（(.*?)）)?/u.exec(html)?.[1]).toBe(kind);
   });
 
   it('names the size of an attachment in the largest unit that suits', () => {

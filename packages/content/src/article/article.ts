@@ -1,6 +1,8 @@
 import type { Edition, EditionContent, IllustratedEdition, Illustration } from '@towncrier/contracts';
 import { headerFacts, publicNoticeFacts } from '../reading/facts.ts';
 import { articleBlock, articleFacts, type Anchors, type MediaAddress } from './article.blocks.ts';
+import { articleForm, type ArticleForm } from './article.form.ts';
+import { articleTitle } from './article.title.ts';
 import { escapeHtml, tag } from './markup.ts';
 
 export interface OutlineEntry {
@@ -22,15 +24,17 @@ export interface Article {
 export function renderArticle(
   edition: IllustratedEdition,
   mediaUrl: MediaAddress = inPage(edition.content.media),
+  form: ArticleForm = articleForm,
 ): Article {
   const { content } = edition;
   const outline: OutlineEntry[] = [];
-  const pen = { mediaUrl, anchors: anchorsInto(outline) };
+  const pen = { mediaUrl, anchors: anchorsInto(outline), form };
+  const title = form === 'article-1' ? escapeHtml(content.title) : articleTitle(content.title);
   const body = content.body.content.map((block) => articleBlock(block, pen)).join('\n');
   const parts = [
-    tag('header', {}, tag('h1', {}, escapeHtml(content.title)), headerTable(content)),
+    tag('header', {}, tag('h1', {}, title), headerTable(content)),
     correctionOf(edition),
-    publicNoticeOf(content),
+    publicNoticeOf(content, form),
     tag('div', { class: 'body' }, '\n', body, '\n'),
   ];
   const html = tag('article', { lang: 'zh-CN' }, '\n', parts.filter((part) => part !== '').join('\n'), '\n');
@@ -48,12 +52,12 @@ function correctionOf({ edition, corrects }: Edition): string {
   );
 }
 
-function publicNoticeOf({ publicNotice }: EditionContent): string {
+function publicNoticeOf({ publicNotice }: EditionContent, form: ArticleForm): string {
   if (publicNotice === undefined) return '';
   return tag(
     'section',
     { class: 'public-notice', 'aria-label': '公示' },
-    articleFacts(publicNoticeFacts(publicNotice), 'notice-facts'),
+    articleFacts(publicNoticeFacts(publicNotice), 'notice-facts', form),
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  articleForm,
   cutAtWord,
   endingWords,
   escapeHtml,
@@ -11,6 +12,7 @@ import {
   warningSign,
   withoutIssuer,
   type Article,
+  type ArticleForm,
   type Finding,
   type MediaAddress,
   type WithdrawalNotice,
@@ -36,9 +38,10 @@ export interface WebsiteArticle extends Article {
 export function renderWebsite(
   edition: IllustratedEdition,
   profile: WebsiteProfile = websiteProfile,
+  form: ArticleForm = articleForm,
 ): WebsiteArticle {
   const { content } = edition;
-  const article = renderArticle(edition, profile.mediaUrl);
+  const article = renderArticle(edition, profile.mediaUrl, form);
   const { warning } = content;
   const sign = warning === undefined ? '' : tag('figure', { class: 'warning-sign' }, warningSign(warning));
   return {
