@@ -7,7 +7,8 @@ const recipe = 'packages/e2e/src/recipe.e2e.spec.ts';
 
 /**
  * Tier by file name: `.spec` pure and fast, of the console what a person sees · `.int.spec` one real broker or store · `conformance.spec` a
- * channel against its twin · `.e2e.spec` everything, real processes · `.pdf.spec` printed sheets before a validator; the recipe for a new channel by itself.
+ * channel against its twin · `.e2e.spec` everything, real processes · `.pdf.spec` printed sheets before a validator ·
+ * `.judged.spec` what citizens open in a browser, before validators; the recipe for a new channel by itself.
  */
 export default defineConfig({
   test: {
@@ -43,6 +44,7 @@ export default defineConfig({
             '**/*.e2e.spec.ts',
             '**/conformance.spec.ts',
             '**/*.pdf.spec.ts',
+            '**/*.judged.spec.ts',
           ],
         },
       },
@@ -91,6 +93,17 @@ export default defineConfig({
       },
       // a validator in Java: `npm run pdf`, and CI
       { ...ours, test: { name: 'pdf', include: ['services/*/test/**/*.pdf.spec.ts'], exclude: ignored } },
+      // a browser, and a validator in Java: `npm run pages`, and CI
+      {
+        ...ours,
+        test: {
+          name: 'pages',
+          include: ['{packages,services}/*/{src,test}/**/*.judged.spec.ts'],
+          exclude: ignored,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       // a whole installation and a whole check of a copy: `npm run recipe`, and CI
       { ...ours, test: { name: 'recipe', include: [recipe], exclude: ignored } },
     ],

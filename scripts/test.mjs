@@ -7,27 +7,27 @@ import { root } from './lib/project.mjs';
 import { endCommands } from './lib/run.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 import { totalsLine, writeTotals } from './lib/totals.mjs';
-import { program } from './lib/trouble.mjs';
+import { needJava } from './lib/java.mjs';
+import { program, Trouble } from './lib/trouble.mjs';
 import { findVeraPdf } from './lib/verapdf.mjs';
 import { totalsOf } from './lib/vitest-report.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
-const tier = first === '--recipe' ? 'recipe' : first === '--pdf' ? 'pdf' : 'test';
+const tiers = ['recipe', 'pdf', 'pages'];
+const tier = tiers.find((name) => first === `--${name}`) ?? 'test';
 const chosen = tier === 'test' ? process.argv.slice(2) : ['--project', tier, ...rest];
-const everything = ['--coverage.enabled', '--project', '!recipe', '--project', '!pdf'];
+const everything = ['--coverage.enabled', ...tiers.flatMap((name) => ['--project', `!${name}`])];
 
 /**
  * `npm test`: sets up what is missing, runs every test but the recipe's and measures which statements they reach,
  * ends with one line of true totals. Further arguments go to vitest, and nothing is measured. `npm run recipe`:
  * the recipe's test alone. `npm run pdf`: a validator judges the printed sheets; it needs Java and Maven.
+ * `npm run pages`: what citizens open, in a browser and before a validator of markup; it needs Java and a Chromium.
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
   writeTotals(tier, { passed: 0, failed: 1, skipped: 0 });
-  const [{ node, env }, tools] = await Promise.all([
-    ensureToolchain({ say }),
-    tier === 'pdf' ? pdfTools(say) : usualTools(say),
-  ]);
+  const [{ node, env }, tools] = await Promise.all([ensureToolchain({ say }), toolsOf(tier, say)]);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
@@ -37,6 +37,20 @@ await program(async () => {
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });
+
+/** @param {string} tier @param {(line: string) => void} say */
+function toolsOf(tier, say) {
+  if (tier === 'pdf') return pdfTools(say);
+  return tier === 'pages' ? pagesTools(say) : usualTools(say);
+}
+
+/** @param {(line: string) => void} say */
+async function pagesTools(say) {
+  await needJava('Pages cannot be judged');
+  const chromium = await findChromium(say);
+  if (chromium === '') throw new Trouble('Pages cannot be judged: there is no Chromium here.');
+  return { TOWNCRIER_CHROMIUM: chromium };
+}
 
 /** @param {(line: string) => void} say */
 async function pdfTools(say) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { needJava } from './java.mjs';
 import { root } from './project.mjs';
 import { lastLines, run } from './run.mjs';
 import { Trouble } from './trouble.mjs';
@@ -21,8 +22,7 @@ const copier = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
  * @param {(line: string) => void} say
  */
 export async function findVeraPdf(say) {
-  if ((await run('java', ['-version'])).code !== 0)
-    throw new Trouble('The sheets cannot be judged: there is no Java here; install Java 17 or newer.');
+  await needJava('The sheets cannot be judged');
   const folder = join(root, '.cache', 'verapdf');
   const archive = join(folder, pinned.file);
   if (existsSync(archive) && isPinned(archive)) return archive;

@@ -24,8 +24,8 @@ export function loginPage(site: PortalSettings, at: Venue, shown: readonly Shown
     markup`
       ${head(`${at.title} · 免费 Wi-Fi`, site.PORTAL_SITE_NAME)}
       <main>
-        ${urgent === '' ? '' : `<h3 class="s u">紧急通知</h3>${urgent}`}
-        ${rest === '' ? '' : `<h3 class="s">最新通知</h3>${rest}`}
+        ${urgent === '' ? '' : section('紧急通知', 's u', urgent)}
+        ${rest === '' ? '' : section('最新通知', 's', rest)}
         ${first.length === 0 ? '<p class="foot">目前没有新的通知。</p>' : ''}
         ${shown.length > mostOnLogin ? more(at, shown.length) : ''}
       </main>
@@ -36,11 +36,15 @@ export function loginPage(site: PortalSettings, at: Venue, shown: readonly Shown
   );
 }
 
+/** Its name is no heading: below the one of the page stand those of the notices. */
+const section = (name: string, style: string, cards: string): string =>
+  markup`<section aria-label="${name}"><p class="${style}">${name}</p>${cards}</section>`;
+
 const more = (at: Venue, count: number): string =>
   `<a class="more" href="${linkTo('/portal/notices', at)}">全部通知（${count} 条）›</a>`;
 
 const consent = (at: Venue): string => markup`
-  <form method="post" action="/portal/continue">
+  <form method="post" action="/portal/continue" aria-label="继续上网">
     <div>
       <input type="hidden" name="gw" value="${escapeHtml(at.gateway)}">
       <button type="submit">同意并继续上网</button>
@@ -59,6 +63,7 @@ export function listPage(at: Venue, shown: readonly Shown[], page: number, now: 
     markup`
       <main>
         ${back(at)}
+        <h1 class="page">全部通知</h1>
         ${here.map((c) => cardLink(c, at, now)).join('') || '<p class="foot">没有更多通知。</p>'}
         ${page > 1 ? turn(page - 1, '‹ 较新') : ''}
         ${shown.length > page * mostOnList ? turn(page + 1, '更早 ›') : ''}
@@ -115,9 +120,9 @@ export const previewPage = (f: Face, article: string): string =>
     f.title,
     markup`
       <main>
-        <h3 class="s">登录页卡片</h3>
+        <p class="s">登录页卡片</p>
         <a class="c">${cardFace(f)}</a>
-        <h3 class="s">点开后的全文</h3>
+        <p class="s">点开后的全文</p>
         <div class="text">${article}</div>
       </main>
     `,

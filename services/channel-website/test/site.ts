@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostTwin, type HostedTwin, registerOf } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
-import type { Adapter, Context } from '@towncrier/channel-kit';
+import type { Adapter, Context, Withdrawal } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
@@ -89,6 +89,25 @@ export class Site {
     ];
     await adapter.prepare?.(rendition, context);
     await adapter.publish(rendition, null, context);
+  }
+
+  async withdraw(
+    adapter: Adapter<WebsiteRendition>,
+    edition: IllustratedEdition,
+    said: Pick<Withdrawal, 'reason' | 'act'>,
+  ): Promise<Withdrawal> {
+    const { publication, links, content } = edition;
+    const withdrawal = {
+      publication,
+      edition: edition.edition,
+      title: content.title,
+      links,
+      withdrawnAt: this.now,
+      ...said,
+    };
+    const posting = { key: '', edition: edition.edition, reference: publication, hash: '' };
+    await adapter.withdraw(posting, withdrawal, this.context(edition));
+    return withdrawal;
   }
 
   async get(path: string): Promise<string> {
