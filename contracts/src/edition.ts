@@ -98,8 +98,17 @@ export const edition = z
      * cannot carry at all.
      */
     urgent: z.literal(true).optional(),
-    /** Set on a correction: which edition it replaces and the public words why. */
-    corrects: z.object({ edition: z.int().positive(), reason: z.string().min(1).max(500) }).optional(),
+    /**
+     * Set on a correction: which edition it replaces and the public words why. `hidesEarlier`: what it replaces
+     * must not stay public anywhere, not as an earlier edition and not as the words that changed.
+     */
+    corrects: z
+      .object({
+        edition: z.int().positive(),
+        reason: z.string().min(1).max(500),
+        hidesEarlier: z.literal(true).optional(),
+      })
+      .optional(),
   })
   .meta({ id: 'Edition' });
 export type Edition = z.infer<typeof edition>;

@@ -22,7 +22,8 @@ export const publicationWithdrawnV1 = defineEvent(
     act: endingAct.optional(),
     /** The words the public reads; of a warning that was lifted, what its issuer says at the end. */
     reason: z.string().min(1).max(20_000),
-    links: z.object({ page: z.url() }),
+    /** `successor`: the page of what takes its place, where an act that repealed it has one. */
+    links: z.object({ page: z.url(), successor: z.url().optional() }),
     channels: z.array(z.object({ id: channelId })).min(1),
     /** What the ledger knows to stand, on all channels. Absent when the ledger could not be asked. */
     standing: z.array(knownPosting).optional(),

@@ -29,7 +29,8 @@ export interface Withdrawal {
   readonly title: string;
   readonly reason: string;
   readonly act?: EndingAct | undefined;
-  readonly links: { readonly page: string };
+  /** `successor`: the page of what takes its place. */
+  readonly links: { readonly page: string; readonly successor?: string | undefined };
   readonly withdrawnAt: string;
 }
 

@@ -2337,6 +2337,8 @@ export interface components {
             /** @description The version that was seen */
             version: number;
             reason: string;
+            /** @description The edition before must not stay public, nor the words that changed */
+            hidesEarlier?: boolean;
             /** @enum {string} */
             format: "text" | "markdown" | "html" | "document";
             /** @description Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON */
@@ -3289,6 +3291,8 @@ export interface components {
                 corrects?: {
                     edition: number;
                     reason: string;
+                    /** @constant */
+                    hidesEarlier?: true;
                 };
                 /** @description What the import of its words did not carry over */
                 losses: components["schemas"]["KeptLoss"][];
@@ -3474,6 +3478,8 @@ export interface components {
                 corrects?: {
                     edition: number;
                     reason: string;
+                    /** @constant */
+                    hidesEarlier?: true;
                 };
                 /** @description What the import of its words did not carry over */
                 losses: components["schemas"]["KeptLoss"][];
@@ -3643,6 +3649,8 @@ export interface components {
                 corrects?: {
                     edition: number;
                     reason: string;
+                    /** @constant */
+                    hidesEarlier?: true;
                 };
                 /** @description What the import of its words did not carry over */
                 losses: components["schemas"]["KeptLoss"][];
@@ -4013,6 +4021,8 @@ export interface components {
                 corrects?: {
                     edition: number;
                     reason: string;
+                    /** @constant */
+                    hidesEarlier?: true;
                 };
                 /** @description What the import of its words did not carry over */
                 losses: components["schemas"]["KeptLoss"][];

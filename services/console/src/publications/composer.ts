@@ -54,7 +54,12 @@ export function useComposer(writing: Writing) {
 
   const save = (values: Written): void => {
     const handed = asHanded(values, beside);
-    saving.mutate({ handed, reason: values.reason ?? '', takeOver: lock.isSuccess });
+    saving.mutate({
+      handed,
+      reason: values.reason ?? '',
+      hidesEarlier: values.hidesEarlier ?? false,
+      takeOver: lock.isSuccess,
+    });
   };
   const chosen = written?.channels ?? channels.data?.map((c) => c.id) ?? [];
   const previews = usePreviews(source);

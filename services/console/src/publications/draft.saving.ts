@@ -14,6 +14,8 @@ export interface Save {
   readonly handed: Handed;
   /** Why the next edition is needed, for the public. */
   readonly reason: string;
+  /** What the next edition replaces must not stay public. */
+  readonly hidesEarlier: boolean;
   /** The draft is open here, and nobody else has it. */
   readonly takeOver: boolean;
 }
@@ -25,12 +27,12 @@ export const useSaving = (writing: Writing) =>
     onSuccess: ({ id }) => go({ at: 'publication', id }),
   });
 
-function saved(writing: Writing, { handed, reason, takeOver }: Save): Promise<Publication> {
+function saved(writing: Writing, { handed, reason, hidesEarlier, takeOver }: Save): Promise<Publication> {
   if (writing.purpose === 'new') return answerOf(hub.POST('/api/v1/publications', { body: handed }));
   const { id, version } = writing.before;
   const params = { path: { id } };
   if (writing.purpose === 'correct') {
-    const body = { version, reason, ...handed };
+    const body = { version, reason, hidesEarlier, ...handed };
     return answerOf(hub.POST('/api/v1/publications/{id}/correct', { params, body }));
   }
   const base = newestOf(writing.before)?.contentHash;

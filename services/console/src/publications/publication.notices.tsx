@@ -18,9 +18,7 @@ export function PublicationNotices({ p, newest }: { p: Publication; newest: Edit
         />
       )}
       {notCarried.length > 0 && <NotCarriedNotice of={notCarried} />}
-      {corrects !== undefined && (
-        <Notice type="warning" words={`本版更正第 ${corrects.edition} 版：${corrects.reason}`} />
-      )}
+      {corrects !== undefined && <Notice type="warning" words={correctionInWords(corrects)} />}
     </>
   );
 }
@@ -33,3 +31,6 @@ function endingInWords({ at, reason, basis }: NonNullable<Publication['ending']>
   const by = basis === undefined ? '' : `（依据：${basis}）`;
   return `已于 ${when(at)} ${act}：${reason}${by}`;
 }
+
+const correctionInWords = ({ edition, reason, hidesEarlier }: NonNullable<EditionView['corrects']>): string =>
+  `本版更正第 ${edition} 版${hidesEarlier === true ? '，原版不再公开' : ''}：${reason}`;

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Space, Typography } from 'antd';
+import { Button, Checkbox, Form, Input, Space, Typography } from 'antd';
 import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
@@ -86,6 +86,13 @@ const Correcting = ({ composing: { before, channels } }: { composing: Composing 
       rules={[{ required: true, message: '请写明公众能看到的更正原因' }]}
     >
       <Input maxLength={500} />
+    </Form.Item>
+    <Form.Item
+      name="hidesEarlier"
+      valuePropName="checked"
+      extra="默认：网站注明改了什么，原版另页保留并注明已被替代。原版含个人信息等不应公开的内容时请勾选。"
+    >
+      <Checkbox>原版不得继续公开</Checkbox>
     </Form.Item>
   </>
 );

@@ -189,6 +189,22 @@ describe('writing', () => {
     await user.click(save());
 
     await waitFor(() => expect(hub.to('post', '/7K3QZP4M/correct')).toHaveLength(1));
-    expect(hub.to('post', '/correct')[0]?.body).toMatchObject({ version: 4, reason: '时间有误' });
+    expect(hub.to('post', '/correct')[0]?.body).toMatchObject({
+      version: 4,
+      reason: '时间有误',
+      hidesEarlier: false,
+    });
+  });
+
+  it('of a correction hands on that what it corrects must not stay public', async () => {
+    const hub = town().on('post', '/api/v1/publications/{id}/correct', publication());
+    const user = show(<WritePage id="7K3QZP4M" purpose="correct" />);
+    await write('{"type":"doc"}');
+    fireEvent.change(screen.getByLabelText('更正原因（公开）'), { target: { value: '有误' } });
+    await user.click(screen.getByLabelText('原版不得继续公开'));
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('post', '/7K3QZP4M/correct')).toHaveLength(1));
+    expect(hub.to('post', '/correct')[0]?.body).toMatchObject({ hidesEarlier: true });
   });
 });

@@ -20,6 +20,7 @@ export interface Written {
   channels?: string[];
   audience?: EditionView['audience'];
   reason?: string;
+  hidesEarlier?: boolean;
   publishAt?: string;
   expiresAt?: string;
   drill?: boolean;

@@ -64,6 +64,7 @@ export type Command = Given &
     | {
         readonly type: 'correctPublication';
         readonly reason: string;
+        readonly hidesEarlier?: boolean | undefined;
         readonly terms: Terms;
         readonly losses: readonly KeptLoss[];
       }

@@ -96,7 +96,7 @@ const edition: Whole<EditionRecord> = {
     ],
   },
   notCarried: [{ channel: 'board', why: '图片无法识别' }],
-  corrects: { edition: 1, reason: '停水时间有误' },
+  corrects: { edition: 1, reason: '停水时间有误', hidesEarlier: true },
 };
 
 const whole: Whole<Fresh<PublicationDoc>> = {

@@ -87,6 +87,8 @@ export type PublicationEvent = Told &
         readonly type: 'correctionDrafted';
         readonly reason: string;
         readonly corrects: number;
+        /** What it corrects must not stay public as an earlier edition. */
+        readonly hidesEarlier?: true;
         readonly terms: Terms;
         readonly losses: readonly KeptLoss[];
       }

@@ -54,9 +54,10 @@ function apply(state: Publication, event: Later): Publication {
     case 'editionReleased':
       return { ...withNewest(state, { state: 'released', releasedAt: at }), inForce: event.edition };
     case 'correctionDrafted': {
+      const { corrects, reason, hidesEarlier } = event;
       const next = {
         ...drafted(current.edition + 1, event),
-        corrects: { edition: event.corrects, reason: event.reason },
+        corrects: { edition: corrects, reason, ...(hidesEarlier === undefined ? {} : { hidesEarlier }) },
       };
       return { ...state, editions: [...state.editions, next] };
     }

@@ -77,7 +77,7 @@ function words(event: PublicationEvent): string {
     case 'editionReleased':
       return `发布第 ${event.edition} 版`;
     case 'correctionDrafted':
-      return `起草更正（第 ${event.corrects} 版）：${event.reason}`;
+      return `起草更正（第 ${event.corrects} 版）${event.hidesEarlier === true ? '，原版不再公开' : ''}：${event.reason}`;
     case 'publicationEnded':
       return `${endingTitles[event.act]}：${event.reason}${event.basis === undefined ? '' : `（依据：${event.basis}）`}`;
     case 'publicationArchived':

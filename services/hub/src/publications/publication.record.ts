@@ -93,7 +93,9 @@ export const editionRecord = z.object({
   accepted: z.array(channelId).optional(),
   /** Channels that cannot carry it although it is urgent; absent where all can. */
   notCarried: z.array(notCarried).optional(),
-  corrects: z.object({ edition: z.int().positive(), reason: words }).optional(),
+  corrects: z
+    .object({ edition: z.int().positive(), reason: words, hidesEarlier: z.literal(true).optional() })
+    .optional(),
   /** What the import of its words did not carry over; absent in what was written before this was kept. */
   losses: z.array(keptLoss).optional(),
 });

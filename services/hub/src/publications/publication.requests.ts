@@ -171,7 +171,16 @@ export const repealRequest = z
   .meta({ id: 'RepealPublication' });
 export const reasonRequest = z.strictObject({ version, reason }).meta({ id: 'GiveReason' });
 export const correctRequest = z
-  .strictObject({ version, reason, ...sourceFields, ...termsFields })
+  .strictObject({
+    version,
+    reason,
+    hidesEarlier: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The edition before must not stay public, nor the words that changed' }),
+    ...sourceFields,
+    ...termsFields,
+  })
   .meta({ id: 'CorrectPublication' });
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {

@@ -149,11 +149,12 @@ export class PublicationsService {
     const standing = { ...before, schedule: { ...before.schedule, publishAt: null, embargoUntil: null } };
     const { draft, losses } = await this.taken(request, seen);
     const terms = await this.desks.terms.termsFor(request, draft, standing, relayed);
+    const { reason, hidesEarlier } = request;
     return this.change(
       who,
       id,
       request.version,
-      { type: 'correctPublication', reason: request.reason, terms, losses, ...this.given(who) },
+      { type: 'correctPublication', reason, hidesEarlier, terms, losses, ...this.given(who) },
       { listing: await this.listing(terms) },
     );
   }

@@ -102,7 +102,10 @@ export function publicationEnded(
       act: ending.act,
       reason: ending.reason,
       withdrawnAt: ending.at,
-      links: { page: pageOf(telling.siteUrl, publication.id) },
+      links: {
+        page: pageOf(telling.siteUrl, publication.id),
+        ...(ending.successor === undefined ? {} : { successor: pageOf(telling.siteUrl, ending.successor) }),
+      },
       channels: channelsReached(publication).map((id) => ({ id })),
       ...standingIn(telling),
     },

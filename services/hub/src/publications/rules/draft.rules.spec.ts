@@ -12,6 +12,7 @@ import {
   released,
   Story,
   submitted,
+  type Wish,
   withdrawn,
   written,
 } from '../../testing/story.ts';
@@ -117,6 +118,13 @@ describe('an edit', () => {
 });
 
 describe('a correction', () => {
+  it('says that what it corrects must not stay public, where its author asked for that', () => {
+    const hiding = released().given('zhao', { ...corrected(), hidesEarlier: true } as Wish);
+    expect(hiding.edition.corrects).toEqual({ edition: 1, reason: '时间有误', hidesEarlier: true });
+    const usual = released().given('zhao', { ...corrected(), hidesEarlier: false } as Wish);
+    expect(usual.edition.corrects).toEqual({ edition: 1, reason: '时间有误' });
+  });
+
   it('is drafted while the edition in force stays', () => {
     const story = released().given('zhao', corrected());
 

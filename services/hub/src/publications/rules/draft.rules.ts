@@ -57,7 +57,10 @@ export const submitEdition: Rule<'submitEdition'> = (
     );
   });
 
-export const correctPublication: Rule<'correctPublication'> = ({ terms, losses, reason, by, at }, state) =>
+export const correctPublication: Rule<'correctPublication'> = (
+  { terms, losses, reason, hidesEarlier, by, at },
+  state,
+) =>
   inState(state, ['released'], '只有已发布的稿件可以更正；若已有更正稿在办，请直接修改该稿', () => {
     const inForce = inForceOf(state) ?? newest(state);
     if (saysTheSame(terms, inForce))
@@ -69,6 +72,7 @@ export const correctPublication: Rule<'correctPublication'> = ({ terms, losses, 
         type: 'correctionDrafted',
         reason,
         corrects: inForce.edition,
+        ...(hidesEarlier === true ? { hidesEarlier } : {}),
         terms: everywhere,
         losses,
         by,
