@@ -56,5 +56,6 @@ export { hazardOf, warningTitle } from './reading/warning.ts';
 export { answerOf, type BlockOf, type BlockTable } from './block.table.ts';
 export { escapeHtml, spanOf, tag, voidTag } from './article/markup.ts';
 export { articleForm, articleFormIn, formerArticleForm, type ArticleForm } from './article/article.form.ts';
+export { changesBetween, type Change } from './article/article.changes.ts';
 export { renderArticle, type Article, type OutlineEntry } from './article/article.ts';
 export type { MediaAddress } from './article/article.blocks.ts';

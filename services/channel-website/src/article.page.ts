@@ -1,26 +1,26 @@
-import { dateInChina, dateInWords, endingWords, escapeHtml, minuteInChina, tag } from '@towncrier/content';
+import { endingWords, escapeHtml, minuteInChina, tag } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
+import { articlePath, marked } from './article.place.ts';
+import { correctionSection, dayOf, type Correction } from './correction.section.ts';
 import { framed } from './page.frame.ts';
 import { websiteWithdrawal, type WebsiteArticle } from './render/website.article.ts';
+import { respondentLine, successorLine, type Respondent } from './respondent.ts';
 import type { SiteSettings } from './settings.ts';
-
-/** The rendition stands between these marks, byte for byte: read-back hashes what is between them. */
-const [open, close] = ['<!--towncrier:begin-->', '<!--towncrier:end-->'];
 
 /** `releasedAt` is when it was first published (ISO 8601); a correction keeps it. */
 export interface PageFacts {
   readonly publication: string;
   readonly releasedAt: string;
   readonly issuer: string;
+  readonly correction?: Correction | undefined;
 }
 
-export const articlePath = (publication: string): string => `n/${publication}.html`;
-
-/**
- * An empty file beside the page of what is over: the web server answers 410 (Gone, RFC 9110 section 15.5.11) with
- * that page as long as it is there.
- */
-export const endedMark = (publication: string): string => `${articlePath(publication)}.gone`;
+/** `releasedAt` is the article's; `successor` the title of what takes its place, where the site has it. */
+export interface EndFacts {
+  readonly releasedAt: string;
+  readonly respondent: Respondent;
+  readonly successor?: string | undefined;
+}
 
 export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: PageFacts): string {
   const tags = [
@@ -39,26 +39,33 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
       description: article.description,
       tags,
     },
-    `${sourceLine(facts)}${open}${article.html}${close}`,
+    [
+      sourceLine(facts),
+      marked(article.html),
+      facts.correction === undefined ? '' : correctionSection(site, facts.correction),
+    ].join(''),
   );
 }
 
 /** When and by whom, where a reader looks first (国办发〔2017〕47号: each article shows its date and source). */
-const sourceLine = ({ releasedAt, issuer }: PageFacts): string =>
-  tag(
-    'p',
-    { class: 'source-line' },
-    escapeHtml(`发布日期：${dateInWords(dateInChina(new Date(releasedAt)))}　来源：${issuer}`),
-  );
+function sourceLine({ releasedAt, issuer, correction }: PageFacts): string {
+  const words = escapeHtml(`发布日期：${dayOf(releasedAt)}　来源：${issuer}`);
+  const corrected =
+    correction === undefined
+      ? ''
+      : `　${tag('a', { href: '#changes' }, `更正日期：${dayOf(correction.at)}`)}`;
+  return tag('p', { class: 'source-line' }, words, corrected);
+}
 
-/** Stands at the same address as the article did. `releasedAt` is the article's. */
-export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releasedAt: string): string {
+/** Stands at the same address as the article did. */
+export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, about: EndFacts): string {
   const { mark, done } = endingWords(withdrawal.act);
+  const source = about.respondent.issuer ?? site.SITE_NAME;
   const tags = [
     ['ArticleTitle', `（${done}）${withdrawal.title}`],
-    ['PubDate', minuteInChina(releasedAt)],
-    ['ContentSource', site.SITE_NAME],
-    ['Author', site.SITE_NAME],
+    ['PubDate', minuteInChina(about.releasedAt)],
+    ['ContentSource', source],
+    ['Author', source],
     ['Keywords', mark],
   ] as const;
   return framed(
@@ -70,12 +77,10 @@ export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, releas
       description: `本文${done}。`,
       tags,
     },
-    `${open}${websiteWithdrawal(withdrawal)}${close}`,
+    [
+      marked(websiteWithdrawal(withdrawal)),
+      respondentLine(about.respondent),
+      successorLine(withdrawal.links.successor, about.successor),
+    ].join(''),
   );
-}
-
-/** @returns what stands between the marks, or null when the page is none of ours */
-export function fragmentOf(page: string): string | null {
-  const [from, to] = [page.indexOf(open), page.lastIndexOf(close)];
-  return from < 0 || to < from ? null : page.slice(from + open.length, to);
 }

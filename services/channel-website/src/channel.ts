@@ -3,6 +3,7 @@ import { articleForm, articleFormIn, formerArticleForm, wordsOfHtml } from '@tow
 import { collections } from './collections.ts';
 import { articlePage } from './article.page.ts';
 import { DocumentRoot } from './document.root.ts';
+import { EarlierEditions } from './earlier.editions.ts';
 import { Lists } from './lists.ts';
 import { articles, Manifest } from './manifest.ts';
 import { checkWebsite } from './render/website.article.ts';
@@ -36,8 +37,9 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
     limits: [],
     visibleWithinMs: 1000,
     consequences: {
-      correct: '原网址显示更正后的内容，并注明更正原因和版次。',
-      withdraw: '原网址改为撤回说明（原因、日期），列表标注“已撤回”。',
+      correct:
+        '原网址显示更正后的内容，注明更正原因、日期和改动的文字；原版另页保留并注明已被替代，要求不再公开的除外。',
+      withdraw: '原网址改为撤回说明（原因、日期、发布机构），列表标注“已撤回”，各原版不再保留。',
     },
   },
   waivers: {
@@ -83,6 +85,7 @@ export const channel = defineChannel<SiteSettings, WebsiteRendition>({
       manifest,
       lists,
       pictures,
+      earlier: new EarlierEditions(site, root, manifest),
       visitor: new WebsiteClient(site.SITE_URL),
     });
   },

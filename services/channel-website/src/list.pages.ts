@@ -1,6 +1,6 @@
 import { escapeHtml, type EndingWords } from '@towncrier/content';
 import { markup } from '@towncrier/pages';
-import { articlePath } from './article.page.ts';
+import { articlePath } from './article.place.ts';
 import { framed } from './page.frame.ts';
 import type { SiteSettings } from './settings.ts';
 

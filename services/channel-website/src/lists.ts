@@ -1,5 +1,5 @@
 import { dateInChina, endingWords, hashText } from '@towncrier/content';
-import { fragmentOf, articlePath } from './article.page.ts';
+import { fragmentOf, articlePath } from './article.place.ts';
 import type { DocumentRoot } from './document.root.ts';
 import { homePage, homePath, listPage, listPath, pageOf, perPage, type Listed } from './list.pages.ts';
 import { isUrgent, type Article, type Look, type Manifest } from './manifest.ts';

@@ -10,6 +10,10 @@ export const look = z.object({
   state: z.enum(['published', 'corrected', 'withdrawn']),
   act: endingAct.optional(),
   hash: z.string(),
+  /** Who answers for it; absent in what an earlier release put up. */
+  issuer: z.string().optional(),
+  /** Where they are called, as the article says it. */
+  phone: z.string().optional(),
 });
 export type Look = z.infer<typeof look>;
 

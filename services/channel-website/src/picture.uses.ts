@@ -1,6 +1,6 @@
 import { everyOne, type Collection, type CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
-import { articlePath } from './article.page.ts';
+import { articlePath } from './article.place.ts';
 import type { DocumentRoot } from './document.root.ts';
 import type { Article } from './manifest.ts';
 

@@ -1,10 +1,14 @@
 import type { Adapter, Context, Outcome, Posting, Sighting, Trace, Withdrawal } from '@towncrier/channel-kit';
 import { endingWords, hashText } from '@towncrier/content';
-import { articlePage, articlePath, endedMark, fragmentOf, tombstonePage } from './article.page.ts';
+import { articlePage, tombstonePage } from './article.page.ts';
+import { articlePath, endedMark, fragmentOf } from './article.place.ts';
+import type { Correction } from './correction.section.ts';
 import type { DocumentRoot } from './document.root.ts';
+import type { EarlierEditions } from './earlier.editions.ts';
 import type { Lists } from './lists.ts';
 import type { Manifest } from './manifest.ts';
 import { websiteWithdrawal } from './render/website.article.ts';
+import { respondentOn, type Respondent } from './respondent.ts';
 import type { PictureUses } from './picture.uses.ts';
 import type { SiteSettings } from './settings.ts';
 import type { WebsiteClient } from './website.client.ts';
@@ -16,6 +20,7 @@ export interface WebsiteParts {
   readonly manifest: Manifest;
   readonly lists: Lists;
   readonly pictures: PictureUses;
+  readonly earlier: EarlierEditions;
   readonly visitor: WebsiteClient;
 }
 
@@ -41,6 +46,8 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       lane: ctx.lane,
       state,
       hash: r.hash,
+      issuer: r.issuer,
+      ...(r.phone === null ? {} : { phone: r.phone }),
     });
     return null;
   }
@@ -48,9 +55,11 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
   async publish(r: WebsiteRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
     const releasedAt = (await this.parts.manifest.get(r.publication))?.releasedAt ?? ctx.releasedAt;
+    const { publication, issuer, article } = r;
+    const correction = await this.correctionOf(r, ctx);
     await this.parts.root.write(
-      articlePath(r.publication),
-      articlePage(this.parts.site, r.article, { publication: r.publication, releasedAt, issuer: r.issuer }),
+      articlePath(publication),
+      articlePage(this.parts.site, article, { publication, releasedAt, issuer, correction }),
     );
     await this.parts.root.remove(endedMark(r.publication));
     const shown = r.pictures.map(({ path }) => path);
@@ -88,10 +97,11 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
 
   async withdraw(posting: Posting, withdrawal: Withdrawal, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
-    const { site, manifest, root, lists, pictures } = this.parts;
+    const { site, manifest, root, lists, pictures, earlier } = this.parts;
     await pictures.note(withdrawal.publication);
     const known = await manifest.get(withdrawal.publication);
     const releasedAt = known?.releasedAt ?? ctx.releasedAt;
+    const respondent = await this.respondentOf(withdrawal.publication);
     await manifest.intend(withdrawal.publication, releasedAt, {
       edition: posting.edition,
       title: withdrawal.title,
@@ -99,9 +109,12 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       state: 'withdrawn',
       ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }),
       hash: hashText(websiteWithdrawal(withdrawal)),
+      ...respondent,
     });
-    await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, releasedAt));
+    const about = { releasedAt, respondent, successor: await this.successorOf(withdrawal) };
+    await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, about));
     await root.write(endedMark(withdrawal.publication), '');
+    await earlier.remove(withdrawal.publication, posting.edition);
     await pictures.keepOnly(withdrawal.publication, []);
     await lists.refresh();
     return { kind: 'done', reference: withdrawal.publication, url: this.address(withdrawal.publication) };
@@ -148,6 +161,28 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
 
   close(): Promise<void> {
     return this.parts.lists.stop();
+  }
+
+  private correctionOf(
+    r: WebsiteRendition,
+    { corrects, releasedAt }: Context,
+  ): Promise<Correction> | undefined {
+    if (corrects === undefined) return undefined;
+    return this.parts.earlier.replaced(r.publication, r.article.html, { at: releasedAt, corrects });
+  }
+
+  /** As it was noted, else as the page says it. */
+  private async respondentOf(publication: string): Promise<Respondent> {
+    const known = await this.parts.manifest.get(publication);
+    const { issuer, phone } = known?.next ?? known?.shown ?? {};
+    if (issuer !== undefined) return { issuer, ...(phone === undefined ? {} : { phone }) };
+    return respondentOn((await this.parts.root.read(articlePath(publication))) ?? '');
+  }
+
+  /** The title of what takes its place, where this site shows it. */
+  private async successorOf({ links }: Withdrawal): Promise<string | undefined> {
+    const id = /\/n\/([^/]+)\.html$/u.exec(links.successor ?? '')?.[1];
+    return id === undefined ? undefined : (await this.parts.manifest.get(id))?.shown?.title;
   }
 
   private address(publication: string): string {

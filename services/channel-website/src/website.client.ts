@@ -1,4 +1,4 @@
-import { fragmentOf } from './article.page.ts';
+import { fragmentOf } from './article.place.ts';
 import { hashBytes } from '@towncrier/content';
 
 /** Only 404 and 410 prove an absence: a server in trouble proves nothing. */

@@ -1,5 +1,5 @@
 import type { Rendition } from '@towncrier/channel-kit';
-import { articleForm, hashText, type ArticleForm } from '@towncrier/content';
+import { articleForm, hashText, phoneOf, type ArticleForm } from '@towncrier/content';
 import type { IllustratedEdition, Media } from '@towncrier/contracts';
 import { renderWebsite, websiteProfile, type WebsiteArticle } from './render/website.article.ts';
 
@@ -20,6 +20,8 @@ export interface WebsiteRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;
   readonly issuer: string;
+  /** Where readers may call, as the notice says it. */
+  readonly phone: string | null;
   readonly article: WebsiteArticle;
   readonly pictures: readonly Picture[];
 }
@@ -63,6 +65,7 @@ export function renderSite(
     publication,
     edition,
     issuer: content.header.issuer,
+    phone: phoneOf(content),
     article,
     pictures: [...used],
     hash: hashText(article.html),

@@ -23,6 +23,13 @@ const warning = editionOf({
   },
 });
 
+/** Its words before they were corrected. */
+function dayBefore(edition: IllustratedEdition): IllustratedEdition {
+  const words = JSON.stringify(edition.content.body).replaceAll('11月25日', '11月26日');
+  const body = JSON.parse(words) as typeof edition.content.body;
+  return { ...edition, content: { ...edition.content, body } };
+}
+
 /** Address of a page of each kind that a citizen may open. */
 export const pagesOf = {
   home: '',
@@ -33,7 +40,9 @@ export const pagesOf = {
   'one with a very long title': 'n/000000P4.html',
   'a warning': 'n/000000P5.html',
   'a correction': 'n/000000P6.html',
+  'the edition before a correction': 'earlier/000000P6-1.html',
   'one that was withdrawn': 'n/000000P7.html',
+  'one that another took the place of': 'n/000000P9.html',
   'a warning that was lifted': 'n/000000P8.html',
 } as const;
 
@@ -45,11 +54,17 @@ export async function publishedKinds(site: Site): Promise<void> {
   await site.publish(adapter, named(samples.rare, '000000P3'));
   await site.publish(adapter, named(samples.long, '000000P4'));
   await site.publish(adapter, named(warning, '000000P5'), { lane: 'urgent' });
-  await site.publish(adapter, named(samples.water, '000000P6'));
+  await site.publish(adapter, named(dayBefore(samples.water), '000000P6'));
   site.clock('2026-11-24T02:00:00.000Z');
   await site.publish(adapter, named(samples.correction, '000000P6'));
   await site.publish(adapter, named(samples.water, '000000P7'));
   await site.withdraw(adapter, named(samples.water, '000000P7'), { reason: '抢修已经提前完成' });
+  await site.publish(adapter, named(samples.table, '000000P9'));
+  await site.withdraw(adapter, named(samples.table, '000000P9'), {
+    act: 'repeal',
+    reason: '缴费标准已经调整。',
+    successor: `${site.server.url}/n/000000P2.html`,
+  });
   await site.publish(adapter, named(warning, '000000P8'), { lane: 'urgent' });
   await site.withdraw(adapter, named(warning, '000000P8'), { act: 'lift', reason: '降雨已经减弱。' });
 }

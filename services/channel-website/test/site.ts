@@ -6,7 +6,8 @@ import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Adapter, Context, Withdrawal } from '@towncrier/channel-kit';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { loadSettings } from '@towncrier/settings';
-import { openSqliteStore, type Store } from '@towncrier/storage';
+import { everyOne, openSqliteStore, type Store } from '@towncrier/storage';
+import { articles } from '../src/manifest.ts';
 import { channel } from '../src/channel.ts';
 import { settings, type SiteSettings } from '../src/settings.ts';
 import type { WebsiteRendition } from '../src/website.rendition.ts';
@@ -94,20 +95,31 @@ export class Site {
   async withdraw(
     adapter: Adapter<WebsiteRendition>,
     edition: IllustratedEdition,
-    said: Pick<Withdrawal, 'reason' | 'act'>,
+    { successor, ...said }: Pick<Withdrawal, 'reason' | 'act'> & { readonly successor?: string },
   ): Promise<Withdrawal> {
     const { publication, links, content } = edition;
     const withdrawal = {
       publication,
       edition: edition.edition,
       title: content.title,
-      links,
+      links: { ...links, successor },
       withdrawnAt: this.now,
       ...said,
     };
     const posting = { key: '', edition: edition.edition, reference: publication, hash: '' };
     await adapter.withdraw(posting, withdrawal, this.context(edition));
     return withdrawal;
+  }
+
+  /** As an earlier release left the manifest. */
+  async forgetRespondents(): Promise<void> {
+    const known = await this.store.collection(articles);
+    for await (const { _id } of everyOne(known, {}))
+      await known.change(_id, (doc) => {
+        if (doc?.shown == null) return null;
+        const { issuer: _issuer, phone: _phone, ...shown } = doc.shown;
+        return { ...doc, shown };
+      });
   }
 
   async get(path: string): Promise<string> {

@@ -78,10 +78,11 @@ async function articlesIn(folder: string): Promise<readonly Shown[]> {
   );
 }
 
-/** All words on a page, without its frame. */
+/** All words on a page, without its frame and without what it strikes out: that is no longer said. */
 const wordsOf = (page: string): string =>
   (/<main[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1] ?? '')
     .replace(/<!--.*?-->/g, '')
+    .replace(/<del>.*?<\/del>/gs, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
