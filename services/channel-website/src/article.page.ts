@@ -49,12 +49,14 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
 
 /** When and by whom, where a reader looks first (国办发〔2017〕47号: each article shows its date and source). */
 function sourceLine({ releasedAt, issuer, correction }: PageFacts): string {
-  const words = escapeHtml(`发布日期：${dayOf(releasedAt)}　来源：${issuer}`);
+  const words = [`发布日期：${dayOf(releasedAt)}`, `来源：${issuer}`].map((one) =>
+    tag('span', {}, escapeHtml(one)),
+  );
   const corrected =
     correction === undefined
       ? ''
-      : `　${tag('a', { href: '#changes' }, `更正日期：${dayOf(correction.at)}`)}`;
-  return tag('p', { class: 'source-line' }, words, corrected);
+      : tag('span', {}, tag('a', { href: '#changes' }, `更正日期：${dayOf(correction.at)}`));
+  return tag('p', { class: 'source-line' }, ...words, corrected);
 }
 
 /** Stands at the same address as the article did. */

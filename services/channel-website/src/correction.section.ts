@@ -1,4 +1,4 @@
-import { dateInChina, dateInWords, escapeHtml, type Change } from '@towncrier/content';
+import { dateInChina, dateInWords, escapeHtml, tag, type Change } from '@towncrier/content';
 import { markup } from '@towncrier/pages';
 import type { SiteSettings } from './settings.ts';
 
@@ -39,7 +39,13 @@ function listed(changes: readonly Change[]): string {
 }
 
 function inWords({ was, is }: Change): string {
-  if (was === '') return `<li>增加：<ins>${escapeHtml(is)}</ins></li>`;
-  if (is === '') return `<li>删去：<del>${escapeHtml(was)}</del></li>`;
-  return `<li><span>原为：<del>${escapeHtml(was)}</del></span> <span>改为：<ins>${escapeHtml(is)}</ins></span></li>`;
+  if (was === '') return `<li>增加：${marked('ins', is)}</li>`;
+  if (is === '') return `<li>删去：${marked('del', was)}</li>`;
+  return `<li><span>原为：${marked('del', was)}</span> <span>改为：${marked('ins', is)}</span></li>`;
+}
+
+/** What was left out at either end was neither struck out nor written. */
+function marked(name: 'ins' | 'del', words: string): string {
+  const [, before = '', told = '', after = ''] = /^(……)?(.*?)(……)?$/su.exec(words) ?? [];
+  return before + tag(name, {}, escapeHtml(told)) + after;
 }

@@ -36,8 +36,8 @@ describe('a correction on the site', () => {
     const shown = await site.get(page);
     expect(shown).toContain('<a href="#changes">更正日期：2026年11月25日</a>');
     expect(shown).toContain('2026年11月25日更正，替代第1版。');
-    expect(/原为：<del>(.*?)<\/del>/u.exec(shown)?.[1]).toContain('8时至18时');
-    expect(/改为：<ins>(.*?)<\/ins>/u.exec(shown)?.[1]).toContain('8时至20时');
+    expect(/原为：……<del>(.*?)<\/del>/u.exec(shown)?.[1]).toContain('8时至18时');
+    expect(/改为：……<ins>(.*?)<\/ins>/u.exec(shown)?.[1]).toContain('8时至20时');
   });
 
   it('keeps the edition before at an address of its own, for people and not for search engines', async () => {

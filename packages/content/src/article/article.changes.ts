@@ -47,7 +47,8 @@ export function changesBetween(before: string, after: string): readonly Change[]
 
 /** Without what both begin and end with, but for a few words of it. */
 function trimmed(was: string, is: string): Change {
-  if (was === '' || is === '' || Math.max(was.length, is.length) <= short) return { was: cut(was), is: cut(is) };
+  if (was === '' || is === '' || Math.max(was.length, is.length) <= short)
+    return { was: cut(was), is: cut(is) };
   const [one, other] = [segmentWords(was), segmentWords(is)];
   const shorter = Math.min(one.length, other.length);
   let head = 0;

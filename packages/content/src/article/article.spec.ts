@@ -90,7 +90,7 @@ describe('an article', () => {
 
   it('is written as before where it was approved before the form changed', () => {
     const written = renderArticle(samples.table, () => null, formerArticleForm).html;
-    expect(written).not.toMatch(/<wbr>|class="(?:number|plain)"|href="mailto:|PDF，/u);
+    expect(written).not.toMatch(/<wbr>|class="(?:number|first)|href="mailto:|PDF，/u);
     expect(wordsOfHtml(written).replace('240 KB', 'PDF，240 KB')).toBe(
       wordsOfHtml(renderArticle(samples.table, () => null).html),
     );
@@ -147,14 +147,14 @@ describe('a table in an article', () => {
       tableOf('<tr><th colspan=2>甲<th>乙<tr><th rowspan=2>丙<td>1<td>2<tr><td>3<td>4<tr><th>丁<td>5<td>6'),
     ).toBe(
       '<table><thead><tr><th scope="colgroup" colspan="2">甲</th><th scope="col">乙</th></tr></thead>' +
-        '<tbody><tr><th scope="rowgroup" rowspan="2">丙</th><td class="number">1</td><td class="number">2</td></tr>' +
+        '<tbody><tr><th scope="rowgroup" rowspan="2" class="first">丙</th><td class="number">1</td><td class="number">2</td></tr>' +
         '<tr><td class="number">3</td><td class="number">4</td></tr>' +
-        '<tr><th scope="row">丁</th><td class="number">5</td><td class="number">6</td></tr></tbody>',
+        '<tr><th scope="row" class="first">丁</th><td class="number">5</td><td class="number">6</td></tr></tbody>',
     );
   });
 
   it('sets figures apart from words, so that they can stand below each other', () => {
-    const isNumber = (words: string): boolean => tableOf(`<tr><td>${words}`).includes('class="number"');
+    const isNumber = (words: string): boolean => tableOf(`<tr><td>甲<td>${words}`).includes('class="number"');
     expect(['1,100.00', '-27.1%', '2026', '—'].map(isNumber)).toEqual([true, true, true, true]);
     expect(['12户', '9月30日', '0873-7122110', '400元/人'].map(isNumber)).toEqual([
       false,
@@ -166,8 +166,8 @@ describe('a table in an article', () => {
 
   it('is all head where every cell is a header, and all body where none is', () => {
     expect(tableOf('<tr><th>甲')).toBe(
-      '<table class="plain"><thead><tr><th scope="col">甲</th></tr></thead>',
+      '<table><thead><tr><th scope="col" class="first">甲</th></tr></thead>',
     );
-    expect(tableOf('<tr><td>甲')).toBe('<table class="plain"><tbody><tr><td>甲</td></tr></tbody>');
+    expect(tableOf('<tr><td>甲')).toBe('<table><tbody><tr><td class="first">甲</td></tr></tbody>');
   });
 });

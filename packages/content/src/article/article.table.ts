@@ -12,15 +12,13 @@ export function articleTable({ attrs, content }: BlockOf<'table'>, form: Article
   const firstOfBody = content.findIndex((row) => row.content.some((cell) => cell.type === 'tableCell'));
   const heads = firstOfBody === -1 ? content.length : firstOfBody;
   const caption = attrs?.caption === undefined ? '' : tag('caption', {}, escapeHtml(attrs.caption));
-  const isPlain =
-    form !== 'article-1' &&
-    content.every((row) => row.content.every(({ attrs: spans }) => spans === undefined));
+  const pen = { form, first: form === 'article-1' ? new Set<Cell>() : firstColumn(content) };
   const table = tag(
     'table',
-    isPlain ? { class: 'plain' } : {},
+    {},
     caption,
-    part('thead', content.slice(0, heads), form),
-    part('tbody', content.slice(heads), form),
+    part('thead', content.slice(0, heads), pen),
+    part('tbody', content.slice(heads), pen),
   );
   return tag(
     'div',
@@ -29,25 +27,44 @@ export function articleTable({ attrs, content }: BlockOf<'table'>, form: Article
   );
 }
 
-const part = (name: 'thead' | 'tbody', rows: Rows, form: ArticleForm): string =>
+interface TablePen {
+  readonly form: ArticleForm;
+  /** Cells that stay in sight while a wide table is moved. */
+  readonly first: ReadonlySet<Cell>;
+}
+
+/** Cells of the first column alone: a row has one unless a cell above reaches into it. */
+function firstColumn(rows: Rows): ReadonlySet<Cell> {
+  const cells = new Set<Cell>();
+  let covered = 0;
+  for (const { content } of rows) {
+    const [cell] = content;
+    if (covered === 0 && cell !== undefined) {
+      if ((cell.attrs?.colspan ?? 1) === 1) cells.add(cell);
+      covered = cell.attrs?.rowspan ?? 1;
+    }
+    covered = Math.max(0, covered - 1);
+  }
+  return cells;
+}
+
+const part = (name: 'thead' | 'tbody', rows: Rows, pen: TablePen): string =>
   rows.length === 0
     ? ''
     : tag(
         name,
         {},
-        ...rows.map((row) => tag('tr', {}, ...row.content.map((cell) => written(cell, name, form)))),
+        ...rows.map((row) => tag('tr', {}, ...row.content.map((cell) => written(cell, name, pen)))),
       );
 
-function written(cell: Cell, part: 'thead' | 'tbody', form: ArticleForm): string {
+function written(cell: Cell, part: 'thead' | 'tbody', { form, first }: TablePen): string {
   const spans = { colspan: spanOf(cell.attrs?.colspan), rowspan: spanOf(cell.attrs?.rowspan) };
   const words = articleInline(cell.content, form);
-  if (cell.type === 'tableCell')
-    return tag(
-      'td',
-      { ...spans, ...(form !== 'article-1' && isNumber(cell) ? { class: 'number' } : {}) },
-      words,
-    );
-  return tag('th', { scope: scopeOf(part, spans), ...spans }, words);
+  const isFigure = form !== 'article-1' && cell.type === 'tableCell' && isNumber(cell);
+  const names = [isFigure ? 'number' : '', first.has(cell) ? 'first' : ''].filter((name) => name !== '');
+  const attributes = { ...spans, class: names.length === 0 ? undefined : names.join(' ') };
+  if (cell.type === 'tableCell') return tag('td', attributes, words);
+  return tag('th', { scope: scopeOf(part, spans), ...attributes }, words);
 }
 
 /** Figures stand below each other: 1,100.00 · -27.1% · —. */
