@@ -85,6 +85,13 @@ export const editionContent = z
   .meta({ id: 'EditionContent' });
 export type EditionContent = z.infer<typeof editionContent>;
 
+/**
+ * Where a publication stands on the portal: the name of its column, and what kind of column that is (`ColumnType` of
+ * 国办发〔2017〕47号).
+ */
+export const editionColumn = z.object({ name: z.string().min(1).max(30), type: z.string().min(1).max(30) });
+export type EditionColumn = z.infer<typeof editionColumn>;
+
 /** What a channel renders. `page` is the canonical URL of the publication, known before it is published. */
 export const edition = z
   .object({
@@ -93,6 +100,8 @@ export const edition = z
     contentHash: sha256,
     content: editionContent,
     links: z.object({ page: z.url() }),
+    /** As it is called when it is released; no part of what is approved. Absent where nobody knows the column. */
+    column: editionColumn.optional(),
     /**
      * Set in the urgent lane: a channel that cannot carry all of it carries less, and refuses only what it
      * cannot carry at all.

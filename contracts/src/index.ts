@@ -35,6 +35,8 @@ export {
   type Media,
   type WarningFacts,
   type WarningLevel,
+  editionColumn,
+  type EditionColumn,
 } from './edition.ts';
 export {
   capabilities,

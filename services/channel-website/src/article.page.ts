@@ -1,5 +1,6 @@
 import { endingWords, escapeHtml, minuteInChina, tag } from '@towncrier/content';
 import type { Withdrawal } from '@towncrier/channel-kit';
+import type { EditionColumn } from '@towncrier/contracts';
 import { articlePath, marked } from './article.place.ts';
 import { correctionSection, dayOf, type Correction } from './correction.section.ts';
 import { framed } from './page.frame.ts';
@@ -12,6 +13,7 @@ export interface PageFacts {
   readonly publication: string;
   readonly releasedAt: string;
   readonly issuer: string;
+  readonly column?: EditionColumn | undefined;
   readonly correction?: Correction | undefined;
 }
 
@@ -19,6 +21,7 @@ export interface PageFacts {
 export interface EndFacts {
   readonly releasedAt: string;
   readonly respondent: Respondent;
+  readonly column?: EditionColumn | undefined;
   readonly successor?: string | undefined;
 }
 
@@ -37,6 +40,7 @@ export function articlePage(site: SiteSettings, article: WebsiteArticle, facts: 
       here: 'article',
       path: articlePath(facts.publication),
       description: article.description,
+      column: facts.column,
       tags,
     },
     [
@@ -77,6 +81,7 @@ export function tombstonePage(site: SiteSettings, withdrawal: Withdrawal, about:
       here: 'article',
       path: articlePath(withdrawal.publication),
       description: `本文${done}。`,
+      column: about.column,
       tags,
     },
     [

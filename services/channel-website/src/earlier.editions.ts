@@ -66,7 +66,8 @@ export class EarlierEditions {
     const shown = (await this.manifest.get(publication))?.shown;
     const standing = fragmentOf((await this.root.read(articlePath(publication))) ?? '');
     if (standing === null || shown?.edition !== replaces || shown.hash !== hashText(standing)) return;
-    const facts = { publication, title: shown.title, edition: replaces, replacedAt: at };
+    const { title, column } = shown;
+    const facts = { publication, title, edition: replaces, column, replacedAt: at };
     await this.root.write(earlierPath(publication, replaces), earlierPage(this.site, standing, facts));
   }
 }

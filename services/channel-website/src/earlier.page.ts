@@ -1,4 +1,5 @@
 import { escapeHtml } from '@towncrier/content';
+import type { EditionColumn } from '@towncrier/contracts';
 import { markup } from '@towncrier/pages';
 import { articlePath, marked } from './article.place.ts';
 import { dayOf } from './correction.section.ts';
@@ -13,6 +14,7 @@ interface EarlierFacts {
   readonly publication: string;
   readonly title: string;
   readonly edition: number;
+  readonly column?: EditionColumn | undefined;
   /** When the correction was released (ISO 8601). */
   readonly replacedAt: string;
 }
@@ -22,13 +24,14 @@ interface EarlierFacts {
  * are gone with it, their descriptions stand in their places.
  */
 export function earlierPage(site: SiteSettings, article: string, facts: EarlierFacts): string {
-  const { publication, title, edition, replacedAt } = facts;
+  const { publication, title, edition, column, replacedAt } = facts;
   const now = escapeHtml(`${site.SITE_URL}/${articlePath(publication)}`);
   return framed(
     site,
     {
       title: `${title}（第${edition}版，已被替代）`,
       here: 'article',
+      column,
       path: articlePath(publication),
       description: `本页为第${edition}版，已被更正后的版本替代。`,
       tags: [

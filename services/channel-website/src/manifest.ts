@@ -1,4 +1,4 @@
-import { endingAct, lane } from '@towncrier/contracts';
+import { editionColumn, endingAct, lane } from '@towncrier/contracts';
 import { everyOne, type Collection, type CollectionSpec } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -12,6 +12,8 @@ export const look = z.object({
   hash: z.string(),
   /** Who answers for it; absent in what an earlier release put up. */
   issuer: z.string().optional(),
+  /** Its own column. */
+  column: editionColumn.optional(),
   /** Where they are called, as the article says it. */
   phone: z.string().optional(),
 });

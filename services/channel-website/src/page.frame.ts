@@ -1,4 +1,5 @@
 import { escapeHtml } from '@towncrier/content';
+import type { EditionColumn } from '@towncrier/contracts';
 import { browserFile, markup } from '@towncrier/pages';
 import type { SiteSettings } from './settings.ts';
 
@@ -8,6 +9,8 @@ export interface Meta {
   readonly here: 'home' | 'column' | 'article';
   readonly path: string;
   readonly description: string;
+  /** Where it stands, when that is not the column of the site. */
+  readonly column?: EditionColumn | undefined;
   readonly tags: readonly (readonly [string, string])[];
 }
 
@@ -20,14 +23,15 @@ const policy =
  * tag notes of government site checkers).
  */
 function tagsOf(site: SiteSettings, meta: Meta): readonly (readonly [string, string])[] {
+  const name = meta.column?.name ?? site.SITE_COLUMN;
   const column =
     meta.here === 'home'
       ? []
       : ([
-          ['ColumnName', site.SITE_COLUMN],
-          ['ColumnDescription', `${site.SITE_NAME}${site.SITE_COLUMN}`],
-          ['ColumnKeywords', site.SITE_COLUMN],
-          ['ColumnType', site.SITE_COLUMN],
+          ['ColumnName', name],
+          ['ColumnDescription', `${site.SITE_NAME}${name}`],
+          ['ColumnKeywords', name],
+          ['ColumnType', meta.column?.type ?? name],
         ] as const);
   return [
     ['SiteName', site.SITE_NAME],
@@ -62,7 +66,7 @@ export function framed(site: SiteSettings, meta: Meta, main: string): string {
       <header class="site">
         <div><a href="${escapeHtml(site.SITE_URL)}/">${name}</a><span>政务公开</span></div>
       </header>
-      ${crumbsOf(site, meta.here)}
+      ${crumbsOf(site, meta)}
       <main id="main">${main}</main>
       <footer class="site">
         <p>主办：${name}　网站标识码：${escapeHtml(site.SITE_ID_CODE)}</p>
@@ -73,12 +77,12 @@ export function framed(site: SiteSettings, meta: Meta, main: string): string {
   `;
 }
 
-function crumbsOf(site: SiteSettings, here: Meta['here']): string {
+function crumbsOf(site: SiteSettings, { here, column }: Meta): string {
   if (here === 'home') return '';
   return markup`
     <nav class="crumbs" aria-label="当前位置">
       <a href="${escapeHtml(site.SITE_URL)}/">首页</a>
-      <span>${escapeHtml(site.SITE_COLUMN)}</span>
+      <span>${escapeHtml(column?.name ?? site.SITE_COLUMN)}</span>
       ${here === 'article' ? '<span>正文</span>' : ''}
     </nav>
   `;

@@ -47,6 +47,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       state,
       hash: r.hash,
       issuer: r.issuer,
+      ...(r.column === undefined ? {} : { column: r.column }),
       ...(r.phone === null ? {} : { phone: r.phone }),
     });
     return null;
@@ -55,11 +56,11 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
   async publish(r: WebsiteRendition, _prepared: null, ctx: Context): Promise<Outcome> {
     ctx.signal.throwIfAborted();
     const releasedAt = (await this.parts.manifest.get(r.publication))?.releasedAt ?? ctx.releasedAt;
-    const { publication, issuer, article } = r;
+    const { publication, issuer, column, article } = r;
     const correction = await this.correctionOf(r, ctx);
     await this.parts.root.write(
       articlePath(publication),
-      articlePage(this.parts.site, article, { publication, releasedAt, issuer, correction }),
+      articlePage(this.parts.site, article, { publication, releasedAt, issuer, column, correction }),
     );
     await this.parts.root.remove(endedMark(r.publication));
     const shown = r.pictures.map(({ path }) => path);
@@ -101,6 +102,7 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
     await pictures.note(withdrawal.publication);
     const known = await manifest.get(withdrawal.publication);
     const releasedAt = known?.releasedAt ?? ctx.releasedAt;
+    const { column } = known?.next ?? known?.shown ?? {};
     const respondent = await this.respondentOf(withdrawal.publication);
     await manifest.intend(withdrawal.publication, releasedAt, {
       edition: posting.edition,
@@ -110,8 +112,9 @@ export class WebsiteAdapter implements Adapter<WebsiteRendition> {
       ...(withdrawal.act === undefined ? {} : { act: withdrawal.act }),
       hash: hashText(websiteWithdrawal(withdrawal)),
       ...respondent,
+      ...(column === undefined ? {} : { column }),
     });
-    const about = { releasedAt, respondent, successor: await this.successorOf(withdrawal) };
+    const about = { releasedAt, respondent, column, successor: await this.successorOf(withdrawal) };
     await root.write(articlePath(withdrawal.publication), tombstonePage(site, withdrawal, about));
     await root.write(endedMark(withdrawal.publication), '');
     await earlier.remove(withdrawal.publication, posting.edition);

@@ -1,6 +1,6 @@
 import type { Rendition } from '@towncrier/channel-kit';
 import { articleForm, hashText, phoneOf, type ArticleForm } from '@towncrier/content';
-import type { IllustratedEdition, Media } from '@towncrier/contracts';
+import type { EditionColumn, IllustratedEdition, Media } from '@towncrier/contracts';
 import { renderWebsite, websiteProfile, type WebsiteArticle } from './render/website.article.ts';
 
 /** A picture under the name of its bytes: the same file for every article, never changed. */
@@ -20,6 +20,8 @@ export interface WebsiteRendition extends Rendition {
   readonly publication: string;
   readonly edition: number;
   readonly issuer: string;
+  /** Its own column; absent where the hub named none. */
+  readonly column: EditionColumn | undefined;
   /** Where readers may call, as the notice says it. */
   readonly phone: string | null;
   readonly article: WebsiteArticle;
@@ -65,6 +67,7 @@ export function renderSite(
     publication,
     edition,
     issuer: content.header.issuer,
+    column: rest.column,
     phone: phoneOf(content),
     article,
     pictures: [...used],

@@ -74,6 +74,25 @@ describe('an article of the site', () => {
     expect(page).toContain(`<link rel="canonical" href="${site.server.url}/n/00000001.html">`);
   });
 
+  it('stands in the column of its own publication', async () => {
+    const column = { name: '政策文件', type: '政策文件' };
+    await site.publish(await site.process(), { ...notice(1), column });
+    await site.publish(await site.process(), {
+      ...notice(2),
+      column: { name: '水务动态', type: '工作动态' },
+    });
+    const tagged = async (path: string): Promise<readonly string[]> =>
+      [...(await site.get(path)).matchAll(/<meta name="Column(?:Name|Type)" content="([^"]+)">/gu)].map(
+        ([, content = '']) => content,
+      );
+    expect(await tagged('n/00000001.html')).toEqual(['政策文件', '政策文件']);
+    expect(await tagged('n/00000002.html')).toEqual(['水务动态', '工作动态']);
+    expect(await site.get('n/00000002.html')).toContain('<span>水务动态</span>');
+    await site.withdraw(await site.process(), notice(1), { reason: '检修取消' });
+    expect(await tagged('n/00000001.html')).toEqual(['政策文件', '政策文件']);
+    expect(await tagged('list/1.html')).toEqual(['通知公告', '通知公告']);
+  });
+
   it('needs no script and no other host', async () => {
     await site.publish(await site.process(), notice(1));
     const page = await site.get('n/00000001.html');

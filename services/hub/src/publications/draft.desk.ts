@@ -1,4 +1,4 @@
-import type { EditionContent, Essential, RenderAsked } from '@towncrier/contracts';
+import type { EditionColumn, EditionContent, Essential, RenderAsked } from '@towncrier/contracts';
 import {
   contentHash,
   essentialsOf,
@@ -26,6 +26,8 @@ export interface House {
   readonly issuer: string;
   /** Null for a body that nobody knows. */
   nameOf(organisation: string): Promise<string | null>;
+  /** How a column is called; null for a code that nobody knows. */
+  columnOf(code: string): Promise<EditionColumn | null>;
 }
 
 /** What an editor wrote, by its hash: the words themselves are kept once, in `contents`, and never change. */
@@ -150,8 +152,10 @@ export class DraftDesk {
   ): Promise<readonly Answer[]> {
     const record = { ...newest(publication), contentHash };
     const known = await this.directory.all();
+    const content = await this.content(contentHash);
+    const column = await this.house.columnOf(record.matter.column);
     return this.renderers.ask(
-      editionOf(this.house.siteUrl, publication.id, record, await this.content(contentHash)),
+      editionOf(this.house.siteUrl, publication.id, record, content, column),
       record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
       want,
     );

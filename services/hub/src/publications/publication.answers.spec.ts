@@ -7,6 +7,7 @@ import { answersOf, later, type Answered, type Answers, type Check } from './pub
 const all: Answers = {
   numberOf: async ({ id }) => `kysrmzf/2026-${id}`,
   routeOf: async () => ({ levels: 2, secrecy: true }),
+  columnOf: async () => null,
   effectiveItem: async () => null,
   usualFor: async () => null,
   audienceObjection: async () => null,

@@ -1,4 +1,4 @@
-import type { EditionContent, KnownPosting } from '@towncrier/contracts';
+import type { EditionColumn, EditionContent, KnownPosting } from '@towncrier/contracts';
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
 import type { ReviewRoute } from './review.kind.ts';
@@ -20,6 +20,8 @@ export interface Answers {
   readonly numberOf: (publication: Publication) => Promise<string>;
   /** Which reviews an edition in this column needs. @throws ProblemError 422 when the column is gone */
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
+  /** How a column is called, abolished or not; null for a code that nobody knows. */
+  readonly columnOf: (column: string) => Promise<EditionColumn | null>;
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
   /** Where publications of a type go when the editor does not choose; null for a type nobody knows. */
@@ -58,6 +60,7 @@ export interface Answered extends Answers {
 export const later = (answers: () => Answered): Answered => ({
   numberOf: (publication) => answers().numberOf(publication),
   routeOf: (column) => answers().routeOf(column),
+  columnOf: (column) => answers().columnOf(column),
   effectiveItem: (id) => answers().effectiveItem(id),
   usualFor: (type) => answers().usualFor(type),
   audienceObjection: (audience) => answers().audienceObjection(audience),
@@ -74,6 +77,7 @@ export function answersOf(given: readonly Answering[]): Answered {
   return {
     numberOf: only('numberOf', partial),
     routeOf: only('routeOf', partial),
+    columnOf: only('columnOf', partial),
     effectiveItem: only('effectiveItem', partial),
     usualFor: only('usualFor', partial),
     audienceObjection: only('audienceObjection', partial),

@@ -141,7 +141,12 @@ function desksOf(
   { publications: store, contents: kept, directory, locks, pictures, shelf }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
-  const house = { siteUrl: settings.SITE_URL, issuer: settings.HOUSE_ISSUER, nameOf };
+  const house = {
+    siteUrl: settings.SITE_URL,
+    issuer: settings.HOUSE_ISSUER,
+    nameOf,
+    columnOf: answers.columnOf,
+  };
   const audiences = new AudienceDesk(new ReachDesk(broker, settings.CHANNEL_TIMEOUT_MS, log), directory);
   const drafts = new DraftDesk(kept, renderers, directory, house, pictures);
   const repeats = new RepeatDesk(store, kept, clock);
@@ -154,6 +159,7 @@ function desksOf(
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),
     locks,
     routeOf: answers.routeOf,
+    columnOf: answers.columnOf,
     standingOf: answers.standingOf,
   };
 }

@@ -40,6 +40,8 @@ export interface Desks {
   readonly changes: ChangesDesk;
   /** Which reviews a column asks for. @throws ProblemError 422 when the column is gone */
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
+  /** How a column is called. */
+  readonly columnOf: Answers['columnOf'];
   /** What the ledger knows to stand of a publication; null when it cannot be asked. */
   readonly standingOf: Answers['standingOf'];
 }
@@ -281,9 +283,9 @@ export class PublicationsService {
     const entries = events.map(async (event): Promise<OutboxEntry[]> => {
       if (event.type === 'editionReleased') {
         const record = { ...newest(before), releasedAt: event.at };
-        return [
-          editionReleased(before, record, await this.desks.drafts.content(record.contentHash), telling),
-        ];
+        const content = await this.desks.drafts.content(record.contentHash);
+        const column = await this.desks.columnOf(record.matter.column);
+        return [editionReleased(before, record, content, { ...telling, column })];
       }
       return event.type === 'publicationEnded' && event.channels.length > 0
         ? [publicationEnded(before, event.edition, event, telling)]

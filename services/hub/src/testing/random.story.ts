@@ -105,7 +105,7 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
     verdict: fc.constantFrom('upheld' as const, 'faulted' as const),
     words: reason,
   }),
-  fc.record({ type: it1('correctPublication'), reason, hidesEarlier: fc.boolean(), terms, losses }),
+  fc.record({ type: it1('correctPublication'), reason, terms, losses }),
   fc.record({ type: it1('withdrawPublication'), reason, endsNoticeEarly: fc.boolean() }),
   fc.record({ type: it1('expirePublication'), reason }),
   fc.record({ type: it1('repealPublication'), reason, basis: reason }),

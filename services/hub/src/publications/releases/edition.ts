@@ -1,4 +1,4 @@
-import type { Edition, EditionContent } from '@towncrier/contracts';
+import type { Edition, EditionColumn, EditionContent } from '@towncrier/contracts';
 import type { EditionRecord } from '../publication.ts';
 
 /** The canonical page of a publication, known before it is published. */
@@ -13,6 +13,7 @@ export function editionOf(
   publication: string,
   record: Pick<EditionRecord, 'edition' | 'contentHash' | 'corrects' | 'lane'>,
   content: EditionContent,
+  column: EditionColumn | null = null,
 ): Edition {
   return {
     publication,
@@ -20,6 +21,7 @@ export function editionOf(
     contentHash: record.contentHash,
     content,
     links: { page: pageOf(siteUrl, publication) },
+    ...(column === null ? {} : { column }),
     ...(record.lane === 'urgent' ? { urgent: true } : {}),
     ...(record.corrects === undefined ? {} : { corrects: record.corrects }),
   };

@@ -1,7 +1,8 @@
-import { publicationWithdrawnV1 } from '@towncrier/contracts';
+import { editionReleasedV1, publicationWithdrawnV1, type EditionColumn } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import { released, type Wish } from '../../testing/story.ts';
-import { publicationEnded, type Telling } from './release.events.ts';
+import { content } from '../paths/publication.examples.ts';
+import { editionReleased, publicationEnded, type Telling } from './release.events.ts';
 
 const telling: Telling = {
   siteUrl: 'https://www.example.gov.cn/',
@@ -27,5 +28,21 @@ describe('the end of a publication, as channels are told', () => {
 
   it('names none where nothing does', () => {
     expect(toldOf(repealed).links).not.toHaveProperty('successor');
+  });
+});
+
+describe('a release, as channels are told', () => {
+  const columnTold = (column: EditionColumn | null): unknown => {
+    const { publication, edition } = released();
+    const { envelope } = editionReleased(publication, edition, content, { ...telling, column });
+    return editionReleasedV1.schema.parse(envelope).data.edition.column;
+  };
+
+  it('names the column where it stands, with its type', () => {
+    expect(columnTold({ name: '政策文件', type: '政策文件' })).toEqual({
+      name: '政策文件',
+      type: '政策文件',
+    });
+    expect(columnTold(null)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import {
   audience,
+  type EditionColumn,
   editionReleasedV1,
   organisationCode,
   publicationWithdrawnV1,
@@ -23,6 +24,8 @@ export interface Telling {
   /** What the ledger knows to stand; null where nothing can, or the ledger could not be asked. */
   readonly standing: readonly KnownPosting[] | null;
   readonly traceparent: string | undefined;
+  /** Of a release: where it stands on the portal; null where nobody knows. */
+  readonly column?: EditionColumn | null;
   /**
    * 0 for the first time; each time it is told again has an id of its own, because the broker drops repeats
    * of an id.
@@ -51,7 +54,7 @@ export function editionReleased(
     data: {
       lane,
       releasedAt,
-      edition: editionOf(telling.siteUrl, publication.id, record, content),
+      edition: editionOf(telling.siteUrl, publication.id, record, content, telling.column),
       channels: record.channels.map((id) => {
         const renditionHash = record.renditions[id];
         return { id, ...(renditionHash === undefined ? {} : { renditionHash }) };

@@ -1,3 +1,4 @@
+import type { EditionColumn } from '@towncrier/contracts';
 import type { Page } from '@towncrier/storage';
 import { z } from 'zod';
 import { deedOf, theSystem, type Doer } from '../../trail/audit.deed.ts';
@@ -65,6 +66,12 @@ export class ColumnsService {
         `栏目“${found?.title ?? code}”已撤销或不存在；请在稿件中改选栏目后再送审`,
       );
     return { kinds: [...kindsOf(routeIn(found))] };
+  }
+
+  /** How it is called, abolished or not. */
+  async columnOf(code: string): Promise<EditionColumn | null> {
+    const found = await this.store.docs.get(code);
+    return found === null ? null : { name: found.title, type: found.columnType };
   }
 
   async titleOf(code: string): Promise<string> {

@@ -29,7 +29,10 @@ export const columnsSubject = surrounding({
   compose: composeColumns,
   gives: (columns) => ({
     instances: [columns],
-    answers: { routeOf: (column) => columns.routeOf(column) },
+    answers: {
+      routeOf: (column) => columns.routeOf(column),
+      columnOf: (column) => columns.columnOf(column),
+    },
   }),
   screens: [{ key: 'columns', open: anybody, steps: newColumnSteps }],
   controllers: [ColumnsController],

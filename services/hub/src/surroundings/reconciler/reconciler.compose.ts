@@ -1,3 +1,4 @@
+import type { ColumnsService } from '../columns/columns.service.ts';
 import type { StandingDesk } from '../monitor/standing.desk.ts';
 import type { Floors } from '../surrounding.ts';
 import { duties, releaseRecords } from './reconciler.documents.ts';
@@ -13,7 +14,7 @@ export interface Reconciling {
 
 export async function composeReconciler(
   { parts, publications }: Floors,
-  { monitor }: { readonly monitor: StandingDesk },
+  { monitor, columns }: { readonly monitor: StandingDesk; readonly columns: ColumnsService },
 ): Promise<Reconciling> {
   const { settings, store, broker, clock, random, log } = parts;
   const { docs, contents, shelf } = publications;
@@ -21,6 +22,10 @@ export async function composeReconciler(
     afterMs: settings.RECONCILE_AFTER_MS,
     maxWaitMs: 5 * 60_000,
     giveUpMs: 30 * 86_400_000,
+  };
+  const answers = {
+    standingOf: (id: string) => monitor.standingOf(id),
+    columnOf: (code: string) => columns.columnOf(code),
   };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), docs, patience);
   const reconciler = new Reconciler({
@@ -30,7 +35,7 @@ export async function composeReconciler(
     clock,
     log,
     patience,
-    reteller: new Reteller(docs, contents, settings.SITE_URL, (id) => monitor.standingOf(id), shelf),
+    reteller: new Reteller(docs, contents, settings.SITE_URL, answers, shelf),
     everyMs: settings.RECONCILE_EVERY_MS,
     token: Buffer.from(random(16)).toString('hex'),
   });

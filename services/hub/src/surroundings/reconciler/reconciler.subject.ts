@@ -1,3 +1,4 @@
+import { columnsSubject } from '../columns/columns.subject.ts';
 import { monitorSubject } from '../monitor/monitor.subject.ts';
 import { surrounding } from '../surrounding.ts';
 import { DeliveriesConsumer } from './deliveries.consumer.ts';
@@ -7,7 +8,7 @@ export const reconcilerSubject = surrounding({
   name: 'reconciler',
   description: 'What was let out is told again until every channel has taken it over',
   chapter: 220,
-  needs: { monitor: monitorSubject },
+  needs: { monitor: monitorSubject, columns: columnsSubject },
   compose: composeReconciler,
   gives: ({ ledger, reconciler }, { parts }) => ({
     instances: [ledger, reconciler],

@@ -23,7 +23,7 @@ export class Reteller {
     private readonly publications: Collection<PublicationDoc>,
     private readonly contents: ContentsStore,
     private readonly siteUrl: string,
-    private readonly standingOf: Answers['standingOf'],
+    private readonly answers: Pick<Answers, 'standingOf' | 'columnOf'>,
     private readonly pictures: Pick<PictureShelf, 'tell'>,
   ) {}
 
@@ -36,7 +36,7 @@ export class Reteller {
     const telling = {
       siteUrl: this.siteUrl,
       // what stands may be known better by now
-      standing: goesFirst(record) ? null : await this.standingOf(record.publication),
+      standing: goesFirst(record) ? null : await this.answers.standingOf(record.publication),
       traceparent: undefined,
       again: record.tellings + 1,
     };
@@ -49,6 +49,7 @@ export class Reteller {
     if (edition === undefined) return 'gone';
     const content = await this.contents.get(edition.contentHash);
     await this.pictures.tell(content);
-    return editionReleased(publication, edition, content, telling);
+    const column = await this.answers.columnOf(edition.matter.column);
+    return editionReleased(publication, edition, content, { ...telling, column });
   }
 }
