@@ -28,7 +28,7 @@ export function fontsPage(): Generated {
     ...surfaces.map(([surface, chain]) => `- ${surface}: ${chain.join(', ')}`),
     '',
     'The fonts named rare hold what the packaged ones lack; `npm run fonts` cuts them out of Noto Sans and Serif HK',
-    'and JP (SIL OFL 1.1).',
+    'and JP (SIL OFL 1.1) and of Hanazono Mincho (Hanazono Font License), see [ADR 30](adr/0030-every-character-of-a-name.md).',
     '',
     row('set', 'characters', ...surfaces.map(([surface]) => surface)),
     row('---', ...surfaces.map(() => '---:'), '---:'),

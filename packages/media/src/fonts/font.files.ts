@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { cacheFolder } from './cache.folder.ts';
 import { unpackWoff } from './woff.ts';
 
@@ -18,36 +19,50 @@ const packaged = {
   unifont: '@fontsource/unifontex/files/unifontex-latin-400-normal.woff',
 } as const;
 
-/** Ours, in `fonts/`: the characters that those lack, cut out of other packages by `npm run fonts`. */
-export const rareFonts = [
-  'noto-sans-hk-rare',
-  'noto-sans-jp-rare',
-  'noto-serif-hk-rare',
-  'noto-serif-jp-rare',
-] as const;
-export type FontName = keyof typeof packaged | (typeof rareFonts)[number];
+/**
+ * Ours, in `fonts/`: the characters that those lack, cut out of other packages by `npm run fonts`. The largest
+ * are kept compressed (ADR 30).
+ */
+const cut = {
+  'noto-sans-hk-rare': 'noto-sans-hk-rare.ttf',
+  'noto-sans-jp-rare': 'noto-sans-jp-rare.ttf',
+  'noto-serif-hk-rare': 'noto-serif-hk-rare.ttf',
+  'noto-serif-jp-rare': 'noto-serif-jp-rare.ttf',
+  'hanazono-a-rare': 'hanazono-a-rare.ttf.br',
+  'hanazono-b-rare': 'hanazono-b-rare.ttf.br',
+} as const;
+export type RareFont = keyof typeof cut;
+export const rareFonts = Object.keys(cut) as readonly RareFont[];
+export type FontName = keyof typeof packaged | RareFont;
 
 const isPackaged = (name: FontName): name is keyof typeof packaged => name in packaged;
 
-/** The file as it is shipped; may be a WOFF. */
+/** The file as it is shipped; may be a WOFF, or compressed. */
 export const packagedFont = (name: FontName): string =>
   isPackaged(name)
     ? resolve(packaged[name])
-    : fileURLToPath(new URL(`../../fonts/${name}.ttf`, import.meta.url));
+    : fileURLToPath(new URL(`../../fonts/${cut[name]}`, import.meta.url));
+
+/** How a shipped file is made one that every renderer reads, by the end of its name. */
+const unpacking: Readonly<Record<string, (shipped: Buffer) => Uint8Array>> = {
+  '.woff': unpackWoff,
+  '.br': (shipped) => brotliDecompressSync(shipped),
+};
 
 /** A TTF or OTF file that every renderer can read. What must be unpacked first is kept in `cacheDir`. */
 export function fontPath(name: FontName, options: { cacheDir?: string } = {}): string {
   const source = packagedFont(name);
-  if (!source.endsWith('.woff')) return source;
-  const woff = readFileSync(source);
-  const id = createHash('sha256').update(woff).digest('hex').slice(0, 16);
+  const unpack = unpacking[extname(source)];
+  if (unpack === undefined) return source;
+  const shipped = readFileSync(source);
+  const id = createHash('sha256').update(shipped).digest('hex').slice(0, 16);
   const target = join(options.cacheDir ?? cacheFolder(), name, `${name}-${id}.ttf`);
   if (existsSync(target)) return target;
   mkdirSync(dirname(target), { recursive: true });
   // Several processes may do this at once: each writes its own file, the last rename wins with the same
   // bytes.
   const part = `${target}.${process.pid}`;
-  writeFileSync(part, unpackWoff(woff));
+  writeFileSync(part, unpack(shipped));
   renameSync(part, target);
   return target;
 }

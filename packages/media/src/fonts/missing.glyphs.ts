@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-import { packagedFont, type FontName } from './font.files.ts';
+import { fontPath, type FontName } from './font.files.ts';
 
 /** Loaded on the first question: it costs some 25 MB. */
 const require = createRequire(import.meta.url);
@@ -29,7 +29,7 @@ export const codePointOf = (character: string): string =>
 export function face(name: FontName): Font {
   const known = opened.get(name);
   if (known !== undefined) return known;
-  const font = openFont(readFileSync(packagedFont(name)));
+  const font = openFont(readFileSync(fontPath(name)));
   opened.set(name, font);
   return font;
 }

@@ -86,8 +86,16 @@ describe('a poster', { timeout: 30_000 }, () => {
     ).toMatchObject({ pages: 1 });
   });
 
+  it('draws a name of Extension B to F with outlines of its own', async () => {
+    const named = (name: string): PosterSheet => ({ ...sheet, blocks: [paragraph(`${name}（公示）`)] });
+    const pictures = await Promise.all(
+      ['𪛖', '𫝑', '𮯠'].map((name) => firstPicture(named(name), { paper: 'A4' })),
+    );
+    expect(new Set(pictures.map(sha)).size).toBe(3);
+  });
+
   it('refuses a character that no font has', async () => {
-    await expect(renderPoster({ ...sheet, title: '关于𪛖村的通知' }, { paper: 'A4' })).rejects.toThrow();
+    await expect(renderPoster({ ...sheet, title: '关于𰀀村的通知' }, { paper: 'A4' })).rejects.toThrow();
   });
 
   it('sets tables with spans that make no sense, lists, quotes, facts and images', async () => {
