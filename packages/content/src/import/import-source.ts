@@ -9,6 +9,7 @@ import { importHtml } from './import-html.ts';
 import { importMarkdown } from './import-markdown.ts';
 import { textBlocks } from './import-text.ts';
 import { lossFinding, type Loss } from './losses/loss.ts';
+import { outline } from './outline.ts';
 import { recognise } from './recognise.ts';
 import type { Imported, Recognised, Source, SourceFormat } from './source.ts';
 
@@ -61,12 +62,15 @@ export function importSource(source: Source, known: KnownPictures = new Map()): 
   return { content: null, findings: [...refused, ...missing.map(wordsFor)], losses };
 }
 
-/** A document of our own model says what it is; in all others the parts of a document are looked for. */
-function recognised(imported: Imported, { format, title }: Source): Recognised {
+/**
+ * A document of our own model says what it is, and a passage has headings only; in all others the parts of a
+ * document are looked for.
+ */
+function recognised(imported: Imported, { format, title, passage = false }: Source): Recognised {
   const given = blankless(title);
-  return format === 'document'
-    ? { title: given ?? null, header: {}, blocks: imported.blocks, losses: [] }
-    : recognise(imported, { title: given });
+  if (format !== 'document' && !passage) return recognise(imported, { title: given });
+  const blocks = passage ? outline(imported.blocks) : imported.blocks;
+  return { title: given ?? null, header: {}, blocks, losses: [] };
 }
 
 /** A doubt about what the editor has filled in. */

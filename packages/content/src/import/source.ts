@@ -8,6 +8,8 @@ export type SourceFormat = 'text' | 'markdown' | 'html' | 'document';
 export interface Source {
   readonly format: SourceFormat;
   readonly source: string;
+  /** A part of a text, which has no title, header or signature of its own. */
+  readonly passage?: boolean | undefined;
   readonly title?: string | undefined;
   readonly shortTitle?: string | undefined;
   readonly summary?: string | undefined;

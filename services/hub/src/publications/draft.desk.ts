@@ -14,7 +14,7 @@ import { cutTitles, titleProposals, type TitleProposal } from './channels/title.
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
-import type { PreviewRequest, SourceRequest, TermsRequest } from './publication.requests.ts';
+import type { PreviewRequest, ReadingRequest, SourceRequest, TermsRequest } from './publication.requests.ts';
 import { house as countyOffice } from './publication.permissions.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource, type Pictures, type ReadSource } from './source.ts';
@@ -64,6 +64,20 @@ export interface Preview {
   readonly renditions: readonly ShownRendition[];
 }
 
+/** What a text says, and what of it is not in the document as it was. */
+export interface Reading extends Pick<EditionContent, 'body' | 'media'> {
+  /** Null when none was found, and for a passage. */
+  readonly title: string | null;
+  /** Only what the text says itself. */
+  readonly header: Partial<EditionContent['header']>;
+  readonly losses: readonly Loss[];
+}
+
+/** Stands for the title of what has none; no text has it. */
+const noTitle = '〔无标题〕';
+const lacksTitle = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.details.findings ?? []).some(({ field }) => field === 'title');
+
 /** Turns what editors hand in into content, and content into what each channel would show. */
 export class DraftDesk {
   constructor(
@@ -91,12 +105,15 @@ export class DraftDesk {
       (seen === undefined ? undefined : (await this.content(seen.contentHash)).header.indexNumber);
     const draft = await this.keep(number === undefined ? content : withNumber(content, number));
     const before = seen?.losses ?? [];
-    const edited = request.format === 'document' ? before : [];
+    const edited = request.format === 'document' && request.losses === undefined ? before : [];
     const met = keptLosses(losses, before).filter(({ key }) => !edited.some((known) => known.key === key));
     return { draft, losses: [...edited, ...met] };
   }
 
-  private async read(request: SourceRequest, organisation: string): Promise<ReadSource> {
+  private async read(
+    request: SourceRequest & { readonly passage?: boolean },
+    organisation: string,
+  ): Promise<ReadSource> {
     return readSource(request, await this.nameOf(organisation), this.pictures);
   }
 
@@ -118,6 +135,30 @@ export class DraftDesk {
     const hash = contentHash(content);
     await this.contents.keep(hash, content);
     return { contentHash: hash, title: content.title, noticeUntil: content.publicNotice?.to ?? null };
+  }
+
+  /**
+   * The text alone, for the editor to go on with; its pictures are kept.
+   * @throws ProblemError 413 · 422 when there is nothing to go on with
+   */
+  async reading({ passage, ...request }: ReadingRequest, organisation: string): Promise<Reading> {
+    const untitled = { ...request, title: noTitle };
+    const { content, losses } = passage
+      ? await this.read({ ...untitled, passage }, organisation)
+      : await this.read(request, organisation).catch((error: unknown) => {
+          if (!lacksTitle(error)) throw error;
+          return this.read(untitled, organisation);
+        });
+    const { title, header, body, media } = content;
+    const { issuer, ...rest } = header;
+    const assumed = passage || losses.some(({ kind }) => kind === 'assumed-issuer');
+    return {
+      title: title === noTitle ? null : title,
+      header: assumed ? rest : { ...rest, issuer },
+      body,
+      media,
+      losses: losses.filter(({ kind }) => kind !== 'assumed-issuer'),
+    };
   }
 
   /** Keeps nothing. Every known channel is asked. */

@@ -4,8 +4,8 @@ import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import { AudienceDesk } from './audience.desk.ts';
 import { reachRequest, type ReachView } from './channels/reach.view.ts';
-import { DraftDesk, type Preview } from './draft.desk.ts';
-import { previewRequest } from './publication.requests.ts';
+import { DraftDesk, type Preview, type Reading } from './draft.desk.ts';
+import { previewRequest, readingRequest } from './publication.requests.ts';
 
 /** What a draft would be, before there is one. */
 @Controller('api/v1')
@@ -20,6 +20,12 @@ export class PreviewsController {
   @HttpCode(200)
   preview(@Asker() who: Actor, @Body() body: unknown): Promise<Preview> {
     return this.drafts.preview(parse(previewRequest, body), who.organisation);
+  }
+
+  @Post('readings')
+  @HttpCode(200)
+  read(@Asker() who: Actor, @Body() body: unknown): Promise<Reading> {
+    return this.drafts.reading(parse(readingRequest, body), who.organisation);
   }
 
   @Post('reach')

@@ -41,7 +41,10 @@ const sourceFields = {
     .array(z.object(loss.shape))
     .max(500)
     .optional()
-    .meta({ description: 'As `POST /api/v1/imports` told them, for plain text: other formats carry them' }),
+    .meta({
+      description:
+        'As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over',
+    }),
   attachments: z
     .array(
       z.strictObject({
@@ -56,6 +59,19 @@ const sourceFields = {
 };
 export const sourceRequest = z.strictObject(sourceFields);
 export type SourceRequest = z.infer<typeof sourceRequest>;
+
+/** A text as an editor has it: a file that was read, or what was pasted. */
+export const readingRequest = z
+  .strictObject({
+    format: sourceFields.format,
+    source: sourceFields.source,
+    losses: sourceFields.losses,
+    passage: z.boolean().default(false).meta({
+      description: 'A part of a text: nothing of it is taken for a title, a header or a signature',
+    }),
+  })
+  .meta({ id: 'ReadingRequest' });
+export type ReadingRequest = z.infer<typeof readingRequest>;
 
 const channels = z
   .array(channelId)

@@ -2,6 +2,7 @@ import { shownRendition } from './channels/shown.rendition.ts';
 import {
   channelId,
   editionContent,
+  editionHeader,
   essential,
   lane,
   publicationId,
@@ -100,6 +101,15 @@ const finding = z.object({
   message: z.string(),
   remedy: z.string(),
 });
+export const reading = z
+  .object({
+    title: z.string().nullable().meta({ description: 'Null when none was found, and for a passage' }),
+    header: editionHeader.partial().meta({ description: 'Only what the text says itself' }),
+    body: editionContent.shape.body,
+    media: editionContent.shape.media,
+    losses: z.array(loss),
+  })
+  .meta({ id: 'SourceReading' });
 export const preview = z
   .object({
     content: editionContent,

@@ -1,5 +1,5 @@
 import type { EditionContent } from '@towncrier/contracts';
-import type { Finding, importSource, KnownPictures, Loss } from '@towncrier/content';
+import type { Finding, importSource, KnownPictures, Loss, Source } from '@towncrier/content';
 import { documentThreads, ImportRefused, sourceThreads } from '@towncrier/imports';
 import { ProblemError } from '../http/problem.ts';
 import { settlePictures } from './pictures/settle.pictures.ts';
@@ -24,7 +24,7 @@ export type Pictures = Pick<PictureStore, 'known' | 'take'>;
  * of it
  */
 export async function readSource(
-  request: SourceRequest,
+  request: SourceRequest & Passage,
   ownName: string,
   pictures: Pictures,
 ): Promise<ReadSource> {
@@ -64,7 +64,9 @@ async function readWords(request: TextRequest, by: Reading): Promise<ReadSource>
 }
 
 /** A document of our own model, too, as JSON. */
-type TextRequest = SourceRequest & { readonly source: string };
+type TextRequest = SourceRequest & Passage & { readonly source: string };
+/** Whether it is a part of a text. */
+type Passage = Pick<Source, 'passage'>;
 /** Who speaks where the text does not say, and the pictures that were kept before. */
 interface Reading {
   readonly ownName: string;
@@ -112,8 +114,9 @@ async function inThread(...given: Parameters<typeof importSource>): Promise<Retu
   }
 }
 
-type Importable = Omit<SourceRequest, 'attachments' | 'losses'>;
-const importable = ({ attachments: _put, losses: _told, ...request }: SourceRequest): Importable => request;
+type Importable = Omit<SourceRequest & Passage, 'attachments' | 'losses'>;
+const importable = ({ attachments: _put, losses: _told, ...request }: SourceRequest & Passage): Importable =>
+  request;
 
 function incomplete(findings: readonly Finding[]): ProblemError {
   return new ProblemError(422, 'incomplete', findings.map((f) => `${f.message}${f.remedy}`).join(' '), {

@@ -9,6 +9,7 @@ import {
   lockRequest,
   lossesRequest,
   previewRequest,
+  readingRequest,
   reasonRequest,
   repealRequest,
   submitRequest,
@@ -20,7 +21,7 @@ import { reviewPaths } from './reviews.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
-import { preview, publication, publicationList, waitingPublication } from '../publication.view.ts';
+import { preview, publication, publicationList, reading, waitingPublication } from '../publication.view.ts';
 import {
   content,
   contentHash,
@@ -56,6 +57,25 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
           shortTitles: [],
           renditions,
+        }),
+        ...problems(400, 401, 403, 413, 422),
+      },
+    },
+  },
+  '/api/v1/readings': {
+    post: {
+      operationId: 'readSource',
+      tags,
+      summary: 'A text as a document that an editor can go on with',
+      description: 'Keeps the pictures in it, and nothing else.',
+      requestBody: body(readingRequest, source),
+      responses: {
+        200: json('What the text says, and what of it is not in the document as it was', reading, {
+          title: content.title,
+          header: content.header,
+          body: content.body,
+          media: [],
+          losses: [],
         }),
         ...problems(400, 401, 403, 413, 422),
       },
