@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text as a document that an editor can go on with
+         * @description Keeps the pictures in it, and nothing else.
+         */
+        post: operations["readSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reach": {
         parameters: {
             query?: never;
@@ -2033,7 +2053,7 @@ export interface components {
                 to: string;
                 objections: string;
             };
-            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
             losses?: {
                 /** @enum {string} */
                 kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
@@ -2066,6 +2086,27 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+        };
+        ReadingRequest: {
+            /** @enum {string} */
+            format: "text" | "markdown" | "html" | "document";
+            /** @description Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON */
+            source: string | {
+                [key: string]: unknown;
+            };
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
+            /**
+             * @description A part of a text: nothing of it is taken for a title, a header or a signature
+             * @default false
+             */
+            passage?: boolean;
         };
         AskReach: {
             audience?: components["schemas"]["Audience"];
@@ -2139,7 +2180,7 @@ export interface components {
                 to: string;
                 objections: string;
             };
-            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
             losses?: {
                 /** @enum {string} */
                 kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
@@ -2219,7 +2260,7 @@ export interface components {
                 to: string;
                 objections: string;
             };
-            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
             losses?: {
                 /** @enum {string} */
                 kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
@@ -2374,7 +2415,7 @@ export interface components {
                 to: string;
                 objections: string;
             };
-            /** @description As `POST /api/v1/imports` told them, for plain text: other formats carry them */
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
             losses?: {
                 /** @enum {string} */
                 kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
@@ -3136,6 +3177,44 @@ export interface components {
             of: number;
             excerpt: string;
             message: string;
+        };
+        SourceReading: {
+            /** @description Null when none was found, and for a passage */
+            title: string | null;
+            /** @description Only what the text says itself */
+            header: {
+                issuer?: string;
+                indexNumber?: string;
+                originalIndexNumber?: string;
+                documentNumber?: string;
+                /** Format: date */
+                writtenOn?: string;
+                /** Format: date */
+                publishedOn?: string;
+                /** @enum {string} */
+                validity?: "有效" | "失效" | "废止" | "修改";
+            };
+            body: components["schemas"]["Document"];
+            media: {
+                id: string;
+                /** @enum {string} */
+                mediaType: "image/png" | "image/jpeg" | "image/webp" | "image/gif";
+                bytes: number;
+                /** Format: base64 */
+                data?: string;
+            }[];
+            losses: components["schemas"]["ToldLoss"][];
+        };
+        ToldLoss: {
+            /** @enum {string} */
+            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+            where: string;
+            count: number;
+            excerpt?: string;
+            /** @enum {string} */
+            severity: "block" | "advise";
+            message: string;
+            remedy: string;
         };
         ReachView: {
             /** @description All channels that answered in one line */
@@ -4633,17 +4712,6 @@ export interface components {
             source: string;
             losses: components["schemas"]["ToldLoss"][];
         };
-        ToldLoss: {
-            /** @enum {string} */
-            kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
-            where: string;
-            count: number;
-            excerpt?: string;
-            /** @enum {string} */
-            severity: "block" | "advise";
-            message: string;
-            remedy: string;
-        };
         Obligation: {
             item: string;
             name: string;
@@ -5232,6 +5300,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourcePreview"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingRequest"];
+            };
+        };
+        responses: {
+            /** @description What the text says, and what of it is not in the document as it was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceReading"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
+import type { SourceReading } from '../api/hub.types.ts';
 import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
@@ -11,6 +12,10 @@ import { asHanded, asPreviewed, asWritten, type Previewed, type Written } from '
 
 /** How long (ms) nothing is typed before the channels are asked again. */
 const pauseMs = 400;
+
+/** Nothing is drawn of a page that is still empty. */
+const hasWords = (written: Written | undefined): written is Written =>
+  written?.body?.document !== null && written?.body?.document !== undefined;
 
 /** All that the write page knows: the form, what stands in it, and how it would look. */
 export function useComposer(writing: Writing) {
@@ -33,6 +38,15 @@ export function useComposer(writing: Writing) {
   const [source, setSource] = useState<Previewed | null>(
     before === undefined ? null : asPreviewed(asWritten(before), beside),
   );
+  /** What a text says of itself goes into the fields; what it does not say stays as it is. */
+  const fillIn = ({ title, header, losses }: SourceReading): void =>
+    form.setFieldsValue({
+      losses: [...losses],
+      ...(title === null ? {} : { title }),
+      ...(header.issuer === undefined ? {} : { issuer: header.issuer }),
+      ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
+      ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
+    });
 
   // What is usual for the type unless the editor says otherwise; shown ticked, so that nobody has to guess.
   useEffect(() => {
@@ -46,7 +60,7 @@ export function useComposer(writing: Writing) {
 
   useEffect(() => {
     const wait = setTimeout(
-      () => setSource(written === undefined ? null : asPreviewed(written, beside)),
+      () => setSource(hasWords(written) ? asPreviewed(written, beside) : null),
       pauseMs,
     );
     return () => clearTimeout(wait);
@@ -76,6 +90,7 @@ export function useComposer(writing: Writing) {
     previews,
     chosen,
     usual,
+    fillIn,
   };
 }
 export type Composing = ReturnType<typeof useComposer>;

@@ -1,6 +1,7 @@
 import { App, Button, Space, Upload } from 'antd';
 import { answerOf, asForm, hub } from '../api/hub.client.ts';
-import type { Source } from '../api/hub.types.ts';
+import type { SourceReading } from '../api/hub.types.ts';
+import { readFileSource } from '../editor/reading.ts';
 
 /** As the hub keeps it. */
 export interface Attachment {
@@ -8,16 +9,9 @@ export interface Attachment {
   readonly bytes: number;
   readonly href: string;
 }
-/** A file as the hub read it, and what of it is not in the text as it was. */
-export interface FileSource {
-  readonly format: Source['format'];
-  readonly source: string;
-  readonly losses: NonNullable<Source['losses']>;
-}
-
 interface Props {
   /** A text from a file takes the place of what is written. */
-  readonly onText: (read: FileSource) => void;
+  readonly onText: (read: SourceReading) => void;
   readonly onAttachment: (file: Attachment) => void;
 }
 
@@ -27,7 +21,7 @@ export function FileButtons({ onText, onAttachment }: Props) {
   const tell = (error: unknown): void =>
     void message.error(error instanceof Error ? error.message : String(error));
   const text = async (file: File): Promise<void> => {
-    const read = await answerOf(hub.POST('/api/v1/imports', { body: { file }, bodySerializer: asForm }));
+    const read = await readFileSource(file);
     onText(read);
     const { losses } = read;
     if (losses.length > 0)

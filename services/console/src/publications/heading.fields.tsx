@@ -1,10 +1,14 @@
 import { Form, Input } from 'antd';
 import type { TitleProposal } from '../api/hub.types.ts';
 
-/** What stands above the text; what is left empty is read from it. */
+/** What stands above the text; a text that is read fills in what it says. */
 export const HeadingFields = ({ shortTitles }: { shortTitles: readonly TitleProposal[] }) => (
   <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr 1fr 1fr', gap: 12 }}>
-    <Form.Item name="title" label="标题（留空则从正文识别）">
+    <Form.Item
+      name="title"
+      label="标题"
+      rules={[{ required: true, whitespace: true, message: '请填写标题' }]}
+    >
       <Input maxLength={200} />
     </Form.Item>
     <Form.Item
@@ -19,7 +23,7 @@ export const HeadingFields = ({ shortTitles }: { shortTitles: readonly TitleProp
       <Input maxLength={64} placeholder={shortestOf(shortTitles)} />
     </Form.Item>
     <Form.Item name="issuer" label="发布机构">
-      <Input maxLength={100} placeholder="从正文识别" />
+      <Input maxLength={100} placeholder="留空则为本单位" />
     </Form.Item>
     <Form.Item name="documentNumber" label="文号">
       <Input maxLength={60} placeholder="如 开政办发〔2026〕8号" />

@@ -3,7 +3,8 @@ import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
-import { BodyArea } from './body.area.tsx';
+import { BodyEditor, type WrittenBody } from '../editor/body.editor.tsx';
+import { gapsIn } from '../editor/document.gaps.ts';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
@@ -35,14 +36,15 @@ export function WriteForm({ purpose, composing }: Props) {
       <MatterFields form={form} />
       <Space wrap size={24} style={{ marginBottom: 8 }}>
         <DeliveryFields
-          hasBody={before !== undefined}
+          isNew={purpose === 'new'}
           // a correction goes wherever the edition before it went
           channels={purpose === 'correct' ? null : (channels.data ?? [])}
         />
         <FileButtons
-          onText={({ format, source, losses }) =>
-            form.setFieldsValue({ format, source, losses: [...losses] })
-          }
+          onText={(read) => {
+            composing.fillIn(read);
+            form.setFieldsValue({ body: { document: read.body, media: read.media } });
+          }}
           onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
         />
       </Space>
@@ -61,17 +63,23 @@ export function WriteForm({ purpose, composing }: Props) {
       </Form.Item>
       <AttachmentTags attachments={attachments} onChange={setAttachments} />
       <Form.Item
-        name="source"
-        label="正文（可直接粘贴）"
-        rules={[{ required: true, message: '请填写或粘贴正文' }]}
+        name="body"
+        label="正文"
+        rules={[{ validator: (_rule, body: WrittenBody) => faultOf(body) }]}
       >
-        <BodyArea form={form} />
+        <BodyEditor onNotice={composing.fillIn} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving.isPending}>
         保存草稿（Ctrl+Enter）
       </Button>
     </Form>
   );
+}
+
+/** @throws Error with what is still to be written */
+async function faultOf({ document }: WrittenBody): Promise<void> {
+  const [gap] = document === null ? ['请填写或粘贴正文'] : gapsIn(document);
+  if (gap !== undefined) throw new Error(gap);
 }
 
 /** What the public is told, and what becomes of the edition before. */

@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
-import { lost, refusal } from '../testing/fake.hub.ts';
+import { lost, refusal, type FakeHub } from '../testing/fake.hub.ts';
+import type { EditionContent, SourceReading } from '../api/hub.types.ts';
 import { channel, publication } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import { WritePage } from './write.page.tsx';
@@ -13,25 +14,48 @@ const town = () =>
     .on('put', '/api/v1/publications/{id}/lock', refusal(409, '李明正在编辑这份稿件'))
     .on('delete', '/api/v1/publications/{id}/lock', undefined)
     .on('get', '/api/v1/publications/{id}', publication());
-const text = () => screen.getByLabelText<HTMLTextAreaElement>('正文（可直接粘贴）');
-async function write(words: string): Promise<void> {
-  await screen.findByLabelText('正文（可直接粘贴）');
+const words = '因管网检修停水。';
+const asDocument = (said: string): EditionContent['body'] => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: said }] }],
+});
+const pageOf = () => screen.findByRole('textbox', { name: '正文' });
+const written = async () => (await pageOf()).textContent;
+
+/** Two lines are pasted into an empty page, and the hub reads a notice in them. */
+async function write(hub: FakeHub, read: Partial<SourceReading> = {}): Promise<void> {
+  hub.on('post', '/api/v1/readings', {
+    title: '停水通知',
+    header: {},
+    body: asDocument(words),
+    media: [],
+    losses: [],
+    ...read,
+  });
+  const page = await pageOf();
   await screen.findByText('政府网站');
-  fireEvent.change(text(), { target: { value: words } });
+  fireEvent.paste(page, { clipboardData: clipboard({ 'text/plain': `停水通知\n${words}` }) });
+  await waitFor(async () => expect(await written()).toContain(words));
 }
+const clipboard = (data: Readonly<Record<string, string>>) => ({
+  getData: (type: string) => data[type] ?? '',
+  files: [],
+});
 const save = () => button('保存草稿（Ctrl+Enter）');
 
 describe('writing', () => {
   it('hands in the text for all channels, and goes on to what became of it', async () => {
     const hub = town().on('post', '/api/v1/publications', publication());
     const user = show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
     await user.click(save());
 
     await waitFor(() => expect(location.hash).toBe('#/publication/7K3QZP4M'));
     expect(hub.to('post', '/publications')[0]?.body).toMatchObject({
-      format: 'text',
-      source: '因管网检修停水。',
+      format: 'document',
+      source: JSON.stringify({ body: asDocument(words), media: [] }),
+      title: '停水通知',
+      losses: [],
       lane: 'normal',
       channels: ['website', 'sms'],
       drill: false,
@@ -54,7 +78,7 @@ describe('writing', () => {
       .on('get', '/api/v1/publication-types', { items: [type] })
       .on('post', '/api/v1/publications', publication());
     const user = show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
     expect(await screen.findByText(`本类型默认：${words}`)).toBeTruthy();
     await user.click(save());
 
@@ -68,12 +92,12 @@ describe('writing', () => {
   it('has an urgent notice drawn as one', async () => {
     const hub = town();
     const user = show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
     await user.click(screen.getByText('紧急'));
 
     await waitFor(() => expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({ lane: 'urgent' }));
     expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({
-      source: '因管网检修停水。',
+      source: JSON.stringify({ body: asDocument(words), media: [] }),
       matter: { type: 'general-notice', column: 'tzgg' },
     });
   });
@@ -82,7 +106,7 @@ describe('writing', () => {
     const proposal = { channel: 'sms', title: '短信', max: 64, text: '灵泉东路分时段停水', cut: false };
     const content = publication().editions[0]?.content;
     if (content === undefined) throw new Error('no edition');
-    town().on('post', '/api/v1/previews', {
+    const hub = town().on('post', '/api/v1/previews', {
       content,
       contentHash: 'a'.repeat(64),
       findings: [],
@@ -92,7 +116,7 @@ describe('writing', () => {
       renditions: [],
     });
     show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
 
     expect(await screen.findByText('短信（64 字）：灵泉东路分时段停水')).toBeTruthy();
     expect(screen.getByPlaceholderText('灵泉东路分时段停水')).toBeTruthy();
@@ -111,7 +135,7 @@ describe('writing', () => {
       renditions: [],
     });
     const user = show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
     expect(await screen.findByText(/停水时间：今晚十点起/)).toBeTruthy();
     expect(hub.to('post', '/previews').at(-1)?.body).not.toHaveProperty('essentials');
 
@@ -132,8 +156,7 @@ describe('writing', () => {
   it('sends nothing without a text', async () => {
     const hub = town();
     const user = show(<WritePage />);
-    await write('');
-    await user.click(save());
+    await user.click(await screen.findByRole('button', { name: '保存草稿（Ctrl+Enter）' }));
 
     expect(await screen.findByText('请填写或粘贴正文')).toBeTruthy();
     expect(hub.to('post', '/publications')).toEqual([]);
@@ -142,14 +165,14 @@ describe('writing', () => {
   it.each([
     ['the hub refuses', refusal(422, '栏目已撤销，请另选栏目'), '栏目已撤销，请另选栏目'],
     ['the network is gone', lost, /无法连接服务器/],
-  ])('keeps every word when %s', async (_case, answer, words) => {
-    town().on('post', '/api/v1/publications', answer);
+  ])('keeps every word when %s', async (_case, answer, sentence) => {
+    const hub = town().on('post', '/api/v1/publications', answer);
     const user = show(<WritePage />);
-    await write('因管网检修停水。');
+    await write(hub);
     await user.click(save());
 
-    expect(await screen.findByText(words)).toBeTruthy();
-    expect(text().value).toBe('因管网检修停水。');
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(await written()).toBe(words);
     expect(location.hash).toBe('');
   });
 
@@ -162,11 +185,70 @@ describe('writing', () => {
       }),
     );
     const user = show(<WritePage id="7K3QZP4M" />);
-    await write('{"type":"doc"}');
+    await pageOf();
     await user.click(save());
 
     expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
-    for (const words of ['八时', '九时', '十时']) expect(screen.getByText(words)).toBeTruthy();
+    for (const said of ['八时', '九时', '十时']) expect(screen.getByText(said)).toBeTruthy();
+  });
+
+  it('hands in a draft that was opened and not changed as it was', async () => {
+    const hub = town().on('put', '/api/v1/publications/{id}/draft', publication());
+    const user = show(<WritePage id="7K3QZP4M" />);
+    await pageOf();
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('put', '/draft')).toHaveLength(1));
+    const { source, losses } = hub.to('put', '/draft')[0]?.body as { source: string; losses?: unknown };
+    expect(JSON.parse(source)).toEqual({ body: publication().editions[0]?.content.body, media: [] });
+    expect(losses).toBeUndefined();
+  });
+
+  it('keeps what was pasted when the hub cannot read it', async () => {
+    town().on('post', '/api/v1/readings', lost);
+    show(<WritePage />);
+    const page = await pageOf();
+    const html = `<p>${words}</p>`;
+    fireEvent.paste(page, { clipboardData: clipboard({ 'text/plain': words, 'text/html': html }) });
+
+    expect(await screen.findByText(/无法连接服务器/)).toBeTruthy();
+    expect(await written()).toBe(words);
+  });
+
+  it('has a picture described where it stands', async () => {
+    const media = { id: 'a'.repeat(64), mediaType: 'image/png' as const, bytes: 9 };
+    const picture = { type: 'image' as const, attrs: { media: media.id, alt: '' } };
+    const body = asDocument(words);
+    const hub = town().on('post', '/api/v1/publications', publication());
+    const user = show(<WritePage />);
+    await write(hub, { body: { ...body, content: [...body.content, picture] }, media: [media] });
+    fireEvent.change(screen.getByLabelText('替代文字（读给看不见图片的人听）'), {
+      target: { value: '停水范围图' },
+    });
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('post', '/publications')).toHaveLength(1));
+    expect(
+      JSON.parse(String((hub.to('post', '/publications')[0]?.body as { source: string }).source)),
+    ).toEqual({
+      body: {
+        ...body,
+        content: [...body.content, { ...picture, attrs: { ...picture.attrs, alt: '停水范围图' } }],
+      },
+      media: [media],
+    });
+  });
+
+  it('does not hand in a contact that nobody is named in', async () => {
+    const hub = town();
+    const user = show(<WritePage />);
+    await write(hub);
+    await user.click(button('联系方式'));
+    fireEvent.change(await screen.findByLabelText('电话'), { target: { value: '0873-7122345' } });
+    await user.click(save());
+
+    expect(await screen.findByText('请填写联系方式的单位或窗口')).toBeTruthy();
+    expect(hub.to('post', '/publications')).toEqual([]);
   });
 
   it('says who else has the draft open, and takes it over on demand only', async () => {
@@ -182,7 +264,7 @@ describe('writing', () => {
   it('of a correction asks for the reason the public will read', async () => {
     const hub = town().on('post', '/api/v1/publications/{id}/correct', publication());
     const user = show(<WritePage id="7K3QZP4M" purpose="correct" />);
-    await write('{"type":"doc"}');
+    await pageOf();
     await user.click(save());
     expect(await screen.findByText('请写明公众能看到的更正原因')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('更正原因（公开）'), { target: { value: '时间有误' } });
@@ -199,7 +281,7 @@ describe('writing', () => {
   it('of a correction hands on that what it corrects must not stay public', async () => {
     const hub = town().on('post', '/api/v1/publications/{id}/correct', publication());
     const user = show(<WritePage id="7K3QZP4M" purpose="correct" />);
-    await write('{"type":"doc"}');
+    await pageOf();
     fireEvent.change(screen.getByLabelText('更正原因（公开）'), { target: { value: '有误' } });
     await user.click(screen.getByLabelText('原版不得继续公开'));
     await user.click(save());

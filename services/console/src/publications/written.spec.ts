@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionContent } from '../api/hub.types.ts';
+import { publication } from '../testing/samples.ts';
 import { scheduleInWords } from './schedule.words.ts';
 import {
   asHanded,
@@ -7,17 +8,24 @@ import {
   asMatter,
   asPreviewed,
   asSource,
+  asWritten,
   withAttachments,
   type Written,
 } from './written.ts';
 
-const values: Written = { format: 'text', source: '因检修停水。', lane: 'normal' };
+const document = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: '因检修停水。' }] }],
+} satisfies EditionContent['body'];
+const values: Written = { body: { document, media: [] }, lane: 'normal' };
+const handedSource = JSON.stringify({ body: document, media: [] });
 const beside = { kept: undefined, attachments: [], lists: ['points'] };
-const picture = { id: 'a', alt: '图', kind: 'image' };
+const picture = { id: 'a'.repeat(64), mediaType: 'image/png', bytes: 3 } as const;
 const kept = {
   schemaVersion: 1,
   title: '停水',
   summary: '停水摘要',
+  publicNotice: { from: '2026-11-01', to: '2026-11-30', objections: '电话' },
   header: { issuer: '水务局', indexNumber: 'KY-1', documentNumber: '开水〔2026〕1号' },
   body: { type: 'doc', content: [] },
   media: [picture],
@@ -30,26 +38,37 @@ describe('what is handed in from the write page', () => {
     expect(asInstant(undefined)).toBeNull();
   });
 
-  it('leaves out what was left empty, so that the hub reads it from the text', () => {
+  it('leaves out what was left empty', () => {
     expect(asSource({ ...values, title: '  ', issuer: '' }, undefined)).toEqual({
-      format: 'text',
-      source: '因检修停水。',
+      format: 'document',
+      source: handedSource,
     });
   });
 
   it('keeps what the form does not show', () => {
     const source = asSource({ ...values, issuer: '水务局' }, kept);
-    expect(source).toMatchObject({ summary: '停水摘要', header: { indexNumber: 'KY-1' } });
+    expect(source).toMatchObject({
+      summary: '停水摘要',
+      publicNotice: { to: '2026-11-30' },
+      header: { indexNumber: 'KY-1' },
+    });
   });
 
   it('drops a document number that was cleared', () => {
     expect(asSource({ ...values, documentNumber: '' }, kept).header).not.toHaveProperty('documentNumber');
   });
 
-  it('carries the pictures of a structured text along, and leaves broken JSON to the hub', () => {
-    const written = { ...values, format: 'document', source: '{"type":"doc"}' } as const;
-    expect(JSON.parse(asSource(written, kept).source)).toEqual({ body: { type: 'doc' }, media: [picture] });
-    expect(asSource({ ...written, source: '{' }, kept).source).toBe('{');
+  it('carries the pictures that the text shows, and no others', () => {
+    const image = { type: 'image', attrs: { media: picture.id, alt: '管线图' } } as const;
+    const shown = { ...document, content: [...document.content, image] };
+    const media = [picture, { ...picture, id: 'b'.repeat(64) }];
+    const { source } = asSource({ ...values, body: { document: shown, media } }, kept);
+    expect(JSON.parse(source)).toEqual({ body: shown, media: [picture] });
+  });
+
+  it('tells what the import of a new text left out, also when it was nothing', () => {
+    expect(asSource(values, kept)).not.toHaveProperty('losses');
+    expect(asSource({ ...values, losses: [] }, kept)).toMatchObject({ losses: [] });
   });
 
   it('takes a list as one entry per line and leaves out empty fields and periods', () => {
@@ -77,11 +96,39 @@ describe('what is handed in from the write page', () => {
 
   it('hands in of a file what the hub needs, and nothing of the page', () => {
     const file = { name: '附件.pdf', href: 'https://e.cn/f', bytes: 9, status: 'done' };
-    expect(withAttachments({ format: 'text', source: '文' }, [file])).toEqual({
-      format: 'text',
-      source: '文',
+    expect(withAttachments({ format: 'document', source: '{}' }, [file])).toEqual({
+      format: 'document',
+      source: '{}',
       attachments: [{ name: '附件.pdf', href: 'https://e.cn/f', bytes: 9 }],
     });
+  });
+});
+
+describe('a text that is written on', () => {
+  it('comes back as it was when nothing is changed', () => {
+    const p = publication(
+      {},
+      { schedule: { publishAt: '2026-11-25T00:00:00.000Z', embargoUntil: null, expiresAt: null } },
+    );
+    const written = asWritten(p);
+    const handed = asHanded({ ...values, ...written }, { ...beside, kept: p.editions[0]?.content });
+
+    expect(written.publishAt).toBe('2026-11-25T08:00');
+    expect(handed).toMatchObject({
+      format: 'document',
+      title: p.title,
+      header: { issuer: '开远市水务局' },
+      schedule: { publishAt: '2026-11-25T00:00:00.000Z', expiresAt: null },
+      matter: { type: 'general-notice', column: 'tzgg', item: null, fields: {} },
+      channels: ['website', 'sms'],
+    });
+    expect(JSON.parse(String(handed.source))).toEqual({ body: p.editions[0]?.content.body, media: [] });
+  });
+
+  it('stays a drill: an exercise never becomes a real notice by being edited', () => {
+    const p = publication({}, { drill: true });
+
+    expect(asHanded({ ...values, ...asWritten(p) }, beside).drill).toBe(true);
   });
 });
 
@@ -95,8 +142,8 @@ describe('what the channels are asked to draw', () => {
   it('is drawn in its lane, as what it is, with its end', () => {
     const urgent: Written = { ...values, lane: 'urgent', matter: warning, expiresAt: '2026-11-29T08:00' };
     expect(asPreviewed(urgent, beside)).toEqual({
-      format: 'text',
-      source: '因检修停水。',
+      format: 'document',
+      source: handedSource,
       lane: 'urgent',
       matter: { type: 'warning', column: 'yjyj', item: null, fields: { level: '一级（红色）' } },
       schedule: { expiresAt: '2026-11-29T00:00:00.000Z' },

@@ -1,13 +1,17 @@
+import type { WrittenBody } from '../editor/body.editor.tsx';
+import { picturesIn } from '../editor/document.codec.ts';
+import { withoutGaps } from '../editor/document.gaps.ts';
 import type { Body, EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
-/** What is written here is text, whatever its format. */
+/** The document, as JSON. */
 export type WrittenSource = Source & { readonly source: string };
+const blankPage: WrittenBody = { document: null, media: [] };
 type FieldValue = Matter['fields'][string];
 /** The form of the write page. A list is one entry per line. */
 export interface Written {
-  format: Source['format'];
-  source: string;
-  /** What the import of a file told. */
+  /** The text, and the pictures it may name. */
+  body: WrittenBody;
+  /** What the import of the text told; absent while it is the one that was opened. */
   losses?: NonNullable<Source['losses']>;
   title?: string;
   shortTitle?: string;
@@ -38,12 +42,11 @@ const said = (text: string | undefined): string | undefined =>
 export function asWritten(p: Publication | undefined): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
   if (p === undefined || edition === undefined)
-    return { format: 'text', lane: 'normal', source: '', matter: { type: 'general-notice', column: 'tzgg' } };
+    return { lane: 'normal', body: blankPage, matter: { type: 'general-notice', column: 'tzgg' } };
   const { title, shortTitle, essentials, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {
-    format: 'document',
-    source: JSON.stringify(edition.content.body, null, 1),
+    body: { document: edition.content.body, media: edition.content.media },
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(essentials === undefined ? {} : { essentials }),
@@ -67,7 +70,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
   };
 }
 
-/** What the form does not show (pictures, summary, period of a 公示, index number) stays as it was. */
+/** What the form does not show (summary, period of a 公示, index number) stays as it was. */
 export function asSource(w: Partial<Written>, before: EditionContent | undefined): WrittenSource {
   const [title, shortTitle, issuer, documentNumber, writtenOn] = [
     said(w.title),
@@ -84,9 +87,9 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
     ...(writtenOn === undefined ? {} : { writtenOn }),
   };
   return {
-    format: w.format ?? 'text',
-    source: withPictures(w, before),
-    ...(w.losses === undefined || w.losses.length === 0 ? {} : { losses: w.losses }),
+    format: 'document',
+    source: JSON.stringify(sourceOf(w.body ?? blankPage)),
+    ...(w.losses === undefined ? {} : { losses: w.losses }),
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...essentialsIn(w),
@@ -105,13 +108,10 @@ function essentialsIn({ essentials }: Partial<Written>): Pick<Source, 'essential
   };
 }
 
-function withPictures({ format, source = '' }: Partial<Written>, before: EditionContent | undefined): string {
-  if (format !== 'document' || before === undefined || before.media.length === 0) return source;
-  try {
-    return JSON.stringify({ body: JSON.parse(source), media: before.media });
-  } catch {
-    return source;
-  }
+/** The text with the pictures that it shows. */
+function sourceOf({ document, media }: WrittenBody): unknown {
+  const shown = document === null ? new Set() : picturesIn(document);
+  return { body: document, media: media.filter(({ id }) => shown.has(id)) };
 }
 
 export function asMatter({ matter }: Partial<Written>, listKeys: readonly string[]): Matter | undefined {
@@ -162,12 +162,18 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
     ([, value]) => typeof value !== 'object' || !('from' in value) || (value.from && value.to),
   );
   return {
-    ...withAttachments(asSource(values, kept), attachments),
+    ...withAttachments(asSource({ ...values, body: drawable(values.body) }, kept), attachments),
     ...(matter === undefined ? {} : { matter: { ...matter, fields: Object.fromEntries(complete) } }),
     ...(values.lane === undefined ? {} : { lane: values.lane }),
     schedule: { expiresAt: asInstant(values.expiresAt) },
   };
 }
+
+/** Without what is only begun. */
+const drawable = ({ document, media } = blankPage): WrittenBody => ({
+  document: document === null ? null : withoutGaps(document),
+  media,
+});
 
 /** What is handed in to the hub, whatever it is written for. */
 export type Handed = Body<'/api/v1/publications'>;

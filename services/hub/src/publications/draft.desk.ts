@@ -7,10 +7,12 @@ import {
   type Finding,
   type Loss,
 } from '@towncrier/content';
+import { ProblemError } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
 import { cutTitles, titleProposals, type TitleProposal } from './channels/title.proposals.ts';
+import { told, type ToldLoss } from './losses/told.loss.ts';
 import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
@@ -70,7 +72,7 @@ export interface Reading extends Pick<EditionContent, 'body' | 'media'> {
   readonly title: string | null;
   /** Only what the text says itself. */
   readonly header: Partial<EditionContent['header']>;
-  readonly losses: readonly Loss[];
+  readonly losses: readonly ToldLoss[];
 }
 
 /** Stands for the title of what has none; no text has it. */
@@ -157,7 +159,7 @@ export class DraftDesk {
       header: assumed ? rest : { ...rest, issuer },
       body,
       media,
-      losses: losses.filter(({ kind }) => kind !== 'assumed-issuer'),
+      losses: losses.filter(({ kind }) => kind !== 'assumed-issuer').map(told),
     };
   }
 

@@ -37,14 +37,10 @@ const sourceFields = {
   essentials: editionContent.shape.essentials,
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
-  losses: z
-    .array(z.object(loss.shape))
-    .max(500)
-    .optional()
-    .meta({
-      description:
-        'As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over',
-    }),
+  losses: z.array(z.object(loss.shape)).max(500).optional().meta({
+    description:
+      'As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over',
+  }),
   attachments: z
     .array(
       z.strictObject({

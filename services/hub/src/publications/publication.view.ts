@@ -16,6 +16,7 @@ import { pageOf } from './releases/edition.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
 import { titleProposal } from './channels/title.proposals.ts';
+import { toldLoss } from './losses/told.loss.ts';
 import { keptLoss } from './losses/kept.loss.ts';
 import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
 import { kindOf, review, titleOf } from './publication.review.ts';
@@ -107,7 +108,7 @@ export const reading = z
     header: editionHeader.partial().meta({ description: 'Only what the text says itself' }),
     body: editionContent.shape.body,
     media: editionContent.shape.media,
-    losses: z.array(loss),
+    losses: z.array(toldLoss),
   })
   .meta({ id: 'SourceReading' });
 export const preview = z

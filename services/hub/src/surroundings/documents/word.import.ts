@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { ProblemError } from '../../http/problem.ts';
 import type { FileSource } from './doors/file.source.ts';
 import { withKeptPictures, type KeepPicture } from './doors/kept.pictures.ts';
-import { told } from './doors/told.loss.ts';
+import { told } from '../../publications/losses/told.loss.ts';
 import { DrawingTime, drawnWithin } from './word.objects.ts';
 import { keptPicture } from './word.picture.ts';
 

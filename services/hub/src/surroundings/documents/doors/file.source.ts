@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldLoss } from './told.loss.ts';
+import { toldLoss } from '../../../publications/losses/told.loss.ts';
 
 /**
  * A file as the source of a draft. `losses` tell what of the file is not in it as it was; HTML and Markdown

@@ -3,7 +3,7 @@ import { ImportRefused, importThreads } from '@towncrier/imports';
 import type { Sheet, Workbook } from '@towncrier/tables';
 import { ProblemError } from '../../../http/problem.ts';
 import type { FileSource } from './file.source.ts';
-import { told } from './told.loss.ts';
+import { told } from '../../../publications/losses/told.loss.ts';
 
 /**
  * A spreadsheet as tables: every sheet that people see, each cell as it is shown.

@@ -2,7 +2,7 @@ import { lossElement } from '@towncrier/content';
 import { ImportRefused, importThreads } from '@towncrier/imports';
 import { ProblemError } from '../../../http/problem.ts';
 import type { FileSource } from './file.source.ts';
-import { told } from './told.loss.ts';
+import { told } from '../../../publications/losses/told.loss.ts';
 import { withKeptPictures, type KeepPicture } from './kept.pictures.ts';
 
 const formats: Readonly<Record<string, FileSource['format']>> = {

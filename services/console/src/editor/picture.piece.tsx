@@ -1,0 +1,30 @@
+import type { NodeViewProps } from '@tiptap/react';
+import { Labelled } from './labelled.tsx';
+import { PieceFrame } from './piece.frame.tsx';
+
+/** A picture, and what is said of it to whoever does not see it. */
+export function PicturePiece({ node, updateAttributes, deleteNode }: NodeViewProps) {
+  const { media, alt, caption } = node.attrs as Record<'media' | 'alt' | 'caption', unknown>;
+  return (
+    <PieceFrame title="图片" onRemove={deleteNode}>
+      <img
+        src={`/api/v1/pictures/${String(media)}`}
+        alt={typeof alt === 'string' ? alt : ''}
+        style={{ display: 'block', maxWidth: '100%', maxHeight: 360, margin: '0 auto 8px' }}
+      />
+      <Labelled
+        label="替代文字（读给看不见图片的人听）"
+        value={alt}
+        max={300}
+        isNeeded={caption === null || caption === ''}
+        onChange={(words) => updateAttributes({ alt: words })}
+      />
+      <Labelled
+        label="图注（显示在图下，可空）"
+        value={caption}
+        max={300}
+        onChange={(words) => updateAttributes({ caption: words })}
+      />
+    </PieceFrame>
+  );
+}
