@@ -1,9 +1,10 @@
-import { Button, Checkbox, Form, Input, Space, Typography } from 'antd';
+import { Button, Checkbox, Form, Input, Space, Spin, Typography } from 'antd';
+import { lazy, Suspense, type ComponentProps } from 'react';
 import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
-import { BodyEditor, type WrittenBody } from '../editor/body.editor.tsx';
+import type { WrittenBody } from '../editor/body.editor.tsx';
 import { gapsIn } from '../editor/document.gaps.ts';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
@@ -67,7 +68,7 @@ export function WriteForm({ purpose, composing }: Props) {
         label="正文"
         rules={[{ validator: (_rule, body: WrittenBody) => faultOf(body) }]}
       >
-        <BodyEditor onNotice={composing.fillIn} />
+        <Loaded onNotice={composing.fillIn} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving.isPending}>
         保存草稿（Ctrl+Enter）
@@ -75,6 +76,15 @@ export function WriteForm({ purpose, composing }: Props) {
     </Form>
   );
 }
+
+/** Fetched when somebody writes: it is a quarter of the console. */
+const BodyEditor = lazy(async () => ({ default: (await import('../editor/body.editor.tsx')).BodyEditor }));
+
+const Loaded = (props: ComponentProps<typeof BodyEditor>) => (
+  <Suspense fallback={<Spin />}>
+    <BodyEditor {...props} />
+  </Suspense>
+);
 
 /** @throws Error with what is still to be written */
 async function faultOf({ document }: WrittenBody): Promise<void> {
