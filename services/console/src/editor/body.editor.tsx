@@ -6,6 +6,7 @@ import { pastedSource } from './clipboard.source.ts';
 import { documentOf, opened, type ModelDocument, type Opening } from './document.codec.ts';
 import { editorExtensions } from './editor.extensions.ts';
 import { EditorToolbar } from './editor.toolbar.tsx';
+import { useLossesTold } from './losses.told.tsx';
 import { keepPicture, picturesAmong } from './picture.upload.ts';
 import { readSource } from './reading.ts';
 import './editor.css';
@@ -32,6 +33,7 @@ const emptyPage = { type: 'doc', content: [{ type: 'paragraph' }] };
 /** The text as on paper. What is pasted is read by the hub, so that what it leaves out is told. */
 export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
   const { message } = App.useApp();
+  const tellLosses = useLossesTold();
   const [isReading, setReading] = useState(false);
   const said = useRef(value);
   const opening = useRef<Opening | undefined>(undefined);
@@ -67,9 +69,8 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
   useEffect(() => {
     if (value === said.current) return;
     said.current = value;
-    editor.commands.setContent(value.document === null ? emptyPage : opened(value.document), {
-      emitUpdate: false,
-    });
+    const content = value.document === null ? emptyPage : opened(value.document);
+    editor.chain().setContent(content, { emitUpdate: false }).setTextSelection(0).run();
     open(value.document, editor);
   }, [value, editor]);
 
@@ -115,7 +116,7 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
     const known = new Set(said.current.media.map(({ id: picture }) => picture));
     const media = [...said.current.media, ...read.media.filter(({ id: picture }) => !known.has(picture))];
     said.current = { ...said.current, media };
-    if (isNotice) into.commands.setContent(opened(read.body), { emitUpdate: true });
+    if (isNotice) into.chain().setContent(opened(read.body), { emitUpdate: true }).focus('start').run();
     else
       into
         .chain()
@@ -123,8 +124,7 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
         .insertContent(opened(read.body).content ?? [])
         .run();
     if (isNotice) onNotice(read);
-    else if (read.losses.length > 0)
-      void message.warning(read.losses.map(({ message: words }) => words).join(' '));
+    tellLosses(read.losses);
   };
 
   return (

@@ -1,6 +1,7 @@
 import { App, Button, Space, Upload } from 'antd';
 import { answerOf, asForm, hub } from '../api/hub.client.ts';
 import type { SourceReading } from '../api/hub.types.ts';
+import { useLossesTold } from '../editor/losses.told.tsx';
 import { readFileSource } from '../editor/reading.ts';
 
 /** As the hub keeps it. */
@@ -17,18 +18,14 @@ interface Props {
 
 /** Brings in a document as the text, or a file to go along. */
 export function FileButtons({ onText, onAttachment }: Props) {
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const tellLosses = useLossesTold();
   const tell = (error: unknown): void =>
     void message.error(error instanceof Error ? error.message : String(error));
   const text = async (file: File): Promise<void> => {
     const read = await readFileSource(file);
     onText(read);
-    const { losses } = read;
-    if (losses.length > 0)
-      modal.warning({
-        title: '已导入；下面这些内容与原文不同，请逐条核对',
-        content: losses.map(({ message: words, remedy }) => <p key={words}>{`${words}${remedy}`}</p>),
-      });
+    tellLosses(read.losses);
   };
   const attach = async (file: File): Promise<void> =>
     onAttachment(await answerOf(hub.POST('/api/v1/attachments', { body: { file }, bodySerializer: asForm })));
@@ -45,7 +42,7 @@ export function FileButtons({ onText, onAttachment }: Props) {
     </Upload>
   );
   return (
-    <Space style={{ marginTop: 28 }}>
+    <Space wrap style={{ marginBottom: 16 }}>
       {button('导入文件…', '.docx,.xlsx,.csv,.txt,.md,.markdown,.html,.htm', text)}
       {button('添加附件…', '.pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp', attach)}
     </Space>

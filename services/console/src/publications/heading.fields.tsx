@@ -3,7 +3,7 @@ import type { TitleProposal } from '../api/hub.types.ts';
 
 /** What stands above the text; a text that is read fills in what it says. */
 export const HeadingFields = ({ shortTitles }: { shortTitles: readonly TitleProposal[] }) => (
-  <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr 1fr 1fr', gap: 12 }}>
+  <div className="towncrier-write-heading">
     <Form.Item
       name="title"
       label="标题"

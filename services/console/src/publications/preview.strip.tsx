@@ -13,7 +13,13 @@ export function PreviewStrip({
 }) {
   const shown = only === undefined ? renditions : renditions.filter((r) => only.includes(r.channel));
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(400px, 1fr))', gap: 12 }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(400px, 100%), 1fr))',
+        gap: 12,
+      }}
+    >
       {shown.map((r) => (
         <PreviewCard key={r.channel} title={titleOf(channels, r.channel)} rendered={r} />
       ))}

@@ -32,7 +32,25 @@ export function WriteForm({ purpose, composing }: Props) {
       }}
     >
       {purpose === 'correct' && <Correcting composing={composing} />}
+      <FileButtons
+        onText={(read) => {
+          composing.fillIn(read);
+          form.setFieldsValue({ body: { document: read.body, media: read.media } });
+        }}
+        onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
+      />
       <HeadingFields shortTitles={composing.previews.data?.shortTitles ?? []} />
+      <Form.Item name="losses" hidden>
+        <Input />
+      </Form.Item>
+      <AttachmentTags attachments={attachments} onChange={setAttachments} />
+      <Form.Item
+        name="body"
+        label="正文"
+        rules={[{ validator: (_rule, body: WrittenBody) => faultOf(body) }]}
+      >
+        <Loaded onNotice={composing.fillIn} />
+      </Form.Item>
       <EssentialsFields read={composing.previews.data?.essentials ?? []} />
       <MatterFields form={form} />
       <Space wrap size={24} style={{ marginBottom: 8 }}>
@@ -40,13 +58,6 @@ export function WriteForm({ purpose, composing }: Props) {
           isNew={purpose === 'new'}
           // a correction goes wherever the edition before it went
           channels={purpose === 'correct' ? null : (channels.data ?? [])}
-        />
-        <FileButtons
-          onText={(read) => {
-            composing.fillIn(read);
-            form.setFieldsValue({ body: { document: read.body, media: read.media } });
-          }}
-          onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
         />
       </Space>
       {composing.usual !== undefined && (
@@ -58,17 +69,6 @@ export function WriteForm({ purpose, composing }: Props) {
           chosen={composing.chosen}
           {...(before === undefined ? {} : { organisation: before.organisation })}
         />
-      </Form.Item>
-      <Form.Item name="losses" hidden>
-        <Input />
-      </Form.Item>
-      <AttachmentTags attachments={attachments} onChange={setAttachments} />
-      <Form.Item
-        name="body"
-        label="正文"
-        rules={[{ validator: (_rule, body: WrittenBody) => faultOf(body) }]}
-      >
-        <Loaded onNotice={composing.fillIn} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={saving.isPending}>
         保存草稿（Ctrl+Enter）

@@ -6,6 +6,7 @@ import type { Writing } from './draft.saving.ts';
 import { PreviewsSection } from './previews.section.tsx';
 import { usePublication } from './publications.ts';
 import { WriteForm } from './write.form.tsx';
+import './write.page.css';
 
 interface Props {
   readonly id?: string;
@@ -30,10 +31,14 @@ function Composer({ writing }: { writing: Writing }) {
         {titles[writing.purpose]}
       </Typography.Title>
       <Troubles composing={composing} />
-      <Card size="small">
-        <WriteForm purpose={writing.purpose} composing={composing} />
-      </Card>
-      <PreviewsSection composing={composing} />
+      <div className="towncrier-write">
+        <Card size="small">
+          <WriteForm purpose={writing.purpose} composing={composing} />
+        </Card>
+        <section aria-label="各渠道预览" className="towncrier-write-previews">
+          <PreviewsSection composing={composing} />
+        </section>
+      </div>
     </Space>
   );
 }
