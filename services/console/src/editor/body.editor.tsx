@@ -1,14 +1,14 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { App, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Media, SourceReading } from '../api/hub.types.ts';
-import { pastedSource } from './clipboard.source.ts';
+import { addPictures, paste } from './body.entries.ts';
+import { useWork } from './busy.ts';
 import { documentOf, opened, type ModelDocument, type Opening } from './document.codec.ts';
 import { editorExtensions } from './editor.extensions.ts';
 import { EditorToolbar } from './editor.toolbar.tsx';
 import { useLossesTold } from './losses.told.tsx';
-import { keepPicture, picturesAmong } from './picture.upload.ts';
-import { readSource } from './reading.ts';
+import { picturesAmong } from './picture.upload.ts';
 import './editor.css';
 
 /** The text of a notice, and the pictures it may name. */
@@ -29,24 +29,30 @@ interface Props {
 
 const nothing: WrittenBody = { document: null, media: [] };
 const emptyPage = { type: 'doc', content: [{ type: 'paragraph' }] };
+const contentOf = (document: ModelDocument | null) => (document === null ? emptyPage : opened(document));
 
 /** The text as on paper. What is pasted is read by the hub, so that what it leaves out is told. */
 export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
-  const { message } = App.useApp();
   const tellLosses = useLossesTold();
-  const [isReading, setReading] = useState(false);
-  const said = useRef(value);
+  const { isBusy, work } = useWork();
+  const [said] = useState(() => new LastSaid(value));
+  const say = (more: Partial<WrittenBody>): void => {
+    const body = { ...said.body, ...more };
+    if (said.isNews(body)) onChange?.(body);
+  };
   const opening = useRef<Opening | undefined>(undefined);
-  const open = (document: ModelDocument | null, into: Editor): void => {
-    opening.current = document === null ? undefined : { document, shown: into.getJSON() };
-  };
-  const say = (next: WrittenBody): void => {
-    said.current = next;
-    onChange?.(next);
-  };
-  const editor = useEditor({
+  const into = (editor: Editor) => ({
+    editor,
+    work,
+    onMedia: (media: readonly Media[]) => say({ media: united(said.body.media, media) }),
+    onRead: (read: SourceReading, isNotice: boolean) => {
+      if (isNotice) onNotice(read);
+      tellLosses(read.losses);
+    },
+  });
+  const editor: Editor = useEditor({
     extensions: editorExtensions,
-    content: value.document === null ? emptyPage : opened(value.document),
+    content: contentOf(value.document),
     editorProps: {
       attributes: {
         ...(id === undefined ? {} : { id }),
@@ -54,91 +60,48 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
         'aria-multiline': 'true',
         'aria-label': '正文',
       },
-      handlePaste: (_view, event) => {
-        const { clipboardData } = event;
-        return clipboardData !== null && paste(clipboardData);
-      },
-      handleDrop: (_view, event, _slice, isMove) => !isMove && take(picturesAmong(event.dataTransfer?.files)),
+      handlePaste: (_view, { clipboardData }) => clipboardData !== null && paste(clipboardData, into(editor)),
+      handleDrop: (_view, { dataTransfer }, _slice, isMove) =>
+        !isMove && addPictures(picturesAmong(dataTransfer?.files), into(editor)),
     },
-    onCreate: ({ editor: made }) => open(value.document, made),
-    onUpdate: ({ editor: now }) =>
-      say({ ...said.current, document: documentOf(now.getJSON(), opening.current) }),
+    onCreate: ({ editor: made }) => {
+      opening.current = openingOf(value.document, made);
+    },
+    onUpdate: ({ editor: now }) => say({ document: documentOf(now.getJSON(), opening.current) }),
   });
 
   // What stands here is another text when the form was given one: a file was read.
   useEffect(() => {
-    if (value === said.current) return;
-    said.current = value;
-    const content = value.document === null ? emptyPage : opened(value.document);
-    editor.chain().setContent(content, { emitUpdate: false }).setTextSelection(0).run();
-    open(value.document, editor);
-  }, [value, editor]);
-
-  const work = (doing: () => Promise<void>, instead: () => void = () => undefined): void => {
-    setReading(true);
-    doing()
-      .catch((error: unknown) => {
-        instead();
-        void message.error(error instanceof Error ? error.message : String(error));
-      })
-      .finally(() => setReading(false));
-  };
-
-  const addPicture = async (file: File): Promise<void> => {
-    const media = await keepPicture(file);
-    if (said.current.media.every(({ id: known }) => known !== media.id))
-      say({ ...said.current, media: [...said.current.media, media] });
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'image', attrs: { media: media.id } })
-      .run();
-  };
-  const take = (files: readonly File[]): boolean => {
-    for (const file of files) work(() => addPicture(file));
-    return files.length > 0;
-  };
-
-  const paste = (clipboard: DataTransfer): boolean => {
-    const text = clipboard.getData('text/plain');
-    const html = clipboard.getData('text/html');
-    if (html === '' && take(picturesAmong(clipboard.files))) return true;
-    const pasted = pastedSource({ html, text }, editor.isEmpty);
-    if (pasted === null) return false;
-    work(
-      async () => insert(editor, await readSource(pasted), !pasted.passage),
-      // the words are not lost: as plain text they need no reading
-      () => editor.chain().focus().insertContent(asParagraphs(text)).run(),
-    );
-    return true;
-  };
-  const insert = (into: Editor, read: SourceReading, isNotice: boolean): void => {
-    const known = new Set(said.current.media.map(({ id: picture }) => picture));
-    const media = [...said.current.media, ...read.media.filter(({ id: picture }) => !known.has(picture))];
-    said.current = { ...said.current, media };
-    if (isNotice) into.chain().setContent(opened(read.body), { emitUpdate: true }).focus('start').run();
-    else
-      into
-        .chain()
-        .focus()
-        .insertContent(opened(read.body).content ?? [])
-        .run();
-    if (isNotice) onNotice(read);
-    tellLosses(read.losses);
-  };
+    if (!said.isNews(value)) return;
+    editor.chain().setContent(contentOf(value.document), { emitUpdate: false }).setTextSelection(0).run();
+    opening.current = openingOf(value.document, editor);
+  }, [value, editor, said]);
 
   return (
-    <Spin spinning={isReading} description="正在读取…">
+    <Spin spinning={isBusy} description="正在读取…">
       <div className="towncrier-editor">
-        <EditorToolbar editor={editor} onPicture={(file) => work(() => addPicture(file))} />
+        <EditorToolbar editor={editor} onPicture={(file) => addPictures([file], into(editor))} />
         <EditorContent editor={editor} />
       </div>
     </Spin>
   );
 }
 
-const asParagraphs = (text: string) =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
+/** What the form was told last: what it says back is no news. */
+class LastSaid {
+  constructor(public body: WrittenBody) {}
+
+  isNews(body: WrittenBody): boolean {
+    const isNews = body !== this.body;
+    this.body = body;
+    return isNews;
+  }
+}
+
+const openingOf = (document: ModelDocument | null, editor: Editor): Opening | undefined =>
+  document === null ? undefined : { document, shown: editor.getJSON() };
+
+const united = (known: readonly Media[], more: readonly Media[]): readonly Media[] => [
+  ...known,
+  ...more.filter(({ id }) => known.every((one) => one.id !== id)),
+];
