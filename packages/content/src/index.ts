@@ -38,6 +38,7 @@ export { wordsOfHtml } from './reading/html.words.ts';
 export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
 export { omissionsIn } from './reading/omissions/omissions.ts';
 export { imagesIn, missingPictures } from './reading/pictures.ts';
+export { tablePlaces, type PlacedCell, type TablePlaces } from './reading/table.places.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';
 export { matterTitles, cutTitleFinding, shortTitle, type ShortTitle } from './reading/short-title.ts';
