@@ -4,6 +4,8 @@ import { defineChannel } from '@towncrier/channel-kit';
 import { collections } from './collections.ts';
 import { Jobs, jobs } from './jobs.ts';
 import { checkWechat, renderWechat } from './render/wechat.article.ts';
+import { withDrawnTables } from './picture/drawn.tables.ts';
+import { formerWechatForm, wechatForm, wechatFormIn } from './render/wechat.form.ts';
 import { renderLifting } from './render/wechat.lifting.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
 import { modeOf, settings, type WechatSettings } from './settings.ts';
@@ -38,9 +40,16 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   observeLadder: [2000, 5000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000],
   mode: modeOf,
   check: (edition) => checkWechat(edition).map((problem) => ({ channel: 'wechat', ...problem })),
-  render: (edition) => {
-    const { title, author, digest, content } = renderWechat(edition);
-    const { warning } = edition.content;
+  // an account has no shape of its own; the form is that of the markup, so that what was approved before it changed is
+  // still sent and found
+  formOf: () => wechatForm,
+  formerForms: [formerWechatForm],
+  render: async (approved, _settings, forms = []) => {
+    const form = wechatFormIn(forms);
+    const { edition, drawn } =
+      form === formerWechatForm ? { edition: approved, drawn: [] } : await withDrawnTables(approved);
+    const { title, author, digest, content } = renderWechat(edition, wechatProfile, form);
+    const { warning, media } = edition.content;
     const rendition = {
       ...(warning === undefined ? {} : { level: warning.level }),
       title,
@@ -48,17 +57,18 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
       digest,
       content,
       page: edition.links.page,
-      media: edition.content.media,
+      media,
+      drawn,
     };
-    return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
+    return { ...rendition, hash: renditionHash(rendition) };
   },
   renderLifting: (withdrawal) => {
     const { contentSourceUrl: page, ...said } = renderLifting(withdrawal);
-    const rendition = { ...said, page, media: [] };
+    const rendition = { ...said, page, media: [], drawn: [] };
     return Promise.resolve({ ...rendition, hash: renditionHash(rendition) });
   },
-  readings: ({ title, author, content }) => [
-    { where: '', text: [title, author, wordsOfHtml(content)].join('\n') },
+  readings: ({ title, author, content, drawn }) => [
+    { where: '', text: [title, author, wordsOfHtml(content), ...drawn.map(({ words }) => words)].join('\n') },
   ],
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),
   adapter: async ({ settings: s, store, clock, targets: register }) =>

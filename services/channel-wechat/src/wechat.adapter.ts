@@ -20,6 +20,7 @@ import type { Uploads } from './uploads.ts';
 import type { Account, WechatAccounts } from './wechat.accounts.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
 import { WechatCovers } from './wechat.covers.ts';
+import type { DrawnWords } from './picture/drawn.tables.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
 import { toWechatImage } from './wechat.image.ts';
 
@@ -34,6 +35,8 @@ export interface WechatRendition extends Rendition {
   readonly content: string;
   readonly page: string;
   readonly media: readonly Illustration[];
+  /** Which of these we drew of a table, and its words. */
+  readonly drawn: readonly DrawnWords[];
   /** Of the warning that it is, for its cover. */
   readonly level?: WarningLevel;
 }
@@ -66,7 +69,7 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
       if (!content.includes(`media://${media.id}`)) continue;
       const url = await this.uploads.once(account.id, media.id, async () =>
         account.client.uploadImage(
-          await toWechatImage(Buffer.from(media.data, 'base64')),
+          await asUploaded(media, rendition),
           `${media.id.slice(0, 16)}.jpg`,
           ctx.signal,
         ),
@@ -217,6 +220,12 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
       page: item.content_source_url,
     });
   }
+}
+
+/** What we drew is as high as its table and small enough in bytes: made smaller it could not be read. */
+function asUploaded({ id, data }: Illustration, { drawn }: WechatRendition): Promise<Uint8Array> {
+  const bytes = Buffer.from(data, 'base64');
+  return drawn.some(({ media }) => media === id) ? Promise.resolve(bytes) : toWechatImage(bytes);
 }
 
 const articleOf = (reference: string): string => reference.replace(/^(article|publish):/, '');

@@ -1,8 +1,10 @@
 import { shrinkImage, type ImageLimit } from '@towncrier/media';
 
-/** media/uploadimg: jpg or png, under 1 MB. */
+/** Bytes. media/uploadimg: jpg or png, under 1 MB. */
+export const uploadLimit = 1_000_000;
+
 const limit: ImageLimit = {
-  under: 1_000_000,
+  under: uploadLimit,
   attempts: [
     { side: 2160, quality: 86 },
     { side: 1440, quality: 82 },

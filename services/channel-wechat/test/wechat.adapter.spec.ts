@@ -1,10 +1,24 @@
 import { OperatorNeeded, type Sighting } from '@towncrier/channel-kit';
+import type { Block } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contextAt, traceOf, wechatTown, type WechatTown } from './wechat.town.ts';
 
 /** A red square of 8 by 8. */
 const square =
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC';
+
+/** A table that is a picture on a telephone. */
+const statement = (rows: number): Block => ({
+  type: 'table',
+  content: Array.from({ length: rows }, (_, y) => ({
+    type: 'tableRow',
+    content: [3, 1, 1, 1, 1, 1].map((colspan, x) => ({
+      type: 'tableCell',
+      attrs: { colspan },
+      content: [{ type: 'text', text: `${y}${x},123,456.78` }],
+    })),
+  })),
+});
 
 const { idempotencyKey: key } = contextAt();
 
@@ -38,6 +52,22 @@ describe('an official account', () => {
       hash: rendition.hash,
       url: `${town.twin.url}/s/${shown?.id}`,
     });
+  });
+
+  it('sends the picture of a table as it was drawn, however high, and reads the article back with it', async () => {
+    const rendition = await town.render({
+      content: { body: { type: 'doc', content: [statement(120)] } },
+    });
+    const [drawn] = rendition.media;
+    const { reference, prepared } = await town.published(rendition);
+    const sighting = await seen(() =>
+      town.adapter.observe(traceOf(reference, prepared), rendition, contextAt()),
+    );
+    expect(sighting).toMatchObject({ kind: 'present', hash: rendition.hash });
+    const page = await (await fetch((sighting.kind === 'present' && sighting.url) || '')).text();
+    const [, address = ''] = /src="([^"]+mmbiz[^"]+)"/.exec(page) ?? [];
+    const kept = Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect(kept.toString('base64')).toBe(drawn?.data);
   });
 
   it('hears from the platform which delivery a finished job belongs to', async () => {

@@ -1,6 +1,8 @@
 import { type Finding, imagesIn, missingPictures, shortTitle, summarise } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { asIfDrawn } from './wechat.pictured.ts';
 import { fitted } from './wechat.fit.ts';
+import { wechatForm, type WechatForm } from './wechat.form.ts';
 import { issuerFits, wechatNotes } from './wechat.notes.ts';
 import { wechatProfile, type WechatProfile } from './wechat.profile.ts';
 
@@ -16,9 +18,13 @@ export interface WechatArticle {
   readonly notes: readonly Finding[];
 }
 
-export function renderWechat(edition: Edition, profile: WechatProfile = wechatProfile): WechatArticle {
+export function renderWechat(
+  edition: Edition,
+  profile: WechatProfile = wechatProfile,
+  form: WechatForm = wechatForm,
+): WechatArticle {
   const { content } = edition;
-  const body = fitted(edition, profile);
+  const body = fitted(edition, profile, form);
   return {
     title: shortTitle(edition, profile.title.max).text,
     author: issuerFits(content, profile) ? content.header.issuer : profile.fallbackAuthor,
@@ -33,7 +39,7 @@ export function renderWechat(edition: Edition, profile: WechatProfile = wechatPr
 export function checkWechat(edition: Edition, profile: WechatProfile = wechatProfile): readonly Finding[] {
   const problems = missingPictures(edition.content);
   if (edition.urgent === true) return problems;
-  const { shown } = fitted(edition, profile);
+  const { shown } = fitted(asIfDrawn(edition), profile);
   if (shown.length > 0) return problems;
   return [
     ...problems,

@@ -10,9 +10,12 @@ import {
   warningLevels,
 } from '@towncrier/content';
 import type { Block, Edition } from '@towncrier/contracts';
-import { styled, wechatBlock, wechatFacts, type WechatPen } from './wechat.blocks.ts';
+import { leadOf, wechatBlock, wechatFacts } from './wechat.blocks.ts';
+import { wechatForm, type WechatForm } from './wechat.form.ts';
+import { styled, type WechatPen } from './wechat.pen.ts';
 import type { WechatProfile } from './wechat.profile.ts';
-import { wechatStyles, type WechatStyles } from './wechat.styles.ts';
+import type { WechatStyles } from './wechat.roles.ts';
+import { wechatStyles } from './wechat.styles.ts';
 
 export interface Fitted {
   readonly html: string;
@@ -22,8 +25,9 @@ export interface Fitted {
 }
 
 /** Leaner styles first, fewer blocks last: words weigh more than looks. */
-export function fitted(edition: Edition, profile: WechatProfile): Fitted {
+export function fitted(edition: Edition, profile: WechatProfile, form: WechatForm = wechatForm): Fitted {
   const blocks = edition.content.body.content;
+  const levels = wechatStyles(form);
   const fits = (html: string, shown: readonly Block[]): boolean => {
     const reserved = imagesIn(shown).length * profile.image.reserve;
     return (
@@ -31,23 +35,26 @@ export function fitted(edition: Edition, profile: WechatProfile): Fitted {
       Buffer.byteLength(html) + reserved <= profile.contentBytes.max
     );
   };
-  for (const [level, styles] of wechatStyles.entries()) {
-    const html = written(edition, blocks, styles, profile);
+  const write = (shown: readonly Block[], styles: WechatStyles): string =>
+    written({ edition, shown, styles, form }, profile);
+  for (const [level, styles] of levels.entries()) {
+    const html = write(blocks, styles);
     if (fits(html, blocks)) return { html, shown: blocks, styles: level };
   }
-  return cut(edition, blocks, profile, fits);
+  const cut = { blocks, write: (shown: readonly Block[]) => write(shown, levels.at(-1) ?? {}), fits };
+  return { ...asManyAsFit(cut), styles: levels.length - 1 };
 }
 
-/** As many blocks as fit in the barest styles. */
-function cut(
-  edition: Edition,
-  blocks: readonly Block[],
-  profile: WechatProfile,
-  fits: (html: string, shown: readonly Block[]) => boolean,
-): Fitted {
-  const last = wechatStyles.length - 1;
-  const write = (shown: readonly Block[]): string =>
-    written(edition, shown, wechatStyles[last] ?? {}, profile);
+/** As many blocks as fit. */
+function asManyAsFit({
+  blocks,
+  write,
+  fits,
+}: {
+  readonly blocks: readonly Block[];
+  readonly write: (shown: readonly Block[]) => string;
+  readonly fits: (html: string, shown: readonly Block[]) => boolean;
+}): Omit<Fitted, 'styles'> {
   let [few, many] = [0, blocks.length];
   while (many - few > 1) {
     const middle = Math.floor((few + many) / 2);
@@ -56,33 +63,52 @@ function cut(
     else many = middle;
   }
   const shown = blocks.slice(0, few);
-  return { html: write(shown), shown, styles: last };
+  return { html: write(shown), shown };
 }
 
-function written(
-  edition: Edition,
-  shown: readonly Block[],
-  styles: WechatStyles,
-  profile: WechatProfile,
-): string {
-  const { header, publicNotice, body } = edition.content;
-  const leading = leadingFacts(edition.content);
+interface Article {
+  readonly edition: Edition;
+  readonly shown: readonly Block[];
+  readonly styles: WechatStyles;
+  readonly form: WechatForm;
+}
+
+function written({ edition, shown, styles, form }: Article, profile: WechatProfile): string {
+  const { body } = edition.content;
   const addresses: string[] = [];
   const footnote = (href: string): number =>
     addresses.includes(href) ? addresses.indexOf(href) + 1 : addresses.push(href);
-  const pen: WechatPen = { styles, imageUrl: profile.image.url, footnote };
+  const pen: WechatPen = { form, styles, imageUrl: profile.image.url, footnote };
+  const own = form === 'article-2' && shown[0]?.type === 'keyFacts' ? 1 : 0;
   const parts = [
     levelBand(edition),
-    wechatFacts(headerFacts(header), pen),
-    banner(edition, pen),
-    publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(publicNotice), pen),
-    leading.length === 0 ? '' : wechatFacts(leading, pen),
-    ...shown.map((block) => wechatBlock(block, pen)),
+    ...above(edition, pen, wechatBlocks(shown.slice(0, own), pen)),
+    wechatBlocks(shown.slice(own), pen),
     shown.length === 0 ? summaryOf(edition, pen) : '',
     shown.length < body.content.length ? styled(pen, 'p', 'center', '全文请点击“阅读原文”') : '',
   ];
   const notes = addresses.map((href, i) => styled(pen, 'p', 'note', `[${i + 1}] ${escapeHtml(href)}`));
   return styled(pen, 'section', 'body', ...parts, ...notes);
+}
+
+const wechatBlocks = (blocks: readonly Block[], pen: WechatPen): string =>
+  blocks.map((block) => wechatBlock(block, pen)).join('');
+
+/**
+ * What stands above the text: what became of it, what matters to readers, what document it is.
+ * @param own the facts that the body begins with
+ */
+function above(edition: Edition, pen: WechatPen, own: string): readonly string[] {
+  const { header, publicNotice } = edition.content;
+  const leading = leadingFacts(edition.content);
+  const document = wechatFacts(headerFacts(header), pen);
+  const correction = banner(edition, pen);
+  const objections =
+    publicNotice === undefined ? '' : wechatFacts(publicNoticeFacts(publicNotice), pen, leadOf(pen));
+  const facts = leading.length === 0 ? '' : wechatFacts(leading, pen, leadOf(pen));
+  return pen.form === 'article-1'
+    ? [document, correction, objections, facts]
+    : [correction, objections, facts, own, document];
 }
 
 /** Where not even the first block fits: only what is urgent goes out so. */

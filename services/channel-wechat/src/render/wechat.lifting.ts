@@ -7,7 +7,9 @@ import {
   tag,
   type WithdrawalNotice,
 } from '@towncrier/content';
-import { styled, wechatFacts } from './wechat.blocks.ts';
+import { wechatFacts } from './wechat.blocks.ts';
+import { formerWechatForm } from './wechat.form.ts';
+import { styled } from './wechat.pen.ts';
 import type { WechatArticle } from './wechat.article.ts';
 import { wechatProfile, type WechatProfile } from './wechat.profile.ts';
 import { wechatStyles } from './wechat.styles.ts';
@@ -48,7 +50,8 @@ function fitted(withdrawal: WithdrawalNotice, { content, contentBytes }: WechatP
 
 function written({ title, reason, withdrawnAt }: WithdrawalNotice, said: string, length: number): string {
   const { headline, advice, because } = endingWords('lift');
-  const pen = { styles: wechatStyles[0] ?? {} };
+  // one that is out is looked for word by word, and a withdrawal does not say in which form it was told
+  const pen = { form: formerWechatForm, styles: wechatStyles(formerWechatForm)[0] ?? {} };
   const lines = said.split('\n').filter((line) => line.trim() !== '');
   return styled(
     pen,

@@ -1,7 +1,8 @@
-import type { Finding } from '@towncrier/content';
-import type { Block, EditionContent } from '@towncrier/contracts';
+import { tablePlaces, type Finding } from '@towncrier/content';
+import type { EditionContent } from '@towncrier/contracts';
 import type { Fitted } from './wechat.fit.ts';
 import type { WechatProfile } from './wechat.profile.ts';
+import { tableForm, type TableForm } from './wechat.table.form.ts';
 
 export const issuerFits = ({ header }: EditionContent, { author }: WechatProfile): boolean =>
   header.issuer.length <= author.max;
@@ -15,7 +16,7 @@ export const wechatNotes = (
   [
     bodyNote(content, body),
     digestNote(content, profile),
-    tableNote(content, profile),
+    tableNote(content),
     authorNote(content, profile),
   ].filter((note) => note !== null);
 
@@ -43,13 +44,21 @@ function digestNote({ summary }: EditionContent, { digest }: WechatProfile): Fin
   };
 }
 
-function tableNote({ body }: EditionContent, { tableColumns }: WechatProfile): Finding | null {
-  const widest = Math.max(0, ...body.content.map(columnsOf));
-  if (widest <= tableColumns.max) return null;
+/** Tables that do not stand as they are. */
+function tableNote({ body }: EditionContent): Finding | null {
+  const forms = body.content.flatMap((block) =>
+    block.type === 'table' ? [tableForm(tablePlaces(block))] : [],
+  );
+  const count = (form: TableForm): number => forms.filter((one) => one === form).length;
+  const told = [
+    count('rows') === 0 ? null : `${count('rows')}张表格手机上放不下，每行单独列出`,
+    count('picture') === 0 ? null : `${count('picture')}张表格合并单元格较多，以图片显示`,
+  ].filter((words) => words !== null);
+  if (told.length === 0) return null;
   return {
     field: 'body',
-    message: `有${widest}列的表格，手机上会很窄。`,
-    remedy: `如能拆分，请让每张表不超过${tableColumns.max}列。`,
+    message: `${told.join('；')}。`,
+    remedy: '无需处理；请在预览中核对。如能拆分，请让每张表少几列。',
   };
 }
 
@@ -60,10 +69,4 @@ function authorNote(content: EditionContent, profile: WechatProfile): Finding | 
     message: `发布机构超过${profile.author.max}个字，微信作者栏改为“${profile.fallbackAuthor}”。`,
     remedy: '无需处理；正文的公文信息里是全称。',
   };
-}
-
-function columnsOf(block: Block): number {
-  return block.type === 'table'
-    ? (block.content[0]?.content ?? []).reduce((total, cell) => total + (cell.attrs?.colspan ?? 1), 0)
-    : 0;
 }

@@ -7,7 +7,6 @@ export interface WechatProfile {
   /** Counts all markup. */
   readonly content: Bound;
   readonly contentBytes: Bound;
-  readonly tableColumns: Bound;
   /** Stands in for the issuer where its name is too long for an author. */
   readonly fallbackAuthor: string;
   /**
@@ -24,7 +23,6 @@ export const wechatProfile: WechatProfile = {
   digest: { max: 128, unit: '字', source: draft },
   content: { max: 19_999, unit: 'UTF-16 units with markup', source: `${draft}, under 20,000` },
   contentBytes: { max: 1_048_575, unit: 'bytes', source: `${draft}, under 1 MB` },
-  tableColumns: { max: 4, unit: 'columns', source: 'legible on a telephone 360 px wide' },
   fallbackAuthor: '开远市人民政府',
   image: { url: (id) => `media://${id}`, reserve: 160 },
 };

@@ -1,0 +1,28 @@
+/** Inline styles by role: the editor of the platform drops style sheets, classes and positions. */
+export type WechatRole =
+  | 'body'
+  | 'p'
+  | 'center'
+  | 'right'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'list'
+  | 'quote'
+  | 'table'
+  | 'th'
+  | 'td'
+  | 'smallTable'
+  | 'tightTable'
+  | 'smallTh'
+  | 'smallTd'
+  | 'row'
+  | 'lead'
+  | 'facts'
+  | 'figure'
+  | 'img'
+  | 'caption'
+  | 'note'
+  | 'banner';
+export type WechatStyles = Readonly<{ [role in WechatRole]?: string | undefined }>;
