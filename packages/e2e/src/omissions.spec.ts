@@ -55,7 +55,7 @@ describe('what a channel leaves out', () => {
       portal: [],
       board: [],
       sms: [none, formula],
-      weibo: [none, formula],
+      weibo: [],
       led: ['全彩屏 1920×1080', '条屏 384×64'].flatMap((form) => [`${form}：${none}`, `${form}：${formula}`]),
     });
   });

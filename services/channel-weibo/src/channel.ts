@@ -1,10 +1,13 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { hashText } from '@towncrier/content';
 import { collections } from './collections.ts';
-import { renderWeibo, weiboProfile } from './render/weibo.status.ts';
+import { previewPixels } from './picture/picture.pixels.ts';
+import { postPage, previewWidth } from './post.page.ts';
+import { formerWeiboForm, weiboForm, weiboFormIn } from './render/weibo.form.ts';
+import { weiboProfile } from './render/weibo.status.ts';
 import { modeOf, settings, type WeiboSettings } from './settings.ts';
 import { WeiboAccounts } from './weibo.accounts.ts';
-import { WeiboAdapter, type WeiboRendition } from './weibo.adapter.ts';
+import { WeiboAdapter } from './weibo.adapter.ts';
+import { renderPost, type WeiboRendition } from './weibo.rendition.ts';
 import { targets } from './weibo.targets.ts';
 
 export const channel = defineChannel<WeiboSettings, WeiboRendition>({
@@ -29,14 +32,22 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
   },
   wordsOnly: true,
   slots: { urgent: 2, normal: 2 },
+  // a long picture is drawn, sent and fetched again
+  timeoutMs: 30_000,
   mode: modeOf,
   check: () => [],
-  render: (edition) => {
-    const { text } = renderWeibo(edition);
-    return Promise.resolve({ text, hash: hashText(text) });
-  },
-  readings: ({ text }) => [{ where: '', text }],
-  preview: ({ text }) => Promise.resolve({ kind: 'text', parts: [text] }),
+  // an account has no shape of its own; the form is that of the post, so that what was approved before it changed is
+  // still sent and found
+  formOf: () => weiboForm,
+  formerForms: [formerWeiboForm],
+  render: (edition, _settings, forms = []) => renderPost(edition, weiboFormIn(forms)),
+  readings: ({ text, picture }) => [
+    { where: '', text: picture === null ? text : `${text}\n${picture.words}` },
+  ],
+  preview: async ({ text, picture }) =>
+    picture === null
+      ? { kind: 'text', parts: [text] }
+      : { kind: 'html', width: previewWidth, html: postPage(text, await previewPixels(picture)) },
   adapter: ({ settings: s, targets: register, clock }) =>
     new WeiboAdapter(new WeiboAccounts(s, register, clock), s.WEIBO_API_URL),
 });

@@ -4,29 +4,19 @@ import type {
   Health,
   Outcome,
   Posting,
-  Rendition,
   Sighting,
   Trace,
   Withdrawal,
 } from '@towncrier/channel-kit';
 import type { Target } from '@towncrier/contracts';
-import { hashText } from '@towncrier/content';
+import { hashBytes, hashText } from '@towncrier/content';
+import { looksAlike } from '@towncrier/media';
+import { pixelsOf } from './picture/picture.pixels.ts';
 import type { WeiboAccounts } from './weibo.accounts.ts';
 import type { Status, WeiboClient } from './weibo.client.ts';
+import { postHash, type WeiboRendition } from './weibo.rendition.ts';
+import { plainWords, saysTheSame } from './weibo.seen.ts';
 import { withdrawalStatus } from './weibo.texts.ts';
-
-export interface WeiboRendition extends Rendition {
-  readonly text: string;
-}
-
-/** The platform rewrites nothing we send but white space at the ends and HTML entities. */
-const plain = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .trim();
 
 /** Stands for a post that is there, whose id the platform did not say: it is found by its text. */
 const byText = 'by-text';
@@ -34,6 +24,7 @@ const byText = 'by-text';
 /** How far (ms) the platform's clock may be off ours. */
 const clockSlackMs = 600_000;
 
+const pictureUnclear = { kind: 'unclear', detail: '微博已发出，图片暂时打不开，继续核实' } as const;
 const unclear: Sighting = { kind: 'unclear', detail: '微博没有给出全部微博，暂时无法确认' };
 
 export class WeiboAdapter implements Adapter<WeiboRendition> {
@@ -42,20 +33,39 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     private readonly base: string,
   ) {}
 
+  /** Draws the picture, which takes seconds where it is long, so that nothing but the call is left. */
+  async prepare({ picture }: WeiboRendition): Promise<null> {
+    if (picture !== null) await pixelsOf(picture);
+    return null;
+  }
+
   async publish(rendition: WeiboRendition, _prepared: null, ctx: Context): Promise<Outcome> {
-    return this.post(rendition.text, ctx);
+    const { text, picture } = rendition;
+    return this.post(text, picture === null ? null : await pixelsOf(picture), ctx);
   }
 
   async observe(trace: Trace<null>, rendition: WeiboRendition | null, ctx: Context): Promise<Sighting> {
     const found = await this.look(trace.reference, rendition?.text ?? null, ctx);
     if (found === 'absent') return { kind: 'gone', detail: '账号主页没有这条微博' };
     if (found === 'unclear') return unclear;
-    return {
-      kind: 'present',
-      reference: found.idstr,
-      hash: hashText(plain(found.text)),
-      url: this.address(found),
-    };
+    const at = { reference: found.idstr, url: this.address(found) };
+    if (rendition === null || !saysTheSame(found.text, rendition.text))
+      return { kind: 'present', ...at, hash: hashText(plainWords(found.text)) };
+    return { ...at, ...(await this.seenWith(rendition, found, ctx)) };
+  }
+
+  /** Its words are there. Is its picture? The platform packs pictures anew, so that no bytes are compared. */
+  private async seenWith(
+    { text, picture, hash }: WeiboRendition,
+    { original_pic: shown }: Status,
+    ctx: Context,
+  ): Promise<Pick<Extract<Sighting, { kind: 'present' }>, 'kind' | 'hash'> | typeof pictureUnclear> {
+    if (picture === null) return { kind: 'present', hash };
+    if (shown === undefined) return { kind: 'present', hash: postHash(text, null) };
+    const seen = await (await this.accounts.at(ctx.target)).picture(shown, ctx.signal);
+    if (seen === null) return pictureUnclear;
+    const isOurs = await looksAlike(await pixelsOf(picture), seen);
+    return { kind: 'present', hash: isOurs ? hash : postHash(text, { id: hashBytes(seen) }) };
   }
 
   /**
@@ -72,7 +82,7 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     );
     if (typeof already !== 'string')
       return { kind: 'done', reference: already.idstr, url: this.address(already) };
-    return this.post(text, ctx);
+    return this.post(text, null, ctx);
   }
 
   async observeWithdrawal(
@@ -115,9 +125,9 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
   }
 
   /** What the platform has already is not out as far as we can tell: it is looked for, never sent again. */
-  private async post(text: string, ctx: Context): Promise<Outcome> {
+  private async post(text: string, picture: Uint8Array | null, ctx: Context): Promise<Outcome> {
     const client = await this.accounts.at(ctx.target);
-    const posted = await client.share(text, ctx.signal);
+    const posted = await client.share(text, picture, ctx.signal);
     return posted === null
       ? { kind: 'pending', reference: byText }
       : { kind: 'done', reference: posted.idstr, url: this.address(posted) };
@@ -142,11 +152,10 @@ export class WeiboAdapter implements Adapter<WeiboRendition> {
     since: string,
     signal: AbortSignal,
   ): Promise<Status | 'absent' | 'unclear'> {
-    const wanted = text.trim();
     const from = Date.parse(since) - clockSlackMs;
     for (let page = 1, seen = 0; ; page += 1) {
       const { statuses, total } = await client.timeline(page, signal);
-      const found = statuses.find((s) => plain(s.text) === wanted);
+      const found = statuses.find((s) => saysTheSame(s.text, text));
       if (found !== undefined) return found;
       seen += statuses.length;
       if (seen >= total || statuses.some((s) => Date.parse(s.created_at) < from)) return 'absent';

@@ -1,3 +1,4 @@
+import { samples } from '@towncrier/content/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demonstration } from '../src/demonstration.ts';
 import { weiboTown, type WeiboTown } from './weibo.town.ts';
@@ -50,6 +51,25 @@ describe('the twin of Weibo', () => {
     const body = new URLSearchParams({ access_token: token, status: `停水 ${link}` });
     const answer = await fetch(`${town.twin.url}/2/statuses/share.json`, { method: 'POST', body });
     expect(await answer.json()).toMatchObject({ error_code: 10016 });
+  });
+
+  it('takes a picture and keeps it packed anew, but no other file, and none of 5 MB', async () => {
+    const parts = async (pic: Uint8Array): Promise<{ error_code?: number; original_pic?: string }> => {
+      const body = new FormData();
+      const fields = { access_token: token, rip: '203.0.113.7', status: `停水 ${link}` };
+      for (const [name, value] of Object.entries(fields)) body.set(name, value);
+      body.set('pic', new Blob([pic as Uint8Array<ArrayBuffer>]), 'notice.png');
+      const answer = await fetch(`${town.twin.url}/2/statuses/share.json`, { method: 'POST', body });
+      return (await answer.json()) as { error_code?: number; original_pic?: string };
+    };
+    expect(await parts(Buffer.from('no picture'))).toMatchObject({ error_code: 20005 });
+    const png = Buffer.from(samples.table.content.media[0]?.data ?? '', 'base64');
+    expect(await parts(Buffer.concat([png, Buffer.alloc(5_000_000)]))).toMatchObject({ error_code: 20006 });
+    const { original_pic = '' } = await parts(png);
+    const kept = await fetch(original_pic);
+    expect([kept.status, kept.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const timeline = await fetch(`${town.twin.url}/2/statuses/user_timeline.json?access_token=${token}`);
+    expect(await timeline.json()).toMatchObject({ statuses: [{ original_pic }] });
   });
 
   it.each([

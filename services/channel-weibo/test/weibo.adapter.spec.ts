@@ -1,4 +1,5 @@
 import { OperatorNeeded, type Withdrawal } from '@towncrier/channel-kit';
+import { paragraph } from '@towncrier/content/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WeiboAdapter } from '../src/weibo.adapter.ts';
 import { WeiboClient } from '../src/weibo.client.ts';
@@ -13,6 +14,10 @@ const withdrawal: Withdrawal = {
   links: { page: 'http://127.0.0.1:8737/n/7K3QZP4M.html' },
   withdrawnAt: '2026-11-23T08:00:00.000Z',
 };
+/** More than a post takes. */
+const more = Array.from({ length: 12 }, (_, n) =>
+  paragraph(`${n + 1}．${'因供水管网检修，灵泉东路沿线停水，请提前储水。'.repeat(5)}`),
+);
 const posting = { key: '', edition: 1, reference: '1', hash: '' };
 
 describe('an account on Weibo', () => {
@@ -67,6 +72,28 @@ describe('an account on Weibo', () => {
 
   it('has nothing to look for when a withdrawal has no reference', async () => {
     expect(await town.adapter.observe(traceOf(null), null, contextAt())).toMatchObject({ kind: 'gone' });
+  });
+
+  it('posts the picture of what the text leaves out, and knows it again as the platform keeps it', async () => {
+    const rendition = await rendered('7K3QZP4M', more);
+    expect(rendition.picture).not.toBeNull();
+    const { reference } = await town.adapter.publish(rendition, null, contextAt());
+    const seen = await town.adapter.observe(traceOf(reference), rendition, contextAt());
+    expect(seen).toMatchObject({ kind: 'present', hash: rendition.hash, reference });
+    const searched = await town.adapter.observe(traceOf(null), rendition, contextAt());
+    expect(searched).toMatchObject({ kind: 'present', hash: rendition.hash, reference });
+  });
+
+  it('takes a post that lost its picture, or has another one, for something else than was approved', async () => {
+    const rendition = await rendered('7K3QZP4M', more);
+    const other = await rendered('BBBBBBBB', [paragraph('另一件事。'.repeat(120))]);
+    const bare = await town.adapter.publish({ ...rendition, picture: null }, null, contextAt());
+    const seen = await town.adapter.observe(traceOf(bare.reference), rendition, contextAt());
+    expect(seen.kind === 'present' && seen.hash).not.toBe(rendition.hash);
+    await town.twin.clear();
+    const mixed = await town.adapter.publish({ ...rendition, picture: other.picture }, null, contextAt());
+    const again = await town.adapter.observe(traceOf(mixed.reference), rendition, contextAt());
+    expect(again.kind === 'present' && again.hash).not.toBe(rendition.hash);
   });
 
   it('sees that a person deleted it in the app', async () => {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { freePort, hostTwin, type HostedTwin } from '@towncrier/channel-testkit';
 import { sampleEdition } from '@towncrier/channel-testkit/testing';
 import { noTargets, type Context, type TargetReader, type Trace } from '@towncrier/channel-kit';
+import type { Block } from '@towncrier/contracts';
 import { channel } from '../src/channel.ts';
 import { demonstration } from '../src/demonstration.ts';
 import { settings } from '../src/settings.ts';
 import { WeiboAccounts } from '../src/weibo.accounts.ts';
-import { WeiboAdapter, type WeiboRendition } from '../src/weibo.adapter.ts';
+import { WeiboAdapter } from '../src/weibo.adapter.ts';
+import type { WeiboRendition } from '../src/weibo.rendition.ts';
 import { twin } from '../twin/twin.ts';
 
 const host = '127.0.0.1';
@@ -49,13 +51,20 @@ export async function weiboTown(): Promise<WeiboTown> {
   return { twin: hosted, accounts, adapter: new WeiboAdapter(accounts, hosted.url), close };
 }
 
-export const rendered = (publication = '7K3QZP4M'): Promise<WeiboRendition> =>
-  channel.render(sampleEdition({ publication }), settings.parse({ WEIBO_API_URL: `http://${host}:9` }));
+/** @param body of the notice; that of the sample where absent */
+export const rendered = (publication = '7K3QZP4M', body?: readonly Block[]): Promise<WeiboRendition> =>
+  channel.render(
+    sampleEdition({
+      publication,
+      ...(body === undefined ? {} : { content: { body: { type: 'doc', content: [...body] } } }),
+    }),
+    settings.parse({ WEIBO_API_URL: `http://${host}:9` }),
+  );
 
 export const contextAt = (startedAt = new Date().toISOString()): Context => ({
   idempotencyKey: '7K3QZP4M:1:weibo:publish',
   lane: 'normal',
-  signal: AbortSignal.timeout(5000),
+  signal: AbortSignal.timeout(30_000),
   batch: { number: 0, targets: [] },
   previous: null,
   target: null,

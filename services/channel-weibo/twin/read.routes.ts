@@ -11,7 +11,7 @@ const pages = z.object({
 });
 
 /** What the API and the public read, and the one thing a person does in the app: deleting. */
-export function mountReading(http: FastifyInstance, accounts: Accounts): void {
+export function mountReading(http: FastifyInstance, accounts: Accounts, url: string): void {
   const caller = ({ query }: FastifyRequest): Account | null =>
     accounts.byToken((query as { readonly access_token?: string }).access_token);
   http.get('/2/statuses/show.json', async (request, reply) => {
@@ -19,7 +19,7 @@ export function mountReading(http: FastifyInstance, accounts: Accounts): void {
     const found = accounts.find((request.query as { id?: string }).id);
     return found === null
       ? refuse(request, reply, [400, 20101, 'target weibo does not exist!'])
-      : asStatus(found);
+      : asStatus(found, url);
   });
   http.get('/2/statuses/user_timeline.json', async (request, reply) => {
     const account = caller(request);
@@ -27,7 +27,9 @@ export function mountReading(http: FastifyInstance, accounts: Accounts): void {
     const { count, page } = pages.parse(request.query);
     const all = account.store.public();
     return {
-      statuses: all.slice((page - 1) * count, page * count).map((status) => asStatus({ account, status })),
+      statuses: all
+        .slice((page - 1) * count, page * count)
+        .map((status) => asStatus({ account, status }, url)),
       total_number: all.length,
     };
   });
@@ -36,6 +38,12 @@ export function mountReading(http: FastifyInstance, accounts: Accounts): void {
     const { id } = request.params as { readonly id: string };
     await accounts.find(id)?.account.store.remove(id);
     return reply.code(204).send();
+  });
+  http.get('/large/:name', async (request, reply) => {
+    const { name } = request.params as { readonly name: string };
+    const kept = await Promise.all(accounts.all.map(({ store }) => store.picture(name)));
+    const found = kept.find((bytes) => bytes !== null);
+    return found === undefined ? reply.code(404).send() : reply.type('image/jpeg').send(found);
   });
   http.get('/:user/:id', async (request, reply) => {
     const found = accounts.find((request.params as { id: string }).id);

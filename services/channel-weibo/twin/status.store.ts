@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Shelf } from '@towncrier/channel-testkit';
+import { packedAnew } from '@towncrier/media';
 
 export interface Posted {
   readonly id: string;
   readonly text: string;
   readonly at: string;
+  /** Name of the file with its picture. */
+  readonly picture?: string;
   visible: boolean;
 }
 
@@ -15,11 +20,14 @@ export class StatusStore {
   private constructor(
     private readonly shelf: Shelf<Posted>,
     private readonly from: bigint,
+    private readonly pictures: string,
   ) {}
 
   /** @param from how far its ids are from those of the first account */
   static async open(data: string, from: bigint): Promise<StatusStore> {
-    return new StatusStore(await Shelf.open<Posted>(join(data, 'statuses.json')), from);
+    const pictures = join(data, 'pictures');
+    await mkdir(pictures, { recursive: true });
+    return new StatusStore(await Shelf.open<Posted>(join(data, 'statuses.json')), from, pictures);
   }
 
   get all(): readonly Posted[] {
@@ -36,8 +44,9 @@ export class StatusStore {
     return this.shelf.items.some((s) => s.visible && s.text === text);
   }
 
-  /** `crowd` others post right after it. */
-  async post(text: string, crowd: number): Promise<Posted> {
+  /** `crowd` others post right after it. The picture is packed anew, as the platform does. */
+  async post(text: string, picture: Uint8Array | null, crowd: number): Promise<Posted> {
+    const kept = picture === null ? {} : { picture: await this.keep(picture) };
     const before = this.shelf.items.length;
     const posted = (words: string, ahead: number): Posted => ({
       id: String(firstId + this.from + BigInt(before + ahead)),
@@ -45,11 +54,23 @@ export class StatusStore {
       at: new Date().toISOString(),
       visible: true,
     });
-    const made = posted(text, 0);
+    const made = { ...posted(text, 0), ...kept };
     const others = Array.from({ length: crowd }, (_, i) => posted(`其他部门的微博 ${before}-${i}`, i + 1));
     this.shelf.items.push(made, ...others);
     await this.shelf.save();
     return made;
+  }
+
+  /** @returns null where there is none of that name */
+  picture(name: string): Promise<Uint8Array | null> {
+    const known = this.shelf.items.some(({ picture }) => picture === name);
+    return known ? readFile(join(this.pictures, name)) : Promise.resolve(null);
+  }
+
+  private async keep(picture: Uint8Array): Promise<string> {
+    const name = `${createHash('sha256').update(picture).digest('hex').slice(0, 32)}.jpg`;
+    await writeFile(join(this.pictures, name), await packedAnew(picture, 75));
+    return name;
   }
 
   async remove(id: string): Promise<void> {

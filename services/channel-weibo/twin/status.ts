@@ -14,13 +14,21 @@ export function length(text: string): number {
   return Math.ceil(words) + links * 10;
 }
 
-/** As the platform's API tells it. */
-export const asStatus = ({ status: p, account }: Found): object => ({
+/** As the platform's API tells it. `url`: its own address. */
+export const asStatus = ({ status: p, account }: Found, url: string): object => ({
   id: Number(p.id),
   idstr: p.id,
   mid: p.id,
   text: p.text,
   created_at: platformTime(p.at),
   source: '告示',
+  ...(p.picture === undefined ? {} : picturesOf(p.picture, url)),
   user: { id: Number(account.uid), idstr: account.uid, screen_name: account.title },
+});
+
+/** The platform has three sizes; the twin keeps one. */
+const picturesOf = (name: string, url: string): object => ({
+  thumbnail_pic: `${url}/large/${name}`,
+  bmiddle_pic: `${url}/large/${name}`,
+  original_pic: `${url}/large/${name}`,
 });

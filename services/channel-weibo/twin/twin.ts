@@ -1,6 +1,8 @@
 import { defineTwin, type Shown } from '@towncrier/channel-testkit';
+import type { FastifyRequest } from 'fastify';
 import { Accounts, type Account } from './accounts.ts';
 import { mountReading } from './read.routes.ts';
+import { formOf } from './share.form.ts';
 import { mountShare } from './share.routes.ts';
 import { timelineWall } from './wall.ts';
 
@@ -16,8 +18,13 @@ export const twin = defineTwin({
       { parseAs: 'string' },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
-    mountShare(http, accounts, fault);
-    mountReading(http, accounts);
+    http.addContentTypeParser(
+      /^multipart\/form-data/,
+      { parseAs: 'buffer' },
+      (request: FastifyRequest, body: Buffer) => formOf(body, request.headers['content-type'] ?? ''),
+    );
+    mountShare(http, accounts, fault, at.url);
+    mountReading(http, accounts, at.url);
 
     return {
       shown: () => Promise.resolve(accounts.all.flatMap(shownAt)),

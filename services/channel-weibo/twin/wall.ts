@@ -15,7 +15,7 @@ export function timelineWall(accounts: readonly Account[]): string {
 /** @param found null: there is none */
 export const statusPage = (found: Found | null): string => page(found === null ? '微博不存在' : card(found));
 
-function card({ account: { title }, status: { text, at } }: Found): string {
+function card({ account: { title }, status: { text, at, picture } }: Found): string {
   const words = escapeHtml(text).replace(
     /https?:\/\/[^\s&<]+/g,
     (url) => `<a href="${url}" target="_blank">${url}</a>`,
@@ -28,6 +28,7 @@ function card({ account: { title }, status: { text, at } }: Found): string {
         <span><b>${title}</b><br><small>${when} 来自 告示</small></span>
       </div>
       <div>${words}</div>
+      ${picture === undefined ? '' : `<img src="/large/${picture}" alt="长图">`}
     </article>
   `;
 }

@@ -25,3 +25,10 @@ export async function drawingToJpeg(svg: string, { width, height }: PictureSize)
     .jpeg({ quality: 90 })
     .toBuffer();
 }
+
+/** Of what was typeset; a point is a pixel. @throws Error for what the typesetter did not draw */
+export function drawingSize(svg: string): PictureSize {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error('a drawing that does not say its size');
+  return { width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) };
+}

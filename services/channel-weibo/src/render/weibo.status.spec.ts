@@ -1,4 +1,4 @@
-import { anyEdition, editionOf, paragraph, sampleWithdrawal } from '@towncrier/content/testing';
+import { anyEdition, editionOf, paragraph, samples, sampleWithdrawal } from '@towncrier/content/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderWeibo, weiboProfile, weiboUnits, weiboWithdrawal } from './weibo.status.ts';
@@ -36,6 +36,16 @@ describe('Weibo', () => {
     expect(weiboUnits(weiboWithdrawal(withdrawal('长'.repeat(200), '因'.repeat(500))))).toBeLessThanOrEqual(
       140,
     );
+  });
+
+  it('says at once that it corrects something, and what, within the limit', () => {
+    expect(renderWeibo(samples.correction).text).toMatch(
+      /^【更正】灵泉东路紧急停水：抢修时间由26日改为25日。/,
+    );
+    const corrects = { edition: 1, reason: '因'.repeat(500) };
+    const { text, units } = renderWeibo({ ...longTitle, edition: 2, corrects });
+    expect(text).toMatch(/^【更正】长/);
+    expect(units).toBeLessThanOrEqual(140);
   });
 
   it('shortens a title that leaves no room', () => {

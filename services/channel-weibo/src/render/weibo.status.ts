@@ -11,6 +11,7 @@ import {
   type WithdrawalNotice,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { weiboForm, type WeiboForm } from './weibo.form.ts';
 
 export interface WeiboProfile {
   readonly status: Bound;
@@ -42,13 +43,17 @@ export const weiboUnits = (text: string, profile: WeiboProfile = weiboProfile): 
 
 /**
  * 【title】 who speaks: essentials and whole sentences of the notice, address; at most 140, no #topic#, which the
- * interface refuses.
+ * interface refuses. A correction begins with 【更正】, as what ends a notice begins with its word.
  */
-export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): WeiboStatus {
-  const { content, corrects, links } = edition;
+export function renderWeibo(
+  edition: Edition,
+  profile: WeiboProfile = weiboProfile,
+  form: WeiboForm = weiboForm,
+): WeiboStatus {
+  const { content, links } = edition;
   const [title] = matterTitles(edition, profile.title.max);
-  const lead = corrects === undefined ? '' : `更正：${corrects.reason.replace(/[。.]$/, '')}。`;
-  const opening = `【${title}】${lead}${speakerBefore(title, content)}`;
+  const { mark, lead } = openingOf(edition, title, form);
+  const opening = `${mark}${lead}${speakerBefore(title, content)}`;
   const written = (statements: readonly string[]): string => {
     const words = statements.map((words) => `${words}。`).join('');
     return `${untopical(`${opening}${words}`).replace(/：$/u, '')} ${links.page}`;
@@ -60,7 +65,20 @@ export function renderWeibo(edition: Edition, profile: WeiboProfile = weiboProfi
   );
   const text = written(statements);
   if (weiboUnits(text, profile) <= profile.status.max) return { text, units: weiboUnits(text, profile) };
-  return status(`【${title}】`, lead, links.page, profile);
+  return status(mark, lead, links.page, profile);
+}
+
+/** What it is, and what became of it. */
+function openingOf(
+  { corrects }: Edition,
+  title: string,
+  form: WeiboForm,
+): { readonly mark: string; readonly lead: string } {
+  if (corrects === undefined) return { mark: `【${title}】`, lead: '' };
+  const reason = corrects.reason.replace(/[。.]$/, '');
+  return form === 'post-1'
+    ? { mark: `【${title}】`, lead: `更正：${reason}。` }
+    : { mark: '【更正】', lead: `${title}：${reason}。` };
 }
 
 /** The follow-up of a withdrawal: what was posted cannot be unsent. */
