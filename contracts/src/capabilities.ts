@@ -122,6 +122,8 @@ export const rendered = z
     hash: z.string().optional(),
     /** What readers find, one for each form that may say less than another; absent of earlier channels. */
     readings: z.array(reading).optional(),
+    /** What editor and reviewer should know of it, in words; nothing that stops it. */
+    notes: z.array(z.string().min(1)).optional(),
     /** Absent when it was not asked for, either. */
     preview: preview.optional(),
   })

@@ -255,6 +255,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * compares it with the edition and tells editor and reviewer what is not there.
    */
   readings(rendition: R): readonly Reading[];
+  /**
+   * Pure: what editor and reviewer should know of it before they approve it, in words; nothing that stops it. Absent:
+   * nothing.
+   */
+  notes?(rendition: R): readonly string[];
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -8,21 +8,24 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Pick<Channel<S, R, unknown>, 'id' | 'preview' | 'readings'>,
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes'>,
   made: { readonly renditions: RenditionCache<S, R>; readonly forms: Forms },
   question: unknown,
 ): Promise<Rendered> {
   const { edition, want } = renderAsked.parse(question);
+  const { renditions } = made;
   const forms = await made.forms.today();
-  const drawn = await made.renditions.of(edition, forms);
+  const drawn = await renditions.of(edition, forms);
   if (!drawn.can) return { channel: channel.id, problems: [...drawn.problems] };
   const { rendition } = drawn;
   await made.forms.answered(rendition.hash, forms);
+  const notes = channel.notes?.(rendition) ?? [];
   return {
     channel: channel.id,
     problems: [],
     hash: rendition.hash,
-    readings: [...channel.readings(rendition)],
-    ...(want === 'preview' ? { preview: await channel.preview(rendition) } : {}),
+    readings: [...(await renditions.readingsOf(edition, forms))],
+    ...(notes.length === 0 ? {} : { notes: [...notes] }),
+    ...(want === 'preview' ? { preview: await renditions.previewOf(edition, forms) } : {}),
   };
 }
