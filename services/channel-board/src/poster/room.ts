@@ -16,6 +16,13 @@ export function piecesWorthTrying(pieces: readonly Piece[]): number {
   return over < 0 ? pieces.length : over;
 }
 
+/** More characters than one sheet takes in its smallest size. */
+const oneSheet = 2500;
+
+/** Whether it takes several sheets, most likely. */
+export const isLong = (pieces: readonly Piece[]): boolean =>
+  pieces.reduce((sum, { block }) => sum + lettersIn(block), 0) > oneSheet;
+
 /** Characters (UTF-16 units) that are words; identifiers and marks are not. */
 function lettersIn(value: unknown, key = ''): number {
   if (typeof value === 'string') return ['text', 'label', 'value'].includes(key) ? value.length : 0;
