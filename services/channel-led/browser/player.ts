@@ -1,4 +1,4 @@
-import type { PlaylistItem } from '../src/playlist.format.ts';
+import type { Showing } from '../src/round.ts';
 import { Kept } from './kept.ts';
 import { Programme } from './programme.ts';
 import { Reports } from './reports.ts';
@@ -76,20 +76,20 @@ export class Player {
     for (;;) {
       this.alive = Date.now();
       const sane = this.programme.clockIsSane(new Date());
-      const item = sane ? this.programme.next(new Date()) : null;
-      if (item === null) {
+      const showing = sane ? this.programme.next(new Date()) : null;
+      if (showing === null) {
         say(this.programme.playlist !== null && !sane ? '本机时间不正确，暂停播放' : '政务公开');
         await this.sleep(1000);
         continue;
       }
       const start = Date.now();
-      if (await this.show(item)) this.reports.played(item, start, this.online);
+      if (await this.show(showing)) this.reports.shown(showing, start, this.online);
     }
   }
 
   /** Page by page. @returns false when it had to make room before it was shown whole */
-  private async show(item: PlaylistItem): Promise<boolean> {
-    for (const page of item.pages) {
+  private async show({ item, pages }: Showing): Promise<boolean> {
+    for (const page of pages) {
       const shown = this.programme.playlist;
       showPicture(shown?.profile.kind ?? 'screen', this.programme.pages.urlOf(page), item.text);
       const until = Date.now() + page.ms;

@@ -2,13 +2,14 @@ import type { Playlist, PlaylistItem } from '../src/playlist.format.ts';
 import type { Kept } from './kept.ts';
 import { PageShelf } from './page.shelf.ts';
 import { refusalOf, signedPlaylist } from './playlist.check.ts';
-import { changeOf, clockIsSane, dueOf, nextOf, type Turn } from './turn.ts';
+import type { Showing } from '../src/round.ts';
+import { changeOf, clockIsSane, dueOf, firstTurn, nextOf, withNews, type Turn } from './turn.ts';
 
 /** What a screen has to show: the last playlist that could be verified, with its pictures. */
 export class Programme {
   playlist: Playlist | null = null;
   readonly pages = new PageShelf();
-  private turn: Turn = { fresh: [], count: 0 };
+  private turn: Turn = firstTurn;
 
   /** `changed` is told when something came or went: what stands may have to make room. */
   constructor(
@@ -24,8 +25,9 @@ export class Programme {
     if (refused !== null) throw new Error(refused);
     await this.pages.take(next.items.flatMap((item) => item.pages));
     const { added, gone } = changeOf(this.playlist?.items ?? [], next.items);
+    // on a screen that was switched on nothing is news: its rounds begin with what is urgent
+    this.turn = this.playlist === null ? this.turn : withNews(this.turn, added);
     this.playlist = next;
-    this.turn = { ...this.turn, fresh: added };
     if (added.length > 0 || gone) this.changed();
   }
 
@@ -34,10 +36,10 @@ export class Programme {
   }
 
   /** @returns null when nothing is due */
-  next(now: Date): PlaylistItem | null {
-    const { item, turn } = nextOf(dueOf(this.playlist?.items ?? [], now), this.turn);
+  next(now: Date): Showing | null {
+    const { showing, turn } = nextOf(dueOf(this.playlist?.items ?? [], now), this.turn);
     this.turn = turn;
-    return item;
+    return showing;
   }
 
   /** Something came that was not shown yet, other than `item`. */

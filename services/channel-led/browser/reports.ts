@@ -1,6 +1,8 @@
 import type { Beat, Play, Plays } from '../src/player.requests.ts';
-import type { Playlist, PlaylistItem } from '../src/playlist.format.ts';
+import type { Playlist } from '../src/playlist.format.ts';
+import type { Showing } from '../src/round.ts';
 import { token, type Kept } from './kept.ts';
+import { ShownWhole } from './shown.whole.ts';
 import { dueOf, nameOf } from './turn.ts';
 
 const beatMs = 15_000;
@@ -11,6 +13,7 @@ const timeoutMs = 10_000;
 /** Tells the service what was shown whole and what is in turn; what cannot be told waits in `kept`. */
 export class Reports {
   private readonly reported = new Map<string, number>();
+  private readonly whole = new ShownWhole();
   private lastBeat = 0;
 
   constructor(
@@ -23,10 +26,15 @@ export class Reports {
     this.lastBeat = 0;
   }
 
-  /** Notes a complete showing from `start` (ms) to now; the same item again only after an hour. */
-  played(item: PlaylistItem, start: number, online: boolean): void {
+  /**
+   * Notes a showing from `start` (ms) to now; told once every page of the item was shown, the same item again only
+   * after an hour.
+   */
+  shown(showing: Showing, start: number, online: boolean): void {
     const now = Date.now();
-    if (now - (this.reported.get(nameOf(item)) ?? 0) < reportAgainMs) return;
+    const { item } = showing;
+    const whole = this.whole.add(showing, start, now - start);
+    if (whole === null || now - (this.reported.get(nameOf(item)) ?? 0) < reportAgainMs) return;
     this.reported.set(nameOf(item), now);
     const play: Play = {
       uuid: crypto.randomUUID(),
@@ -34,8 +42,8 @@ export class Reports {
       edition: item.edition,
       kind: item.kind,
       pages: item.pages.map((page) => page.sha256),
-      start: new Date(start).toISOString(),
-      ms: now - start,
+      start: new Date(whole.start).toISOString(),
+      ms: whole.ms,
       source: online ? 'live' : 'backfill',
     };
     this.kept.set('plays', [...this.queue(), play].slice(-queueMost));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaylistItem } from '../src/playlist.format.ts';
-import { changeOf, clockIsSane, dueOf, nextOf, type Turn } from './turn.ts';
+import { changeOf, clockIsSane, dueOf, firstTurn, nextOf, withNews, type Turn } from './turn.ts';
 
 const item = (notice: string, over: Partial<PlaylistItem> = {}): PlaylistItem => ({
   notice,
@@ -19,11 +19,11 @@ const urgent = (notice: string): PlaylistItem => item(notice, { priority: 50 });
 /** What a screen shows in `count` turns. */
 function shown(due: readonly PlaylistItem[], count: number, fresh: readonly PlaylistItem[] = []): string[] {
   const names: string[] = [];
-  let turn: Turn = { fresh, count: 0 };
+  let turn: Turn = { ...firstTurn, fresh };
   for (let i = 0; i < count; i += 1) {
     const next = nextOf(due, turn);
     turn = next.turn;
-    names.push(next.item?.notice ?? '-');
+    names.push(next.showing?.item.notice ?? '-');
   }
   return names;
 }
@@ -33,20 +33,37 @@ describe('the turn of a screen', () => {
     expect(shown([item('a'), item('b')], 5)).toEqual(['a', 'b', 'a', 'b', 'a']);
   });
 
-  it('shows what is urgent again after each routine item', () => {
-    expect(shown([urgent('火'), item('a'), item('b')], 6)).toEqual(['火', 'a', '火', 'b', '火', 'a']);
+  it('begins every round with what is urgent', () => {
+    expect(shown([item('a'), urgent('火'), item('b')], 6)).toEqual(['火', 'a', 'b', '火', 'a', 'b']);
   });
 
   it('is only what is urgent when there is nothing else', () => {
-    expect(shown([urgent('火'), urgent('水')], 3)).toEqual(['火', '水', '火']);
+    expect(shown([urgent('水'), urgent('火')], 3)).toEqual(['水', '火', '水']);
   });
 
-  it('shows a new item at once and then goes on where it was', () => {
-    const [a, b, c] = [item('a'), item('b'), item('c')];
-    const { turn } = nextOf([a, b], { fresh: [], count: 0 });
-    const first = nextOf([a, b, c], { ...turn, fresh: [c] });
-    expect(first.item).toBe(c);
-    expect(nextOf([a, b, c], first.turn).item).toBe(b);
+  it('shows a new item at once, whole, and then goes on where it was', () => {
+    const [a, b] = [item('a'), item('b')];
+    const c = item('c', {
+      pages: [1, 2, 3, 4].map((n) => ({ url: '', sha256: `c${n}`, bytes: 1, ms: 90_000 })),
+    });
+    const { turn } = nextOf([a, b], firstTurn);
+    const first = nextOf([a, b, c], withNews(turn, [c]));
+    expect(first.showing).toEqual({ item: c, pages: c.pages });
+    expect(nextOf([a, b, c], first.turn).showing?.item).toBe(b);
+  });
+
+  it('begins the round again when something urgent came', () => {
+    const [a, b, fire] = [item('a'), item('b'), urgent('火')];
+    const { turn } = nextOf([a, b], firstTurn);
+    const first = nextOf([a, b, fire], withNews(turn, [fire]));
+    expect(first.showing?.item).toBe(fire);
+    expect(nextOf([a, b, fire], first.turn).showing?.item).toBe(fire);
+  });
+
+  it('leaves out of the round what is over, or withdrawn, since it began', () => {
+    const [a, b] = [item('a'), item('b')];
+    const { turn } = nextOf([a, b], firstTurn);
+    expect(nextOf([a], turn).showing?.item).toBe(a);
   });
 
   it('forgets a new item whose time was over before it was shown', () => {

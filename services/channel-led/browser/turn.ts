@@ -1,4 +1,5 @@
 import type { Playlist, PlaylistItem } from '../src/playlist.format.ts';
+import { roundOf, type Showing } from '../src/round.ts';
 
 /** Two items of one name show the same pages. */
 export const nameOf = ({
@@ -34,28 +35,38 @@ export function changeOf(
   };
 }
 
-/** `fresh`: came and was not shown yet. `count`: items shown in turn so far. */
+/**
+ * `fresh`: came and was not shown yet. `queue`: what of the round that runs is still to come. `rounds`: how many
+ * rounds were begun.
+ */
 export interface Turn {
   readonly fresh: readonly PlaylistItem[];
-  readonly count: number;
+  readonly queue: readonly Showing[];
+  readonly rounds: number;
+}
+export const firstTurn: Turn = { fresh: [], queue: [], rounds: 0 };
+
+/**
+ * What a new playlist makes of the turn: what it brings comes next. What is urgent begins the round again, so that it
+ * comes first from now on.
+ */
+export function withNews(turn: Turn, added: readonly PlaylistItem[]): Turn {
+  const pressing = added.some(({ priority }) => priority > 0);
+  return { ...turn, fresh: added, queue: pressing ? [] : turn.queue };
 }
 
-/** New things first; then all in turn, what is urgent again after each routine item. */
+/** New things first, whole; then round after round. */
 export function nextOf(
   due: readonly PlaylistItem[],
   turn: Turn,
-): { readonly item: PlaylistItem | null; readonly turn: Turn } {
+): { readonly showing: Showing | null; readonly turn: Turn } {
   const [newest, ...fresh] = turn.fresh.filter((item) => due.includes(item));
-  if (newest !== undefined) return { item: newest, turn: { ...turn, fresh } };
-  const round = roundOf(due);
-  const item = round[turn.count % round.length];
-  return item === undefined
-    ? { item: null, turn: { ...turn, fresh } }
-    : { item, turn: { fresh, count: turn.count + 1 } };
-}
-
-function roundOf(due: readonly PlaylistItem[]): readonly PlaylistItem[] {
-  const urgent = due.filter((item) => item.priority > 0);
-  const routine = due.filter((item) => item.priority === 0);
-  return routine.length === 0 ? urgent : routine.flatMap((item) => [...urgent, item]);
+  if (newest !== undefined)
+    return { showing: { item: newest, pages: newest.pages }, turn: { ...turn, fresh } };
+  const [showing, ...queue] = turn.queue.filter(({ item }) => isIn(due, item));
+  if (showing !== undefined) return { showing, turn: { ...turn, fresh, queue } };
+  const [first, ...rest] = roundOf(due, turn.rounds).showings;
+  return first === undefined
+    ? { showing: null, turn: { ...turn, fresh, queue: [] } }
+    : { showing: first, turn: { fresh, queue: rest, rounds: turn.rounds + 1 } };
 }

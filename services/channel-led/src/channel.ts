@@ -8,6 +8,7 @@ import { targets } from './led.targets.ts';
 import { renderEdition, type LedRendition } from './led.rendition.ts';
 import { PlaylistSigner } from './playlist.signer.ts';
 import { ledStripProfile } from './render/led.pages.ts';
+import { roundNotes } from './round.notes.ts';
 import { formerForms, formOf, formTitle } from './screen.shape.ts';
 import { ScreenStore } from './screen.store.ts';
 import { isTwin, settings, type LedSettings } from './settings.ts';
@@ -50,6 +51,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   check: (edition, _settings, forms = []) => checkScreens(edition, forms),
   render: (edition, _settings, forms = []) => renderEdition(edition, forms),
   readings: ({ forms }) => forms.map(({ form, text }) => ({ where: formTitle(form), text })),
+  notes: roundNotes,
   preview: ({ forms }) =>
     Promise.resolve({
       kind: 'images',

@@ -32,6 +32,7 @@ export interface LedRendition extends Rendition {
   readonly title: string;
   /** Last day (ISO date) on which it is to be shown, where the edition says so. */
   readonly until: string | null;
+  readonly urgent: boolean;
   readonly forms: readonly FormPages[];
 }
 
@@ -77,6 +78,7 @@ export async function renderEdition(edition: Edition, forms: readonly string[]):
     edition: edition.edition,
     title: edition.content.title,
     until: publicNotice?.to ?? null,
+    urgent: edition.urgent === true,
     forms: drawn,
     hash: hashOf(drawn),
   };

@@ -42,6 +42,20 @@ describe('a playlist', () => {
     ]);
   });
 
+  it('never leaves out what is urgent, however much is in force; the oldest go', () => {
+    const routine = Array.from({ length: 300 }, (_, n) =>
+      entry({
+        _id: `R${String(n).padStart(7, '0')}`,
+        from: new Date(Date.UTC(2026, 10, 23, 2, n)).toISOString(),
+      }),
+    );
+    const fire = entry({ _id: 'FIRE0000', urgent: true, from: '2026-11-20T01:00:00.000Z' });
+    const { items } = buildPlaylist(screen, [...routine, fire], 'now');
+    expect(items).toHaveLength(200);
+    expect(items[0]?.notice).toBe('FIRE0000');
+    expect(items.map(({ notice }) => notice)).not.toContain('R0000000');
+  });
+
   it('holds only what was drawn for screens of that form', () => {
     const portrait = { ...screen, form: 'screen 1080x1920/16' };
     expect(buildPlaylist(portrait, [entry({})], 'now').items).toEqual([]);

@@ -3,9 +3,12 @@ import type { Entry } from './led.documents.ts';
 import type { Playlist, PlaylistItem } from './playlist.format.ts';
 import { pagesFor, type Screen } from './screen.turn.ts';
 
+/** Of what is in force; no screen gets through more. */
+const mostShown = 200;
+
 /**
- * Pure: `entries` are those for this screen, and the same ones give the same bytes. `changedAt`: latest change of any entry, shown or not. Urgent
- * first, then the newest.
+ * Pure: `entries` are those for this screen, and the same ones give the same bytes. `changedAt`: latest change of any
+ * entry, shown or not. Urgent first, then the newest; where there are too many, the oldest are left out.
  */
 export function buildPlaylist(
   screen: Pick<Screen, 'id' | 'shape' | 'form'>,
@@ -14,7 +17,8 @@ export function buildPlaylist(
 ): Playlist {
   const items = entries
     .flatMap((entry) => itemFor(screen, entry))
-    .toSorted((a, b) => b.priority - a.priority || compare(b.from, a.from) || compare(a.notice, b.notice));
+    .toSorted((a, b) => b.priority - a.priority || compare(b.from, a.from) || compare(a.notice, b.notice))
+    .slice(0, mostShown);
   const { kind, width, height } = screen.shape;
   const said = {
     v: 1 as const,

@@ -17,7 +17,6 @@ import type { Beat, Played } from './player.requests.ts';
 
 type Standing = Omit<Entry, 'version' | 'forms'> & { readonly forms: readonly FormPages[] };
 
-const mostShown = 200;
 const playsKeptDays = 180;
 
 /** What is to be shown, and what the screens said about it. */
@@ -66,13 +65,12 @@ export class ScreenStore {
     this.inForce.changed();
   }
 
-  /** What is in force at `now`, and when anything last changed. */
+  /** All that is in force at `now`, and when anything last changed. */
   async standing(now: string): Promise<{ readonly entries: readonly Entry[]; readonly changedAt: string }> {
-    const [living, latest] = await Promise.all([
-      this.entries.find({ to: { gt: now } }, { order: { to: 'asc' }, limit: mostShown }),
-      this.entries.find({}, { order: { changedAt: 'desc' }, limit: 1 }),
-    ]);
-    return { entries: living.items, changedAt: latest.items[0]?.changedAt ?? '1970-01-01T00:00:00.000Z' };
+    const living: Entry[] = [];
+    for await (const entry of everyOne(this.entries, { to: { gt: now } })) living.push(entry);
+    const latest = await this.entries.find({}, { order: { changedAt: 'desc' }, limit: 1 });
+    return { entries: living, changedAt: latest.items[0]?.changedAt ?? '1970-01-01T00:00:00.000Z' };
   }
 
   /** Null for a page that no entry in force at `now` names. */

@@ -3148,6 +3148,7 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            notes?: string[];
             preview?: components["schemas"]["Preview"];
             omitted: components["schemas"]["Omission"][];
         };

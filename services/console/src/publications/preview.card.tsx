@@ -39,6 +39,11 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
           style={{ marginBottom: 8 }}
         />
       ))}
+      {(rendered.notes ?? []).map((note) => (
+        <Typography.Paragraph key={note} type="secondary" style={{ marginBottom: 8 }}>
+          {note}
+        </Typography.Paragraph>
+      ))}
       <Omissions omitted={rendered.omitted} />
       {rendered.preview !== undefined && <Drawing preview={rendered.preview} title={title} />}
     </Card>
