@@ -3,7 +3,7 @@ import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { printable } from './board.check.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
+import type { Paper, Poster, PosterLayout, PosterSheet } from './poster/poster.ts';
 import { renderPoster } from './poster/set.poster.ts';
 import { renderBoard } from './render/board.sheet.ts';
 import type { BoardSettings } from './settings.ts';
@@ -63,8 +63,11 @@ export async function renderEdition(
     images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
   };
   const papers: PrintedSheet[] = [];
+  let like: { paper: Paper; poster: Poster } | undefined;
   for (const paper of papersNamed(forms)) {
-    const { pdf, cut, pages: sheets, layout } = await renderPoster(sheet, { paper });
+    const poster = await renderPoster(sheet, { paper, ...(like === undefined ? {} : { like }) });
+    const { pdf, cut, pages: sheets, layout } = poster;
+    like = { paper, poster };
     papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout });
   }
   return {

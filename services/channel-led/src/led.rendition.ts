@@ -119,19 +119,17 @@ async function renderForms(
   forms: readonly string[],
   say: (shape: Shape) => { words: LedPages; frame: Frame },
 ): Promise<readonly FormPages[]> {
-  const drawn: FormPages[] = [];
-  for (const form of forms) {
+  const drawn = forms.map(async (form) => {
     const shape = shapeNamed(form);
     const { words, frame } = say(shape);
-    drawn.push({ form, text: words.text, pages: await drawPages(shape, words, frame) });
-  }
-  return drawn;
+    return { form, text: words.text, pages: await drawPages(shape, words, frame) };
+  });
+  return Promise.all(drawn);
 }
 
-async function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readonly LedImage[]> {
-  const images: LedImage[] = [];
+function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readonly LedImage[]> {
   const titleLines = breakLines(words.heading, profileOf(screen).cols).length;
-  for (const [i, page] of words.pages.entries()) {
+  const images = words.pages.map(async (page, i) => {
     const png =
       screen.kind === 'strip'
         ? await renderStripPage(page.lines, screen)
@@ -141,9 +139,9 @@ async function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<
             frame,
             `${i + 1} / ${words.pages.length}`,
           );
-    images.push({ sha256: hashBytes(png), ms: page.dwellMs, png });
-  }
-  return images;
+    return { sha256: hashBytes(png), ms: page.dwellMs, png };
+  });
+  return Promise.all(images);
 }
 
 function renderFullPage(

@@ -1,4 +1,5 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
+import { indexedPng } from '../images/indexed.png.ts';
 import { loadSharp } from '../sharp.loader.ts';
 
 /** Pixels for each point (1/72 inch) of the page: 216 dpi, where the page is not too large for it. */
@@ -31,20 +32,16 @@ export async function firstPage(pdf: Uint8Array): Promise<Uint8Array | null> {
 }
 
 /**
- * Every page of a PDF as a small PNG on white, `width` pixels wide. Same file, same bytes.
+ * Every page of a PDF as a small PNG on white, about `width` pixels wide. Same file, same bytes.
  * @throws Error when it is no PDF
  */
 export async function pdfPictures(pdf: Uint8Array, width: number): Promise<readonly Uint8Array[]> {
   const document = await (await library()).loadDocument(pdf);
-  const sharp = await loadSharp();
   try {
     const pictures: Uint8Array[] = [];
     for (const page of document.pages()) {
       const { originalWidth } = page.getOriginalSize();
-      const drawn = await page.render({ scale: width / originalWidth, render: 'bitmap' });
-      const raw = { width: drawn.width, height: drawn.height, channels: 4 as const };
-      const picture = sharp(drawn.data, { raw }).resize({ width }).flatten({ background: '#ffffff' });
-      pictures.push(await picture.png({ palette: true, colours: 64, dither: 0 }).toBuffer());
+      pictures.push(indexedPng(await page.render({ scale: width / originalWidth, render: 'bitmap' })));
     }
     return pictures;
   } finally {

@@ -19,11 +19,13 @@ const fewSheets = 4;
  * has answered for.
  * @param sizes in pt, largest first
  * @param pagesOf how many sheets a layout takes; larger letters, larger pictures or more pieces never take fewer
+ * @param full size in which the text fills one sheet, where that is known about
  */
 export function fit(
   sheet: PosterSheet,
   sizes: readonly number[],
   pagesOf: (layout: PosterLayout) => number,
+  full?: number,
 ): PosterLayout {
   const all = piecesOf(sheet.blocks);
   const worth = piecesWorthTrying(all);
@@ -31,7 +33,7 @@ export function fit(
   const cut = { size: smallest(sizes), pictures: smallPictures, several: true };
   if (worth === all.length) {
     const many = isLong(all) && asked({ ...cut, pieces: null }) > 2;
-    const whole = (many ? null : onOne(sizes, asked)) ?? onSeveral(sizes, asked);
+    const whole = (many ? null : onOne(sizes, asked)) ?? onSeveral(sizes, asked, full);
     if (whole !== null) return whole;
   }
   const most = Math.min(worth, all.length - 1);
@@ -73,7 +75,7 @@ function onOne(sizes: readonly number[], pagesOf: PagesOf): PosterLayout | null 
   return found === null ? null : layout(found, small);
 }
 
-function onSeveral(sizes: readonly number[], pagesOf: PagesOf): PosterLayout | null {
+function onSeveral(sizes: readonly number[], pagesOf: PagesOf, full?: number): PosterLayout | null {
   const how = { pictures: smallPictures, several: true };
   const steps = inSteps(sizes);
   for (const [within, most] of [
@@ -85,7 +87,8 @@ function onSeveral(sizes: readonly number[], pagesOf: PagesOf): PosterLayout | n
     const fewest = pagesOf(layout(smallest(within), how));
     if (fewest > most) continue;
     const fits = (size: number): boolean => pagesOf(layout(size, how)) <= fewest;
-    return layout(largest(within, fits, sizeOfFull(within, fewest)) as number, how);
+    const likely = full === undefined ? sizeOfFull(within, fewest) : full * Math.sqrt(fewest);
+    return layout(largest(within, fits, likely) as number, how);
   }
   return null;
 }

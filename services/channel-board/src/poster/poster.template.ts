@@ -91,9 +91,12 @@ export const posterTemplate = String.raw`
 }
 
 #let title = d.title.map(l => text(l)).join(linebreak())
-#let number() = context {
-  let of = counter(page).final().first()
-  text(font: sans, weight: 700, size: 17pt * k, fill: red, "第 " + str(here().page()) + " 张，共 " + str(of) + " 张")
+#let numbers(n, of) = {
+  text(font: sans, weight: 700, size: 17pt * k, fill: red, "第 " + str(n) + " 张，共 " + str(of) + " 张")
+}
+// Whoever only counts the pages needs no true numbers: then nothing has to be laid out twice.
+#let number() = {
+  if d.counting { numbers(1, 1) } else { context numbers(here().page(), counter(page).final().first()) }
 }
 #let numbered(body) = align(center, {
   body
@@ -130,12 +133,12 @@ set page(
   width: d.width * mm,
   height: d.height * mm,
   margin: (x: side, top: band + 12mm * k + above + gap, bottom: 11mm * k + below + gap),
-  background: context {
+  background: if not d.counting { context {
     place(top + left, block(width: 100%, height: band, fill: ground, inset: (x: side), align(horizon, banner)))
     let sheet = here().page()
     if sheet > 1 { place(top + left, dx: side, dy: band + 12mm * k, block(width: room, titleAgain)) }
     if sheet < counter(page).final().first() { place(bottom + left, dx: side, dy: -11mm * k, foot) }
-  },
+  } },
 )
 place(top + left, dy: -above - gap, block(width: 100%, numbered(heading(level: 1, plain(title)))))
 if d.header.len() > 0 {

@@ -56,28 +56,44 @@ const pointsPerMm = 72 / 25.4;
 /** The only date in the file: it must be the same whenever the same sheet is set. */
 const created = Date.UTC(2000, 0, 1) / 1000;
 
-type Print = (layout: PosterLayout, blocks: readonly SheetBlock[]) => Typeset;
+/** `counting`: only its pages are of interest; there are as many, and they are set faster. */
+type Print = (layout: PosterLayout, blocks: readonly SheetBlock[], counting: boolean) => Typeset;
 
 /**
  * Sets the sheet on one page in the largest size in which everything fits, or on several; where even the most
  * sheets do not do, it ends early and says so.
  * Same sheet, same bytes. PDF/A-2a and PDF/UA-1.
+ * @param like the same sheet on another paper: where to look first, no more
  * @throws Error for a character that no font has
  */
-export async function renderPoster(sheet: PosterSheet, { paper }: { paper: Paper }): Promise<Poster> {
+export async function renderPoster(
+  sheet: PosterSheet,
+  { paper, like }: { paper: Paper; like?: { readonly paper: Paper; readonly poster: Poster } },
+): Promise<Poster> {
   const print = await printer(sheet, paper);
-  const layout = fitted(print, sheet, paper);
-  const set = layOut(print, sheet, layout);
+  const layout = fitted(print, sheet, paper, like === undefined ? undefined : fullSize(paper, like));
+  const set = layOut(print, sheet, layout, false);
   return { pdf: set.pdf(created), pages: set.pages, cut: layout.pieces !== null, layout };
 }
 
-function layOut(print: Print, sheet: PosterSheet, layout: PosterLayout): Typeset {
+function layOut(print: Print, sheet: PosterSheet, layout: PosterLayout, counting: boolean): Typeset {
   const { pieces } = layout;
-  return print(layout, pieces === null ? sheet.blocks : joinPieces(piecesOf(sheet.blocks).slice(0, pieces)));
+  const blocks = pieces === null ? sheet.blocks : joinPieces(piecesOf(sheet.blocks).slice(0, pieces));
+  return print(layout, blocks, counting);
 }
 
-const fitted = (print: Print, sheet: PosterSheet, paper: Paper): PosterLayout =>
-  fit(sheet, papers[paper].sizes, (layout) => layOut(print, sheet, layout).pages);
+const fitted = (print: Print, sheet: PosterSheet, paper: Paper, full?: number): PosterLayout =>
+  fit(sheet, papers[paper].sizes, (layout) => layOut(print, sheet, layout, true).pages, full);
+
+/** About the size (pt) that fills one sheet of a paper, by what fills those of another: letters grow with its sides. */
+function fullSize(
+  paper: Paper,
+  { paper: other, poster }: { readonly paper: Paper; readonly poster: Poster },
+): number | undefined {
+  const { size, pieces } = poster.layout;
+  if (pieces !== null || poster.pages < 2) return undefined;
+  return ((size / Math.sqrt(poster.pages)) * papers[paper].width) / papers[other].width;
+}
 
 async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
   const { sizes: _sizes, titleSizes, ...form } = papers[paper];
@@ -90,11 +106,11 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
   };
   const room = (form.width - 2 * marginMm * form.scale) * pointsPerMm;
   const fixed = { ...form, ...around(sheet) };
-  return ({ size, pieces, pictures, several }, blocks) => {
+  return ({ size, pieces, pictures, several }, blocks, counting) => {
     const title = titleOf(sheet.title, room, several ? titleSizes.slice(titlesOfSeveral) : titleSizes);
     const pictureHeight = (form.height / 3) * pictures;
     const laid = laidOut(withOrderedHeadings(blocks), images, { width: form.width, pictureHeight });
-    const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid };
+    const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid, counting };
     return typeset({ template: posterTemplate, files, data });
   };
 }
