@@ -7,8 +7,9 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 // `pnpm bench lists`: 100,000 publications in lists, docs/benchmarks/LISTS.md.
 // `pnpm bench targets`: 10,000 targets of one channel, docs/benchmarks/TARGETS.md.
 // `pnpm bench withdrawals`: 10,000 random courses against all twins, docs/benchmarks/WITHDRAWALS.md.
+// `pnpm bench renditions`: every channel draws a plan, a list and the sample notices, docs/benchmarks/RENDITIONS.md.
 await ensureToolchain();
-const single = ['lists', 'targets', 'withdrawals'].find((name) => name === process.argv[2]);
+const single = ['lists', 'targets', 'withdrawals', 'renditions'].find((name) => name === process.argv[2]);
 const ran = spawnSync(
   nodeBinary(root),
   single !== undefined

@@ -32,6 +32,7 @@ export { createRuntime } from './runtime.ts';
 export type { ChannelRuntime, RuntimeLog, RuntimeParts } from './channel.runtime.ts';
 export { readRelease } from './delivery.consumer.ts';
 export { answerRender } from './render.answer.ts';
+export { RenditionCache } from './rendition.cache.ts';
 export { rotateSecrets, type Rotated } from './register/rotate.secrets.ts';
 export { openRegister } from './register/open.register.ts';
 export { openTargets, type OpenTargets } from './register/open.targets.ts';

@@ -9,7 +9,7 @@ import {
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { drawable } from './led.check.ts';
-import { ledWithdrawal, renderLed, type LedPages } from './render/led.pages.ts';
+import { ledWithdrawal, renderLed, type LedPage, type LedPages } from './render/led.pages.ts';
 import { renderScreenPage } from './screen/screen.page.ts';
 import { renderStripPage } from './screen/strip.page.ts';
 import { profileOf, shapeNamed, type Shape } from './screen.shape.ts';
@@ -128,14 +128,13 @@ async function renderForms(
 }
 
 function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readonly LedImage[]> {
-  const titleLines = breakLines(words.heading, profileOf(screen).cols).length;
   const images = words.pages.map(async (page, i) => {
     const png =
       screen.kind === 'strip'
         ? await renderStripPage(page.lines, screen)
         : await renderFullPage(
             screen,
-            i === 0 ? page.lines.slice(titleLines) : page.lines,
+            paragraphsOn(i, page, words, screen),
             frame,
             `${i + 1} / ${words.pages.length}`,
           );
@@ -144,19 +143,26 @@ function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readon
   return Promise.all(images);
 }
 
+/** Lines of the grid; on the only page the words as they are, which become as large as there is room. */
+function paragraphsOn(i: number, { lines }: LedPage, words: LedPages, screen: Shape): readonly string[] {
+  if (screen.drawing > 1 && words.pages.length === 1) return words.paragraphs;
+  const titleLines = breakLines(words.heading, profileOf(screen).cols).length;
+  return i === 0 ? lines.slice(titleLines) : lines;
+}
+
 function renderFullPage(
   screen: Shape,
   paragraphs: readonly string[],
   { qr, qrWords, ...frame }: Frame,
   counter: string,
 ): Promise<Uint8Array> {
-  const roomForCode = screen.width >= screen.height && screen.height >= 720;
   return renderScreenPage({
     ...frame,
     paragraphs,
     counter,
     width: screen.width,
     height: screen.height,
-    ...(roomForCode ? { qr, ...(qrWords === undefined ? {} : { qrWords }) } : {}),
+    drawing: screen.drawing,
+    ...(screen.code ? { qr, ...(qrWords === undefined ? {} : { qrWords }) } : {}),
   });
 }

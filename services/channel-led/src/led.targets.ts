@@ -11,6 +11,22 @@ const size = {
     .meta({ title: '字高（点）', description: '条屏上一个字的点数' }),
 };
 
+/** From where a full-colour screen is looked at; without both a code stands on it wherever there is room. */
+const viewed = {
+  pitch: z
+    .number()
+    .positive()
+    .max(50)
+    .optional()
+    .meta({ title: '点间距（毫米）', description: '如 P2.5 填 2.5；与观看距离一起决定是否放二维码' }),
+  distance: z
+    .number()
+    .positive()
+    .max(500)
+    .optional()
+    .meta({ title: '观看距离（米）', description: '最近的观众离屏多远；超过码宽的十倍不放二维码' }),
+};
+
 const common = { measure: '块屏', choice: 'place', catchesUp: true, secrets: [] } as const;
 
 const strip: DeclaredKind = {
@@ -22,7 +38,12 @@ const strip: DeclaredKind = {
     error: '条屏至少要容下一行十二个字',
   }),
 };
-const screen: DeclaredKind = { id: 'screen', title: '全彩屏', ...common, facts: z.strictObject(size) };
+const screen: DeclaredKind = {
+  id: 'screen',
+  title: '全彩屏',
+  ...common,
+  facts: z.strictObject({ ...size, ...viewed }),
+};
 
 /** Screens come and fetch: one playlist is for all of them, and a new one shows what is in force. */
 export const targets: TargetDeclaration<LedSettings> = {

@@ -6,8 +6,8 @@ import { showUntil } from './show.period.ts';
 
 const screen: Pick<Screen, 'id' | 'shape' | 'form'> = {
   id: 'strip-station',
-  shape: { kind: 'strip', width: 384, height: 64, cell: 16 },
-  form: 'strip 384x64/16',
+  shape: { kind: 'strip', width: 384, height: 64, cell: 16, drawing: 2, code: false },
+  form: 'strip 384x64/16 v2',
 };
 const page = { sha256: 'a'.repeat(64), ms: 4000, bytes: 900 };
 const entry = (over: Partial<Entry>): Entry => ({
@@ -57,8 +57,21 @@ describe('a playlist', () => {
   });
 
   it('holds only what was drawn for screens of that form', () => {
-    const portrait = { ...screen, form: 'screen 1080x1920/16' };
+    const shape = { ...screen.shape, kind: 'screen' as const, width: 1080, height: 1920 };
+    const portrait = { ...screen, shape, form: 'screen 1080x1920/16 v2' };
     expect(buildPlaylist(portrait, [entry({})], 'now').items).toEqual([]);
+  });
+
+  it('holds what was approved before pages were drawn otherwise, until there are pages of its own form', () => {
+    const [before, now] = ['strip 384x64/16', 'strip 384x64/16 v2'].map((form) => ({
+      form,
+      text: form,
+      pages: [page],
+    }));
+    const textsOf = (forms: Entry['forms']) =>
+      buildPlaylist(screen, [entry({ forms })], 'now').items.map(({ text }) => text);
+    expect(textsOf([before].filter((one) => one !== undefined))).toEqual(['strip 384x64/16']);
+    expect(textsOf([before, now].filter((one) => one !== undefined))).toEqual(['strip 384x64/16 v2']);
   });
 
   it('holds what was drawn for that very screen when forms had no names yet', () => {

@@ -30,7 +30,7 @@ export function buildPlaylist(
   return { ...said, rev: hashText(JSON.stringify(said)).slice(0, 16) };
 }
 
-function itemFor(screen: Pick<Screen, 'id' | 'form'>, entry: Entry): readonly PlaylistItem[] {
+function itemFor(screen: Pick<Screen, 'id' | 'form' | 'shape'>, entry: Entry): readonly PlaylistItem[] {
   const pages = pagesFor(screen, entry);
   if (pages === undefined) return [];
   return [

@@ -1,43 +1,71 @@
 import type { Target } from '@towncrier/contracts';
 import { z } from 'zod';
+import { codeIsReadable, codeShare } from './screen/code.readable.ts';
 import { ledScreenProfile, ledStripProfile, type LedProfile } from './render/led.pages.ts';
 
 /** `strip`: one colour, dots; `cell` dots per line. `screen`: full colour, pixels. */
-const shape = z.object({
+const size = z.object({
   kind: z.enum(['strip', 'screen']),
   width: z.int(),
   height: z.int(),
   cell: z.int(),
 });
-export type Shape = z.infer<typeof shape>;
+const facts = size.extend({ pitch: z.number().nullish(), distance: z.number().nullish() });
+
+/**
+ * `drawing`: how pages are drawn; 1 until they were filled evenly. `code`: whether there is room for a code that is
+ * read from where people stand.
+ */
+export interface Shape extends z.infer<typeof size> {
+  readonly drawing: 1 | 2;
+  readonly code: boolean;
+}
+
+const hasRoomForCode = ({ kind, width, height }: z.infer<typeof size>): boolean =>
+  kind === 'screen' && width >= height && height >= 720;
 
 /** @throws ZodError when the register holds what no screen of ours has */
-export const shapeOf = ({ kind, facts }: Target): Shape => shape.parse({ ...facts, kind });
+export function shapeOf({ kind, facts: known }: Target): Shape {
+  const { pitch = null, distance = null, ...own } = facts.parse({ ...known, kind });
+  const points = Math.min(own.width, own.height) * codeShare;
+  const code = hasRoomForCode(own) && codeIsReadable(points, { pitch, distance });
+  return { ...own, drawing: 2, code };
+}
 
 /** Screens of the same form show the same pages. */
-export const formNamed = ({ kind, width, height, cell }: Shape): string =>
-  `${kind} ${width}x${height}/${cell}`;
+export function formNamed(shape: Shape): string {
+  const { kind, width, height, cell, drawing, code } = shape;
+  const name = `${kind} ${width}x${height}/${cell}`;
+  if (drawing === 1) return name;
+  return hasRoomForCode(shape) && !code ? `${name} v2 no-code` : `${name} v2`;
+}
 export const formOf = (target: Target): string => formNamed(shapeOf(target));
+
+/** Whether screens of this shape can show pages of that form, as they are drawn now or were drawn before. */
+export function canShow({ kind, width, height, cell }: Shape, form: string): boolean {
+  const name = `${kind} ${width}x${height}/${cell}`;
+  return form === name || form.startsWith(`${name} v2`);
+}
 
 /**
  * Until forms had names, an edition was approved for each screen by its id, and these two were all that a
  * county had without settings of its own.
  */
-const former: Readonly<Record<string, Shape>> = {
-  'screen-hall': { kind: 'screen', width: 1920, height: 1080, cell: 16 },
-  'strip-station': { kind: 'strip', width: 384, height: 64, cell: 16 },
+const former: Readonly<Record<string, string>> = {
+  'screen-hall': 'screen 1920x1080/16',
+  'strip-station': 'strip 384x64/16',
 };
 export const formerForms: readonly string[] = Object.keys(former);
 
-const named = /^(strip|screen) (\d+)x(\d+)\/(\d+)$/;
+const named = /^(strip|screen) (\d+)x(\d+)\/(\d+)( v2)?( no-code)?$/;
 
 /** @throws Error when it is no form of a screen */
 export function shapeNamed(form: string): Shape {
-  const [, kind, ...numbers] = named.exec(form) ?? [];
-  const [width, height, cell] = numbers.map(Number);
-  const found = former[form] ?? shape.safeParse({ kind, width, height, cell }).data;
-  if (found === undefined) throw new Error(`"${form}" is no form of a screen`);
-  return found;
+  const [, kind, width, height, cell, second, noCode] = named.exec(former[form] ?? form) ?? [];
+  const found = size.safeParse({ kind, width: Number(width), height: Number(height), cell: Number(cell) });
+  if (!found.success) throw new Error(`"${form}" is no form of a screen`);
+  const own = found.data;
+  return { ...own, drawing: second === undefined ? 1 : 2, code: hasRoomForCode(own) && noCode === undefined };
 }
 
 /** For a person, e.g. 条屏 384×64. */
@@ -54,8 +82,9 @@ const wide = { cols: 26, rows: 8 };
 const tall = { cols: 16, rows: 14 };
 
 /** How many characters a screen takes: a strip exactly its dots, a full-colour screen a grid by its shape. */
-export function profileOf({ kind, width, height, cell }: Shape): LedProfile {
+export function profileOf({ kind, width, height, cell, drawing }: Shape): LedProfile {
+  const even = drawing > 1;
   if (kind === 'strip')
-    return { ...ledStripProfile, cols: Math.floor(width / cell), rows: Math.floor(height / cell) };
-  return { ...ledScreenProfile, ...(width >= height ? wide : tall) };
+    return { ...ledStripProfile, cols: Math.floor(width / cell), rows: Math.floor(height / cell), even };
+  return { ...ledScreenProfile, ...(width >= height ? wide : tall), even };
 }

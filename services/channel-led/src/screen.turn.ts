@@ -1,7 +1,7 @@
 import type { TargetReader } from '@towncrier/channel-kit';
 import type { Target } from '@towncrier/contracts';
 import type { Entry } from './led.documents.ts';
-import { formNamed, shapeOf, type Shape } from './screen.shape.ts';
+import { canShow, formNamed, shapeOf, type Shape } from './screen.shape.ts';
 import type { ScreenStore } from './screen.store.ts';
 
 /** A screen of the register as playlists need it. */
@@ -20,9 +20,13 @@ export function screenOf(target: Target): Screen {
   return { id, title, state, shape, form: formNamed(shape) };
 }
 
-/** The pages of an entry that a screen can show: of its form, or its own where forms had no names yet. */
-export const pagesFor = (screen: Pick<Screen, 'id' | 'form'>, { forms }: Entry) =>
-  forms.find(({ form }) => form === screen.form || form === screen.id);
+/**
+ * The pages of an entry that a screen can show: of its form, of its shape as it was approved before, or its own where
+ * forms had no names yet.
+ */
+export const pagesFor = (screen: Pick<Screen, 'id' | 'form' | 'shape'>, { forms }: Entry) =>
+  forms.find(({ form }) => form === screen.form) ??
+  forms.find(({ form }) => form === screen.id || canShow(screen.shape, form));
 
 /** Which screens there are, and what is for which of them, by the register of this moment. */
 export class ScreenTurn {

@@ -6,13 +6,20 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** What the typesetter drew, as a PNG that fills exactly this size; a point of the drawing is a pixel. */
-export async function drawingToPng(svg: string, { width, height }: PictureSize): Promise<Uint8Array> {
+/**
+ * What the typesetter drew, as a PNG that fills exactly this size; a point of the drawing is a pixel.
+ * @param compressionLevel 0–9 of zlib
+ */
+export async function drawingToPng(
+  svg: string,
+  { width, height }: PictureSize,
+  compressionLevel = 9,
+): Promise<Uint8Array> {
   const sharp = await loadSharp();
   return sharp(Buffer.from(svg), { density: 72 })
     .resize(width, height, { fit: 'fill' })
     .removeAlpha()
-    .png({ compressionLevel: 9 })
+    .png({ compressionLevel })
     .toBuffer();
 }
 

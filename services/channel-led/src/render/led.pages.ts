@@ -20,6 +20,8 @@ export interface LedProfile {
   readonly rows: number;
   readonly pages: Bound;
   readonly title: Bound;
+  /** The lines are shared out evenly among the pages, so that the last one is not left with one. */
+  readonly even?: boolean;
   readonly dwell: { readonly minMs: number; readonly msPerCharacter: number; readonly source: string };
 }
 
@@ -52,6 +54,8 @@ export interface LedPage {
 export interface LedPages {
   /** The words of the first lines, for a screen that sets its title apart. */
   readonly heading: string;
+  /** What follows the heading, before it was broken into lines. */
+  readonly paragraphs: readonly string[];
   readonly pages: readonly LedPage[];
   /** The same words on one line, for cards that only scroll. */
   readonly text: string;
@@ -130,11 +134,24 @@ export function ledWithdrawal(withdrawal: WithdrawalNotice, profile: LedProfile 
 function paged(heading: string, words: readonly string[], profile: LedProfile): LedPages {
   const paragraphs = [heading, ...words];
   const lines = paragraphs.flatMap((paragraph) => breakLines(paragraph, profile.cols));
-  const pages: LedPage[] = [];
-  for (let from = 0; from < lines.length; from += profile.rows)
-    pages.push(page(lines.slice(from, from + profile.rows), profile));
+  const pages = pagesOf(lines, profile).map((some) => page(some, profile));
   const text = paragraphs.join('　').replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
-  return { heading, pages, text };
+  return { heading, paragraphs: words, pages, text };
+}
+
+function pagesOf(
+  lines: readonly string[],
+  { rows, even = false }: LedProfile,
+): readonly (readonly string[])[] {
+  const count = Math.ceil(lines.length / rows);
+  const [share, more] = [Math.floor(lines.length / count), lines.length % count];
+  const pages: (readonly string[])[] = [];
+  for (let from = 0; from < lines.length;) {
+    const size = even ? share + (pages.length < more ? 1 : 0) : rows;
+    pages.push(lines.slice(from, from + size));
+    from += size;
+  }
+  return pages;
 }
 
 function page(lines: readonly string[], { dwell: { minMs, msPerCharacter } }: LedProfile): LedPage {

@@ -1,4 +1,5 @@
 import { balanceTitle, drawingToPng, loadTypesetter, qrSvg, wideLength } from '@towncrier/media';
+import { codeShare } from './code.readable.ts';
 import { screenTemplate } from './screen.template.ts';
 
 export interface ScreenPage {
@@ -16,17 +17,23 @@ export interface ScreenPage {
   readonly qr?: string;
   /** Under the code; default 扫码看全文. */
   readonly qrWords?: string;
+  /** 1 until pages were filled: letters no larger than a grid of lines takes. */
+  readonly drawing?: 1 | 2;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
 
+/** Of a PNG: the smallest takes thrice as long as one that is a third larger. */
+const [thorough, quick] = [9, 6] as const;
 const design = {
   side: 1080,
   margin: 96,
-  qrSide: 260,
+  qrSide: codeShare * 1080,
   gutter: 48,
   titleSizes: [92, 78, 64, 52],
+  largerSizes: [112, 104, 96, 90, 84, 78, 72, 67],
+  largerTitles: [132, 120, 106],
   sizes: [62, 58, 54, 50, 46, 42, 38, 34, 30],
 } as const;
 
@@ -43,7 +50,7 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
   for (const size of sizesFor(page, room)) {
     const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
     if (set.pages > 1) continue;
-    return drawingToPng(set.svg(), page);
+    return drawingToPng(set.svg(), page, page.drawing === 2 ? quick : thorough);
   }
   throw new RangeError(
     `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
@@ -52,13 +59,15 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
 
 /** `room`: width for words, in units of the design. */
 function pageData(page: ScreenPage, room: number) {
+  const titleSizes = page.drawing === 2 ? [...design.largerTitles, ...design.titleSizes] : design.titleSizes;
   const titleSize =
-    design.titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
+    titleSizes.find((size) => wideLength(page.title) * size <= room * 2) ?? design.titleSizes[3];
   return {
     width: page.width,
     height: page.height,
     titleSize,
-    title: balanceTitle(page.title, Math.floor(room / titleSize)),
+    // digits are a little wider than half a character
+    title: balanceTitle(page.title, Math.floor(room / titleSize) - (page.drawing === 2 ? 1 : 0)),
     paragraphs: page.paragraphs.map(labelled),
     footer: page.footer,
     counter: page.counter ?? '',
@@ -75,7 +84,8 @@ function pageData(page: ScreenPage, room: number) {
  * Sizes to try, largest first. A line broken for a grid stays one line; only what is longer than any line
  * could be is broken again.
  */
-function sizesFor({ qr, paragraphs }: ScreenPage, room: number): readonly number[] {
+function sizesFor({ qr, paragraphs, drawing = 1 }: ScreenPage, room: number): readonly number[] {
+  if (drawing > 1) return [...design.largerSizes, ...design.sizes];
   const line = qr === undefined ? room : room - design.qrSide - design.gutter;
   const widest = Math.max(0, ...paragraphs.map(wideLength));
   const wide = design.sizes.find((size) => (widest + 1) * size <= line) ?? design.sizes[0];
