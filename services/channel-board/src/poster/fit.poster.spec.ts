@@ -56,4 +56,23 @@ describe('how a sheet is set', () => {
     expect(layout).toMatchObject({ size: 11, pieces: 60, several: true });
     expect(filling(20)(layout)).toBe(mostSheets);
   });
+
+  it('is found with few layouts of a long text, and is the same wherever it is looked for first', () => {
+    const words = {
+      ...sheet,
+      blocks: blocks.map((block) => ({
+        ...block,
+        runs: [{ text: '长'.repeat(90), bold: false, underline: false }],
+      })),
+    };
+    let set = 0;
+    const pagesOf = (how: PosterLayout): number => {
+      set += 1;
+      return filling(6.3)(how);
+    };
+    const layout = fit(words, sizes, pagesOf);
+    expect(layout).toMatchObject({ pieces: null, several: true });
+    expect(set).toBeLessThanOrEqual(5);
+    for (const full of [1, 4.4, 9, 30]) expect(fit(words, sizes, pagesOf, full)).toEqual(layout);
+  });
 });
