@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { RenditionCache, type Channel } from '@towncrier/channel-kit';
 import { editionOf, samples } from '@towncrier/content/testing';
@@ -55,16 +55,24 @@ interface Times {
   readonly sent: number;
   readonly seen: number;
   readonly warm: number;
+  /** Of the processor, until it could be sent: the same however busy the machine is. */
+  readonly cpu: number;
 }
+
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 /** Milliseconds: until it could be sent, until people could look at it, and all of that once more. */
 async function timesOf(channel: Channel, edition: IllustratedEdition): Promise<Times> {
   const cache = new RenditionCache(channel, drawingSettings, illustrator);
   const of = forms[channel.id] ?? [];
-  const began = performance.now();
+  const [began, cpu] = [performance.now(), cpuMs()];
   await cache.of(edition, of);
   await cache.readingsOf(edition, of);
   const sent = performance.now();
+  const sentCpu = cpuMs() - cpu;
   await cache.previewOf(edition, of);
   const seen = performance.now();
   const again = structuredClone(edition);
@@ -72,7 +80,7 @@ async function timesOf(channel: Channel, edition: IllustratedEdition): Promise<T
   await cache.of(again, of);
   await cache.readingsOf(again, of);
   await cache.previewOf(again, of);
-  return { sent: sent - began, seen: seen - began, warm: performance.now() - asked };
+  return { sent: sent - began, seen: seen - began, warm: performance.now() - asked, cpu: sentCpu };
 }
 
 const at = (times: readonly number[], share: number): number =>
@@ -84,7 +92,11 @@ function rowOf(name: string, all: readonly Times[]): string {
     return [at(times, 0.5), at(times, 0.95)];
   });
   const [, , seen = 0, , warm = 1] = cells;
-  return `| ${name} | ${cells.map((ms) => ms.toFixed(1)).join(' | ')} | ${Math.round(seen / warm)} |`;
+  const cpu = at(
+    all.map((one) => one.cpu),
+    0.5,
+  );
+  return `| ${name} | ${cpu.toFixed(1)} | ${cells.map((ms) => ms.toFixed(1)).join(' | ')} | ${Math.round(seen / warm)} |`;
 }
 
 /** All channels together, round by round. */
@@ -93,6 +105,7 @@ const together = (all: readonly (readonly Times[])[]): readonly Times[] =>
     sent: all.reduce((sum, times) => sum + (times[n]?.sent ?? 0), 0),
     seen: all.reduce((sum, times) => sum + (times[n]?.seen ?? 0), 0),
     warm: all.reduce((sum, times) => sum + (times[n]?.warm ?? 0), 0),
+    cpu: all.reduce((sum, times) => sum + (times[n]?.cpu ?? 0), 0),
   }));
 
 async function section(
@@ -109,8 +122,8 @@ async function section(
   return [
     `## ${title}`,
     '',
-    '| channel | sent p50 | p95 | seen p50 | p95 | warm p50 | p95 | seen ÷ warm |',
-    '|---|---|---|---|---|---|---|---|',
+    '| channel | sent, CPU p50 | sent p50 | p95 | seen p50 | p95 | warm p50 | p95 | seen ÷ warm |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...channels.map(({ title: name }, i) => rowOf(name, all[i] ?? [])),
     rowOf('all seven, one after the other', together(all)),
     '',
@@ -130,9 +143,9 @@ it('every channel draws', { timeout: 1_800_000 }, async () => {
     'Made by `pnpm bench renditions`, in milliseconds, in one run. *sent*: from the edition to what can be sent, with',
     'its check and what readers find in it, cache empty, the process warm, the words never set before. *seen*: until',
     'the preview is drawn too. *warm*: all of it asked for again (the median, below which the ratio stands).',
-    'Board on A3 and A4, screens in three shapes.',
+    'Board on A3 and A4, screens in three shapes. Where the load is above the number of processors, read the CPU.',
     '',
-    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · Node ${process.version} · ${rounds} rounds`,
+    `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} · Node ${process.version} · ${rounds} rounds · load at the start ${loadavg()[0]?.toFixed(1)}`,
     '',
     ...(await section('The plan of 2017 (10,000 characters)', channels, many(samples.plan, 0))),
     ...(await section('A list of 120 names', channels, many(list, 100))),

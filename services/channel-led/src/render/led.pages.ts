@@ -66,6 +66,18 @@ export interface LedPages {
  * where all of it stands. Only time, place, end and telephone ask for another page; the rest fills what is there.
  */
 export function renderLed(edition: Edition, profile: LedProfile = ledStripProfile): LedPages {
+  const known = laidOut.get(edition) ?? new Map<string, LedPages>();
+  laidOut.set(edition, known);
+  const key = JSON.stringify(profile);
+  const pages = known.get(key) ?? laid(edition, profile);
+  known.set(key, pages);
+  return pages;
+}
+
+/** Check, drawing and picture of one edition ask for the same pages. */
+const laidOut = new WeakMap<Edition, Map<string, LedPages>>();
+
+function laid(edition: Edition, profile: LedProfile): LedPages {
   const whole = headed(edition, headingOf(edition, profile.title.max), profile);
   return whole.pages.length <= profile.pages.max
     ? whole
