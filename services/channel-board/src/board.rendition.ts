@@ -2,6 +2,7 @@ import type { Rendition } from '@towncrier/channel-kit';
 import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { printable } from './board.check.ts';
+import { sheetFormsNamed } from './board.forms.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Paper, Poster, PosterLayout, PosterSheet } from './poster/poster.ts';
 import { renderPoster } from './poster/set.poster.ts';
@@ -45,10 +46,6 @@ export const sheetAddress = (publication: string, paper: string): string =>
 export const papersHash = (papers: readonly { readonly paper: string; readonly sha256: string }[]): string =>
   hashValue(papers.map(({ paper, sha256 }) => [paper, sha256]).toSorted());
 
-const isPaper = (form: string): form is Paper => form === 'A3' || form === 'A4';
-/** The form of a board is its paper. */
-const papersNamed = (forms: readonly string[]): readonly Paper[] => forms.filter(isPaper);
-
 export async function renderEdition(
   edition: IllustratedEdition,
   { PUBLIC_URL }: BoardSettings,
@@ -64,8 +61,8 @@ export async function renderEdition(
   };
   const papers: PrintedSheet[] = [];
   let like: { paper: Paper; poster: Poster } | undefined;
-  for (const paper of papersNamed(forms)) {
-    const poster = await renderPoster(sheet, { paper, ...(like === undefined ? {} : { like }) });
+  for (const { paper, tables } of sheetFormsNamed(forms)) {
+    const poster = await renderPoster(sheet, { paper, tables, ...(like === undefined ? {} : { like }) });
     const { pdf, cut, pages: sheets, layout } = poster;
     like = { paper, poster };
     papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout });

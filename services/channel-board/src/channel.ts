@@ -2,6 +2,7 @@ import { defineChannel } from '@towncrier/channel-kit';
 import { collections } from './collections.ts';
 import { BoardAdapter } from './board.adapter.ts';
 import { checkSheet } from './board.check.ts';
+import { formerForms, formOfPaper } from './board.forms.ts';
 import { BoardClient } from './board.client.ts';
 import { renderEdition, type BoardRendition, type PrintedSheet } from './board.rendition.ts';
 import { BoardStore } from './board.store.ts';
@@ -17,8 +18,8 @@ export const channel = defineChannel<BoardSettings, BoardRendition>({
   settings,
   collections,
   targets,
-  formOf: ({ facts }) => paperOf(facts),
-  formerForms: ['A3', 'A4'],
+  formOf: ({ facts }) => formOfPaper(paperOf(facts)),
+  formerForms,
   can: {
     recall: 'mark',
     revise: 'in-place',

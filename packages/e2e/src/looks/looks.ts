@@ -15,7 +15,7 @@ import { warnings } from './warnings.ts';
 const target = fileURLToPath(new URL('../../../../docs/looks/', import.meta.url));
 const forms: Readonly<Record<string, readonly string[]>> = {
   led: ['screen 1920x1080/16 v2', 'strip 384x64/16 v2'],
-  board: ['A4'],
+  board: ['A4-2'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };
 /** Of WebP: letters stay sharp, and a sheet about a tenth of a megabyte. */

@@ -59,6 +59,7 @@ export const posterTemplate = String.raw`
     block(width: 100%, inset: (left: 1em), stroke: (left: 2pt + red), b.blocks.map(show-block).join())
   }
   else if b.kind == "table" {
+    let letters = b.at("letters", default: 0.86)
     let cell(c) = table.cell(
       x: c.x,
       y: c.y,
@@ -66,7 +67,7 @@ export const posterTemplate = String.raw`
       rowspan: c.rowspan,
       fill: if c.header { rgb("#eef0f3") } else { none },
       {
-        set text(size: 0.86em)
+        set text(size: letters * 1em)
         if c.header { text(font: sans, weight: 700, words(c.runs)) } else { words(c.runs) }
       },
     )
@@ -75,7 +76,11 @@ export const posterTemplate = String.raw`
     let rest = grid.cells.filter(c => c.y >= grid.headerRows).map(cell)
     plain({
       if b.caption != none { align(center, text(font: sans, weight: 700, size: 0.92em, b.caption)) }
-      table(columns: grid.weights.map(w => w * 1fr), stroke: 0.6pt + grey, inset: 0.42em, align: center + horizon,
+      table(
+        columns: if "widths" in b { b.widths.map(w => w * 1em) } else { grid.weights.map(w => w * 1fr) },
+        stroke: 0.6pt + grey,
+        inset: b.at("inset", default: 0.42) * 1em,
+        align: center + horizon,
         ..if head.len() > 0 { (table.header(..head),) } else { () }, ..rest)
     })
   }

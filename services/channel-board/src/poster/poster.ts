@@ -11,6 +11,8 @@ export interface PosterSheet extends Omit<BoardSheet, 'fullText' | 'notes'> {
 }
 
 export type Paper = 'A3' | 'A4';
+/** How the columns of a table get their widths: so that every number has room, or by shares alone as before. */
+export type Tables = 'fitted' | 'shared';
 export interface Poster {
   readonly pdf: Uint8Array;
   /** Sheets of paper, one page of the PDF each. */

@@ -10,9 +10,10 @@ import {
 import type { SheetBlock } from '../render/board.blocks.ts';
 import { joinPieces, piecesOf } from './cut.ts';
 import { fit } from './fit.poster.ts';
-import type { Paper, Poster, PosterLayout, PosterSheet } from './poster.ts';
+import type { Paper, Poster, PosterLayout, PosterSheet, Tables } from './poster.ts';
 import { withOrderedHeadings } from './heading.levels.ts';
 import { posterTemplate } from './poster.template.ts';
+import { fitColumns } from './table.fit.ts';
 import { placeCells } from './table.grid.ts';
 
 /**
@@ -63,14 +64,19 @@ type Print = (layout: PosterLayout, blocks: readonly SheetBlock[], counting: boo
  * Sets the sheet on one page in the largest size in which everything fits, or on several; where even the most
  * sheets do not do, it ends early and says so.
  * Same sheet, same bytes. PDF/A-2a and PDF/UA-1.
+ * @param tables as they were drawn when the sheet was approved
  * @param like the same sheet on another paper: where to look first, no more
  * @throws Error for a character that no font has
  */
 export async function renderPoster(
   sheet: PosterSheet,
-  { paper, like }: { paper: Paper; like?: { readonly paper: Paper; readonly poster: Poster } },
+  {
+    paper,
+    tables = 'fitted',
+    like,
+  }: { paper: Paper; tables?: Tables; like?: { readonly paper: Paper; readonly poster: Poster } },
 ): Promise<Poster> {
-  const print = await printer(sheet, paper);
+  const print = await printer(sheet, paper, tables);
   const layout = fitted(print, sheet, paper, like === undefined ? undefined : fullSize(paper, like));
   const set = layOut(print, sheet, layout, false);
   return { pdf: set.pdf(created), pages: set.pages, cut: layout.pieces !== null, layout };
@@ -95,7 +101,7 @@ function fullSize(
   return ((size / Math.sqrt(poster.pages)) * papers[paper].width) / papers[other].width;
 }
 
-async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
+async function printer(sheet: PosterSheet, paper: Paper, tables: Tables): Promise<Print> {
   const { sizes: _sizes, titleSizes, ...form } = papers[paper];
   const typeset = await loadTypesetter();
   const images = new Map<string, PrintImage>();
@@ -109,7 +115,11 @@ async function printer(sheet: PosterSheet, paper: Paper): Promise<Print> {
   return ({ size, pieces, pictures, several }, blocks, counting) => {
     const title = titleOf(sheet.title, room, several ? titleSizes.slice(titlesOfSeveral) : titleSizes);
     const pictureHeight = (form.height / 3) * pictures;
-    const laid = laidOut(withOrderedHeadings(blocks), images, { width: form.width, pictureHeight });
+    const laid = laidOut(withOrderedHeadings(blocks), images, {
+      width: form.width,
+      pictureHeight,
+      room: tables === 'fitted' ? room / size : null,
+    });
     const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid, counting };
     return typeset({ template: posterTemplate, files, data });
   };
@@ -135,6 +145,15 @@ const around = ({ header, correction, publicNotice, footer, page, qr, fingerprin
   host: new URL(qr).host,
 });
 
+/** `room`: width (em) that columns are fitted into; null to share it out as in the former form. */
+function tableOf(
+  { kind, caption, rows }: Extract<SheetBlock, { readonly kind: 'table' }>,
+  room: number | null,
+): object {
+  const grid = placeCells(rows);
+  return { kind, caption, grid, ...(room === null ? {} : fitColumns(grid, room)) };
+}
+
 /**
  * Tables get places for their cells, images a width (% of the text) at which they are no higher than they may
  * (mm).
@@ -142,14 +161,12 @@ const around = ({ header, correction, publicNotice, footer, page, qr, fingerprin
 function laidOut(
   blocks: readonly SheetBlock[],
   images: ReadonlyMap<string, PrintImage>,
-  form: { width: number; pictureHeight: number },
+  form: { width: number; pictureHeight: number; room: number | null },
 ): readonly object[] {
   return blocks.flatMap((block): readonly object[] => {
     switch (block.kind) {
       case 'table':
-        return block.rows.length === 0
-          ? []
-          : [{ kind: block.kind, caption: block.caption, grid: placeCells(block.rows) }];
+        return block.rows.length === 0 ? [] : [tableOf(block, form.room)];
       case 'list':
         return [{ ...block, items: block.items.map((item) => laidOut(item, images, form)) }];
       case 'quote':
