@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from './run.mjs';
 import { Trouble } from './trouble.mjs';
+import { warden } from './warden.mjs';
 
 const backoffMs = [200, 500, 1000, 2000, 5000, 10_000];
 /** A process that ran this long before it ended begins its waits anew. */
@@ -119,11 +120,14 @@ export class ManagedProcess {
       detached: true,
     });
     closeSync(file);
+    const { pid } = child;
+    if (pid !== undefined) warden.watch(pid);
     this.#child = child;
     this.#dying = false;
     this.#startedAt = Date.now();
     this.#ended = new Promise((resolve) => {
       const gone = (/** @type {string} */ how) => {
+        if (pid !== undefined) warden.forget(pid);
         if (this.#child !== child) return;
         this.#child = null;
         this.#dying = false;

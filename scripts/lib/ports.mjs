@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
+import { holderOf } from './port.holder.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** @param {number} port @param {string} [host] */
@@ -39,20 +40,21 @@ export async function freePortBase() {
 }
 
 /**
- * Throws one sentence that names every busy port.
+ * Throws one sentence that names every busy port, who holds it, and numbers that are free.
  * @param {readonly { name: string, port: number }[]} wanted
  */
 export async function assertPortsFree(wanted) {
   const busy = [];
   for (const one of wanted) if (!(await isFree(one.port))) busy.push(one);
   if (busy.length === 0) return;
-  const [first] = busy;
-  const named =
-    busy.length === 1 && first !== undefined
-      ? `Port ${first.port} (${first.name}) is in use`
-      : `Ports ${busy.map((b) => `${b.port} (${b.name})`).join(', ')} are in use`;
+  const named = busy.map(({ name, port }) => {
+    const holder = holderOf(port);
+    return `${port} (${name}${holder === null ? '' : `, held by ${holder}`})`;
+  });
+  const [what, them] = busy.length === 1 ? ['Port', 'it'] : ['Ports', 'them'];
+  const base = await freePortBase();
   throw new Trouble(
-    `${named}; end what uses ${busy.length === 1 ? 'it' : 'them'}, or set TOWNCRIER_PORT_BASE to another number, e.g. TOWNCRIER_PORT_BASE=9700.`,
+    `${what} ${named.join(', ')} ${busy.length === 1 ? 'is' : 'are'} in use; end what uses ${them}, or start with TOWNCRIER_PORT_BASE=${base}, from which all are free.`,
   );
 }
 

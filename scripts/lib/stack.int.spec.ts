@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,14 @@ createServer((request, response) => {
   response.end(JSON.stringify(process.env));
 }).listen(Number(process.env.PORT), '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
+`;
+
+/** A program that starts a system and says when it stands. */
+const launching = (how: object): string => `
+import { startStack } from ${JSON.stringify(join(root, 'scripts/lib/stack.mjs'))};
+await startStack({ ...${JSON.stringify(how)}, say: () => undefined });
+console.log('ready');
+setInterval(() => undefined, 1000);
 `;
 
 const alive = (pid: number): boolean => {
@@ -136,7 +145,10 @@ describe('a running system', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     try {
       await expect(startStack(options())).rejects.toThrow(
-        `Port ${portBase + 30} (channel-gong) is in use; end what uses it, or set TOWNCRIER_PORT_BASE to another number`,
+        new RegExp(
+          `^Port ${portBase + 30} \\(channel-gong, held by .*\\(process ${process.pid}\\)\\) is in use; ` +
+            'end what uses it, or start with TOWNCRIER_PORT_BASE=\\d+, from which all are free',
+        ),
       );
       await expect(told(`http://127.0.0.1:${portBase}`)).rejects.toThrow();
     } finally {
@@ -169,6 +181,22 @@ describe('a running system', () => {
     await expect(startStack(options({ NATS_URL: `nats://127.0.0.1:${await freePort()}` }))).rejects.toThrow(
       /No broker answers at NATS_URL/,
     );
+  });
+
+  it('does not outlive a launcher that is killed', async () => {
+    const { say: _unsaid, ...how } = options();
+    const launcher = spawn(process.execPath, ['--input-type=module', '-e', launching(how)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => launcher.stdout.once('data', resolve));
+    const { processes } = JSON.parse(readFileSync(join(at, 'data', 'running.json'), 'utf8')) as {
+      processes: Record<string, number>;
+    };
+    const pids = Object.values(processes);
+    expect(pids.map(alive)).toEqual([true, true]);
+    launcher.kill('SIGKILL');
+
+    await expect.poll(() => pids.filter(alive), { timeout: 30_000 }).toEqual([]);
   });
 
   it('ends what a killed launcher left behind', async () => {
