@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keepSmall } from './log-rotation.mjs';
 import { lastLines } from './run.mjs';
 import { Trouble } from './trouble.mjs';
 import { warden } from './warden.mjs';
@@ -122,12 +123,14 @@ export class ManagedProcess {
     closeSync(file);
     const { pid } = child;
     if (pid !== undefined) warden.watch(pid);
+    const leaveLog = keepSmall(log);
     this.#child = child;
     this.#dying = false;
     this.#startedAt = Date.now();
     this.#ended = new Promise((resolve) => {
       const gone = (/** @type {string} */ how) => {
         if (pid !== undefined) warden.forget(pid);
+        leaveLog();
         if (this.#child !== child) return;
         this.#child = null;
         this.#dying = false;
