@@ -7,6 +7,10 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetch
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
 
+// A part of the console that was built anew since the page was opened is no longer there under its old name.
+const isJustOpened = (): boolean => performance.now() < 10_000;
+addEventListener('vite:preloadError', () => isJustOpened() || location.reload());
+
 createRoot(root).render(
   <Frame queries={queries}>
     <Shell />

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -116,9 +117,11 @@ describe('everything else', () => {
     await writeFile(join(folder, 'assets', 'app-1.js'), 'let a');
     const other = await HubLab.open({ CONSOLE_DIR: folder });
 
-    const [page, script, odd] = await Promise.all(
-      ['/publications/7K3QZP4M', '/assets/app-1.js', '/..%2f..%2fcredentials.json'].map((path) =>
-        other.visitor().get<string>(path),
+    await writeFile(join(folder, 'assets', 'app-1.js.gz'), gzipSync('let a'));
+
+    const [page, script, odd, gone] = await Promise.all(
+      ['/publications/7K3QZP4M', '/assets/app-1.js', '/..%2f..%2fcredentials.json', '/assets/app-0.js'].map(
+        (path) => other.visitor().get<string>(path),
       ),
     );
     await other.close();
@@ -128,7 +131,9 @@ describe('everything else', () => {
     expect(page?.headers.get('cache-control')).toBe('no-cache');
     expect(script).toMatchObject({ status: 200, body: 'let a' });
     expect(script?.headers.get('cache-control')).toContain('immutable');
+    expect(script?.headers.get('content-encoding')).toBe('gzip');
     expect(odd?.body).toBe('<title>告示</title>');
+    expect(gone).toMatchObject({ status: 404, body: { detail: '控制台已更新，请刷新页面' } });
   });
 
   it('serves the very OpenAPI document, as JSON and as YAML', async () => {

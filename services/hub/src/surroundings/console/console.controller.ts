@@ -45,6 +45,7 @@ export class ConsoleController {
       return;
     }
     const file = this.files.fileFor(path);
+    if (file === null) throw new ProblemError(404, 'not-found', '控制台已更新，请刷新页面');
     // names in assets/ carry the hash of their content
     void reply.header(
       'cache-control',

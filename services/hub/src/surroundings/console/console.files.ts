@@ -33,8 +33,12 @@ export class ConsoleFiles {
     return this.files.has('index.html');
   }
 
-  /** The file to answer with: the one asked for, or the application, which draws the page itself. */
-  fileFor(path: string): string {
-    return this.files.has(path) ? path : 'index.html';
+  /**
+   * The file to answer with: the one asked for, or the application, which draws the page itself. Null for a part
+   * of an earlier build that a page still open asks for.
+   */
+  fileFor(path: string): string | null {
+    if (this.files.has(path)) return path;
+    return path.startsWith('assets/') ? null : 'index.html';
   }
 }

@@ -13,7 +13,8 @@ export const consoleSubject = surrounding({
   gives: (files) => ({
     instances: [files],
     mount: async (http) => {
-      await http.register(fastifyStatic, { serve: false, root: files.root });
+      // the build lays what is compressed beside each file
+      await http.register(fastifyStatic, { serve: false, root: files.root, preCompressed: true });
     },
   }),
   controllers: [ConsoleController],
