@@ -9,6 +9,15 @@ const spreadsheet = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><bod
   <tr><td rowspan=2>灵泉东路</td><td>一组</td><td>8时至18时</td></tr>
   <tr><td>二组</td><td>9时至12时</td></tr><!--EndFragment--></table></body></html>`;
 
+/** What a page takes, and what the window has. */
+const widthsOf = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+const screensOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const session = (await (await fetch('/api/v1/session')).json()) as { screens: { key: string }[] };
+    return session.screens.map(({ key }) => key);
+  });
+
 describe.skipIf(!hasBrowser)('the console', () => {
   let town: Town;
   let browser: Browser;
@@ -90,6 +99,22 @@ describe.skipIf(!hasBrowser)('the console', () => {
       await preview.locator('td[rowspan="2"]', { hasText: '灵泉东路' }).first().waitFor();
     }
   });
+
+  it.each(['editor', 'duty-officer', 'disclosure-officer', 'operator', 'supervisor', 'system-admin'])(
+    'has no page of the %s wider than a telephone',
+    async (role) => {
+      const page = await as(role);
+      await page.setViewportSize({ width: 360, height: 780 });
+      const screens = await screensOf(page);
+      expect(screens.length).toBeGreaterThan(3);
+      for (const key of screens) {
+        await page.goto(`${town.hubUrl}/#/${key}`);
+        await page.locator('.towncrier-content .ant-spin-spinning').first().waitFor({ state: 'detached' });
+        const [needed, there] = await widthsOf(page);
+        expect(needed, key).toBe(there);
+      }
+    },
+  );
 
   it('shows on the wall what the public sees', async () => {
     const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });

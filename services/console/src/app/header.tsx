@@ -4,6 +4,7 @@ import { useSignOut } from '../session/session.ts';
 import { menuFor } from './menu.ts';
 import { go, type Route } from '../frame/route.ts';
 import { screens } from './screens.ts';
+import './header.css';
 
 /** The page of the menu under which one is. */
 function menuKey({ at }: Route): string {
@@ -16,16 +17,7 @@ export function Header({ route, session }: { route: Route; session: Session }) {
   const signOut = useSignOut();
   const { person } = session;
   return (
-    <Layout.Header
-      style={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 24,
-        background: '#fff',
-        borderBottom: '1px solid #e5e6eb',
-        paddingInline: 24,
-      }}
-    >
+    <Layout.Header className="towncrier-header">
       <Typography.Text strong style={{ fontSize: 18, color: '#b01e23', whiteSpace: 'nowrap' }}>
         告示
       </Typography.Text>
@@ -34,7 +26,7 @@ export function Header({ route, session }: { route: Route; session: Session }) {
         selectedKeys={[menuKey(route)]}
         items={menuFor(session)}
         onClick={({ key }) => go({ at: key })}
-        style={{ flex: 1, borderBottom: 0 }}
+        className="towncrier-header-menu"
       />
       <Space>
         <Typography.Text>

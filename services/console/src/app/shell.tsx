@@ -5,6 +5,7 @@ import { SignIn } from '../session/sign-in.tsx';
 import { Header } from './header.tsx';
 import { useRoute, type Route } from '../frame/route.ts';
 import { screens } from './screens.ts';
+import './shell.css';
 
 export function Shell() {
   const session = useSession();
@@ -16,7 +17,7 @@ export function Shell() {
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <Header route={route} session={session.data} />
-      <Layout.Content style={{ padding: '20px 24px 48px', maxWidth: 1480, width: '100%', margin: '0 auto' }}>
+      <Layout.Content className="towncrier-content">
         {session.data.mustChangePassword ? <NewPassword /> : <Current route={route} />}
       </Layout.Content>
     </Layout>

@@ -12,7 +12,13 @@ function ChannelsPage() {
       {channels.data?.length === 0 && (
         <Alert type="warning" showIcon title="没有渠道在线。请检查各渠道服务是否已启动。" />
       )}
-      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(420px, 1fr))', gap: 16 }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(420px, 100%), 1fr))',
+          gap: 16,
+        }}
+      >
         {channels.data?.map((c) => (
           <ChannelCard key={c.id} channel={c} />
         ))}
