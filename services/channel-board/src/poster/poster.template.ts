@@ -99,9 +99,11 @@ export const posterTemplate = String.raw`
 #let numbers(n, of) = {
   text(font: sans, weight: 700, size: 17pt * k, fill: red, "第 " + str(n) + " 张，共 " + str(of) + " 张")
 }
-// Whoever only counts the pages needs no true numbers: then nothing has to be laid out twice.
-#let number() = {
-  if d.counting { numbers(1, 1) } else { context numbers(here().page(), counter(page).final().first()) }
+// Whoever only counts the pages needs no true numbers: then nothing has to be laid out twice. Which of the two it
+// is stands in no style and no text, but in a mark: so a text that was counted is not laid out again to be drawn.
+#let drawn() = query(<drawn>).len() > 0
+#let number() = context {
+  if drawn() { numbers(here().page(), counter(page).final().first()) } else { numbers(1, 1) }
 }
 #let numbered(body) = align(center, {
   body
@@ -138,7 +140,7 @@ set page(
   width: d.width * mm,
   height: d.height * mm,
   margin: (x: side, top: band + 12mm * k + above + gap, bottom: 11mm * k + below + gap),
-  background: if not d.counting { context {
+  background: context { if drawn() {
     place(top + left, block(width: 100%, height: band, fill: ground, inset: (x: side), align(horizon, banner)))
     let sheet = here().page()
     if sheet > 1 { place(top + left, dx: side, dy: band + 12mm * k, block(width: room, titleAgain)) }
@@ -185,4 +187,5 @@ if d.cut {
 }
 place(bottom + left, dy: below + gap, foot)
 }
+#if d.drawn [#metadata(none) <drawn>]
 `;

@@ -57,7 +57,10 @@ const pointsPerMm = 72 / 25.4;
 /** The only date in the file: it must be the same whenever the same sheet is set. */
 const created = Date.UTC(2000, 0, 1) / 1000;
 
-/** `counting`: only its pages are of interest; there are as many, and they are set faster. */
+/**
+ * `counting`: only its pages are of interest; there are as many, and they are set faster. A layout that was counted is
+ * drawn without being set again.
+ */
 type Print = (layout: PosterLayout, blocks: readonly SheetBlock[], counting: boolean) => Typeset;
 
 /**
@@ -120,7 +123,7 @@ async function printer(sheet: PosterSheet, paper: Paper, tables: Tables): Promis
       pictureHeight,
       room: tables === 'fitted' ? room / size : null,
     });
-    const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid, counting };
+    const data = { ...fixed, ...title, size, several, cut: pieces !== null, blocks: laid, drawn: !counting };
     return typeset({ template: posterTemplate, files, data });
   };
 }
