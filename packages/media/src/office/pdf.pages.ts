@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
 import { indexedPng } from '../images/indexed.png.ts';
 import { loadSharp } from '../sharp.loader.ts';
@@ -33,6 +34,7 @@ export async function firstPage(pdf: Uint8Array): Promise<Uint8Array | null> {
 
 /**
  * Every page of a PDF as a small PNG on white, about `width` pixels wide. Same file, same bytes.
+ * Drawing a page holds the process up: between two, whatever else it is asked has its turn.
  * @throws Error when it is no PDF
  */
 export async function pdfPictures(pdf: Uint8Array, width: number): Promise<readonly Uint8Array[]> {
@@ -42,6 +44,7 @@ export async function pdfPictures(pdf: Uint8Array, width: number): Promise<reado
     for (const page of document.pages()) {
       const { originalWidth } = page.getOriginalSize();
       pictures.push(indexedPng(await page.render({ scale: width / originalWidth, render: 'bitmap' })));
+      await setImmediate();
     }
     return pictures;
   } finally {
