@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lost, refusal, type FakeHub } from '../testing/fake.hub.ts';
 import type { EditionContent, SourceReading } from '../api/hub.types.ts';
 import { channel, publication } from '../testing/samples.ts';
-import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { act, button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import { WritePage } from './write.page.tsx';
 
 const town = () =>
@@ -43,6 +43,27 @@ const clipboard = (data: Readonly<Record<string, string>>) => ({
   files: [],
 });
 const save = () => button('保存草稿（Ctrl+Enter）');
+
+const stale = refusal(409, '稿件已被他人更新', {
+  conflict: [{ kind: 'conflict', base: ['八时'], mine: ['九时'], theirs: ['十时'] }],
+});
+/** The draft with another text, one version on. */
+function savedByAnother() {
+  const { editions, ...rest } = publication();
+  const content = editions.map((edition) => ({
+    ...edition,
+    contentHash: 'f'.repeat(64),
+    content: { ...edition.content, body: asDocument('十时起停水。') },
+  }));
+  return { ...rest, version: rest.version + 1, editions: content };
+}
+/** Somebody comes back to the window, and the console asks the hub anew. */
+async function lookedAtAgain(hub: FakeHub): Promise<void> {
+  const asked = hub.to('get', '/publications/7K3QZP4M').length;
+  await act(async () => dispatchEvent(new Event('visibilitychange')));
+  await waitFor(() => expect(hub.to('get', '/publications/7K3QZP4M').length).toBeGreaterThan(asked));
+  await act(async () => new Promise((done) => setTimeout(done, 0)));
+}
 
 describe('writing', () => {
   it('hands in the text for all channels, and goes on to what became of it', async () => {
@@ -178,19 +199,29 @@ describe('writing', () => {
   });
 
   it('lays two people’s changes side by side when somebody else was faster', async () => {
-    town().on(
-      'put',
-      '/api/v1/publications/{id}/draft',
-      refusal(409, '稿件已被他人更新', {
-        conflict: [{ kind: 'conflict', base: ['八时'], mine: ['九时'], theirs: ['十时'] }],
-      }),
-    );
+    town().on('put', '/api/v1/publications/{id}/draft', stale);
     const user = show(<WritePage id="7K3QZP4M" />);
     await pageOf();
     await user.click(save());
 
     expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
     for (const said of ['八时', '九时', '十时']) expect(screen.getByText(said)).toBeTruthy();
+  });
+
+  it('names the version and the text that were opened, whatever the hub tells meanwhile', async () => {
+    const hub = town().on('put', '/api/v1/publications/{id}/draft', stale);
+    const user = show(<WritePage id="7K3QZP4M" />);
+    const before = await written();
+    hub.on('get', '/api/v1/publications/{id}', savedByAnother());
+    await lookedAtAgain(hub);
+    expect(await written()).toBe(before);
+    await user.click(save());
+
+    expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
+    expect(hub.to('put', '/draft')[0]?.body).toMatchObject({
+      version: publication().version,
+      base: publication().editions[0]?.contentHash,
+    });
   });
 
   it('hands in a draft that was opened and not changed as it was', async () => {

@@ -4,7 +4,7 @@ import { useComposer, type Composing } from './composer.ts';
 import { ConflictPanel } from './conflict.panel.tsx';
 import type { Writing } from './draft.saving.ts';
 import { PreviewsSection } from './previews.section.tsx';
-import { usePublication } from './publications.ts';
+import { useOpened } from './opened.ts';
 import { WriteForm } from './write.form.tsx';
 import './write.page.css';
 
@@ -16,7 +16,7 @@ interface Props {
 const titles = { new: '撰写发布件', edit: '修改草稿', correct: '更正（拟写下一版）' } as const;
 
 export function WritePage({ id, purpose = 'edit' }: Props) {
-  const { data: before, error } = usePublication(id);
+  const { opened: before, error } = useOpened(id);
   if (id === undefined) return <Composer writing={{ purpose: 'new' }} />;
   if (before === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
