@@ -139,9 +139,8 @@ async function approved(
   { editor, reviewer, clearer, compared }: People,
   draft: Publication,
 ): Promise<Publication> {
-  const { submitted, accepted } = await editor.submit(await accounted(editor, draft, compared));
-  for (const { title, messages } of accepted)
-    process.stderr.write(` ! ${title}的读者看不到：${messages.join('；')}\n`);
+  const { submitted, told } = await editor.submit(await accounted(editor, draft, compared));
+  for (const words of told) process.stderr.write(` ! ${words}\n`);
   const seen = { contentHash: submitted.editions.at(-1)?.contentHash };
   return clearer.act(await reviewer.act(submitted, 'approve', seen), 'clear', seen);
 }

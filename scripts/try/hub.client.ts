@@ -28,8 +28,10 @@ const omissions = z.array(
   z.object({ channel: z.string(), title: z.string(), key: z.string(), messages: z.array(z.string()) }),
 );
 export type Omissions = z.infer<typeof omissions>;
+const silent = z.array(z.object({ channel: z.string(), message: z.string() }));
 const problem = z.object({
   omissions: omissions.optional(),
+  silent: silent.optional(),
   title: z.string().optional(),
   detail: z.string().optional(),
   code: z.string().optional(),
@@ -104,16 +106,27 @@ export class HubClient {
   }
 
   /**
-   * Hands the draft to the reviewers. What channels leave out of it is accepted, as by an editor who has seen it.
-   * @returns also what that is
+   * Hands the draft to the reviewers. What channels leave out of it is accepted, as by an editor who has seen it;
+   * a channel that does not answer is asked once more, then it is gone on without.
+   * @returns also what that is, in words
    */
-  async submit(on: Publication): Promise<{ submitted: Publication; accepted: Omissions }> {
-    try {
-      return { submitted: await this.act(on, 'submit'), accepted: [] };
-    } catch (error) {
-      if (!(error instanceof NotAccepted)) throw error;
-      const accept = Object.fromEntries(error.omissions.map(({ channel, key }) => [channel, key]));
-      return { submitted: await this.act(on, 'submit', { accept }), accepted: error.omissions };
+  async submit(on: Publication): Promise<{ submitted: Publication; told: readonly string[] }> {
+    const accept: Record<string, string> = {};
+    const asked = new Map<string, string>();
+    const goOn = new Map<string, string>();
+    const told: string[] = [];
+    for (let round = 0; ; round += 1) {
+      try {
+        const submitted = await this.act(on, 'submit', { accept, goOn: [...goOn.keys()] });
+        return { submitted, told: [...told, ...goOn.values()] };
+      } catch (error) {
+        if (!(error instanceof NotAccepted) || round === submissionRounds) throw error;
+        for (const { channel, key, title, messages } of error.omissions) {
+          accept[channel] = key;
+          told.push(`${title}的读者看不到：${messages.join('；')}`);
+        }
+        for (const { channel, message } of error.silent) (asked.has(channel) ? goOn : asked).set(channel, message);
+      }
     }
   }
 
@@ -162,13 +175,18 @@ export class HubClient {
 /** A refusal the caller can wait out, e.g. the monitor does not know the publication yet. */
 export class NotYet extends Trouble {}
 
-/** Channels leave out what readers need, and nobody has accepted that. */
+/** Channels that come back one after the other are each waited for; then it is refused. */
+const submissionRounds = 4;
+
+/** Channels leave out what readers need, or do not answer, and nobody has accepted that. */
 export class NotAccepted extends Trouble {
   readonly omissions: Omissions;
+  readonly silent: z.infer<typeof silent>;
 
-  constructor(message: string, omissions: Omissions) {
+  constructor(message: string, omissions: Omissions, unanswered: z.infer<typeof silent>) {
     super(message);
     this.omissions = omissions;
+    this.silent = unanswered;
   }
 }
 
@@ -181,7 +199,8 @@ function refusal(what: string, status: number, text: string): Trouble {
       ].join(' ')
     : text.slice(0, 200);
   const message = `${words} (${what}: ${status})`;
-  if (said.data?.omissions !== undefined) return new NotAccepted(message, said.data.omissions);
+  if (said.data?.omissions !== undefined || said.data?.silent !== undefined)
+    return new NotAccepted(message, said.data.omissions ?? [], said.data.silent ?? []);
   return status === 404 || status >= 500 ? new NotYet(message) : new Trouble(message);
 }
 

@@ -52,6 +52,7 @@ export class Refused extends Error {
       detail?: string;
       current?: number;
       omissions?: readonly { readonly channel: string; readonly key: string }[];
+      silent?: readonly { readonly channel: string }[];
       [key: string]: unknown;
     },
   ) {
@@ -87,14 +88,27 @@ export class HubClient {
       ...body,
     }) as Promise<Publication>;
   }
-  /** Hands a draft to the reviewers, and accepts what channels leave out, as an editor does who has seen it. */
+  /**
+   * Hands a draft to the reviewers, and accepts what channels leave out, and that some do not answer, as an editor
+   * does who has seen it.
+   */
   async submit(p: Publication): Promise<Publication> {
-    try {
-      return await this.act(p, 'submit');
-    } catch (error) {
-      if (!(error instanceof Refused) || error.problem.omissions === undefined) throw error;
-      const accept = Object.fromEntries(error.problem.omissions.map(({ channel, key }) => [channel, key]));
-      return this.act(p, 'submit', { accept });
+    let said: { accept: Record<string, string>; goOn: string[] } = { accept: {}, goOn: [] };
+    for (;;) {
+      try {
+        return await this.act(p, 'submit', said);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const { omissions = [], silent = [] } = error.problem;
+        if (omissions.length + silent.length === 0) throw error;
+        said = {
+          accept: {
+            ...said.accept,
+            ...Object.fromEntries(omissions.map(({ channel, key }) => [channel, key])),
+          },
+          goOn: [...said.goOn, ...silent.map(({ channel }) => channel)],
+        };
+      }
     }
   }
   board(id: string): Promise<Board> {

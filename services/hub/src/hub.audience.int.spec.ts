@@ -195,14 +195,14 @@ describe('whom it reaches', () => {
     expect(await rulesOf(draft.id)).toContainEqual(['audience-other-channel', 'block']);
   });
 
-  it('is not known of a channel that does not answer, and that holds nothing up', async () => {
+  it('is not known of a channel that does not answer, and that is the editor’s to go on without', async () => {
     lab.broker.silent.add('led');
     const draft = await drafted(some({ areas: [street] }));
 
     expect(await rulesOf(draft.id)).toEqual([['audience-unanswered', 'advise']]);
-    expect((await room.editor.act(`/${draft.id}/submit`, { version: draft.version })).state).toBe(
-      'submitted',
-    );
+    expect(
+      (await room.editor.act(`/${draft.id}/submit`, { version: draft.version, goOn: ['led'] })).state,
+    ).toBe('submitted');
   });
 
   it('is not spoken of where it is everybody and a channel keeps no register', async () => {
@@ -233,9 +233,15 @@ describe('where a publication goes when the editor does not choose', () => {
     async (type) => {
       const draft = await room.editor.act('', { ...notice, matter: { type } });
 
-      expect(draft.editions[0]).toMatchObject({ channels: ['led', 'website'], audience: { scope: 'all' } });
+      expect(draft.editions[0]).toMatchObject({ channels: ['website'], audience: { scope: 'all' } });
     },
   );
+
+  it('is also the screens for what a type does not keep from them', async () => {
+    const draft = await room.editor.act('', { ...notice, matter: { type: 'clarification' } });
+
+    expect(draft.channels).toEqual(['led', 'website']);
+  });
 
   it('is everywhere for a warning', async () => {
     const warning = await room.editor.act('', { ...notice, lane: 'urgent', matter: { type: 'warning' } });
@@ -247,7 +253,14 @@ describe('where a publication goes when the editor does not choose', () => {
     const { body } = await room.editor.get<{ items: object[] }>('/api/v1/publication-types');
 
     expect(body.items).toContainEqual(
-      expect.objectContaining({ code: 'budget', goes: expect.objectContaining({ without: ['sms'] }) }),
+      expect.objectContaining({
+        code: 'budget',
+        goes: expect.objectContaining({
+          channels: expect.arrayContaining([
+            { channel: 'sms', proposed: false, reason: '表格供查阅，不向每个手机号发送' },
+          ]),
+        }),
+      }),
     );
   });
 

@@ -36,7 +36,7 @@ describe('a channel that is away while a draft is made', () => {
     await afterAKill();
     const room = await Newsroom.of(lab);
 
-    const done = await room.published();
+    const done = await room.release(await room.editor.act('', notice), ['sms']);
 
     expect(done.channels).toEqual(['sms', 'website']);
     await eventually(() => lab.broker.published.map((p) => p.envelope.data)).toMatchObject([
@@ -65,7 +65,10 @@ describe('a channel that is away while a draft is made', () => {
     ]);
 
     const draft = await room.editor.act('', notice);
-    const submitted = await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
+    const submitted = await room.editor.act(`/${draft.id}/submit`, {
+      version: draft.version,
+      goOn: ['sms'],
+    });
     expect(submitted.editions[0]).toMatchObject({ unchecked: ['sms'] });
     expect(submitted.history.at(-1)?.words).toContain('未能检查：sms');
 
@@ -167,7 +170,7 @@ describe('a channel is removed', () => {
     });
     expect(correction.editions.at(-1)?.channels).toEqual(['sms', 'website']);
     expect(
-      (await editor.act(`/${out.id}/submit`, { version: correction.version })).editions.at(-1),
+      (await editor.act(`/${out.id}/submit`, { version: correction.version, goOn: ['sms'] })).editions.at(-1),
     ).toMatchObject({ state: 'submitted', unchecked: ['sms'] });
   });
 });

@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Hand the draft to the reviewers
-         * @description Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), and one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`).
+         * @description Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`), one that does not answer until the editor goes on without (`silent`), and one that the law asks for until the editor says why it is left out (`required`).
          */
         post: operations["submitEdition"];
         delete?: never;
@@ -2313,6 +2313,18 @@ export interface components {
             accept?: {
                 [key: string]: string;
             };
+            /**
+             * @description Channels without whose answer the editor goes on; the others are asked again
+             * @default []
+             */
+            goOn?: components["schemas"]["ChannelId"][];
+            /**
+             * @description Channel that the law asks for → why this edition does not go there
+             * @default {}
+             */
+            leaveOut?: {
+                [key: string]: string;
+            };
         };
         CheckLosses: {
             /** @description The version that was seen */
@@ -3014,6 +3026,17 @@ export interface components {
                 key: string;
                 messages: string[];
             }[];
+            silent?: {
+                channel: string;
+                title: string;
+                message: string;
+            }[];
+            required?: {
+                channel: string;
+                title: string;
+                article: string;
+                reason: string;
+            }[];
             retryAfter?: number;
             incident?: string;
         };
@@ -3364,6 +3387,12 @@ export interface components {
                     [key: string]: components["schemas"]["Omission"][];
                 };
                 accepted?: components["schemas"]["ChannelId"][];
+                /** @description Channels that the law asks for, left out at its submission with a reason */
+                leftOut: {
+                    channel: components["schemas"]["ChannelId"];
+                    article: string;
+                    reason: string;
+                }[];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3551,6 +3580,12 @@ export interface components {
                     [key: string]: components["schemas"]["Omission"][];
                 };
                 accepted?: components["schemas"]["ChannelId"][];
+                /** @description Channels that the law asks for, left out at its submission with a reason */
+                leftOut: {
+                    channel: components["schemas"]["ChannelId"];
+                    article: string;
+                    reason: string;
+                }[];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -3722,6 +3757,12 @@ export interface components {
                     [key: string]: components["schemas"]["Omission"][];
                 };
                 accepted?: components["schemas"]["ChannelId"][];
+                /** @description Channels that the law asks for, left out at its submission with a reason */
+                leftOut: {
+                    channel: components["schemas"]["ChannelId"];
+                    article: string;
+                    reason: string;
+                }[];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -4094,6 +4135,12 @@ export interface components {
                     [key: string]: components["schemas"]["Omission"][];
                 };
                 accepted?: components["schemas"]["ChannelId"][];
+                /** @description Channels that the law asks for, left out at its submission with a reason */
+                leftOut: {
+                    channel: components["schemas"]["ChannelId"];
+                    article: string;
+                    reason: string;
+                }[];
                 notCarried?: {
                     channel: components["schemas"]["ChannelId"];
                     why: string;
@@ -4427,6 +4474,33 @@ export interface components {
             abolished: boolean;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+        };
+        Proposal: {
+            channels: {
+                channel: components["schemas"]["ChannelId"];
+                proposed: boolean;
+                reason: string;
+                law?: {
+                    article: string;
+                    when?: {
+                        field: string;
+                        oneOf: string[];
+                    };
+                };
+            }[];
+            others: {
+                proposed: boolean;
+                reason: string;
+            };
+            lane: {
+                /** @enum {string} */
+                value: "urgent" | "normal";
+                reason: string;
+            };
+            audience: {
+                value: components["schemas"]["Audience"];
+                reason: string;
+            };
         };
         OrganisationTree: {
             tree: components["schemas"]["OrganisationNode"][];
@@ -7709,18 +7783,24 @@ export interface operations {
                             needs: ("when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why")[];
                             /**
                              * @default {
-                             *       "without": [],
-                             *       "audience": {
-                             *         "scope": "all"
+                             *       "channels": [],
+                             *       "others": {
+                             *         "proposed": true,
+                             *         "reason": "本类型没有另作规定，默认选全部渠道"
                              *       },
-                             *       "words": "全部渠道，全县"
+                             *       "lane": {
+                             *         "value": "normal",
+                             *         "reason": "没有紧急情形"
+                             *       },
+                             *       "audience": {
+                             *         "value": {
+                             *           "scope": "all"
+                             *         },
+                             *         "reason": "面向全县公众"
+                             *       }
                              *     }
                              */
-                            goes: {
-                                without: components["schemas"]["ChannelId"][];
-                                audience: components["schemas"]["Audience"];
-                                words: string;
-                            };
+                            goes: components["schemas"]["Proposal"];
                         }[];
                     };
                 };

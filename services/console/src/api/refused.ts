@@ -8,6 +8,8 @@ export class Refused extends Error {
         problem.detail,
         ...(problem.findings ?? []).map((f) => `${f.message}${f.remedy}`),
         ...(problem.omissions ?? []).map((o) => `${o.title}：${o.messages.join('；')}`),
+        ...(problem.silent ?? []).map((s) => s.message),
+        ...(problem.required ?? []).map((r) => `${r.title}：${r.reason}（${r.article}）`),
         ...(problem.problems ?? []).map((p) => `${p.channel}：${p.message}${p.remedy}`),
       ].join('\n'),
     );

@@ -80,7 +80,12 @@ const town = (whose: 'keeper' | 'onlooker') =>
           fields: [],
           gates: [],
           needs: [],
-          goes: { without: [], audience: { scope: 'all' }, words: '全部渠道，全县' },
+          goes: {
+            channels: [],
+            others: { proposed: true, reason: '面向公众' },
+            lane: { value: 'normal', reason: '不紧急' },
+            audience: { value: { scope: 'all' }, reason: '面向全县' },
+          },
         },
       ],
     });

@@ -7,6 +7,7 @@ import { useSaving, type Writing } from './draft.saving.ts';
 import { useEditingLock } from './editing.lock.ts';
 import type { Attachment } from './file.buttons.tsx';
 import { useForm } from './matter.fields.tsx';
+import { proposedOf } from './proposals.ts';
 import { newestOf, usePreviews } from './publications.ts';
 import { asHanded, asPreviewed, asWritten, type Previewed, type Written } from './written.ts';
 
@@ -50,12 +51,14 @@ export function useComposer(writing: Writing) {
 
   // What is usual for the type unless the editor says otherwise; shown ticked, so that nobody has to guess.
   useEffect(() => {
-    const all = channels.data?.map((c) => c.id).filter((id) => !usual?.without.includes(id));
+    const ids = channels.data?.map((c) => c.id);
+    const all = ids === undefined || usual === undefined ? ids : proposedOf(usual, ids);
     const untouched = before === undefined && !form.isFieldTouched('channels');
     if (all !== undefined && (untouched || form.getFieldValue('channels') === undefined))
       form.setFieldValue('channels', all);
-    if (usual !== undefined && before === undefined && !form.isFieldTouched('audience'))
-      form.setFieldValue('audience', usual.audience);
+    if (usual === undefined || before !== undefined) return;
+    if (!form.isFieldTouched('audience')) form.setFieldValue('audience', usual.audience.value);
+    if (!form.isFieldTouched('lane')) form.setFieldValue('lane', usual.lane.value);
   }, [channels.data, usual, before, form]);
 
   useEffect(() => {
@@ -91,6 +94,7 @@ export function useComposer(writing: Writing) {
     chosen,
     usual,
     fillIn,
+    written,
   };
 }
 export type Composing = ReturnType<typeof useComposer>;

@@ -90,6 +90,88 @@ describe('what may be done with a publication', () => {
     await user.click(screen.getByRole('checkbox', { name: /大屏/ }));
     await user.click(accept);
     await waitFor(() => expect(hub.to('post', '/submit')).toHaveLength(2));
-    expect(hub.to('post', '/submit')[1]?.body).toEqual({ version: 4, accept: { sms: 'a1', led: 'b2' } });
+    expect(hub.to('post', '/submit')[1]?.body).toMatchObject({
+      version: 4,
+      accept: { sms: 'a1', led: 'b2' },
+      goOn: [],
+    });
+  });
+
+  it('says which channel did not answer, asks it again, and goes on without it only on the editor’s word', async () => {
+    const silent = [{ channel: 'led', title: 'LED', message: '“LED”未答复，不知道它放不放得下。' }];
+    const hub = hubFor('editor').on(
+      'post',
+      '/api/v1/publications/{id}/submit',
+      refusal(422, '未答复', { silent }),
+    );
+    const user = open(offered({ ...step('submit', '提交审核'), ask: [] }));
+    await user.click(button('提交审核'));
+    expect(await screen.findByText('“LED”未答复，不知道它放不放得下。')).toBeTruthy();
+    expect(button('确认并提交审核').hasAttribute('disabled')).toBe(true);
+
+    await user.click(button('再问一次'));
+    await waitFor(() => expect(hub.to('post', '/submit')).toHaveLength(2));
+    expect(hub.to('post', '/submit')[1]?.body).toMatchObject({ goOn: [] });
+
+    hub.on('post', '/api/v1/publications/{id}/submit', publication());
+    await user.click(await screen.findByRole('checkbox', { name: '不等LED答复，先送审' }));
+    await user.click(button('确认并提交审核'));
+    await waitFor(() => expect(hub.to('post', '/submit')[2]?.body).toMatchObject({ goOn: ['led'] }));
+    await waitFor(() => expect(screen.queryByText(/未答复/u)).toBeNull());
+  });
+
+  it('keeps what was accepted while a late channel is asked again, and takes in what it then says', async () => {
+    const omission = (channel: string) => ({
+      channel,
+      title: channel,
+      key: `${channel}1`,
+      messages: ['没有电话'],
+    });
+    const silent = [{ channel: 'led', title: 'LED', message: '“LED”未答复。' }];
+    const hub = hubFor('editor').on(
+      'post',
+      '/api/v1/publications/{id}/submit',
+      refusal(422, '请确认', { omissions: [omission('sms')], silent }),
+    );
+    const user = open(offered({ ...step('submit', '提交审核'), ask: [] }));
+    await user.click(button('提交审核'));
+    await user.click(await screen.findByRole('checkbox', { name: /^sms不载/u }));
+    hub.on(
+      'post',
+      '/api/v1/publications/{id}/submit',
+      refusal(422, '请确认', { omissions: [omission('led')] }),
+    );
+    await user.click(button('再问一次'));
+    hub.on('post', '/api/v1/publications/{id}/submit', publication());
+    await user.click(await screen.findByRole('checkbox', { name: /^led不载/u }));
+    await user.click(button('确认并提交审核'));
+    await waitFor(() =>
+      expect(hub.to('post', '/submit').at(-1)?.body).toMatchObject({ accept: { sms: 'sms1', led: 'led1' } }),
+    );
+  });
+
+  it('asks for the reason where the law asks for a channel that is left out', async () => {
+    const required = [
+      {
+        channel: 'website',
+        title: '政府网站',
+        article: '《政府信息公开条例》第二十四条',
+        reason: '集中公开',
+      },
+    ];
+    const hub = hubFor('editor').on(
+      'post',
+      '/api/v1/publications/{id}/submit',
+      refusal(422, '依法应当选', { required }),
+    );
+    const user = open(offered({ ...step('submit', '提交审核'), ask: [] }));
+    await user.click(button('提交审核'));
+    expect(await screen.findByText(/《政府信息公开条例》第二十四条/u)).toBeTruthy();
+    expect(button('确认并提交审核').hasAttribute('disabled')).toBe(true);
+    await user.type(screen.getByLabelText('不选政府网站的理由'), '网站改版');
+    await user.click(button('确认并提交审核'));
+    await waitFor(() =>
+      expect(hub.to('post', '/submit')[1]?.body).toMatchObject({ leaveOut: { website: '网站改版' } }),
+    );
   });
 });

@@ -1,13 +1,14 @@
 import { Alert, Space, Typography } from 'antd';
+import { useState } from 'react';
 import type { EditionView, Publication, Step } from '../api/hub.types.ts';
-import { Refused } from '../api/refused.ts';
 import { go } from '../frame/route.ts';
 import { useChannels } from '../channels/channels.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf, type Answers } from '../steps/steps.ts';
-import { AcceptOmissions } from './accept.omissions.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { useStep } from './publications.ts';
+import { SubmissionDialog } from './submission.dialog.tsx';
+import { questionsIn, type Answered, type Questions } from './submission.questions.ts';
 
 /** What is done on a page of its own. */
 const isWritten = (act: string): act is 'edit' | 'correct' => act === 'edit' || act === 'correct';
@@ -17,7 +18,7 @@ const isOfTheWhole = ({ about }: Step): boolean => !(about?.startsWith('comment/
 export function Actions({ p, newest }: { p: Publication; newest: EditionView }) {
   const step = useStep(p.id);
   const channels = useChannels();
-  const unaccepted = step.error instanceof Refused ? step.error.problem.omissions : undefined;
+  const submission = useSubmission(step);
   const take = async (chosen: Step, answers: Answers): Promise<unknown> =>
     isWritten(chosen.act)
       ? go({ at: chosen.act, id: p.id })
@@ -37,14 +38,17 @@ export function Actions({ p, newest }: { p: Publication; newest: EditionView }) 
           {newest.claim === null ? '' : `（${newest.claim.by} 已领取）`}
         </Typography.Text>
       )}
-      {unaccepted !== undefined && (
-        <AcceptOmissions
-          key={unaccepted.map(({ key }) => key).join()}
-          omissions={unaccepted}
-          onAccept={(accept) => step.mutate({ verb: 'submit', body: { version: p.version, accept } })}
+      {submission.questions !== null && (
+        <SubmissionDialog
+          key={JSON.stringify(submission.questions)}
+          questions={submission.questions}
+          before={submission.said}
+          busy={step.isPending}
+          onAnswer={(said) => submission.answer(p.version, said)}
+          onCancel={submission.leave}
         />
       )}
-      {step.error !== null && unaccepted === undefined && (
+      {step.error !== null && submission.questions === null && (
         <Alert
           type="error"
           showIcon
@@ -54,4 +58,26 @@ export function Actions({ p, newest }: { p: Publication; newest: EditionView }) 
       )}
     </Space>
   );
+}
+
+/** What a refused submission asks, kept while it is asked again, and what was answered so far. */
+function useSubmission(step: ReturnType<typeof useStep>) {
+  const [kept, setKept] = useState<Questions | null>(null);
+  const [said, setSaid] = useState<Answered>({});
+  const asked = questionsIn(step.error);
+  return {
+    questions: step.isPending ? kept : asked,
+    said,
+    answer: (version: number, answers: Answered): void => {
+      setKept(asked);
+      // who is not waited for this time is asked again the next time
+      setSaid({ ...answers, goOn: [] });
+      step.mutate({ verb: 'submit', body: { version, ...answers } }, { onSettled: () => setKept(null) });
+    },
+    leave: (): void => {
+      setKept(null);
+      setSaid({});
+      step.reset();
+    },
+  };
 }

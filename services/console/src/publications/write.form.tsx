@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Space, Spin, Typography } from 'antd';
+import { Button, Checkbox, Form, Input, Space, Spin } from 'antd';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { AudienceChooser } from '../audience/audience.chooser.tsx';
 import { asWritten } from './written.ts';
@@ -13,6 +13,7 @@ import { EssentialsFields } from './essentials.fields.tsx';
 import { FileButtons } from './file.buttons.tsx';
 import { HeadingFields } from './heading.fields.tsx';
 import { MatterFields } from './matter.fields.tsx';
+import { ProposalNotes } from './proposal.notes.tsx';
 
 interface Props {
   readonly purpose: Writing['purpose'];
@@ -60,8 +61,12 @@ export function WriteForm({ purpose, composing }: Props) {
           channels={purpose === 'correct' ? null : (channels.data ?? [])}
         />
       </Space>
-      {composing.usual !== undefined && (
-        <Typography.Paragraph type="secondary">本类型默认：{composing.usual.words}</Typography.Paragraph>
+      {composing.usual !== undefined && purpose !== 'correct' && (
+        <ProposalNotes
+          proposal={composing.usual}
+          channels={channels.data ?? []}
+          written={composing.written}
+        />
       )}
       <Form.Item name="audience" label="受众">
         <AudienceChooser

@@ -4,6 +4,7 @@ import { lost, refusal, type FakeHub } from '../testing/fake.hub.ts';
 import type { EditionContent, SourceReading } from '../api/hub.types.ts';
 import { channel, publication } from '../testing/samples.ts';
 import { act, button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import type { Proposal } from './proposals.ts';
 import { WritePage } from './write.page.tsx';
 
 const town = () =>
@@ -14,6 +15,20 @@ const town = () =>
     .on('put', '/api/v1/publications/{id}/lock', refusal(409, '李明正在编辑这份稿件'))
     .on('delete', '/api/v1/publications/{id}/lock', undefined)
     .on('get', '/api/v1/publications/{id}', publication());
+const typed = (channels: Proposal['channels']) => ({
+  code: 'general-notice',
+  title: '通知公告',
+  basis: '',
+  fields: [],
+  gates: [],
+  needs: [],
+  goes: {
+    channels,
+    others: { proposed: true, reason: '面向公众' },
+    lane: { value: 'urgent' as const, reason: '汛期不等' },
+    audience: { value: { scope: 'all' as const }, reason: '面向全县' },
+  },
+});
 const words = '因管网检修停水。';
 const asDocument = (said: string): EditionContent['body'] => ({
   type: 'doc',
@@ -85,30 +100,36 @@ describe('writing', () => {
   });
 
   it('goes where its type usually goes, until the editor chooses', async () => {
-    const words = '除短信外的全部渠道，全县';
-    const goes = { without: ['sms'], audience: { scope: 'all' as const }, words };
-    const type = {
-      code: 'general-notice',
-      title: '通知公告',
-      basis: '',
-      fields: [],
-      gates: [],
-      needs: [],
-      goes,
-    };
+    const type = typed([{ channel: 'sms', proposed: false, reason: '与多数人无关' }]);
     const hub = town()
       .on('get', '/api/v1/publication-types', { items: [type] })
       .on('post', '/api/v1/publications', publication());
     const user = show(<WritePage />);
     await write(hub);
-    expect(await screen.findByText(`本类型默认：${words}`)).toBeTruthy();
+    expect(await screen.findByText('不选短信：与多数人无关')).toBeTruthy();
+    expect(screen.getByText('紧急通道：汛期不等')).toBeTruthy();
     await user.click(save());
 
     await waitFor(() => expect(hub.to('post', '/publications')).toHaveLength(1));
     expect(hub.to('post', '/publications')[0]?.body).toMatchObject({
       channels: ['website'],
       audience: { scope: 'all' },
+      lane: 'urgent',
     });
+  });
+
+  it('says aloud which law asks for a channel that is not chosen', async () => {
+    const article = '《政府信息公开条例》第二十四条';
+    const site = { channel: 'website', proposed: true, reason: '集中在门户网站公开', law: { article } };
+    const hub = town().on('get', '/api/v1/publication-types', { items: [typed([site])] });
+    const user = show(<WritePage />);
+    await write(hub);
+    expect(screen.queryByText(/没有选“政府网站”/u)).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: '政府网站' }));
+
+    expect(
+      await screen.findByText(`没有选“政府网站”，依${article}应当选：集中在门户网站公开`),
+    ).toBeTruthy();
   });
 
   it('has an urgent notice drawn as one', async () => {

@@ -107,6 +107,7 @@ const edition: Edition = {
   renditions: {},
   losses: [],
   unchecked: [],
+  leftOut: [],
   seal: hash.split('').reverse().join(''),
   standing: 'in-work',
   waitsFor: null,

@@ -51,6 +51,12 @@ export const problemDetails = z
         z.object({ channel: z.string(), title: z.string(), key: z.string(), messages: z.array(z.string()) }),
       )
       .optional(),
+    /** On 422 `channels-silent`, or beside other refusals of a submission: channels that did not answer. */
+    silent: z.array(z.object({ channel: z.string(), title: z.string(), message: z.string() })).optional(),
+    /** On 422 `channels-required`, or likewise: channels that the law asks for, with article and reason. */
+    required: z
+      .array(z.object({ channel: z.string(), title: z.string(), article: z.string(), reason: z.string() }))
+      .optional(),
     /** On 429: seconds to wait. */
     retryAfter: z.int().positive().optional(),
     /** On 500: what to search the log for. */
@@ -69,6 +75,8 @@ export interface ProblemFields extends Partial<
     | 'rows'
     | 'findings'
     | 'omissions'
+    | 'silent'
+    | 'required'
     | 'retryAfter'
     | 'incident'
   >

@@ -5,12 +5,18 @@ import { DraftDesk } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
-import { unacceptedIn, type Acceptance } from './channels/unaccepted.ts';
+import { unacceptedIn } from './channels/unaccepted.ts';
+import { leftOutOf, missingRequired, requiredFindings, type Missing } from './channels/required.channels.ts';
+import { silentIn } from './channels/silent.channels.ts';
+import { plainProposal } from './proposal.ts';
+import { noAnswers, type LeftOut, type SubmissionAnswers } from './submission.answers.ts';
 import { omissionFindings } from './channels/omission.findings.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
 import { channelFindings } from './channels/channel.findings.ts';
 import { cutTitles } from './channels/title.proposals.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
+import type { KnownChannel } from './channels/known.channel.ts';
+import { refusalOf } from './submission.refusal.ts';
 import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
@@ -25,6 +31,7 @@ export interface Asked {
   readonly omitted: Omitted;
   /** Channels of which the editor accepted what they leave out. */
   readonly accepted?: readonly string[] | undefined;
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 /** What is urgent is stopped by nothing; what would have stopped an ordinary notice is kept. */
@@ -34,17 +41,18 @@ export type UrgentlyAsked = Asked & Required<Passed>;
 export class PreflightDesk {
   constructor(
     private readonly drafts: DraftDesk,
-    private readonly answers: Pick<Answered, 'findings' | 'numberOf'>,
+    private readonly answers: Pick<Answered, 'findings' | 'numberOf' | 'usualFor'>,
     private readonly directory: ChannelDirectory,
     private readonly audiences: AudienceDesk,
     private readonly repeats: RepeatDesk,
   ) {}
 
   /**
-   * @param accept what the editor saw that channels leave out, and accepts
-   * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`
+   * @param said what the editor says to what a submission asks
+   * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`,
+   * `channels-silent` or `channels-required`, with all that is still to be said
    */
-  async pass(publication: Publication, accept: Acceptance = {}): Promise<Asked> {
+  async pass(publication: Publication, said: SubmissionAnswers = noAnswers): Promise<Asked> {
     const blocking = (await this.findings(publication)).filter((f) => f.severity === 'block');
     if (blocking.length > 0) {
       throw new ProblemError(
@@ -57,26 +65,38 @@ export class PreflightDesk {
         { findings: blocking },
       );
     }
-    return this.accepted(await this.ask(publication), accept);
+    return this.confirmed(publication, await this.ask(publication), said);
   }
 
-  /** @throws ProblemError 422 while a channel leaves out what a reader needs and nobody has accepted that */
-  private async accepted(asked: Asked, accept: Acceptance): Promise<Asked> {
-    const open = unacceptedIn(asked.omitted, accept, await this.directory.all());
-    if (open.length === 0)
-      return { ...asked, accepted: Object.keys(asked.omitted).filter((id) => id in accept) };
-    throw new ProblemError(
-      422,
-      'omissions-not-accepted',
-      `这些渠道的读者看不到部分重要内容：${open.map(({ title }) => title).join('、')}；请逐一确认，或写明摘要、要素，或不选该渠道`,
-      { omissions: [...open] },
-    );
+  /** @throws ProblemError 422 while the editor has not said all that this submission asks */
+  private async confirmed(publication: Publication, asked: Asked, said: SubmissionAnswers): Promise<Asked> {
+    const known = await this.directory.all();
+    const missing = await this.missing(publication, known);
+    const leftOut = leftOutOf(missing, said.leaveOut);
+    const open = {
+      omissions: [...unacceptedIn(asked.omitted, said.accept, known)],
+      silent: [...silentIn(asked.unchecked, said.goOn, known)],
+      required: missing.filter(({ channel }) => leftOut.every((one) => one.channel !== channel)),
+    };
+    const refusal = refusalOf(open);
+    if (refusal !== null) throw refusal;
+    const accepted = Object.keys(asked.omitted).filter((id) => id in said.accept);
+    return { ...asked, accepted, leftOut };
+  }
+
+  private async missing(
+    publication: Publication,
+    known: readonly KnownChannel[],
+  ): Promise<readonly Missing[]> {
+    const edition = newest(publication);
+    const proposal = (await this.answers.usualFor(edition.matter.type)) ?? plainProposal;
+    return missingRequired(proposal, edition, known);
   }
 
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { contentHash, channels, losses = [], ...asked } = newest(publication);
-    const { unchecked = [], notCarried = [], omitted = {}, accepted = [] } = asked;
+    const { unchecked = [], notCarried = [], omitted = {}, accepted = [], leftOut = [] } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
       this.answers.findings(publication, content),
@@ -85,11 +105,13 @@ export class PreflightDesk {
       this.repeats.findings(publication, content),
     ]);
     const reached = channelsReached(publication);
+    const missing = await this.missing(publication, known);
     const ofChannels = [
       ...cutTitles(
         content,
         known.filter(({ id }) => channels.includes(id)),
       ),
+      ...requiredFindings(missing, leftOut),
       ...channelFindings({ channels, reached, unchecked, notCarried }, known),
     ];
     return [
@@ -128,7 +150,7 @@ export class PreflightDesk {
         : [],
     );
     const remarks = findings
-      .filter((f) => f.severity === 'block')
+      .filter((f) => f.severity === 'block' || f.rule === 'channel-required')
       .map(({ field, message, remedy }) => ({ field, message, remedy }));
     return { ...asked, notCarried, remarks };
   }

@@ -2,14 +2,9 @@ import type { EditionColumn, EditionContent, KnownPosting } from '@towncrier/con
 import type { Finding } from '../http/problem.ts';
 import type { TimeLimits } from './listing.desk.ts';
 import type { ReviewRoute } from './review.kind.ts';
+import type { Proposal } from './proposal.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Publication } from './publication.ts';
-
-/** `without`: channels it is not for; all others carry it. */
-export interface Usual {
-  readonly without: readonly string[];
-  readonly audience: Terms['audience'];
-}
 
 /**
  * What publications ask of what surrounds them. They do not know who answers: whoever can, says so where it is
@@ -25,7 +20,7 @@ export interface Answers {
   /** The catalogue item in force; null when there is none of that id. */
   readonly effectiveItem: TimeLimits['effectiveItem'];
   /** Where publications of a type go when the editor does not choose; null for a type nobody knows. */
-  readonly usualFor: (type: string) => Promise<Usual | null>;
+  readonly usualFor: (type: string) => Promise<Proposal | null>;
   /** Why nobody can be meant by an audience (codes that nobody knows), in words; null when they can. */
   readonly audienceObjection: (audience: Terms['audience']) => Promise<string | null>;
   /**

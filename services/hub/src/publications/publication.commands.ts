@@ -4,6 +4,7 @@ import type { Passed, Publication } from './publication.ts';
 import type { PublicationEvent } from './publication.events.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewRoute } from './review.kind.ts';
+import type { LeftOut } from './submission.answers.ts';
 
 export interface Given {
   readonly by: string;
@@ -20,6 +21,7 @@ interface Asked {
   readonly unchecked: readonly string[];
   readonly omitted?: Omitted;
   readonly accepted?: readonly string[] | undefined;
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 export type Command = Given &

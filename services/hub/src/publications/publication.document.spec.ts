@@ -90,6 +90,7 @@ const edition: Whole<EditionRecord> = {
   renditions: { website: hash, sms: hash },
   unchecked: ['led'],
   accepted: ['sms'],
+  leftOut: [{ channel: 'website', article: '《政府信息公开条例》第二十四条', reason: '网站改版' }],
   omitted: {
     sms: [
       { kind: 'rows', block: 2, where: '', shown: 0, of: 120, excerpt: '甲', message: '没有表格（共120行）' },

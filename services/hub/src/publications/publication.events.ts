@@ -3,6 +3,7 @@ import type { KeptLoss } from './losses/kept.loss.ts';
 import type { EndingAct, Passed } from './publication.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewKind, ReviewRoute } from './review.kind.ts';
+import type { LeftOut } from './submission.answers.ts';
 
 interface Told {
   readonly by: string;
@@ -28,6 +29,7 @@ export type PublicationEvent = Told &
         readonly unchecked: readonly string[];
         readonly omitted?: Omitted | undefined;
         readonly accepted?: readonly string[] | undefined;
+        readonly leftOut?: readonly LeftOut[] | undefined;
         readonly route: ReviewRoute;
       }
     | { readonly type: 'reviewClaimed'; readonly kind: ReviewKind }

@@ -107,6 +107,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
         unchecked: event.unchecked,
         ...(event.omitted === undefined ? {} : { omitted: event.omitted }),
         ...(event.accepted === undefined ? {} : { accepted: [...event.accepted] }),
+        ...given('leftOut', event.leftOut),
         route: event.route,
         claim: null,
       };
@@ -223,6 +224,7 @@ const backToDraft = (e: EditionRecord): Partial<EditionRecord> => ({
   unchecked: [],
   ...(e.omitted === undefined ? {} : { omitted: {} }),
   ...(e.accepted === undefined ? {} : { accepted: [] }),
+  ...(e.leftOut === undefined ? {} : { leftOut: [] }),
   ...(e.notCarried === undefined ? {} : { notCarried: [] }),
   reviews: e.reviews.map((r) => ({ ...r, void: true })),
 });

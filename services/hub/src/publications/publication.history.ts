@@ -1,5 +1,6 @@
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
+import type { LeftOut } from './submission.answers.ts';
 import type { EndingAct, Passed } from './publication.ts';
 import { eventTypes, type PublicationEvent } from './publication.events.ts';
 
@@ -42,6 +43,11 @@ const coded = (code: string | undefined): string => (code === undefined ? '' : `
 const acceptedIn = (channels: readonly string[] = []): string =>
   channels.length === 0 ? '' : `；已确认这些渠道不载部分内容：${channels.join('、')}`;
 
+const leftOutIn = (channels: readonly LeftOut[] = []): string =>
+  channels
+    .map(({ channel, article, reason }) => `；未选依法应选的渠道 ${channel}（${article}），理由：${reason}`)
+    .join('');
+
 function words(event: PublicationEvent): string {
   switch (event.type) {
     case 'publicationCreated':
@@ -51,7 +57,7 @@ function words(event: PublicationEvent): string {
     case 'lossesChecked':
       return `对照原文核对导入差异 ${event.losses.length} 处`;
     case 'editionSubmitted':
-      return `送审${unanswered(event.unchecked)}${acceptedIn(event.accepted)}`;
+      return `送审${unanswered(event.unchecked)}${acceptedIn(event.accepted)}${leftOutIn(event.leftOut)}`;
     case 'reviewClaimed':
       return `领取${event.kind.title}`;
     case 'reviewPassed':

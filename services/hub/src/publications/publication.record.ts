@@ -5,6 +5,7 @@ import { keptLoss } from './losses/kept.loss.ts';
 import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
 import { reviewRoute } from './review.kind.ts';
+import { leftOut } from './submission.answers.ts';
 
 /** What is kept of a publication: the schemas of its parts, from which their types are taken. */
 
@@ -91,6 +92,8 @@ export const editionRecord = z.object({
   omitted: omitted.optional(),
   /** Channels of which the editor accepted at the submission what they leave out; absent likewise. */
   accepted: z.array(channelId).optional(),
+  /** Channels that the law asks for, left out at the submission with a reason; absent where there is none. */
+  leftOut: z.array(leftOut).optional(),
   /** Channels that cannot carry it although it is urgent; absent where all can. */
   notCarried: z.array(notCarried).optional(),
   corrects: z

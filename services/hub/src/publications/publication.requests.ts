@@ -9,11 +9,11 @@ import {
   sha256,
 } from '@towncrier/contracts';
 import { loss } from '@towncrier/content';
-import { acceptance } from './channels/unaccepted.ts';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
+import { submissionAnswers } from './submission.answers.ts';
 
 /** Longest text (characters, its pictures not counted) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
@@ -122,14 +122,7 @@ export const lossesRequest = z
   })
   .meta({ id: 'CheckLosses' });
 export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
-export const submitRequest = z
-  .strictObject({
-    version,
-    accept: acceptance
-      .default({})
-      .meta({ description: 'Channel → `key` of the omissions that the editor saw and accepts for it' }),
-  })
-  .meta({ id: 'SubmitEdition' });
+export const submitRequest = z.strictObject({ version, ...submissionAnswers }).meta({ id: 'SubmitEdition' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
 export const approveRequest = z
   .strictObject({

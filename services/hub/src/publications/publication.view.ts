@@ -22,6 +22,7 @@ import { editionRecord, ending, publicationState, urgentRelease } from './public
 import { kindOf, review, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
+import { leftOut } from './submission.answers.ts';
 import { kindId, kindsOf, levelsAndSecrecy, reviewKinds, type ReviewRoute } from './review.kind.ts';
 import { stateTitles } from './rules/states.ts';
 
@@ -33,6 +34,9 @@ const editionSummary = editionRecord.extend({
   reviews: z.array(review.omit({ title: true }).extend({ stageTitle: z.string() })),
   channels: z.array(channelId),
   losses: z.array(keptLoss).meta({ description: 'What the import of its words did not carry over' }),
+  leftOut: z
+    .array(leftOut)
+    .meta({ description: 'Channels that the law asks for, left out at its submission with a reason' }),
   unchecked: z.array(channelId).meta({ description: 'Channels that did not answer at its submission' }),
   seal: sha256.meta({
     description: 'Hash over words, channels, audience, schedule and matter: what an approval binds to',
@@ -176,6 +180,7 @@ function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSum
     renditions: { ...renditions },
     losses: [...(losses ?? [])],
     unchecked: [...(unchecked ?? [])],
+    leftOut: [...(record.leftOut ?? [])],
     seal: sealOf(record),
     standing: standingOf(doc, record),
     waitsFor: kind?.id ?? null,

@@ -99,8 +99,8 @@ export class PublicationsController {
   @Post(':id/submit')
   @HttpCode(200)
   submit(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    const { version, accept } = parse(submitRequest, body);
-    return this.publications.submit(who, idIn(id), version, accept);
+    const { version, ...answers } = parse(submitRequest, body);
+    return this.publications.submit(who, idIn(id), version, answers);
   }
 
   @Post(':id/urgent')

@@ -11,7 +11,6 @@ import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk, type Taken } from './draft.desk.ts';
 import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
-import type { Acceptance } from './channels/unaccepted.ts';
 import { PreflightDesk, type Asked, type UrgentlyAsked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
 import type { Command, Decision, Unsigned } from './publication.commands.ts';
@@ -27,6 +26,7 @@ import type { PublicationView } from './publication.view.ts';
 import { PublicationsReader } from './publications.reader.ts';
 import { PublicationsStore, stale, type Change } from './publications.store.ts';
 import type { ReviewRoute } from './review.kind.ts';
+import { noAnswers, type SubmissionAnswers } from './submission.answers.ts';
 import { TermsDesk } from './terms.desk.ts';
 
 /** Whatever the service asks of others: each answers one question about a draft. */
@@ -166,12 +166,17 @@ export class PublicationsService {
   }
 
   /** Everything is checked and every channel asked first. */
-  async submit(who: Actor, id: string, version: number, accept: Acceptance = {}): Promise<PublicationView> {
+  async submit(
+    who: Actor,
+    id: string,
+    version: number,
+    answers: SubmissionAnswers = noAnswers,
+  ): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const route = await this.desks.routeOf(newest(seen).matter.column);
     const bare = { type: 'submitEdition', renditions: {}, unchecked: [], route, ...this.given(who) } as const;
     return this.change(who, id, version, bare, {
-      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen, accept)),
+      fully: async () => this.asked(bare, newest(seen), await this.desks.preflight.pass(seen, answers)),
     });
   }
 

@@ -1,15 +1,14 @@
-import { everywhere, type Audience } from '@towncrier/contracts';
+import type { Audience } from '@towncrier/contracts';
 import { ProblemError } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { Draft } from './draft.desk.ts';
-import type { Answers, Usual } from './publication.answers.ts';
+import { channelsProposed, plainProposal, type Proposal } from './proposal.ts';
+import type { Answers } from './publication.answers.ts';
 import type { TermsRequest } from './publication.requests.ts';
 import { atOnce, type Matter, type Terms } from './publication.terms.ts';
 
 /** What a publication is when nobody says: a general notice in the general column. */
 const general: Matter = { type: 'general-notice', column: 'tzgg', item: null, fields: {} };
-
-const everywhereOnAll: Usual = { without: [], audience: everywhere };
 
 /** Completes what an editor asked for with what stood there before, or with the defaults of the house. */
 export class TermsDesk {
@@ -25,12 +24,12 @@ export class TermsDesk {
    */
   async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null, relayed?: string): Promise<Terms> {
     const matter = { ...(seen?.matter ?? general), ...defined(request.matter) };
-    const usual = (await this.answers.usualFor(matter.type)) ?? everywhereOnAll;
+    const usual = (await this.answers.usualFor(matter.type)) ?? plainProposal;
     return {
       ...draft,
-      lane: request.lane ?? seen?.lane ?? 'normal',
+      lane: request.lane ?? seen?.lane ?? usual.lane.value,
       channels: await this.channels(request.channels, seen?.channels ?? [], usual),
-      audience: await this.audience(request.audience, seen?.audience ?? usual.audience),
+      audience: await this.audience(request.audience, seen?.audience ?? usual.audience.value),
       schedule: { ...(seen?.schedule ?? atOnce), ...defined(request.schedule) },
       matter,
       drill: request.drill ?? seen?.drill ?? false,
@@ -52,13 +51,12 @@ export class TermsDesk {
   private async channels(
     asked: readonly string[] | undefined,
     current: readonly string[],
-    { without }: Usual,
+    usual: Proposal,
   ): Promise<readonly string[]> {
     if (asked !== undefined) return this.directory.expect(asked, current);
     if (current.length > 0) return current;
     const all = (await this.directory.list()).map((c) => c.id);
-    const usual = all.filter((id) => !without.includes(id));
-    return usual.length > 0 ? usual : all;
+    return channelsProposed(usual, all);
   }
 }
 

@@ -18,15 +18,16 @@ export class Newsroom {
     );
   }
 
-  async approved(draft: PublicationView): Promise<PublicationView> {
-    const submitted = await this.editor.act(`/${draft.id}/submit`, { version: draft.version });
+  /** @param goOn channels that are away, without whose answer the editor goes on */
+  async approved(draft: PublicationView, goOn: readonly string[] = []): Promise<PublicationView> {
+    const submitted = await this.editor.act(`/${draft.id}/submit`, { version: draft.version, goOn });
     const contentHash = submitted.editions.at(-1)?.contentHash;
     const read = await this.reviewer.act(`/${draft.id}/approve`, { version: submitted.version, contentHash });
     return this.secrecy.act(`/${draft.id}/clear`, { version: read.version, contentHash });
   }
 
-  async release(draft: PublicationView): Promise<PublicationView> {
-    const approved = await this.approved(draft);
+  async release(draft: PublicationView, goOn: readonly string[] = []): Promise<PublicationView> {
+    const approved = await this.approved(draft, goOn);
     return this.editor.act(`/${draft.id}/publish`, { version: approved.version });
   }
 

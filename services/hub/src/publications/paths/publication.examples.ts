@@ -75,6 +75,7 @@ const record: PublicationSummary['editions'][number] = {
   renditions: { website: hash, wechat: hash },
   losses: [],
   unchecked: [],
+  leftOut: [],
 };
 
 export const summary: PublicationSummary = {

@@ -220,7 +220,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     post: {
       ...act('submitEdition', 'Hand the draft to the reviewers', submitRequest, { version: 1 }),
       description:
-        'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), and one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`).',
+        'Every channel is asked first: one that cannot carry the edition refuses it (422 with `problems`), one that leaves out what a reader needs does so until the editor accepts that (422 with `omissions`), one that does not answer until the editor goes on without (`silent`), and one that the law asks for until the editor says why it is left out (`required`).',
     },
   },
   '/api/v1/publications/{id}/losses/check': {

@@ -35,7 +35,7 @@ export const checkLosses: Rule<'checkLosses'> = ({ losses, by, at }, state) =>
   });
 
 export const submitEdition: Rule<'submitEdition'> = (
-  { numbered, renditions, unchecked, omitted, accepted, route, by, at },
+  { numbered, renditions, unchecked, omitted, accepted, leftOut, route, by, at },
   state,
 ) =>
   inState(state, ['draft'], '只有草稿可以送审', () => {
@@ -49,6 +49,7 @@ export const submitEdition: Rule<'submitEdition'> = (
           unchecked,
           omitted,
           accepted,
+          leftOut,
           route,
           by,
           at,

@@ -1,5 +1,6 @@
-import { audience, channelId, essentialKind, everywhere } from '@towncrier/contracts';
+import { essentialKind } from '@towncrier/contracts';
 import { z } from 'zod';
+import { plainProposal, proposal } from '../../publications/proposal.ts';
 import rows from './types.json' with { type: 'json' };
 
 export const fieldKind = z.enum([
@@ -48,15 +49,6 @@ export type Gate = z.infer<typeof gate>;
 /** What its readers must learn even from two lines; read from the words, or written by the editor. */
 const needs = z.array(essentialKind);
 
-/** Where it goes and whom it is meant for when the editor does not choose. */
-const goes = z.object({
-  /** Channels that it is not for, e.g. messages to every telephone; all others carry it. */
-  without: z.array(channelId),
-  audience,
-  /** 中文, for the editor. */
-  words: z.string(),
-});
-
 /** A kind of publication with the elements it must have. Data: a county adds a type by adding a row. */
 export const publicationType = z.object({
   code: z.string(),
@@ -65,7 +57,8 @@ export const publicationType = z.object({
   fields: z.array(formField),
   gates: z.array(gate),
   needs: needs.default([]),
-  goes: goes.default({ without: [], audience: everywhere, words: '全部渠道，全县' }),
+  /** Where it goes, how urgently and for whom, where the editor does not choose. */
+  goes: proposal.default(() => proposal.parse(plainProposal)),
 });
 export type PublicationType = z.infer<typeof publicationType>;
 

@@ -6,6 +6,7 @@ import { composeTypes } from './types.compose.ts';
 import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
 import { missingEssentials } from './missing.essentials.ts';
 import { typeOf } from './publication.type.ts';
+import { plainProposal } from '../../publications/proposal.ts';
 import { newest } from '../../publications/publication.ts';
 
 const tags = ['publication-types'];
@@ -47,7 +48,7 @@ export const typesSubject = surrounding({
                 fields: [field],
                 gates: [],
                 needs: [],
-                goes: { without: ['sms'], audience: { scope: 'all' }, words: '除短信外的全部渠道，全县' },
+                goes: plainProposal,
               },
             ],
           }),
