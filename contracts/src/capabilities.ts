@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { audience } from './audience.ts';
 import { channelId, edition, instant, sha256 } from './edition.ts';
+import { organisationCode } from './target.ts';
 
 /**
  * How a withdrawal ends: `erase` the far end forgets it · `replace` a notice of withdrawal stands in its
@@ -88,7 +90,12 @@ export type Problem = z.infer<typeof problem>;
 export const preview = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('html'), html: z.string(), width: z.int().positive() }),
-    z.object({ kind: z.literal('text'), parts: z.array(z.string()) }),
+    /** `messages`: where there are several texts, e.g. by route, each with its own parts; else `parts` are of one. */
+    z.object({
+      kind: z.literal('text'),
+      parts: z.array(z.string()),
+      messages: z.array(z.object({ where: z.string(), parts: z.array(z.string()) })).optional(),
+    }),
     z.object({
       kind: z.literal('images'),
       images: z.array(z.object({ dataUrl: z.string(), alt: z.string() })),
@@ -102,7 +109,12 @@ export type Preview = z.infer<typeof preview>;
  * a person needs it.
  */
 export const renderAsked = z
-  .object({ edition, want: z.enum(['hash', 'preview']) })
+  .object({
+    edition,
+    want: z.enum(['hash', 'preview']),
+    /** Whom it is meant for, where that is known: a channel whose reach costs money tells how much. */
+    meant: z.object({ audience, owner: organisationCode.nullable() }).optional(),
+  })
   .meta({ id: 'RenderAsked' });
 export type RenderAsked = z.infer<typeof renderAsked>;
 

@@ -137,6 +137,12 @@ export interface Surroundings<S> {
   readonly publicUrl: string;
 }
 
+/** For whom something is estimated, at this moment. */
+export interface Estimated {
+  readonly meant: readonly string[];
+  readonly targets: TargetReader;
+}
+
 /** The verbs. One attempt each: no retry, no sleep, no loop over attempts; the kit owns those. */
 export interface Adapter<R extends Rendition, P = null> {
   /**
@@ -260,6 +266,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * nothing.
    */
   notes?(rendition: R): readonly string[];
+  /**
+   * Reads the register, changes nothing: what it would take to send it to these targets (ids), in words, e.g. how
+   * many people and at what price. Absent: nothing worth telling.
+   */
+  estimate?(rendition: R, at: Estimated): Promise<readonly string[]>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -4,6 +4,7 @@ export {
   type Batch,
   type Channel,
   type Context,
+  type Estimated,
   type Health,
   type Outcome,
   type Parts,

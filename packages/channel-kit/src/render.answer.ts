@@ -1,6 +1,7 @@
 import { renderAsked, type Rendered } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
 import type { Forms } from './forms.ts';
+import type { Meant, TargetReader } from './register/target.declaration.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 
 /**
@@ -8,18 +9,28 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes'>,
-  made: { readonly renditions: RenditionCache<S, R>; readonly forms: Forms },
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes' | 'estimate'>,
+  made: {
+    readonly renditions: RenditionCache<S, R>;
+    readonly forms: Forms;
+    readonly targets: TargetReader;
+    /** Ids of the targets that are meant. */
+    readonly resolve: (meant: Meant) => Promise<readonly string[]>;
+  },
   question: unknown,
 ): Promise<Rendered> {
-  const { edition, want } = renderAsked.parse(question);
+  const { edition, want, meant } = renderAsked.parse(question);
   const { renditions } = made;
   const forms = await made.forms.today();
   const drawn = await renditions.of(edition, forms);
   if (!drawn.can) return { channel: channel.id, problems: [...drawn.problems] };
   const { rendition } = drawn;
   await made.forms.answered(rendition.hash, forms);
-  const notes = channel.notes?.(rendition) ?? [];
+  const estimate =
+    want !== 'preview' || meant === undefined || channel.estimate === undefined
+      ? []
+      : await channel.estimate(rendition, { meant: await made.resolve(meant), targets: made.targets });
+  const notes = [...(channel.notes?.(rendition) ?? []), ...estimate];
   return {
     channel: channel.id,
     problems: [],

@@ -8,7 +8,7 @@ import type { DeliveryWorker } from './delivery.worker.ts';
 import type { Forms } from './forms.ts';
 import type { Inbox } from './inbox.ts';
 import { answerRegister } from './register/register.answer.ts';
-import type { TargetReader } from './register/target.declaration.ts';
+import type { Meant, TargetReader } from './register/target.declaration.ts';
 import type { TargetRegister } from './register/target.register.ts';
 import type { RenditionCache } from './rendition.cache.ts';
 import { answerRender } from './render.answer.ts';
@@ -68,7 +68,9 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
 
   async start(): Promise<void> {
     const { broker, store, log } = this.parts;
-    const { threads: known, relay, worker, cache, forms } = this.organs;
+    const { threads: known, relay, worker, cache, forms, register, reader: targets } = this.organs;
+    const resolve = async (meant: Meant): Promise<readonly string[]> =>
+      (await register.resolve(meant)).reached.map(({ id }) => id);
     if (store.kind === 'sqlite') await known.releaseAll();
     relay.start();
     worker.start();
@@ -76,10 +78,10 @@ export class RunningChannel<S, R extends Rendition> implements ChannelRuntime {
     const warn = (error: unknown): void => log.warn({ error: String(error) }, 'could not tell again');
     broker.onRebirth(() => void again().catch(warn));
     await broker.answer(renderQuestion(this.channel.id), (question) =>
-      answerRender(this.channel, { renditions: cache, forms }, question),
+      answerRender(this.channel, { renditions: cache, forms, targets, resolve }, question),
     );
     await broker.answer(registerQuestion(this.channel.id), (question) =>
-      answerRegister(this.channel.id, this.organs.register, question),
+      answerRegister(this.channel.id, register, question),
     );
     await this.announcer.start();
   }

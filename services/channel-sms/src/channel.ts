@@ -8,11 +8,19 @@ import { ResultBook } from './result.book.ts';
 import { results } from './results.ts';
 import { formerRoute, formOfRoute, routeOf } from './route.ts';
 import { Routes } from './routes.ts';
+import { estimateOf } from './sms.estimate.ts';
 import { SentRecord } from './sent.record.ts';
 import { modeOf, settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter } from './sms.adapter.ts';
 import { SmsClient } from './sms.client.ts';
-import { checkForms, previewForms, readingsOf, renderForms, type SmsRendition } from './sms.rendition.ts';
+import {
+  checkForms,
+  notesOf,
+  previewForms,
+  readingsOf,
+  renderForms,
+  type SmsRendition,
+} from './sms.rendition.ts';
 import { targets } from './sms.targets.ts';
 import { WayOut } from './way.out.ts';
 
@@ -44,6 +52,8 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   check: (edition, _settings, forms = []) => checkForms(edition, forms),
   render: (edition, _settings, forms = []) => Promise.resolve(renderForms(edition, forms)),
   readings: readingsOf,
+  notes: notesOf,
+  estimate: (rendition, at) => estimateOf(rendition, at),
   preview: (rendition) => Promise.resolve(previewForms(rendition)),
   adapter: async ({ settings: s, store, clock, targets: register }) => {
     const usual = { keyId: s.SMS_ACCESS_KEY_ID, keySecret: s.SMS_ACCESS_KEY_SECRET };

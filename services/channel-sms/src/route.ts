@@ -25,6 +25,10 @@ export const routeFacts = z.strictObject({
     .min(1)
     .max(40)
     .meta({ title: '固定结尾', description: '模板中变量之后的固定文字，须一字不差；网址只能写在这里' }),
+  price: z.number().min(0.01).max(100).multipleOf(0.01).optional().meta({
+    title: '单价（分/条）',
+    description: '每条短信的价格，单位为分，可到两位小数；只用于发送前估算费用',
+  }),
   accessKeyId: z.string().trim().min(1).max(60).optional().meta({
     title: '账号编号',
     description: 'AccessKey ID；线路自有平台账号时填写，不填则用系统设置中的账号',

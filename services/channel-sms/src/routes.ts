@@ -4,6 +4,16 @@ import { mainRoutes, routeOf, type Route } from './route.ts';
 import type { Account, SmsClient } from './sms.client.ts';
 import type { RouteBook } from './way.decide.ts';
 
+/** The county's own routes of a register, and what goes by these ids. */
+export async function bookOf(targets: TargetReader, ids: Iterable<string>): Promise<RouteBook> {
+  const main: Target[] = [];
+  for await (const target of targets.living('route'))
+    if (target.groups.includes(mainRoutes)) main.push(target);
+  const byId = new Map<string, Target>();
+  for await (const target of targets.some([...new Set(ids)])) byId.set(target.id, target);
+  return { main, get: (id) => byId.get(id) ?? null };
+}
+
 /** The routes of the register, and the account behind each. */
 export class Routes {
   private readonly connections = new Map<string, SmsClient>();
@@ -16,13 +26,8 @@ export class Routes {
   ) {}
 
   /** The county's own ones, and what goes by these ids. */
-  async book(ids: Iterable<string>): Promise<RouteBook> {
-    const main: Target[] = [];
-    for await (const target of this.targets.living('route'))
-      if (target.groups.includes(mainRoutes)) main.push(target);
-    const byId = new Map<string, Target>();
-    for await (const target of this.targets.some([...new Set(ids)])) byId.set(target.id, target);
-    return { main, get: (id) => byId.get(id) ?? null };
+  book(ids: Iterable<string>): Promise<RouteBook> {
+    return bookOf(this.targets, ids);
   }
 
   /** @throws OperatorNeeded when the key of its own account is not known */

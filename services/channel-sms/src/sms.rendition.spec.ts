@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSms, smsProfile } from './render/sms.text.ts';
 import { formerRoute, formOfRoute, wordsAround } from './route.ts';
-import { checkForms, previewForms, renderForms } from './sms.rendition.ts';
+import { checkForms, notesOf, previewForms, renderForms } from './sms.rendition.ts';
 
 const county = formOfRoute(formerRoute);
 const street = formOfRoute({ signature: '灵泉街道办', ending: '详询灵泉街道办事处' });
@@ -30,11 +30,24 @@ describe('a message for several routes', () => {
     expect(renderForms(samples.water, [county, street]).hash).not.toBe(hashText(text));
   });
 
-  it('is shown as every route sends it', () => {
-    const preview = previewForms(renderForms(samples.water, [county, street]));
-    const words = preview.kind === 'text' ? preview.parts.join('\n') : '';
-    expect(words).toContain('【开远市政府】');
-    expect(words).toContain('【灵泉街道办】');
+  it('is shown as every route sends it, the parts of each counted by themselves', () => {
+    const rendition = renderForms(samples.water, [county, street]);
+    const preview = previewForms(rendition);
+    const messages = preview.kind === 'text' ? (preview.messages ?? []) : [];
+    expect(messages.map(({ where }) => where)).toEqual(['开远市政府', '灵泉街道办']);
+    expect(messages.map(({ parts }) => parts.join(''))).toEqual(rendition.texts.map(({ text }) => text));
+  });
+
+  it('tells what each costs in fragments, how to save one, and what became of its brackets', () => {
+    const bracketed = {
+      ...samples.water,
+      content: { ...samples.water.content, title: '关于【灵泉东路】停水的通知' },
+    };
+    const [note = ''] = notesOf(renderForms(bracketed, [county]));
+    expect(note).toMatch(
+      /^【开远市政府】计 2 条：共 \d+ 字，含签名（UCS-2 编码，每条 67 字）；删去 \d+ 字可少一条/u,
+    );
+    expect(note).toContain('括号【】2 处改为〔〕');
   });
 
   it('is held up once by what stands in the way of all', () => {

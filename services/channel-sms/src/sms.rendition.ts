@@ -4,6 +4,7 @@ import type { Edition, Preview, Problem, Reading } from '@towncrier/contracts';
 import {
   checkSms,
   renderSms,
+  lessForOneFewer,
   smsFragments,
   smsProfile,
   smsWithdrawal,
@@ -16,6 +17,7 @@ export interface FormText {
   readonly form: string;
   readonly variable: string;
   readonly text: string;
+  readonly changed: number;
 }
 
 /** One text for each form that the county's routes have. */
@@ -29,8 +31,8 @@ const profileOf = (form: string): SmsProfile => ({ ...smsProfile, ...wordsAround
 /** Of a single form the hash is the one of its text alone, as before routes had forms. */
 export function renderForms(edition: Edition, forms: readonly string[]): SmsRendition {
   const texts = forms.map((form): FormText => {
-    const { variable, text } = renderSms(edition, profileOf(form));
-    return { form, variable, text };
+    const { variable, text, changed } = renderSms(edition, profileOf(form));
+    return { form, variable, text, changed };
   });
   return { texts, hash: hashText(texts.map(({ text }) => text).join('\n')) };
 }
@@ -54,10 +56,30 @@ const noRoutes: Problem = {
 export const readingsOf = ({ texts }: SmsRendition): readonly Reading[] =>
   texts.map(({ form, text }) => ({ where: texts.length === 1 ? '' : wordsAround(form).signature, text }));
 
-export const previewForms = ({ texts }: SmsRendition): Preview => ({
-  kind: 'text',
-  parts: texts.flatMap(({ text }) => [...smsFragments(text)]),
-});
+export function previewForms({ texts }: SmsRendition): Preview {
+  const messages = texts.map(({ form, text }) => ({
+    where: wordsAround(form).signature,
+    parts: [...smsFragments(text)],
+  }));
+  return { kind: 'text', parts: messages.flatMap(({ parts }) => parts), messages };
+}
+
+/**
+ * What each text costs in fragments. The brackets of the signature are in no seven-bit alphabet, so that every
+ * message travels in UCS-2.
+ */
+export const notesOf = ({ texts }: SmsRendition): readonly string[] =>
+  texts.map(({ form, text, changed }) => {
+    const less = lessForOneFewer(text);
+    const { single, part } = smsProfile;
+    const fragments = smsFragments(text).length;
+    const room = fragments === 1 ? `一条 ${single.max} 字` : `每条 ${part.max} 字`;
+    return [
+      `【${wordsAround(form).signature}】计 ${fragments} 条：共 ${text.length} 字，含签名（UCS-2 编码，${room}）`,
+      ...(less === null ? [] : [`删去 ${less} 字可少一条`]),
+      ...(changed === 0 ? [] : [`正文中的括号【】${changed} 处改为〔〕，以免被当成签名`]),
+    ].join('；');
+  });
 
 /** The variable that tells of a withdrawal over this route. */
 export const takenBackBy = (route: Route, withdrawal: Withdrawal): string =>

@@ -1,7 +1,7 @@
 import { anyEdition, editionOf, samples, sampleWithdrawal } from '@towncrier/content/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSms, renderSms, smsFragments, smsProfile, smsWithdrawal } from './sms.text.ts';
+import { checkSms, lessForOneFewer, renderSms, smsFragments, smsProfile, smsWithdrawal } from './sms.text.ts';
 
 const withdrawal = (title: string, reason: string) => ({ ...sampleWithdrawal, title, reason });
 
@@ -9,6 +9,19 @@ it('renders the same edition to the same words, whatever object it comes in', ()
   fc.assert(
     fc.property(anyEdition, (edition) => {
       expect(renderSms(structuredClone(edition))).toEqual(renderSms(edition));
+    }),
+  );
+});
+
+it('says how much less would save a fragment: that much does, and one character less does not', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('水', '𠮷', 'a'), maxLength: 250 }), (text) => {
+      const less = lessForOneFewer(text);
+      const count = smsFragments(text).length;
+      expect(less === null).toBe(count === 1);
+      if (less === null) return;
+      const without = (n: number): number => smsFragments(text.slice(0, text.length - n)).length;
+      expect([without(less) < count, without(less - 1) < count]).toEqual([true, false]);
     }),
   );
 });

@@ -45,6 +45,8 @@ export interface SmsText {
   readonly variable: string;
   readonly ending: string;
   readonly fragments: readonly string[];
+  /** How many brackets 【】 of the words became 〔〕: a second pair would be read as a signature. */
+  readonly changed: number;
 }
 
 /**
@@ -140,7 +142,21 @@ function compose(statements: readonly string[], link: string, profile: SmsProfil
     .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
     .join('');
   const text = `【${profile.signature}】${variable}${ending}`;
-  return { text, variable, ending, fragments: smsFragments(text, profile) };
+  const changed = statements.join('').match(/[【】]/g)?.length ?? 0;
+  return { text, variable, ending, fragments: smsFragments(text, profile), changed };
+}
+
+/** How many characters (UTF-16 units) less would save one fragment; null where there is only one. */
+export function lessForOneFewer(
+  text: string,
+  profile: Pick<SmsProfile, 'single' | 'part'> = smsProfile,
+): number | null {
+  const { length } = smsFragments(text, profile);
+  if (length === 1) return null;
+  let less = text.length - (length === 2 ? profile.single.max : (length - 1) * profile.part.max);
+  // a pair that may not be split wastes a unit of its part
+  while (smsFragments(text.slice(0, text.length - less), profile).length >= length) less += 1;
+  return less;
 }
 
 /** The longest beginning that fits; none at all rather than a stump of under ten characters. */

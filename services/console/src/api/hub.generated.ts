@@ -2070,6 +2070,7 @@ export interface components {
             }[];
             /** @enum {string} */
             lane?: "urgent" | "normal";
+            audience?: components["schemas"]["Audience"];
             matter?: {
                 type?: string;
                 column?: string;
@@ -2086,32 +2087,6 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
-        };
-        ReadingRequest: {
-            /** @enum {string} */
-            format: "text" | "markdown" | "html" | "document";
-            /** @description Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON */
-            source: string | {
-                [key: string]: unknown;
-            };
-            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
-            losses?: {
-                /** @enum {string} */
-                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
-                where: string;
-                count: number;
-                excerpt?: string;
-            }[];
-            /**
-             * @description A part of a text: nothing of it is taken for a title, a header or a signature
-             * @default false
-             */
-            passage?: boolean;
-        };
-        AskReach: {
-            audience?: components["schemas"]["Audience"];
-            channels?: components["schemas"]["ChannelId"][];
-            organisation?: string;
         };
         Audience: {
             /** @constant */
@@ -2144,6 +2119,32 @@ export interface components {
         ChannelId: string;
         /** @example strip-station */
         TargetId: string;
+        ReadingRequest: {
+            /** @enum {string} */
+            format: "text" | "markdown" | "html" | "document";
+            /** @description Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON */
+            source: string | {
+                [key: string]: unknown;
+            };
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
+            /**
+             * @description A part of a text: nothing of it is taken for a title, a header or a signature
+             * @default false
+             */
+            passage?: boolean;
+        };
+        AskReach: {
+            audience?: components["schemas"]["Audience"];
+            channels?: components["schemas"]["ChannelId"][];
+            organisation?: string;
+        };
         CreatePublication: {
             /** @enum {string} */
             format: "text" | "markdown" | "html" | "document";
@@ -3184,6 +3185,10 @@ export interface components {
             /** @constant */
             kind: "text";
             parts: string[];
+            messages?: {
+                where: string;
+                parts: string[];
+            }[];
         } | {
             /** @constant */
             kind: "images";

@@ -43,18 +43,27 @@ const bubble = {
   wordBreak: 'break-all',
 } as const;
 
-const Messages = ({ of: { parts } }: { of: Of<'text'> }) => (
-  <div style={{ maxHeight: height, overflow: 'auto' }}>
-    {parts.map((part, i) => (
-      <div key={i} style={bubble}>
-        {part}
-        <div style={{ color: '#8a9099', fontSize: 12 }}>
-          第 {i + 1}/{parts.length} 条 · {part.length} 字
-        </div>
-      </div>
-    ))}
-  </div>
-);
+/** Each text by itself: parts are counted within one, whoever else gets another. */
+function Messages({ of: { parts, messages } }: { of: Of<'text'> }) {
+  const texts = messages ?? [{ where: '', parts }];
+  return (
+    <div style={{ maxHeight: height, overflow: 'auto' }}>
+      {texts.map(({ where, parts: own }) => (
+        <section key={where} aria-label={where}>
+          {texts.length > 1 && <div style={{ fontWeight: 600, marginBottom: 4 }}>{where}</div>}
+          {own.map((part, i) => (
+            <div key={i} style={bubble}>
+              {part}
+              <div style={{ color: '#8a9099', fontSize: 12 }}>
+                第 {i + 1}/{own.length} 条 · {part.length} 字
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
 
 const Pictures = ({ of: { images } }: { of: Of<'images'> }) => (
   <div style={{ maxHeight: height, overflow: 'auto', background: '#14171c', padding: 8 }}>

@@ -127,9 +127,7 @@ describe('writing', () => {
     expect(screen.queryByText(/没有选“政府网站”/u)).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: '政府网站' }));
 
-    expect(
-      await screen.findByText(`没有选“政府网站”，依${article}应当选：集中在门户网站公开`),
-    ).toBeTruthy();
+    expect(await screen.findByText(`没有选“政府网站”，依${article}应当选：集中在门户网站公开`)).toBeTruthy();
   });
 
   it('has an urgent notice drawn as one', async () => {

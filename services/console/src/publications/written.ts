@@ -154,7 +154,7 @@ export const withAttachments = <S extends Source>(source: S, attachments: readon
     : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };
 
 /** What channels are asked to draw: the words, and what beside them changes how they look. */
-export type Previewed = WrittenSource & Pick<Source, 'lane' | 'matter' | 'schedule'>;
+export type Previewed = WrittenSource & Pick<Source, 'lane' | 'matter' | 'schedule' | 'audience'>;
 /** A period of which one day is still to be written is left out: nothing is shown of it yet. */
 export function asPreviewed(values: Partial<Written>, { kept, attachments, lists }: Beside): Previewed {
   const matter = asMatter(values, lists);
@@ -165,6 +165,7 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
     ...withAttachments(asSource({ ...values, body: drawable(values.body) }, kept), attachments),
     ...(matter === undefined ? {} : { matter: { ...matter, fields: Object.fromEntries(complete) } }),
     ...(values.lane === undefined ? {} : { lane: values.lane }),
+    ...(values.audience === undefined ? {} : { audience: values.audience }),
     schedule: { expiresAt: asInstant(values.expiresAt) },
   };
 }

@@ -1,4 +1,12 @@
-import type { EditionColumn, EditionContent, Essential, RenderAsked } from '@towncrier/contracts';
+import {
+  audience as audienceSchema,
+  everywhere,
+  organisationCode,
+  type EditionColumn,
+  type EditionContent,
+  type Essential,
+  type RenderAsked,
+} from '@towncrier/contracts';
 import {
   contentHash,
   essentialsOf,
@@ -20,6 +28,7 @@ import type { PreviewRequest, ReadingRequest, SourceRequest, TermsRequest } from
 import { house as countyOffice } from './publication.permissions.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource, type Pictures, type ReadSource } from './source.ts';
+import type { Terms } from './publication.terms.ts';
 import { inForm } from './warning.form.ts';
 
 /** The county's own site and name, and those of its bodies. */
@@ -165,7 +174,7 @@ export class DraftDesk {
 
   /** Keeps nothing. Every known channel is asked. */
   async preview(
-    { lane = 'normal', matter = {}, schedule = {}, ...request }: PreviewRequest,
+    { lane = 'normal', matter = {}, schedule = {}, audience = everywhere, ...request }: PreviewRequest,
     organisation: string,
   ): Promise<Preview> {
     const { content: read, losses } = await this.read(request, organisation);
@@ -174,7 +183,7 @@ export class DraftDesk {
     const record = { edition: 1, contentHash: hash, lane };
     const edition = editionOf(this.house.siteUrl, '00000000', record, content);
     const channels = await this.directory.list();
-    const answers = await this.renderers.ask(edition, channels, 'preview');
+    const answers = await this.renderers.ask(edition, channels, 'preview', meantBy(audience, organisation));
     const found = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
     return {
       content,
@@ -201,12 +210,19 @@ export class DraftDesk {
       editionOf(this.house.siteUrl, publication.id, record, content, column),
       record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
       want,
+      meantBy(record.audience, publication.organisation),
     );
   }
 
   content(hash: string): Promise<EditionContent> {
     return this.contents.get(hash);
   }
+}
+
+/** As channels are told: an organisation whose code they could not read has no name there. */
+function meantBy(audience: Terms['audience'], organisation: string): RenderAsked['meant'] {
+  const owner = organisationCode.safeParse(organisation);
+  return { audience: audienceSchema.parse(audience), owner: owner.success ? owner.data : null };
 }
 
 const withNumber = (content: EditionContent, indexNumber: string): EditionContent => ({

@@ -85,11 +85,12 @@ const termsFields = {
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
-/** Lane, matter and schedule as far as they change what channels would show. */
+/** Lane, matter, schedule and audience as far as they change what channels would show or cost. */
 export const previewRequest = z
   .strictObject({
     ...sourceFields,
     lane: lane.optional(),
+    audience: audience.optional(),
     matter: matter.partial().optional(),
     schedule: schedule.partial().optional(),
   })

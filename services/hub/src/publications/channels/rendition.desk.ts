@@ -30,9 +30,11 @@ export class RenditionDesk {
     edition: Edition,
     channels: readonly Asked[],
     want: RenderAsked['want'],
+    meant?: RenderAsked['meant'],
   ): Promise<readonly Answer[]> {
     await this.pictures.tell(edition.content);
-    return Promise.all(channels.map((channel) => this.askOne(channel, { edition, want })));
+    const question = { edition, want, ...(meant === undefined ? {} : { meant }) };
+    return Promise.all(channels.map((channel) => this.askOne(channel, question)));
   }
 
   private async askOne({ id: channel, online }: Asked, question: RenderAsked): Promise<Answer> {
