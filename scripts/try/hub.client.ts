@@ -125,7 +125,8 @@ export class HubClient {
           accept[channel] = key;
           told.push(`${title}的读者看不到：${messages.join('；')}`);
         }
-        for (const { channel, message } of error.silent) (asked.has(channel) ? goOn : asked).set(channel, message);
+        for (const { channel, message } of error.silent)
+          (asked.has(channel) ? goOn : asked).set(channel, message);
       }
     }
   }

@@ -24,12 +24,12 @@ describe('the end of a notice', () => {
   });
 
   it('of a correction is told to nobody either, who never had the notice', async () => {
-    const p = await town.publish({ ...waterNotice('建设路'), channels: ['website', 'portal'] });
+    const p = await town.publish({ ...waterNotice('建设路'), channels: ['website', 'wechat'] });
     await town.complete(p);
     const corrected = await town.correct(p, waterNotice('建设路', '时间顺延。'));
     await town.complete(corrected);
     await town.complete(await town.withdraw(corrected));
-    expect(Object.keys(await heard(p.id)).toSorted()).toEqual(['portal', 'website']);
+    expect(Object.keys(await heard(p.id)).toSorted()).toEqual(['website', 'wechat']);
   });
 
   it('by its own time is silent: no message, no post, no item on a screen', async () => {
