@@ -24,3 +24,4 @@ export {
   type WebPicture,
   type WebPictureOptions,
 } from './web-picture/web.picture.ts';
+export { highest, type Guess } from './highest.ts';

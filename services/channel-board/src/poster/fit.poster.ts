@@ -1,5 +1,5 @@
+import { highest, type Guess } from '@towncrier/media';
 import { piecesOf } from './cut.ts';
-import { highest, type Guess } from './highest.ts';
 import type { PosterLayout, PosterSheet } from './poster.ts';
 import { isLong, piecesWorthTrying } from './room.ts';
 

@@ -1,4 +1,4 @@
-import { balanceTitle, drawingToPng, loadTypesetter, qrSvg, wideLength } from '@towncrier/media';
+import { balanceTitle, drawingToPng, highest, loadTypesetter, qrSvg, wideLength } from '@towncrier/media';
 import { codeShare } from './code.readable.ts';
 import { screenTemplate } from './screen.template.ts';
 
@@ -47,14 +47,19 @@ export async function renderScreenPage(page: ScreenPage): Promise<Uint8Array> {
   const room = page.width / unit - 2 * design.margin;
   const data = { ...pageData(page, room), unit };
   const files = page.qr === undefined ? {} : { 'qr.svg': Buffer.from(await qrSvg(page.qr)) };
-  for (const size of sizesFor(page, room)) {
-    const set = typeset({ template: screenTemplate, files, data: { ...data, size } });
-    if (set.pages > 1) continue;
-    return drawingToPng(set.svg(), page, page.drawing === 2 ? quick : thorough);
-  }
-  throw new RangeError(
-    `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
-  );
+  const set = (size: number) => typeset({ template: screenTemplate, files, data: { ...data, size } });
+  const size = largest(sizesFor(page, room), (tried) => set(tried).pages === 1);
+  if (size === null)
+    throw new RangeError(
+      `${page.paragraphs.join('').length} characters do not fit a screen of ${page.width}×${page.height}`,
+    );
+  return drawingToPng(set(size).svg(), page, page.drawing === 2 ? quick : thorough);
+}
+
+/** The first of the sizes, largest first, that fits: no smaller letters take more room. */
+function largest(sizes: readonly number[], fits: (size: number) => boolean): number | null {
+  const found = highest(sizes.length, (count) => fits(sizes.at(-count) as number));
+  return found === 0 ? null : (sizes.at(-found) as number);
 }
 
 /** `room`: width for words, in units of the design. */
