@@ -43,6 +43,13 @@ export interface Draft {
   readonly audience?: object;
 }
 
+/** What an editor answers to what a submission still asks. */
+interface Answers {
+  readonly accept: Readonly<Record<string, string>>;
+  readonly goOn: readonly string[];
+  readonly leaveOut: Readonly<Record<string, string>>;
+}
+
 /** A refused request, with the problem document. */
 export class Refused extends Error {
   constructor(
@@ -53,6 +60,7 @@ export class Refused extends Error {
       current?: number;
       omissions?: readonly { readonly channel: string; readonly key: string }[];
       silent?: readonly { readonly channel: string }[];
+      required?: readonly { readonly channel: string }[];
       [key: string]: unknown;
     },
   ) {
@@ -89,24 +97,28 @@ export class HubClient {
     }) as Promise<Publication>;
   }
   /**
-   * Hands a draft to the reviewers, and accepts what channels leave out, and that some do not answer, as an editor
-   * does who has seen it.
+   * Hands a draft to the reviewers, and accepts what channels leave out, that some do not answer, and that some
+   * that the law asks for are not chosen, as an editor does who has seen it.
    */
   async submit(p: Publication): Promise<Publication> {
-    let said: { accept: Record<string, string>; goOn: string[] } = { accept: {}, goOn: [] };
+    let said: Answers = { accept: {}, goOn: [], leaveOut: {} };
     for (;;) {
       try {
         return await this.act(p, 'submit', said);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        const { omissions = [], silent = [] } = error.problem;
-        if (omissions.length + silent.length === 0) throw error;
+        const { omissions = [], silent = [], required = [] } = error.problem;
+        if (omissions.length + silent.length + required.length === 0) throw error;
         said = {
           accept: {
             ...said.accept,
             ...Object.fromEntries(omissions.map(({ channel, key }) => [channel, key])),
           },
           goOn: [...said.goOn, ...silent.map(({ channel }) => channel)],
+          leaveOut: {
+            ...said.leaveOut,
+            ...Object.fromEntries(required.map(({ channel }) => [channel, '已由主管部门另行通知到户'])),
+          },
         };
       }
     }
