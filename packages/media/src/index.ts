@@ -25,3 +25,4 @@ export {
   type WebPictureOptions,
 } from './web-picture/web.picture.ts';
 export { highest, type Guess } from './highest.ts';
+export { columnWeights, typstDrawnCell, type DrawnCell } from './drawn.table.ts';

@@ -1,11 +1,12 @@
 import { blockLines, inlineText, tablePlaces, type BlockOf } from '@towncrier/content';
 import {
+  columnWeights,
   fontChains,
   loadTypesetter,
   missingGlyphs,
   pdfPictures,
+  typstDrawnCell,
   typstFonts,
-  wideLength,
 } from '@towncrier/media';
 import { uploadLimit } from '../wechat.image.ts';
 
@@ -20,11 +21,10 @@ const sizes = [
   { upTo: 60, size: 19 },
 ] as const;
 const smallest = 15;
-const [narrowest, broadest] = [3, 14];
 
 const template = String.raw`
 #let d = json("data.json")
-#set document(title: d.title)
+${typstDrawnCell}#set document(title: d.title)
 #set page(width: d.width * 1pt, height: auto, margin: 16pt, fill: white)
 #set text(font: ${typstFonts.sans}, weight: 500, size: d.size * 1pt, lang: "zh", region: "cn", fallback: false)
 #set par(leading: 0.5em)
@@ -34,14 +34,7 @@ const template = String.raw`
   stroke: 1pt + rgb("#8a8f98"),
   inset: 0.4em,
   align: center + horizon,
-  ..d.cells.map(c => table.cell(
-    x: c.x,
-    y: c.y,
-    colspan: c.colspan,
-    rowspan: c.rowspan,
-    fill: if c.header { rgb("#eef0f3") } else { none },
-    text(weight: if c.header { 700 } else { 500 }, c.words.split("\n").map(t => text(t)).join(linebreak())),
-  )),
+  ..d.cells.map(drawn-cell),
 )
 `;
 
@@ -57,12 +50,7 @@ export async function tablePicture(table: BlockOf<'table'>): Promise<Uint8Array 
     header: cell.type === 'tableHeader',
     words: inlineText(cell.content),
   }));
-  const weights = Array.from({ length: columns }, (_, x) => {
-    const widest = placed
-      .filter((cell) => cell.x === x && cell.colspan === 1)
-      .map(({ words }) => Math.max(...words.split('\n').map(wideLength)));
-    return Math.min(Math.max(narrowest, ...widest), broadest);
-  });
+  const weights = columnWeights(columns, placed);
   const asked = weights.reduce((sum, one) => sum + one + 1, 0);
   const size = sizes.find(({ upTo }) => asked <= upTo)?.size ?? smallest;
   const caption = table.attrs?.caption ?? null;

@@ -8,7 +8,7 @@ import {
   type Fact,
 } from '@towncrier/content';
 import type { Block, Inline, List } from '@towncrier/contracts';
-import { wideLength } from '@towncrier/media';
+import { columnWeights, type DrawnCell } from '@towncrier/media';
 
 interface Run {
   readonly text: string;
@@ -32,14 +32,7 @@ export type PictureBlock =
       readonly caption: string | null;
       /** How the width is shared out, in full-width letters. */
       readonly weights: readonly number[];
-      readonly cells: readonly {
-        readonly x: number;
-        readonly y: number;
-        readonly colspan: number;
-        readonly rowspan: number;
-        readonly header: boolean;
-        readonly words: string;
-      }[];
+      readonly cells: readonly DrawnCell[];
     }
   | { readonly kind: 'divider' };
 
@@ -75,8 +68,6 @@ const said = (text: string, indent: number): readonly PictureBlock[] => [
   { kind: 'text', align: 'left', indent, marker: indent === 0 ? '' : ' ', runs: [{ text, bold: false }] },
 ];
 
-const [narrowest, broadest] = [3, 14];
-
 function tableOf(table: BlockOf<'table'>): PictureBlock {
   const { columns, cells } = tablePlaces(table);
   const placed = cells.map(({ cell, ...place }) => ({
@@ -84,11 +75,7 @@ function tableOf(table: BlockOf<'table'>): PictureBlock {
     header: cell.type === 'tableHeader',
     words: inlineText(cell.content),
   }));
-  const weights = Array.from({ length: columns }, (_, x) => {
-    const alone = placed.filter((cell) => cell.x === x && cell.colspan === 1);
-    const widest = alone.map(({ words }) => Math.max(...words.split('\n').map(wideLength)));
-    return Math.min(Math.max(narrowest, ...widest), broadest);
-  });
+  const weights = columnWeights(columns, placed);
   return { kind: 'table', caption: table.attrs?.caption ?? null, weights, cells: placed };
 }
 

@@ -1,9 +1,9 @@
-import { typstFonts } from '@towncrier/media';
+import { typstDrawnCell, typstFonts } from '@towncrier/media';
 
 /** A notice on a page as long as it needs, as wide as a telephone shows it in letters that can be read. */
 export const pictureTemplate = String.raw`
 #let d = json("data.json")
-#let red = rgb("#b0171f")
+${typstDrawnCell}#let red = rgb("#b0171f")
 #let grey = rgb("#565d66")
 #let sans = ${typstFonts.sans}
 #let side = 40pt
@@ -47,14 +47,7 @@ export const pictureTemplate = String.raw`
       stroke: 1pt + rgb("#8a8f98"),
       inset: 0.4em,
       align: center + horizon,
-      ..b.cells.map(c => table.cell(
-        x: c.x,
-        y: c.y,
-        colspan: c.colspan,
-        rowspan: c.rowspan,
-        fill: if c.header { rgb("#eef0f3") } else { none },
-        text(weight: if c.header { 700 } else { 500 }, c.words.split("\n").map(t => text(t)).join(linebreak())),
-      )),
+      ..b.cells.map(drawn-cell),
     )
   } else if b.kind == "divider" { line(length: 100%, stroke: 1pt + grey) }
 }
