@@ -184,9 +184,10 @@ export interface Adapter<R extends Rendition, P = null> {
    */
   erase?(posting: Posting, ctx: Context): Promise<Outcome>;
   /**
-   * Likewise for a withdrawal. `reached`: the targets of all batches that may have been heard, each once.
+   * Likewise for a withdrawal. `reached`: the targets of all batches that may have been heard, each once; `calls`:
+   * the idempotency keys of these batches. Whoever is known not to have heard is left out.
    */
-  withdrawalBatches?(reached: readonly string[]): Promise<readonly Batch[]>;
+  withdrawalBatches?(reached: readonly string[], calls: readonly string[]): Promise<readonly Batch[]>;
   /** Public pages and far-end callbacks of this channel, on its own port. */
   serve?(http: FastifyInstance, kit: { sighted(idempotencyKey: string): void }): Promise<void> | void;
   /**

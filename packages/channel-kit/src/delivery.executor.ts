@@ -1,10 +1,11 @@
 import { channel as diagnostics } from 'node:diagnostics_channel';
-import { shows, type SettledOutcome } from '@towncrier/contracts';
+import type { SettledOutcome } from '@towncrier/contracts';
 import type { Outcome, Rendition } from './channel.ts';
 import type { Attempt } from './delivery.events.ts';
 import { deliveryOf, DeliveryRecord } from './delivery.record.ts';
 import { afterSetback, againAt } from './delivery.setback.ts';
 import { afterLook } from './delivery.sighting.ts';
+import type { Planned } from './far-end.plan.ts';
 import type { FarEnd } from './far-end.ts';
 import { later, observeWait } from './ladder.ts';
 import { judgeSighting, type SightingRules } from './sighting.ts';
@@ -111,25 +112,22 @@ export class DeliveryExecutor<R extends Rendition> {
   private async plan(inHand: InHand): Promise<Thread> {
     const { thread, delivery } = inHand;
     const startedAt = this.parts.now();
-    let parts: Plan['parts'];
+    let made: Planned;
     try {
-      parts = await this.parts.farEnd.plan(thread, delivery);
+      made = await this.parts.farEnd.plan(thread, delivery);
     } catch (error) {
       return this.notPlanned(inHand, judge(error, false, delivery.tries), startedAt);
     }
-    if (parts.length === 0) return this.nobody(inHand);
-    const planned = { parts, after: delivery.calls.length, now: this.parts.now() };
+    if ('nobody' in made) {
+      const [outcome, words] = withNobody[made.nobody];
+      return this.close(inHand, outcome, words);
+    }
+    const planned = { parts: made.parts, after: delivery.calls.length, now: this.parts.now() };
     const next = change(thread, delivery.id, (d) => plan(d, planned));
     const step = this.next(next);
     return step.do === 'call' && step.delivery.id === delivery.id
       ? this.call({ ...inHand, thread: next, delivery: step.delivery, planned }, step.call)
       : this.write({ ...inHand, planned }, (t) => ({ thread: t }));
-  }
-
-  private nobody(inHand: InHand): Promise<Thread> {
-    return shows(inHand.delivery)
-      ? this.close(inHand, 'refused', '受众在此渠道没有可用的终端，未发送')
-      : this.close(inHand, 'failed', '先前发给了谁已无记录，无法逐一告知撤回，请人工处理');
   }
 
   private notPlanned(inHand: InHand, verdict: Verdict, startedAt: string): Promise<Thread> {
@@ -262,6 +260,13 @@ export class DeliveryExecutor<R extends Rendition> {
 
 /** Failed tries to plan (about an hour by the ladder of retries) after which a person is asked. */
 const planPatience = 36;
+
+/** What it means for a delivery that no call is to be made. */
+const withNobody: Readonly<Record<'meant' | 'known' | 'heard', readonly [SettledOutcome, string]>> = {
+  meant: ['refused', '受众在此渠道没有可用的终端，未发送'],
+  known: ['failed', '先前发给了谁已无记录，无法逐一告知撤回，请人工处理'],
+  heard: ['confirmed', '先前的消息无一送达，不再告知撤回'],
+};
 
 interface Answer {
   readonly verb: 'publish' | 'withdraw';

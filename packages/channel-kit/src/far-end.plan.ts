@@ -40,24 +40,35 @@ const showing = (target: Part['target'], targets: Wanted['targets'], via?: Batch
   via,
 });
 
+/**
+ * The calls to be added; or there is nobody to make one for: nobody is meant, nobody is known who was reached, or
+ * nobody who was reached heard.
+ */
+export type Planned = { readonly parts: readonly Part[] } | { readonly nobody: 'meant' | 'known' | 'heard' };
+
 /** Which calls a delivery needs, one irreversible call each; whom each is for is stored before any is made. */
 export class Planner<R extends Rendition> {
   constructor(private readonly parts: PlannerParts<R>) {}
 
-  /** @returns the calls to be added; none when there is nobody to show it to, or nobody left to tell */
-  async plan(thread: Thread, delivery: Delivery): Promise<readonly Part[]> {
-    const wanted = shows(delivery)
-      ? await this.outgoing(thread, delivery)
-      : await this.takingBack(thread, delivery);
+  async plan(thread: Thread, delivery: Delivery): Promise<Planned> {
+    const isPublic = shows(delivery);
+    const wanted = isPublic ? await this.outgoing(thread, delivery) : await this.takingBack(thread, delivery);
+    if (wanted.length === 0) return { nobody: isPublic ? 'meant' : await this.untold(thread, delivery) };
     const first = delivery.calls.length;
     await Promise.all(wanted.map((one, i) => this.keep(callKey(delivery.id, first + i), one)));
-    return wanted.map(({ kind, target, removes }) => ({ kind, target, removes }));
+    return { parts: wanted.map(({ kind, target, removes }) => ({ kind, target, removes })) };
   }
 
   /** For whom a call is, where it is for many, and what carries it. */
   async batchOf(key: string): Promise<Omit<Batch, 'number'>> {
     const kept = await this.parts.batches.get(key);
     return { targets: kept?.targets ?? [], via: kept?.via };
+  }
+
+  /** Why nobody is told of a withdrawal: whom the calls were for is not known, or none of them heard. */
+  private async untold(thread: Thread, delivery: Delivery): Promise<'known' | 'heard'> {
+    const keys = uncovered(thread, delivery, this.parts.can).flatMap(({ removes }) => removes);
+    return (await this.having(keys)).length === 0 ? 'known' : 'heard';
   }
 
   private async keep(key: string, { targets, via }: Wanted): Promise<void> {
@@ -122,7 +133,7 @@ export class Planner<R extends Rendition> {
       if (adapter.withdrawalBatches === undefined)
         wanted.push({ ...part, targets: reached.length === 0 ? null : reached });
       else
-        for (const { targets, via } of await adapter.withdrawalBatches(reached))
+        for (const { targets, via } of await adapter.withdrawalBatches(reached, removal.removes))
           wanted.push({ ...part, targets, via });
     }
     return [...(await this.liftings(delivery, wanted)), ...wanted];

@@ -3,7 +3,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { withSpan } from '@towncrier/telemetry';
 import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace } from './channel.ts';
 import { CredentialsStale } from './errors.ts';
-import type { Planner } from './far-end.plan.ts';
+import type { Planned, Planner } from './far-end.plan.ts';
 import type { TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
 import { asPosting, putUp, standing } from './thread.standing.ts';
@@ -24,8 +24,8 @@ export interface FarEndParts<R extends Rendition> {
 export class FarEnd<R extends Rendition> {
   constructor(private readonly parts: FarEndParts<R>) {}
 
-  /** What its calls will be, with the targets of each stored. Empty: there is nobody to show it to. */
-  plan(thread: Thread, delivery: Delivery) {
+  /** What its calls will be, with the targets of each stored. */
+  plan(thread: Thread, delivery: Delivery): Promise<Planned> {
     return this.parts.planner.plan(thread, delivery);
   }
 

@@ -1,6 +1,6 @@
 import { deliveryOfCall, type Parts } from '@towncrier/channel-kit';
 import { deliveryId } from '@towncrier/contracts';
-import type { Collection } from '@towncrier/storage';
+import { everyOne, type Collection } from '@towncrier/storage';
 import { masked } from './mobile.number.ts';
 import { judgeReceipts } from './receipts.ts';
 import type { Recipient } from './recipients.ts';
@@ -16,6 +16,9 @@ export interface Submitted {
 
 /** Of those that got nothing so many are named. */
 const named = 20;
+
+/** Nothing came to the handset. */
+const notHad: readonly Result['state'][] = ['failed', 'unsent'];
 
 /** What became of every message: one stored result per number of a call. */
 export class ResultBook {
@@ -56,10 +59,29 @@ export class ResultBook {
           deliveries.map((delivery) => this.results.find({ delivery, phone }, { limit: editions })),
         );
         const all = found.flatMap(({ items }) => items);
-        if (all.some(({ state }) => state !== 'unsent')) return 'handed over';
+        if (all.some(({ state }) => !notHad.includes(state))) return 'handed over';
         return all.length > 0 ? 'left out' : 'unknown';
       },
     };
+  }
+
+  /**
+   * The numbers that none of these calls came to: each was left out, or the provider reported that its message was
+   * not delivered. A number whose report is still awaited may have it.
+   */
+  async without(calls: readonly string[]): Promise<ReadonlySet<string>> {
+    const missed = new Set<string>();
+    for (const call of calls)
+      for await (const { phone } of everyOne(this.results, { call, state: { in: notHad } }))
+        missed.add(phone);
+    for (const delivery of new Set(calls.map(deliveryOfCall)))
+      for (const phone of missed) if (await this.mayHave(delivery, phone)) missed.delete(phone);
+    return missed;
+  }
+
+  private async mayHave(delivery: string, phone: string): Promise<boolean> {
+    const { items } = await this.results.find({ delivery, phone });
+    return items.some(({ state }) => !notHad.includes(state));
   }
 
   /** Who is left out of a call, before it is made. */

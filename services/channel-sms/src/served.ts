@@ -2,6 +2,7 @@ import type { Recipient } from './recipients.ts';
 
 /** What a number got of the earlier editions of a publication. */
 export interface History {
+  /** `left out`: nothing was handed over, or what was is reported as not delivered. */
   of(phone: string): Promise<'handed over' | 'left out' | 'unknown'>;
 }
 

@@ -60,9 +60,16 @@ export class SmsAdapter implements Adapter<SmsRendition> {
     return this.parts.plan.of(meant, { approved: formsOf(rendition), fallsBack: previous !== null });
   }
 
-  /** Everybody to whom a message of this publication was handed over, and nobody else. */
-  withdrawalBatches(reached: readonly string[]): Promise<readonly Batch[]> {
-    return this.parts.plan.of(reached, { approved: null, fallsBack: true });
+  /** Everybody who may have a message of this publication: whoever is known to have got none is told nothing. */
+  async withdrawalBatches(reached: readonly string[], calls: readonly string[]): Promise<readonly Batch[]> {
+    const { recipients, book, plan } = this.parts;
+    const without = await book.without(calls);
+    const all = await recipients.of(reached);
+    const told = all.filter(({ id, phone }) => !without.has(phone ?? id));
+    return plan.of(
+      told.map(({ id }) => id),
+      { approved: null, fallsBack: true },
+    );
   }
 
   publish(rendition: SmsRendition, _prepared: null, ctx: Context): Promise<Outcome> {

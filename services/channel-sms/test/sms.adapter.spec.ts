@@ -42,7 +42,7 @@ describe('messages to the recipients', () => {
   });
 
   it('are a person’s for those whose number nobody knows, who keep nobody else waiting', async () => {
-    const batches = await town.adapter.withdrawalBatches(['long-gone', ...people]);
+    const batches = await town.adapter.withdrawalBatches(['long-gone', ...people], [key]);
     expect(batches.map(({ targets }) => targets)).toEqual([
       people.slice(0, 2),
       people.slice(2),
@@ -121,7 +121,7 @@ describe('messages to the recipients', () => {
     const { reference } = await town.adapter.publish(rendition, null, contextAt(got));
     await reported(got.length);
     const posting = { key: '', edition: 1, reference, hash: rendition.hash };
-    const parts = await town.adapter.withdrawalBatches(got);
+    const parts = await town.adapter.withdrawalBatches(got, [key]);
     expect(parts).toEqual([{ number: 0, targets: got, via: 'route-main' }]);
 
     const own = contextAt(got, { idempotencyKey: '7K3QZP4M:1:sms:withdraw' });
@@ -156,7 +156,7 @@ describe('messages to the recipients', () => {
 
   it('that an earlier release sent are taken back by their plain numbers', async () => {
     const unknown = '19999907777';
-    const parts = await town.adapter.withdrawalBatches([numbers[0] ?? '', unknown]);
+    const parts = await town.adapter.withdrawalBatches([numbers[0] ?? '', unknown], [key]);
     expect(parts.map(({ targets }) => targets)).toEqual([[numbers[0], unknown]]);
     const posting = { key: '', edition: 1, reference: `${key}|1`, hash: '' };
     await town.adapter.withdraw(posting, withdrawal, contextAt(parts[0]?.targets ?? []));

@@ -41,6 +41,9 @@ const dayOf = (at: string): string =>
   new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
 
 /** What the provider has sent. */
+/** A number that nobody has (空号): taken by the provider as any other, and reported as not delivered. */
+const isDead = (phone: string): boolean => phone.endsWith('0000');
+
 export class MessageStore {
   private constructor(private readonly shelf: Shelf<Message>) {}
 
@@ -63,7 +66,7 @@ export class MessageStore {
       bizId,
       account,
       at: new Date().toISOString(),
-      delivered: true,
+      delivered: !isDead(phone),
       reported: false,
     }));
     this.shelf.items.push(...batch, ...(crowd ? ofOthers(batch, bizId) : []));

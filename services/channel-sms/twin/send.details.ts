@@ -22,8 +22,8 @@ const row = (m: Message): object => ({
   PhoneNum: m.phone,
   Content: m.text,
   OutId: m.outId,
-  SendStatus: m.delivered ? 3 : 1,
-  ErrCode: m.delivered ? 'DELIVERED' : '',
+  SendStatus: m.delivered ? 3 : 2,
+  ErrCode: m.delivered ? 'DELIVERED' : 'MK:0001',
   SendDate: m.at,
   TemplateCode: 'SMS_TWIN',
 });

@@ -24,7 +24,7 @@ export const twin = defineTwin({
     for (const waiting of store.unreported()) void reports.report(waiting);
 
     return {
-      shown: () => Promise.resolve(store.all.map(shown)),
+      shown: () => Promise.resolve(store.all.filter(({ delivered }) => delivered).map(shown)),
       clear: () => store.clear(),
       wall: () => handsetsWall(store.all),
       close: () => {
