@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const face = z.object({
   title: z.string(),
   summary: z.string(),
-  badge: z.enum(['通知', '公示', '更正', '紧急', '撤回', '失效', '废止', '解除']),
+  badge: z.enum(['通知', '公示', '更正', '预警', '紧急', '撤回', '失效', '废止', '解除']),
   /** Of the warning that it is. */
   level: warningLevel.optional(),
   issuer: z.string(),

@@ -1,13 +1,15 @@
 import { defineChannel } from '@towncrier/channel-kit';
-import { renderArticle, wordsOfHtml } from '@towncrier/content';
+import { wordsOfHtml } from '@towncrier/content';
 import { collections } from './collections.ts';
-import { cardFace, renditionHash } from './card.markup.ts';
+import { cardFace } from './card.markup.ts';
 import { cards, sightings } from './cards.ts';
 import { Impressions } from './impressions.ts';
 import { previewPage } from './pages.ts';
-import { PortalAdapter, type PortalRendition } from './portal.adapter.ts';
+import { PortalAdapter } from './portal.adapter.ts';
 import { PortalClient } from './portal.client.ts';
-import { portalProfile, renderPortal } from './render/portal.card.ts';
+import { renderLogin, type PortalRendition } from './portal.rendition.ts';
+import { portalProfile } from './render/portal.card.ts';
+import { formerPortalForm, portalForm, portalFormIn } from './render/portal.form.ts';
 import { targets } from './portal.targets.ts';
 import { isTwin, settings, type PortalSettings } from './settings.ts';
 import { Shelf } from './shelf.ts';
@@ -43,16 +45,11 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   slots: { urgent: 4, normal: 4 },
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
   check: () => [],
-  render: (edition) => {
-    const [face, article] = [renderPortal(edition), renderArticle(edition).html];
-    return Promise.resolve({
-      publication: edition.publication,
-      edition: edition.edition,
-      face,
-      article,
-      hash: renditionHash(cardFace(face), article),
-    });
-  },
+  // a login page has no shape of its own; the form is that of the card, so that what was approved before it changed is
+  // still shown and found
+  formOf: () => portalForm,
+  formerForms: [formerPortalForm],
+  render: (edition, _settings, forms = []) => Promise.resolve(renderLogin(edition, portalFormIn(forms))),
   readings: ({ face, article }) => [{ where: '', text: wordsOfHtml(cardFace(face) + article) }],
   preview: ({ face, article }) =>
     Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),

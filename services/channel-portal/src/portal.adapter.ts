@@ -5,7 +5,6 @@ import {
   type Outcome,
   type Parts,
   type Posting,
-  type Rendition,
   type Sighting,
   type TargetReader,
   type Trace,
@@ -13,20 +12,14 @@ import {
 } from '@towncrier/channel-kit';
 import { endingWords } from '@towncrier/content';
 import type { FastifyInstance } from 'fastify';
-import type { Card, Face } from './cards.ts';
+import type { Card } from './cards.ts';
 import { cardFace } from './card.markup.ts';
 import { liftedFace } from './lifted.card.ts';
 import type { PortalClient } from './portal.client.ts';
+import type { PortalRendition } from './portal.rendition.ts';
 import { mountPortal, type PortalParts } from './portal.routes.ts';
 import { VenueVisits, type Seen } from './venue.visits.ts';
 import type { Venue } from './venues.ts';
-
-export interface PortalRendition extends Rendition {
-  readonly publication: string;
-  readonly edition: number;
-  readonly face: Face;
-  readonly article: string;
-}
 
 export interface PortalSurroundings {
   readonly targets: TargetReader;

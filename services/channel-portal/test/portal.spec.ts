@@ -11,7 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sightings } from '../src/cards.ts';
 import { channel } from '../src/channel.ts';
-import type { PortalRendition } from '../src/portal.adapter.ts';
+import type { PortalRendition } from '../src/portal.rendition.ts';
 import { settings, type PortalSettings } from '../src/settings.ts';
 
 const android = { 'user-agent': 'Mozilla/5.0 (Linux; Android 15)' };

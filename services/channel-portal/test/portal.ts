@@ -8,7 +8,7 @@ import { loadSettings } from '@towncrier/settings';
 import { openSqliteStore, type Store } from '@towncrier/storage';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { channel } from '../src/channel.ts';
-import type { PortalRendition } from '../src/portal.adapter.ts';
+import type { PortalRendition } from '../src/portal.rendition.ts';
 import { settings, type PortalSettings } from '../src/settings.ts';
 
 const now = '2026-11-23T02:00:00.000Z';

@@ -1,5 +1,6 @@
 import { type Bound, deadlineOf, shortTitle, brief } from '@towncrier/content';
-import type { Edition, Lane, WarningLevel } from '@towncrier/contracts';
+import type { Edition, WarningLevel } from '@towncrier/contracts';
+import { formerPortalForm, portalForm, type PortalForm } from './portal.form.ts';
 
 export interface PortalProfile {
   readonly title: Bound;
@@ -15,7 +16,7 @@ export const portalProfile: PortalProfile = {
   },
 };
 
-export type PortalBadge = '通知' | '公示' | '更正' | '紧急';
+export type PortalBadge = '通知' | '公示' | '更正' | '预警';
 
 export interface PortalCard {
   readonly title: string;
@@ -28,14 +29,10 @@ export interface PortalCard {
   readonly link: string;
 }
 
-/**
- * `lane` is known only when it is delivered; a card that was approved is shown as it is, so leave it out in a
- * preview.
- */
 export function renderPortal(
   edition: Edition,
   profile: PortalProfile = portalProfile,
-  lane: Lane = 'normal',
+  form: PortalForm = portalForm,
 ): PortalCard {
   const { content } = edition;
   const title = shortTitle(edition, profile.title.max).text;
@@ -43,7 +40,7 @@ export function renderPortal(
   return {
     title,
     summary: summary(brief(content, title, (tried) => summary(tried).length <= profile.summary.max)),
-    badge: badgeOf(edition, lane),
+    badge: badgeOf(edition, form),
     ...(content.warning === undefined ? {} : { level: content.warning.level }),
     issuer: content.header.issuer,
     publishedOn: content.header.publishedOn ?? content.header.writtenOn ?? null,
@@ -52,8 +49,8 @@ export function renderPortal(
   };
 }
 
-function badgeOf(edition: Edition, lane: Lane): PortalBadge {
-  if (lane === 'urgent') return '紧急';
-  if (edition.corrects !== undefined) return '更正';
-  return edition.content.publicNotice === undefined ? '通知' : '公示';
+function badgeOf({ corrects, content }: Edition, form: PortalForm): PortalBadge {
+  if (corrects !== undefined) return '更正';
+  if (content.warning !== undefined && form !== formerPortalForm) return '预警';
+  return content.publicNotice === undefined ? '通知' : '公示';
 }
