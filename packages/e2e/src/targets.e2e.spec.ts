@@ -16,6 +16,10 @@ interface ReachView {
   readonly channels: readonly { readonly channel: string; readonly reach: Reach | null }[];
 }
 
+interface Previews {
+  readonly renditions: readonly { readonly channel: string; readonly notes?: readonly string[] }[];
+}
+
 describe('many far ends', () => {
   let town: Town;
   beforeAll(async () => {
@@ -58,6 +62,19 @@ describe('many far ends', () => {
     }
     const told = (await town.shown('sms', p.id)).filter((s) => s.text.includes('撤回'));
     expect(told.length).toBe(new Set((await town.shown('sms', p.id)).map((s) => s.target)).size);
+  });
+
+  it('the editor is told beforehand how many get a message, in how many parts, for how much', async () => {
+    const draft = { format: 'text' as const, ...waterNotice('灵泉西路'), audience: street };
+    const { renditions } = (await town.editor.call('POST', '/api/v1/previews', draft)) as Previews;
+    const told = renditions.find(({ channel }) => channel === 'sms')?.notes ?? [];
+    const [people] = told.flatMap((line) => /^发给 (\d+) 人，估计 [\d.]+ 元/.exec(line)?.slice(1) ?? []);
+    expect(told.join('\n')).toMatch(/人 × (\d+) 条 = \d+ 条 × 5 分 = [\d.]+ 元/);
+
+    const p = await town.publish(draft);
+    await town.complete(p);
+    const got = new Set((await town.shown('sms', p.id)).map(({ target }) => target));
+    expect(String(got.size)).toBe(people);
   });
 
   it('every telephone reads the signature of the route that carries to it', async () => {
