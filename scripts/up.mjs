@@ -78,7 +78,7 @@ function wordsForPrograms(stack) {
   const places = Object.fromEntries(stack.places.map((place) => [place.key, place.url]));
   return {
     ready: true,
-    urls: { ...places, hub: stack.urls.hub, monitor: stack.urls.monitor, nats: stack.natsUrl },
+    urls: { ...places, hub: stack.urls.hub, monitor: stack.urls.monitor, nats: stack.urls.nats },
     data: stack.dataDir,
     credentials: existsSync(stack.credentialsFile) ? stack.credentialsFile : null,
   };

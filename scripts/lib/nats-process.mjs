@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManagedProcess } from './managed-process.mjs';
 import { accepts } from './ports.mjs';
 
 /**
  * A broker of our own on loopback: JetStream in `folder`, every write on the disk before it is acknowledged.
- * @param {{ binary: string, port: number, folder: string, log: string, env: NodeJS.ProcessEnv, supervise:
+ * @param {{ binary: string, port: number, authorization?: string, folder: string, log: string, env: NodeJS.ProcessEnv, supervise:
  * boolean, say: (line: string) => void, onChange: () => void }} at
  */
 export function natsProcess(at) {
@@ -13,7 +13,8 @@ export function natsProcess(at) {
   // Before every start, not once: the folder may have been lost in between.
   const prepare = () => {
     mkdirSync(at.folder, { recursive: true });
-    writeFileSync(config, natsConfig(at.port, join(at.folder, 'store')));
+    rmSync(config, { force: true });
+    writeFileSync(config, natsConfig(at.port, join(at.folder, 'store'), at.authorization), { mode: 0o600 });
   };
   prepare();
   return new ManagedProcess({
@@ -31,8 +32,8 @@ export function natsProcess(at) {
   });
 }
 
-/** @param {number} port @param {string} store */
-function natsConfig(port, store) {
+/** @param {number} port @param {string} store @param {string} [authorization] */
+function natsConfig(port, store, authorization = '') {
   return `# Written anew at every start.
 listen: "127.0.0.1:${port}"
 server_name: "towncrier"
@@ -41,5 +42,5 @@ jetstream {
   store_dir: ${JSON.stringify(store)}
   sync_interval: always
 }
-`;
+${authorization}`;
 }

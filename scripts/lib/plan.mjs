@@ -78,6 +78,7 @@ export function planOf(services, at) {
         PORT: String(s.port),
         PUBLIC_URL: publicUrl(s.name, at.operator) ?? s.url,
         TOWNCRIER_DATA: s.data,
+        NATS_URL: at.natsUrlOf(s.name),
         ...keyFile(s, at.data),
       },
     })),
@@ -95,7 +96,7 @@ export function planOf(services, at) {
  * @typedef {object} Ground what a plan stands on
  * @property {number} base the first port
  * @property {string} data
- * @property {string} natsUrl
+ * @property {(service: string) => string} natsUrlOf where a service finds the broker, in its own name
  * @property {string} monitorToken
  * @property {NodeJS.ProcessEnv} operator what the person who starts it has set; it wins
  *
@@ -125,7 +126,6 @@ function commonEnvironment(placed, at) {
   const provided = Object.assign({}, ...placed.map((s) => resolveAll(s.channel?.provides ?? {}, s.words)));
   return {
     HOST: host,
-    NATS_URL: at.natsUrl,
     MONITOR_TOKEN: at.monitorToken,
     MONITOR_URL: `http://${host}:${at.base + offsets.monitor}`,
     ...provided,

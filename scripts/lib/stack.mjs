@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressFor, authorizationOf, brokerUsers, steward } from './broker-users.mjs';
 import { openDataFolder } from './data-folder.mjs';
 import { ManagedProcess } from './managed-process.mjs';
 import { natsProcess } from './nats-process.mjs';
@@ -30,7 +31,13 @@ export async function startStack(options) {
   const processes = new Map();
   const stop = () => stopAll(processes).finally(folder.release);
   try {
-    const plan = planOf(services, { base: portBase, data, natsUrl, monitorToken, operator: environment });
+    const users = ownBroker ? await usersOf(services, data) : [];
+    const natsUrlOf = (/** @type {string} */ name) =>
+      addressFor(
+        natsUrl,
+        users.find((user) => user.name === name),
+      );
+    const plan = planOf(services, { base: portBase, data, natsUrlOf, monitorToken, operator: environment });
     await assertPortsFree(portsOf(plan, services, portBase, ownBroker));
     if (!ownBroker) await assertReachable(natsUrl);
     const shared = {
@@ -40,7 +47,7 @@ export async function startStack(options) {
       onChange: () => folder.note(pidsOf(processes)),
     };
     if (ownBroker) {
-      const broker = await brokerOf({ at, data, port: portBase + offsets.nats, shared });
+      const broker = await brokerOf({ at, data, port: portBase + offsets.nats, users, shared });
       processes.set('nats', broker);
       await broker.start(20_000);
       say('nats is ready');
@@ -57,7 +64,7 @@ export async function startStack(options) {
       places: plan.places,
       processes,
       dataDir: data,
-      natsUrl,
+      natsUrl: natsUrlOf(steward),
       monitorToken,
       credentialsFile: join(data, 'hub', 'credentials.json'),
       stop,
@@ -89,12 +96,23 @@ function builtServices(at) {
 
 const logOf = (/** @type {string} */ data, /** @type {string} */ name) => join(data, 'logs', `${name}.log`);
 
-/** @param {{ at: string, data: string, port: number, shared: Shared }} place */
-async function brokerOf({ at, data, port, shared }) {
+/** @param {readonly import('./plan.mjs').Service[]} services @param {string} data */
+const usersOf = (services, data) =>
+  brokerUsers(
+    join(data, 'keys', 'broker-users.json'),
+    services.map(({ name }) => name),
+  );
+
+/**
+ * @param {{ at: string, data: string, port: number, shared: Shared,
+ *   users: readonly import('./broker-users.mjs').BrokerUser[] }} place
+ */
+async function brokerOf({ at, data, port, users, shared }) {
   return natsProcess({
     ...shared,
     binary: await findNatsServer({ at, say: shared.say }),
     port,
+    authorization: authorizationOf(users),
     folder: join(data, 'nats'),
     log: logOf(data, 'nats'),
   });

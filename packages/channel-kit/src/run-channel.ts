@@ -106,7 +106,7 @@ async function groundFor(service: string, kit: KitSettings): Promise<Ground> {
     ...(mongodbUri === undefined ? {} : { mongodbUri }),
   });
   const memory = join(kit.TOWNCRIER_DATA, 'broker.json');
-  const broker = await connectBroker({ url: kit.NATS_URL, service, log, memory });
+  const broker = await connectBroker({ url: kit.NATS_URL, service, log, memory, keepsStreams: false });
   return { service, log, metrics, telemetry, store, broker };
 }
 

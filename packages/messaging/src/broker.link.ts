@@ -1,4 +1,5 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { inboxOf } from '@towncrier/contracts';
 import { brokerAddress } from './broker.address.ts';
 import { BrokerUnavailable } from './broker.ts';
 import type { BrokerLog } from './broker.log.ts';
@@ -58,6 +59,7 @@ export class BrokerLink {
         servers: [...servers],
         ...credentials,
         name: this.at.service,
+        inboxPrefix: inboxOf(this.at.service),
         waitOnFirstConnect: true,
         reconnect: true,
         maxReconnectAttempts: -1,

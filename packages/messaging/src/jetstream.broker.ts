@@ -34,6 +34,10 @@ export interface BrokerOptions {
    * lowered.
    */
   readonly replicas?: number;
+  /**
+   * Whether it may change streams that are there, as the broker allows one service only; true by default.
+   */
+  readonly keepsStreams?: boolean;
   /** Do not wait for the broker at start: come up and connect when it is there. */
   readonly lazy?: boolean;
   readonly clock?: () => Date;
@@ -139,7 +143,10 @@ export class JetStreamBroker implements Broker {
 
   private async provisionAll(): Promise<void> {
     const replicas = this.options.replicas ?? (this.link.live.info?.cluster === undefined ? 1 : 3);
-    const born = await provisionStreams(this.manager(), replicas);
+    const born = await provisionStreams(this.manager(), {
+      replicas,
+      keeps: this.options.keepsStreams ?? true,
+    });
     const kv = await new Kvm(this.link.live).create(channelDirectory, {
       ttl: announcementTtlMs * 4,
       history: 1,

@@ -40,17 +40,21 @@ function wanted(of: StreamName, replicas: number): Wanted {
   };
 }
 
-/** Creates what is missing and updates what differs; deletes nothing. @returns when each stream was born */
+/**
+ * Creates what is missing and, for whoever `keeps` the streams, updates what differs; deletes nothing.
+ * @returns when each stream was born
+ */
 export async function provisionStreams(
   manager: JetStreamManager,
-  replicas: number,
+  { replicas, keeps }: { readonly replicas: number; readonly keeps: boolean },
 ): Promise<Record<string, string>> {
   const born: Record<string, string> = {};
-  for (const stream of streams) born[stream.stream] = await provision(manager, wanted(stream, replicas));
+  for (const stream of streams)
+    born[stream.stream] = await provision(manager, wanted(stream, replicas), keeps);
   return born;
 }
 
-async function provision(manager: JetStreamManager, config: Wanted): Promise<string> {
+async function provision(manager: JetStreamManager, config: Wanted, keeps: boolean): Promise<string> {
   const found = await manager.streams.info(config.name).catch((error: unknown) => {
     if (codeOf(error) === JetStreamApiCodes.StreamNotFound) return null;
     throw error;
@@ -60,7 +64,7 @@ async function provision(manager: JetStreamManager, config: Wanted): Promise<str
   const differs = Object.entries(next).some(
     ([key, value]) => JSON.stringify(found.config[key as keyof StreamConfig]) !== JSON.stringify(value),
   );
-  if (differs) {
+  if (differs && keeps) {
     await manager.streams.update(config.name, next).catch(async (error: unknown) => {
       if (!noRoom.has(codeOf(error))) throw error;
       await manager.streams.update(config.name, { ...next, max_bytes: found.config.max_bytes });

@@ -55,7 +55,13 @@ async function start(): Promise<void> {
   const opened = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
   const store = declaredStore(opened, collections);
   const memory = join(dataDir, 'broker.json');
-  const broker = await connectBroker({ url: settings.NATS_URL, service, log, memory });
+  const broker = await connectBroker({
+    url: settings.NATS_URL,
+    service,
+    log,
+    memory,
+    keepsStreams: false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     await moduleOf(store, broker, settings.MONITOR_TOKEN),
     new FastifyAdapter({ forceCloseConnections: true }),
