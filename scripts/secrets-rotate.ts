@@ -14,13 +14,19 @@ interface Kit {
     at: { readonly channel: string; readonly keyFile: string; readonly now: string },
   ): Promise<{ readonly secrets: number }>;
 }
+interface Secrets {
+  addSigningKey(
+    at: { readonly privateFile: string; readonly publicFile: string },
+    now: string,
+  ): Promise<string>;
+}
 interface Storage {
   openStore(options: StoreOptions): Promise<Store>;
 }
 
 /**
- * `npm run secrets:rotate`: a new key for the secrets of all targets of all channels of a system that does not
- * run. Stopped anywhere, nothing is lost: run it again.
+ * `npm run secrets:rotate`: a new key for the secrets of all targets of all channels, and one for the signatures of
+ * the hub, of a system that does not run. Stopped anywhere, nothing is lost: run it again.
  */
 await program(async () => {
   const dataDir = resolve(process.env['TOWNCRIER_DATA'] || join(root, '.data'));
@@ -39,6 +45,11 @@ await program(async () => {
       );
       say(`${name}: ${secrets} secrets have a new key`);
     }
+    const { addSigningKey } = await built<Secrets>('secrets');
+    const publicFile = process.env['RELEASE_KEYS_FILE'] || join(dataDir, 'keys', 'release-keys.json');
+    const privateFile = join(dataDir, 'hub', 'release-signing.json');
+    const id = await addSigningKey({ privateFile, publicFile }, new Date().toISOString());
+    say(`hub: releases are signed with the new key ${id}; what was signed before is still known`);
   } finally {
     folder.release();
   }

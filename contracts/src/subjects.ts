@@ -78,4 +78,5 @@ export const headers = {
   cause: 'towncrier-cause',
   origin: 'towncrier-origin-subject',
   service: 'towncrier-service',
+  signature: 'towncrier-signature',
 } as const;

@@ -127,6 +127,7 @@ function commonEnvironment(placed, at) {
   return {
     HOST: host,
     MONITOR_TOKEN: at.monitorToken,
+    RELEASE_KEYS_FILE: at.operator.RELEASE_KEYS_FILE || join(at.data, 'keys', 'release-keys.json'),
     MONITOR_URL: `http://${host}:${at.base + offsets.monitor}`,
     ...provided,
     ...said(at.operator, Object.keys(provided)),

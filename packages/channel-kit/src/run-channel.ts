@@ -8,7 +8,9 @@ import {
   connectBroker,
   DurableTaken,
   JetStreamStrategy,
+  releaseCheck,
   rethrowFilter,
+  type Check,
   type JetStreamBroker,
   type Owner,
 } from '@towncrier/messaging';
@@ -82,7 +84,8 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     onSettled: (delivery) => count(metrics, channel.id, delivery),
   });
   const owner = { store: await identityOf(store, new Date().toISOString()), instead: kit.TAKE_OVER_FROM };
-  const app = await webAppOf(channel.id, runtime, { ...ground, owner });
+  const check = releaseCheck(kit.RELEASE_KEYS_FILE ?? join(kit.TOWNCRIER_DATA, 'keys', 'release-keys.json'));
+  const app = await webAppOf(channel.id, runtime, { ...ground, owner, check });
   await runtime.start();
   await app.listen(kit.PORT, kit.HOST);
   log.info({ port: kit.PORT, mode: channel.mode(settings) }, 'ready');
@@ -114,7 +117,15 @@ async function groundFor(service: string, kit: KitSettings): Promise<Ground> {
 async function webAppOf(
   channel: string,
   runtime: ChannelRuntime,
-  { service, broker, store, log, metrics, owner }: Ground & { readonly owner: Owner },
+  {
+    service,
+    broker,
+    store,
+    log,
+    metrics,
+    owner,
+    check,
+  }: Ground & { readonly owner: Owner; readonly check: Check },
 ): Promise<NestFastifyApplication> {
   @Module({
     controllers: [deliveryConsumer(channel)],
@@ -129,7 +140,7 @@ async function webAppOf(
   );
   app.useGlobalFilters(rethrowFilter());
   app.connectMicroservice<MicroserviceOptions>(
-    { strategy: new JetStreamStrategy({ broker, service, log, metrics, owner }) },
+    { strategy: new JetStreamStrategy({ broker, service, log, metrics, owner, check }) },
     { inheritAppConfig: true },
   );
   const http = app.getHttpAdapter().getInstance();

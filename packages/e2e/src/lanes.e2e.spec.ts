@@ -1,9 +1,10 @@
 import { releasedEvent, sampleEdition } from '@towncrier/channel-testkit/testing';
 import type { Shown } from '@towncrier/channel-testkit';
 import { releaseSubject, type Lane } from '@towncrier/contracts';
-import { connectBroker, type JetStreamBroker } from '@towncrier/messaging';
+import type { JetStreamBroker } from '@towncrier/messaging';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './hub.client.ts';
+import { hubVoiceOf } from './hub.voice.ts';
 import { Town } from './town.ts';
 
 const channel = 'weibo';
@@ -17,8 +18,7 @@ describe('urgent never waits behind bulk', () => {
   let broker: JetStreamBroker;
   beforeAll(async () => {
     town = await Town.start();
-    const log = { info: () => undefined, warn: () => undefined };
-    broker = await connectBroker({ url: town.stack.natsUrl, service: 'lanes', log });
+    broker = await hubVoiceOf(town);
   });
   afterAll(async () => {
     await broker.close();

@@ -1,16 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectBroker } from '@towncrier/messaging';
 import { releases, releaseSubject } from '@towncrier/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type Publication } from './hub.client.ts';
+import { hubVoiceOf } from './hub.voice.ts';
 import { Town, waterNotice } from './town.ts';
-
-const silent = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  debug: () => undefined,
-};
 
 const dot = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -82,7 +75,7 @@ describe('never lost', () => {
   it('and the same event told twice is one delivery', async () => {
     const p = await town.publish(waterNotice('建设路'));
     await town.complete(p);
-    const broker = await connectBroker({ url: town.stack.natsUrl, service: 'e2e', log: silent });
+    const broker = await hubVoiceOf(town);
     const again = await broker.last(releases.stream, releaseSubject('normal'));
     await broker.publish(releaseSubject('normal'), { ...again, id: `${again.id}:told-twice` });
     await broker.close();
@@ -91,7 +84,7 @@ describe('never lost', () => {
   });
 
   it('and an event that cannot be read goes to the dead letters, and the next one is carried', async () => {
-    const broker = await connectBroker({ url: town.stack.natsUrl, service: 'e2e', log: silent });
+    const broker = await hubVoiceOf(town);
     const nonsense = {
       specversion: '1.0',
       id: 'nonsense-1',

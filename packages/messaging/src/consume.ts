@@ -8,6 +8,7 @@ import { ensureDurable, neverAccepted, streamIsGone, type Owner } from './durabl
 import type { BrokerLog } from './broker.log.ts';
 import type { JetStreamBroker } from './jetstream.broker.ts';
 import { RepeatedWarning, wordsOf } from './repeated.warning.ts';
+import type { Check } from './signed.releases.ts';
 import { giveBack, keepWorking, settle, type Settlement } from './settle.ts';
 
 export interface ConsumeOptions {
@@ -27,6 +28,8 @@ export interface ConsumeOptions {
   readonly owner?: Owner;
   /** How long (ms) the broker waits for a sign of life before it gives a message again; default 30 s. */
   readonly ackWaitMs?: number;
+  /** Looks at each message first. */
+  readonly check?: Check;
   /**
    * Gets the parsed JSON. Returning means handled; `Poison` means never; any other error means again later.
    */
@@ -224,7 +227,11 @@ class ConsumeLoop implements Consumption {
       await withSpan(
         `process ${message.subject}`,
         { kind: SpanKind.CONSUMER, attributes, parent: parent === '' ? undefined : parent },
-        () => this.options.handle(parsed(message)),
+        async () => {
+          const signature = message.headers?.get(headers.signature) ?? '';
+          await this.options.check?.(message.subject, message.data, signature);
+          await this.options.handle(parsed(message));
+        },
       );
       return null;
     } catch (error) {

@@ -7,3 +7,4 @@ export { outboxEntry, outboxFields, type OutboxEntry, type WithOutbox } from './
 export { withEvents } from './outbox.append.ts';
 export { OutboxRelay, type RelayOptions } from './outbox.relay.ts';
 export { DurableTaken, type Owner } from './durable.ts';
+export { releaseCheck, releaseSigner, type Check, type Sign } from './signed.releases.ts';

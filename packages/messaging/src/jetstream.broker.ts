@@ -18,6 +18,7 @@ import { KvDirectory } from './kv.directory.ts';
 import { KvShelf } from './kv.shelf.ts';
 import { packJson, unpackJson } from './packed.json.ts';
 import { provisionStreams } from './provision.ts';
+import type { Sign } from './signed.releases.ts';
 
 export interface BrokerOptions {
   /** `nats://[user:password@]host:port`; servers of one cluster are divided by commas. */
@@ -38,6 +39,8 @@ export interface BrokerOptions {
    * Whether it may change streams that are there, as the broker allows one service only; true by default.
    */
   readonly keepsStreams?: boolean;
+  /** Headers that belong to what is published. */
+  readonly sign?: Sign;
   /** Do not wait for the broker at start: come up and connect when it is there. */
   readonly lazy?: boolean;
   readonly clock?: () => Date;
@@ -108,10 +111,12 @@ export class JetStreamBroker implements Broker {
     const head = natsHeaders();
     const trace = currentTraceparent() ?? envelope.traceparent;
     if (trace !== undefined) head.set(headers.trace, trace);
-    for (const [name, value] of Object.entries(more)) head.set(name, value);
+    const body = new TextEncoder().encode(JSON.stringify(envelope));
+    for (const [name, value] of Object.entries({ ...more, ...this.signed(subject, body) }))
+      head.set(name, value);
     try {
       const stored = await this.link.unlessCut(
-        this.client.publish(subject, JSON.stringify(envelope), {
+        this.client.publish(subject, body, {
           msgID: envelope.id,
           headers: head,
           timeout: 5000,
@@ -131,6 +136,11 @@ export class JetStreamBroker implements Broker {
         { cause },
       );
     }
+  }
+
+  /** The headers that belong to a message with these bytes. */
+  signed(subject: string, body: Uint8Array): Readonly<Record<string, string>> {
+    return this.options.sign?.(subject, body) ?? {};
   }
 
   /** One at a time: who comes meanwhile gets the result of the one under way. */

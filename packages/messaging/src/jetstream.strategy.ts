@@ -7,6 +7,7 @@ import { consume, type Consumption } from './consume.ts';
 import type { Owner } from './durable.ts';
 import type { BrokerLog } from './broker.log.ts';
 import type { JetStreamBroker } from './jetstream.broker.ts';
+import type { Check } from './signed.releases.ts';
 
 /** What a handler must say beside its subject: `@EventPattern(subject, { stream, durable, slots })`. */
 const binding = z.looseObject({
@@ -23,6 +24,8 @@ export interface StrategyOptions {
   readonly metrics?: Pick<Metrics, 'messageHandled'>;
   /** The store behind the handlers: durables of another one are refused. */
   readonly owner?: Owner;
+  /** Looks at each message before a handler gets it. */
+  readonly check?: Check;
 }
 
 /** JetStream as a transport of NestJS: a handler returns or throws, the loop acknowledges. */
@@ -82,7 +85,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
   }
 
   private async bind(subject: string, to: z.infer<typeof binding>): Promise<void> {
-    const { broker, service, log, metrics, owner } = this.options;
+    const { broker, service, log, metrics, owner, check } = this.options;
     this.running.push(
       await consume({
         broker,
@@ -93,6 +96,7 @@ export class JetStreamStrategy extends Server implements CustomTransportStrategy
         slots: to.slots,
         log,
         ...(owner === undefined ? {} : { owner }),
+        ...(check === undefined ? {} : { check }),
         ...(to.deliver === undefined ? {} : { deliver: to.deliver }),
         ...(metrics === undefined
           ? {}

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { connectBroker, JetStreamStrategy } from '@towncrier/messaging';
+import { connectBroker, JetStreamStrategy, releaseSigner } from '@towncrier/messaging';
+import { openSigningKey } from '@towncrier/secrets';
 import { loadSettings } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
 import { createLogger, createMetrics, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
@@ -48,12 +49,14 @@ async function openParts(settings: HubSettings): Promise<Parts> {
   const { MONGODB_URI: mongodbUri, TOWNCRIER_DATA: dataDir } = settings;
   const log = createLogger({ service, level: settings.LOG_LEVEL });
   const store = await openStore({ service, dataDir, ...(mongodbUri === undefined ? {} : { mongodbUri }) });
+  const signing = await openSigningKey(keyFilesOf(settings), new Date().toISOString());
   const broker = await connectBroker({
     url: settings.NATS_URL,
     service,
     log,
     memory: join(dataDir, 'broker.json'),
     lazy: true,
+    sign: releaseSigner(signing),
   });
   return {
     settings,
@@ -65,6 +68,12 @@ async function openParts(settings: HubSettings): Promise<Parts> {
     random: (bytes) => randomBytes(bytes),
   };
 }
+
+/** The private half stays in the folder of the hub. */
+const keyFilesOf = ({ TOWNCRIER_DATA, RELEASE_KEYS_FILE }: HubSettings) => ({
+  privateFile: join(TOWNCRIER_DATA, 'release-signing.json'),
+  publicFile: RELEASE_KEYS_FILE ?? join(TOWNCRIER_DATA, 'keys', 'release-keys.json'),
+});
 
 start().catch((error: unknown) => {
   process.stderr.write(`hub cannot start: ${reason(error)}\n`);

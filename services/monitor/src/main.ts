@@ -4,7 +4,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectBroker, JetStreamStrategy, type Broker } from '@towncrier/messaging';
+import { connectBroker, JetStreamStrategy, releaseCheck, type Broker } from '@towncrier/messaging';
 import { loadSettings } from '@towncrier/settings';
 import { declaredStore, openStore, type Store } from '@towncrier/storage';
 import {
@@ -67,8 +67,9 @@ async function start(): Promise<void> {
     new FastifyAdapter({ forceCloseConnections: true }),
     { logger: ['error', 'warn'] },
   );
+  const check = releaseCheck(settings.RELEASE_KEYS_FILE ?? join(dataDir, 'keys', 'release-keys.json'));
   app.connectMicroservice<MicroserviceOptions>({
-    strategy: new JetStreamStrategy({ broker, service, log, metrics }),
+    strategy: new JetStreamStrategy({ broker, service, log, metrics, check }),
   });
   mountHealth(app.getHttpAdapter().getInstance(), { broker, store, metrics });
   await app.startAllMicroservices();
