@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   it('takes a notice from writing over another person’s approval to seven channels, and back', async () => {
     const editor = await as('editor');
-    await editor.goto(`${town.hubUrl}/#/write`);
+    await editor.goto(`${town.hubUrl}/write`);
     await editor.getByLabel('标题', { exact: true }).fill('关于灵泉东路停水检修的通知');
     await editor.getByLabel('发布机构').fill('开远市水务局');
     await editor.getByRole('textbox', { name: '正文' }).click();
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
 
   it('takes a table from a spreadsheet to every preview', async () => {
     const editor = await as('editor');
-    await editor.goto(`${town.hubUrl}/#/write`);
+    await editor.goto(`${town.hubUrl}/write`);
     await editor.getByLabel('标题', { exact: true }).fill('灵泉街道停水安排公告');
     await editor.getByLabel('发布机构').fill('开远市水务局');
     const body = editor.getByRole('textbox', { name: '正文' });
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
       const screens = await screensOf(page);
       expect(screens.length).toBeGreaterThan(3);
       for (const key of screens) {
-        await page.goto(`${town.hubUrl}/#/${key}`);
+        await page.goto(`${town.hubUrl}/${key}`);
         await page.locator('.towncrier-content .ant-spin-spinning').first().waitFor({ state: 'detached' });
         const [needed, there] = await widthsOf(page);
         expect(needed, key).toBe(there);

@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('a screen that is added by hand', () => {
     await town.complete(notice);
 
     const page = await consoleAs('operator', town, browser);
-    await page.goto(`${town.hubUrl}/#/targets`);
+    await page.goto(`${town.hubUrl}/targets`);
     await page.getByRole('combobox', { name: '渠道' }).click();
     await page.getByTitle('LED 电子屏').click();
     await page.getByText('strip-station').waitFor();

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { Frame } from './frame/frame.tsx';
-import { Shell } from './app/shell.tsx';
+import { consoleRouter } from './app/router.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true } } });
 const root = document.getElementById('root');
@@ -13,6 +14,6 @@ addEventListener('vite:preloadError', () => isJustOpened() || location.reload())
 
 createRoot(root).render(
   <Frame queries={queries}>
-    <Shell />
+    <RouterProvider router={consoleRouter()} />
   </Frame>,
 );

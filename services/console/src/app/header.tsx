@@ -1,19 +1,20 @@
 import { Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
-import { menuFor } from './menu.ts';
-import { go, type Route } from '../frame/route.ts';
+import { menuFor } from './menu.tsx';
+import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
 import './header.css';
 
 /** The page of the menu under which one is. */
-function menuKey({ at }: Route): string {
+function menuKey(at: string): string {
   const screen = screens.find((s) => s.key === at);
   return screen !== undefined && 'below' in screen ? screen.below : at;
 }
 
 /** Where one can go, and who is there. */
-export function Header({ route, session }: { route: Route; session: Session }) {
+export function Header({ session }: { session: Session }) {
+  const at = useAt();
   const signOut = useSignOut();
   const { person } = session;
   return (
@@ -23,9 +24,8 @@ export function Header({ route, session }: { route: Route; session: Session }) {
       </Typography.Text>
       <Menu
         mode="horizontal"
-        selectedKeys={[menuKey(route)]}
+        selectedKeys={[menuKey(at)]}
         items={menuFor(session)}
-        onClick={({ key }) => go({ at: key })}
         className="towncrier-header-menu"
       />
       <Space>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lost, refusal } from '../testing/fake.hub.ts';
-import { act, button, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
-import { routeOf } from '../frame/route.ts';
-import { Shell } from './shell.tsx';
+import { act, button, hubFor, screen, sessionOf, showAt, waitFor } from '../testing/screen.tsx';
+import { places } from '../frame/route.ts';
+import { consoleRouter } from './router.tsx';
 
 const town = () =>
   hubFor('editor')
@@ -13,7 +13,7 @@ const town = () =>
 describe('the console', () => {
   it('shows who is there and where the work is', async () => {
     town();
-    show(<Shell />);
+    showAt('/', consoleRouter());
 
     expect(await screen.findByText('王芳（wangfang）')).toBeTruthy();
     expect(await screen.findByPlaceholderText('标题、文号、正文中的词')).toBeTruthy();
@@ -21,14 +21,14 @@ describe('the console', () => {
 
   it('asks who it is when the session has ended', async () => {
     town().on('get', '/api/v1/session', refusal(401, '尚未登录或登录已过期'));
-    show(<Shell />);
+    showAt('/', consoleRouter());
 
     expect(await screen.findByText('告示 · 发布控制台')).toBeTruthy();
   });
 
   it('does not take a lost network for a person who is not signed in', async () => {
     town().on('get', '/api/v1/session', lost);
-    show(<Shell />);
+    showAt('/', consoleRouter());
 
     expect(await screen.findByText(/无法连接服务器/)).toBeTruthy();
     expect(screen.queryByLabelText('用户名')).toBeNull();
@@ -36,7 +36,7 @@ describe('the console', () => {
 
   it('lets nobody work with a password somebody else made', async () => {
     town().on('get', '/api/v1/session', { ...sessionOf(['editor']), mustChangePassword: true });
-    show(<Shell />);
+    showAt('/', consoleRouter());
 
     expect(await screen.findByText('这是他人代设的密码，请先改成自己的密码，再开始工作。')).toBeTruthy();
     expect(screen.queryByPlaceholderText('标题、文号、正文中的词')).toBeNull();
@@ -44,7 +44,7 @@ describe('the console', () => {
 
   it('forgets everything when one signs out', async () => {
     const hub = town().on('delete', '/api/v1/session', undefined);
-    const user = show(<Shell />);
+    const user = showAt('/', consoleRouter());
     await screen.findByText('王芳（wangfang）');
     await user.click(button('退出'));
 
@@ -54,31 +54,51 @@ describe('the console', () => {
 
   it('follows the address, and says so where it leads nowhere', async () => {
     town();
-    show(<Shell />);
-    await screen.findByText('王芳（wangfang）');
-    act(() => {
-      location.hash = '#/channels';
-      dispatchEvent(new Event('hashchange'));
-    });
+    const user = showAt('/channels', consoleRouter());
     expect(await screen.findByText('没有渠道在线。请检查各渠道服务是否已启动。')).toBeTruthy();
-    act(() => {
-      location.hash = '#/nowhere';
-      dispatchEvent(new Event('hashchange'));
-    });
+    expect(document.title).toBe('渠道 · 告示');
+    act(() => places.push('/nowhere'));
+    expect(await screen.findByText('没有这个页面，请从上方菜单进入。')).toBeTruthy();
+    await user.click(screen.getByText('回到首页'));
 
-    await waitFor(() => expect(screen.getByText('没有这个页面，请从上方菜单进入。')).toBeTruthy());
+    expect(await screen.findByPlaceholderText('标题、文号、正文中的词')).toBeTruthy();
+    expect(document.title).toBe('发布件 · 告示');
   });
-});
 
-describe('an address', () => {
   it.each([
-    ['', { at: 'list' }],
-    ['#/write', { at: 'write' }],
-    ['#/publication/7K3QZP4M', { at: 'publication', id: '7K3QZP4M' }],
-    ['#/correct/7K3QZP4M', { at: 'correct', id: '7K3QZP4M' }],
-    ['#/publication', { at: 'publication' }],
-    ['#/audit', { at: 'audit' }],
-  ])('“%s” leads to one page', (address, route) => {
-    expect(routeOf(address)).toEqual(route);
+    ['/#/channels', '/channels'],
+    ['/#/', '/list'],
+    ['/#/publications', '/publications'],
+  ])('leads on from %s, as mails of former years have it', async (address, place) => {
+    town();
+    showAt(address, consoleRouter());
+
+    await waitFor(() => expect(location.pathname).toBe(place));
+    expect(location.hash).toBe('');
+  });
+
+  it('leads from the menu by real links', async () => {
+    town();
+    showAt('/', consoleRouter());
+    await screen.findByText('王芳（wangfang）');
+
+    const links = [...document.querySelectorAll('[role=menuitem] a')].map((a) => a.getAttribute('href'));
+    expect(links).toEqual(['/list', '/deliveries', '/channels']);
+  });
+
+  it('does not open a page that the hub has not opened', async () => {
+    town();
+    showAt('/audit', consoleRouter());
+
+    expect(await screen.findByText('这个页面没有向您开放。')).toBeTruthy();
+  });
+
+  it('draws the others when one page cannot be drawn', async () => {
+    town().on('get', '/api/v1/channels', { channels: 7 as never });
+    const user = showAt('/channels', consoleRouter());
+
+    expect(await screen.findByText('这个页面出错了，没有显示出来。')).toBeTruthy();
+    await user.click(screen.getByText('回到首页'));
+    expect(await screen.findByPlaceholderText('标题、文号、正文中的词')).toBeTruthy();
   });
 });

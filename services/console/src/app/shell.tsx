@@ -1,25 +1,30 @@
 import { Alert, Layout, Spin } from 'antd';
+import type { Session } from '../api/hub.types.ts';
 import { PasswordForm } from '../session/password.form.tsx';
-import { useSession } from '../session/session.ts';
+import { isOpen, useSession } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { Header } from './header.tsx';
-import { useRoute, type Route } from '../frame/route.ts';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useAt } from '../frame/route.ts';
+import { usePageTitle } from '../frame/title.ts';
+import { LeaveGuard } from './leave.guard.tsx';
+import { ClosedPage } from './no.page.tsx';
 import { screens } from './screens.ts';
 import './shell.css';
 
 export function Shell() {
   const session = useSession();
-  const route = useRoute();
   if (session.isPending) return <Spin fullscreen tip="正在打开控制台" />;
   if (session.error !== null)
     return <Alert type="error" showIcon title={session.error.message} style={{ margin: 40 }} />;
   if (session.data === null) return <SignIn />;
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Header route={route} session={session.data} />
+      <Header session={session.data} />
       <Layout.Content className="towncrier-content">
-        {session.data.mustChangePassword ? <NewPassword /> : <Current route={route} />}
+        {session.data.mustChangePassword ? <NewPassword /> : <Current session={session.data} />}
       </Layout.Content>
+      <LeaveGuard />
     </Layout>
   );
 }
@@ -36,11 +41,12 @@ const NewPassword = () => (
   </>
 );
 
-/** What stands at the address. Another thing on the same page is begun anew. */
-function Current({ route }: { route: Route }) {
-  const screen = screens.find((s) => s.key === route.at);
-  if (screen !== undefined && 'below' in screen && 'id' in route)
-    return <screen.Page key={route.id} id={route.id} />;
-  if (screen !== undefined && 'group' in screen && !('id' in route)) return <screen.Page key={screen.key} />;
-  return <Alert type="warning" showIcon title="没有这个页面，请从上方菜单进入。" />;
+/** What stands at the address; a page of the menu only where the hub opens it. */
+function Current({ session }: { session: Session }) {
+  const at = useAt();
+  const { pathname } = useLocation();
+  const screen = screens.find((s) => s.key === at);
+  usePageTitle(screen?.label ?? '发布控制台', pathname);
+  const closed = screen !== undefined && 'group' in screen && !isOpen(session, at);
+  return closed ? <ClosedPage /> : <Outlet />;
 }

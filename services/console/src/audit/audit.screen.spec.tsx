@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import type { AuditRow } from './audit.ts';
-import { screen as audit } from './audit.screen.tsx';
+import { AuditPage } from './audit.page.tsx';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 const line: AuditRow = {
@@ -27,7 +27,7 @@ const town = () => hubFor('auditor').on('get', '/api/v1/audit', { items: [line],
 describe('the trail', () => {
   it('tells who did what, when, from where and why', async () => {
     town();
-    show(<audit.Page />);
+    show(<AuditPage />);
 
     const seen = (await screen.findByText('publications.withdraw')).closest('tr')?.textContent;
     for (const words of [
@@ -44,7 +44,7 @@ describe('the trail', () => {
 
   it('is looked up by subject, from the first page on', async () => {
     const hub = town();
-    const user = show(<audit.Page />);
+    const user = show(<AuditPage />);
     await screen.findByText('publications.withdraw');
     await user.click(button('下一页'));
     await waitFor(() => expect(hub.to('get', '/audit').at(-1)?.query).toEqual({ limit: '50', after: '12' }));
@@ -57,7 +57,7 @@ describe('the trail', () => {
 
   it('is proven whole on demand', async () => {
     town().on('get', '/api/v1/audit/verification', { ok: true, rows: 120, anchors: 3, problems: [] });
-    const user = show(<audit.Page />);
+    const user = show(<AuditPage />);
     await user.click(button('核验全链'));
 
     expect(await screen.findByText('完整：120 行、3 个日锚，没有改动、缺失或错序')).toBeTruthy();
@@ -73,7 +73,7 @@ describe('the trail', () => {
         { kind: 'missing', sequence: 9, words: '第 9 行缺失' },
       ],
     });
-    const user = show(<audit.Page />);
+    const user = show(<AuditPage />);
     await user.click(button('核验全链'));
 
     expect(await screen.findByText('第 7 行被改动；第 9 行缺失')).toBeTruthy();
@@ -81,7 +81,7 @@ describe('the trail', () => {
 
   it('is closed to others, in words', async () => {
     hubFor('editor').on('get', '/api/v1/audit', refusal(403, '只有审计人员可以查看审计记录'));
-    show(<audit.Page />);
+    show(<AuditPage />);
 
     expect(await screen.findByText('只有审计人员可以查看审计记录')).toBeTruthy();
   });

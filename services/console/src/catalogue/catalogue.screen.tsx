@@ -1,27 +1,8 @@
-import { Tabs } from 'antd';
-import { Page } from '../frame/page.tsx';
 import type { Screen } from '../frame/screen.ts';
-import { ClosedPanel } from './closed.panel.tsx';
-import { ItemsPanel } from './items.panel.tsx';
-import { SummaryPanel } from './summary.panel.tsx';
-import { VersionsPanel } from './versions.panel.tsx';
-
-const CataloguePage = () => (
-  <Page title="公开事项目录">
-    <Tabs
-      items={[
-        { key: 'summary', label: '全市汇总', children: <SummaryPanel /> },
-        { key: 'items', label: '现行事项', children: <ItemsPanel /> },
-        { key: 'versions', label: '版本与导入', children: <VersionsPanel /> },
-        { key: 'closed', label: '不予公开清单', children: <ClosedPanel /> },
-      ]}
-    />
-  </Page>
-);
 
 export const screen: Screen = {
   key: 'catalogue',
   label: '公开事项目录',
   group: '目录与期限',
-  Page: CataloguePage,
+  load: () => import('./catalogue.page.tsx').then((page) => page.CataloguePage),
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lost } from '../testing/fake.hub.ts';
 import { channel, step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
-import { screen as channels } from './channels.screen.tsx';
+import { ChannelsPage } from './channels.page.tsx';
 
 const sms = channel('sms', '短信', {
   ready: false,
@@ -26,7 +26,7 @@ describe('the channels', () => {
         sms,
       ],
     });
-    show(<channels.Page />);
+    show(<ChannelsPage />);
 
     await screen.findByText(/可替换为撤回说明/);
     const site = screen.getByText('政府网站').closest('.ant-card')?.textContent;
@@ -53,7 +53,7 @@ describe('the channels', () => {
     const hub = hubFor('operator')
       .on('get', '/api/v1/channels', { channels: [away] })
       .on('post', '/api/v1/channels/{id}/remove', { channels: [] });
-    const user = show(<channels.Page />);
+    const user = show(<ChannelsPage />);
 
     expect((await screen.findByText(/最近在线/)).textContent).toContain('2026/11/23 10:00:00');
     await user.click(button('移除渠道'));
@@ -66,14 +66,14 @@ describe('the channels', () => {
 
   it('are missed in words when none is there', async () => {
     hubFor('editor');
-    show(<channels.Page />);
+    show(<ChannelsPage />);
 
     expect(await screen.findByText('没有渠道在线。请检查各渠道服务是否已启动。')).toBeTruthy();
   });
 
   it('are not said to be none when nobody could be asked', async () => {
     hubFor('editor').on('get', '/api/v1/channels', lost);
-    show(<channels.Page />);
+    show(<ChannelsPage />);
 
     expect(await screen.findByText(/无法连接服务器/)).toBeTruthy();
     expect(screen.queryByText(/没有渠道在线/)).toBeNull();

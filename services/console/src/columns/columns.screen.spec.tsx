@@ -4,7 +4,7 @@ import { step } from '../testing/samples.ts';
 import { refusal } from '../testing/fake.hub.ts';
 import { button, choose, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
 import type { Column } from './columns.ts';
-import { screen as columns } from './columns.screen.tsx';
+import { ColumnsPage } from './columns.page.tsx';
 
 const column: Column = {
   code: 'tzgg',
@@ -93,7 +93,7 @@ const town = (whose: 'keeper' | 'onlooker') =>
 describe('the columns', () => {
   it('show the reviews each asks for, and which are gone', async () => {
     town('onlooker');
-    show(<columns.Page />);
+    show(<ColumnsPage />);
 
     const seen = (await screen.findByText('通知公告')).closest('tr')?.textContent;
     expect(seen).toContain('2 级审核＋保密审查');
@@ -110,14 +110,14 @@ describe('the columns', () => {
         items: [{ ...column, reviews: [kind('legal', '法制审核'), kind(1, '一审')] }],
       })
       .on('get', '/api/v1/publication-types', { items: [] });
-    show(<columns.Page />);
+    show(<ColumnsPage />);
 
     expect((await screen.findByText('通知公告')).closest('tr')?.textContent).toContain('法制审核、一审');
   });
 
   it('are changed in what the form shows; everything else goes back as it came', async () => {
     const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
-    const user = show(<columns.Page />);
+    const user = show(<ColumnsPage />);
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
     const drawer = await screen.findByRole('dialog');
@@ -141,7 +141,7 @@ describe('the columns', () => {
 
   it('get reviews of their own out of those that the hub knows, in the order that is chosen', async () => {
     const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
-    const user = show(<columns.Page />);
+    const user = show(<ColumnsPage />);
     const dialog = await opened(user);
     await user.click(button('＋1一审', dialog));
     await user.click(button('＋legal法制审核', dialog));
@@ -154,7 +154,7 @@ describe('the columns', () => {
 
   it('get a review that nobody has had yet, in words, for a role that the hub names', async () => {
     const hub = town('keeper').on('put', '/api/v1/columns/{code}', column);
-    const user = show(<columns.Page />);
+    const user = show(<ColumnsPage />);
     const dialog = await opened(user);
     await user.click(within(dialog).getByLabelText('审核环节：另写一行'));
     await user.type(within(dialog).getByPlaceholderText('代码'), 'fair');
@@ -173,7 +173,7 @@ describe('the columns', () => {
     const hub = town('keeper')
       .on('get', '/api/v1/columns', { items: [{ ...column, reviews: [legal], steps: [change] }] })
       .on('put', '/api/v1/columns/{code}', column);
-    const user = show(<columns.Page />);
+    const user = show(<ColumnsPage />);
     const dialog = await opened(user);
     await user.click(button('移除', dialog));
     await user.click(button('确认修改', dialog));
@@ -184,7 +184,7 @@ describe('the columns', () => {
 
   it('keep the form open when the hub refuses', async () => {
     town('keeper').on('put', '/api/v1/columns/{code}', refusal(409, '栏目已被他人修改；请刷新后核对'));
-    const user = show(<columns.Page />);
+    const user = show(<ColumnsPage />);
     await screen.findByText('通知公告');
     await user.click(button('修改', screen.getByText('通知公告').closest('tr') ?? document.body));
     await user.click(button('确认修改', await screen.findByRole('dialog')));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../api/hub.types.ts';
 import { formStep } from '../testing/samples.ts';
 import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
-import { screen as deadlines } from './deadlines.screen.tsx';
+import { DeadlinesPage } from './deadlines.page.tsx';
 
 type Rule = Answer<'/api/v1/deadlines/rules'>['items'][number];
 const rule: Rule = {
@@ -39,7 +39,7 @@ describe('a deadline', () => {
       problem: null,
       provisional: false,
     });
-    const user = show(<deadlines.Page />);
+    const user = show(<DeadlinesPage />);
     await screen.findByText(/2025、2026/);
     await choose(
       user,
@@ -61,7 +61,7 @@ describe('a deadline', () => {
       problem: '公示期少 5 日',
       provisional: false,
     });
-    const user = show(<deadlines.Page />);
+    const user = show(<DeadlinesPage />);
     await screen.findByText(/2025、2026/);
     await choose(user, screen.getByRole('combobox', { name: '哪一种期限' }), '规划公示（城乡规划法）·待核');
     day('公示自', '2026-11-01');
@@ -86,7 +86,7 @@ describe('a deadline', () => {
       problem: null,
       provisional: true,
     });
-    const user = show(<deadlines.Page />);
+    const user = show(<DeadlinesPage />);
     await screen.findByText(/2025、2026/);
     await choose(
       user,
@@ -118,7 +118,7 @@ describe('a year that is announced', () => {
 
   it('is read, looked at and then kept', async () => {
     const hub = keeper().on('post', '/api/v1/deadlines/calendar', { calendar, problems: [], applied: false });
-    const user = show(<deadlines.Page />);
+    const user = show(<DeadlinesPage />);
     await screen.findByText('录入节假日安排');
     paste();
     await user.click(button('读取并核对'));
@@ -139,7 +139,7 @@ describe('a year that is announced', () => {
       problems: ['缺少“春节”的放假安排'],
       applied: false,
     });
-    const user = show(<deadlines.Page />);
+    const user = show(<DeadlinesPage />);
     await screen.findByText('录入节假日安排');
     paste();
     await user.click(button('读取并核对'));
@@ -167,15 +167,15 @@ describe('what is owed again and again', () => {
         { ...owed, dueOn: '2026-06-30', state: 'overdue', publication: null },
       ],
     });
-    show(<deadlines.Page />);
+    show(<DeadlinesPage />);
 
     expect((await screen.findByText('已逾期')).closest('tr')?.textContent).toContain('2026-06-30');
-    expect(screen.getByText('7K3QZP4M').getAttribute('href')).toBe('#/publication/7K3QZP4M');
+    expect(screen.getByText('7K3QZP4M').getAttribute('href')).toBe('/publication/7K3QZP4M');
   });
 
   it('is asked for another year', async () => {
     const hub = town();
-    show(<deadlines.Page />);
+    show(<DeadlinesPage />);
     fireEvent.change(await screen.findByLabelText('年份'), { target: { value: '2025' } });
 
     await waitFor(() => expect(hub.to('get', '/obligations').at(-1)?.query).toEqual({ year: '2025' }));

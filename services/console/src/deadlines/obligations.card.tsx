@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
+import { PageLink } from '../frame/link.tsx';
 import { Word } from '../session/words.tsx';
 
 type Obligation = ItemOf<'/api/v1/obligations'>;
@@ -76,7 +77,11 @@ const ObligationsTable = ({
         title: '发布件',
         width: 120,
         render: (_, o) =>
-          o.publication === null ? '—' : <a href={`#/publication/${o.publication}`}>{o.publication}</a>,
+          o.publication === null ? (
+            '—'
+          ) : (
+            <PageLink to={{ at: 'publication', id: o.publication }}>{o.publication}</PageLink>
+          ),
       },
     ]}
   />

@@ -3,7 +3,7 @@ import { FakeHub, refusal } from '../testing/fake.hub.ts';
 import { channel, letter, row, step } from '../testing/samples.ts';
 import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
 import type { Row } from '../api/hub.types.ts';
-import { screen as deliveries } from './deliveries.screen.tsx';
+import { DeliveriesPage } from './deliveries.page.tsx';
 
 const { evidence: _unseen, ...unseen } = row('sms', {
   state: 'failed',
@@ -28,7 +28,7 @@ const asked = (hub: FakeHub) => hub.to('get', '/monitor/deliveries').map((s) => 
 describe('what became of the deliveries', () => {
   it('is told in words: channel, state, time and proof', async () => {
     town('keeper');
-    show(<deliveries.Page />);
+    show(<DeliveriesPage />);
 
     const seen = (await screen.findByText('已核实')).closest('tr')?.textContent;
     expect(seen).toContain('政府网站');
@@ -44,7 +44,7 @@ describe('what became of the deliveries', () => {
 
   it('can be narrowed to a state and a channel, from the first page on', async () => {
     const hub = town('keeper');
-    const user = show(<deliveries.Page />);
+    const user = show(<DeliveriesPage />);
     await screen.findByText('已核实');
     await user.click(button('下一页'));
     await waitFor(() => expect(asked(hub).at(-1)).toEqual({ limit: '50', after: 'next-50' }));
@@ -57,7 +57,7 @@ describe('what became of the deliveries', () => {
     const hub = town('keeper').on('post', '/api/v1/monitor/deliveries/{id}/retry', {
       requested: stuck.delivery,
     });
-    const user = show(<deliveries.Page />);
+    const user = show(<DeliveriesPage />);
     await screen.findByText('需人工处理');
     expect(screen.getAllByText('重试')).toHaveLength(1);
     await user.click(screen.getByText('重试'));
@@ -72,7 +72,7 @@ describe('what became of the deliveries', () => {
       '/api/v1/monitor/deliveries/{id}/retry',
       refusal(409, '这条投递正在办理，请稍候'),
     );
-    const user = show(<deliveries.Page />);
+    const user = show(<DeliveriesPage />);
     await user.click(await screen.findByText('重试'));
 
     expect(await screen.findByText('这条投递正在办理，请稍候')).toBeTruthy();
@@ -80,7 +80,7 @@ describe('what became of the deliveries', () => {
 
   it('is not tried again by who only looks', async () => {
     town('onlooker');
-    show(<deliveries.Page />);
+    show(<DeliveriesPage />);
     await screen.findByText('需人工处理');
 
     expect(screen.queryByText('重试')).toBeNull();
@@ -88,7 +88,7 @@ describe('what became of the deliveries', () => {
 
   it('shows step by step what happened to one delivery', async () => {
     town('keeper');
-    const user = show(<deliveries.Page />);
+    const user = show(<DeliveriesPage />);
     await screen.findByText('已核实');
     await user.click(screen.getAllByText('经过')[0] ?? document.body);
 
@@ -99,7 +99,7 @@ describe('what became of the deliveries', () => {
 
   it('says so when the ledger cannot be read', async () => {
     town('keeper').on('get', '/api/v1/monitor/deliveries', refusal(503, '投递台账暂时不可用，请稍后再试'));
-    show(<deliveries.Page />);
+    show(<DeliveriesPage />);
 
     expect(await screen.findByText('投递台账暂时不可用，请稍后再试')).toBeTruthy();
   });
@@ -108,7 +108,7 @@ describe('what became of the deliveries', () => {
 describe('dead letters', () => {
   it('are shown with service and cause', async () => {
     town('keeper').on('get', '/api/v1/monitor/dead-letters', { items: [letter] });
-    show(<deliveries.Page />);
+    show(<DeliveriesPage />);
 
     expect((await screen.findByText('edition: expected number')).closest('tr')?.textContent).toContain(
       'channel-sms',
@@ -117,7 +117,7 @@ describe('dead letters', () => {
 
   it('are not said to be none when they cannot be read', async () => {
     town('keeper').on('get', '/api/v1/monitor/dead-letters', refusal(503, '投递台账暂时不可用'));
-    show(<deliveries.Page />);
+    show(<DeliveriesPage />);
 
     expect(await screen.findByText('投递台账暂时不可用')).toBeTruthy();
   });

@@ -1,6 +1,7 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Channel, Row } from '../api/hub.types.ts';
+import { PageLink } from '../frame/link.tsx';
 import { rowColours } from '../frame/colours.ts';
 import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
@@ -68,7 +69,7 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
 const titled: TableColumnsType<Row>[number] = {
   title: '发布件',
   dataIndex: 'title',
-  render: (title: string, r) => <a href={`#/publication/${r.publication}`}>{title}</a>,
+  render: (title: string, r) => <PageLink to={{ at: 'publication', id: r.publication }}>{title}</PageLink>,
 };
 
 const facts: TableColumnsType<Row> = [

@@ -3,7 +3,7 @@ import { refusal } from '../testing/fake.hub.ts';
 import { step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import type { Feedback } from './feedback.ts';
-import { screen as feedback } from './feedback.screen.tsx';
+import { FeedbackPage } from './feedback.page.tsx';
 
 const said = (more: Partial<Feedback> = {}): Feedback => ({
   id: 'f1',
@@ -34,7 +34,7 @@ const town = (...items: Feedback[]) => hubFor('editor').on('get', '/api/v1/feedb
 describe('what the public says', () => {
   it('is taken in with one click, against the version that was seen', async () => {
     const hub = town(said()).on('post', '/api/v1/feedback/{id}/steps', said());
-    const user = show(<feedback.Page />);
+    const user = show(<FeedbackPage />);
     await screen.findByText('日期像是写错了');
     await user.click(button('受理'));
 
@@ -44,7 +44,7 @@ describe('what the public says', () => {
 
   it('is answered in words only', async () => {
     const hub = town(said()).on('post', '/api/v1/feedback/{id}/steps', said());
-    const user = show(<feedback.Page />);
+    const user = show(<FeedbackPage />);
     await screen.findByText('日期像是写错了');
     await user.click(button('答复'));
     await screen.findByRole('dialog');
@@ -63,7 +63,7 @@ describe('what the public says', () => {
 
   it('shows the answer where there is one, and no more buttons', async () => {
     town(said({ answer: { words: '已更正', by: 'wangfang', at: '2026-11-24T02:00:00.000Z' } }));
-    show(<feedback.Page />);
+    show(<FeedbackPage />);
 
     expect((await screen.findByText('日期像是写错了')).closest('tr')?.textContent).toContain(
       'wangfang：已更正',
@@ -73,7 +73,7 @@ describe('what the public says', () => {
 
   it('is not said to be nothing when it cannot be had', async () => {
     town().on('get', '/api/v1/feedback', refusal(403, '只有办理人员可以查看公众反馈'));
-    show(<feedback.Page />);
+    show(<FeedbackPage />);
 
     expect(await screen.findByText('只有办理人员可以查看公众反馈')).toBeTruthy();
   });

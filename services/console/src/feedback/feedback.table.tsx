@@ -1,5 +1,6 @@
 import { Table, Tag } from 'antd';
 import { feedbackColours } from '../frame/colours.ts';
+import { PageLink } from '../frame/link.tsx';
 import { when } from '../frame/time.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import type { Feedback, useFeedbackStep } from './feedback.ts';
@@ -22,7 +23,7 @@ export const FeedbackTable = ({ items, loading, take }: Props) => (
       {
         title: '发布件',
         dataIndex: 'publication',
-        render: (id: string) => <a href={`#/publication/${id}`}>{id}</a>,
+        render: (id: string) => <PageLink to={{ at: 'publication', id }}>{id}</PageLink>,
       },
       { title: '类别', dataIndex: 'kindTitle' },
       { title: '内容', dataIndex: 'words' },

@@ -1,5 +1,6 @@
 import { Alert, Button, Space, Typography } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { usePages } from './saved.ts';
 
 /** A page of its own: its heading, what stands beside the heading, what went wrong, and the rest. */
 export function Page({
@@ -41,26 +42,12 @@ export const Trouble = ({ errors }: { readonly errors: readonly (Error | null)[]
       />
     ));
 
-type Cursor = string | undefined;
-
-/** The way through a list that is given page by page; each page names the cursor of the next. */
-export function usePages() {
-  const [seen, setSeen] = useState<readonly Cursor[]>([undefined]);
-  return {
-    after: seen.at(-1),
-    first: seen.length === 1,
-    restart: () => setSeen([undefined]),
-    back: () => setSeen(seen.slice(0, -1)),
-    on: (next: Cursor) => setSeen([...seen, next]),
-  };
-}
-
 export const PageButtons = ({
   pages,
   next,
 }: {
   readonly pages: ReturnType<typeof usePages>;
-  readonly next: Cursor;
+  readonly next: string | undefined;
 }) => (
   <Space style={{ justifyContent: 'flex-end', width: '100%' }}>
     <Button disabled={pages.first} onClick={pages.back}>

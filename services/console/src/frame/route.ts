@@ -1,25 +1,28 @@
-import { useSyncExternalStore } from 'react';
+import { createBrowserHistory, useLocation } from '@tanstack/react-router';
 
-/** Where the person is, kept in the address after `#`: a page, or a page about one thing. */
+/** Where the person is, which the path of the address says: a page, or a page about one thing. */
 export type Route = { readonly at: string } | { readonly at: string; readonly id: string };
 
-/** Where one is who says nothing else. */
-const home = 'list';
+/** The addresses this tab has been at. Whoever listens to the browser itself would miss what is held back. */
+export const places = createBrowserHistory();
 
-export function routeOf(hash: string): Route {
-  const [at = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
-  return id === '' ? { at: at === '' ? home : at } : { at, id };
-}
+export const addressOf = (route: Route): string =>
+  'id' in route ? `/${route.at}/${encodeURIComponent(route.id)}` : `/${route.at}`;
 
+/** Leads there; asks first where something would be lost. */
 export function go(route: Route): void {
-  location.hash = 'id' in route ? `/${route.at}/${route.id}` : `/${route.at}`;
+  places.push(addressOf(route));
 }
 
-const subscribe = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
+/** The key of the page one is at, empty at the bare address. */
+export const useAt = (): string => useLocation({ select: ({ pathname }) => pathname.split('/')[1] ?? '' });
 
-export function useRoute(): Route {
-  return routeOf(useSyncExternalStore(subscribe, () => location.hash));
-}
+/**
+ * Where an address leads that was written down when pages stood behind `#`, as in `/#/publication/7K3QZP4M`;
+ * undefined for an address of today.
+ */
+export const addressBehind = (hash: string): string | undefined =>
+  /^#?(\/.*)$/
+    .exec(hash)?.[1]
+    ?.replace(/^\/+$/, '/')
+    .replace(/^\/{2,}/, '/');

@@ -4,7 +4,7 @@ import { refusal } from '../testing/fake.hub.ts';
 import { formStep, notNow, step } from '../testing/samples.ts';
 import { button, choose, fieldOf, hubFor, screen, show, waitFor, within } from '../testing/screen.tsx';
 import type { OrganisationDetail, OrganisationNode } from './organisations.ts';
-import { screen as organisations } from './organisation.screen.tsx';
+import { OrganisationPage } from './organisation.page.tsx';
 
 const water: OrganisationNode = {
   code: 'kyswj',
@@ -39,7 +39,7 @@ const town = (...steps: readonly Step[]) =>
     .on('get', '/api/v1/organisations', { tree: [government], total: 2, vacant: 1 })
     .on('get', '/api/v1/organisations/{code}', { ...detail, steps: [...steps] });
 const opened = async () => {
-  const user = show(<organisations.Page />);
+  const user = show(<OrganisationPage />);
   await user.click(await screen.findByText('开远市水务局'));
   const drawer = await screen.findByRole('dialog');
   await within(drawer).findByText('李明（liming）');
@@ -49,7 +49,7 @@ const opened = async () => {
 describe('organisations', () => {
   it('are a tree that is open, with their liaisons and how many places are vacant', async () => {
     town();
-    show(<organisations.Page />);
+    show(<OrganisationPage />);
 
     expect(await screen.findByText('2 个机构中，有 1 个还没有联络员。')).toBeTruthy();
     expect(screen.getByText('开远市水务局').closest('tr')?.textContent).toContain('样例，待核对');

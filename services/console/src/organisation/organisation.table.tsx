@@ -1,4 +1,6 @@
 import { Table, Tag, Typography } from 'antd';
+import { linkedRow } from '../frame/link.tsx';
+import { OpenLink } from '../frame/opened.tsx';
 import { LiaisonTag } from './liaison.tag.tsx';
 import type { OrganisationNode } from './organisations.ts';
 import { Word } from '../session/words.tsx';
@@ -11,10 +13,9 @@ const branchOf = ({ children, ...rest }: OrganisationNode): Branch =>
 interface Props {
   readonly tree: readonly OrganisationNode[];
   readonly loading: boolean;
-  readonly onOpen: (code: string) => void;
 }
 
-export const OrganisationTable = ({ tree, loading, onOpen }: Props) => (
+export const OrganisationTable = ({ tree, loading }: Props) => (
   <Table<Branch>
     // which rows are open is asked once, when there are rows
     key={tree[0]?.code ?? 'none'}
@@ -23,9 +24,10 @@ export const OrganisationTable = ({ tree, loading, onOpen }: Props) => (
     loading={loading}
     dataSource={tree.map(branchOf)}
     pagination={false}
+    onRow={linkedRow}
     defaultExpandedRowKeys={tree.map((o) => o.code)}
     columns={[
-      { title: '机构', render: (_, o) => <Name of={o} onOpen={onOpen} /> },
+      { title: '机构', render: (_, o) => <Name of={o} /> },
       {
         title: '类别',
         dataIndex: 'kind',
@@ -43,9 +45,9 @@ export const OrganisationTable = ({ tree, loading, onOpen }: Props) => (
   />
 );
 
-const Name = ({ of, onOpen }: { of: Branch; onOpen: (code: string) => void }) => (
+const Name = ({ of }: { of: Branch }) => (
   <>
-    <a onClick={() => onOpen(of.code)}>{of.name}</a>
+    <OpenLink of={of.code}>{of.name}</OpenLink>
     {of.sample && <Tag style={{ marginLeft: 8 }}>样例，待核对</Tag>}
     {of.standing.state === 'abolished' && (
       <Tag color="default" style={{ marginLeft: 8 }}>

@@ -15,7 +15,7 @@ import {
   within,
 } from '../testing/screen.tsx';
 import type { Account } from './people.ts';
-import { screen as people } from './people.screen.tsx';
+import { PeoplePage } from './people.page.tsx';
 
 const account = (more: Partial<Account> = {}): Account => ({
   name: 'liming',
@@ -43,7 +43,7 @@ const giveRoles = formStep('roles', '授权');
 const change = formStep('change', '修改');
 const disable = step('disable', '停用');
 const opened = async () => {
-  const user = show(<people.Page />);
+  const user = show(<PeoplePage />);
   await user.click(await screen.findByText('liming'));
   return { user, drawer: await screen.findByRole('dialog') };
 };
@@ -57,7 +57,7 @@ describe('people and their roles', () => {
         account({ name: 'zhaolei', title: '赵雷', roles: [], state: 'disabled', mustChangePassword: true }),
       ],
     });
-    show(<people.Page />);
+    show(<PeoplePage />);
 
     const rows = await waitFor(() => {
       const all = screen.getAllByRole('row').map((r) => r.textContent);
@@ -89,7 +89,7 @@ describe('people and their roles', () => {
         ...account({ name: 'chenjing', title: '陈静', roles: [] }),
         password: 'maple-river-stone-42',
       });
-    const user = show(<people.Page />);
+    const user = show(<PeoplePage />);
     await user.type(await screen.findByPlaceholderText('用户名（小写字母开头）'), 'chenjing');
     await user.type(screen.getByPlaceholderText('姓名'), '陈静');
     await user.type(screen.getByPlaceholderText('机构代码'), 'kyswj');
@@ -168,7 +168,7 @@ describe('people and their roles', () => {
 
   it('say why nothing is there when the list cannot be had', async () => {
     hubFor('editor').on('get', '/api/v1/people', refusal(403, '只有管理员可以查看账号'));
-    show(<people.Page />);
+    show(<PeoplePage />);
 
     expect(await screen.findByText('只有管理员可以查看账号')).toBeTruthy();
   });

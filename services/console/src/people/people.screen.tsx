@@ -1,37 +1,8 @@
-import { Alert, Space, Typography } from 'antd';
-import { useState } from 'react';
 import type { Screen } from '../frame/screen.ts';
-import { stepOn, useSession } from '../session/session.ts';
-import { FirstPassword } from './first-password.tsx';
-import { NewPersonForm } from './new-person.form.tsx';
-import { useCreatePerson, usePeople } from './people.ts';
-import { PeopleTable } from './people.table.tsx';
-import { PersonDrawer } from './person.drawer.tsx';
 
-function PeoplePage() {
-  const session = useSession().data;
-  const [open, setOpen] = useState<string>();
-  const list = usePeople();
-  const create = useCreatePerson();
-  const roles = list.data?.roles ?? [];
-  const current = list.data?.items.find((p) => p.name === open);
-  return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
-        人员与授权
-      </Typography.Title>
-      {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
-      {create.error !== null && <Alert type="error" showIcon title={create.error.message} />}
-      <FirstPassword person={create.data} />
-      {stepOn(session, 'people', 'create') !== undefined && (
-        <NewPersonForm busy={create.isPending} onCreate={create.mutate} />
-      )}
-      <PeopleTable people={list.data?.items ?? []} roles={roles} loading={list.isPending} onOpen={setOpen} />
-      {current !== undefined && (
-        <PersonDrawer key={current.name} person={current} roles={roles} onClose={() => setOpen(undefined)} />
-      )}
-    </Space>
-  );
-}
-
-export const screen: Screen = { key: 'people', label: '人员与授权', group: '管理', Page: PeoplePage };
+export const screen: Screen = {
+  key: 'people',
+  label: '人员与授权',
+  group: '管理',
+  load: () => import('./people.page.tsx').then((page) => page.PeoplePage),
+};

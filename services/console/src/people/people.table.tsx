@@ -1,5 +1,7 @@
 import { Space, Table, Tag } from 'antd';
 import { accountColours } from '../frame/colours.ts';
+import { linkedRow } from '../frame/link.tsx';
+import { OpenLink } from '../frame/opened.tsx';
 import { titleOfRole, type Account, type NamedRole } from './people.ts';
 import { Word } from '../session/words.tsx';
 
@@ -7,21 +9,21 @@ interface Props {
   readonly people: readonly Account[];
   readonly roles: readonly NamedRole[];
   readonly loading: boolean;
-  readonly onOpen: (name: string) => void;
 }
 
-export const PeopleTable = ({ people, roles, loading, onOpen }: Props) => (
+export const PeopleTable = ({ people, roles, loading }: Props) => (
   <Table<Account>
     rowKey="name"
     size="small"
     loading={loading}
     dataSource={people}
     pagination={false}
+    onRow={linkedRow}
     columns={[
       {
         title: '用户名',
         dataIndex: 'name',
-        render: (name: string) => <a onClick={() => onOpen(name)}>{name}</a>,
+        render: (name: string) => <OpenLink of={name}>{name}</OpenLink>,
       },
       { title: '姓名', dataIndex: 'title' },
       { title: '机构', dataIndex: 'organisation' },

@@ -1,8 +1,11 @@
 import type { ThingScreen } from '../frame/screen.ts';
-import { WritePage } from './write.page.tsx';
 
 export const screen: ThingScreen = {
   key: 'correct',
+  label: '更正',
   below: 'list',
-  Page: ({ id }) => <WritePage id={id} purpose="correct" />,
+  load: async () => {
+    const { WritePage } = await import('./write.page.tsx');
+    return ({ id }) => <WritePage id={id} purpose="correct" />;
+  },
 };

@@ -1,8 +1,11 @@
 import type { ThingScreen } from '../frame/screen.ts';
-import { WritePage } from './write.page.tsx';
 
 export const screen: ThingScreen = {
   key: 'edit',
+  label: '修改草稿',
   below: 'list',
-  Page: ({ id }) => <WritePage id={id} purpose="edit" />,
+  load: async () => {
+    const { WritePage } = await import('./write.page.tsx');
+    return ({ id }) => <WritePage id={id} purpose="edit" />;
+  },
 };

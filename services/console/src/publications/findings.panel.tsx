@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Empty, Spin, Table, Tag } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Finding } from '../api/hub.types.ts';
+import { PageLink } from '../frame/link.tsx';
 
 /** What stops the edition, and what is worth a look. */
 export function FindingsPanel({ id, version }: { id: string; version: number }) {
@@ -32,7 +33,9 @@ export function FindingsPanel({ id, version }: { id: string; version: number }) 
           render: (_, { message, publication }) => (
             <>
               {message}
-              {publication !== undefined && <a href={`#/publication/${publication}`}>查看 {publication}</a>}
+              {publication !== undefined && (
+                <PageLink to={{ at: 'publication', id: publication }}>查看 {publication}</PageLink>
+              )}
             </>
           ),
         },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { channel, publication, step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
-import { screen as one } from './publication.screen.tsx';
+import { PublicationPage } from './publication.page.tsx';
 
 const remark = {
   id: 3,
@@ -64,7 +64,7 @@ Object.assign(globalThis, { EventSource: SilentStream });
 describe('the page of a publication', () => {
   it('says what it is and what it corrects', async () => {
     town();
-    show(<one.Page id="7K3QZP4M" />);
+    show(<PublicationPage id="7K3QZP4M" />);
 
     expect(await screen.findByText('关于乐白道街道停水的通知')).toBeTruthy();
     expect(screen.getByText('本版更正第 1 版：日期写错')).toBeTruthy();
@@ -87,7 +87,7 @@ describe('the page of a publication', () => {
     town()
       .on('get', '/api/v1/publications/{id}', urgent)
       .on('get', '/api/v1/channels', { channels: [channel('sms', '短信')] });
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
 
     expect(await screen.findByText('短信：图片无法识别。')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: /审核/ }));
@@ -100,7 +100,7 @@ describe('the page of a publication', () => {
       words: '1,204 位收件人',
       channels: [{ ...line, words: '1,204 位收件人' }],
     });
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
 
     await user.click(await screen.findByText('受众与送达'));
 
@@ -126,7 +126,7 @@ describe('the page of a publication', () => {
           ],
         },
       });
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
 
     await user.click(await screen.findByText('受众与送达（有变动）'));
 
@@ -136,7 +136,7 @@ describe('the page of a publication', () => {
 
   it('shows what must be put right, with the authority', async () => {
     town();
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
     await user.click(await screen.findByText('检查'));
 
     expect((await screen.findByText('有身份证号码')).closest('tr')?.textContent).toBe(
@@ -150,16 +150,16 @@ describe('the page of a publication', () => {
     town().on('get', '/api/v1/publications/{id}/findings', {
       findings: [{ ...again, publication: 'K7M4Q2ZP' }],
     });
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
     await user.click(await screen.findByText('检查'));
 
     const link = await screen.findByText('查看 K7M4Q2ZP');
-    expect(link.getAttribute('href')).toBe('#/publication/K7M4Q2ZP');
+    expect(link.getAttribute('href')).toBe('/publication/K7M4Q2ZP');
   });
 
   it('shows word by word what is different from what was approved', async () => {
     town();
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
     await user.click(await screen.findByText('与上次审定比较'));
 
     expect((await screen.findByText('八时')).style.textDecoration).toBe('line-through');
@@ -168,7 +168,7 @@ describe('the page of a publication', () => {
 
   it('settles a remark beside the remark, with the version that was seen', async () => {
     const hub = town().on('post', '/api/v1/publications/{id}/comments/{comment}/settle', p);
-    const user = show(<one.Page id="7K3QZP4M" />);
+    const user = show(<PublicationPage id="7K3QZP4M" />);
     await user.click(await screen.findByText(/审核与批注/));
     await screen.findByText('时间有误');
     await user.click(button('已解决'));
@@ -179,7 +179,7 @@ describe('the page of a publication', () => {
 
   it('says so when there is nothing of that name', async () => {
     town().on('get', '/api/v1/publications/{id}', refusal(404, '没有这个发布件，请核对编号'));
-    show(<one.Page id="7K3QZP4M" />);
+    show(<PublicationPage id="7K3QZP4M" />);
 
     expect(await screen.findByText('没有这个发布件，请核对编号')).toBeTruthy();
   });

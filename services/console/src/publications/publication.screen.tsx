@@ -1,20 +1,8 @@
-import { Alert, Space, Spin } from 'antd';
 import type { ThingScreen } from '../frame/screen.ts';
-import { PublicationCard } from './publication.card.tsx';
-import { PublicationTabs } from './publication.tabs.tsx';
-import { newestOf, usePublication } from './publications.ts';
 
-function PublicationPage({ id }: { id: string }) {
-  const { data: p, error } = usePublication(id);
-  const newest = newestOf(p);
-  if (p === undefined || newest === undefined)
-    return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
-  return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <PublicationCard p={p} newest={newest} />
-      <PublicationTabs p={p} newest={newest} />
-    </Space>
-  );
-}
-
-export const screen: ThingScreen = { key: 'publication', below: 'list', Page: PublicationPage };
+export const screen: ThingScreen = {
+  key: 'publication',
+  label: '发布件',
+  below: 'list',
+  load: () => import('./publication.page.tsx').then((page) => page.PublicationPage),
+};

@@ -2,58 +2,63 @@ import { Input, Select, Space } from 'antd';
 import type { PublicationState } from '../api/hub.types.ts';
 import { useColumns } from '../columns/columns.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
-import type { Filters } from './publications.ts';
+import { SearchField, WordsField } from '../frame/words.field.tsx';
+import type { Narrowed } from './publications.saved.ts';
 import { useWords } from '../session/words.tsx';
 
 const flat = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
   tree.flatMap((o) => [o, ...flat(o.children)]);
 
 interface Props {
-  readonly onNarrow: (more: Filters) => void;
+  readonly saved: Partial<Narrowed>;
+  readonly onNarrow: (more: Partial<Narrowed>) => void;
 }
 
 /** What narrows the list. */
-export const PublicationsFilters = ({ onNarrow }: Props) => (
+export const PublicationsFilters = ({ saved, onNarrow }: Props) => (
   <Space wrap>
-    <Input.Search
-      allowClear
+    <SearchField
+      aria-label="查找"
       placeholder="标题、文号、正文中的词"
       style={{ width: 240 }}
-      onSearch={(q) => onNarrow({ q: q.trim() })}
+      saved={saved.q}
+      onSay={(q) => onNarrow({ q })}
     />
-    <States onNarrow={onNarrow} />
-    <Homes onNarrow={onNarrow} />
-    <Input
-      allowClear
+    <States saved={saved} onNarrow={onNarrow} />
+    <Homes saved={saved} onNarrow={onNarrow} />
+    <WordsField
+      aria-label="公开事项编码"
       placeholder="公开事项编码"
       style={{ width: 140 }}
-      onPressEnter={(event) => onNarrow({ item: event.currentTarget.value.trim() })}
-      onClear={() => onNarrow({ item: '' })}
+      saved={saved.item}
+      onSay={(item) => onNarrow({ item })}
     />
     <label>
       期限不晚于{' '}
       <Input
         type="date"
         style={{ width: 150 }}
+        value={saved.dueBefore ?? ''}
         onChange={(event) => onNarrow({ dueBefore: event.target.value })}
       />
     </label>
   </Space>
 );
 
-const States = ({ onNarrow }: Props) => (
+const States = ({ saved, onNarrow }: Props) => (
   <Select
     allowClear
     aria-label="状态"
     placeholder="状态"
     style={{ width: 130 }}
+    value={saved.state ?? null}
     options={useWords('list', 'state').options}
     onChange={(state?: PublicationState) => onNarrow({ state })}
   />
 );
 
 /** Whose they are, and where they stand. */
-function Homes({ onNarrow }: Props) {
+function Homes({ saved, onNarrow }: Props) {
   const columns = useColumns();
   const organisations = useOrganisations();
   return (
@@ -61,7 +66,9 @@ function Homes({ onNarrow }: Props) {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
+        aria-label="机构"
         placeholder="机构"
+        value={saved.organisation ?? null}
         style={{ width: 200 }}
         options={flat(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
         onChange={(organisation?: string) => onNarrow({ organisation })}
@@ -69,7 +76,9 @@ function Homes({ onNarrow }: Props) {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
+        aria-label="栏目"
         placeholder="栏目"
+        value={saved.column ?? null}
         style={{ width: 160 }}
         options={(columns.data ?? []).map((c) => ({ value: c.code, label: c.title }))}
         onChange={(column?: string) => onNarrow({ column })}

@@ -1,6 +1,6 @@
 import { Empty, Space, Table, Tag, Typography } from 'antd';
 import type { Summary } from '../api/hub.types.ts';
-import { go } from '../frame/route.ts';
+import { linkedRow, RowLink } from '../frame/link.tsx';
 import { publicationColours } from '../frame/colours.ts';
 import { when } from '../frame/time.ts';
 
@@ -19,10 +19,7 @@ export const PublicationsTable = ({ items, loading, none }: Props) => (
     dataSource={items}
     pagination={false}
     locale={{ emptyText: <Empty description={none} /> }}
-    onRow={(row) => ({
-      onClick: () => go({ at: 'publication', id: row.id }),
-      style: { cursor: 'pointer' },
-    })}
+    onRow={linkedRow}
     columns={[
       {
         title: '编号',
@@ -50,6 +47,6 @@ export const PublicationsTable = ({ items, loading, none }: Props) => (
 const Title = ({ of: { id, lane, title } }: { of: Summary }) => (
   <Space>
     {lane === 'urgent' && <Tag color="red">紧急</Tag>}
-    <a href={`#/publication/${id}`}>{title}</a>
+    <RowLink to={{ at: 'publication', id }}>{title}</RowLink>
   </Space>
 );

@@ -87,7 +87,7 @@ describe('writing', () => {
     await write(hub);
     await user.click(save());
 
-    await waitFor(() => expect(location.hash).toBe('#/publication/7K3QZP4M'));
+    await waitFor(() => expect(location.pathname).toBe('/publication/7K3QZP4M'));
     expect(hub.to('post', '/publications')[0]?.body).toMatchObject({
       format: 'document',
       source: JSON.stringify({ body: asDocument(words), media: [] }),
@@ -214,7 +214,7 @@ describe('writing', () => {
 
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(await written()).toBe(words);
-    expect(location.hash).toBe('');
+    expect(location.pathname).toBe('/');
   });
 
   it('lays two people’s changes side by side when somebody else was faster', async () => {

@@ -2,7 +2,7 @@ import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { hubFor, screen, show, waitFor } from '../testing/screen.tsx';
-import { screen as reports } from './reports.screen.tsx';
+import { ReportsPage } from './reports.page.tsx';
 
 const counts = { released: 24, urgent: 3, corrected: 2, withdrawn: 1, returned: 5 };
 const town = () =>
@@ -15,7 +15,7 @@ const town = () =>
 describe('the editorial report', () => {
   it('is of this month at first, with the share of urgent releases in percent', async () => {
     const hub = town();
-    show(<reports.Page />);
+    show(<ReportsPage />);
 
     expect(await screen.findByText('kyswj')).toBeTruthy();
     expect(document.body.textContent).toContain('应急占比12.5%');
@@ -24,7 +24,7 @@ describe('the editorial report', () => {
 
   it('is asked for another month', async () => {
     const hub = town();
-    show(<reports.Page />);
+    show(<ReportsPage />);
     await screen.findByText('kyswj');
     fireEvent.change(screen.getByLabelText('月份'), { target: { value: '2026-02' } });
 
@@ -33,7 +33,7 @@ describe('the editorial report', () => {
 
   it('is not drawn as zeros when it cannot be had', async () => {
     hubFor('editor').on('get', '/api/v1/reports/editorial', refusal(403, '只有督查人员可以查看月报'));
-    show(<reports.Page />);
+    show(<ReportsPage />);
 
     expect(await screen.findByText('只有督查人员可以查看月报')).toBeTruthy();
     expect(screen.queryByText('应急占比')).toBeNull();

@@ -1,70 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Input, Space, Statistic, Table } from 'antd';
-import { useState } from 'react';
-import { answerOf, hub } from '../api/hub.client.ts';
-import type { Answer } from '../api/hub.types.ts';
-import { Page } from '../frame/page.tsx';
 import type { Screen } from '../frame/screen.ts';
 
-type Report = Answer<'/api/v1/reports/editorial'>;
-type Line = Report['byOrganisation'][number];
-
-const useReport = (month: string) =>
-  useQuery({
-    queryKey: ['report', month],
-    queryFn: () => answerOf(hub.GET('/api/v1/reports/editorial', { params: { query: { month } } })),
-    retry: false,
-    enabled: month !== '',
-  });
-
-function ReportsPage() {
-  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
-  const report = useReport(month);
-  return (
-    <Page
-      title="编审月报"
-      beside={
-        <Input
-          aria-label="月份"
-          type="month"
-          value={month}
-          onChange={(event) => setMonth(event.target.value)}
-          style={{ width: 170 }}
-        />
-      }
-      errors={[report.error]}
-    >
-      {report.data !== undefined && <Total of={report.data.total} />}
-      <Table<Line>
-        rowKey="organisation"
-        size="small"
-        pagination={false}
-        dataSource={report.data?.byOrganisation ?? []}
-        locale={{ emptyText: '本月没有数据' }}
-        columns={[
-          { title: '单位', dataIndex: 'organisation' },
-          { title: '发布', dataIndex: 'released' },
-          { title: '应急先发', dataIndex: 'urgent' },
-          { title: '更正', dataIndex: 'corrected' },
-          { title: '撤回', dataIndex: 'withdrawn' },
-          { title: '退回', dataIndex: 'returned' },
-        ]}
-      />
-    </Page>
-  );
-}
-
-const Total = ({ of }: { of: Report['total'] }) => (
-  <Space size={40} wrap>
-    <Statistic title="发布" value={of.released} />
-    <Statistic title="应急先发" value={of.urgent} />
-    <Statistic title="应急占比" value={(100 * of.urgentShare).toFixed(1)} suffix="%" />
-    <Statistic title="待补审" value={of.urgentUnreviewed} />
-    <Statistic title="补审认定有误" value={of.urgentFaulted} />
-    <Statistic title="更正" value={of.corrected} />
-    <Statistic title="撤回" value={of.withdrawn} />
-    <Statistic title="退回" value={of.returned} />
-  </Space>
-);
-
-export const screen: Screen = { key: 'reports', label: '编审月报', group: '监督', Page: ReportsPage };
+export const screen: Screen = {
+  key: 'reports',
+  label: '编审月报',
+  group: '监督',
+  load: () => import('./reports.page.tsx').then((page) => page.ReportsPage),
+};

@@ -3,7 +3,7 @@ import { refusal } from '../testing/fake.hub.ts';
 import { step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import type { Request } from './requests.ts';
-import { screen as requests } from './requests.screen.tsx';
+import { RequestsPage } from './requests.page.tsx';
 
 const request = (more: Partial<Request> = {}): Request => ({
   id: '7K3QZP4M',
@@ -36,8 +36,8 @@ const request = (more: Partial<Request> = {}): Request => ({
   ...more,
 });
 const opened = async () => {
-  const user = show(<requests.Page />);
-  await user.click(await screen.findByText('灵泉东路征地补偿安置方案'));
+  const user = show(<RequestsPage />);
+  await user.click(await screen.findByText('7K3QZP4M'));
   await screen.findByText('申请 7K3QZP4M');
   return user;
 };
@@ -47,7 +47,7 @@ describe('requests for information', () => {
     hubFor('editor').on('get', '/api/v1/disclosure-requests', {
       items: [request(), request({ id: '7K3QZP4N', dueOn: '2999-01-01' })],
     });
-    show(<requests.Page />);
+    show(<RequestsPage />);
 
     expect((await screen.findByText('2020-01-01')).className).toContain('red');
     expect(screen.getByText('2999-01-01').className).not.toContain('red');
@@ -91,7 +91,7 @@ describe('requests for information', () => {
 
   it('say so when they cannot be had', async () => {
     hubFor('editor').on('get', '/api/v1/disclosure-requests', refusal(403, '只有政务公开办可以查看'));
-    show(<requests.Page />);
+    show(<RequestsPage />);
 
     expect(await screen.findByText('只有政务公开办可以查看')).toBeTruthy();
   });

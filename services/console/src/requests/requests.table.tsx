@@ -1,14 +1,15 @@
 import { Table, Tag, Typography } from 'antd';
+import { linkedRow } from '../frame/link.tsx';
+import { OpenLink } from '../frame/opened.tsx';
 import { overdue } from '../frame/time.ts';
 import type { Request } from './requests.ts';
 
 interface Props {
   readonly requests: readonly Request[];
   readonly loading: boolean;
-  readonly onOpen: (request: Request) => void;
 }
 
-export const RequestsTable = ({ requests, loading, onOpen }: Props) => (
+export const RequestsTable = ({ requests, loading }: Props) => (
   <Table<Request>
     rowKey="id"
     size="small"
@@ -16,12 +17,16 @@ export const RequestsTable = ({ requests, loading, onOpen }: Props) => (
     dataSource={requests}
     pagination={false}
     locale={{ emptyText: '没有申请' }}
-    onRow={(row) => ({ onClick: () => onOpen(row), style: { cursor: 'pointer' } })}
+    onRow={linkedRow}
     columns={[
       {
         title: '编号',
         dataIndex: 'id',
-        render: (id: string) => <Typography.Text code>{id}</Typography.Text>,
+        render: (id: string) => (
+          <OpenLink of={id}>
+            <Typography.Text code>{id}</Typography.Text>
+          </OpenLink>
+        ),
       },
       { title: '申请内容', render: (_, r) => r.wanted.description.slice(0, 40) },
       { title: '状态', dataIndex: 'stateTitle', render: (words: string) => <Tag>{words}</Tag> },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { publication } from '../testing/samples.ts';
 import { hubFor, screen, show } from '../testing/screen.tsx';
-import { screen as reviews } from './reviews.screen.tsx';
+import { ReviewsPage } from './reviews.page.tsx';
 
 const waiting = { waitsFor: 1, waitsForTitle: '一审' } as const;
 
@@ -15,7 +15,7 @@ describe('what waits for me', () => {
         publication({ id: '7K3QZP4N', title: '另一份通知', state: 'in-review' }, { ...waiting, claim }),
       ],
     });
-    show(<reviews.Page />);
+    show(<ReviewsPage />);
 
     const urgent = (await screen.findByText('关于乐白道街道停水的通知')).closest('tr')?.textContent;
     expect(urgent).toContain('紧急');
@@ -37,18 +37,18 @@ describe('what waits for me', () => {
     hubFor('first-reviewer').on('get', '/api/v1/reviews', {
       items: [publication({ state: 'released', stateTitle: '已发布', urgentReleases: [owed] })],
     });
-    show(<reviews.Page />);
+    show(<ReviewsPage />);
 
     expect(await screen.findByText(/补审，限 2026\/11\/24 10:00:00/)).toBeTruthy();
   });
 
   it('tells nothing to do from nothing to be had', async () => {
     const hub = hubFor('editor').on('get', '/api/v1/reviews', { items: [] });
-    show(<reviews.Page />);
+    show(<ReviewsPage />);
     expect(await screen.findByText('没有等待您办理的稿件')).toBeTruthy();
 
     hub.on('get', '/api/v1/reviews', refusal(503, '暂时不可用'));
-    show(<reviews.Page />);
+    show(<ReviewsPage />);
     expect(await screen.findByText('暂时不可用')).toBeTruthy();
   });
 });

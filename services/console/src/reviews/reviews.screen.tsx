@@ -1,26 +1,8 @@
-import { Space, Typography } from 'antd';
-import type { Step } from '../api/hub.types.ts';
-import { Trouble } from '../frame/page.tsx';
-import { go } from '../frame/route.ts';
-import { takenAtOnce } from '../steps/steps.ts';
-import { useReviews, useReviewStep, type Waiting } from './reviews.ts';
 import type { Screen } from '../frame/screen.ts';
-import { ReviewsTable } from './reviews.table.tsx';
 
-function ReviewsPage() {
-  const queue = useReviews();
-  const step = useReviewStep();
-  const take = (row: Waiting, chosen: Step): void =>
-    takenAtOnce(chosen) ? step.mutate({ of: row, step: chosen }) : go({ at: 'publication', id: row.id });
-  return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
-        待我办理
-      </Typography.Title>
-      <Trouble errors={[queue.error, step.error]} />
-      <ReviewsTable items={queue.data?.items ?? []} loading={queue.isPending} onTake={take} />
-    </Space>
-  );
-}
-
-export const screen: Screen = { key: 'reviews', label: '待我办理', group: '编审', Page: ReviewsPage };
+export const screen: Screen = {
+  key: 'reviews',
+  label: '待我办理',
+  group: '编审',
+  load: () => import('./reviews.page.tsx').then((page) => page.ReviewsPage),
+};

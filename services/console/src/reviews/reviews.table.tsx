@@ -1,6 +1,6 @@
 import { Empty, Space, Table, Tag } from 'antd';
 import type { Step } from '../api/hub.types.ts';
-import { go } from '../frame/route.ts';
+import { linkedRow, RowLink } from '../frame/link.tsx';
 import { publicationColours } from '../frame/colours.ts';
 import { when } from '../frame/time.ts';
 import { StepButton } from '../steps/step.button.tsx';
@@ -20,10 +20,7 @@ export const ReviewsTable = ({ items, loading, onTake }: Props) => (
     dataSource={items}
     pagination={false}
     locale={{ emptyText: <Empty description="没有等待您办理的稿件" /> }}
-    onRow={(row) => ({
-      onClick: () => go({ at: 'publication', id: row.id }),
-      style: { cursor: 'pointer' },
-    })}
+    onRow={linkedRow}
     columns={[
       { title: '标题', render: (_, row) => <Title of={row} /> },
       { title: '单位', dataIndex: 'organisation', width: 130 },
@@ -38,13 +35,12 @@ export const ReviewsTable = ({ items, loading, onTake }: Props) => (
 const Title = ({ of: { id, lane, title } }: { of: Waiting }) => (
   <Space>
     {lane === 'urgent' && <Tag color="red">紧急</Tag>}
-    <a href={`#/publication/${id}`}>{title}</a>
+    <RowLink to={{ at: 'publication', id }}>{title}</RowLink>
   </Space>
 );
 
-/** The row leads to the publication, and these buttons do not. */
 const Handling = ({ of: row, onTake }: { of: Waiting; onTake: Props['onTake'] }) => (
-  <Space wrap onClick={(event) => event.stopPropagation()}>
+  <Space wrap>
     {row.steps.map((step) => (
       <StepButton
         key={`${step.act} ${step.about ?? ''}`}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../api/hub.types.ts';
 import { refusal } from '../testing/fake.hub.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
-import { screen as account } from './account.screen.tsx';
+import { AccountPage } from './account.page.tsx';
 
 const session = (secondFactor: boolean): Session => ({
   person: { name: 'wangfang', title: '王芳', roles: ['editor'], organisation: 'kyszfb' },
@@ -11,7 +11,7 @@ const session = (secondFactor: boolean): Session => ({
   secondFactor,
   screens: [],
 });
-const open = () => show(<account.Page />);
+const open = () => show(<AccountPage />);
 
 describe('one’s own account', () => {
   it('shows who one is', async () => {

@@ -101,10 +101,8 @@ describe('signing in', () => {
 
   it('tells why the identity provider’s answer was not accepted', async () => {
     withoutProvider();
-    history.replaceState(null, '', '/?refused=no-account');
-    show(<SignIn />);
+    show(<SignIn />, '/?refused=no-account');
 
     expect(await screen.findByText('您的统一身份还没有登记账号；请联系系统管理员。')).toBeTruthy();
-    history.replaceState(null, '', '/');
   });
 });

@@ -3,7 +3,7 @@ import { refusal } from '../testing/fake.hub.ts';
 import { channel, formStep, step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import type { Register, Target, TargetDetail } from './targets.ts';
-import { screen as targets } from './targets.screen.tsx';
+import { TargetsPage } from './targets.page.tsx';
 
 const station: Target = {
   id: 'strip-station',
@@ -61,7 +61,7 @@ const led = (mine: Register = register) =>
     .on('get', '/api/v1/registers/{channel}/targets/{id}', detail);
 
 const opened = async () => {
-  const user = show(<targets.Page />);
+  const user = show(<TargetsPage />);
   await user.click(await screen.findByText('strip-station'));
   await screen.findByText('播放器密钥');
   return user;
@@ -70,7 +70,7 @@ const opened = async () => {
 describe('the targets of a channel', () => {
   it('are shown by names, and narrowed by the hub', async () => {
     const hub = led();
-    const user = show(<targets.Page />);
+    const user = show(<TargetsPage />);
 
     const line = (await screen.findByText('客运站条屏')).closest('tr');
     await waitFor(() => expect(line?.textContent).toContain('条屏kys-lq灵泉街道客运站春运启用'));
@@ -81,7 +81,7 @@ describe('the targets of a channel', () => {
 
   it('are only looked at by whoever is offered nothing', async () => {
     led({ ...register, steps: [] });
-    show(<targets.Page />);
+    show(<TargetsPage />);
 
     await screen.findByText('客运站条屏');
     expect(screen.queryByText('登记终端')).toBeNull();
@@ -127,7 +127,7 @@ describe('the targets of a channel', () => {
       required: ['width'],
     };
     led({ ...register, kinds: strip === undefined ? [] : [{ ...strip, facts }] });
-    const user = show(<targets.Page />);
+    const user = show(<TargetsPage />);
     await user.click(await screen.findByText('登记终端'));
 
     await screen.findByText('像素；64 至 7680');
@@ -220,7 +220,7 @@ describe('the targets of a channel', () => {
 
 describe('a table of targets', () => {
   const chosen = async () => {
-    const user = show(<targets.Page />);
+    const user = show(<TargetsPage />);
     await screen.findByText('导入 CSV、XLSX…');
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (input === null) throw new Error('there is nowhere to put a file');

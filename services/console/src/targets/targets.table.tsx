@@ -1,5 +1,7 @@
 import { Table, Tag } from 'antd';
 import { useAreas } from '../audience/audience.ts';
+import { linkedRow } from '../frame/link.tsx';
+import { OpenLink } from '../frame/opened.tsx';
 import { useBodyNames } from '../organisation/organisations.ts';
 import type { Register, Target } from './targets.ts';
 
@@ -7,10 +9,9 @@ interface Props {
   readonly register: Register | undefined;
   readonly targets: readonly Target[];
   readonly loading: boolean;
-  readonly onOpen: (id: string) => void;
 }
 
-export function TargetsTable({ register, targets, loading, onOpen }: Props) {
+export function TargetsTable({ register, targets, loading }: Props) {
   const areas = useAreas();
   const bodyName = useBodyNames();
   const areaName = (code: string): string => areas.data?.items.find((a) => a.code === code)?.name ?? code;
@@ -23,9 +24,10 @@ export function TargetsTable({ register, targets, loading, onOpen }: Props) {
       loading={loading}
       dataSource={[...targets]}
       pagination={false}
+      onRow={linkedRow}
       locale={{ emptyText: emptyWords(register) }}
       columns={[
-        { title: '编号', render: (_, t) => <a onClick={() => onOpen(t.id)}>{t.id}</a> },
+        { title: '编号', render: (_, t) => <OpenLink of={t.id}>{t.id}</OpenLink> },
         { title: '名称', dataIndex: 'title' },
         { title: '类型', render: (_, t) => register?.kinds.find((k) => k.id === t.kind)?.title ?? t.kind },
         { title: '负责单位', render: (_, t) => bodyName(t.owner) },

@@ -1,4 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRoute,
+  createRouter,
+  Matches,
+  RouterContextProvider,
+  RouterProvider,
+  type AnyRouter,
+} from '@tanstack/react-router';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach } from 'vitest';
@@ -6,6 +14,8 @@ import type { ReactNode } from 'react';
 import { rememberCsrf } from '../api/hub.client.ts';
 import type { Role, Session, Step } from '../api/hub.types.ts';
 import { Frame } from '../frame/frame.tsx';
+import { places } from '../frame/route.ts';
+import { searchIn, searchOf } from '../frame/saved.ts';
 import { FakeHub } from './fake.hub.ts';
 import { words } from './words.ts';
 
@@ -54,11 +64,32 @@ export function hubFor(...roles: readonly Role[]): FakeHub {
   return hub;
 }
 
-/** Puts one page before a person. What they do goes through `user`. */
-export function show(page: ReactNode) {
+/** Puts one page before a person, by itself. What they do goes through `user`. */
+export function show(page: ReactNode, address = '/') {
+  const router = createRouter({
+    routeTree: createRootRoute({ component: () => null }),
+    history: places,
+    parseSearch: searchIn,
+    stringifySearch: searchOf,
+  });
+  return put(
+    address,
+    <RouterContextProvider router={router}>
+      <Matches />
+      {page}
+    </RouterContextProvider>,
+  );
+}
+
+/** Puts the page before a person that stands at an address. */
+export const showAt = (address: string, router: AnyRouter) =>
+  put(address, <RouterProvider router={router} />);
+
+function put(address: string, page: ReactNode) {
   cleanup();
   rememberCsrf('token-of-the-session');
-  location.hash = '';
+  places.replace(address);
+  places.flush();
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { publication, step } from '../testing/samples.ts';
 import { button, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
-import { screen as warnings } from './warnings.screen.tsx';
+import { WarningsPage } from './warnings.page.tsx';
 
 const relay = { ...step('relay', '导入并申请应急发布'), ask: [] };
 const relayed = {
@@ -27,7 +27,7 @@ const town = () =>
 describe('warnings of the competent bodies', () => {
   it('are told apart from drills, and lead to their message word for word', async () => {
     town();
-    show(<warnings.Page />);
+    show(<WarningsPage />);
 
     const seen = (await screen.findByText('暴雨黄色预警')).closest('tr');
     expect(seen?.textContent).toContain('更新演练或测试');
@@ -42,30 +42,30 @@ describe('warnings of the competent bodies', () => {
       ...publication(),
       relay: { did: 'take-in', notes: [], ends: [] },
     });
-    const user = show(<warnings.Page />);
+    const user = show(<WarningsPage />);
     const field = await screen.findByLabelText('报文');
     expect(button('导入并申请应急发布').hasAttribute('disabled')).toBe(true);
     fireEvent.change(field, { target: { value: '<alert> </alert>' } });
     await user.click(button('导入并申请应急发布'));
 
-    await waitFor(() => expect(location.hash).toBe('#/publication/7K3QZP4M'));
+    await waitFor(() => expect(location.pathname).toBe('/publication/7K3QZP4M'));
     expect(hub.to('post', '/warnings')[0]?.body).toEqual({ xml: '<alert> </alert>' });
   });
 
   it('that end what is still to come are told to be remembered, and lead nowhere', async () => {
     const notes = ['引用的 X-1 没有记录', '解除已经记下'];
     town().on('post', '/api/v1/warnings', { relay: { did: 'remember', notes, ends: [] } });
-    const user = show(<warnings.Page />);
+    const user = show(<WarningsPage />);
     fireEvent.change(await screen.findByLabelText('报文'), { target: { value: '<alert> </alert>' } });
     await user.click(button('导入并申请应急发布'));
 
     expect(await screen.findByText('引用的 X-1 没有记录；解除已经记下')).toBeTruthy();
-    expect(location.hash).toBe('');
+    expect(location.pathname).toBe('/');
   });
 
   it('stay in the field when the hub cannot read them', async () => {
     town().on('post', '/api/v1/warnings', refusal(422, '报文不是 CAP 1.2'));
-    const user = show(<warnings.Page />);
+    const user = show(<WarningsPage />);
     fireEvent.change(await screen.findByLabelText('报文'), { target: { value: '<a/>' } });
     await user.click(button('导入并申请应急发布'));
 
@@ -75,7 +75,7 @@ describe('warnings of the competent bodies', () => {
 
   it('are handed in only by whom the hub lets', async () => {
     town().on('get', '/api/v1/session', sessionOf(['editor']));
-    show(<warnings.Page />);
+    show(<WarningsPage />);
     await screen.findByText('暴雨黄色预警');
 
     expect(screen.queryByLabelText('报文')).toBeNull();

@@ -1,28 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Space, Typography } from 'antd';
-import { answerOf, hub } from '../api/hub.client.ts';
 import type { Screen } from '../frame/screen.ts';
-import { stepOn, useSession } from '../session/session.ts';
-import { RelayCard } from './relay.card.tsx';
-import { WarningsTable } from './warnings.table.tsx';
 
-function WarningsPage() {
-  const session = useSession();
-  const list = useQuery({
-    queryKey: ['warnings'],
-    queryFn: () => answerOf(hub.GET('/api/v1/warnings')),
-  });
-  const relay = stepOn(session.data, 'warnings', 'relay');
-  return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
-        预警转发
-      </Typography.Title>
-      {relay !== undefined && <RelayCard step={relay} />}
-      {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
-      <WarningsTable items={list.data?.items ?? []} loading={list.isPending} />
-    </Space>
-  );
-}
-
-export const screen: Screen = { key: 'warnings', label: '预警转发', group: '编审', Page: WarningsPage };
+export const screen: Screen = {
+  key: 'warnings',
+  label: '预警转发',
+  group: '编审',
+  load: () => import('./warnings.page.tsx').then((page) => page.WarningsPage),
+};

@@ -1,5 +1,6 @@
 import { Space, Table, Tag, Typography } from 'antd';
 import type { ItemOf } from '../api/hub.types.ts';
+import { PageLink } from '../frame/link.tsx';
 import { when } from '../frame/time.ts';
 import { Word } from '../session/words.tsx';
 
@@ -41,7 +42,11 @@ const Kind = ({ of }: { of: Relayed }) => (
 
 const Headline = ({ of: { publication, headline, notes } }: { of: Relayed }) => (
   <>
-    {publication === null ? headline : <a href={`#/publication/${publication}`}>{headline}</a>}
+    {publication === null ? (
+      headline
+    ) : (
+      <PageLink to={{ at: 'publication', id: publication }}>{headline}</PageLink>
+    )}
     {notes.map((note) => (
       <Typography.Paragraph key={note} type="secondary" style={{ margin: 0 }}>
         {note}

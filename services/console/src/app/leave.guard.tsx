@@ -1,0 +1,26 @@
+import { useBlocker } from '@tanstack/react-router';
+import { Modal } from 'antd';
+import { anythingUnsaved } from '../frame/unsaved.ts';
+
+/** Asks before a page is left on which something would be lost; before the tab is closed, the browser asks. */
+export function LeaveGuard() {
+  const held = useBlocker({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && anythingUnsaved(),
+    enableBeforeUnload: anythingUnsaved,
+    withResolver: true,
+  });
+  if (held.status !== 'blocked') return null;
+  return (
+    <Modal
+      open
+      title="有内容还没有保存"
+      okText="离开"
+      okButtonProps={{ danger: true }}
+      cancelText="留在这一页"
+      onOk={held.proceed}
+      onCancel={held.reset}
+    >
+      离开这一页，还没有保存的内容就会丢失。
+    </Modal>
+  );
+}

@@ -1,0 +1,52 @@
+import { Alert, Button } from 'antd';
+import { Page, PageButtons } from '../frame/page.tsx';
+import { anyWords, usePages, useSaved } from '../frame/saved.ts';
+import { SearchField } from '../frame/words.field.tsx';
+import { useAudit, useVerification, type Verification } from './audit.ts';
+import { AuditTable } from './audit.table.tsx';
+
+const kept = { about: anyWords };
+
+export function AuditPage() {
+  const { saved, narrow } = useSaved<{ readonly about: string }>(kept);
+  const pages = usePages();
+  const list = useAudit(saved.about ?? '', pages.after);
+  const verify = useVerification();
+  return (
+    <Page
+      title="审计"
+      beside={
+        <>
+          <SearchField
+            aria-label="对象"
+            placeholder="对象，如 publication/7K3QZP4M"
+            style={{ width: 320 }}
+            saved={saved.about}
+            onSay={(about) => narrow({ about })}
+          />
+          <Button onClick={() => verify.mutate()} loading={verify.isPending}>
+            核验全链
+          </Button>
+          <Button href="/api/v1/audit/export">导出</Button>
+        </>
+      }
+      errors={[list.error, verify.error]}
+    >
+      {verify.data !== undefined && <Verdict of={verify.data} />}
+      <AuditTable rows={list.data?.items ?? []} loading={list.isPending} />
+      <PageButtons pages={pages} next={list.data?.cursor} />
+    </Page>
+  );
+}
+
+const Verdict = ({ of: { ok, rows, anchors, problems } }: { of: Verification }) => (
+  <Alert
+    showIcon
+    type={ok ? 'success' : 'error'}
+    title={
+      ok
+        ? `完整：${rows} 行、${anchors} 个日锚，没有改动、缺失或错序`
+        : problems.map((p) => p.words).join('；')
+    }
+  />
+);
