@@ -23,7 +23,9 @@ const tooMany = (seconds: number): ProblemError =>
 
 /** The web application around a hub; not listening yet. */
 export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: true });
+  const { TRUSTED_PROXIES: proxies } = hub.parts.settings;
+  const trustProxy = proxies.length === 0 ? false : [...proxies];
+  const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: true, trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(hub), adapter, {
     logger: ['warn'],
     abortOnError: false,

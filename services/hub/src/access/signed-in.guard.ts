@@ -9,9 +9,8 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { csrfHeader, sessionCookie } from '../http/credentials.ts';
-import { ProblemError } from '../http/problem.ts';
 import type { Actor } from './person.ts';
-import { admit, SessionsService, type Session } from './people/sessions.service.ts';
+import { admit, refuseOldPassword, SessionsService, type Session } from './people/sessions.service.ts';
 
 interface SignedIn extends FastifyRequest {
   session?: Session;
@@ -34,12 +33,8 @@ export class SignedInGuard implements CanActivate {
     const session = await this.sessions.find(request.cookies[sessionCookie]);
     const csrf = request.headers[csrfHeader];
     request.session = admit(session, request.method, typeof csrf === 'string' ? csrf : undefined);
-    if (
-      request.session.mustChangePassword &&
-      this.reflector.get<boolean | undefined>(evenWithOldPassword, context.getHandler()) !== true
-    ) {
-      throw new ProblemError(403, 'password-change-needed', '这是他人代设的密码，请先改成自己的密码');
-    }
+    const open = this.reflector.get<boolean | undefined>(evenWithOldPassword, context.getHandler());
+    if (open !== true) refuseOldPassword(request.session);
     return true;
   }
 }

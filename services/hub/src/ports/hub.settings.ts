@@ -13,6 +13,19 @@ export const hubSettings = serviceSettings.extend({
     .max(100)
     .default('开远市人民政府')
     .describe('Issuer of a text that names none'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+    .describe(
+      'Addresses or networks (CIDR) of reverse proxies, separated by commas: only their X-Forwarded-For is believed. None by default: then everybody behind a proxy is one visitor',
+    ),
   MONITOR_URL: z.url().default('http://127.0.0.1:8701').describe('Where the monitor listens'),
   MONITOR_TOKEN: z.string().min(16).describe('Bearer token for the monitor; the same value is set there'),
   RECONCILE_AFTER_MS: z.coerce

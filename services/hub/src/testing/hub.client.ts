@@ -8,10 +8,18 @@ export interface Answer<T = unknown> {
 
 /** A person at the public API: keeps cookie and token as a browser would. */
 export class HubClient {
-  private cookie = '';
+  private readonly jar = new Map<string, string>();
   csrf = '';
 
-  constructor(private readonly url: string) {}
+  /** @param via what a proxy in between adds, e.g. from where the person comes */
+  constructor(
+    private readonly url: string,
+    private readonly via: Readonly<Record<string, string>> = {},
+  ) {}
+
+  private get cookie(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
 
   async signIn(
     name: string,
@@ -23,10 +31,10 @@ export class HubClient {
       password,
       ...(code === undefined ? {} : { code }),
     });
-    this.cookie = answer.headers
-      .getSetCookie()
-      .map((c) => c.split(';')[0])
-      .join('; ');
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.jar.set(name, value);
+    }
     this.csrf = answer.body.csrf ?? '';
     return answer;
   }
@@ -82,6 +90,7 @@ export class HubClient {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
+        ...this.via,
         cookie: this.cookie,
         'x-csrf-token': this.csrf,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -95,8 +95,9 @@ export class HubLab {
     this.clock.now += ms;
   }
 
-  visitor(): HubClient {
-    return new HubClient(this.url);
+  /** @param via what a proxy in between adds */
+  visitor(via: Readonly<Record<string, string>> = {}): HubClient {
+    return new HubClient(this.url, via);
   }
 
   async password(name: string): Promise<string> {

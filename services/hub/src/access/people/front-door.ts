@@ -1,8 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { factOf } from '../../trail/audit.deed.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
-import { sessionCookie } from '../../http/credentials.ts';
+import { deviceCookie, sessionCookie } from '../../http/credentials.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
+import { knownForMs, type KnownDevices } from './known.devices.ts';
 import type { PersonDoc } from './people.documents.ts';
 import type { Session, SessionsService } from './sessions.service.ts';
 
@@ -10,13 +11,19 @@ export const strictCookie = { path: '/', httpOnly: true, sameSite: 'strict' } as
 
 /** Lets somebody in whose identity was proven, whichever way, and writes it down. */
 export class FrontDoor {
+  readonly secure: boolean;
+  private readonly clock: Clock;
+
   /** `secure`: the public reaches the hub by https, so the cookie must never travel without it. */
   constructor(
     private readonly sessions: SessionsService,
+    private readonly devices: KnownDevices,
     private readonly trail: AuditTrail,
-    private readonly clock: Clock,
-    readonly secure: boolean,
-  ) {}
+    { clock, secure }: { readonly clock: Clock; readonly secure: boolean },
+  ) {
+    this.clock = clock;
+    this.secure = secure;
+  }
 
   async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
     const session = await this.sessions.start(who);
@@ -30,6 +37,12 @@ export class FrontDoor {
       }),
     ]);
     void reply.setCookie(sessionCookie, session.token, { ...strictCookie, secure: this.secure });
+    void reply.setCookie(deviceCookie, this.devices.mark(who._id), {
+      ...strictCookie,
+      path: '/api/v1/session',
+      secure: this.secure,
+      maxAge: knownForMs / 1000,
+    });
     return session;
   }
 }

@@ -2,6 +2,7 @@ import { factsIn } from '../../trail/audited.store.ts';
 import { deedOf } from '../../trail/audit.deed.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
+import type { GuessCounter } from './guess.counter.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { passwordObjection } from './password.rule.ts';
 import type { PeopleStore, PersonDoc } from './people.documents.ts';
@@ -11,12 +12,18 @@ import type { SessionsService } from './sessions.service.ts';
 
 /** What people do with their own account. */
 export class OwnAccountService {
+  private readonly clock: Clock;
+  private readonly random: Random;
+
   constructor(
     private readonly people: PeopleStore,
     private readonly sessions: SessionsService,
-    private readonly clock: Clock,
-    private readonly random: Random,
-  ) {}
+    private readonly guesses: GuessCounter,
+    { clock, random }: { readonly clock: Clock; readonly random: Random },
+  ) {
+    this.clock = clock;
+    this.random = random;
+  }
 
   /**
    * Every other session of the person ends.
@@ -63,10 +70,14 @@ export class OwnAccountService {
     await this.save(who, await this.proven(who, password), 'endSecondFactor', { secondFactor: null });
   }
 
+  /** @throws ProblemError 403 `wrong-password` · 429: whoever found an open browser may not guess on */
   private async proven(who: Actor, password: string): Promise<PersonDoc> {
     const doc = await this.people.get(who.name);
+    const tallies = [{ counted: 'pair', key: `own ${who.name}`, about: who.name }] as const;
+    await this.guesses.count(tallies);
     if (!(await verifyPassword(password, doc.password)))
       throw new ProblemError(403, 'wrong-password', '当前密码不正确；请重新输入');
+    await this.guesses.right(tallies);
     return doc;
   }
 

@@ -1,7 +1,10 @@
 import type { Audit } from '../../trail/audit.compose.ts';
 import { AuditedStore } from '../../trail/audited.store.ts';
 import type { HubParts } from '../../ports/hub.parts.ts';
+import { deviceKeyIn } from './device.key.ts';
 import { FrontDoor } from './front-door.ts';
+import { GuessCounter } from './guess.counter.ts';
+import { KnownDevices } from './known.devices.ts';
 import { OidcService } from './oidc.service.ts';
 import { OwnAccountService } from './own-account.service.ts';
 import { oidcFlows, people, sessions, signInFailures, type PeopleStore } from './people.documents.ts';
@@ -25,21 +28,25 @@ export async function composePeople(
   const docs = await store.collection(people);
   await seedPeople(docs, settings.TOWNCRIER_DATA, random);
   const accounts = new AuditedStore(docs, audit.follow(docs), noPerson);
-  const failures = await store.collection(signInFailures);
+  const guesses = new GuessCounter(await store.collection(signInFailures), clock);
+  const devices = new KnownDevices(await deviceKeyIn(settings.TOWNCRIER_DATA, random), clock, random);
   const sessionsService = new SessionsService(await store.collection(sessions), accounts, clock, random);
   return {
     store: accounts,
     sessions: sessionsService,
     instances: [
       sessionsService,
-      new SignInService(accounts, failures, clock),
-      new FrontDoor(sessionsService, audit.trail, clock, settings.PUBLIC_URL?.startsWith('https:') ?? false),
-      new OwnAccountService(accounts, sessionsService, clock, random),
+      new SignInService(accounts, guesses, devices, clock),
+      new FrontDoor(sessionsService, devices, audit.trail, {
+        clock,
+        secure: settings.PUBLIC_URL?.startsWith('https:') ?? false,
+      }),
+      new OwnAccountService(accounts, sessionsService, guesses, { clock, random }),
       new OidcService({ settings, flows: await store.collection(oidcFlows), people: accounts, clock, log }),
       new PeopleService(accounts, {
         clock,
         random,
-        failures,
+        guesses,
         isOrganisation,
         endSessions: (name) => sessionsService.endAll(name),
       }),

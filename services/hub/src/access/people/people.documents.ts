@@ -1,4 +1,4 @@
-import type { CollectionSpec, Frozen } from '@towncrier/storage';
+import type { CollectionSpec, Frozen, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 import { auditedFields, type AuditedStore } from '../../trail/audited.store.ts';
 import { role } from '../role.ts';
@@ -56,15 +56,28 @@ export const sessions: CollectionSpec<SessionDoc> = {
   indexes: [['endsAt'], ['person']],
 };
 
-const signInFailuresDoc = z.object({ ...stored, failures: z.int().positive(), until: z.string() });
+const signInFailuresDoc = z.object({
+  ...stored,
+  /** Hash of the name that they are about; empty where they are about many. */
+  about: z.string(),
+  failures: z.int().nonnegative(),
+  at: z.string(),
+  until: z.string(),
+});
 export type SignInFailuresDoc = Frozen<z.infer<typeof signInFailuresDoc>>;
-/** `_id` is a name, or `@address` for names nobody has. */
+/** `_id` is the hash of what is counted together. */
 export const signInFailures: CollectionSpec<SignInFailuresDoc> = {
   name: 'sign_in_failures',
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: signInFailuresDoc,
-  indexes: [['until']],
+  migrations: [withWhatItIsAbout],
+  indexes: [['until'], ['about']],
 };
+
+/** 1 → 2: counted by a name in plain words until then; nobody looks for that any more. */
+function withWhatItIsAbout(doc: Plain): Plain {
+  return { ...doc, about: '', at: doc['until'] };
+}
 
 const oidcFlowDoc = z.object({ ...stored, verifier: z.string(), nonce: z.string(), endsAt: z.string() });
 export type OidcFlowDoc = Frozen<z.infer<typeof oidcFlowDoc>>;

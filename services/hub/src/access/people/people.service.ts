@@ -1,4 +1,3 @@
-import type { Collection } from '@towncrier/storage';
 import { factsIn, type Facts } from '../../trail/audited.store.ts';
 import { deedOf } from '../../trail/audit.deed.ts';
 import type { Deed } from '../../trail/audit.fact.ts';
@@ -6,7 +5,8 @@ import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { allOf } from '../../ports/all-of.ts';
 import { hashPassword } from './password.ts';
-import type { PeopleStore, PersonDoc, SignInFailuresDoc } from './people.documents.ts';
+import type { GuessCounter } from './guess.counter.ts';
+import type { PeopleStore, PersonDoc } from './people.documents.ts';
 import { peoplePermissions } from './people.permissions.ts';
 import {
   detailOf,
@@ -29,7 +29,7 @@ export const noPerson = '没有这个账号，请核对用户名';
 export interface PeopleTools {
   readonly clock: Clock;
   readonly random: Random;
-  readonly failures: Collection<SignInFailuresDoc>;
+  readonly guesses: Pick<GuessCounter, 'forget'>;
   /** Is there an active organisation of that code? */
   readonly isOrganisation: (code: string) => Promise<boolean>;
   /** Signs a person out everywhere. */
@@ -150,7 +150,7 @@ export class PeopleService {
   /** Forgets the wrong passwords that make a person wait. */
   async unlock(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
     const done = await this.act(who, name, version, 'unlock', () => ({ facts: {}, reason }));
-    await this.tools.failures.delete(name);
+    await this.tools.guesses.forget(name);
     return done;
   }
 

@@ -1,6 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Ip, Post, Res, UseGuards } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { sessionCookie } from '../../http/credentials.ts';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Ip,
+  Post,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceCookie, sessionCookie } from '../../http/credentials.ts';
 import { parse } from '../../http/parse.ts';
 import { FrontDoor, strictCookie } from './front-door.ts';
 import { Screens } from './screens.ts';
@@ -23,10 +35,12 @@ export class SessionController {
   async start(
     @Body() body: unknown,
     @Ip() address: string,
+    @Req() { cookies }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     const { name, password, code } = parse(signIn, body);
-    const who = await this.signIns.check(name, password, code, address);
+    const device = cookies[deviceCookie];
+    const who = await this.signIns.check({ name, password, code, address, device });
     return sessionView(await this.doors.open(who, address, reply), this.screens);
   }
 

@@ -98,6 +98,12 @@ export function admit(session: Session | null, method: string, csrf: string | un
   return session;
 }
 
+/** @throws ProblemError 403 where somebody else chose the password, and it was not changed yet */
+export function refuseOldPassword({ mustChangePassword }: Session): void {
+  if (mustChangePassword)
+    throw new ProblemError(403, 'password-change-needed', '这是他人代设的密码，请先改成自己的密码');
+}
+
 const sessionOf = (id: string, who: PersonDoc, csrf: string): Session => ({
   id,
   csrf,
