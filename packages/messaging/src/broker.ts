@@ -10,10 +10,7 @@ export interface Broker {
    * Resolves after the broker has stored it. `envelope.id` is the message id: a repeat is stored once. Throws
    * `BrokerUnavailable`.
    */
-  publish(
-    subject: string,
-    envelope: Envelope<unknown>,
-  ): Promise<{ stream: string; sequence: number; duplicate: boolean }>;
+  publish(subject: string, envelope: Envelope<unknown>): Promise<Stored>;
   /**
    * Creates or updates every stream and bucket the contracts name. Called on connect and after a loss of the
    * broker's disk.
@@ -35,6 +32,13 @@ export interface Broker {
   ask(subject: string, question: unknown, timeoutMs: number): Promise<unknown>;
   answer(subject: string, reply: (question: unknown) => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where a message stands; `duplicate`: it stood there before. */
+export interface Stored {
+  readonly stream: string;
+  readonly sequence: number;
+  readonly duplicate: boolean;
 }
 
 export interface Directory {

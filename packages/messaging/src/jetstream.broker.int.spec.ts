@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import {
   announcementTtlMs,
@@ -72,6 +72,39 @@ describe('a connection to the broker', () => {
     const log = new KeptLog();
     await service(nats, { log });
     expect(log.text()).toContain('set max_payload to 8MB');
+  });
+});
+
+describe('an event that is told again because nobody knows whether it was stored', () => {
+  it('is stored once', async () => {
+    const broker = await service(await server());
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toMatchObject({ duplicate: false });
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('a'))).toMatchObject({
+      sequence: 1,
+      duplicate: true,
+    });
+  });
+
+  it.each([
+    ['purged', (manager: JetStreamManager) => manager.streams.purge(commands.stream)],
+    [
+      'lost that one message',
+      (manager: JetStreamManager) => manager.streams.deleteMessage(commands.stream, 2),
+    ],
+  ])('is stored anew where the stream was %s by hand', async (_how, lose) => {
+    const broker = await service(await server());
+    for (const id of ['a', 'b', 'c']) await broker.publish(commandSubject('sms'), sampleEvent(id));
+    const { manager } = await broker.ready();
+    await lose(manager);
+
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('b'))).toMatchObject({
+      sequence: 4,
+      duplicate: false,
+    });
+    expect(await broker.last(commands.stream, commandSubject('sms'))).toMatchObject({ id: 'b' });
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('b'))).toMatchObject({ duplicate: true });
+    await manager.streams.purge(commands.stream);
+    expect(await broker.publish(commandSubject('sms'), sampleEvent('b'))).toMatchObject({ duplicate: false });
   });
 });
 

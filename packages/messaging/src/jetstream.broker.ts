@@ -1,6 +1,6 @@
 import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
-import { headers as natsHeaders, RequestError } from '@nats-io/transport-node';
+import { headers as natsHeaders, RequestError, type MsgHdrs } from '@nats-io/transport-node';
 import {
   announcementTtlMs,
   channelDirectory,
@@ -12,7 +12,14 @@ import {
 import { currentTraceparent } from '@towncrier/telemetry';
 import { BrokerLink } from './broker.link.ts';
 import type { BrokerLog } from './broker.log.ts';
-import { BrokerUnavailable, NoAnswer, type Broker, type Directory, type Shelf } from './broker.ts';
+import {
+  BrokerUnavailable,
+  NoAnswer,
+  type Broker,
+  type Directory,
+  type Shelf,
+  type Stored,
+} from './broker.ts';
 import { StreamMemory } from './broker.memory.ts';
 import { KvDirectory } from './kv.directory.ts';
 import { KvShelf } from './kv.shelf.ts';
@@ -91,10 +98,7 @@ export class JetStreamBroker implements Broker {
     );
   }
 
-  publish(
-    subject: string,
-    envelope: Envelope<unknown>,
-  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  publish(subject: string, envelope: Envelope<unknown>): Promise<Stored> {
     return this.store(subject, envelope, {});
   }
 
@@ -106,7 +110,7 @@ export class JetStreamBroker implements Broker {
     subject: string,
     envelope: Envelope<unknown>,
     more: Readonly<Record<string, string>>,
-  ): Promise<{ stream: string; sequence: number; duplicate: boolean }> {
+  ): Promise<Stored> {
     if (this.client === null || !this.link.up) throw new BrokerUnavailable('the broker is not connected');
     const head = natsHeaders();
     const trace = currentTraceparent() ?? envelope.traceparent;
@@ -114,15 +118,12 @@ export class JetStreamBroker implements Broker {
     const body = new TextEncoder().encode(JSON.stringify(envelope));
     for (const [name, value] of Object.entries({ ...more, ...this.signed(subject, body) }))
       head.set(name, value);
+    const publish = (msgID: string) => this.publishAs(msgID, { subject, body, head });
     try {
-      const stored = await this.link.unlessCut(
-        this.client.publish(subject, body, {
-          msgID: envelope.id,
-          headers: head,
-          timeout: 5000,
-        }),
-      );
-      return { stream: stored.stream, sequence: stored.seq, duplicate: stored.duplicate };
+      let stored = await publish(envelope.id);
+      while (stored.duplicate && !(await this.holds(stored)))
+        stored = await publish(`${envelope.id}:after-${stored.sequence}`);
+      return stored;
     } catch (cause) {
       if (nobodyAnswered(cause)) {
         // Nobody answered: somebody deleted the stream, or JetStream is not up yet.
@@ -136,6 +137,27 @@ export class JetStreamBroker implements Broker {
         { cause },
       );
     }
+  }
+
+  private async publishAs(
+    msgID: string,
+    { subject, body, head }: { readonly subject: string; readonly body: Uint8Array; readonly head: MsgHdrs },
+  ): Promise<Stored> {
+    if (this.client === null) throw new BrokerUnavailable('the broker is not connected');
+    const { stream, seq, duplicate } = await this.link.unlessCut(
+      this.client.publish(subject, body, { msgID, headers: head, timeout: 5000 }),
+    );
+    return { stream, sequence: seq, duplicate };
+  }
+
+  /**
+   * Whether the message that a repeat was dropped for is still there. The broker remembers ids for as long as the
+   * duplicate window, also of what was purged or deleted by hand meanwhile.
+   */
+  private async holds({ stream, sequence }: Stored): Promise<boolean> {
+    const asked = this.manager().streams.info(stream, { deleted_details: true });
+    const { first_seq, deleted = [] } = (await this.link.unlessCut(asked)).state;
+    return sequence >= first_seq && !deleted.includes(sequence);
   }
 
   /** The headers that belong to a message with these bytes. */
