@@ -2,8 +2,9 @@ import type { CollectionSpec, Doc } from '@towncrier/storage';
 import { organisations } from './access/organisation/organisation.documents.ts';
 import { oidcFlows, people, sessions, signInFailures } from './access/people/people.documents.ts';
 import { knownChannels } from './publications/channels/known.channel.ts';
-import { editingLocks } from './publications/editing.locks.ts';
 import { contents, publications } from './publications/publication.document.ts';
+import { editingLocks } from './publications/writing/editing.locks.ts';
+import { workingCopies } from './publications/writing/working.copy.ts';
 import { pictures } from './publications/pictures/picture.documents.ts';
 import { attachments } from './surroundings/attachments/attachments.documents.ts';
 import { catalogueVersions, closedItems } from './surroundings/catalogue/catalogue.documents.ts';
@@ -29,6 +30,7 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   publications,
   contents,
   editingLocks,
+  workingCopies,
   pictures,
   attachments,
   catalogueVersions,

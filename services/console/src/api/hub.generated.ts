@@ -396,6 +396,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/working-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has written and not saved */
+        get: operations["getWorkingCopy"];
+        /**
+         * Keep what one has written and not saved yet
+         * @description One copy per person and publication, which only its writer can read. It is no edition: nobody else sees it, no history and no audit names it. It is gone once its writer saves the text, and after 14 days. 409 `locked`: the same person goes on in another tab.
+         */
+        put: operations["keepWorkingCopy"];
+        post?: never;
+        /** Throw it away */
+        delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/claim": {
         parameters: {
             query?: never;
@@ -2303,6 +2325,8 @@ export interface components {
             base?: string;
             /** @description Edit although somebody else has the draft open */
             takeOver?: boolean;
+            /** @description The window in which it is written; a person has one draft open in one window */
+            tab?: string;
         };
         SubmitEdition: {
             /** @description The version that was seen */
@@ -2336,6 +2360,24 @@ export interface components {
         TakeLock: {
             /** @default false */
             takeOver?: boolean;
+            /** @description The window in which it is written; a person has one draft open in one window */
+            tab?: string;
+        };
+        KeepWorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description The window in which it is written; a person has one draft open in one window */
+            tab?: string;
         };
         ClaimReview: {
             /** @description The version that was seen */
@@ -3867,6 +3909,27 @@ export interface components {
         EditingLock: {
             by: string;
             until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
         };
         KeptPicture: {
             id: string;
@@ -5868,7 +5931,9 @@ export interface operations {
     };
     unlockDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                tab?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["PublicationId"];
@@ -5878,6 +5943,103 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Null when there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        copy: components["schemas"]["WorkingCopy"] | null;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    keepWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepWorkingCopy"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCopyKept"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dropWorkingCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
             204: {
                 headers: {
                     [name: string]: unknown;

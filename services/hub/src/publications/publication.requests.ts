@@ -14,6 +14,7 @@ import { ProblemError } from '../http/problem.ts';
 import { publicationState } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 import { submissionAnswers } from './submission.answers.ts';
+import { writingTab } from './writing/writing.tab.ts';
 
 /** Longest text (characters, its pictures not counted) that is taken in as the source of an edition. */
 export const sourceLimit = 1_000_000;
@@ -109,6 +110,7 @@ export const editRequest = z
         'The content this edit started from; a refusal as stale then tells block by block what conflicts',
     }),
     takeOver: z.boolean().optional().meta({ description: 'Edit although somebody else has the draft open' }),
+    tab: writingTab.optional(),
   })
   .meta({ id: 'EditDraft' });
 export const lossesRequest = z
@@ -122,7 +124,10 @@ export const lossesRequest = z
       .meta({ description: 'Keys of losses that were compared with the original; all when absent' }),
   })
   .meta({ id: 'CheckLosses' });
-export const lockRequest = z.strictObject({ takeOver: z.boolean().default(false) }).meta({ id: 'TakeLock' });
+export const lockRequest = z
+  .strictObject({ takeOver: z.boolean().default(false), tab: writingTab.optional() })
+  .meta({ id: 'TakeLock' });
+export const unlockQuery = z.strictObject({ tab: writingTab.optional() });
 export const submitRequest = z.strictObject({ version, ...submissionAnswers }).meta({ id: 'SubmitEdition' });
 export const versionRequest = z.strictObject({ version }).meta({ id: 'NameVersion' });
 export const approveRequest = z

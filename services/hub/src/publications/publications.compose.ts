@@ -15,7 +15,6 @@ import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
-import { editingLocks, EditingLocks } from './editing.locks.ts';
 import { ListingDesk } from './listing.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import type { Answered } from './publication.answers.ts';
@@ -27,6 +26,10 @@ import { ReviewQueue } from './review.queue.ts';
 import { RepeatDesk } from './repeat.desk.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
+import { editingLocks, EditingLocks } from './writing/editing.locks.ts';
+import { WorkingCopies } from './writing/working.copies.ts';
+import { workingCopies } from './writing/working.copy.ts';
+import { WritingDesk } from './writing/writing.desk.ts';
 import { WordsKeeper } from './words/words.keeper.ts';
 
 /** What publications stand on, and what they ask of what surrounds them. */
@@ -68,12 +71,14 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   });
   const { directory, channels } = await composeChannels(parts, needs.audit);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
+  const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);
   const desks = desksOf(parts, needs, {
     publications: publicationsStore,
     contents: kept,
     directory,
     locks,
+    copies,
     pictures,
     shelf,
   });
@@ -107,6 +112,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       audiences,
       changes,
       locks,
+      new WritingDesk(publicationsStore, copies, locks),
       service,
       waker,
     ],
@@ -131,6 +137,7 @@ interface Kept {
   readonly contents: ContentsStore;
   readonly directory: ChannelDirectory;
   readonly locks: EditingLocks;
+  readonly copies: WorkingCopies;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
 }
@@ -138,7 +145,7 @@ interface Kept {
 function desksOf(
   { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
-  { publications: store, contents: kept, directory, locks, pictures, shelf }: Kept,
+  { publications: store, contents: kept, directory, locks, copies, pictures, shelf }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
   const house = {
@@ -158,6 +165,7 @@ function desksOf(
     listings: new ListingDesk(answers, calendar),
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),
     locks,
+    copies,
     routeOf: answers.routeOf,
     columnOf: answers.columnOf,
     standingOf: answers.standingOf,

@@ -1,30 +1,16 @@
 import type { ShownRendition } from './channels/shown.rendition.ts';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Put,
-  Query,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { parse } from '../http/parse.ts';
 import type { Finding } from '../http/problem.ts';
 import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import type { ReachView } from './channels/reach.view.ts';
-import { EditingLocks, type Lock } from './editing.locks.ts';
 import {
   correctRequest,
   createRequest,
   editRequest,
   idIn,
   listQuery,
-  lockRequest,
   lossesRequest,
   reasonRequest,
   submitRequest,
@@ -40,7 +26,6 @@ export class PublicationsController {
   constructor(
     @Inject(PublicationsService) private readonly publications: PublicationsService,
     @Inject(PublicationsReader) private readonly reader: PublicationsReader,
-    @Inject(EditingLocks) private readonly locks: EditingLocks,
   ) {}
 
   @Post()
@@ -83,17 +68,6 @@ export class PublicationsController {
   checkLosses(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, losses } = parse(lossesRequest, body);
     return this.publications.act(who, idIn(id), version, { type: 'checkLosses', losses });
-  }
-
-  @Put(':id/lock')
-  lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> {
-    return this.locks.take(idIn(id), who.name, parse(lockRequest, body).takeOver);
-  }
-
-  @Delete(':id/lock')
-  @HttpCode(204)
-  unlock(@Asker() who: Actor, @Param('id') id: string): Promise<void> {
-    return this.locks.release(idIn(id), who.name);
   }
 
   @Post(':id/submit')

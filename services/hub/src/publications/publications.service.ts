@@ -9,7 +9,6 @@ import type { Clock, Random } from '../ports/hub.parts.ts';
 import type { AudienceDesk } from './audience.desk.ts';
 import { ChangesDesk } from './changes.desk.ts';
 import { DraftDesk, type Taken } from './draft.desk.ts';
-import { EditingLocks, locked } from './editing.locks.ts';
 import { ListingDesk, type Listing } from './listing.desk.ts';
 import { PreflightDesk, type Asked, type UrgentlyAsked } from './preflight.desk.ts';
 import type { Terms } from './publication.terms.ts';
@@ -28,6 +27,8 @@ import { PublicationsStore, stale, type Change } from './publications.store.ts';
 import type { ReviewRoute } from './review.kind.ts';
 import { noAnswers, type SubmissionAnswers } from './submission.answers.ts';
 import { TermsDesk } from './terms.desk.ts';
+import { EditingLocks, locked } from './writing/editing.locks.ts';
+import type { WorkingCopies } from './writing/working.copies.ts';
 
 /** Whatever the service asks of others: each answers one question about a draft. */
 export interface Desks {
@@ -37,6 +38,8 @@ export interface Desks {
   readonly listings: ListingDesk;
   readonly preflight: PreflightDesk;
   readonly locks: EditingLocks;
+  /** What people have not saved yet; over once they do. */
+  readonly copies: WorkingCopies;
   readonly changes: ChangesDesk;
   /** Which reviews a column asks for. @throws ProblemError 422 when the column is gone */
   readonly routeOf: (column: string) => Promise<ReviewRoute>;
@@ -119,17 +122,25 @@ export class PublicationsService {
     const seen = publicationOf(doc);
     permitCommand(who, 'editDraft', seen);
     if (doc.revision !== request.version) throw await this.staleEdit(doc, request);
-    const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, who.name);
-    if (holder !== null) throw locked(holder.by);
+    const writer = { by: who.name, tab: request.tab ?? '' };
+    const holder = request.takeOver === true ? null : await this.desks.locks.holder(id, writer);
+    if (holder !== null) throw locked(holder, who.name);
     const { draft, losses } = await this.taken(request, seen);
     const terms = await this.desks.terms.termsFor(request, draft, newest(seen), relayed);
-    return this.change(
-      who,
-      id,
-      request.version,
-      { type: 'editDraft', terms, losses, ...this.given(who) },
-      { listing: await this.listing(terms) },
-    );
+    const command = { type: 'editDraft', terms, losses, ...this.given(who) } as const;
+    return this.written(who, id, request.version, command);
+  }
+
+  /** What its writer had not saved is saved with it. */
+  private async written(
+    who: Actor,
+    id: string,
+    version: number,
+    command: Extract<Command, { readonly terms: Terms }>,
+  ): Promise<PublicationView> {
+    const view = await this.change(who, id, version, command, { listing: await this.listing(command.terms) });
+    await this.desks.copies.drop(id, who.name);
+    return view;
   }
 
   /**
@@ -152,13 +163,9 @@ export class PublicationsService {
     const { draft, losses } = await this.taken(request, seen);
     const terms = await this.desks.terms.termsFor(request, draft, standing, relayed);
     const { reason, hidesEarlier } = request;
-    return this.change(
-      who,
-      id,
-      request.version,
-      { type: 'correctPublication', reason, hidesEarlier, terms, losses, ...this.given(who) },
-      { listing: await this.listing(terms) },
-    );
+    const saying = { reason, hidesEarlier, terms, losses };
+    const command = { type: 'correctPublication', ...saying, ...this.given(who) } as const;
+    return this.written(who, id, request.version, command);
   }
 
   private taken(request: SourceRequest, seen: Publication): Promise<Taken> {

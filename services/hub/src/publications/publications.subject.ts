@@ -11,6 +11,7 @@ import { whoever } from '../access/permissions.ts';
 import { essentialTitles } from '@towncrier/content';
 import { afterwardsTitles, endingTitles, settledTitles } from './publication.history.ts';
 import { isReviewer, publicationPermissions } from './publication.permissions.ts';
+import { WritingController } from './writing/writing.controller.ts';
 import { verdictTitles } from './publication.review.ts';
 import { stateTitles } from './rules/states.ts';
 
@@ -41,6 +42,7 @@ export const publicationsSubject: Subject & Screened = {
     ReleasesController,
     PreviewsController,
     ReviewQueueController,
+    WritingController,
   ],
   paths: publicationPaths,
 };

@@ -6,7 +6,6 @@ import {
   createRequest,
   editRequest,
   listQuery,
-  lockRequest,
   lossesRequest,
   previewRequest,
   readingRequest,
@@ -18,6 +17,7 @@ import {
 } from '../publication.requests.ts';
 import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
+import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
@@ -37,7 +37,6 @@ import { body, json, problems } from '../../http/responses.ts';
 const tags = ['publications'];
 const answer = json('The publication as it is now', publication, publicationExample);
 const shown = z.object({ renditions: z.array(shownRendition) });
-const lock = z.object({ by: z.string(), until: z.string() }).meta({ id: 'EditingLock' });
 
 export const publicationPaths: ZodOpenApiPathsObject = {
   '/api/v1/previews': {
@@ -229,26 +228,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       losses: ['3f0a9c51d2e4b678'],
     }),
   },
-  '/api/v1/publications/{id}/lock': {
-    put: {
-      operationId: 'lockDraft',
-      tags,
-      summary: 'Say that one has the draft open, for five minutes',
-      requestParams: one,
-      requestBody: body(lockRequest, { takeOver: false }),
-      responses: {
-        200: json('Held', lock, { by: 'editor', until: '2026-11-23T02:05:00.000Z' }),
-        ...problems(400, 401, 403, 404, 409),
-      },
-    },
-    delete: {
-      operationId: 'unlockDraft',
-      tags,
-      summary: 'Say that one has closed it',
-      requestParams: one,
-      responses: { 204: { description: 'Closed' }, ...problems(401, 403, 404) },
-    },
-  },
+  ...writingPaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
     post: {
