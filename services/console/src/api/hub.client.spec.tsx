@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FakeHub, lost, refusal } from '../testing/fake.hub.ts';
-import { answerOf, asForm, hub, rememberCsrf } from './hub.client.ts';
+import { answerOf, asForm, hub } from './hub.client.ts';
 import { Refused } from './refused.ts';
+import { sessionEnd } from './session.end.ts';
 
 function answering(fake: FakeHub): FakeHub {
   globalThis.fetch = fake.fetch as typeof fetch;
-  rememberCsrf('token-of-the-session');
+  sessionEnd.begin({ name: 'wangfang', csrf: 'token-of-the-session' });
   return fake;
 }
 const refusedBy = async (asked: Promise<unknown>): Promise<Refused> => {

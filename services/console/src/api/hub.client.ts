@@ -1,24 +1,15 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './hub.generated.ts';
 import { refusalIn, unreachable } from './refused.ts';
-
-let csrf = '';
-export const rememberCsrf = (token: string): void => {
-  csrf = token;
-};
+import { send } from './sending.ts';
 
 /** The hub's calls, typed by its OpenAPI document. */
 export const hub = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
-  fetch: (request) => fetch(request),
+  fetch: send,
 });
-hub.use({
-  onRequest({ request }) {
-    if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
-  },
-  onError: unreachable,
-});
+hub.use({ onError: unreachable });
 
 /** What a call answers. @throws Refused with words for the person who asked */
 export async function answerOf<T>(

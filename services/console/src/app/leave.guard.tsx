@@ -20,7 +20,7 @@ export function LeaveGuard() {
       onOk={held.proceed}
       onCancel={held.reset}
     >
-      离开这一页，还没有保存的内容就会丢失。
+      离开后，还没有保存的内容暂存在本机，再打开这一页时可以恢复；留在这一页可以先保存。
     </Modal>
   );
 }

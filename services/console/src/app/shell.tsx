@@ -1,30 +1,39 @@
 import { Alert, Layout, Spin } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { PasswordForm } from '../session/password.form.tsx';
-import { isOpen, useSession } from '../session/session.ts';
+import { usePersonChange } from '../session/person.change.ts';
+import { isOpen, useHasEnded, useSession } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
+import { SignInDialog } from '../session/sign-in.dialog.tsx';
 import { Header } from './header.tsx';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useAt } from '../frame/route.ts';
+import { go, useAt } from '../frame/route.ts';
 import { usePageTitle } from '../frame/title.ts';
 import { LeaveGuard } from './leave.guard.tsx';
 import { ClosedPage } from './no.page.tsx';
 import { screens } from './screens.ts';
 import './shell.css';
 
+const goHome = (): void => go({ at: 'list' });
+
 export function Shell() {
   const session = useSession();
+  const hasEnded = useHasEnded();
+  usePersonChange(session.data?.person, goHome);
   if (session.isPending) return <Spin fullscreen tip="正在打开控制台" />;
-  if (session.error !== null)
-    return <Alert type="error" showIcon title={session.error.message} style={{ margin: 40 }} />;
+  if (session.data === undefined)
+    return <Alert type="error" showIcon title={session.error?.message} style={{ margin: 40 }} />;
   if (session.data === null) return <SignIn />;
+  const { person, mustChangePassword } = session.data;
   return (
-    <Layout style={{ minHeight: '100vh' }}>
+    // nothing of one person's page is left standing for another
+    <Layout key={person.name} style={{ minHeight: '100vh' }}>
       <Header session={session.data} />
       <Layout.Content className="towncrier-content">
-        {session.data.mustChangePassword ? <NewPassword /> : <Current session={session.data} />}
+        {mustChangePassword ? <NewPassword /> : <Current session={session.data} />}
       </Layout.Content>
       <LeaveGuard />
+      {hasEnded && <SignInDialog of={person} />}
     </Layout>
   );
 }

@@ -1,14 +1,19 @@
 import { Form } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import type { SourceReading } from '../api/hub.types.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Publication, SourceReading } from '../api/hub.types.ts';
+import { Refused } from '../api/refused.ts';
 import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
+import type { Copy } from '../unsaved/copy.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
 import { useEditingLock } from './editing.lock.ts';
 import type { Attachment } from './file.buttons.tsx';
+import { beginningOf, isSame, overlaid, type Beginning, type Filled } from './filled.ts';
 import { useForm } from './matter.fields.tsx';
-import { proposedOf } from './proposals.ts';
-import { newestOf, usePreviews } from './publications.ts';
+import { useMerging } from './merging.ts';
+import { usePreviews } from './publications.ts';
+import { useCopies } from './copies.ts';
+import { useUsual } from './usual.ts';
 import { asHanded, asPreviewed, asWritten, type Previewed, type Written } from './written.ts';
 
 /** How long (ms) nothing is typed before the channels are asked again. */
@@ -18,49 +23,126 @@ const pauseMs = 400;
 const hasWords = (written: Written | undefined): written is Written =>
   written?.body?.document !== null && written?.body?.document !== undefined;
 
-/** All that the write page knows: the form, what stands in it, and how it would look. */
-export function useComposer(writing: Writing) {
-  const [form] = Form.useForm<Written>();
+/** All that the write page knows: the form, what stands in it, what becomes of it, and how it would look. */
+export function useComposer(writing: Writing, person: string) {
   const before = writing.purpose === 'new' ? undefined : writing.before;
-  const kept = newestOf(before)?.content;
-  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
+  const page = useWritten(before);
+  const { form, filled, attachments, beginning, setBeginning } = page;
   const channels = useChannels();
   const lock = useEditingLock(writing.purpose === 'edit' ? before?.id : undefined);
-  const saving = useSaving(writing);
+  const { mutate: hold } = lock;
+  const unsaved = useCopies({ writing, person }, filled, beginning, () => hold(false));
   const written = Form.useWatch([], form) as Written | undefined;
-  const types = useTypes();
-  const usual = types.data?.find((t) => t.code === written?.matter?.type)?.goes;
+  const usual = useTypes().data?.find((t) => t.code === written?.matter?.type)?.goes;
+  const onUsual = useCallback(
+    (set: Partial<Written>) => setBeginning((was) => alsoBegunWith(was, set)),
+    [setBeginning],
+  );
+  useUsual(form, { channels: channels.data, usual }, before === undefined, onUsual);
+  const beside = useBeside(written, attachments, beginning);
+  const source = useSource(written, beside, before);
+  const takeUp = useTakingUp(page, unsaved);
+  const merging = useMerging(before?.id, takeUp.merged);
+  const saving = useSaving(writing, unsaved.copying, (error) => {
+    const code = error instanceof Refused ? error.problem.code : '';
+    if (code === 'stale') merging.compare({ base: beginning.base, mine: page.now() });
+    if (code === 'locked') hold(false);
+  });
+  const save = (values: Written): void => {
+    const { reason = '', hidesEarlier = false } = values;
+    merging.reset();
+    unsaved.copying.change(page.now(), beginning);
+    saving.mutate({ handed: asHanded(values, beside), from: beginning.from, reason, hidesEarlier });
+  };
+  const restore = (copy: Copy<Filled>): void => {
+    takeUp.restored(copy);
+    const isOlder = copy.from !== null && copy.from.contentHash !== beginning.from?.contentHash;
+    if (isOlder) merging.compare({ base: copy.base, mine: copy.form });
+  };
+  return {
+    ...page,
+    before,
+    channels,
+    lock,
+    saving,
+    save,
+    merging,
+    source,
+    previews: usePreviews(source),
+    chosen: written?.channels ?? channels.data?.map((c) => c.id) ?? [],
+    usual,
+    written,
+    unsaved,
+    restore,
+    fillIn: (read: SourceReading) => form.setFieldsValue(saidIn(read)),
+  };
+}
+export type Composing = ReturnType<typeof useComposer>;
+
+/** What stands on the page, and what it began from. */
+function useWritten(before: Publication | undefined) {
+  const [form] = Form.useForm<Written>();
+  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
+  const [beginning, setBeginning] = useState(() => beginningOf(before));
+  // fields that are not drawn now, too: a type brings its own, and takes them away
+  const all = Form.useWatch([], { form, preserve: true }) as Written | undefined;
+  const filled = useMemo(
+    () => (all === undefined ? null : { written: all, attachments }),
+    [all, attachments],
+  );
+  /** At this moment: what is watched comes a moment later. */
+  const now = (): Filled => ({ written: form.getFieldsValue(true) as Written, attachments });
+  return { form, filled, now, attachments, setAttachments, beginning, setBeginning };
+}
+
+/** Puts another text on the page than the one that stands there. */
+function useTakingUp(
+  { form, now, setAttachments, beginning, setBeginning }: ReturnType<typeof useWritten>,
+  { offers, copying }: ReturnType<typeof useCopies>,
+) {
+  const show = (next: Filled): void => {
+    form.setFieldsValue(overlaid(form.getFieldsValue(true) as Written, next.written));
+    setAttachments(next.attachments);
+  };
+  return {
+    /** What was not saved the last time, with what it started from. */
+    restored: (copy: Copy<Filled>): void => {
+      const { base, form: written, from } = copy;
+      const isSameText = from === null || from.contentHash === beginning.from?.contentHash;
+      const began = isSameText ? beginning : { ...beginning, from, base };
+      copying.change(now(), beginning);
+      void offers.restored(copy, began);
+      show(written);
+      setBeginning(began);
+    },
+    /** One text of two; from now on it stands on what the other one has saved. */
+    merged: (next: Filled, theirs: Publication): void => {
+      const began = beginningOf(theirs);
+      show(next);
+      setBeginning(began);
+      copying.change(next, began);
+    },
+  };
+}
+
+function useBeside(written: Written | undefined, attachments: readonly Attachment[], { kept }: Beginning) {
   const fields = useForm(written?.matter?.type, written?.matter?.item);
   const lists = useMemo(
     () => (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key),
     [fields.data],
   );
-  const beside = useMemo(() => ({ kept, attachments, lists }), [kept, attachments, lists]);
+  return useMemo(() => ({ kept, attachments, lists }), [kept, attachments, lists]);
+}
+
+/** What the channels are asked to draw, a moment after it was written. */
+function useSource(
+  written: Written | undefined,
+  beside: ReturnType<typeof useBeside>,
+  before: Publication | undefined,
+): Previewed | null {
   const [source, setSource] = useState<Previewed | null>(
     before === undefined ? null : asPreviewed(asWritten(before), beside),
   );
-  /** What a text says of itself goes into the fields; what it does not say stays as it is. */
-  const fillIn = ({ title, header, losses }: SourceReading): void =>
-    form.setFieldsValue({
-      losses: [...losses],
-      ...(title === null ? {} : { title }),
-      ...(header.issuer === undefined ? {} : { issuer: header.issuer }),
-      ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
-      ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
-    });
-
-  // What is usual for the type unless the editor says otherwise; shown ticked, so that nobody has to guess.
-  useEffect(() => {
-    const ids = channels.data?.map((c) => c.id);
-    const all = ids === undefined || usual === undefined ? ids : proposedOf(usual, ids);
-    const untouched = before === undefined && !form.isFieldTouched('channels');
-    if (all !== undefined && (untouched || form.getFieldValue('channels') === undefined))
-      form.setFieldValue('channels', all);
-    if (usual === undefined || before !== undefined) return;
-    if (!form.isFieldTouched('audience')) form.setFieldValue('audience', usual.audience.value);
-    if (!form.isFieldTouched('lane')) form.setFieldValue('lane', usual.lane.value);
-  }, [channels.data, usual, before, form]);
-
   useEffect(() => {
     const wait = setTimeout(
       () => setSource(hasWords(written) ? asPreviewed(written, beside) : null),
@@ -68,33 +150,20 @@ export function useComposer(writing: Writing) {
     );
     return () => clearTimeout(wait);
   }, [written, beside]);
-
-  const save = (values: Written): void => {
-    const handed = asHanded(values, beside);
-    saving.mutate({
-      handed,
-      reason: values.reason ?? '',
-      hidesEarlier: values.hidesEarlier ?? false,
-      takeOver: lock.isSuccess,
-    });
-  };
-  const chosen = written?.channels ?? channels.data?.map((c) => c.id) ?? [];
-  const previews = usePreviews(source);
-  return {
-    form,
-    before,
-    channels,
-    lock,
-    saving,
-    save,
-    attachments,
-    setAttachments,
-    source,
-    previews,
-    chosen,
-    usual,
-    fillIn,
-    written,
-  };
+  return source;
 }
-export type Composing = ReturnType<typeof useComposer>;
+
+/** What a text says of itself goes into the fields; what it does not say stays as it is. */
+const saidIn = ({ title, header, losses }: SourceReading): Partial<Written> => ({
+  losses: [...losses],
+  ...(title === null ? {} : { title }),
+  ...(header.issuer === undefined ? {} : { issuer: header.issuer }),
+  ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
+  ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
+});
+
+/** What the form filled in by itself is nothing that somebody wrote. */
+const alsoBegunWith = (was: Beginning, set: Partial<Written>): Beginning => {
+  const base = { ...was.base, written: { ...was.base.written, ...set } };
+  return isSame(base, was.base) ? was : { ...was, base };
+};

@@ -1,16 +1,23 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
+import { tabName } from '../unsaved/tab.ts';
 
 /** How often (ms) the hub is told that the draft is still open here; it counts as open for five minutes. */
 const everyMs = 120_000;
 
-/** Says that this person has the draft open, as long as the page is; `error` tells who else has it. */
+/**
+ * Says that this person has the draft open in this tab, as long as the page is; `error` tells who else has it, be
+ * it they themselves in another tab.
+ */
 export function useEditingLock(id: string | undefined) {
   const lock = useMutation({
     mutationFn: (takeOver: boolean) =>
       answerOf(
-        hub.PUT('/api/v1/publications/{id}/lock', { params: { path: { id: id ?? '' } }, body: { takeOver } }),
+        hub.PUT('/api/v1/publications/{id}/lock', {
+          params: { path: { id: id ?? '' } },
+          body: { takeOver, tab: tabName() },
+        }),
       ),
   });
   const { mutate } = lock;
@@ -20,7 +27,8 @@ export function useEditingLock(id: string | undefined) {
     const beat = setInterval(() => mutate(false), everyMs);
     return () => {
       clearInterval(beat);
-      void hub.DELETE('/api/v1/publications/{id}/lock', { params: { path: { id } } }).catch(() => undefined);
+      const params = { path: { id }, query: { tab: tabName() } };
+      void hub.DELETE('/api/v1/publications/{id}/lock', { params }).catch(() => undefined);
     };
   }, [id, mutate]);
   return lock;

@@ -11,6 +11,7 @@ import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
 import { EssentialsFields } from './essentials.fields.tsx';
 import { FileButtons } from './file.buttons.tsx';
+import { KeptNote } from './kept.note.tsx';
 import { HeadingFields } from './heading.fields.tsx';
 import { MatterFields } from './matter.fields.tsx';
 import { ProposalNotes } from './proposal.notes.tsx';
@@ -75,9 +76,12 @@ export function WriteForm({ purpose, composing }: Props) {
           {...(before === undefined ? {} : { organisation: before.organisation })}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={saving.isPending}>
-        保存草稿（Ctrl+Enter）
-      </Button>
+      <Space wrap>
+        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          保存草稿（Ctrl+Enter）
+        </Button>
+        <KeptNote kept={composing.unsaved.kept} />
+      </Space>
     </Form>
   );
 }

@@ -1,20 +1,22 @@
 import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
-import { lost, refusal, type FakeHub } from '../testing/fake.hub.ts';
-import type { EditionContent, SourceReading } from '../api/hub.types.ts';
-import { channel, publication } from '../testing/samples.ts';
-import { act, button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { lost, refusal } from '../testing/fake.hub.ts';
+import { publication } from '../testing/samples.ts';
+import { button, screen, show, waitFor } from '../testing/screen.tsx';
+import {
+  asDocument,
+  clipboard,
+  pageOf,
+  save,
+  sourceIn,
+  town,
+  words,
+  write,
+  written,
+} from '../testing/writing.tsx';
 import type { Proposal } from './proposals.ts';
 import { WritePage } from './write.page.tsx';
 
-const town = () =>
-  hubFor('editor')
-    .on('get', '/api/v1/channels', { channels: [channel('website', '政府网站'), channel('sms', '短信')] })
-    .on('get', '/api/v1/catalogue/items', { items: [] })
-    .on('post', '/api/v1/previews', refusal(422, '正文太短'))
-    .on('put', '/api/v1/publications/{id}/lock', refusal(409, '李明正在编辑这份稿件'))
-    .on('delete', '/api/v1/publications/{id}/lock', undefined)
-    .on('get', '/api/v1/publications/{id}', publication());
 const typed = (channels: Proposal['channels']) => ({
   code: 'general-notice',
   title: '通知公告',
@@ -29,57 +31,6 @@ const typed = (channels: Proposal['channels']) => ({
     audience: { value: { scope: 'all' as const }, reason: '面向全县' },
   },
 });
-const words = '因管网检修停水。';
-const asDocument = (said: string): EditionContent['body'] => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: said }] }],
-});
-const pageOf = () => screen.findByRole('textbox', { name: '正文' });
-const written = async () => (await pageOf()).textContent;
-
-/** Two lines are pasted into an empty page, and the hub reads a notice in them. */
-async function write(hub: FakeHub, read: Partial<SourceReading> = {}): Promise<void> {
-  hub.on('post', '/api/v1/readings', {
-    title: '停水通知',
-    header: {},
-    body: asDocument(words),
-    media: [],
-    losses: [],
-    ...read,
-  });
-  const page = await pageOf();
-  await screen.findByText('政府网站');
-  fireEvent.paste(page, { clipboardData: clipboard({ 'text/plain': `停水通知\n${words}` }) });
-  await waitFor(async () => expect(await written()).toContain(words));
-}
-const sourceIn = (body: unknown): unknown => JSON.parse((body as { readonly source: string }).source);
-const clipboard = (data: Readonly<Record<string, string>>) => ({
-  getData: (type: string) => data[type] ?? '',
-  files: [],
-});
-const save = () => button('保存草稿（Ctrl+Enter）');
-
-const stale = refusal(409, '稿件已被他人更新', {
-  conflict: [{ kind: 'conflict', base: ['八时'], mine: ['九时'], theirs: ['十时'] }],
-});
-/** The draft with another text, one version on. */
-function savedByAnother() {
-  const { editions, ...rest } = publication();
-  const content = editions.map((edition) => ({
-    ...edition,
-    contentHash: 'f'.repeat(64),
-    content: { ...edition.content, body: asDocument('十时起停水。') },
-  }));
-  return { ...rest, version: rest.version + 1, editions: content };
-}
-/** Somebody comes back to the window, and the console asks the hub anew. */
-async function lookedAtAgain(hub: FakeHub): Promise<void> {
-  const asked = hub.to('get', '/publications/7K3QZP4M').length;
-  await act(async () => dispatchEvent(new Event('visibilitychange')));
-  await waitFor(() => expect(hub.to('get', '/publications/7K3QZP4M').length).toBeGreaterThan(asked));
-  await act(async () => new Promise((done) => setTimeout(done, 0)));
-}
-
 describe('writing', () => {
   it('hands in the text for all channels, and goes on to what became of it', async () => {
     const hub = town().on('post', '/api/v1/publications', publication());
@@ -217,32 +168,6 @@ describe('writing', () => {
     expect(location.pathname).toBe('/');
   });
 
-  it('lays two people’s changes side by side when somebody else was faster', async () => {
-    town().on('put', '/api/v1/publications/{id}/draft', stale);
-    const user = show(<WritePage id="7K3QZP4M" />);
-    await pageOf();
-    await user.click(save());
-
-    expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
-    for (const said of ['八时', '九时', '十时']) expect(screen.getByText(said)).toBeTruthy();
-  });
-
-  it('names the version and the text that were opened, whatever the hub tells meanwhile', async () => {
-    const hub = town().on('put', '/api/v1/publications/{id}/draft', stale);
-    const user = show(<WritePage id="7K3QZP4M" />);
-    const before = await written();
-    hub.on('get', '/api/v1/publications/{id}', savedByAnother());
-    await lookedAtAgain(hub);
-    expect(await written()).toBe(before);
-    await user.click(save());
-
-    expect(await screen.findByText(/有 1 处被两个人改得不同/)).toBeTruthy();
-    expect(hub.to('put', '/draft')[0]?.body).toMatchObject({
-      version: publication().version,
-      base: publication().editions[0]?.contentHash,
-    });
-  });
-
   it('hands in a draft that was opened and not changed as it was', async () => {
     const hub = town().on('put', '/api/v1/publications/{id}/draft', publication());
     const user = show(<WritePage id="7K3QZP4M" />);
@@ -298,16 +223,6 @@ describe('writing', () => {
 
     expect(await screen.findByText('请填写联系方式的单位或窗口')).toBeTruthy();
     expect(hub.to('post', '/publications')).toEqual([]);
-  });
-
-  it('says who else has the draft open, and takes it over on demand only', async () => {
-    const hub = town();
-    const user = show(<WritePage id="7K3QZP4M" />);
-    expect(await screen.findByText('李明正在编辑这份稿件')).toBeTruthy();
-    expect(hub.to('put', '/lock').map((s) => s.body)).toEqual([{ takeOver: false }]);
-    await user.click(screen.getByText('接手编辑'));
-
-    await waitFor(() => expect(hub.to('put', '/lock').at(-1)?.body).toEqual({ takeOver: true }));
   });
 
   it('of a correction asks for the reason the public will read', async () => {

@@ -1,9 +1,11 @@
 import { Alert, Button, Card, Space, Spin, Typography } from 'antd';
 import { Refused } from '../api/refused.ts';
 import { useComposer, type Composing } from './composer.ts';
-import { ConflictPanel } from './conflict.panel.tsx';
 import type { Writing } from './draft.saving.ts';
+import { MergePanel } from './merge.panel.tsx';
+import { OffersPanel } from './offers.panel.tsx';
 import { PreviewsSection } from './previews.section.tsx';
+import { useSession } from '../session/session.ts';
 import { useOpened } from './opened.ts';
 import { WriteForm } from './write.form.tsx';
 import './write.page.css';
@@ -17,14 +19,16 @@ const titles = { new: '撰写发布件', edit: '修改草稿', correct: '更正�
 
 export function WritePage({ id, purpose = 'edit' }: Props) {
   const { opened: before, error } = useOpened(id);
-  if (id === undefined) return <Composer writing={{ purpose: 'new' }} />;
+  const person = useSession().data?.person.name;
+  if (person === undefined) return <Spin />;
+  if (id === undefined) return <Composer writing={{ purpose: 'new' }} person={person} />;
   if (before === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
-  return <Composer writing={{ purpose, before }} />;
+  return <Composer writing={{ purpose, before }} person={person} />;
 }
 
-function Composer({ writing }: { writing: Writing }) {
-  const composing = useComposer(writing);
+function Composer({ writing, person }: { writing: Writing; person: string }) {
+  const composing = useComposer(writing, person);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Typography.Title level={4} style={{ margin: 0 }}>
@@ -43,9 +47,13 @@ function Composer({ writing }: { writing: Writing }) {
   );
 }
 
-function Troubles({ composing: { lock, saving } }: { composing: Composing }) {
+function Troubles({ composing }: { composing: Composing }) {
+  const { lock, saving, merging } = composing;
   const { error } = saving;
-  const conflict = error instanceof Refused ? error.problem.conflict : undefined;
+  const code = error instanceof Refused ? error.problem.code : '';
+  // both have a panel of their own, with what can be done
+  const isTold =
+    (code === 'locked' && lock.error !== null) || (code === 'stale' && merging.found !== undefined);
   const takeOver = (
     <Button size="small" onClick={() => lock.mutate(true)}>
       接手编辑
@@ -53,11 +61,12 @@ function Troubles({ composing: { lock, saving } }: { composing: Composing }) {
   );
   return (
     <>
+      <OffersPanel composing={composing} />
       {lock.error !== null && <Alert type="warning" showIcon title={lock.error.message} action={takeOver} />}
-      {error !== null && (
+      {error !== null && !isTold && (
         <Alert type="error" showIcon title={error.message} style={{ whiteSpace: 'pre-wrap' }} />
       )}
-      {conflict !== undefined && <ConflictPanel regions={conflict} />}
+      <MergePanel composing={composing} />
     </>
   );
 }

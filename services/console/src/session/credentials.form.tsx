@@ -5,16 +5,18 @@ interface Props {
   /** The hub has asked for the code of the second factor. */
   readonly asksCode: boolean;
   readonly busy: boolean;
+  /** Who is expected; somebody else may sign in, too. */
+  readonly expected?: string | undefined;
   readonly onSignIn: (given: Credentials) => void;
 }
 
-export const CredentialsForm = ({ asksCode, busy, onSignIn }: Props) => (
-  <Form layout="vertical" onFinish={onSignIn} requiredMark={false}>
+export const CredentialsForm = ({ asksCode, busy, expected, onSignIn }: Props) => (
+  <Form layout="vertical" initialValues={{ name: expected }} onFinish={onSignIn} requiredMark={false}>
     <Form.Item name="name" label="用户名" rules={[{ required: true, message: '请输入用户名' }]}>
-      <Input autoFocus autoComplete="username" size="large" />
+      <Input autoFocus={expected === undefined} autoComplete="username" size="large" />
     </Form.Item>
     <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
-      <Input.Password autoComplete="current-password" size="large" />
+      <Input.Password autoFocus={expected !== undefined} autoComplete="current-password" size="large" />
     </Form.Item>
     {asksCode && (
       <Form.Item

@@ -1,29 +1,48 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerOf, hub, rememberCsrf } from '../api/hub.client.ts';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { answerOf, hub } from '../api/hub.client.ts';
 import type { Credentials, Session, Step } from '../api/hub.types.ts';
 import { Refused } from '../api/refused.ts';
+import { sessionEnd } from '../api/session.end.ts';
 import { stepIn } from '../steps/steps.ts';
 
-async function current(): Promise<Session | null> {
+const key = ['session'];
+const isUnknown = (error: unknown): boolean => error instanceof Refused && error.problem.status === 401;
+const begun = ({ person, csrf }: Session): void => sessionEnd.begin({ name: person.name, csrf });
+
+/** Whoever was working stays until somebody is signed in again: what they have written stands on the page. */
+async function current(known: Session | null): Promise<Session | null> {
   try {
     const session = await answerOf(hub.GET('/api/v1/session'));
-    rememberCsrf(session.csrf);
+    begun(session);
     return session;
   } catch (error) {
-    if (error instanceof Refused && error.problem.status === 401) return null;
-    throw error;
+    if (!isUnknown(error)) throw error;
+    if (known !== null) sessionEnd.tell();
+    return known;
   }
 }
 
-export const useSession = () => useQuery({ queryKey: ['session'], queryFn: current, staleTime: 60_000 });
+/** Null when nobody is signed in. While a session has ended, whoever had it. */
+export const useSession = () =>
+  useQuery({
+    queryKey: key,
+    queryFn: ({ client }) => current(client.getQueryData<Session | null>(key) ?? null),
+    staleTime: 60_000,
+  });
+
+/** The session ended while somebody was working; they have not signed out. */
+export const useHasEnded = (): boolean => useSyncExternalStore(sessionEnd.listen, () => sessionEnd.hasEnded);
 
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (given: Credentials) => answerOf(hub.POST('/api/v1/session', { body: given })),
     onSuccess: (session) => {
-      rememberCsrf(session.csrf);
-      queries.setQueryData(['session'], session);
+      queries.setQueryData(key, session);
+      begun(session);
+      // what was refused meanwhile
+      return queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
     },
   });
 }
@@ -31,14 +50,22 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => answerOf(hub.DELETE('/api/v1/session')),
+    mutationFn: () =>
+      answerOf(hub.DELETE('/api/v1/session')).catch((error: unknown) => {
+        if (!isUnknown(error)) throw error;
+      }),
     onSuccess: () => {
+      sessionEnd.close();
       // the page that is open learns of it first; a cleared cache tells nobody
-      queries.setQueryData(['session'], null);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      queries.setQueryData(key, null);
+      forgetAll(queries);
     },
   });
 }
+
+/** What was known to whoever was there is for nobody else. */
+export const forgetAll = (queries: QueryClient): void =>
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
 
 /** Whether a page is open to whoever is signed in. */
 export const isOpen = (session: Session | null | undefined, screen: string): boolean =>

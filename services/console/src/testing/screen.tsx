@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { QueryClient } from '@tanstack/react-query';
 import {
   createRootRoute,
@@ -9,13 +10,15 @@ import {
 } from '@tanstack/react-router';
 import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { clear, createStore } from 'idb-keyval';
 import { afterEach } from 'vitest';
 import type { ReactNode } from 'react';
-import { rememberCsrf } from '../api/hub.client.ts';
 import type { Role, Session, Step } from '../api/hub.types.ts';
+import { sessionEnd } from '../api/session.end.ts';
 import { Frame } from '../frame/frame.tsx';
 import { places } from '../frame/route.ts';
 import { searchIn, searchOf } from '../frame/saved.ts';
+import { place } from '../unsaved/copy.store.ts';
 import { FakeHub } from './fake.hub.ts';
 import { words } from './words.ts';
 
@@ -49,6 +52,9 @@ export const sessionOf = (roles: readonly Role[], open: readonly Open[] = []): S
 
 // A page that is left standing would still be drawing when there is no window any more.
 afterEach(cleanup);
+// What one test left unsaved is no other's.
+const copies = createStore(place.database, place.store);
+afterEach(() => clear(copies));
 
 /** A hub that knows who is there; every other answer is said by the test. */
 export function hubFor(...roles: readonly Role[]): FakeHub {
@@ -59,7 +65,13 @@ export function hubFor(...roles: readonly Role[]): FakeHub {
     .on('get', '/api/v1/areas', { items: [], venues: [] })
     .on('get', '/api/v1/organisations', { tree: [], total: 0, vacant: 0 })
     .on('post', '/api/v1/reach', { words: '没有渠道应答', channels: [] })
-    .on('get', '/api/v1/publication-types', { items: [] });
+    .on('get', '/api/v1/publication-types', { items: [] })
+    .on('get', '/api/v1/publications/{id}/working-copy', { copy: null })
+    .on('delete', '/api/v1/publications/{id}/working-copy', undefined)
+    .on('put', '/api/v1/publications/{id}/working-copy', {
+      savedAt: '2026-11-23T02:00:03.000Z',
+      holder: null,
+    });
   globalThis.fetch = hub.fetch as typeof fetch;
   return hub;
 }
@@ -87,7 +99,7 @@ export const showAt = (address: string, router: AnyRouter) =>
 
 function put(address: string, page: ReactNode) {
   cleanup();
-  rememberCsrf('token-of-the-session');
+  sessionEnd.begin({ name: 'wangfang', csrf: 'token-of-the-session' });
   places.replace(address);
   places.flush();
   const queries = new QueryClient({
