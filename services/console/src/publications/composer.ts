@@ -38,6 +38,11 @@ export function useComposer(writing: Writing, person: string) {
     (set: Partial<Written>) => setBeginning((was) => alsoBegunWith(was, set)),
     [setBeginning],
   );
+  const { copying } = unsaved;
+  // what the hub would not keep while another tab had the draft
+  useEffect(() => {
+    if (lock.error === null) copying.resume();
+  }, [lock.error, copying]);
   useUsual(form, { channels: channels.data, usual }, before === undefined, onUsual);
   const beside = useBeside(written, attachments, beginning);
   const source = useSource(written, beside, before);

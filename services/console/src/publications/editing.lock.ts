@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import { tabName } from '../unsaved/tab.ts';
 
@@ -8,10 +8,13 @@ const everyMs = 120_000;
 
 /**
  * Says that this person has the draft open in this tab, as long as the page is; `error` tells who else has it, be
- * it they themselves in another tab.
+ * it they themselves in another tab, until the hub says otherwise.
  */
 export function useEditingLock(id: string | undefined) {
-  const lock = useMutation({
+  const [error, setError] = useState<Error | null>(null);
+  const { mutate } = useMutation({
+    onSuccess: () => setError(null),
+    onError: setError,
     mutationFn: (takeOver: boolean) =>
       answerOf(
         hub.PUT('/api/v1/publications/{id}/lock', {
@@ -20,7 +23,6 @@ export function useEditingLock(id: string | undefined) {
         }),
       ),
   });
-  const { mutate } = lock;
   useEffect(() => {
     if (id === undefined) return undefined;
     mutate(false);
@@ -31,5 +33,5 @@ export function useEditingLock(id: string | undefined) {
       void hub.DELETE('/api/v1/publications/{id}/lock', { params }).catch(() => undefined);
     };
   }, [id, mutate]);
-  return lock;
+  return { error, mutate };
 }
