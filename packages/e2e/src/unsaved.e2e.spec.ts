@@ -47,5 +47,7 @@ describe.skipIf(!hasBrowser)(`what is typed (seed ${seed})`, () => {
       for (const words of writer.typed) expect(stored).toContain(words);
       await writer.end();
     },
+    // what happens one after the other takes a while on a busy machine
+    600_000,
   );
 });

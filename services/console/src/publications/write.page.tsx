@@ -60,13 +60,13 @@ function Troubles({ composing }: { composing: Composing }) {
     </Button>
   );
   return (
-    <>
+    <div className="towncrier-troubles">
       <OffersPanel composing={composing} />
       {lock.error !== null && <Alert type="warning" showIcon title={lock.error.message} action={takeOver} />}
       {error !== null && !isTold && (
         <Alert type="error" showIcon title={error.message} style={{ whiteSpace: 'pre-wrap' }} />
       )}
       <MergePanel composing={composing} />
-    </>
+    </div>
   );
 }
