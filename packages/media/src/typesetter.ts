@@ -17,6 +17,8 @@ export interface Job {
 }
 export interface Typeset {
   readonly pages: number;
+  /** Values of the metadata that the template put under a label, in the order of the text. */
+  said(label: string): readonly unknown[];
   /**
    * PDF/A-2a and PDF/UA-1, reproducible: `created` (seconds since 1970) is the only date in it.
    * @throws Error for a character no font has
@@ -71,6 +73,7 @@ function typeset(typst: NodeCompiler, { template, data, files = {} }: Job): Type
     throw new Error(`cannot be typeset: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   return {
     pages: document.numOfPages,
+    said: (label) => typst.query(document, { selector: `<${label}>`, field: 'value' }) as readonly unknown[],
     pdf: (created) =>
       declareUniversal(typst.pdf(document, { pdfStandard: 'a-2a', creationTimestamp: created })),
     svg: () => typst.plainSvg(document),

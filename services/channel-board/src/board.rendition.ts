@@ -4,7 +4,7 @@ import type { IllustratedEdition } from '@towncrier/contracts';
 import { printable } from './board.check.ts';
 import { sheetFormsNamed } from './board.forms.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Paper, Poster, PosterLayout, PosterSheet } from './poster/poster.ts';
+import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
 import { renderPoster } from './poster/set.poster.ts';
 import { renderBoard } from './render/board.sheet.ts';
 import type { BoardSettings } from './settings.ts';
@@ -60,11 +60,8 @@ export async function renderEdition(
     images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
   };
   const papers: PrintedSheet[] = [];
-  let like: { paper: Paper; poster: Poster } | undefined;
   for (const { paper, tables } of sheetFormsNamed(forms)) {
-    const poster = await renderPoster(sheet, { paper, tables, ...(like === undefined ? {} : { like }) });
-    const { pdf, cut, pages: sheets, layout } = poster;
-    like = { paper, poster };
+    const { pdf, cut, pages: sheets, layout } = await renderPoster(sheet, { paper, tables });
     papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout });
   }
   return {

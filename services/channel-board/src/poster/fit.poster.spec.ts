@@ -20,13 +20,14 @@ const sheet: PosterSheet = {
   fingerprint: '265F-22EC-D6A0-24C4',
   images: {},
 };
+const pictured: PosterSheet = { ...sheet, images: { map: new Uint8Array() } };
 const sizes = [22, 20, 18, 17, 16, 15, 14, 13, 12, 11];
 
 /** A notice that fills so many sheets at 11 pt, of which the pictures take `drawn` at their largest. */
 const filling =
   (atSmallest: number, drawn = 0) =>
   ({ size, pieces, pictures }: PosterLayout): number =>
-    Math.max(1, Math.ceil((atSmallest * ((pieces ?? 100) / 100) * size * size) / 121 + drawn * pictures));
+    (atSmallest * ((pieces ?? 100) / 100) * size * size) / 121 + drawn * pictures;
 
 describe('how a sheet is set', () => {
   it('is one sheet in the largest letters that fit', () => {
@@ -35,15 +36,23 @@ describe('how a sheet is set', () => {
   });
 
   it('makes pictures smaller before letters that are hard to read, and letters before a second sheet', () => {
-    expect(fit(sheet, sizes, filling(0.4, 0.5))).toMatchObject({ size: 14, pictures: 0.7, several: false });
-    expect(fit(sheet, sizes, filling(0.7, 0.6))).toMatchObject({ size: 11, pictures: 0.5, several: false });
+    expect(fit(pictured, sizes, filling(0.4, 0.5))).toMatchObject({
+      size: 14,
+      pictures: 0.7,
+      several: false,
+    });
+    expect(fit(pictured, sizes, filling(0.7, 0.6))).toMatchObject({
+      size: 11,
+      pictures: 0.5,
+      several: false,
+    });
   });
 
   it('is as few sheets as letters of middle size need, and the letters as large as those take', () => {
     const layout = fit(sheet, sizes, filling(1.6));
     expect(layout).toMatchObject({ pieces: null, several: true });
     expect(layout.size).toBeGreaterThan(14);
-    expect(filling(1.6)(layout)).toBe(3);
+    expect(Math.ceil(filling(1.6)(layout))).toBe(3);
   });
 
   it('saves sheets by smaller letters where there would be many', () => {
@@ -54,10 +63,10 @@ describe('how a sheet is set', () => {
   it('is cut only where the most sheets do not do, and then they are full', () => {
     const layout = fit(sheet, sizes, filling(20));
     expect(layout).toMatchObject({ size: 11, pieces: 60, several: true });
-    expect(filling(20)(layout)).toBe(mostSheets);
+    expect(Math.ceil(filling(20)(layout))).toBe(mostSheets);
   });
 
-  it('is found with few layouts of a long text, and is the same wherever it is looked for first', () => {
+  it('is found with few layouts of a long text', () => {
     const words = {
       ...sheet,
       blocks: blocks.map((block) => ({
@@ -66,13 +75,11 @@ describe('how a sheet is set', () => {
       })),
     };
     let set = 0;
-    const pagesOf = (how: PosterLayout): number => {
+    const layout = fit(words, sizes, (how) => {
       set += 1;
       return filling(6.3)(how);
-    };
-    const layout = fit(words, sizes, pagesOf);
+    });
     expect(layout).toMatchObject({ pieces: null, several: true });
-    expect(set).toBeLessThanOrEqual(5);
-    for (const full of [1, 4.4, 9, 30]) expect(fit(words, sizes, pagesOf, full)).toEqual(layout);
+    expect(set).toBeLessThanOrEqual(4);
   });
 });

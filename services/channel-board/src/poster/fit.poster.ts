@@ -1,7 +1,8 @@
-import { highest, type Guess } from '@towncrier/media';
-import { piecesOf } from './cut.ts';
+import { highest } from '@towncrier/media';
+import { piecesOf, type Piece } from './cut.ts';
 import type { PosterLayout, PosterSheet } from './poster.ts';
 import { isLong, piecesWorthTrying } from './room.ts';
+import { largestSize, type Expected } from './size.search.ts';
 
 /** A board takes no more sheets of one notice; what they cannot take is behind the code. */
 export const mostSheets = 12;
@@ -18,22 +19,18 @@ const fewSheets = 4;
  * smallest size, as much as the most sheets take. Setting a long text takes long: nothing is set that another layout
  * has answered for.
  * @param sizes in pt, largest first
- * @param pagesOf how many sheets a layout takes; larger letters, larger pictures or more pieces never take fewer
- * @param full size in which the text fills one sheet, where that is known about
+ * @param filledBy how many sheets a layout fills, the last one by the share that is taken; larger letters, larger
+ *   pictures or more pieces never take fewer
  */
-export function fit(
-  sheet: PosterSheet,
-  sizes: readonly number[],
-  pagesOf: (layout: PosterLayout) => number,
-  full?: number,
-): PosterLayout {
+export function fit(sheet: PosterSheet, sizes: readonly number[], filledBy: Filled): PosterLayout {
   const all = piecesOf(sheet.blocks);
   const worth = piecesWorthTrying(all);
-  const asked = remembered(pagesOf);
+  const asked = remembered(filledBy, Object.keys(sheet.images).length > 0);
+  const growth = growthOf(all);
   const cut = { size: smallest(sizes), pictures: smallPictures, several: true };
   if (worth === all.length) {
     const many = isLong(all) && asked({ ...cut, pieces: null }) > 2;
-    const whole = (many ? null : onOne(sizes, asked)) ?? onSeveral(sizes, asked, full);
+    const whole = (many ? null : onOne(sizes, asked, growth)) ?? onSeveral(sizes, asked, growth);
     if (whole !== null) return whole;
   }
   const most = Math.min(worth, all.length - 1);
@@ -43,18 +40,28 @@ export function fit(
   return { ...cut, pieces: highest(most, fits, guess) };
 }
 
-type PagesOf = (layout: PosterLayout) => number;
+const [growthOfText, growthOfRows] = [1.5, 1];
+
+/** Of what most of it is: running text, or rows of a table. */
+function growthOf(pieces: readonly Piece[]): number {
+  const rows = pieces.filter(({ block }) => block.kind === 'table').length;
+  return rows > pieces.length / 2 ? growthOfRows : growthOfText;
+}
+
+/** How many sheets a layout fills, the last one by the share that is taken. */
+type Filled = (layout: PosterLayout) => number;
 
 /** How much of the pieces that could fit does, mostly. */
 const usualShare = 0.8;
 
-function remembered(pagesOf: PagesOf): PagesOf {
+/** `pictured`: whether there are pictures at all, whose size makes a difference. */
+function remembered(filledBy: Filled, pictured: boolean): Filled {
   const known = new Map<string, number>();
   return (layout) => {
-    const key = JSON.stringify([layout.size, layout.pieces, layout.pictures, layout.several]);
-    const pages = known.get(key) ?? pagesOf(layout);
-    known.set(key, pages);
-    return pages;
+    const key = JSON.stringify([layout.size, layout.pieces, pictured && layout.pictures, layout.several]);
+    const filled = known.get(key) ?? filledBy(layout);
+    known.set(key, filled);
+    return filled;
   };
 }
 
@@ -63,39 +70,46 @@ const smallest = (sizes: readonly number[]): number => sizes.at(-1) as number;
 /** Text that is read without coming close. */
 const middle = (sizes: readonly number[]): readonly number[] => sizes.slice(0, Math.ceil(sizes.length * 0.7));
 
-function onOne(sizes: readonly number[], pagesOf: PagesOf): PosterLayout | null {
+function onOne(sizes: readonly number[], filledBy: Filled, growth: number): PosterLayout | null {
   const small = { pictures: smallPictures, several: false };
-  if (pagesOf(layout(smallest(sizes), small)) > 1) return null;
+  if (filledBy(layout(smallest(sizes), small)) > 1) return null;
   for (const pictures of pictureShares) {
     const how = { pictures, several: false };
-    const found = largest(middle(sizes), (size) => pagesOf(layout(size, how)) === 1);
+    const found = largestOnOne(middle(sizes), (size) => filledBy(layout(size, how)), { growth });
     if (found !== null) return layout(found, how);
   }
-  const found = largest(sizes, (size) => pagesOf(layout(size, small)) === 1);
+  const found = largestOnOne(sizes, (size) => filledBy(layout(size, small)), { growth });
   return found === null ? null : layout(found, small);
 }
 
-function onSeveral(sizes: readonly number[], pagesOf: PagesOf, full?: number): PosterLayout | null {
+/** Most notices are short: the largest letters are looked at first. */
+function largestOnOne(
+  sizes: readonly number[],
+  sheetsIn: (size: number) => number,
+  expected: Expected,
+): number | null {
+  const largest = sizes[0] as number;
+  return sheetsIn(largest) <= 1 ? largest : largestSize(sizes, 1, sheetsIn, { ...expected, known: largest });
+}
+
+function onSeveral(sizes: readonly number[], filledBy: Filled, growth: number): PosterLayout | null {
   const how = { pictures: smallPictures, several: true };
   const steps = inSteps(sizes);
+  const sheetsIn = (size: number): number => filledBy(layout(size, how));
   for (const [within, most] of [
     [middle(steps), fewSheets],
     [steps, mostSheets],
   ] as const) {
     // what takes too many sheets in the smallest size does so in every other
-    if (pagesOf(layout(smallest(steps), how)) > most) continue;
-    const fewest = pagesOf(layout(smallest(within), how));
+    if (sheetsIn(smallest(steps)) > most) continue;
+    const fewest = Math.ceil(sheetsIn(smallest(within)));
     if (fewest > most) continue;
-    const fits = (size: number): boolean => pagesOf(layout(size, how)) <= fewest;
-    const likely = full === undefined ? sizeOfFull(within, fewest) : full * Math.sqrt(fewest);
-    return layout(largest(within, fits, likely) as number, how);
+    const known = within === steps && sheetsIn(smallest(steps)) <= fewSheets;
+    const expected = { growth, ...(known ? { known: smallest(middle(steps)) } : {}) };
+    return layout(largestSize(within, fewest, sheetsIn, expected) as number, how);
   }
   return null;
 }
-
-/** In which size a text likely fills its sheets, that ends half way down the last one in the smallest. */
-const sizeOfFull = (sizes: readonly number[], sheets: number): number =>
-  smallest(sizes) * Math.sqrt(sheets / (sheets - 0.5));
 
 /** Between two sizes are three more, so that the last sheet is not left with a few lines. */
 const inSteps = (sizes: readonly number[]): readonly number[] =>
@@ -109,18 +123,3 @@ const layout = (size: number, how: Pick<PosterLayout, 'pictures' | 'several'>): 
   pieces: null,
   ...how,
 });
-
-/** The first of the sizes, largest first, that fits; null when not even the last does. Looks near `likely` first. */
-function largest(sizes: readonly number[], fits: (size: number) => boolean, likely?: number): number | null {
-  const sizeAt = (steps: number): number => sizes[sizes.length - 1 - steps] as number;
-  const most = sizes.length - 1;
-  if (likely === undefined && fits(sizeAt(most))) return sizeAt(most);
-  if (!fits(sizeAt(0))) return null;
-  const open = likely === undefined ? most - 1 : most;
-  return sizeAt(highest(open, (steps) => fits(sizeAt(steps)), guessOf(sizes, likely)));
-}
-
-function guessOf(sizes: readonly number[], likely: number | undefined): Guess | undefined {
-  if (likely === undefined) return undefined;
-  return { at: sizes.filter((size) => size <= likely).length - 1, step: 1 };
-}

@@ -171,6 +171,13 @@ if d.correction != none {
   )
 }
 for b in d.blocks { show-block(b) }
+// where the text ends, as a share of the room on its sheet
+if not d.drawn {
+  context {
+    let top = band + 12mm * k + above + gap
+    [#metadata((here().position().y - top) / (d.height * mm - top - 11mm * k - below - gap)) <ends>]
+  }
+}
 
 if d.cut {
   let more = "本张未完，全文请扫码或见 " + d.page

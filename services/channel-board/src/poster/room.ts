@@ -16,12 +16,12 @@ export function piecesWorthTrying(pieces: readonly Piece[]): number {
   return over < 0 ? pieces.length : over;
 }
 
-/** More characters than one sheet takes in its smallest size. */
-const oneSheet = 2500;
+/** More lines than one sheet takes in its smallest size, and how many characters are in one at most. */
+const [oneSheet, oneLine] = [47, 53];
 
 /** Whether it takes several sheets, most likely. */
 export const isLong = (pieces: readonly Piece[]): boolean =>
-  pieces.reduce((sum, { block }) => sum + lettersIn(block), 0) > oneSheet;
+  pieces.reduce((lines, { block }) => lines + Math.ceil(lettersIn(block) / oneLine), 0) > oneSheet;
 
 /** Characters (UTF-16 units) that are words; identifiers and marks are not. */
 function lettersIn(value: unknown, key = ''): number {

@@ -68,19 +68,14 @@ type Print = (layout: PosterLayout, blocks: readonly SheetBlock[], counting: boo
  * sheets do not do, it ends early and says so.
  * Same sheet, same bytes. PDF/A-2a and PDF/UA-1.
  * @param tables as they were drawn when the sheet was approved
- * @param like the same sheet on another paper: where to look first, no more
  * @throws Error for a character that no font has
  */
 export async function renderPoster(
   sheet: PosterSheet,
-  {
-    paper,
-    tables = 'fitted',
-    like,
-  }: { paper: Paper; tables?: Tables; like?: { readonly paper: Paper; readonly poster: Poster } },
+  { paper, tables = 'fitted' }: { paper: Paper; tables?: Tables },
 ): Promise<Poster> {
   const print = await printer(sheet, paper, tables);
-  const layout = fitted(print, sheet, paper, like === undefined ? undefined : fullSize(paper, like));
+  const layout = fit(sheet, papers[paper].sizes, (tried) => filled(layOut(print, sheet, tried, true)));
   const set = layOut(print, sheet, layout, false);
   return { pdf: set.pdf(created), pages: set.pages, cut: layout.pieces !== null, layout };
 }
@@ -91,18 +86,15 @@ function layOut(print: Print, sheet: PosterSheet, layout: PosterLayout, counting
   return print(layout, blocks, counting);
 }
 
-const fitted = (print: Print, sheet: PosterSheet, paper: Paper, full?: number): PosterLayout =>
-  fit(sheet, papers[paper].sizes, (layout) => layOut(print, sheet, layout, true).pages, full);
-
-/** About the size (pt) that fills one sheet of a paper, by what fills those of another: letters grow with its sides. */
-function fullSize(
-  paper: Paper,
-  { paper: other, poster }: { readonly paper: Paper; readonly poster: Poster },
-): number | undefined {
-  const { size, pieces } = poster.layout;
-  if (pieces !== null || poster.pages < 2) return undefined;
-  return ((size / Math.sqrt(poster.pages)) * papers[paper].width) / papers[other].width;
+/** How many sheets were counted, of the last one the share that the text takes. */
+function filled(counted: Typeset): number {
+  const [ends] = counted.said('ends');
+  const share = typeof ends === 'number' ? ends : 1;
+  return counted.pages - 1 + Math.min(Math.max(share, leastShare), 1);
 }
+
+/** A sheet that is there is never taken to be empty. */
+const leastShare = 0.01;
 
 async function printer(sheet: PosterSheet, paper: Paper, tables: Tables): Promise<Print> {
   const { sizes: _sizes, titleSizes, ...form } = papers[paper];
