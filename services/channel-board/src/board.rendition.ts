@@ -2,10 +2,10 @@ import type { Rendition } from '@towncrier/channel-kit';
 import { hashBytes, hashValue, renderPlain } from '@towncrier/content';
 import type { IllustratedEdition } from '@towncrier/contracts';
 import { printable } from './board.check.ts';
-import { sheetFormsNamed } from './board.forms.ts';
+import { sheetFormsNamed, type SheetForm } from './board.forms.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Paper, PosterLayout, PosterSheet } from './poster/poster.ts';
-import { renderPoster } from './poster/set.poster.ts';
+import { renderPosters } from './poster/poster.thread.ts';
 import { renderBoard } from './render/board.sheet.ts';
 import type { BoardSettings } from './settings.ts';
 
@@ -59,11 +59,12 @@ export async function renderEdition(
     fingerprint: fingerprint(contentHash),
     images: Object.fromEntries(content.media.map((media) => [media.id, Buffer.from(media.data, 'base64')])),
   };
-  const papers: PrintedSheet[] = [];
-  for (const { paper, tables } of sheetFormsNamed(forms)) {
-    const { pdf, cut, pages: sheets, layout } = await renderPoster(sheet, { paper, tables });
-    papers.push({ paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout });
-  }
+  const sheetForms = sheetFormsNamed(forms);
+  const posters = await renderPosters(sheet, sheetForms);
+  const papers = posters.map(({ pdf, cut, pages: sheets, layout }, i): PrintedSheet => {
+    const { paper } = sheetForms[i] as SheetForm;
+    return { paper, pdf, sha256: hashBytes(pdf), cut, sheets, layout };
+  });
   return {
     publication,
     edition: edition.edition,
