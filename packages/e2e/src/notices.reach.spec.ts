@@ -4,7 +4,7 @@ import { allChannels, drawingSettings } from './all.channels.ts';
 import { noticeNamed, noticeNames } from './sample.notices.ts';
 
 const forms: Readonly<Record<string, readonly string[]>> = {
-  led: ['screen 1920x1080/16 v2', 'strip 384x64/16 v2'],
+  led: ['screen 1920x1080/16 v3', 'strip 384x64/16 v3'],
   board: ['A3-2', 'A4-2'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };

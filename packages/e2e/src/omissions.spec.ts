@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allChannels, drawingSettings } from './all.channels.ts';
 
 const forms: Readonly<Record<string, readonly string[]>> = {
-  led: ['screen 1920x1080/16 v2', 'strip 384x64/16 v2'],
+  led: ['screen 1920x1080/16 v3', 'strip 384x64/16 v3'],
   board: ['A4'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };

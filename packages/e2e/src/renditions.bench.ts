@@ -11,8 +11,8 @@ import { noticeNamed, noticeNames } from './sample.notices.ts';
 const rounds = 12;
 /** As the demonstration registers have them. */
 const forms: Readonly<Record<string, readonly string[]>> = {
-  led: ['screen 1080x1920/16 v2', 'screen 1920x1080/16 v2', 'strip 384x64/16 v2'],
-  board: ['A3', 'A4'],
+  led: ['screen 1080x1920/16 v3', 'screen 1920x1080/16 v3', 'strip 384x64/16 v3'],
+  board: ['A3-2', 'A4-2'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };
 const illustrator = { of: (edition: unknown) => Promise.resolve(edition as IllustratedEdition) };

@@ -8,7 +8,7 @@ import { allChannels, drawingSettings } from './all.channels.ts';
 
 /** The shapes of the county's targets, the smallest strip that hangs anywhere, and the longest signature. */
 const forms: Readonly<Record<string, readonly string[]>> = {
-  led: ['screen 1080x1920/16 v2', 'screen 1920x1080/16 v2', 'strip 128x32/16 v2', 'strip 384x64/16 v2'],
+  led: ['screen 1080x1920/16 v3', 'screen 1920x1080/16 v3', 'strip 128x32/16 v3', 'strip 384x64/16 v3'],
   board: ['A3', 'A4'],
   sms: [
     '【开远市政府】详见开远市人民政府网站',

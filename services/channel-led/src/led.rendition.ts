@@ -131,7 +131,7 @@ function drawPages(screen: Shape, words: LedPages, frame: Frame): Promise<readon
   const images = words.pages.map(async (page, i) => {
     const png =
       screen.kind === 'strip'
-        ? await renderStripPage(page.lines, screen)
+        ? await renderStripPage(page.lines, { ...screen, spread: screen.drawing > 2 })
         : await renderFullPage(
             screen,
             paragraphsOn(i, page, words, screen),

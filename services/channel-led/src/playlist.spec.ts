@@ -62,6 +62,15 @@ describe('a playlist', () => {
     expect(buildPlaylist(portrait, [entry({})], 'now').items).toEqual([]);
   });
 
+  it('holds what was approved in the former drawing until there are pages of its own form', () => {
+    const of = (form: string) => ({ form, text: form, pages: [page] });
+    const today = { ...screen, shape: { ...screen.shape, drawing: 3 as const }, form: 'strip 384x64/16 v3' };
+    const textsOf = (...forms: readonly string[]) =>
+      buildPlaylist(today, [entry({ forms: forms.map(of) })], 'now').items.map(({ text }) => text);
+    expect(textsOf('strip 384x64/16 v2')).toEqual(['strip 384x64/16 v2']);
+    expect(textsOf('strip 384x64/16 v2', 'strip 384x64/16 v3')).toEqual(['strip 384x64/16 v3']);
+  });
+
   it('holds what was approved before pages were drawn otherwise, until there are pages of its own form', () => {
     const [before, now] = ['strip 384x64/16', 'strip 384x64/16 v2'].map((form) => ({
       form,

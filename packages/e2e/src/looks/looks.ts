@@ -14,7 +14,7 @@ import { warnings } from './warnings.ts';
 // people to look at before a renderer is changed, and after.
 const target = fileURLToPath(new URL('../../../../docs/looks/', import.meta.url));
 const forms: Readonly<Record<string, readonly string[]>> = {
-  led: ['screen 1920x1080/16 v2', 'strip 384x64/16 v2'],
+  led: ['screen 1920x1080/16 v3', 'strip 384x64/16 v3'],
   board: ['A4-2'],
   sms: ['【开远市政府】详见开远市人民政府网站'],
 };

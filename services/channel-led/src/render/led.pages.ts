@@ -11,6 +11,8 @@ import {
   type WithdrawalNotice,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { evenLines } from './even.lines.ts';
+import { closingLines, closingWords, sourceWithin, type Closing } from './strip.closing.ts';
 
 /** A screen as a grid of full-width cells; a half-width character takes half a cell. */
 export interface LedProfile {
@@ -22,6 +24,8 @@ export interface LedProfile {
   readonly title: Bound;
   /** The lines are shared out evenly among the pages, so that the last one is not left with one. */
   readonly even?: boolean;
+  /** A strip ends with who speaks at its left edge and where all of it stands at its right. */
+  readonly settled?: boolean;
   readonly dwell: { readonly minMs: number; readonly msPerCharacter: number; readonly source: string };
 }
 
@@ -87,8 +91,9 @@ function laid(edition: Edition, profile: LedProfile): LedPages {
 function headed(edition: Edition, heading: string, profile: LedProfile): LedPages {
   const { content, corrects, urgent } = edition;
   const lead = corrects === undefined ? [] : [`更正：${corrects.reason}`];
-  const lay = (statements: readonly string[]): LedPages =>
-    paged(heading, [...lead, ...statements, ...closingOf(edition, heading, profile)], profile);
+  const closing = closingOf(edition, heading, profile);
+  const set = setter(profile);
+  const lay = (statements: readonly string[]): LedPages => set(heading, [...lead, ...statements], closing);
   let needed = 1;
   const statements = brief(content, heading, (tried, kept) => {
     const count = lay(tried).pages.length;
@@ -99,15 +104,22 @@ function headed(edition: Edition, heading: string, profile: LedProfile): LedPage
     return true;
   });
   const told = lay(statements);
-  return told.pages.length <= profile.pages.max || urgent !== true ? told : paged(heading, [], profile);
+  return told.pages.length <= profile.pages.max || urgent !== true ? told : set(heading, []);
 }
 
 /** A full-colour screen has its issuer at the foot and a code beside the words. */
-function closingOf({ content, links }: Edition, heading: string, { kind }: LedProfile): readonly string[] {
-  if (kind === 'screen') return [];
+function closingOf(
+  { content, links }: Edition,
+  heading: string,
+  { kind, cols, settled = false }: LedProfile,
+): Closing | null {
+  if (kind === 'screen') return null;
   const { issuer } = content.header;
-  const source = `全文见${new URL(links.page).host}`;
-  return heading.includes(issuer) ? [source] : [issuer, source];
+  const { host } = new URL(links.page);
+  return {
+    issuer: heading.includes(issuer) ? null : issuer,
+    source: settled ? sourceWithin(host, cols) : `全文见${host}`,
+  };
 }
 
 function headingOf(edition: Edition, max: number): string {
@@ -135,20 +147,40 @@ export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile
 export function ledWithdrawal(withdrawal: WithdrawalNotice, profile: LedProfile = ledStripProfile): LedPages {
   const { mark, why } = endingWords(withdrawal.act);
   const heading = `【${mark}】${cutAtWord(withdrawal.title, profile.title.max)}`;
-  const told = (reason: string): LedPages =>
-    paged(heading, reason === '' ? [] : [`${why}：${reason}`], profile);
+  const set = setter(profile);
+  const told = (reason: string): LedPages => set(heading, reason === '' ? [] : [`${why}：${reason}`]);
   let kept = withdrawal.reason;
   while (told(kept).pages.length > profile.pages.max && kept !== '')
     kept = cutAtClause(kept, Math.min(kept.length - 1, kept.length - Math.floor(profile.cols / 2)));
   return told(kept);
 }
 
-function paged(heading: string, words: readonly string[], profile: LedProfile): LedPages {
-  const paragraphs = [heading, ...words];
-  const lines = paragraphs.flatMap((paragraph) => breakLines(paragraph, profile.cols));
-  const pages = pagesOf(lines, profile).map((some) => page(some, profile));
-  const text = paragraphs.join('　').replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
-  return { heading, paragraphs: words, pages, text };
+type SetPages = (heading: string, words: readonly string[], closing?: Closing | null) => LedPages;
+
+/** Breaks words into lines, and lines into pages; the same words are broken once. */
+function setter(profile: LedProfile): SetPages {
+  const { kind, cols, rows, settled = false } = profile;
+  const lineUp = settled && kind === 'strip' ? evenLines : breakLines;
+  const broken = new Map<string, readonly string[]>();
+  const linesOf = (paragraph: string): readonly string[] => {
+    const lines = broken.get(paragraph) ?? lineUp(paragraph, cols);
+    broken.set(paragraph, lines);
+    return lines;
+  };
+  return (heading, words, closing = null) => {
+    const body = [heading, ...words].flatMap(linesOf);
+    const end = closing === null ? [] : closingWords(closing);
+    const lines =
+      settled && closing !== null
+        ? [...body, ...closingLines(closing, { cols, rows, before: body.length })]
+        : [...body, ...end.flatMap(linesOf)];
+    const pages = pagesOf(lines, profile).map((some) => page(some, profile));
+    const paragraphs = [...words, ...end];
+    const text = [heading, ...paragraphs]
+      .join('　')
+      .replace(/\s+/gu, (blank) => (blank.includes('　') ? '　' : ' '));
+    return { heading, paragraphs, pages, text };
+  };
 }
 
 function pagesOf(

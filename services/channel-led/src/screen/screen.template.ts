@@ -44,13 +44,16 @@ export const screenTemplate = String.raw`
   )
 }
 #let title = d.title.map(l => text(l)).join(linebreak())
-#block(below: 0pt, par(leading: 0.42em, text(size: d.titleSize * u, weight: 700, fill: white, title)))
+#let leading = if d.spread { 0.28 * d.titleSize * u } else { 0.42em }
+#block(below: 0pt, par(leading: leading, text(size: d.titleSize * u, weight: 700, fill: white, title)))
 #v(34 * u)
 #line(length: 100%, stroke: 4 * u + accent)
 #v(34 * u)
 #let lines = for p in d.paragraphs {
-  par(if p.label == none { text(p.words) } else { text(fill: accent, weight: 700, p.label) + text(p.words) })
+  let words = p.words.split("\n").map(l => text(l)).join(linebreak())
+  par(if p.label == none { words } else { text(fill: accent, weight: 700, p.label) + words })
 }
+#if d.spread { v(1fr) }
 #if d.qr == none { lines } else {
   grid(columns: (1fr, d.qrSide * u), column-gutter: d.gutter * u, lines,
     {
@@ -58,6 +61,7 @@ export const screenTemplate = String.raw`
       align(center, text(size: 30 * u, fill: rgb("#b9c7d9"), d.qrWords))
     })
 }
+#if d.spread { v(1fr) }
 #let foot = grid(
   columns: (1fr, auto),
   column-gutter: 40 * u,

@@ -8,29 +8,32 @@ export interface StripOptions {
   readonly width: number;
   readonly height: number;
   readonly cell: number;
+  /** Lines are spread over the height; else they stand close together in the middle. */
+  readonly spread?: boolean;
 }
 
 /**
- * One page of a one-colour LED strip as a 1-bit PNG, lit dots white: lines from the left, the block in the
- * middle. What does not fit is an error of whoever broke the lines.
+ * One page of a one-colour LED strip as a 1-bit PNG, lit dots white: lines from the left. What does not fit is an error of whoever broke the lines.
  * @throws RangeError when there are more lines than rows, or a line is too wide
  */
 export async function renderStripPage(
   lines: readonly string[],
-  { width, height, cell }: StripOptions,
+  { width, height, cell, spread = false }: StripOptions,
 ): Promise<Uint8Array> {
   const scale = cell / dotLineHeight;
   if (!Number.isInteger(scale) || scale < 1)
     throw new RangeError(`a cell of ${cell} dots is no multiple of ${dotLineHeight}`);
   if (lines.length * cell > height) throw new RangeError(`${lines.length} lines do not fit ${height} dots`);
   const strip: Dots = { bits: new Uint8Array(width * height), width, height };
-  const top = Math.floor((height - lines.length * cell) / 2);
+  const free = height - lines.length * cell;
+  const topOf = (row: number): number =>
+    Math.floor(spread ? (free * (row + 0.5)) / lines.length : free / 2) + row * cell;
   for (const [row, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const drawn = await drawDotLine(line);
     if (drawn.width * scale > width)
       throw new RangeError(`"${line}" is ${drawn.width * scale} dots wide, the strip has ${width}`);
-    stamp(strip, drawn, top + row * cell, scale);
+    stamp(strip, drawn, topOf(row), scale);
   }
   return dotsToPng(strip);
 }
