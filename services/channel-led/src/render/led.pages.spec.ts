@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLed, ledScreenProfile, ledStripProfile, ledWithdrawal, renderLed } from './led.pages.ts';
 
+const settled = { ...ledStripProfile, even: true, settled: true };
 const withdrawal = (title: string, reason: string) => ({ ...sampleWithdrawal, title, reason });
 
 it('renders the same edition to the same words, whatever object it comes in', () => {
@@ -19,12 +20,18 @@ describe('LED', () => {
     fc.assert(
       fc.property(
         anyEdition,
-        fc.constantFrom(ledStripProfile, ledScreenProfile, {
-          ...ledStripProfile,
-          cols: 12,
-          rows: 2,
-          pages: { ...ledStripProfile.pages, max: 6 },
-        }),
+        fc.constantFrom(
+          ledStripProfile,
+          ledScreenProfile,
+          settled,
+          { ...settled, cols: 8, rows: 2 },
+          {
+            ...ledStripProfile,
+            cols: 12,
+            rows: 2,
+            pages: { ...ledStripProfile.pages, max: 6 },
+          },
+        ),
         (edition, profile) => {
           const { pages } = renderLed(edition, profile);
           if (checkLed(edition, profile).length === 0)
