@@ -22,7 +22,9 @@ describe('a sheet on several papers', { timeout: 60_000 }, () => {
 
   it('is refused wherever it is set, and the next one is set all the same', async () => {
     const { sheet } = await renderEdition(samples.water, settings, []);
-    await expect(renderPosters({ ...sheet, title: '关于𰀀村的通知' }, forms)).rejects.toThrow('could not be displayed');
+    await expect(renderPosters({ ...sheet, title: '关于𰀀村的通知' }, forms)).rejects.toThrow(
+      'could not be displayed',
+    );
     expect(await renderPosters(sheet, forms)).toHaveLength(3);
   });
 
