@@ -21,7 +21,6 @@ export type Body<P extends keyof paths> = paths[P] extends {
 
 export type Problem = Schemas['ProblemDetails'];
 export type Finding = Schemas['Finding'];
-export type MergeRegion = Schemas['MergeRegion'];
 
 export type Session = Schemas['Session'];
 export type Person = Schemas['Person'];
