@@ -5,7 +5,9 @@ import { composeAccess } from './access/access.compose.ts';
 import { Screens } from './access/people/screens.ts';
 import { collections } from './collections.ts';
 import { openCalendar } from './ports/calendar.files.ts';
+import { Changes } from './ports/changes.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
+import { watchedStore } from './ports/watched.store.ts';
 import { answersOf, later, type Answered } from './publications/publication.answers.ts';
 import { composePublications } from './publications/publications.compose.ts';
 import { floorSubjects, surroundings } from './subjects.registry.ts';
@@ -26,18 +28,21 @@ export interface Hub {
 
 /** Floor by floor from below, then what stands on them. */
 export async function composeHub(given: HubParts): Promise<Hub> {
-  const parts = { ...given, store: declaredStore(given.store, collections) };
+  const changes = new Changes();
+  const store = watchedStore(declaredStore(given.store, collections), changes);
+  const parts = { ...given, store };
   const calendar = await openCalendar(parts.settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
   const access = await composeAccess(parts, audit);
   const publications = await composePublications(parts, {
     audit,
     calendar,
+    changes,
     answers: later(() => answers),
     nameOf: (code) => access.organisations.nameOf(code),
     fit: fitForTheWeb,
   });
-  const floors = { parts, calendar, audit, access, publications };
+  const floors = { parts, changes, calendar, audit, access, publications };
   const gifts = await composeSurroundings(surroundings, floors);
   const answers: Answered = answersOf(gifts);
 

@@ -25,7 +25,9 @@ beforeEach(async () => {
       body += chunk.toString();
     });
     request.on('end', () => {
-      heard.push({ method: request.method, url: request.url, headers: request.headers, body });
+      // the hub itself listens, too
+      if (request.url !== '/v1/stream')
+        heard.push({ method: request.method, url: request.url, headers: request.headers, body });
       if (request.url === '/v1/stream') {
         response.writeHead(200, { 'content-type': 'text/event-stream' });
         response.write('event: delivery\ndata: {"n":1}\n\n');

@@ -25,6 +25,7 @@ import { typesSubject } from './surroundings/publication-types/types.subject.ts'
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
 import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import { streamSubject } from './surroundings/stream/stream.subject.ts';
 import { targetsSubject } from './surroundings/targets/targets.subject.ts';
 import { warningsSubject } from './surroundings/warnings/warnings.subject.ts';
 
@@ -54,6 +55,7 @@ export const surroundings: readonly Surrounding[] = [
   reconcilerSubject,
   reportsSubject,
   requestsSubject,
+  streamSubject,
   targetsSubject,
   warningsSubject,
 ];

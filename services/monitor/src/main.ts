@@ -18,6 +18,7 @@ import { MONITOR_TOKEN } from './access/bearer.guard.ts';
 import { collections } from './collections.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
 import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
+import { LetterNews } from './dead-letters/letter.news.ts';
 import { LedgerConsumer } from './ledger/ledger.consumer.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
@@ -34,6 +35,7 @@ async function moduleOf(store: Store, broker: Broker, token: string): Promise<Ty
     providers: [
       { provide: LedgerService, useValue: new LedgerService(await store.collection(ledger)) },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
+      { provide: LetterNews, useValue: new LetterNews() },
       { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },
       { provide: MONITOR_TOKEN, useValue: token },
     ],

@@ -45,7 +45,6 @@ export type Essential = NonNullable<EditionContent['essentials']>[number];
 export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];
-export type Board = Answer<'/api/v1/monitor/publications/{id}'>;
 export type DeadLetter = Schemas['DeadLetter'];
 
 /** What a person may do next with something, as the hub says. */

@@ -9,6 +9,7 @@ import { Header } from './header.tsx';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { go, useAt } from '../frame/route.ts';
 import { usePageTitle } from '../frame/title.ts';
+import { useStream } from '../live/live.ts';
 import { LeaveGuard } from './leave.guard.tsx';
 import { ClosedPage } from './no.page.tsx';
 import { screens } from './screens.ts';
@@ -34,8 +35,15 @@ export function Shell() {
       </Layout.Content>
       <LeaveGuard />
       {hasEnded && <SignInDialog of={person} />}
+      {!mustChangePassword && !hasEnded && <Live />}
     </Layout>
   );
+}
+
+/** The hub tells nothing to somebody who has to choose a password first. */
+function Live() {
+  useStream();
+  return null;
 }
 
 const NewPassword = () => (

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Channel } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 import type { Taken } from '../steps/steps.ts';
 
 /** The channels there are, those that are away too; the console knows none of them by name. */
@@ -8,7 +9,7 @@ export function useChannels() {
   return useQuery({
     queryKey: ['channels'],
     queryFn: async () => (await answerOf(hub.GET('/api/v1/channels'))).channels,
-    refetchInterval: 10_000,
+    ...useLive('channels'),
   });
 }
 

@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 
 export type Column = ItemOf<'/api/v1/columns'>;
 
 export const useColumns = () =>
   useQuery({
     queryKey: ['columns'],
+    ...useLive('columns'),
     queryFn: async () => (await answerOf(hub.GET('/api/v1/columns'))).items,
   });
 

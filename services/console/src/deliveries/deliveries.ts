@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Row } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 
 /** What narrows the list of deliveries. */
 export interface Filters {
@@ -8,7 +9,7 @@ export interface Filters {
   readonly channel?: string | undefined;
 }
 
-/** One page of deliveries, asked again every three seconds. */
+/** One page of deliveries. */
 export function useDeliveries({ state, channel }: Filters, after: string | undefined) {
   const query = {
     limit: 50,
@@ -19,7 +20,7 @@ export function useDeliveries({ state, channel }: Filters, after: string | undef
   return useQuery({
     queryKey: ['deliveries', query],
     queryFn: () => answerOf(hub.GET('/api/v1/monitor/deliveries', { params: { query } })),
-    refetchInterval: 3000,
+    ...useLive('deliveries'),
   });
 }
 
@@ -27,7 +28,7 @@ export const useDeadLetters = () =>
   useQuery({
     queryKey: ['dead-letters'],
     queryFn: async () => (await answerOf(hub.GET('/api/v1/monitor/dead-letters'))).items,
-    refetchInterval: 10_000,
+    ...useLive('dead-letters'),
   });
 
 /** Asks a channel to take one delivery up again. */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Body, ItemOf, Step } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 import { bodyOf, type Answers } from '../steps/steps.ts';
 
 export type Feedback = ItemOf<'/api/v1/feedback'>;
@@ -9,6 +10,7 @@ type Sent = Body<'/api/v1/feedback/{id}/steps'>;
 export const useFeedback = () =>
   useQuery({
     queryKey: ['feedback'],
+    ...useLive('feedback'),
     queryFn: () => answerOf(hub.GET('/api/v1/feedback')),
     retry: false,
   });

@@ -1,12 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 
 export type OrganisationNode = Answer<'/api/v1/organisations'>['tree'][number];
 export type OrganisationDetail = Answer<'/api/v1/organisations/{code}'>;
 
 export const useOrganisations = () =>
-  useQuery({ queryKey: ['organisations'], queryFn: () => answerOf(hub.GET('/api/v1/organisations')) });
+  useQuery({
+    queryKey: ['organisations'],
+    queryFn: () => answerOf(hub.GET('/api/v1/organisations')),
+    ...useLive('organisations'),
+  });
 
 /** Names of organisations by their codes; the code itself for what is not known here. */
 export function useBodyNames(): (code: string) => string {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer, Body, ItemOf } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 
 export type Account = ItemOf<'/api/v1/people'>;
 /** A role as the hub names it. */
@@ -10,7 +11,12 @@ export const titleOfRole = (named: readonly NamedRole[], role: string): string =
 export type NewAccount = Omit<Body<'/api/v1/people'>, 'subject'>;
 
 export const usePeople = () =>
-  useQuery({ queryKey: ['people'], queryFn: () => answerOf(hub.GET('/api/v1/people')), retry: false });
+  useQuery({
+    queryKey: ['people'],
+    queryFn: () => answerOf(hub.GET('/api/v1/people')),
+    retry: false,
+    ...useLive('people'),
+  });
 
 export function useCreatePerson() {
   const queries = useQueryClient();

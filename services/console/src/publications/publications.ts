@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { paths } from '../api/hub.generated.ts';
 import type { EditionView, Publication } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 import type { Taken } from '../steps/steps.ts';
 import type { Previewed } from './written.ts';
 
@@ -17,7 +18,7 @@ export function usePublications(filters: Filters, after: string | undefined) {
   return useQuery({
     queryKey: ['publications', query],
     queryFn: () => answerOf(hub.GET('/api/v1/publications', { params: { query } })),
-    refetchInterval: 5000,
+    ...useLive('publications'),
     placeholderData: (before) => before,
   });
 }
@@ -27,6 +28,7 @@ export const usePublication = (id: string | undefined) =>
     queryKey: ['publication', id],
     queryFn: () => answerOf(hub.GET('/api/v1/publications/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== undefined,
+    ...useLive('publications', id),
   });
 
 export const newestOf = (p: Publication | undefined): EditionView | undefined => p?.editions.at(-1);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Body, ItemOf, Step } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 import { bodyOf, type Answers } from '../steps/steps.ts';
 
 export type Request = ItemOf<'/api/v1/disclosure-requests'>;
@@ -9,6 +10,7 @@ type Sent = Body<'/api/v1/disclosure-requests/{id}/steps'>;
 export const useRequests = () =>
   useQuery({
     queryKey: ['disclosure-requests'],
+    ...useLive('disclosure_requests'),
     queryFn: () => answerOf(hub.GET('/api/v1/disclosure-requests')),
     retry: false,
   });

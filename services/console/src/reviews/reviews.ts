@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf, Step } from '../api/hub.types.ts';
+import { useLive } from '../live/live.ts';
 import { bodyOf } from '../steps/steps.ts';
 
 export type Waiting = ItemOf<'/api/v1/reviews'>;
@@ -9,7 +10,7 @@ export const useReviews = () =>
   useQuery({
     queryKey: ['publications', 'reviews'],
     queryFn: () => answerOf(hub.GET('/api/v1/reviews')),
-    refetchInterval: 5000,
+    ...useLive('publications'),
   });
 
 /** Takes a step of a row that needs no more than a click. */

@@ -20,6 +20,7 @@ import { places } from '../frame/route.ts';
 import { searchIn, searchOf } from '../frame/saved.ts';
 import { place } from '../unsaved/copy.store.ts';
 import { FakeHub } from './fake.hub.ts';
+import './fake.stream.ts';
 import { words } from './words.ts';
 
 /** The machine may be busy; nothing is judged by how long it takes. */

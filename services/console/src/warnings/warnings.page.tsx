@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Space, Typography } from 'antd';
 import { answerOf, hub } from '../api/hub.client.ts';
+import { useLive } from '../live/live.ts';
 import { stepOn, useSession } from '../session/session.ts';
 import { RelayCard } from './relay.card.tsx';
 import { WarningsTable } from './warnings.table.tsx';
@@ -9,6 +10,7 @@ export function WarningsPage() {
   const session = useSession();
   const list = useQuery({
     queryKey: ['warnings'],
+    ...useLive('warnings'),
     queryFn: () => answerOf(hub.GET('/api/v1/warnings')),
   });
   const relay = stepOn(session.data, 'warnings', 'relay');

@@ -1,6 +1,7 @@
 import type { ChinaCalendar } from '@towncrier/calendar';
 import { OutboxRelay } from '@towncrier/messaging';
 import type { Collection } from '@towncrier/storage';
+import type { Changes } from '../ports/changes.ts';
 import type { HubParts } from '../ports/hub.parts.ts';
 import type { Audit } from '../trail/audit.compose.ts';
 import { AudienceDesk } from './audience.desk.ts';
@@ -36,6 +37,7 @@ import { WordsKeeper } from './words/words.keeper.ts';
 export interface PublicationNeeds {
   readonly audit: Audit;
   readonly calendar: ChinaCalendar;
+  readonly changes: Changes;
   readonly answers: Answered;
   /** The name of a body by its code; null when nobody knows it. */
   readonly nameOf: (organisation: string) => Promise<string | null>;
@@ -69,7 +71,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     if (doc.outboxAt !== null) relay.kick();
     kickAudit();
   });
-  const { directory, channels } = await composeChannels(parts, needs.audit);
+  const { directory, channels } = await composeChannels(parts, needs);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
   const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);

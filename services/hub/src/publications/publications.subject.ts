@@ -23,6 +23,7 @@ export const publicationsSubject: Subject & Screened = {
     {
       key: 'list',
       open: anybody,
+      shows: ['publications'],
       words: {
         state: stateTitles,
         verdict: verdictTitles,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Screened } from '../access/people/screens.ts';
 import type { Access } from '../access/access.compose.ts';
 import type { Subject } from '../http/subject.ts';
+import type { Changes } from '../ports/changes.ts';
 import type { HubParts } from '../ports/hub.parts.ts';
 import type { Answering } from '../publications/publication.answers.ts';
 import type { Publications } from '../publications/publications.compose.ts';
@@ -11,6 +12,7 @@ import type { Audit } from '../trail/audit.compose.ts';
 /** The floors that everything around publications stands on. */
 export interface Floors {
   readonly parts: HubParts;
+  readonly changes: Changes;
   readonly calendar: ChinaCalendar;
   readonly audit: Audit;
   readonly access: Access;

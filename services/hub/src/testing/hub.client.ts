@@ -86,6 +86,11 @@ export class HubClient {
     return new TextDecoder().decode(value);
   }
 
+  /** An answer that goes on until `leave` aborts it. */
+  stream(path: string, leave: AbortSignal): Promise<Response> {
+    return fetch(`${this.url}${path}`, { headers: { cookie: this.cookie }, signal: leave });
+  }
+
   async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -5,6 +5,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { z } from 'zod';
 import { createHash } from 'node:crypto';
 import { BearerGuard } from '../access/bearer.guard.ts';
+import { LetterNews } from './letter.news.ts';
 import type { DeadLetterDoc } from './dead-letter.ts';
 
 export const DEAD_LETTERS = Symbol('DeadLetters');
@@ -21,7 +22,10 @@ const told = z.looseObject({
 
 @Controller('v1/dead-letters')
 export class DeadLettersController {
-  constructor(@Inject(DEAD_LETTERS) private readonly letters: Collection<DeadLetterDoc>) {}
+  constructor(
+    @Inject(DEAD_LETTERS) private readonly letters: Collection<DeadLetterDoc>,
+    @Inject(LetterNews) private readonly news: LetterNews,
+  ) {}
 
   @EventPattern(everything(deadLetters), {
     stream: deadLetters.stream,
@@ -34,7 +38,7 @@ export class DeadLettersController {
       .update(`${letter.service}|${letter.subject}|${letter.at}|${letter.raw}`)
       .digest('hex')
       .slice(0, 24);
-    await this.letters.insert({
+    const fresh = await this.letters.insert({
       _id: id,
       id,
       service: letter.service,
@@ -43,6 +47,7 @@ export class DeadLettersController {
       at: letter.at,
       excerpt: letter.raw.slice(0, 2000),
     });
+    if (fresh) this.news.tell();
   }
 
   @Get()

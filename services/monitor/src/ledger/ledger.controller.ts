@@ -14,6 +14,7 @@ import {
   type MessageEvent,
 } from '@nestjs/common';
 import { concat, filter, from, interval, map, merge, Observable } from 'rxjs';
+import { LetterNews } from '../dead-letters/letter.news.ts';
 import { BearerGuard } from '../access/bearer.guard.ts';
 import { notFound, parse } from '../access/problem.ts';
 import { isComplete } from './complete.ts';
@@ -27,6 +28,7 @@ export class LedgerController {
   constructor(
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(RetryService) private readonly retries: RetryService,
+    @Inject(LetterNews) private readonly letters: LetterNews,
   ) {}
 
   @Get('publications/:id')
@@ -70,7 +72,9 @@ export class LedgerController {
     return { requested: row.delivery };
   }
 
-  /** Rows as they change; a browser that was away sends `Last-Event-ID` and misses nothing. */
+  /**
+   * Rows as they change, and that a dead letter came; who was away sends `Last-Event-ID` and misses no row.
+   */
   @Sse('stream')
   stream(
     @Query('publication') publication: string | undefined,
@@ -96,6 +100,10 @@ export class LedgerController {
       filter(({ row }) => publication === undefined || row.publication === publication),
       map(({ row, id }): MessageEvent => ({ type: 'delivery', id, data: row })),
     );
-    return merge(rows, interval(15_000).pipe(map((): MessageEvent => ({ type: 'beat', data: '' }))));
+    const letters = new Observable<MessageEvent>((subscriber) =>
+      this.letters.onLetter(() => subscriber.next({ type: 'dead-letter', data: '' })),
+    );
+    const beats = interval(15_000).pipe(map((): MessageEvent => ({ type: 'beat', data: '' })));
+    return publication === undefined ? merge(rows, letters, beats) : merge(rows, beats);
   }
 }

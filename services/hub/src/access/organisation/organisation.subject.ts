@@ -8,7 +8,7 @@ export const organisationSubject: Subject & Screened = {
   name: 'organisations',
   description: 'Bodies of the county and their liaisons',
   chapter: 130,
-  screens: [{ key: 'organisations', open: anybody, words: { kind: kindTitles } }],
+  screens: [{ key: 'organisations', open: anybody, shows: ['organisations'], words: { kind: kindTitles } }],
   controllers: [OrganisationsController],
   paths: organisationPaths,
 };

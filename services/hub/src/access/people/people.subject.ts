@@ -16,6 +16,7 @@ export const peopleSubject: Subject & Screened = {
       key: 'people',
       open: whoever(peoplePermissions, 'list', 'Person'),
       steps: newAccountSteps,
+      shows: ['people'],
       words: { state: accountStates },
     },
   ],

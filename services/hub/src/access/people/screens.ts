@@ -22,6 +22,11 @@ export interface ScreenRule {
   readonly key: string;
   readonly open: (who: Person) => boolean;
   readonly steps?: (who: Person) => readonly Step[];
+  /**
+   * The kinds of things whose change changes what is seen there: collections by their name, and what is told of
+   * by others.
+   */
+  readonly shows?: readonly string[];
   /** Field → value → title. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -45,6 +50,12 @@ export class Screens {
     const keys = this.rules.map((r) => r.key);
     const twice = keys.find((key, n) => keys.indexOf(key) !== n);
     if (twice !== undefined) throw new Error(`two subjects have a page “${twice}”`);
+  }
+
+  /** The kinds of things that are shown: to anybody, or to one person. */
+  kinds(who?: Person): ReadonlySet<string> {
+    const open = who === undefined ? this.rules : this.rules.filter((r) => r.open(who));
+    return new Set(open.flatMap((r) => r.shows ?? []));
   }
 
   of(who: Person): Screen[] {

@@ -54,7 +54,7 @@ export class SessionsService {
     const found = await this.sessions.get(hash(token));
     if (found === null) return null;
     const now = this.clock();
-    if (found.endsAt <= now.toISOString() || now.getTime() - Date.parse(found.seenAt) > idleMs) {
+    if (this.isOver(found)) {
       await this.sessions.delete(found._id);
       return null;
     }
@@ -65,6 +65,19 @@ export class SessionsService {
       await this.sessions.replace({ ...rest, seenAt: now.toISOString() }, version);
     }
     return sessionOf(found._id, who, found.csrf);
+  }
+
+  /** A session by its id; asking so is no sign of life of the person, and does not lengthen it. */
+  async standing(id: string): Promise<Session | null> {
+    const found = await this.sessions.get(id);
+    if (found === null || this.isOver(found)) return null;
+    const who = await this.people.docs.get(found.person);
+    return who === null || who.state === 'disabled' ? null : sessionOf(id, who, found.csrf);
+  }
+
+  private isOver({ endsAt, seenAt }: SessionDoc): boolean {
+    const now = this.clock();
+    return endsAt <= now.toISOString() || now.getTime() - Date.parse(seenAt) > idleMs;
   }
 
   async end(id: string): Promise<void> {

@@ -4,11 +4,24 @@ import {
   channelDirectory,
   type ChannelAnnounced,
 } from '@towncrier/contracts';
+import { canonicalJson } from '@towncrier/content';
 import type { Broker } from '@towncrier/messaging';
 import { ProblemError } from '../../http/problem.ts';
 import type { HubLog } from '../../ports/hub.parts.ts';
 import type { ChannelRegister } from './channel.register.ts';
 import type { KnownChannel } from './known.channel.ts';
+
+interface Told {
+  readonly log: HubLog;
+  /** Called when a channel came, went, or says something else of itself. */
+  readonly changed: () => void;
+}
+
+/** What people see of a channel, but for when it was last heard of. */
+const seenOf = ({ online, doc }: KnownChannel) => {
+  const { at: _at, ...announced } = doc.announced;
+  return { online, announced, removed: doc.removed };
+};
 
 /**
  * Which channels there are: those that announced themselves, once. One that falls silent stays, as not online,
@@ -16,12 +29,14 @@ import type { KnownChannel } from './known.channel.ts';
  */
 export class ChannelDirectory {
   private timer: NodeJS.Timeout | null = null;
+  /** All that is seen of the channels, as it was last time. */
+  private seen: string | undefined;
   private looking: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly broker: Broker,
     private readonly register: ChannelRegister,
-    private readonly log: HubLog,
+    private readonly told: Told,
   ) {}
 
   /** Looks now and from time to time, so that a channel is known although nobody asked for it yet. */
@@ -29,7 +44,7 @@ export class ChannelDirectory {
     await this.all();
     this.timer = setInterval(() => {
       this.looking = this.all().catch((error: unknown) =>
-        this.log.warn({ error: String(error) }, 'channels could not be kept'),
+        this.told.log.warn({ error: String(error) }, 'channels could not be kept'),
       );
     }, announcementTtlMs);
     this.timer.unref();
@@ -49,11 +64,13 @@ export class ChannelDirectory {
   async all(): Promise<readonly KnownChannel[]> {
     const live = await this.live();
     const online = new Set(live.map((c) => c.id));
-    return (await this.register.remember(live)).map((doc) => ({
+    const known = (await this.register.remember(live)).map((doc) => ({
       id: doc._id,
       online: online.has(doc._id),
       doc,
     }));
+    this.compare(known);
+    return known;
   }
 
   /**
@@ -73,6 +90,12 @@ export class ChannelDirectory {
     return [...new Set(wanted)];
   }
 
+  private compare(known: readonly KnownChannel[]): void {
+    const now = canonicalJson(known.map(seenOf));
+    if (this.seen !== undefined && this.seen !== now) this.told.changed();
+    this.seen = now;
+  }
+
   private async live(): Promise<readonly ChannelAnnounced[]> {
     // asking for the directory would wait for the broker
     if (!this.broker.connected) return [];
@@ -80,11 +103,11 @@ export class ChannelDirectory {
       const directory = await this.broker.directory(channelDirectory, announcementTtlMs);
       return (await directory.list()).flatMap(({ key, value }) => {
         const read = channelAnnounced.safeParse(value);
-        if (!read.success) this.log.warn({ channel: key }, 'announcement cannot be read');
+        if (!read.success) this.told.log.warn({ channel: key }, 'announcement cannot be read');
         return read.success ? [read.data] : [];
       });
     } catch (error) {
-      this.log.warn({ error: String(error) }, 'channel directory out of reach');
+      this.told.log.warn({ error: String(error) }, 'channel directory out of reach');
       return [];
     }
   }

@@ -1,3 +1,4 @@
+import type { Changes } from '../../ports/changes.ts';
 import type { HubParts } from '../../ports/hub.parts.ts';
 import type { Audit } from '../../trail/audit.compose.ts';
 import { AuditedStore } from '../../trail/audited.store.ts';
@@ -14,10 +15,13 @@ export interface Channels {
 
 export async function composeChannels(
   { store, broker, clock, log }: HubParts,
-  audit: Audit,
+  { audit, changes }: { readonly audit: Audit; readonly changes: Changes },
 ): Promise<Channels> {
   const docs = await store.collection(knownChannels);
   const register = new ChannelRegister(new AuditedStore(docs, audit.follow(docs), noChannel), clock);
-  const directory = new ChannelDirectory(broker, register, log);
+  const directory = new ChannelDirectory(broker, register, {
+    log,
+    changed: () => changes.tell({ kind: 'channels' }),
+  });
   return { directory, channels: new ChannelsDesk(directory, register) };
 }

@@ -8,7 +8,7 @@ export const channelsSubject: Subject & Screened = {
   name: 'channels',
   description: 'Where things go',
   chapter: 30,
-  screens: [{ key: 'channels', open: anybody, words: { recall: recallTitles } }],
+  screens: [{ key: 'channels', open: anybody, shows: ['channels'], words: { recall: recallTitles } }],
   controllers: [ChannelsController],
   paths: channelPaths,
 };

@@ -49,7 +49,7 @@ export const auditSubject = surrounding({
   needs: {},
   compose: async ({ audit, parts }) => new AuditService(audit, parts.clock),
   gives: (audit) => ({ instances: [audit] }),
-  screens: [{ key: 'audit', open: whoever(auditPermissions, 'read', 'Audit') }],
+  screens: [{ key: 'audit', open: whoever(auditPermissions, 'read', 'Audit'), shows: ['audit'] }],
   controllers: [AuditController],
   paths: {
     '/api/v1/audit': {

@@ -21,6 +21,7 @@ export const catalogueSubject = surrounding({
       key: 'catalogue',
       open: anybody,
       steps: keepingSteps,
+      shows: ['catalogue_versions', 'catalogue_closed'],
       words: { stage: namesOf(stages), tier: namesOf(tiers), manner: namesOf(manners) },
     },
   ],

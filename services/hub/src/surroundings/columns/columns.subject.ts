@@ -34,7 +34,7 @@ export const columnsSubject = surrounding({
       columnOf: (column) => columns.columnOf(column),
     },
   }),
-  screens: [{ key: 'columns', open: anybody, steps: newColumnSteps }],
+  screens: [{ key: 'columns', open: anybody, shows: ['columns'], steps: newColumnSteps }],
   controllers: [ColumnsController],
   paths: {
     '/api/v1/columns': {

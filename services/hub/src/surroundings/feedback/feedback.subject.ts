@@ -46,7 +46,7 @@ export const feedbackSubject = surrounding({
   needs: {},
   compose: composeFeedback,
   gives: (feedback) => ({ instances: [feedback] }),
-  screens: [{ key: 'feedback', open: whoever(feedbackPermissions, 'read', 'Feedback') }],
+  screens: [{ key: 'feedback', open: whoever(feedbackPermissions, 'read', 'Feedback'), shows: ['feedback'] }],
   controllers: [PublicFeedbackController, FeedbackController],
   paths: {
     '/api/public/v1/feedback': {

@@ -1,5 +1,6 @@
 import { surrounding } from '../surrounding.ts';
 import { monitorPaths } from './monitor.paths.ts';
+import { MonitorListener } from './monitor.listener.ts';
 import { mountMonitorProxy } from './monitor.proxy.ts';
 import { StandingDesk } from './standing.desk.ts';
 import { anybody } from '../../access/people/screens.ts';
@@ -12,7 +13,8 @@ export const monitorSubject = surrounding({
   chapter: 190,
   needs: {},
   compose: async ({ parts }) => new StandingDesk(parts.settings, parts.log),
-  gives: (standing, { parts, access }) => ({
+  gives: (standing, { parts, access, changes }) => ({
+    work: new MonitorListener(parts.settings, changes, parts.log),
     mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings),
     answers: { standingOf: (publication) => standing.standingOf(publication) },
   }),
@@ -21,6 +23,7 @@ export const monitorSubject = surrounding({
       key: 'deliveries',
       open: anybody,
       steps: retrySteps,
+      shows: ['deliveries', 'dead-letters'],
       words: { state: rowStateTitles, verb: verbTitles, operation: operationTitles },
     },
   ],

@@ -65,7 +65,13 @@ export const requestsSubject = surrounding({
   needs: {},
   compose: composeRequests,
   gives: (requests) => ({ instances: [requests] }),
-  screens: [{ key: 'requests', open: whoever(requestPermissions, 'read', 'DisclosureRequest') }],
+  screens: [
+    {
+      key: 'requests',
+      open: whoever(requestPermissions, 'read', 'DisclosureRequest'),
+      shows: ['disclosure_requests'],
+    },
+  ],
   controllers: [PublicRequestsController, RequestsController],
   paths: {
     '/api/public/v1/disclosure-requests': {

@@ -56,7 +56,15 @@ export const warningsSubject = surrounding({
   needs: {},
   compose: composeWarnings,
   gives: ({ service, closer }) => ({ instances: [service], work: closer }),
-  screens: [{ key: 'warnings', open: anybody, steps: relaySteps, words: { msgType: messageTypes } }],
+  screens: [
+    {
+      key: 'warnings',
+      open: anybody,
+      shows: ['warnings'],
+      steps: relaySteps,
+      words: { msgType: messageTypes },
+    },
+  ],
   controllers: [WarningsController, PublicWarningsController],
   paths: {
     '/api/v1/warnings': {
