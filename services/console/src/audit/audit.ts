@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer, ItemOf } from '../api/hub.types.ts';
-import { useLive } from '../live/live.ts';
 
 export type AuditRow = ItemOf<'/api/v1/audit'>;
 export type Verification = Answer<'/api/v1/audit/verification'>;
@@ -15,7 +14,6 @@ export function useAudit(about: string, after: string | undefined) {
   };
   return useQuery({
     queryKey: ['audit', query],
-    ...useLive('audit'),
     queryFn: () => answerOf(hub.GET('/api/v1/audit', { params: { query } })),
     retry: false,
   });

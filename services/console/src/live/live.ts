@@ -14,8 +14,7 @@ type Kind =
   | 'disclosure_requests'
   | 'organisations'
   | 'people'
-  | 'columns'
-  | 'audit';
+  | 'columns';
 
 declare module '@tanstack/react-query' {
   interface Register {
