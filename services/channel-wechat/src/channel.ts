@@ -27,7 +27,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     receipts: 'push',
     targets: '登记的公众号',
     limits: [{ field: 'title', ...wechatProfile.title, shortened: true }],
-    quota: 'freepublish 提交、查询各 100 次/日，删除 10 次/日',
+    quota: '发布的提交、查询各 100 次/日，删除 10 次/日',
     visibleWithinMs: 120_000,
     consequences: {
       correct: '发布新文章，随后删除旧文章；已转发的旧链接将显示“已删除”。',

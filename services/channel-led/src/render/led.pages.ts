@@ -38,7 +38,7 @@ export const ledStripProfile: LedProfile = {
   kind: 'strip',
   cols: 24,
   rows: 4,
-  title: { max: 24, unit: 'UTF-16 units', source: 'one line of a 24-cell strip' },
+  title: { max: 24, unit: '字', source: 'one line of a 24-cell strip' },
   dwell,
   pages: { max: 3, unit: 'pages', source: 'a passer-by sees one round' },
 };
@@ -46,7 +46,7 @@ export const ledScreenProfile: LedProfile = {
   kind: 'screen',
   cols: 24,
   rows: 12,
-  title: { max: 60, unit: 'UTF-16 units', source: 'two lines of a screen a hall wide' },
+  title: { max: 60, unit: '字', source: 'two lines of a screen a hall wide' },
   dwell,
   pages: { max: 4, unit: 'pages', source: 'a passer-by sees one round' },
 };

@@ -8,7 +8,7 @@ export interface PortalProfile {
 }
 
 export const portalProfile: PortalProfile = {
-  title: { max: 60, unit: 'UTF-16 units', source: 'three lines on a telephone 320 px wide' },
+  title: { max: 60, unit: '字', source: 'three lines on a telephone 320 px wide' },
   summary: {
     max: 90,
     unit: 'UTF-16 units',

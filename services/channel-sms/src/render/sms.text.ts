@@ -35,7 +35,7 @@ export const smsProfile: SmsProfile = {
   part: { max: 67, unit: 'UTF-16 units', source: segmentation },
   fragments: { max: 3, unit: 'fragments', source: 'the county pays per fragment' },
   usual: { max: 2, unit: 'fragments', source: 'what a notice costs as a rule' },
-  title: { max: 64, unit: 'UTF-16 units', source: 'leaves room for signature and link in two fragments' },
+  title: { max: 64, unit: '字', source: 'leaves room for signature and link in two fragments' },
 };
 
 export interface SmsText {

@@ -26,7 +26,7 @@ export const weiboProfile: WeiboProfile = {
     unit: '汉字（两个半角字符算一个）',
     source: 'statuses/share: open.weibo.com/wiki/2/statuses/share',
   },
-  title: { max: 100, unit: 'UTF-16 units', source: 'room for the address and a few words beside the title' },
+  title: { max: 100, unit: '字', source: 'room for the address and a few words beside the title' },
   urlUnits: 10,
 };
 

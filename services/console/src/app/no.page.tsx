@@ -1,7 +1,8 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { Alert, Button, Space } from 'antd';
+import { Button, Space, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../frame/link.tsx';
+import { Page } from '../frame/page.tsx';
 
 /** What stands where there is no page, and always a way on. */
 const Instead = ({
@@ -13,20 +14,13 @@ const Instead = ({
   readonly words: string;
   readonly children?: ReactNode;
 }) => (
-  <Alert
-    type="warning"
-    showIcon
-    title={title}
-    description={
-      <Space orientation="vertical">
-        {words}
-        <Space wrap>
-          {children}
-          <LinkButton to="/">回到首页</LinkButton>
-        </Space>
-      </Space>
-    }
-  />
+  <Page title={title}>
+    <Typography.Paragraph style={{ margin: 0 }}>{words}</Typography.Paragraph>
+    <Space wrap>
+      {children}
+      <LinkButton to="/">回到首页</LinkButton>
+    </Space>
+  </Page>
 );
 
 export const NoSuchPage = () => (

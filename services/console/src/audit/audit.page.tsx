@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Page, PageButtons } from '../frame/page.tsx';
 import { anyWords, usePages, useSaved } from '../frame/saved.ts';
+import { Wide } from '../frame/wide.tsx';
 import { SearchField } from '../frame/words.field.tsx';
 import { useAudit, useVerification, type Verification } from './audit.ts';
 import { AuditTable } from './audit.table.tsx';
@@ -33,7 +34,9 @@ export function AuditPage() {
       errors={[list.error, verify.error]}
     >
       {verify.data !== undefined && <Verdict of={verify.data} />}
-      <AuditTable rows={list.data?.items ?? []} loading={list.isPending} />
+      <Wide label="审计记录">
+        <AuditTable rows={list.data?.items ?? []} loading={list.isPending} />
+      </Wide>
       <PageButtons pages={pages} next={list.data?.cursor} />
     </Page>
   );

@@ -30,7 +30,7 @@ export const ClosedTable = ({ items, loading, onOpen }: Props) => (
         render: (_, c) => <Tag color={closedColours[c.state]}>{c.stateTitle}</Tag>,
       },
       {
-        title: '',
+        title: '办理',
         render: (_, c) =>
           stepIn(c.steps, 'open') !== undefined ? (
             <Popconfirm title="评估后可以公开，移出清单？" onConfirm={() => onOpen(c)}>

@@ -51,6 +51,9 @@ const ItemsTable = ({ items, loading }: { items: readonly Item[]; loading: boole
         render: (_, i) => i.manner !== null && <Word on="catalogue" field="manner" of={i.manner} />,
       },
     ]}
-    expandable={{ expandedRowRender: (i) => <>依据：{i.basis.join('；')}</> }}
+    expandable={{
+      columnTitle: <span className="towncrier-unseen">展开</span>,
+      expandedRowRender: (i) => <>依据：{i.basis.join('；')}</>,
+    }}
   />
 );

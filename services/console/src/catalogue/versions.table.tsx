@@ -24,7 +24,7 @@ export const VersionsTable = ({ versions, loading, onOpen }: Props) => (
       { title: '生效', width: 120, render: (_, v) => v.effectiveFrom ?? '—' },
       { title: '事项', width: 120, render: (_, v) => <Count of={v} /> },
       {
-        title: '',
+        title: '办理',
         width: 150,
         render: (_, v) =>
           v.inForce ? null : (

@@ -81,8 +81,8 @@ const Limits = ({ of }: { of: Channel['can']['limits'] }) =>
   ) : (
     of.map((l) => (
       <div key={l.field}>
-        {l.field} ≤ {l.max} {l.unit}
-        <Typography.Text type="secondary">（{l.source}）</Typography.Text>
+        <Word on="channels" field="limit" of={l.field} />
+        不超过 {l.max} {l.unit}
       </div>
     ))
   );

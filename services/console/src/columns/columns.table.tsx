@@ -1,5 +1,7 @@
-import { Table, Tag } from 'antd';
+import { Table, Tag, Typography } from 'antd';
 import type { Step } from '../api/hub.types.ts';
+import { useBodyNames } from '../organisation/organisations.ts';
+import { Word } from '../session/words.tsx';
 import { StepButton } from '../steps/step.button.tsx';
 import { titleIn, useTypes, type Column } from './columns.ts';
 
@@ -16,6 +18,7 @@ interface Props {
 
 export function ColumnsTable({ columns, loading, onStep }: Props) {
   const types = useTypes();
+  const bodyName = useBodyNames();
   return (
     <Table<Column>
       rowKey="code"
@@ -33,13 +36,17 @@ export function ColumnsTable({ columns, loading, onStep }: Props) {
             </>
           ),
         },
-        { title: '代码', dataIndex: 'code' },
-        { title: '负责机构', dataIndex: 'owner' },
+        {
+          title: '代码',
+          dataIndex: 'code',
+          render: (code: string) => <Typography.Text code>{code}</Typography.Text>,
+        },
+        { title: '负责机构', render: (_, c) => bodyName(c.owner) },
         { title: '审核', render: (_, c) => reviewsOf(c) },
         { title: '默认类型', render: (_, c) => titleIn(types.data, c.defaultType) },
-        { title: '更新要求', dataIndex: 'freshness' },
+        { title: '更新要求', render: (_, c) => <Word on="columns" field="freshness" of={c.freshness} /> },
         {
-          title: '',
+          title: '办理',
           render: (_, c) =>
             c.steps.map((step) => (
               <StepButton key={step.act} small step={step} onClick={() => onStep(c, step)} />

@@ -17,6 +17,7 @@ export function DeadLettersCard() {
         dataSource={letters.data ?? []}
         locale={{ emptyText: '没有死信' }}
         expandable={{
+          columnTitle: <span className="towncrier-unseen">展开</span>,
           expandedRowRender: (l) => (
             <Typography.Paragraph code style={{ wordBreak: 'break-all' }}>
               {l.excerpt}

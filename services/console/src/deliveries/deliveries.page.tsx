@@ -1,7 +1,7 @@
 import { Select, Space } from 'antd';
 import type { Row } from '../api/hub.types.ts';
 import { rowColours } from '../frame/colours.ts';
-import { PageButtons, Trouble } from '../frame/page.tsx';
+import { Page, PageButtons } from '../frame/page.tsx';
 import { anyWords, oneOf, usePages, useSaved, type Kept } from '../frame/saved.ts';
 import { useChannels } from '../channels/channels.ts';
 import { stepOn, useSession } from '../session/session.ts';
@@ -23,8 +23,8 @@ export function DeliveriesPage() {
   const pages = usePages();
   const rows = useDeliveries(saved, pages.after);
   return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Space>
+    <Page title="投递与运维" errors={[rows.error]}>
+      <Space wrap>
         <Select
           allowClear
           aria-label="状态"
@@ -44,7 +44,6 @@ export function DeliveriesPage() {
           options={(channels.data ?? []).map((c) => ({ value: c.id, label: c.title }))}
         />
       </Space>
-      <Trouble errors={[rows.error]} />
       <RowsTable
         rows={rows.data?.items ?? []}
         channels={channels.data}
@@ -54,6 +53,6 @@ export function DeliveriesPage() {
       />
       <PageButtons pages={pages} next={rows.data?.cursor} />
       <DeadLettersCard />
-    </Space>
+    </Page>
   );
 }

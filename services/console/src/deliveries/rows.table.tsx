@@ -40,7 +40,7 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
           { title: '渠道', dataIndex: 'channel', width: 130, render: (id: string) => titleOf(channels, id) },
           ...facts,
           {
-            title: '',
+            title: '办理',
             width: 130,
             render: (_, r) => (
               <>

@@ -7,7 +7,7 @@ export function FeedbackPage() {
   const take = useFeedbackStep();
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         公众反馈
       </Typography.Title>
       {[list.error, take.error].map(

@@ -17,7 +17,7 @@ export function Page({
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Space wrap>
-        <Typography.Title level={4} style={{ margin: 0 }}>
+        <Typography.Title level={1} style={{ margin: 0 }}>
           {title}
         </Typography.Title>
         {beside}

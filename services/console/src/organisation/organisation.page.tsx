@@ -9,7 +9,7 @@ export function OrganisationPage() {
   const list = useOrganisations();
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         机构与联络员
       </Typography.Title>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}

@@ -16,7 +16,7 @@ export function PeoplePage() {
   const current = list.data?.items.find((p) => p.name === open);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         人员与授权
       </Typography.Title>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}

@@ -1,4 +1,4 @@
-import { Space, Table, Tag } from 'antd';
+import { Space, Table, Tag, Typography } from 'antd';
 import { accountColours } from '../frame/colours.ts';
 import { linkedRow } from '../frame/link.tsx';
 import { OpenLink } from '../frame/opened.tsx';
@@ -23,7 +23,11 @@ export const PeopleTable = ({ people, roles, loading }: Props) => (
       {
         title: '用户名',
         dataIndex: 'name',
-        render: (name: string) => <OpenLink of={name}>{name}</OpenLink>,
+        render: (name: string) => (
+          <OpenLink of={name}>
+            <Typography.Text code>{name}</Typography.Text>
+          </OpenLink>
+        ),
       },
       { title: '姓名', dataIndex: 'title' },
       { title: '机构', dataIndex: 'organisation' },

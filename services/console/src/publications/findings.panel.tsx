@@ -21,7 +21,7 @@ export function FindingsPanel({ id, version }: { id: string; version: number }) 
       dataSource={found.data.map((f, key) => ({ ...f, key }))}
       columns={[
         {
-          title: '',
+          title: '程度',
           width: 80,
           render: (_, f) =>
             f.severity === 'block' ? <Tag color="red">必须改</Tag> : <Tag color="gold">建议</Tag>,

@@ -47,14 +47,14 @@ const bubble = {
 function Messages({ of: { parts, messages } }: { of: Of<'text'> }) {
   const texts = messages ?? [{ where: '', parts }];
   return (
-    <div style={{ maxHeight: height, overflow: 'auto' }}>
+    <div role="group" aria-label="渠道稿" tabIndex={0} style={{ maxHeight: height, overflow: 'auto' }}>
       {texts.map(({ where, parts: own }) => (
         <section key={where} aria-label={where}>
           {texts.length > 1 && <div style={{ fontWeight: 600, marginBottom: 4 }}>{where}</div>}
           {own.map((part, i) => (
             <div key={i} style={bubble}>
               {part}
-              <div style={{ color: '#8a9099', fontSize: 12 }}>
+              <div style={{ color: '#5c6066', fontSize: 12 }}>
                 第 {i + 1}/{own.length} 条 · {part.length} 字
               </div>
             </div>
@@ -66,7 +66,12 @@ function Messages({ of: { parts, messages } }: { of: Of<'text'> }) {
 }
 
 const Pictures = ({ of: { images } }: { of: Of<'images'> }) => (
-  <div style={{ maxHeight: height, overflow: 'auto', background: '#14171c', padding: 8 }}>
+  <div
+    role="group"
+    aria-label="渠道稿"
+    tabIndex={0}
+    style={{ maxHeight: height, overflow: 'auto', background: '#14171c', padding: 8 }}
+  >
     <Image.PreviewGroup>
       {images.map((image, i) => (
         <Image key={i} src={image.dataUrl} alt={image.alt} width="100%" style={{ marginBottom: 6 }} />

@@ -20,7 +20,7 @@ export function PreviewsSection({ composing }: { composing: Composing }) {
       ))}
       {previews.data !== undefined && (
         <>
-          <Typography.Title level={5} style={{ margin: 0 }}>
+          <Typography.Title level={2} style={{ margin: 0 }}>
             各渠道预览{previews.isFetching ? '（更新中…）' : ''}
           </Typography.Title>
           <PreviewStrip channels={channels.data} renditions={previews.data.renditions} only={chosen} />

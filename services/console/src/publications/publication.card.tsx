@@ -25,7 +25,7 @@ export const PublicationCard = ({ p, newest }: Props) => (
 
 const Heading = ({ p, newest }: Props) => (
   <div>
-    <Typography.Title level={4} style={{ margin: '0 0 8px' }}>
+    <Typography.Title level={1} style={{ margin: '0 0 8px' }}>
       {newest.content.title}
     </Typography.Title>
     <Space wrap>

@@ -1,6 +1,6 @@
-import { Alert, Space } from 'antd';
+import { Space } from 'antd';
 import { LinkButton } from '../frame/link.tsx';
-import { PageButtons } from '../frame/page.tsx';
+import { Page, PageButtons } from '../frame/page.tsx';
 import { usePages, useSaved } from '../frame/saved.ts';
 import { isOpen, useSession } from '../session/session.ts';
 import { PublicationsFilters } from './publications.filters.tsx';
@@ -16,18 +16,17 @@ export function PublicationsPage() {
   const narrowed = Object.keys(saved).length > 0;
   const none = narrowed ? '没有符合条件的发布件' : '还没有发布件，点右上角“撰写发布件”开始';
   return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
+    <Page title="发布件" errors={[list.error]}>
       <Space style={{ justifyContent: 'space-between', width: '100%' }}>
         <PublicationsFilters saved={saved} onNarrow={narrow} />
         {isOpen(session.data, 'write') && (
-          <LinkButton type="primary" to="/write">
+          <LinkButton color="primary" variant="solid" to="/write">
             撰写发布件
           </LinkButton>
         )}
       </Space>
-      {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
       <PublicationsTable items={list.data?.items ?? []} loading={list.isPending} none={none} />
       <PageButtons pages={pages} next={list.data?.cursor} />
-    </Space>
+    </Page>
   );
 }

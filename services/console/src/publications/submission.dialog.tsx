@@ -142,7 +142,7 @@ function Tick({ of, given, onChange, children }: TickProps) {
 
 const Part = ({ title, hint, children }: { title: string; hint: string; children: ReactNode }) => (
   <section>
-    <Typography.Title level={5} style={{ margin: 0 }}>
+    <Typography.Title level={2} style={{ margin: 0 }}>
       {title}
     </Typography.Title>
     <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>

@@ -31,7 +31,7 @@ function Composer({ writing, person }: { writing: Writing; person: string }) {
   const composing = useComposer(writing, person);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         {titles[writing.purpose]}
       </Typography.Title>
       <Troubles composing={composing} />

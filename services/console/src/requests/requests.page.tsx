@@ -10,7 +10,7 @@ export function RequestsPage() {
   const current = list.data?.items.find((r) => r.id === open);
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         依申请公开
       </Typography.Title>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}

@@ -13,7 +13,7 @@ export function ReviewsPage() {
     takenAtOnce(chosen) ? step.mutate({ of: row, step: chosen }) : go({ at: 'publication', id: row.id });
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         待我办理
       </Typography.Title>
       <Trouble errors={[queue.error, step.error]} />

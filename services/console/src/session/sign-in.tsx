@@ -12,7 +12,7 @@ const refusals: Readonly<Record<string, string>> = {
 export const SignIn = () => (
   <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', background: '#f0f2f5' }}>
     <Card style={{ width: 380 }}>
-      <Typography.Title level={3} style={{ marginTop: 0, marginBottom: 4 }}>
+      <Typography.Title level={1} style={{ marginTop: 0, marginBottom: 4 }}>
         告示 · 发布控制台
       </Typography.Title>
       <Typography.Paragraph type="secondary">
@@ -20,7 +20,7 @@ export const SignIn = () => (
       </Typography.Paragraph>
       <SignInForm refused={refusals[new URLSearchParams(location.search).get('refused') ?? '']} />
       <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0', fontSize: 13 }}>
-        首次启动时的账号和随机密码在数据目录的 hub/credentials.json。
+        首次启动时的账号和随机密码在数据目录的 <code>hub/credentials.json</code>。
       </Typography.Paragraph>
     </Card>
   </main>

@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Table, Tag, Typography } from 'antd';
 import { useAreas } from '../audience/audience.ts';
 import { linkedRow } from '../frame/link.tsx';
 import { OpenLink } from '../frame/opened.tsx';
@@ -27,7 +27,14 @@ export function TargetsTable({ register, targets, loading }: Props) {
       onRow={linkedRow}
       locale={{ emptyText: emptyWords(register) }}
       columns={[
-        { title: '编号', render: (_, t) => <OpenLink of={t.id}>{t.id}</OpenLink> },
+        {
+          title: '编号',
+          render: (_, t) => (
+            <OpenLink of={t.id}>
+              <Typography.Text code>{t.id}</Typography.Text>
+            </OpenLink>
+          ),
+        },
         { title: '名称', dataIndex: 'title' },
         { title: '类型', render: (_, t) => register?.kinds.find((k) => k.id === t.kind)?.title ?? t.kind },
         { title: '负责单位', render: (_, t) => bodyName(t.owner) },

@@ -53,7 +53,9 @@ export const words: Readonly<Record<string, Words>> = {
       'follow-up': '无法收回，另发说明',
       mark: '扫码标注作废',
     }),
+    limit: inOrder({ title: '标题' }),
   },
+  columns: { freshness: inOrder({ F14: '14 天内更新', F180: '180 天内更新', FEVT: '有事即发' }) },
   catalogue: {
     stage: inOrder({
       decision: '决策公开',

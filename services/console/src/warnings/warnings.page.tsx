@@ -16,7 +16,7 @@ export function WarningsPage() {
   const relay = stepOn(session.data, 'warnings', 'relay');
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
-      <Typography.Title level={4} style={{ margin: 0 }}>
+      <Typography.Title level={1} style={{ margin: 0 }}>
         预警转发
       </Typography.Title>
       {relay !== undefined && <RelayCard step={relay} />}

@@ -7,3 +7,6 @@ export const recallTitles: Readonly<Record<Recall, string>> = {
   'follow-up': '无法收回，另发说明',
   mark: '扫码标注作废',
 };
+
+/** What a channel has only so much room for, in words. */
+export const limitTitles = { title: '标题' } as const;

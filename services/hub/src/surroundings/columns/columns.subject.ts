@@ -1,3 +1,4 @@
+import { freshnessTitles } from './columns.words.ts';
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
 import { changeColumn, ColumnsController, createColumn } from './columns.controller.ts';
@@ -34,7 +35,15 @@ export const columnsSubject = surrounding({
       columnOf: (column) => columns.columnOf(column),
     },
   }),
-  screens: [{ key: 'columns', open: anybody, shows: ['columns'], steps: newColumnSteps }],
+  screens: [
+    {
+      key: 'columns',
+      open: anybody,
+      shows: ['columns'],
+      steps: newColumnSteps,
+      words: { freshness: freshnessTitles },
+    },
+  ],
   controllers: [ColumnsController],
   paths: {
     '/api/v1/columns': {
