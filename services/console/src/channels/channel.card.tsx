@@ -1,4 +1,4 @@
-import { Card, Descriptions, Space, Tag, Typography } from 'antd';
+import { Card, Descriptions, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { Channel } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
