@@ -13,7 +13,7 @@ const sms = channel('sms', '短信', {
     recall: 'follow-up',
     targets: '3 个号码组',
     quota: '每日 5000 条',
-    limits: [{ field: 'text', max: 500, unit: 'characters', source: '运营商规定' }],
+    limits: [{ field: 'text', max: 500, unit: '字', source: 'of the operator' }],
     consequences: { correct: '另发更正短信', withdraw: '已送达的无法收回' },
   },
 });
@@ -38,7 +38,7 @@ describe('the channels', () => {
     expect(texts).toContain('离线');
     expect(texts).toContain('真实平台');
     expect(texts).toContain('无法收回，另发说明。已送达的无法收回');
-    expect(texts).toContain('text ≤ 500 characters（运营商规定）');
+    expect(texts).toContain('text不超过 500 字');
     expect(texts).toContain('22:00—07:00，普通通知顺延，紧急和撤回不受限');
     expect(texts).toContain('每日 5000 条');
   });
