@@ -27,6 +27,12 @@ describe('wrong guesses', () => {
     expect(after(known, 'pair', at(86_399_999)).failures).toBe(11);
   });
 
+  it('of a time that has not come yet keep nobody waiting: the clock went back', () => {
+    const known = guesses(40, 'pair');
+    expect(waitOf(known, at(-1))).toBe(0);
+    expect(after(known, 'pair', at(-1)).failures).toBe(1);
+  });
+
   it('that were none are taken back, one each, and leave nobody waiting', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (count) => {

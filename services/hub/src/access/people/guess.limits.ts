@@ -29,15 +29,22 @@ export const limits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 export type Counted = keyof typeof limits;
 
+/** What is still held against somebody; nothing of a time to come: the clock went back, and must lock nobody out. */
+function remembered(known: Guesses | null, now: Date): Guesses | null {
+  const age = known === null ? -1 : now.getTime() - Date.parse(known.at);
+  return age >= 0 && age < forgottenAfterMs ? known : null;
+}
+
 /** How long (ms) the next guess still has to wait. */
-export const waitOf = (known: Guesses | null, now: Date): number =>
-  known === null ? 0 : Math.max(0, Date.parse(known.until) - now.getTime());
+export function waitOf(known: Guesses | null, now: Date): number {
+  const held = remembered(known, now);
+  return held === null ? 0 : Math.max(0, Date.parse(held.until) - now.getTime());
+}
 
 /** After one more wrong guess. */
 export function after(known: Guesses | null, counted: Counted, now: Date): Guesses {
   const { free, firstMs, mostMs } = limits[counted];
-  const remembered = known !== null && now.getTime() - Date.parse(known.at) < forgottenAfterMs;
-  const failures = (remembered ? known.failures : 0) + 1;
+  const failures = (remembered(known, now)?.failures ?? 0) + 1;
   const wait = failures <= free ? 0 : Math.min(firstMs * 2 ** Math.min(failures - free - 1, 20), mostMs);
   return { failures, at: now.toISOString(), until: new Date(now.getTime() + wait).toISOString() };
 }
