@@ -2,3 +2,4 @@ export { sameSecret } from './same-secret.ts';
 export { NotSigned, signatureOf, type NamedKey } from './signed.message.ts';
 export { addSigningKey, openSigningKey, readPublicKeys, SigningKeysMissing } from './signing.keys.ts';
 export { PublicKeys } from './public.keys.ts';
+export { codeOfFault, makeKeyFile, replaceKeyFile } from './key.file.ts';

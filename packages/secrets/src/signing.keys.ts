@@ -5,8 +5,8 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { codeOfFault, makeKeyFile, replaceKeyFile } from './key.file.ts';
 import type { NamedKey } from './signed.message.ts';
 
 /** Ed25519 keys in a file, newest first; `key` is PEM, private (mode 0600) or public. */
@@ -29,7 +29,7 @@ export async function openSigningKey(
   at: { readonly privateFile: string; readonly publicFile: string },
   now: string,
 ): Promise<NamedKey> {
-  const known = (await read(at.privateFile)) ?? (await made(at.privateFile, { keys: [fresh(now)] }));
+  const known = (await read(at.privateFile)) ?? (await made(at.privateFile, now));
   await publish(at.publicFile, known);
   return newestOf(known, at.privateFile);
 }
@@ -41,7 +41,7 @@ export async function addSigningKey(
 ): Promise<string> {
   const known = (await read(at.privateFile)) ?? { keys: [] };
   const next = { keys: [fresh(now), ...known.keys] };
-  await rename(await written(at.privateFile, next, 0o600), at.privateFile);
+  await replaceKeyFile(at.privateFile, next, { mode: 0o600 });
   await publish(at.publicFile, next);
   return newestOf(next, at.privateFile).id;
 }
@@ -81,9 +81,14 @@ const fresh = (madeAt: string): KeyFile['keys'][number] => ({
 const pemOf = (key: KeyObject, type: 'pkcs8' | 'spki'): string =>
   key.export({ type, format: 'pem' }).toString();
 
+async function made(file: string, now: string): Promise<KeyFile> {
+  const first = { keys: [fresh(now)] };
+  return (await makeKeyFile(file, first, { mode: 0o600 })) ? first : ((await read(file)) ?? first);
+}
+
 async function publish(file: string, { keys }: KeyFile): Promise<void> {
   const halves = keys.map((one) => ({ ...one, key: pemOf(createPublicKey(one.key), 'spki') }));
-  await rename(await written(file, { keys: halves }, 0o644), file);
+  await replaceKeyFile(file, { keys: halves }, { mode: 0o644 });
 }
 
 async function read(file: string): Promise<KeyFile | null> {
@@ -91,8 +96,8 @@ async function read(file: string): Promise<KeyFile | null> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw unreadable(file, codeOf(error) ?? '未知原因');
+    if (codeOfFault(error) === 'ENOENT') return null;
+    throw unreadable(file, codeOfFault(error) ?? '未知原因');
   }
   const found = parsed(text);
   if (found === null) throw unreadable(file, '内容不完整');
@@ -110,33 +115,3 @@ function parsed(text: string): KeyFile | null {
     return null;
   }
 }
-
-/** Of two that begin at the same time, one makes the file and both use it. */
-async function made(file: string, first: KeyFile): Promise<KeyFile> {
-  const part = await written(file, first, 0o600);
-  try {
-    await link(part, file);
-    return first;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return (await read(file)) ?? first;
-  } finally {
-    await rm(part, { force: true });
-  }
-}
-
-async function written(file: string, keys: KeyFile, mode: number): Promise<string> {
-  await mkdir(dirname(file), { recursive: true });
-  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
-  const handle = await open(part, 'wx', mode);
-  try {
-    await handle.writeFile(`${JSON.stringify(keys, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return part;
-}
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

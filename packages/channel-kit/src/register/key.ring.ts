@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { codeOfFault, makeKeyFile, replaceKeyFile } from '@towncrier/secrets';
 import { z } from 'zod';
 
 /** Keys of the secrets of one channel, newest first, in a file outside its store (mode 0600). */
@@ -72,7 +72,7 @@ export class KeyRing {
   }
 
   private static async replace(file: string, next: KeyFile): Promise<KeyRing> {
-    await rename(await written(file, next), file);
+    await replaceKeyFile(file, next, { mode: 0o600 });
     return KeyRing.of(file, next);
   }
 
@@ -93,10 +93,10 @@ async function read(file: string): Promise<KeyFile | null> {
   try {
     return keyFile.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    if (codeOfFault(error) === 'ENOENT') return null;
     // What the file holds must not come into an error, and the parser's words may hold some of it.
     throw new KeysMissing(
-      `密钥文件 ${file} 读不出来（${codeOf(error) ?? '内容不完整'}），请从备份恢复该文件`,
+      `密钥文件 ${file} 读不出来（${codeOfFault(error) ?? '内容不完整'}），请从备份恢复该文件`,
     );
   }
 }
@@ -107,32 +107,6 @@ async function readOrFail(file: string): Promise<KeyFile> {
   return found;
 }
 
-/** Of two that begin at the same time, one makes the file and both use it. */
 async function made(file: string, first: KeyFile): Promise<KeyFile> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const part = await written(file, first);
-  try {
-    await link(part, file);
-    return first;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return await readOrFail(file);
-  } finally {
-    await rm(part, { force: true });
-  }
+  return (await makeKeyFile(file, first, { mode: 0o600 })) ? first : readOrFail(file);
 }
-
-async function written(file: string, keys: KeyFile): Promise<string> {
-  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
-  const handle = await open(part, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify(keys, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return part;
-}
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
