@@ -14,7 +14,7 @@ import {
   type JetStreamBroker,
   type Owner,
 } from '@towncrier/messaging';
-import { loadSettings, SettingsError } from '@towncrier/settings';
+import { loadSettings, releaseKeysFile, SettingsError } from '@towncrier/settings';
 import { openStore, type Store } from '@towncrier/storage';
 import {
   createLogger,
@@ -84,7 +84,7 @@ async function start<S, R extends Rendition, P>(channel: Channel<S, R, P>): Prom
     onSettled: (delivery) => count(metrics, channel.id, delivery),
   });
   const owner = { store: await identityOf(store, new Date().toISOString()), instead: kit.TAKE_OVER_FROM };
-  const check = releaseCheck(kit.RELEASE_KEYS_FILE ?? join(kit.TOWNCRIER_DATA, 'keys', 'release-keys.json'));
+  const check = releaseCheck(releaseKeysFile(kit));
   const app = await webAppOf(channel.id, runtime, { ...ground, owner, check });
   await runtime.start();
   await app.listen(kit.PORT, kit.HOST);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { connectBroker, JetStreamStrategy, releaseSigner } from '@towncrier/messaging';
 import { openSigningKey } from '@towncrier/secrets';
-import { loadSettings } from '@towncrier/settings';
+import { loadSettings, releaseKeysFile } from '@towncrier/settings';
 import { openStore } from '@towncrier/storage';
 import { createLogger, createMetrics, startTelemetry, stopOnSignals } from '@towncrier/telemetry';
 import { composeHub } from './compose.ts';
@@ -70,9 +70,9 @@ async function openParts(settings: HubSettings): Promise<Parts> {
 }
 
 /** The private half stays in the folder of the hub. */
-const keyFilesOf = ({ TOWNCRIER_DATA, RELEASE_KEYS_FILE }: HubSettings) => ({
-  privateFile: join(TOWNCRIER_DATA, 'release-signing.json'),
-  publicFile: RELEASE_KEYS_FILE ?? join(TOWNCRIER_DATA, 'keys', 'release-keys.json'),
+const keyFilesOf = (settings: HubSettings) => ({
+  privateFile: join(settings.TOWNCRIER_DATA, 'release-signing.json'),
+  publicFile: releaseKeysFile(settings),
 });
 
 start().catch((error: unknown) => {

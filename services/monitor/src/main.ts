@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectBroker, JetStreamStrategy, releaseCheck, type Broker } from '@towncrier/messaging';
-import { loadSettings } from '@towncrier/settings';
+import { loadSettings, releaseKeysFile } from '@towncrier/settings';
 import { declaredStore, openStore, type Store } from '@towncrier/storage';
 import {
   createLogger,
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
     new FastifyAdapter({ forceCloseConnections: true }),
     { logger: ['error', 'warn'] },
   );
-  const check = releaseCheck(settings.RELEASE_KEYS_FILE ?? join(dataDir, 'keys', 'release-keys.json'));
+  const check = releaseCheck(releaseKeysFile(settings));
   app.connectMicroservice<MicroserviceOptions>({
     strategy: new JetStreamStrategy({ broker, service, log, metrics, check }),
   });
