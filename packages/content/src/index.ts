@@ -25,7 +25,10 @@ export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
 
-export { blockLines, contactFacts, inlineText, renderPlain } from './reading/plain.ts';
+export { blockRuns, type Run } from './reading/block.runs.ts';
+export { blockLines, renderPlain } from './reading/plain.ts';
+export { contactFacts } from './reading/contact.facts.ts';
+export { inlineText } from './reading/inline.text.ts';
 export { essentialKinds, essentialTitles } from './reading/essentials/essential.kinds.ts';
 export { essentialsOf } from './reading/essentials/essentials.ts';
 export { brief } from './reading/essentials/brief.ts';

@@ -1,7 +1,8 @@
 import type { Block, ListItem } from '@towncrier/contracts';
 import { answerOf, type BlockOf, type BlockTable } from '../block.table.ts';
 import type { Fact } from '../reading/fact.ts';
-import { contactFacts, inlineText } from '../reading/plain.ts';
+import { contactFacts } from '../reading/contact.facts.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { articleAttachment } from './article.attachment.ts';
 import { type ArticleForm } from './article.form.ts';
 import { articleInline } from './article.inline.ts';

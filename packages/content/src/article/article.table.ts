@@ -1,6 +1,6 @@
 import type { Cell } from '@towncrier/contracts';
 import type { BlockOf } from '../block.table.ts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import type { ArticleForm } from './article.form.ts';
 import { articleInline } from './article.inline.ts';
 import { escapeHtml, spanOf, tag } from './markup.ts';

@@ -1,6 +1,6 @@
 import type { Block, EditionHeader } from '@towncrier/contracts';
 import { findDate } from '../words/calendar.ts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 
 type Header = Partial<EditionHeader>;
 type Reader = (value: string) => Header | null;

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import { cleanText } from '../clean-text.ts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { PictureAlbum, type KnownPictures } from './data-image.ts';
 import { Account } from './html/html.account.ts';
 import { htmlBlocks } from './html/html.blocks.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import { planText } from '../testing/samples.ts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { importText } from './import-text.ts';
 
 const outlineOf = (blocks: readonly Block[]): readonly string[] =>

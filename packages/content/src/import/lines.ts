@@ -1,5 +1,5 @@
 import type { Block } from '@towncrier/contracts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 
 /** The words of a plain paragraph; undefined for anything else. */
 export function lineOf(block: Block | undefined): string | undefined {

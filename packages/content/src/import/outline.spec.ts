@@ -1,6 +1,6 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { textBlocks } from './import-text.ts';
 import { outline } from './outline.ts';
 

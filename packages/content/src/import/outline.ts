@@ -1,5 +1,5 @@
 import type { Block } from '@towncrier/contracts';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { isDateLine } from '../words/calendar.ts';
 
 type Level = 2 | 3 | 4 | 5;

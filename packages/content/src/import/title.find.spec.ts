@@ -1,6 +1,6 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../reading/plain.ts';
+import { inlineText } from '../reading/inline.text.ts';
 import { findTitle } from './title.find.ts';
 
 const content = (text: string) => [{ type: 'text' as const, text }];

@@ -2,7 +2,7 @@ import type { EditionContent, EditionHeader } from '@towncrier/contracts';
 import { narrowed } from '../words/digits.ts';
 import { dateInWords, daysInclusive, periodInWords } from '../words/calendar.ts';
 import type { Fact } from './fact.ts';
-import { inlineText } from './plain.ts';
+import { inlineText } from './inline.text.ts';
 
 /** The header block of a government document, in its customary order; what is unknown is left out. */
 export function headerFacts(header: EditionHeader): readonly Fact[] {

@@ -2,7 +2,7 @@ import type { Block, EditionContent } from '@towncrier/contracts';
 import { cutAtClause } from '../words/cut.ts';
 import { isDateLine } from '../words/calendar.ts';
 import { factBlocks } from './facts.ts';
-import { inlineText } from './plain.ts';
+import { inlineText } from './inline.text.ts';
 
 const sentences = new Intl.Segmenter('zh', { granularity: 'sentence' });
 

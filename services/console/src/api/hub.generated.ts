@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proofreadings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would stop a text, and what is worth a look
+         * @description Keeps nothing. The same checks as before a submission, as far as they need nobody else; `repair` says what may stand at `place` instead.
+         */
+        post: operations["proofread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/readings": {
         parameters: {
             query?: never;
@@ -1319,23 +1339,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/proofreadings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Check a text; keeps nothing */
-        post: operations["proofread"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -2162,6 +2165,80 @@ export interface components {
         ChannelId: string;
         /** @example strip-station */
         TargetId: string;
+        CheckRequest: {
+            publication?: components["schemas"]["PublicationId"];
+            /** @enum {string} */
+            format: "text" | "markdown" | "html" | "document";
+            /** @description Text in the named format; for `document` a Document or `{body, media}`, as an object or as JSON */
+            source: string | {
+                [key: string]: unknown;
+            };
+            title?: string;
+            shortTitle?: string;
+            summary?: string;
+            essentials?: {
+                /** @enum {string} */
+                kind: "when" | "where" | "deadline" | "action" | "contact" | "who" | "ways" | "amount" | "why";
+                label: string;
+                words: string;
+                block: number | null;
+            }[];
+            header?: {
+                issuer?: string;
+                indexNumber?: string;
+                originalIndexNumber?: string;
+                documentNumber?: string;
+                /** Format: date */
+                writtenOn?: string;
+                /** Format: date */
+                publishedOn?: string;
+                /** @enum {string} */
+                validity?: "有效" | "失效" | "废止" | "修改";
+            };
+            publicNotice?: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                objections: string;
+            };
+            /** @description As the import told them, where the source does not carry them (text, document); for a document that comes with them, those of the one before are over */
+            losses?: {
+                /** @enum {string} */
+                kind: "struck-text" | "hidden-text" | "open-revision" | "comment" | "equation" | "drawing" | "lost-cell" | "lost-text" | "unreadable-bytes" | "raised-text" | "form-control" | "nested-table" | "too-deep" | "too-long" | "picture" | "remote-picture" | "large-picture" | "picture-pages" | "picture-pixels" | "object-drawn" | "picture-changed" | "picture-crop" | "picture-moved" | "contents-list" | "link" | "embedded-media" | "page-header" | "ruby" | "footnote" | "joined-lines" | "page-mark" | "compatibility-character" | "doubtful-encoding" | "doubtful-issuer" | "assumed-issuer" | "doubtful-date" | "assumed-date" | "doubtful-published" | "doubtful-number" | "doubtful-index" | "private-character" | "left-markup" | "list-number" | "hidden-row" | "hidden-column" | "hidden-sheet" | "struck-row" | "other-table" | "other-sheet" | "cell-format" | "cell-note" | "formula-without-result" | "unknown";
+                where: string;
+                count: number;
+                excerpt?: string;
+            }[];
+            /** @description Put behind the text, as `POST /api/v1/attachments` answered them */
+            attachments?: {
+                name: string;
+                /** Format: uri */
+                href: string;
+                bytes?: number;
+            }[];
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
+            audience?: components["schemas"]["Audience"];
+            matter?: {
+                type?: string;
+                column?: string;
+                item?: string | null;
+                fields?: {
+                    [key: string]: string | string[] | {
+                        from: string;
+                        to: string;
+                    };
+                };
+            };
+            schedule?: {
+                publishAt?: string | null;
+                embargoUntil?: string | null;
+                expiresAt?: string | null;
+            };
+        };
+        /** @example 7K3QZP4M */
+        PublicationId: string;
         ReadingRequest: {
             /** @enum {string} */
             format: "text" | "markdown" | "html" | "document";
@@ -2264,8 +2341,6 @@ export interface components {
             drill?: boolean;
             organisation?: string;
         };
-        /** @example 7K3QZP4M */
-        PublicationId: string;
         EditDraft: {
             /** @description The version that was seen */
             version: number;
@@ -3130,11 +3205,24 @@ export interface components {
             severity?: "block" | "advise";
             field: string;
             excerpt?: string;
+            place?: components["schemas"]["FindingPlace"];
             message: string;
             remedy: string;
+            /** @description Words that may stand at the place instead; empty where they are to go */
+            repair?: string;
             source?: string;
             /** @description The publication that the words speak of, where there is one to look at */
             publication?: components["schemas"]["PublicationId"];
+        };
+        FindingPlace: {
+            /** @description The block of the body, counted from 0; null for the title */
+            block: number | null;
+            /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
+            spot?: {
+                path: number[];
+                from: number;
+                to: number;
+            };
         };
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
@@ -5464,6 +5552,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourcePreview"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    proofread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Findings, and the body in which their places are counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["Finding"][];
+                        body: components["schemas"]["Document"];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8058,41 +8182,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CheckFields"];
-            };
-        };
-        responses: {
-            /** @description Findings */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        findings: components["schemas"]["Finding"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    proofread: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewRequest"];
             };
         };
         responses: {

@@ -2,6 +2,29 @@ import { problem as channelProblem, publicationId, registerProblem } from '@town
 import { z } from 'zod';
 import { mergeRegion } from './merge-region.ts';
 
+/** Where in the words of an edition something stands. */
+export const place = z
+  .object({
+    block: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .meta({ description: 'The block of the body, counted from 0; null for the title' }),
+    spot: z
+      .object({
+        path: z.array(z.int().nonnegative()).max(100),
+        from: z.int().nonnegative(),
+        to: z.int().nonnegative(),
+      })
+      .optional()
+      .meta({
+        description:
+          'The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant.',
+      }),
+  })
+  .meta({ id: 'FindingPlace' });
+export type Place = z.infer<typeof place>;
+
 /**
  * Something noticed in a text: where, what, what to do about it and on what authority. `block` stops the
  * edition, `advise` does not.
@@ -12,8 +35,13 @@ export const finding = z
     severity: z.enum(['block', 'advise']).optional(),
     field: z.string(),
     excerpt: z.string().optional(),
+    place: place.optional(),
     message: z.string(),
     remedy: z.string(),
+    repair: z
+      .string()
+      .optional()
+      .meta({ description: 'Words that may stand at the place instead; empty where they are to go' }),
     source: z.string().optional(),
     publication: publicationId
       .optional()

@@ -172,13 +172,18 @@ export class DraftDesk {
     };
   }
 
+  /** A text as an edition would have it; of it only pictures are kept. @throws ProblemError 413 · 422 */
+  async contentOf({ matter, schedule, ...request }: Given, organisation: string): Promise<ReadSource> {
+    const { content, losses } = await this.read(request, organisation);
+    return { content: inForm(content, { ...matter, expiresAt: schedule?.expiresAt }), losses };
+  }
+
   /** Keeps nothing. Every known channel is asked. */
   async preview(
-    { lane = 'normal', matter = {}, schedule = {}, audience = everywhere, ...request }: PreviewRequest,
+    { lane = 'normal', audience = everywhere, ...given }: PreviewRequest,
     organisation: string,
   ): Promise<Preview> {
-    const { content: read, losses } = await this.read(request, organisation);
-    const content = inForm(read, { ...matter, expiresAt: schedule.expiresAt });
+    const { content, losses } = await this.contentOf(given, organisation);
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };
     const edition = editionOf(this.house.siteUrl, '00000000', record, content);

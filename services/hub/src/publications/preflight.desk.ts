@@ -1,3 +1,5 @@
+import { everywhere, type EditionContent } from '@towncrier/contracts';
+import { lossFinding, severityOf } from '@towncrier/content';
 import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
 import { AudienceDesk } from './audience.desk.ts';
@@ -9,6 +11,8 @@ import { unacceptedIn } from './channels/unaccepted.ts';
 import { leftOutOf, missingRequired, requiredFindings, type Missing } from './channels/required.channels.ts';
 import { silentIn } from './channels/silent.channels.ts';
 import { plainProposal } from './proposal.ts';
+import { matterOf } from './terms.desk.ts';
+import type { CheckRequest } from './publication.requests.ts';
 import { noAnswers, type LeftOut, type SubmissionAnswers } from './submission.answers.ts';
 import { omissionFindings } from './channels/omission.findings.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
@@ -36,6 +40,12 @@ export interface Asked {
 
 /** What is urgent is stopped by nothing; what would have stopped an ordinary notice is kept. */
 export type UrgentlyAsked = Asked & Required<Passed>;
+
+/** What was noticed in a text, and the text as it was read: places are counted in it. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly body: EditionContent['body'];
+}
 
 /** All that stands between a draft and its reviewers. */
 export class PreflightDesk {
@@ -93,13 +103,29 @@ export class PreflightDesk {
     return missingRequired(proposal, edition, known);
   }
 
+  /**
+   * What would stop an edition that is still being written, and what is worth a look. Keeps nothing.
+   * @throws ProblemError 413 · 422
+   */
+  async check(given: CheckRequest, organisation: string): Promise<Checked> {
+    const { publication = null, matter, audience = everywhere, channels, ...source } = given;
+    const [{ content, losses }, known] = await Promise.all([
+      this.drafts.contentOf({ ...source, matter }, organisation),
+      this.directory.all(),
+    ]);
+    const found = await this.answers.findings({ publication, content, matter: matterOf(matter), audience });
+    const meant = known.filter(({ id }) => channels?.includes(id) ?? true);
+    const told = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
+    return { findings: [...told, ...found, ...cutTitles(content, meant)], body: content.body };
+  }
+
   /** What stops the newest edition, and what is worth a look. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
-    const { contentHash, channels, losses = [], ...asked } = newest(publication);
+    const { contentHash, channels, matter, audience, losses = [], ...asked } = newest(publication);
     const { unchecked = [], notCarried = [], omitted = {}, accepted = [], leftOut = [] } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
-      this.answers.findings(publication, content),
+      this.answers.findings({ publication: publication.id, content, matter, audience }),
       this.audiences.findings(publication),
       this.directory.all(),
       this.repeats.findings(publication, content),

@@ -5,7 +5,8 @@ import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import { AudienceDesk } from './audience.desk.ts';
 import { reachRequest, type ReachView } from './channels/reach.view.ts';
 import { DraftDesk, type Preview, type Reading } from './draft.desk.ts';
-import { previewRequest, readingRequest } from './publication.requests.ts';
+import { PreflightDesk, type Checked } from './preflight.desk.ts';
+import { checkRequest, previewRequest, readingRequest } from './publication.requests.ts';
 
 /** What a draft would be, before there is one. */
 @Controller('api/v1')
@@ -14,12 +15,19 @@ export class PreviewsController {
   constructor(
     @Inject(DraftDesk) private readonly drafts: DraftDesk,
     @Inject(AudienceDesk) private readonly audiences: AudienceDesk,
+    @Inject(PreflightDesk) private readonly preflight: PreflightDesk,
   ) {}
 
   @Post('previews')
   @HttpCode(200)
   preview(@Asker() who: Actor, @Body() body: unknown): Promise<Preview> {
     return this.drafts.preview(parse(previewRequest, body), who.organisation);
+  }
+
+  @Post('proofreadings')
+  @HttpCode(200)
+  check(@Asker() who: Actor, @Body() body: unknown): Promise<Checked> {
+    return this.preflight.check(parse(checkRequest, body), who.organisation);
   }
 
   @Post('readings')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../http/problem.ts';
 import { released } from '../testing/story.ts';
+import { newest } from './publication.ts';
 import { content } from './paths/publication.examples.ts';
 import { answersOf, later, type Answered, type Answers, type Check } from './publication.answers.ts';
 
@@ -21,6 +22,8 @@ const check = (looksAt: Check['looksAt'], ...messages: string[]): Check => ({
   look: async () => messages.map(finding),
 });
 const { publication } = released();
+const { matter, audience } = newest(publication);
+const edition = { publication: publication.id, content, matter, audience };
 
 describe('what publications ask', () => {
   it('is answered by whoever can', async () => {
@@ -49,7 +52,7 @@ describe('what publications ask', () => {
     given = answersOf([{ answers: all, checks: [check('words', '错字')] }]);
     expect(await ask.routeOf('tzgg')).toEqual({ levels: 2, secrecy: true });
     expect(await ask.effectiveItem('X1')).toBeNull();
-    expect(await ask.findings(publication, content)).toEqual([finding('错字')]);
+    expect(await ask.findings(edition)).toEqual([finding('错字')]);
   });
 });
 
@@ -59,7 +62,7 @@ it('findings are told in the same order whoever found them: elements, the docume
     { checks: [check('document', '文号')] },
   ]);
 
-  const found = await answers.findings(publication, content);
+  const found = await answers.findings(edition);
 
   expect(found.map((f) => f.message)).toEqual(['缺要素', '文号', '错字', '长句']);
 });

@@ -30,13 +30,22 @@ export interface Answers {
   readonly standingOf: (publication: string) => Promise<readonly KnownPosting[] | null>;
 }
 
+/** An edition that is looked at, kept or not: what it says, and what it is. */
+export interface LookedAt {
+  /** The publication it belongs to; null while there is none. */
+  readonly publication: string | null;
+  readonly content: EditionContent;
+  readonly matter: Terms['matter'];
+  readonly audience: Terms['audience'];
+}
+
 /**
- * Looks at the newest edition before anybody reviews it. Findings are told in this order: elements that are
+ * Looks at an edition while it is written, and before anybody reviews it. Findings are told in this order: elements that are
  * missing, then the head of the document, then its words.
  */
 export interface Check {
   readonly looksAt: 'elements' | 'document' | 'words';
-  look(publication: Publication, content: EditionContent): Promise<readonly Finding[]>;
+  look(edition: LookedAt): Promise<readonly Finding[]>;
 }
 const order: readonly Check['looksAt'][] = ['elements', 'document', 'words'];
 
@@ -60,7 +69,7 @@ export const later = (answers: () => Answered): Answered => ({
   usualFor: (type) => answers().usualFor(type),
   audienceObjection: (audience) => answers().audienceObjection(audience),
   standingOf: (publication) => answers().standingOf(publication),
-  findings: (publication, content) => answers().findings(publication, content),
+  findings: (edition) => answers().findings(edition),
 });
 
 /** @throws when a question is answered by nobody, or by two */
@@ -77,9 +86,9 @@ export function answersOf(given: readonly Answering[]): Answered {
     usualFor: only('usualFor', partial),
     audienceObjection: only('audienceObjection', partial),
     standingOf: only('standingOf', partial),
-    findings: async (publication, content) => {
+    findings: async (edition) => {
       const found: Finding[] = [];
-      for (const check of checks) found.push(...(await check.look(publication, content)));
+      for (const check of checks) found.push(...(await check.look(edition)));
       return found;
     },
   };

@@ -97,6 +97,18 @@ export const previewRequest = z
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof previewRequest>;
+/** What is still being written, and what of it is known beside the words. */
+export const checkRequest = z
+  .strictObject({
+    publication: publicationId.optional(),
+    ...sourceFields,
+    channels: channels.optional(),
+    audience: audience.optional(),
+    matter: matter.partial().optional(),
+    schedule: schedule.partial().optional(),
+  })
+  .meta({ id: 'CheckRequest' });
+export type CheckRequest = z.infer<typeof checkRequest>;
 export const createRequest = z
   .strictObject({ ...sourceFields, ...termsFields, organisation: z.string().min(1).max(40).optional() })
   .meta({ id: 'CreatePublication' });

@@ -112,6 +112,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
       audiences,
+      preflight,
       changes,
       locks,
       new WritingDesk(publicationsStore, copies, locks),

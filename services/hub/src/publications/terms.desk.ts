@@ -23,7 +23,7 @@ export class TermsDesk {
    * @throws ProblemError 422 for a channel, an area or an organisation that nobody knows
    */
   async termsFor(request: TermsRequest, draft: Draft, seen: Terms | null, relayed?: string): Promise<Terms> {
-    const matter = { ...(seen?.matter ?? general), ...defined(request.matter) };
+    const matter = matterOf(request.matter, seen?.matter);
     const usual = (await this.answers.usualFor(matter.type)) ?? plainProposal;
     return {
       ...draft,
@@ -65,6 +65,12 @@ function withoutEmptyException({ except, ...audience }: Audience): Audience {
   const empty = except === undefined || Object.values(except).every((names) => names.length === 0);
   return empty ? audience : { ...audience, except };
 }
+
+/** The matter, as far as it is said; the rest stays as it was. */
+export const matterOf = (said: TermsRequest['matter'], before: Matter = general): Matter => ({
+  ...before,
+  ...defined(said),
+});
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const defined = <T extends object>(given: T | undefined): Defined<T> =>

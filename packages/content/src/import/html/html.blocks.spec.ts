@@ -1,7 +1,7 @@
 import type { Block } from '@towncrier/contracts';
 import { describe, expect, it } from 'vitest';
 import { dotImage } from '../../testing/samples.ts';
-import { inlineText } from '../../reading/plain.ts';
+import { inlineText } from '../../reading/inline.text.ts';
 import { importHtml } from '../import-html.ts';
 
 const blocksOf = (html: string): readonly Block[] => importHtml(html).blocks;

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, Mark } from '@towncrier/contracts';
 import { cleanLine } from '../../clean-text.ts';
-import { inlineText } from '../../reading/plain.ts';
+import { inlineText } from '../../reading/inline.text.ts';
 import type { PictureAlbum } from '../data-image.ts';
 import {
   attribute,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../../reading/plain.ts';
+import { inlineText } from '../../reading/inline.text.ts';
 import { rowsFrom, tabTables } from './tab.tables.ts';
 
 const cellsOf = (...lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { EditionContent, Essential } from '@towncrier/contracts';
-import { inlineText } from '../plain.ts';
+import { inlineText } from '../inline.text.ts';
 import { sayingOf } from '../../words/shown.text.ts';
 import { tellingSentences } from '../summary.ts';
 import { essentialKinds } from './essential.kinds.ts';

@@ -1,6 +1,7 @@
 import type { Block } from '@towncrier/contracts';
 import { isDateLine } from '../../words/calendar.ts';
-import { blockLines, inlineText } from '../plain.ts';
+import { blockLines } from '../plain.ts';
+import { inlineText } from '../inline.text.ts';
 
 /** Words of the notice under the label that introduces them: a line's own, and the heading it stands under. */
 export interface LabelledPart {

@@ -1,6 +1,6 @@
 import type { Block, EditionContent, Essential, EssentialKind } from '@towncrier/contracts';
 import { periodInWords } from '../../words/calendar.ts';
-import { inlineText } from '../plain.ts';
+import { inlineText } from '../inline.text.ts';
 import { tellingSentences } from '../summary.ts';
 import { essentialKinds, kindsInOrder, kindsOf } from './essential.kinds.ts';
 import { isLabelled, labelledParts, type LabelledPart } from './labelled.parts.ts';

@@ -1,7 +1,9 @@
 import { shownRendition } from '../channels/shown.rendition.ts';
+import { editionContent } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
+  checkRequest,
   correctRequest,
   createRequest,
   editRequest,
@@ -36,6 +38,7 @@ import { body, json, problems } from '../../http/responses.ts';
 
 const tags = ['publications'];
 const answer = json('The publication as it is now', publication, publicationExample);
+const checked = z.object({ findings: z.array(finding), body: editionContent.shape.body });
 const shown = z.object({ renditions: z.array(shownRendition) });
 
 export const publicationPaths: ZodOpenApiPathsObject = {
@@ -56,6 +59,35 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
           shortTitles: [],
           renditions,
+        }),
+        ...problems(400, 401, 403, 413, 422),
+      },
+    },
+  },
+  '/api/v1/proofreadings': {
+    post: {
+      operationId: 'proofread',
+      tags,
+      summary: 'What would stop a text, and what is worth a look',
+      description:
+        'Keeps nothing. The same checks as before a submission, as far as they need nobody else; `repair` says what may stand at `place` instead.',
+      requestBody: body(checkRequest, source),
+      responses: {
+        200: json('Findings, and the body in which their places are counted', checked, {
+          findings: [
+            {
+              rule: 'wrong-word',
+              severity: 'advise',
+              field: 'body.1',
+              excerpt: '…覆盖权利运行全过程…',
+              place: { block: 0, spot: { path: [], from: 2, to: 6 } },
+              message: '“权利运行”常见错别字。',
+              remedy: '应为“权力运行”，请核对。',
+              repair: '权力运行',
+              source: '本市易错词表',
+            },
+          ],
+          body: content.body,
         }),
         ...problems(400, 401, 403, 413, 422),
       },

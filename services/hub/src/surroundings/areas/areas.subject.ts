@@ -1,5 +1,4 @@
 import { json, problems } from '../../http/responses.ts';
-import { newest } from '../../publications/publication.ts';
 import { surrounding } from '../surrounding.ts';
 import { openAreas } from './area.files.ts';
 import { areaList, AreasController } from './areas.controller.ts';
@@ -15,7 +14,7 @@ export const areasSubject = surrounding({
   gives: (areas) => ({
     instances: [areas],
     answers: { audienceObjection: (audience) => areas.objectionTo(audience) },
-    checks: [{ looksAt: 'elements', look: (publication) => areas.findings(newest(publication).audience) }],
+    checks: [{ looksAt: 'elements', look: ({ audience }) => areas.findings(audience) }],
   }),
   controllers: [AreasController],
   paths: {

@@ -7,7 +7,7 @@ type Header = EditionContent['header'];
 
 /** Numbers and dates in the head of an edition. */
 export async function documentFindings(
-  publication: string,
+  publication: string | null,
   { header }: EditionContent,
   numbers: Pick<IndexNumbers, 'holder'>,
 ): Promise<readonly Finding[]> {
@@ -20,12 +20,12 @@ export async function documentFindings(
 
 /** A number of our own form belongs to whom it was given, and to nobody else. */
 async function indexNumberFinding(
-  publication: string,
+  publication: string | null,
   { indexNumber }: Header,
   numbers: Pick<IndexNumbers, 'holder'>,
 ): Promise<Finding[]> {
   const holder = indexNumber === undefined ? undefined : await numbers.holder(indexNumber);
-  if (holder === undefined || holder === publication) return [];
+  if (holder === undefined || (holder !== null && holder === publication)) return [];
   return [
     {
       rule: 'index-number',

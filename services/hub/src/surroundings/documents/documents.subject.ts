@@ -21,7 +21,12 @@ export const documentsSubject = surrounding({
   gives: (numbers) => ({
     instances: [numbers],
     answers: { numberOf: ({ organisation, id }) => numbers.give(organisation, id) },
-    checks: [{ looksAt: 'document', look: ({ id }, content) => documentFindings(id, content, numbers) }],
+    checks: [
+      {
+        looksAt: 'document',
+        look: ({ publication, content }) => documentFindings(publication, content, numbers),
+      },
+    ],
   }),
   controllers: [DocumentsController],
   paths: {

@@ -26,6 +26,7 @@ const documentNumbers: LineRule = (line) =>
         severity: 'advise',
         message: '发文字号格式不规范。',
         remedy: `应为“${body}〔${year}〕${n}号”（六角括号，不加“第”，不编虚位）。`,
+        repair: `${body}〔${year}〕${n}号`,
         source: 'GB/T 9704-2012 7.2.5',
       };
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { importSource } from '@towncrier/content';
+import { importSource, inlineText } from '@towncrier/content';
 import type { EditionContent } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -82,6 +82,27 @@ describe('what stops a text', () => {
     expect(told('项目编号110105194912310021。')).toEqual([]);
   });
 
+  it('is whatever is called an ID number, of 15 to 18 characters, in a table by its column', () => {
+    expect(told('张三，身份证号110105491231002。')).toEqual(['block personal-data']);
+    expect(told('身份证号码：110105194912310021')).toEqual(['block personal-data']);
+    const table = importSource({
+      format: 'html',
+      source:
+        '<h1>补贴公示</h1><table><tr><th>编号</th><th>身份证号</th></tr><tr><td>202611230000000001</td><td>110105194912310021</td></tr></table>',
+      header: { issuer: '开远市民政局' },
+    }).content as EditionContent;
+    expect(proofread(table)).toMatchObject([
+      { rule: 'personal-data', place: { block: 0, spot: { path: [1, 1], from: 0, to: 18 } } },
+    ]);
+  });
+
+  it('is a mobile number behind a name, which is worth a look where it is to be called', () => {
+    expect(told('中选人：张三，13800001111。')).toEqual(['block personal-data']);
+    expect(told('如有疑问，请找王小明13800001111。')).toEqual(['advise personal-data']);
+    expect(told('联系人：李明，13800001111。')).toEqual(['advise personal-data']);
+    expect(told('值班手机：13800001111。')).toEqual([]);
+  });
+
   it('is a bank card, or a mobile number in a list of people', () => {
     expect(told('汇款账号：4111111111111111')).toEqual(['block personal-data']);
     const table = importSource({
@@ -110,6 +131,32 @@ describe('what stops a text', () => {
         (f) => f.rule,
       ),
     ).toEqual(['missing-alternative']);
+  });
+});
+
+/** The text with what the findings offer instead, from the end to the beginning. */
+function repaired(text: string): string {
+  const content = contentOf(`关于停水检修的通知\n\n${text}`);
+  const [block] = content.body.content;
+  const words = block?.type === 'paragraph' ? inlineText(block.content) : '';
+  return proofread(content)
+    .flatMap(({ place, repair }) =>
+      place?.spot === undefined || repair === undefined ? [] : [{ ...place.spot, repair }],
+    )
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((now, { from, to, repair }) => now.slice(0, from) + repair + now.slice(to), words);
+}
+
+describe('a finding with a repair', () => {
+  it.each([
+    ['市人民攻府决定，截止目前停水。', '市人民政府决定，截至目前停水。'],
+    ['关于关于停水的事。', '关于停水的事。'],
+    ['自2017年自6月起施行。', '自2017年6月起施行。'],
+    ['根据云政办发[2017]022号文件要求办理。', '根据云政办发〔2017〕22号文件要求办理。'],
+    ['中选人：张三，13800001111。', '中选人：张三，1380*****11。'],
+  ])('names the place, and what may stand there instead: %s', (before, after) => {
+    expect(repaired(before)).toBe(after);
+    expect(told(after)).toEqual([]);
   });
 });
 

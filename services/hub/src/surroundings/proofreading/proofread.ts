@@ -3,7 +3,7 @@ import type { Finding } from '../../http/problem.ts';
 import { forms } from './form.rule.ts';
 import { personalData } from './personal-data.rule.ts';
 import { repetition } from './repetition.rule.ts';
-import { linesOf, type LineRule, type TextLine } from './text.line.ts';
+import { hitAt, linesOf, type LineRule, type TextLine } from './text.line.ts';
 import { wrongWords } from './words.rule.ts';
 
 const lineRules: readonly LineRule[] = [wrongWords, ...repetition, ...personalData, ...forms];
@@ -30,6 +30,7 @@ function missingAlternatives(content: EditionContent): Finding[] {
             rule: 'missing-alternative',
             severity: 'block' as const,
             field: `body.${n + 1}`,
+            place: { block: n },
             message: '图片没有替代文字，看不见图的人无从得知内容。',
             remedy: '请为图片填写说明。',
             source: '《无障碍环境建设法》第二十九条、第三十二条',
@@ -49,7 +50,7 @@ function longSentences(lines: readonly TextLine[]): Finding[] {
       l.text
         .split(/[。！？；\n]/)
         .filter((s) => s.length > longest)
-        .map((s) => ({ field: l.field, s })),
+        .map((s) => ({ line: l, s })),
     );
   const [first] = long;
   return first === undefined
@@ -58,7 +59,7 @@ function longSentences(lines: readonly TextLine[]): Finding[] {
         {
           rule: 'long-sentence',
           severity: 'advise',
-          field: first.field,
+          ...hitAt(first.line, first.line.text.indexOf(first.s), first.s.length),
           excerpt: `${first.s.slice(0, 20)}…`,
           message: `有 ${long.length} 句超过 ${longest} 字，不易读懂。`,
           remedy: '请考虑断句或分条。',

@@ -1,4 +1,4 @@
-import { excerptOf, matches, type LineRule } from './text.line.ts';
+import { hitAt, matches, type LineRule } from './text.line.ts';
 
 const source = '校对规范：重复';
 
@@ -9,6 +9,7 @@ const doubledPreposition: LineRule = (line) =>
     severity: 'advise',
     message: `“${word}”重复。`,
     remedy: `应为“${word}${date}”，请删去一个“${word}”。`,
+    repair: `${word}${date}`,
     source,
   }));
 
@@ -22,6 +23,7 @@ const doubledWord: LineRule = (line) =>
     severity: 'advise',
     message: `“${word}”连写了两遍。`,
     remedy: '请删去一个。',
+    repair: word,
     source,
   }));
 
@@ -46,8 +48,7 @@ const doubledClause: LineRule = (line) => {
           {
             rule: 'doubled-clause',
             severity: 'advise' as const,
-            field: line.field,
-            excerpt: excerptOf(line.text, line.text.lastIndexOf(clause), clause.length),
+            ...hitAt(line, line.text.lastIndexOf(clause), clause.length),
             message: `同一段中“${clause}”出现两次。`,
             remedy: '请核对是否重复，删去一处。',
             source,

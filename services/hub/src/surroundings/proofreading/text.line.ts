@@ -1,6 +1,6 @@
-import { blockLines } from '@towncrier/content';
+import { blockRuns, type Run } from '@towncrier/content';
 import type { Block, EditionContent } from '@towncrier/contracts';
-import type { Finding } from '../../http/problem.ts';
+import type { Finding, Place } from '../../http/problem.ts';
 
 /**
  * A run of text in an edition. `field` is `title`, or `body.<n>` counting blocks from 1; `dense` for tables
@@ -10,6 +10,8 @@ export interface TextLine {
   readonly field: string;
   readonly text: string;
   readonly dense: boolean;
+  /** Where `length` of its characters from `at` on stand. */
+  place(at: number, length: number): Place;
 }
 
 /** What is looked at besides the text. */
@@ -25,17 +27,55 @@ const dense = (block: Block): boolean =>
 
 export function linesOf(content: EditionContent): readonly TextLine[] {
   return [
-    { field: 'title', text: content.title, dense: false },
-    ...content.body.content.map((block, n) => ({
-      field: `body.${n + 1}`,
-      text: blockLines(block).join('\n'),
-      dense: dense(block),
-    })),
+    {
+      field: 'title',
+      text: content.title,
+      dense: false,
+      place: (at, length) => ({ block: null, spot: { path: [], from: at, to: at + length } }),
+    },
+    ...content.body.content.map((block, n) => lineOf(block, n)),
   ];
 }
 
+function lineOf(block: Block, n: number): TextLine {
+  const lines = blockRuns(block).map((runs, i) =>
+    i === 0 ? runs : [{ text: '\n', path: null, at: 0 }, ...runs],
+  );
+  const runs = lines.flat();
+  return {
+    field: `body.${n + 1}`,
+    text: runs.map(({ text }) => text).join(''),
+    dense: dense(block),
+    place: (at, length) => ({ block: n, ...spotIn(runs, at, length) }),
+  };
+}
+
+/** What holds a hit; nothing when it begins in words that stand nowhere, or ends in another run. */
+function spotIn(runs: readonly Run[], at: number, length: number): Omit<Place, 'block'> {
+  let begin = 0;
+  for (const { text, path, at: offset } of runs) {
+    if (at < begin + text.length) {
+      const from = offset + at - begin;
+      return path === null || at + length > begin + text.length
+        ? {}
+        : { spot: { path: [...path], from, to: from + length } };
+    }
+    begin += text.length;
+  }
+  return {};
+}
+
+/** Where a hit is, for a person and for an editor. */
+export function hitAt(
+  line: TextLine,
+  at: number,
+  length: number,
+): Pick<Finding, 'field' | 'excerpt' | 'place'> {
+  return { field: line.field, excerpt: excerptOf(line.text, at, length), place: line.place(at, length) };
+}
+
 /** A few characters around a hit, so that a person finds it. */
-export function excerptOf(text: string, at: number, length: number): string {
+function excerptOf(text: string, at: number, length: number): string {
   const [from, to] = [Math.max(0, at - 8), Math.min(text.length, at + length + 8)];
   return `${from > 0 ? '…' : ''}${text.slice(from, to).replaceAll('\n', ' ')}${to < text.length ? '…' : ''}`;
 }
@@ -44,12 +84,10 @@ export function excerptOf(text: string, at: number, length: number): string {
 export function matches(
   line: TextLine,
   pattern: RegExp,
-  say: (match: RegExpExecArray) => Omit<Finding, 'field' | 'excerpt'> | null,
+  say: (match: RegExpExecArray) => Omit<Finding, 'field' | 'excerpt' | 'place'> | null,
 ): readonly Finding[] {
   return [...line.text.matchAll(pattern)].flatMap((match) => {
     const said = say(match as RegExpExecArray);
-    return said === null
-      ? []
-      : [{ ...said, field: line.field, excerpt: excerptOf(line.text, match.index, match[0].length) }];
+    return said === null ? [] : [{ ...said, ...hitAt(line, match.index, match[0].length) }];
   });
 }

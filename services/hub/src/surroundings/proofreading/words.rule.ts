@@ -2,7 +2,7 @@ import { AhoCorasick } from '@monyone/aho-corasick';
 import { z } from 'zod';
 import bodies from './dictionaries/bodies.json' with { type: 'json' };
 import words from './dictionaries/words.json' with { type: 'json' };
-import { excerptOf, type LineRule } from './text.line.ts';
+import { hitAt, type LineRule } from './text.line.ts';
 
 const entry = z.object({
   wrong: z.string(),
@@ -45,10 +45,10 @@ export const wrongWords: LineRule = (line, { content }) => {
       {
         rule: 'wrong-word',
         severity: found.severity,
-        field: line.field,
-        excerpt: excerptOf(line.text, begin, keyword.length),
+        ...hitAt(line, begin, keyword.length),
         message: `“${keyword}”${found.reason}。`,
         remedy: `应为“${found.right}”，请核对。`,
+        repair: found.right,
         source: found.source,
       },
     ];

@@ -7,7 +7,6 @@ import { catalogueSubject } from '../catalogue/catalogue.subject.ts';
 import { missingEssentials } from './missing.essentials.ts';
 import { typeOf } from './publication.type.ts';
 import { plainProposal } from '../../publications/proposal.ts';
-import { newest } from '../../publications/publication.ts';
 
 const tags = ['publication-types'];
 const code = z.object({ code: z.string() });
@@ -23,11 +22,10 @@ export const typesSubject = surrounding({
     instances: [types],
     answers: { usualFor: async (type) => typeOf(type)?.goes ?? null },
     checks: [
-      { looksAt: 'elements', look: (publication) => types.check(newest(publication).matter) },
+      { looksAt: 'elements', look: ({ matter }) => types.check(matter) },
       {
         looksAt: 'words',
-        look: (publication, content) =>
-          Promise.resolve(missingEssentials(typeOf(newest(publication).matter.type), content)),
+        look: async ({ matter, content }) => missingEssentials(typeOf(matter.type), content),
       },
     ],
   }),
