@@ -12,6 +12,12 @@ export type Answer<P extends keyof paths> = paths[P] extends {
   : never;
 /** What one page of a list has. */
 export type ItemOf<P extends keyof paths> = Answer<P> extends { items: (infer Item)[] } ? Item : never;
+/** What a POST answers that keeps nothing. */
+export type Answered<P extends keyof paths> = paths[P] extends {
+  post: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
 /** What a POST sends. */
 export type Body<P extends keyof paths> = paths[P] extends {
   post: { requestBody: { content: { 'application/json': infer Sent } } };

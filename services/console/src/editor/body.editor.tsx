@@ -6,6 +6,8 @@ import { addPictures, paste } from './body.entries.ts';
 import { useWork } from './busy.ts';
 import { documentOf, opened, type ModelDocument, type Opening } from './document.codec.ts';
 import { editorExtensions } from './editor.extensions.ts';
+import { lead, mark, repair, type Noticed } from './finding.marks.ts';
+import type { TextPlaces } from '../checks/checking.ts';
 import { EditorToolbar } from './editor.toolbar.tsx';
 import { useLossesTold } from './losses.told.tsx';
 import { picturesAmong } from './picture.upload.ts';
@@ -25,6 +27,10 @@ interface Props {
   readonly onChange?: (value: WrittenBody) => void;
   /** A whole notice was pasted into an empty page: what it says of itself. Its text stands here already. */
   readonly onNotice: (read: SourceReading) => void;
+  /** What was noticed in it. */
+  readonly noticed?: Noticed;
+  /** Told who leads to places in it; null when nobody does any longer. */
+  readonly onPlaces?: (places: TextPlaces | null) => void;
 }
 
 const nothing: WrittenBody = { document: null, media: [] };
@@ -32,7 +38,7 @@ const emptyPage = { type: 'doc', content: [{ type: 'paragraph' }] };
 const contentOf = (document: ModelDocument | null) => (document === null ? emptyPage : opened(document));
 
 /** The text as on paper. What is pasted is read by the hub, so that what it leaves out is told. */
-export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
+export function BodyEditor({ id, value = nothing, onChange, onNotice, noticed, onPlaces }: Props) {
   const tellLosses = useLossesTold();
   const { isBusy, work } = useWork();
   const [said] = useState(() => new LastSaid(value));
@@ -77,6 +83,8 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
     opening.current = openingOf(value.document, editor);
   }, [value, editor, said]);
 
+  useNoticed(editor, noticed, onPlaces);
+
   return (
     <Spin spinning={isBusy} description="正在读取…">
       <div className="towncrier-editor">
@@ -85,6 +93,22 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice }: Props) {
       </div>
     </Spin>
   );
+}
+
+/** Shows what was noticed, and leads to it. */
+function useNoticed(editor: Editor, noticed: Noticed | undefined, onPlaces: Props['onPlaces']): void {
+  useEffect(() => {
+    if (noticed !== undefined) mark(editor, noticed);
+  }, [editor, noticed]);
+  const body = noticed?.body;
+  useEffect(() => {
+    if (body === undefined) return undefined;
+    onPlaces?.({
+      lead: (finding) => lead(editor, body, finding),
+      repair: (finding) => repair(editor, body, finding),
+    });
+    return () => onPlaces?.(null);
+  }, [editor, body, onPlaces]);
 }
 
 /** What the form was told last: what it says back is no news. */

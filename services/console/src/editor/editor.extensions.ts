@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import { ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { ContactPiece } from './contact.piece.tsx';
+import { FindingMarks } from './finding.marks.ts';
 import { modelExtensions, pieceNode, pieces, type Piece } from './document.schema.ts';
 import { FactsPiece } from './facts.piece.tsx';
 import { PicturePiece } from './picture.piece.tsx';
@@ -24,6 +25,7 @@ export const editorExtensions: Extensions = [
       addNodeView: () => ReactNodeViewRenderer(shown[name], { stopEvent: () => true }),
     }),
   ),
+  FindingMarks,
   UndoRedo,
   Gapcursor,
   Dropcursor,

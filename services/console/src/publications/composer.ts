@@ -5,6 +5,7 @@ import { Refused } from '../api/refused.ts';
 import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
 import type { Copy } from '../unsaved/copy.ts';
+import { useChecking } from '../checks/checking.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
 import { useEditingLock } from './editing.lock.ts';
 import type { Attachment } from './file.buttons.tsx';
@@ -14,7 +15,7 @@ import { useMerging } from './merging.ts';
 import { usePreviews } from './publications.ts';
 import { useCopies } from './copies.ts';
 import { useUsual } from './usual.ts';
-import { asHanded, asPreviewed, asWritten, type Previewed, type Written } from './written.ts';
+import { asHanded, asPreviewed, asWritten, checkableOf, type Previewed, type Written } from './written.ts';
 
 /** How long (ms) nothing is typed before the channels are asked again. */
 const pauseMs = 400;
@@ -46,6 +47,7 @@ export function useComposer(writing: Writing, person: string) {
   useUsual(form, { channels: channels.data, usual }, before === undefined, onUsual);
   const beside = useBeside(written, attachments, beginning);
   const source = useSource(written, beside, before);
+  const checking = useChecking(form, checkableOf(source, before?.id, written?.channels));
   const takeUp = useTakingUp(page, unsaved);
   const merging = useMerging(before?.id, takeUp.merged);
   const saving = useSaving(writing, unsaved.copying, (error) => {
@@ -73,6 +75,7 @@ export function useComposer(writing: Writing, person: string) {
     save,
     merging,
     source,
+    checking,
     previews: usePreviews(source),
     chosen: written?.channels ?? channels.data?.map((c) => c.id) ?? [],
     usual,

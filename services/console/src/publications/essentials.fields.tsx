@@ -14,7 +14,7 @@ export function EssentialsFields({ read }: { read: readonly Essential[] }) {
   const written = Form.useWatch('essentials', { form, preserve: true }) as readonly Essential[] | undefined;
   const own = written !== undefined;
   return (
-    <Form.Item label="要素（短信、微博、大屏取用）" style={{ marginBottom: 12 }}>
+    <Form.Item id="essentials" label="要素（短信、微博、大屏取用）" style={{ marginBottom: 12 }}>
       {own ? <Rows /> : <Read essentials={read} />}
       <Button
         size="small"

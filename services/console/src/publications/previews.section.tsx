@@ -1,8 +1,9 @@
 import { Alert, Typography } from 'antd';
+import { ChecksPanel } from '../checks/checks.panel.tsx';
 import type { Composing } from './composer.ts';
 import { PreviewStrip } from './preview.strip.tsx';
 
-/** How what is written would look on each channel, and what the import noticed in it. */
+/** How what is written would look on each channel, and what was noticed in it. */
 export function PreviewsSection({ composing }: { composing: Composing }) {
   const { previews, source, channels, chosen } = composing;
   return (
@@ -10,14 +11,7 @@ export function PreviewsSection({ composing }: { composing: Composing }) {
       {previews.error !== null && source?.source.trim() !== '' && (
         <Alert type="warning" showIcon title={previews.error.message} style={{ whiteSpace: 'pre-wrap' }} />
       )}
-      {previews.data?.findings.map((f) => (
-        <Alert
-          key={f.field + f.message}
-          type={f.severity === 'block' ? 'error' : 'info'}
-          showIcon
-          title={`${f.message}${f.remedy}`}
-        />
-      ))}
+      <ChecksPanel checking={composing.checking} />
       {previews.data !== undefined && (
         <>
           <Typography.Title level={2} style={{ margin: 0 }}>

@@ -34,7 +34,11 @@ export function PublicationTabs({ p, newest }: { p: Publication; newest: Edition
         ),
         tab('previews', '各渠道稿', <RenditionsPanel p={p} newest={newest} />),
         tab('reviews', `审核与批注${open ? '（有待处理）' : ''}`, <ReviewsPanel p={p} newest={newest} />),
-        tab('findings', '检查', <FindingsPanel id={p.id} version={p.version} />),
+        tab(
+          'findings',
+          '检查',
+          <FindingsPanel id={p.id} version={p.version} mayEdit={p.steps.some(({ act }) => act === 'edit')} />,
+        ),
         tab('changes', '与上次审定比较', <ChangesPanel id={p.id} version={p.version} />),
         tab('history', '经过', <HistoryPanel history={p.history} />),
       ]}

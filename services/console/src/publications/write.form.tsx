@@ -6,6 +6,7 @@ import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { gapsIn } from '../editor/document.gaps.ts';
+import { FindingBar } from '../checks/finding.bar.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 export function WriteForm({ purpose, composing }: Props) {
-  const { form, before, channels, saving, save, attachments, setAttachments } = composing;
+  const { form, before, channels, saving, save, attachments, setAttachments, checking } = composing;
   return (
     <Form
       form={form}
@@ -30,7 +31,13 @@ export function WriteForm({ purpose, composing }: Props) {
       initialValues={asWritten(before)}
       onFinish={save}
       onKeyDown={(event) => {
-        if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit();
+        if (event.nativeEvent.isComposing) return;
+        if (event.ctrlKey && event.key === 'Enter') form.submit();
+        if (event.altKey && event.key === 'Enter' && checking.shown !== null) checking.repair(checking.shown);
+        if (event.key === 'F8') {
+          event.preventDefault();
+          checking.step(event.shiftKey ? -1 : 1);
+        }
       }}
     >
       {purpose === 'correct' && <Correcting composing={composing} />}
@@ -51,8 +58,9 @@ export function WriteForm({ purpose, composing }: Props) {
         label="正文"
         rules={[{ validator: (_rule, body: WrittenBody) => faultOf(body) }]}
       >
-        <Loaded onNotice={composing.fillIn} />
+        <Loaded onNotice={composing.fillIn} noticed={checking.noticed} onPlaces={checking.register} />
       </Form.Item>
+      <FindingBar checking={checking} />
       <EssentialsFields read={composing.previews.data?.essentials ?? []} />
       <MatterFields form={form} />
       <Space wrap size={24} style={{ marginBottom: 8 }}>

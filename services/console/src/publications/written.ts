@@ -170,6 +170,21 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
   };
 }
 
+/** What is checked of it. */
+export function checkableOf(
+  source: Previewed | null,
+  publication: string | undefined,
+  channels: readonly string[] | undefined,
+): Body<'/api/v1/proofreadings'> | null {
+  if (source === null) return null;
+  const { lane: _lane, ...words } = source;
+  return {
+    ...words,
+    ...(publication === undefined ? {} : { publication }),
+    ...(channels === undefined || channels.length === 0 ? {} : { channels: [...channels] }),
+  };
+}
+
 /** Without what is only begun. */
 const drawable = ({ document, media } = blankPage): WrittenBody => ({
   document: document === null ? null : withoutGaps(document),

@@ -1,0 +1,52 @@
+import type { FormInstance } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../api/hub.types.ts';
+import { keyOf, useChecks, type Checkable } from './checks.ts';
+import { fieldOf, leadTo } from './places.ts';
+
+/** What the text of a notice can do about a finding; whether the place is still there. */
+export interface TextPlaces {
+  lead(finding: Finding): boolean;
+  repair(finding: Finding): boolean;
+}
+
+/** The findings of what is being written, gone through one by one. */
+export function useChecking(form: FormInstance, text: Checkable | null) {
+  const { findings, body, error, isFetching } = useChecks(text);
+  const places = useRef<TextPlaces | null>(null);
+  const [at, setAt] = useState<{ readonly key: string | null; readonly n: number }>({ key: null, n: 0 });
+  const shown = findings.find((one) => keyOf(one) === at.key) ?? null;
+
+  const show = (finding: Finding | undefined): void => {
+    if (finding === undefined) return;
+    setAt({ key: keyOf(finding), n: findings.indexOf(finding) });
+    if (finding.place?.block == null || places.current?.lead(finding) !== true) leadTo(finding.field);
+  };
+  /** The next one, or the one before; from the last one to the first. */
+  const step = (by: 1 | -1): void => {
+    if (findings.length === 0) return;
+    const from = shown === null ? (by === 1 ? at.n - 1 : at.n) : findings.indexOf(shown);
+    show(findings[(from + by + findings.length) % findings.length]);
+  };
+  const repair = (finding: Finding): void => {
+    // what is repaired is shown no longer: the next one takes its place
+    setAt({ key: null, n: findings.indexOf(finding) });
+    if (finding.place?.block === null) repairField(form, finding);
+    else places.current?.repair(finding);
+  };
+  const register = useCallback((of: TextPlaces | null) => {
+    places.current = of;
+  }, []);
+  const noticed = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
+  return { isOff: text === null, findings, noticed, shown, error, isFetching, show, step, repair, register };
+}
+export type Checking = ReturnType<typeof useChecking>;
+
+/** Words in a field of one line. */
+function repairField(form: FormInstance, { field, place, repair }: Finding): void {
+  const name = fieldOf(field);
+  const words = form.getFieldValue(name) as unknown;
+  if (typeof words !== 'string' || place?.spot === undefined || repair === undefined) return;
+  const { from, to } = place.spot;
+  form.setFieldValue(name, words.slice(0, from) + repair + words.slice(to));
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, hub } from '../api/hub.client.ts';
+import type { Answered, Body, Finding } from '../api/hub.types.ts';
+
+/** What is checked, and what was noticed in it. */
+export type Checkable = Body<'/api/v1/proofreadings'>;
+export type Checked = Answered<'/api/v1/proofreadings'>;
+
+const nothing: Checked['findings'] = [];
+
+/** What would stop the text, and what is worth a look, in the order in which it is read. */
+export function useChecks(text: Checkable | null) {
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['checks', text],
+    queryFn: () =>
+      answerOf(hub.POST('/api/v1/proofreadings', { body: text ?? { format: 'text', source: '' } })),
+    enabled: text !== null,
+    retry: false,
+    placeholderData: (before) => before,
+  });
+  return {
+    findings: data?.findings.toSorted(inReadingOrder) ?? nothing,
+    body: data?.body,
+    error,
+    isFetching,
+  };
+}
+
+/** Title, head, text, and then what is filled in below. */
+const regions = ['title', 'header', 'body'];
+function regionOf(field: string): number {
+  const at = regions.indexOf(field.split('.')[0] ?? '');
+  return at < 0 ? regions.length : at;
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  const blocks = (a.place?.block ?? -1) - (b.place?.block ?? -1);
+  return regionOf(a.field) - regionOf(b.field) || blocks || startOf(a) - startOf(b);
+}
+const startOf = ({ place }: Finding): number => place?.spot?.from ?? 0;
+
+/** One finding told from another, while the text around it changes. */
+export const keyOf = ({ rule, field, excerpt, message }: Finding): string =>
+  JSON.stringify([rule, field, excerpt, message]);
