@@ -27,6 +27,7 @@ import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
 import { streamSubject } from './surroundings/stream/stream.subject.ts';
 import { targetsSubject } from './surroundings/targets/targets.subject.ts';
+import { templatesSubject } from './surroundings/templates/templates.subject.ts';
 import { warningsSubject } from './surroundings/warnings/warnings.subject.ts';
 
 export const floorSubjects: readonly (Subject & Screened)[] = [
@@ -57,5 +58,6 @@ export const surroundings: readonly Surrounding[] = [
   requestsSubject,
   streamSubject,
   targetsSubject,
+  templatesSubject,
   warningsSubject,
 ];

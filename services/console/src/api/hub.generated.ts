@@ -1339,6 +1339,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All templates, and what each leaves open */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{code}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A notice made of a template; keeps nothing
+         * @description What is not filled in stands in the text as 【待填：…】, and stops a submission.
+         */
+        post: operations["fillTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -2840,6 +2877,17 @@ export interface components {
             fields: {
                 [key: string]: string | string[] | {
                     from: string;
+                    to: string;
+                };
+            };
+        };
+        FillTemplate: {
+            /** @default {} */
+            values?: {
+                [key: string]: string | {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
                     to: string;
                 };
             };
@@ -4677,6 +4725,33 @@ export interface components {
             audience: {
                 value: components["schemas"]["Audience"];
                 reason: string;
+            };
+        };
+        Template: {
+            code: string;
+            title: string;
+            blanks: components["schemas"]["TemplateBlank"][];
+        };
+        TemplateBlank: {
+            key: string;
+            title: string;
+            hint?: string;
+            /** @enum {string} */
+            kind: "text" | "long" | "period";
+            field?: string;
+        };
+        MadeOfTemplate: {
+            title: string;
+            body: components["schemas"]["Document"];
+            matter: {
+                type: string;
+                column: string;
+                fields: {
+                    [key: string]: string | string[] | {
+                        from: string;
+                        to: string;
+                    };
+                };
             };
         };
         OrganisationTree: {
@@ -8194,6 +8269,72 @@ export interface operations {
                     "application/json": {
                         findings: components["schemas"]["Finding"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    fillTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillTemplate"];
+            };
+        };
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeOfTemplate"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

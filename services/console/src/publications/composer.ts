@@ -6,6 +6,7 @@ import { useTypes } from '../columns/columns.ts';
 import { useChannels } from '../channels/channels.ts';
 import type { Copy } from '../unsaved/copy.ts';
 import { useChecking } from '../checks/checking.ts';
+import type { Made } from '../templates/templates.ts';
 import { useSaving, type Writing } from './draft.saving.ts';
 import { useEditingLock } from './editing.lock.ts';
 import type { Attachment } from './file.buttons.tsx';
@@ -83,6 +84,8 @@ export function useComposer(writing: Writing, person: string) {
     unsaved,
     restore,
     fillIn: (read: SourceReading) => form.setFieldsValue(saidIn(read)),
+    beginWith: ({ title, body, matter }: Made) =>
+      form.setFieldsValue({ title, matter, losses: [], body: { document: body, media: [] } }),
   };
 }
 export type Composing = ReturnType<typeof useComposer>;

@@ -1,4 +1,5 @@
 import { App, Button, Space, Upload } from 'antd';
+import type { ReactNode } from 'react';
 import { answerOf, asForm, hub } from '../api/hub.client.ts';
 import type { SourceReading } from '../api/hub.types.ts';
 import { useLossesTold } from '../editor/losses.told.tsx';
@@ -14,10 +15,12 @@ interface Props {
   /** A text from a file takes the place of what is written. */
   readonly onText: (read: SourceReading) => void;
   readonly onAttachment: (file: Attachment) => void;
+  /** Other ways to begin. */
+  readonly children?: ReactNode;
 }
 
 /** Brings in a document as the text, or a file to go along. */
-export function FileButtons({ onText, onAttachment }: Props) {
+export function FileButtons({ onText, onAttachment, children }: Props) {
   const { message } = App.useApp();
   const tellLosses = useLossesTold();
   const tell = (error: unknown): void =>
@@ -43,6 +46,7 @@ export function FileButtons({ onText, onAttachment }: Props) {
   );
   return (
     <Space wrap style={{ marginBottom: 16 }}>
+      {children}
       {button('导入文件…', '.docx,.xlsx,.csv,.txt,.md,.markdown,.html,.htm', text)}
       {button('添加附件…', '.pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.gif,.webp', attach)}
     </Space>

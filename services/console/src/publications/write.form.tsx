@@ -15,6 +15,7 @@ import { FileButtons } from './file.buttons.tsx';
 import { KeptNote } from './kept.note.tsx';
 import { HeadingFields } from './heading.fields.tsx';
 import { MatterFields } from './matter.fields.tsx';
+import { TemplateButton } from '../templates/template.button.tsx';
 import { ProposalNotes } from './proposal.notes.tsx';
 
 interface Props {
@@ -47,7 +48,11 @@ export function WriteForm({ purpose, composing }: Props) {
           form.setFieldsValue({ body: { document: read.body, media: read.media } });
         }}
         onAttachment={(file) => setAttachments((all) => [...all.filter((a) => a.href !== file.href), file])}
-      />
+      >
+        {purpose === 'new' && (
+          <TemplateButton isWritten={composing.source !== null} onMade={composing.beginWith} />
+        )}
+      </FileButtons>
       <HeadingFields shortTitles={composing.previews.data?.shortTitles ?? []} />
       <Form.Item name="losses" hidden>
         <Input />

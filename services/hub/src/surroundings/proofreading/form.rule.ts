@@ -4,7 +4,7 @@ import { matches, type LineRule } from './text.line.ts';
 const placeholders: LineRule = (line) =>
   matches(
     line,
-    /【待[^】]{0,8}】|\[待[^\]]{0,8}\]|(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])|20(?:XX|xx|××)|〔(?:20)?\s*〕|(?<![A-Za-z])TK(?![A-Za-z])|[Ll]orem ipsum|_{4,}|（此处[^）]{0,12}）/g,
+    /【待[^】]{0,16}】|\[待[^\]]{0,16}\]|(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])|20(?:XX|xx|××)|〔(?:20)?\s*〕|(?<![A-Za-z])TK(?![A-Za-z])|[Ll]orem ipsum|_{4,}|（此处[^）]{0,12}）/g,
     ([hit = '']) => ({
       rule: 'placeholder',
       severity: 'block',
