@@ -543,6 +543,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/comments/{comment}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a remark */
+        post: operations["answerComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/comments/{comment}/settle": {
         parameters: {
             query?: never;
@@ -2537,6 +2554,17 @@ export interface components {
             version: number;
             block: number;
             words: string;
+            /** @description The words it is about, as they stand; absent where the whole block is meant */
+            quote?: {
+                exact: string;
+                prefix: string;
+                suffix: string;
+            };
+        };
+        AnswerComment: {
+            /** @description The version that was seen */
+            version: number;
+            words: string;
         };
         SettleComment: {
             /** @description The version that was seen */
@@ -3562,6 +3590,16 @@ export interface components {
                     by: string;
                     at: string;
                     words: string;
+                    quote?: {
+                        exact: string;
+                        prefix: string;
+                        suffix: string;
+                    };
+                    replies?: {
+                        by: string;
+                        at: string;
+                        words: string;
+                    }[];
                     settled: {
                         /** @enum {string} */
                         as: "resolved" | "waived";
@@ -3755,6 +3793,16 @@ export interface components {
                     by: string;
                     at: string;
                     words: string;
+                    quote?: {
+                        exact: string;
+                        prefix: string;
+                        suffix: string;
+                    };
+                    replies?: {
+                        by: string;
+                        at: string;
+                        words: string;
+                    }[];
                     settled: {
                         /** @enum {string} */
                         as: "resolved" | "waived";
@@ -3932,6 +3980,16 @@ export interface components {
                     by: string;
                     at: string;
                     words: string;
+                    quote?: {
+                        exact: string;
+                        prefix: string;
+                        suffix: string;
+                    };
+                    replies?: {
+                        by: string;
+                        at: string;
+                        words: string;
+                    }[];
                     settled: {
                         /** @enum {string} */
                         as: "resolved" | "waived";
@@ -4331,6 +4389,16 @@ export interface components {
                     by: string;
                     at: string;
                     words: string;
+                    quote?: {
+                        exact: string;
+                        prefix: string;
+                        suffix: string;
+                    };
+                    replies?: {
+                        by: string;
+                        at: string;
+                        words: string;
+                    }[];
                     settled: {
                         /** @enum {string} */
                         as: "resolved" | "waived";
@@ -6464,6 +6532,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MakeComment"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    answerComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+                /** @description Its number */
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComment"];
             };
         };
         responses: {

@@ -15,8 +15,8 @@ const remark = {
 const resolve = {
   ...step('comments/3/settle', '已解决'),
   about: 'comment/3',
-  ask: [],
-  given: { as: 'resolved', words: '已按批注修改' },
+  ask: [text('words', '怎样处理的')],
+  given: { as: 'resolved' },
 };
 const p = publication(
   { steps: [resolve], history: [{ at: remark.at, by: 'wangfang', what: 'created', words: '建立草稿' }] },
@@ -172,9 +172,11 @@ describe('the page of a publication', () => {
     await user.click(await screen.findByText(/审核与批注/));
     await screen.findByText('时间有误');
     await user.click(button('已解决'));
+    await user.type(await screen.findByLabelText('怎样处理的'), '改为9时');
+    await user.click(button('确定'));
 
     await waitFor(() => expect(hub.to('post', '/comments/3/settle')).toHaveLength(1));
-    expect(hub.to('post', '/settle')[0]?.body).toEqual({ version: 4, as: 'resolved', words: '已按批注修改' });
+    expect(hub.to('post', '/settle')[0]?.body).toEqual({ version: 4, as: 'resolved', words: '改为9时' });
   });
 
   it('says so when there is nothing of that name', async () => {

@@ -1,3 +1,4 @@
+import type { Quote } from './publication.record.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
 import type { KeptLoss } from './losses/kept.loss.ts';
 import type { Passed, Publication } from './publication.ts';
@@ -42,7 +43,13 @@ export type Command = Given &
     | { readonly type: 'clearEdition'; readonly contentHash: string; readonly seal?: string | undefined }
     | { readonly type: 'referEdition'; readonly reason: string; readonly code?: string | undefined }
     | { readonly type: 'returnEdition'; readonly reason: string; readonly code?: string | undefined }
-    | { readonly type: 'makeComment'; readonly block: number; readonly words: string }
+    | {
+        readonly type: 'makeComment';
+        readonly block: number;
+        readonly words: string;
+        readonly quote?: Quote | undefined;
+      }
+    | { readonly type: 'answerComment'; readonly comment: number; readonly words: string }
     | {
         readonly type: 'settleComment';
         readonly comment: number;

@@ -9,6 +9,7 @@ import {
 } from './rules/ending.rules.ts';
 import { cancelSchedule, publishEdition } from './rules/release.rules.ts';
 import {
+  answerComment,
   approveEdition,
   claimReview,
   clearEdition,
@@ -32,6 +33,7 @@ const rules: { readonly [T in Changing]: Rule<T> } = {
   clearEdition,
   referEdition,
   returnEdition,
+  answerComment,
   makeComment,
   settleComment,
   publishEdition,

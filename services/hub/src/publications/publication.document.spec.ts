@@ -76,6 +76,8 @@ const edition: Whole<EditionRecord> = {
       by: 'reviewer',
       at,
       words: '请核对停水时间。',
+      quote: { exact: '8时至18时', prefix: '11月25日', suffix: '停水' },
+      replies: [{ by: 'editor', at, words: '以供水公司的通知为准' }],
       settled: { as: 'resolved', by: 'editor', at, words: '已改' },
     },
   ],

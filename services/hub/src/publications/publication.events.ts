@@ -1,3 +1,4 @@
+import type { Quote } from './publication.record.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
 import type { KeptLoss } from './losses/kept.loss.ts';
 import type { EndingAct, Passed } from './publication.ts';
@@ -52,7 +53,13 @@ export type PublicationEvent = Told &
         readonly reason: string;
         readonly code: string | undefined;
       }
-    | { readonly type: 'commentMade'; readonly block: number; readonly words: string }
+    | {
+        readonly type: 'commentMade';
+        readonly block: number;
+        readonly words: string;
+        readonly quote?: Quote | undefined;
+      }
+    | { readonly type: 'commentAnswered'; readonly comment: number; readonly words: string }
     | {
         readonly type: 'commentSettled';
         readonly comment: number;
@@ -118,6 +125,7 @@ export const eventTypes = [
   'editionReferred',
   'editionReturned',
   'commentMade',
+  'commentAnswered',
   'commentSettled',
   'releaseScheduled',
   'scheduleCancelled',

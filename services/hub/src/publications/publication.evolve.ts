@@ -179,9 +179,25 @@ function reviewed(current: EditionRecord, event: OfTheReview): Partial<EditionRe
       return {
         comments: [
           ...current.comments,
-          { id: current.comments.length + 1, block: event.block, by, at, words: event.words, settled: null },
+          {
+            id: current.comments.length + 1,
+            block: event.block,
+            by,
+            at,
+            words: event.words,
+            ...(event.quote === undefined ? {} : { quote: event.quote }),
+            settled: null,
+          },
         ],
       };
+    case 'commentAnswered': {
+      const reply = { by, at, words: event.words };
+      return {
+        comments: current.comments.map((c) =>
+          c.id === event.comment ? { ...c, replies: [...(c.replies ?? []), reply] } : c,
+        ),
+      };
+    }
     case 'commentSettled': {
       const settled = { as: event.as, by, at, words: event.words };
       return {

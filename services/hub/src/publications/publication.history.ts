@@ -67,7 +67,9 @@ function words(event: PublicationEvent): string {
     case 'editionReturned':
       return `退回${coded(event.code)}：${event.reason}`;
     case 'commentMade':
-      return `批注第 ${event.block} 段：${event.words}`;
+      return `批注第 ${event.block} 段${event.quote === undefined ? '' : `“${event.quote.exact}”`}：${event.words}`;
+    case 'commentAnswered':
+      return `回复批注 ${event.comment}：${event.words}`;
     case 'commentSettled':
       return `${event.as === 'resolved' ? '解决' : '免除'}批注 ${event.comment}：${event.words}`;
     case 'releaseScheduled':

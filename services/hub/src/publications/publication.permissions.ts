@@ -23,7 +23,11 @@ export const publicationPermissions: readonly Permission[] = [
     where: ofTheirBody,
   },
   { roles: [...reviewerRoles, 'publisher'], can: 'returnEdition', on: 'Publication' },
-  { roles: [...reviewerRoles, 'editor'], can: ['makeComment', 'settleComment'], on: 'Publication' },
+  {
+    roles: [...reviewerRoles, 'editor'],
+    can: ['makeComment', 'answerComment', 'settleComment'],
+    on: 'Publication',
+  },
   {
     roles: ['publisher'],
     can: ['publishEdition', 'cancelSchedule', 'repealPublication', 'archivePublication'],

@@ -34,12 +34,25 @@ const words = z.string();
  * A remark of a reviewer, anchored to a block of the body by its number (0 is the title), settled before
  * approval.
  */
+/** The words a remark is about: a text quote of the Web Annotation Data Model (W3C, 2017, 4.2.4). */
+export const quote = z.object({
+  exact: z.string().min(1).max(500),
+  prefix: z.string().max(40),
+  suffix: z.string().max(40),
+});
+export type Quote = z.infer<typeof quote>;
+const reply = z.object({ by: z.string(), at: z.string(), words });
+
 const comment = z.object({
   id: z.int().positive(),
   block: z.int().nonnegative(),
   by: z.string(),
   at: z.string(),
   words,
+  /** Absent where the whole block is meant. */
+  quote: quote.optional(),
+  /** Absent while nobody has answered. */
+  replies: z.array(reply).optional(),
   settled: z.object({ as: z.enum(['resolved', 'waived']), by: z.string(), at: z.string(), words }).nullable(),
 });
 

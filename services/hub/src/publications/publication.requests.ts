@@ -11,7 +11,7 @@ import {
 import { loss } from '@towncrier/content';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
-import { publicationState } from './publication.record.ts';
+import { publicationState, quote } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 import { submissionAnswers } from './submission.answers.ts';
 import { writingTab } from './writing/writing.tab.ts';
@@ -161,8 +161,16 @@ export const claimRequest = z
   .strictObject({ version, takeOver: z.boolean().default(false) })
   .meta({ id: 'ClaimReview' });
 export const commentRequest = z
-  .strictObject({ version, block: z.int().min(0).max(5000), words: reason })
+  .strictObject({
+    version,
+    block: z.int().min(0).max(5000),
+    words: reason,
+    quote: quote
+      .optional()
+      .meta({ description: 'The words it is about, as they stand; absent where the whole block is meant' }),
+  })
   .meta({ id: 'MakeComment' });
+export const answerRequest = z.strictObject({ version, words: reason }).meta({ id: 'AnswerComment' });
 export const settleRequest = z
   .strictObject({ version, as: z.enum(['resolved', 'waived']), words: reason })
   .meta({ id: 'SettleComment' });

@@ -4,6 +4,7 @@ import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
 import {
   afterwardsRequest,
+  answerRequest,
   approveRequest,
   claimRequest,
   commentRequest,
@@ -58,8 +59,21 @@ export class ReviewsController {
   @Post('comments')
   @HttpCode(200)
   comment(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
-    const { version, block, words } = parse(commentRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'makeComment', block, words });
+    const { version, ...comment } = parse(commentRequest, body);
+    return this.publications.act(who, idIn(id), version, { type: 'makeComment', ...comment });
+  }
+
+  @Post('comments/:comment/replies')
+  @HttpCode(200)
+  answer(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+    @Param('comment') comment: string,
+    @Body() body: unknown,
+  ): Promise<PublicationView> {
+    const { version, words } = parse(answerRequest, body);
+    const answer = { type: 'answerComment', comment: Number(comment), words } as const;
+    return this.publications.act(who, idIn(id), version, answer);
   }
 
   @Post('comments/:comment/settle')

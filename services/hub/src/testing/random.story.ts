@@ -85,7 +85,10 @@ export const wishes: fc.Arbitrary<Unsigned> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: it1('clearEdition'), contentHash: hash }) },
   fc.record({ type: it1('referEdition'), reason }),
   fc.record({ type: it1('returnEdition'), reason }),
-  fc.record({ type: it1('makeComment'), block: fc.nat(3), words: reason }),
+  fc.oneof(
+    fc.record({ type: it1('makeComment'), block: fc.nat(3), words: reason }),
+    fc.record({ type: it1('answerComment'), comment: fc.integer({ min: 1, max: 2 }), words: reason }),
+  ),
   {
     weight: 2,
     arbitrary: fc.record({

@@ -29,6 +29,11 @@ const taken: Readonly<Record<string, Taken>> = {
   submit: parsed(requests.submitRequest, () => submitted()),
   claim: parsed(requests.claimRequest, ({ takeOver }) => ({ type: 'claimReview', takeOver })),
   comments: parsed(requests.commentRequest, ({ version: _, ...rest }) => ({ type: 'makeComment', ...rest })),
+  replies: parsed(requests.answerRequest, ({ version: _, ...rest }, act) => ({
+    type: 'answerComment',
+    comment: Number(/\d+/.exec(act)?.[0]),
+    ...rest,
+  })),
   settle: parsed(requests.settleRequest, ({ version: _, ...rest }, act) => ({
     type: 'settleComment',
     comment: Number(/\d+/.exec(act)?.[0]),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   afterwardsRequest,
+  answerRequest,
   approveRequest,
   claimRequest,
   commentRequest,
@@ -12,6 +13,7 @@ import {
 import { contentHash } from './publication.examples.ts';
 import { act } from './publication.act.ts';
 
+const numbered = z.object({ id: publicationId, comment: z.string().meta({ description: 'Its number' }) });
 const seen = { version: 2, contentHash, seal: contentHash };
 
 /** What reviewers do. */
@@ -50,7 +52,17 @@ export const reviewPaths: ZodOpenApiPathsObject = {
       version: 2,
       block: 1,
       words: '请写明停水时段',
+      quote: { exact: '近期停水', prefix: '因检修，', suffix: '，请提前' },
     }),
+  },
+  '/api/v1/publications/{id}/comments/{comment}/replies': {
+    post: act(
+      'answerComment',
+      'Answer a remark',
+      answerRequest,
+      { version: 3, words: '以供水公司的通知为准' },
+      numbered,
+    ),
   },
   '/api/v1/publications/{id}/comments/{comment}/settle': {
     post: act(
@@ -58,7 +70,7 @@ export const reviewPaths: ZodOpenApiPathsObject = {
       'Resolve or waive a remark',
       settleRequest,
       { version: 3, as: 'resolved', words: '已补充' },
-      z.object({ id: publicationId, comment: z.string().meta({ description: 'Its number' }) }),
+      numbered,
     ),
   },
   '/api/v1/publications/{id}/urgent/confirm': {

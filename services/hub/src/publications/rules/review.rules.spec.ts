@@ -320,6 +320,36 @@ describe('what is refused, and by which word', () => {
     inReview().when('wang', settled('resolved')).thenRefused('no-such-comment', '没有这条');
   });
 
+  it('answers to a remark that is settled, or not there', () => {
+    const answer: Wish = { type: 'answerComment', comment: 1, words: '以通知为准' };
+    inReview().when('li', answer).thenRefused('no-such-comment', '没有这条');
+    inReview()
+      .given('wang', remark)
+      .given('li', settled('resolved'))
+      .when('li', answer)
+      .thenRefused('no-such-comment', '没有这条');
+    released().when('li', answer).thenRefused('wrong-state', '不再处理');
+  });
+
+  it('a remark quotes the words it is about, and is answered in its order', () => {
+    const quote = { exact: '8时', prefix: '25日', suffix: '至18时' };
+    const story = inReview()
+      .given('wang', { type: 'makeComment', block: 3, words: '是几时？', quote })
+      .given('li', { type: 'answerComment', comment: 1, words: '8时' })
+      .given('wang', { type: 'answerComment', comment: 1, words: '好' });
+    expect(story.edition.comments).toMatchObject([
+      {
+        quote,
+        replies: [
+          { by: 'li', words: '8时' },
+          { by: 'wang', words: '好' },
+        ],
+        settled: null,
+      },
+    ]);
+    story.when('wang', approved()).thenRefused('open-comments', '1 条');
+  });
+
   it('remarks are counted, and settled one by one', () => {
     const story = inReview().given('wang', remark).given('wang', remark);
     expect(story.edition.comments.map((c) => c.id)).toEqual([1, 2]);

@@ -202,11 +202,25 @@ const remarks = ({ state }: Looking): readonly Probe[] =>
   newest(state)
     .comments.filter((c) => c.settled === null)
     .flatMap(({ id }) => [
-      settling(id, 'resolved', '已解决', '已按批注修改'),
-      settling(id, 'waived', '免除', '不需修改'),
+      answering(id),
+      settling(id, 'resolved', '已解决', '怎样处理的'),
+      settling(id, 'waived', '免除', '为什么不改'),
     ]);
 
-const settling = (comment: number, as: 'resolved' | 'waived', label: string, words: string): Probe => ({
-  offer: offerOf(`comments/${comment}/settle`, label, { about: `comment/${comment}`, given: { as, words } }),
-  command: { type: 'settleComment', comment, as, words },
+const answering = (comment: number): Probe => ({
+  offer: offerOf(`comments/${comment}/replies`, '回复', {
+    about: `comment/${comment}`,
+    ask: [text('words', '回复', 500)],
+  }),
+  command: { type: 'answerComment', comment, words: because },
+});
+
+/** In one's own words: who reads it later wants to know what was done. */
+const settling = (comment: number, as: 'resolved' | 'waived', label: string, how: string): Probe => ({
+  offer: offerOf(`comments/${comment}/settle`, label, {
+    about: `comment/${comment}`,
+    given: { as },
+    ask: [text('words', how, 500)],
+  }),
+  command: { type: 'settleComment', comment, as, words: because },
 });

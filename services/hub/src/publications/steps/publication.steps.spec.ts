@@ -82,6 +82,8 @@ function actOf(command: Unsigned, state: Publication): string | null {
     case 'createPublication':
     case 'wake':
       return null;
+    case 'answerComment':
+      return `comments/${command.comment}/replies`;
     case 'settleComment':
       return `comments/${command.comment}/settle ${command.as}`;
     case 'reviewAfterwards':
@@ -124,6 +126,11 @@ function universe(state: Publication): readonly Unsigned[] {
   const current = newest(state);
   const seen = { contentHash: current.contentHash, seal: sealOf(current) };
   const reason = '理由';
+  const answered = current.comments.map(({ id: comment }): Unsigned => ({
+    type: 'answerComment',
+    comment,
+    words: reason,
+  }));
   const settled = current.comments.flatMap(({ id: comment }) =>
     (['resolved', 'waived'] as const).map((as): Unsigned => ({
       type: 'settleComment',
@@ -150,6 +157,7 @@ function universe(state: Publication): readonly Unsigned[] {
     { type: 'referEdition', reason },
     { type: 'returnEdition', reason },
     { type: 'makeComment', block: 2, words: reason },
+    ...answered,
     ...settled,
     { type: 'publishEdition' },
     { type: 'cancelSchedule', reason },
