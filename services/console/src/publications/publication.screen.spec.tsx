@@ -15,7 +15,7 @@ const remark = {
 const resolve = {
   ...step('comments/3/settle', '已解决'),
   about: 'comment/3',
-  ask: [text('words', '怎样处理的')],
+  ask: [{ kind: 'text' as const, name: 'words', label: '怎样处理的', required: true, longest: 500 }],
   given: { as: 'resolved' },
 };
 const p = publication(
@@ -173,7 +173,7 @@ describe('the page of a publication', () => {
     await screen.findByText('时间有误');
     await user.click(button('已解决'));
     await user.type(await screen.findByLabelText('怎样处理的'), '改为9时');
-    await user.click(button('确定'));
+    await user.click(button('确认已解决'));
 
     await waitFor(() => expect(hub.to('post', '/comments/3/settle')).toHaveLength(1));
     expect(hub.to('post', '/settle')[0]?.body).toEqual({ version: 4, as: 'resolved', words: '改为9时' });

@@ -2,7 +2,7 @@ import { Alert, Space, Table, Tag } from 'antd';
 import type { EditionView, Publication, Review } from '../api/hub.types.ts';
 import { when } from '../frame/time.ts';
 import { PassedRemarks } from './passed.notes.tsx';
-import { RemarksTable } from './remarks.table.tsx';
+import { RemarksSection } from '../remarks/remarks.section.tsx';
 import { useWords, Word } from '../session/words.tsx';
 
 /** Who decided what about this edition, and the remarks that have to be settled before it goes on. */
@@ -35,7 +35,7 @@ export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionVie
           { title: '理由', render: (_, r) => [r.code, r.reason].filter(Boolean).join(' ') },
         ]}
       />
-      <RemarksTable p={p} remarks={newest.comments} />
+      <RemarksSection p={p} newest={newest} />
     </Space>
   );
 }
