@@ -7,7 +7,7 @@ import './checks.css';
 
 /** What would stop the text, and what is worth a look; each leads to its place. */
 export function ChecksPanel({ checking }: { checking: Checking }) {
-  const { isOff, findings, shown, error, isFetching, step } = checking;
+  const { isOff, findings, noticed, shown, error, isFetching, step } = checking;
   const stops = findings.filter(({ severity }) => severity === 'block').length;
   return (
     <Card
@@ -31,7 +31,9 @@ export function ChecksPanel({ checking }: { checking: Checking }) {
     >
       {error !== null && <Alert type="warning" showIcon title={error.message} />}
       {error === null && findings.length === 0 && (
-        <Typography.Text type="secondary">{isOff ? '写好正文后自动检查' : '没有发现问题'}</Typography.Text>
+        <Typography.Text type="secondary">
+          {isOff ? '写好正文后自动检查' : noticed.body === undefined ? '正在检查…' : '没有发现问题'}
+        </Typography.Text>
       )}
       <ul className="towncrier-checks">
         {findings.map((finding, n) => (

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answered, Body, Finding } from '../api/hub.types.ts';
 
 /** What is checked, and what was noticed in it. */
 export type Checkable = Body<'/api/v1/proofreadings'>;
 export type Checked = Answered<'/api/v1/proofreadings'>;
-
-const nothing: Checked['findings'] = [];
 
 /** What would stop the text, and what is worth a look, in the order in which it is read. */
 export function useChecks(text: Checkable | null) {
@@ -18,12 +17,8 @@ export function useChecks(text: Checkable | null) {
     retry: false,
     placeholderData: (before) => before,
   });
-  return {
-    findings: data?.findings.toSorted(inReadingOrder) ?? nothing,
-    body: data?.body,
-    error,
-    isFetching,
-  };
+  const findings = useMemo(() => data?.findings.toSorted(inReadingOrder) ?? [], [data]);
+  return { findings, body: data?.body, error, isFetching };
 }
 
 /** Title, head, text, and then what is filled in below. */

@@ -6,6 +6,7 @@ import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { gapsIn } from '../editor/document.gaps.ts';
+import { useFindingKeys } from '../checks/finding.keys.ts';
 import { FindingBar } from '../checks/finding.bar.tsx';
 import { ConsequenceTable } from './consequence.table.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
@@ -25,6 +26,7 @@ interface Props {
 
 export function WriteForm({ purpose, composing }: Props) {
   const { form, before, channels, saving, save, attachments, setAttachments, checking } = composing;
+  useFindingKeys(checking);
   return (
     <Form
       form={form}
@@ -32,13 +34,7 @@ export function WriteForm({ purpose, composing }: Props) {
       initialValues={asWritten(before)}
       onFinish={save}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.ctrlKey && event.key === 'Enter') form.submit();
-        if (event.altKey && event.key === 'Enter' && checking.shown !== null) checking.repair(checking.shown);
-        if (event.key === 'F8') {
-          event.preventDefault();
-          checking.step(event.shiftKey ? -1 : 1);
-        }
+        if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit();
       }}
     >
       {purpose === 'correct' && <Correcting composing={composing} />}

@@ -22,7 +22,10 @@ it('what was quoted is found where it was quoted, or where the same words stand 
 it('of several places it is the one with the same surroundings, though the text around has changed', () => {
   const quote = quoteOf('一号院8时停水，二号院8时停水。', 11, 13);
   expect(quote?.exact).toBe('8时');
-  expect(placeOf('一号院8时停水，九号院8时停水，二号院8时停水。', quote!)).toEqual({ from: 19, to: 21 });
+  expect(quote === null ? null : placeOf('一号院8时停水，九号院8时停水，二号院8时停水。', quote)).toEqual({
+    from: 19,
+    to: 21,
+  });
 });
 
 it('what is gone is found nowhere, and what has moved in the block where it stands now', () => {
