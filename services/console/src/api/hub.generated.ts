@@ -3523,6 +3523,8 @@ export interface components {
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
+            /** @description How it stands, for a list: what the public has, and what is in work beside it */
+            badges: components["schemas"]["PublicationBadge"][];
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -3698,8 +3700,15 @@ export interface components {
                 what: string;
                 words: string;
             }[];
+            /** @description The way of the newest edition to its release */
+            progress: components["schemas"]["ProgressStage"][];
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+        };
+        PublicationBadge: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
+            words: string;
         };
         KeptLoss: {
             /** @enum {string} */
@@ -3714,6 +3723,17 @@ export interface components {
                 at: string;
             } | null;
         };
+        ProgressStage: {
+            title: string;
+            /** @enum {string} */
+            is: "done" | "now" | "ahead";
+            /** @description Who did it; of what goes on now, who has it in hand */
+            by: string[];
+            /** @description When it was done; of what goes on now, since when. Null while nobody knows. */
+            at: string | null;
+            /** @description Of a draft that was given back: who gave it back, and why, in words */
+            returned: string | null;
+        };
         PublicationSummary: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -3726,6 +3746,8 @@ export interface components {
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
+            /** @description How it stands, for a list: what the public has, and what is in work beside it */
+            badges: components["schemas"]["PublicationBadge"][];
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -3913,6 +3935,8 @@ export interface components {
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
+            /** @description How it stands, for a list: what the public has, and what is in work beside it */
+            badges: components["schemas"]["PublicationBadge"][];
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -4322,6 +4346,8 @@ export interface components {
             state: "draft" | "submitted" | "in-review" | "secrecy-review" | "referred" | "awaiting-confirmation" | "approved" | "scheduled" | "released" | "withdrawn" | "expired" | "repealed" | "lifted" | "archived";
             /** @description The state in words */
             stateTitle: string;
+            /** @description How it stands, for a list: what the public has, and what is in work beside it */
+            badges: components["schemas"]["PublicationBadge"][];
             /** @enum {string} */
             lane: "urgent" | "normal";
             channels: components["schemas"]["ChannelId"][];
@@ -4497,6 +4523,8 @@ export interface components {
                 what: string;
                 words: string;
             }[];
+            /** @description The way of the newest edition to its release */
+            progress: components["schemas"]["ProgressStage"][];
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
             /** @description What was done, and publications that are over once it is out */

@@ -12,6 +12,8 @@ import { questionsIn, type Answered, type Questions } from './submission.questio
 
 /** What is done on a page of its own. */
 const isWritten = (act: string): act is 'edit' | 'correct' => act === 'edit' || act === 'correct';
+/** As other queues have them. */
+const letters = { a: ['approve', 'clear', 'urgent/confirm'], r: ['return'] } as const;
 /** Remarks have their buttons beside them. */
 const isOfTheWhole = ({ about }: Step): boolean => !(about?.startsWith('comment/') ?? false);
 
@@ -29,6 +31,7 @@ export function Actions({ p, newest }: { p: Publication; newest: EditionView }) 
         steps={p.steps.filter(isOfTheWhole)}
         of={p.title}
         busy={step.isPending}
+        keys={letters}
         consequences={<ConsequenceTable ids={p.channels} channels={channels.data} of="withdraw" />}
         onTake={take}
       />

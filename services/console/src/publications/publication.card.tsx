@@ -1,8 +1,9 @@
 import { Card, Space, Tag, Typography } from 'antd';
 import type { EditionView, Publication } from '../api/hub.types.ts';
-import { publicationColours } from '../frame/colours.ts';
+import { Badges } from './badges.tsx';
 import { Actions } from './publication.actions.tsx';
 import { PublicationFacts } from './publication.facts.tsx';
+import { Progress } from './progress.tsx';
 import { PublicationNotices } from './publication.notices.tsx';
 import { wasReleased } from './publications.ts';
 
@@ -18,6 +19,7 @@ export const PublicationCard = ({ p, newest }: Props) => (
       <Heading p={p} newest={newest} />
       <Actions p={p} newest={newest} />
     </Space>
+    <Progress of={p} />
     <PublicationNotices p={p} newest={newest} />
     <PublicationFacts p={p} newest={newest} />
   </Card>
@@ -29,10 +31,9 @@ const Heading = ({ p, newest }: Props) => (
       {newest.content.title}
     </Typography.Title>
     <Space wrap>
-      <Tag color={publicationColours[p.state]}>{p.stateTitle}</Tag>
+      <Badges of={p} />
       {p.lane === 'urgent' && <Tag color="red">紧急</Tag>}
       <Typography.Text code>{p.id}</Typography.Text>
-      {p.inForce !== null && <Typography.Text type="secondary">现行第 {p.inForce} 版</Typography.Text>}
       {wasReleased(p) && (
         <a href={p.page} target="_blank" rel="noreferrer">
           {p.page}

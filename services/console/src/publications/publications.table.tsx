@@ -1,7 +1,7 @@
 import { Empty, Space, Table, Tag, Typography } from 'antd';
 import type { Summary } from '../api/hub.types.ts';
 import { linkedRow, RowLink } from '../frame/link.tsx';
-import { publicationColours } from '../frame/colours.ts';
+import { Badges } from './badges.tsx';
 import { when } from '../frame/time.ts';
 
 interface Props {
@@ -30,14 +30,8 @@ export const PublicationsTable = ({ items, loading, none }: Props) => (
       { title: '标题', render: (_, row) => <Title of={row} /> },
       {
         title: '状态',
-        width: 100,
-        render: (_, p) => <Tag color={publicationColours[p.state]}>{p.stateTitle}</Tag>,
-      },
-      {
-        title: '现行版次',
-        dataIndex: 'inForce',
-        width: 100,
-        render: (n: number | null) => (n === null ? '—' : `第 ${n} 版`),
+        width: 300,
+        render: (_, p) => <Badges of={p} />,
       },
       { title: '更新时间', dataIndex: 'updatedAt', width: 190, render: (at: string) => when(at) },
     ]}

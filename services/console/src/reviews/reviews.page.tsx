@@ -1,3 +1,4 @@
+import { useRowKeys } from '../frame/row.keys.ts';
 import { Space, Typography } from 'antd';
 import type { Step } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
@@ -8,6 +9,7 @@ import { ReviewsTable } from './reviews.table.tsx';
 
 export function ReviewsPage() {
   const queue = useReviews();
+  useRowKeys();
   const step = useReviewStep();
   const take = (row: Waiting, chosen: Step): void =>
     takenAtOnce(chosen) ? step.mutate({ of: row, step: chosen }) : go({ at: 'publication', id: row.id });

@@ -1,5 +1,6 @@
 import { Space } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useLetterKeys } from '../frame/letter.keys.ts';
 import type { Step } from '../api/hub.types.ts';
 import { StepButton } from './step.button.tsx';
 import { StepDialog } from './step.dialog.tsx';
@@ -12,12 +13,14 @@ interface Props {
   readonly small?: boolean;
   /** What becomes of a thing whose end is asked for. */
   readonly consequences?: ReactNode;
+  /** Letters that take a step, by its name (`act`), while nothing is being typed. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** Called at once where there is nothing to ask. It may answer a promise; the dialog closes with it. */
   readonly onTake: Take | ((step: Step, answers: Answers) => Promise<unknown>);
 }
 
 /** The buttons of a thing, and the questions behind them. */
-export function StepBar({ steps, of, busy = false, small = false, consequences, onTake }: Props) {
+export function StepBar({ steps, of, busy = false, small = false, consequences, keys = {}, onTake }: Props) {
   const [asking, setAsking] = useState<Step>();
   const take = (step: Step, answers: Answers): void => {
     Promise.resolve(onTake(step, answers)).then(
@@ -26,6 +29,22 @@ export function StepBar({ steps, of, busy = false, small = false, consequences, 
       () => undefined,
     );
   };
+  const begin = (step: Step): void => (asks(step) ? setAsking(step) : take(step, {}));
+  // a letter opens what asks, and leads to what would be done at once: Enter does it
+  const lead = (step: Step, letter: string): void =>
+    asks(step) ? setAsking(step) : document.querySelector<HTMLElement>(`[data-letter="${letter}"]`)?.focus();
+  const meant = (acts: readonly string[]): Step | undefined =>
+    steps.find(({ act, allowed }) => allowed && acts.includes(act));
+  const letterOf = ({ act }: Step): string | undefined =>
+    Object.keys(keys).find((letter) => keys[letter]?.includes(act));
+  useLetterKeys(
+    Object.fromEntries(
+      Object.entries(keys).flatMap(([letter, acts]) => {
+        const step = busy ? undefined : meant(acts);
+        return step === undefined ? [] : [[letter, () => lead(step, letter)]];
+      }),
+    ),
+  );
   return (
     <>
       <Space wrap>
@@ -35,7 +54,8 @@ export function StepBar({ steps, of, busy = false, small = false, consequences, 
             step={step}
             small={small}
             busy={busy && step.allowed}
-            onClick={() => (asks(step) ? setAsking(step) : take(step, {}))}
+            letter={letterOf(step)}
+            onClick={() => begin(step)}
           />
         ))}
       </Space>

@@ -131,6 +131,7 @@ export const publication = (more: Partial<Publication> = {}, of: Partial<Edition
   version: 4,
   state: 'draft',
   stateTitle: '草稿',
+  badges: [{ state: 'draft', words: '草稿' }],
   lane: 'normal',
   channels: ['website', 'sms'],
   title: edition.title,
@@ -142,6 +143,7 @@ export const publication = (more: Partial<Publication> = {}, of: Partial<Edition
   createdAt: '2026-11-23T01:50:00.000Z',
   updatedAt: '2026-11-23T02:00:00.000Z',
   history: [],
+  progress: [{ title: '撰写', is: 'now', by: ['wangfang'], at: null, returned: null }],
   steps: [],
   ...more,
 });

@@ -8,15 +8,13 @@ import {
   withdrawPublication,
 } from './rules/ending.rules.ts';
 import { cancelSchedule, publishEdition } from './rules/release.rules.ts';
+import { answerComment, makeComment, settleComment } from './rules/remark.rules.ts';
 import {
-  answerComment,
   approveEdition,
   claimReview,
   clearEdition,
-  makeComment,
   referEdition,
   returnEdition,
-  settleComment,
 } from './rules/review.rules.ts';
 import { confirmUrgentRelease, requestUrgentRelease, reviewAfterwards } from './rules/urgent.rules.ts';
 import { done, refused, type Command, type Decision, type Rule } from './publication.commands.ts';

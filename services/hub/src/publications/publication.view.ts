@@ -17,8 +17,10 @@ import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
 import { titleProposal } from './channels/title.proposals.ts';
 import { toldLoss } from './losses/told.loss.ts';
+import { badge, badgesOf } from './publication.badges.ts';
 import { keptLoss } from './losses/kept.loss.ts';
 import { editionRecord, ending, publicationState, urgentRelease } from './publication.record.ts';
+import { progressOf, stage } from './publication.progress.ts';
 import { kindOf, review, titleOf } from './publication.review.ts';
 import { sealOf } from './publication.terms.ts';
 import type { EditionRecord } from './publication.ts';
@@ -59,6 +61,10 @@ export const publicationSummary = z
         'State of the newest edition, or how the publication ended; `inForce` tells what the public sees',
     }),
     stateTitle: z.string().meta({ description: 'The state in words' }),
+    badges: z
+      .array(badge)
+      .min(1)
+      .meta({ description: 'How it stands, for a list: what the public has, and what is in work beside it' }),
     lane,
     channels: z.array(channelId),
     title: z.string(),
@@ -77,6 +83,7 @@ export type PublicationSummary = Frozen<z.infer<typeof publicationSummary>>;
 export const publication = publicationSummary
   .extend({
     editions: z.array(editionSummary.extend({ content: editionContent })),
+    progress: z.array(stage).meta({ description: 'The way of the newest edition to its release' }),
     steps,
   })
   .meta({ id: 'Publication' });
@@ -139,6 +146,7 @@ export function summaryOf(siteUrl: string, doc: PublicationDoc): PublicationSumm
     version: doc.revision,
     state: doc.state,
     stateTitle: stateTitles[doc.state],
+    badges: [...badgesOf({ state: doc.state, inForce: doc.inForce, newest: current.edition })],
     lane: current.lane,
     channels: [...current.channels],
     title: doc.title,
@@ -164,7 +172,8 @@ export function viewOf(
     if (content === undefined) throw new Error(`edition ${record.edition} of ${doc._id} has no content`);
     return { ...editionView(doc, record), content };
   });
-  return { ...summaryOf(siteUrl, doc), editions, steps: [...next] };
+  const progress = progressOf(doc.editions.at(-1) ?? doc.editions[0], doc.history);
+  return { ...summaryOf(siteUrl, doc), editions, progress: [...progress], steps: [...next] };
 }
 
 function editionView(doc: PublicationDoc, record: EditionRecord): PublicationSummary['editions'][number] {

@@ -84,6 +84,7 @@ export const summary: PublicationSummary = {
   version: 5,
   state: 'released',
   stateTitle: '已发布',
+  badges: [{ state: 'released', words: '已发布' }],
   lane: 'normal',
   channels: ['website', 'wechat'],
   title: content.title,
@@ -103,6 +104,7 @@ export const waitingExample: WaitingPublication = {
   ...summary,
   state: 'submitted',
   stateTitle: '待审',
+  badges: [{ state: 'submitted', words: '待审' }],
   inForce: null,
   editions: [
     { ...record, state: 'submitted', standing: 'in-work', reviews: [], releasedAt: null, renditions: {} },
@@ -113,6 +115,11 @@ export const waitingExample: WaitingPublication = {
 export const publicationExample: PublicationView = {
   ...summary,
   editions: summary.editions.map((e) => ({ ...e, content })),
+  progress: [
+    { title: '撰写', is: 'done', by: ['editor'], at: '2026-11-23T02:00:00.000Z', returned: null },
+    { title: '一审', is: 'done', by: ['reviewer'], at: '2026-11-23T02:04:00.000Z', returned: null },
+    { title: '发布', is: 'done', by: [], at: '2026-11-23T02:05:00.000Z', returned: null },
+  ],
   steps: [
     { ...offerOf('correct', '更正', { ask: [form] }), allowed: true },
     {

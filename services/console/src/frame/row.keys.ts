@@ -1,0 +1,15 @@
+import { useLetterKeys } from './letter.keys.ts';
+
+/** J and K go down and up the rows of a list; Enter opens, as every link does. */
+export function useRowKeys(): void {
+  useLetterKeys({ j: () => move(1), k: () => move(-1) });
+}
+
+function move(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('tr.ant-table-row')].flatMap(
+    (row) => row.querySelector<HTMLElement>('a[href]') ?? [],
+  );
+  const at = links.findIndex((link) => link === document.activeElement);
+  const next = at < 0 ? (by === 1 ? 0 : links.length - 1) : at + by;
+  links[next]?.focus();
+}
