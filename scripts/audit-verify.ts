@@ -64,7 +64,7 @@ async function exported(): Promise<string> {
         'Nobody in credentials.json is an auditor; export the trail in the console and name the file.',
       );
     const client = new HubClient(system.hub);
-    await client.signIn(auditor.name, auditor.password);
+    await client.signIn(auditor);
     return await client.text('/api/v1/audit/export');
   } finally {
     await system.stop();

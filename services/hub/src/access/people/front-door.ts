@@ -25,8 +25,9 @@ export class FrontDoor {
     this.secure = secure;
   }
 
-  async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
-    const session = await this.sessions.start(who);
+  /** `provenElsewhere`: the identity provider has asked for a second factor. */
+  async open(who: PersonDoc, from: string, reply: FastifyReply, provenElsewhere = false): Promise<Session> {
+    const session = await this.sessions.start(who, { provenElsewhere });
     await this.trail.append([
       factOf({
         id: `session/${session.id}`,

@@ -43,11 +43,9 @@ export class OidcController {
   ): Promise<void> {
     void reply.clearCookie(flowCookie, { path });
     try {
-      await this.doors.open(
-        await this.oidc.finish(request.url.split('?')[1] ?? '', request.cookies[flowCookie]),
-        address,
-        reply,
-      );
+      const query = request.url.split('?')[1] ?? '';
+      const { who, withBoth } = await this.oidc.finish(query, request.cookies[flowCookie]);
+      await this.doors.open(who, address, reply, withBoth);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return void (await reply.redirect(`/?refused=${error.details.code}`, 302));

@@ -46,7 +46,7 @@ export class SignInService {
     if (found === null || !right) throw wrong();
     if (found.state === 'disabled')
       throw new ProblemError(403, 'disabled', '这个账号已停用；如需恢复，请联系系统管理员');
-    await this.second(found, asked.code);
+    await this.second(found, asked.code, tallies);
     await this.guesses.right(tallies);
     return found;
   }
@@ -62,10 +62,14 @@ export class SignInService {
     ];
   }
 
-  private async second(found: PersonDoc, code: string | undefined): Promise<void> {
+  private async second(found: PersonDoc, code: string | undefined, tallies: readonly Tally[]): Promise<void> {
     const { secondFactor: factor, version, ...rest } = found;
     if (factor === null || !factor.confirmed) return;
-    if (code === undefined) throw new ProblemError(401, 'code-needed', '请再输入验证器应用中的六位动态码');
+    if (code === undefined) {
+      // the form asks in two steps: a right password is no wrong guess
+      await this.guesses.uncount(tallies);
+      throw new ProblemError(401, 'code-needed', '请再输入验证器应用中的六位动态码');
+    }
     const usedStep = stepOf(code, factor.secret, factor.usedStep, this.clock());
     const taken =
       usedStep !== null &&

@@ -3,12 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { csrfHeader, sessionCookie } from '../../http/credentials.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from '../../http/problem.ts';
 import { may } from '../../access/permissions.ts';
-import {
-  admit,
-  refuseOldPassword,
-  SessionsService,
-  type Session,
-} from '../../access/people/sessions.service.ts';
+import { admit, refuseUnready, SessionsService, type Session } from '../../access/people/sessions.service.ts';
 import { deliveryPermissions } from './monitor.steps.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
 
@@ -65,7 +60,7 @@ async function letIn(request: FastifyRequest, sessions: SessionsService): Promis
     request.method,
     typeof csrf === 'string' ? csrf : undefined,
   );
-  refuseOldPassword(session);
+  refuseUnready(session);
   if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
   }
