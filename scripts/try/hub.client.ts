@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { enterWith } from '../lib/second.factor.ts';
 import { Trouble } from '../lib/trouble.mjs';
@@ -161,9 +162,12 @@ export class HubClient {
     return { publication: publication.parse(answer), notes: relay.notes };
   }
 
-  /** An answer that is not JSON. */
-  text(path: string): Promise<string> {
-    return this.send('GET', path);
+  /** An answer of any size, into a file that only its owner reads. */
+  async download(path: string, file: string): Promise<void> {
+    const response = await fetch(`${this.base}${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok || response.body === null)
+      throw refusal(`GET ${path}`, response.status, await response.text());
+    await writeFile(file, response.body, { mode: 0o600 });
   }
 
   /** Any other call; answers what came back as JSON, null when it was empty. */

@@ -4588,12 +4588,15 @@ export interface components {
             };
         };
         AuditVerification: {
+            /** @description Nothing contradicts the rows */
             ok: boolean;
+            /** @description The row until which anchors from outside confirm it; null: not proven */
+            provenTo: number | null;
             rows: number;
             anchors: number;
             problems: {
                 /** @enum {string} */
-                kind: "changed" | "missing" | "reordered" | "anchor";
+                kind: "changed" | "missing" | "reordered" | "anchor" | "outside";
                 sequence: number;
                 words: string;
             }[];
