@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Ip, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../http/problem.ts';
+import { thePublic } from '../../trail/audit.deed.ts';
 import { FrontDoor } from './front-door.ts';
 import { flowMs, OidcService } from './oidc.service.ts';
 
@@ -48,6 +49,7 @@ export class OidcController {
       await this.doors.open(who, address, reply, withBoth);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      await this.doors.refused(thePublic(address), error.details.code ?? '');
       return void (await reply.redirect(`/?refused=${error.details.code}`, 302));
     }
     await reply.redirect('/', 302);

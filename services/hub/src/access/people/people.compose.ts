@@ -38,15 +38,15 @@ export async function composePeople(
     sessions: sessionsService,
     instances: [
       sessionsService,
-      new SignInService(accounts, guesses, devices, clock),
-      new FrontDoor(sessionsService, devices, audit.trail, {
+      new SignInService(accounts, guesses, devices, clock, audit.counted),
+      new FrontDoor(sessionsService, devices, audit.trail, audit.counted, {
         clock,
         secure: settings.PUBLIC_URL?.startsWith('https:') ?? false,
       }),
       new OwnAccountService(accounts, sessionsService, guesses, { clock, random }),
       new OidcService({ settings, flows: await store.collection(oidcFlows), people: accounts, clock, log }),
       new PeopleService(accounts, { clock, random, guesses, isOrganisation, endSessions }),
-      new ResetsService(accounts, { clock, random, guesses, endSessions }),
+      new ResetsService(accounts, { clock, random, guesses, endSessions, refusals: audit.counted }),
     ],
   };
 }

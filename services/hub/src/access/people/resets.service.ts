@@ -1,5 +1,6 @@
 import { ProblemError } from '../../http/problem.ts';
-import { deedOf, type Doer } from '../../trail/audit.deed.ts';
+import { deedOf, thePublic, type Doer } from '../../trail/audit.deed.ts';
+import type { CountedTrail } from '../../trail/counted.trail.ts';
 import { factsIn, type Facts } from '../../trail/audited.store.ts';
 import { permit } from '../permissions.ts';
 import type { Actor } from '../person.ts';
@@ -25,6 +26,7 @@ import { stepOf } from './second-factor.ts';
 
 export interface ResettingTools extends ResetTools {
   readonly guesses: Pick<GuessCounter, 'count' | 'right'>;
+  readonly refusals: Pick<CountedTrail, 'note'>;
   /** Signs a person out everywhere. */
   readonly endSessions: (name: string) => Promise<void>;
 }
@@ -117,11 +119,21 @@ export class ResetsService {
     const doc = await this.store.docs.get(name);
     const reset = doc === null ? null : usable(doc, this.tools.clock());
     const right = await this.isRight(typed, reset);
-    if (doc === null || reset === null || !right) throw wrongReset();
+    if (doc === null || reset === null || !right) {
+      await this.refused(doc, address);
+      throw wrongReset();
+    }
     const facts = await this.given(doc, reset, password, code);
     await this.change({ name, from: address }, name, doc.revision, { act: 'useReset', facts: () => facts });
     await this.tools.guesses.right(tallies);
     await this.tools.endSessions(name);
+  }
+
+  private refused(doc: PersonDoc | null, address: string): Promise<void> {
+    const about = doc === null ? 'session/unknown' : `person/${doc._id}`;
+    const key = `${about} ${networkOf(address)}`;
+    const detail = { code: 'wrong-reset' };
+    return this.tools.refusals.note({ act: 'session.refuse', about, by: thePublic(address), key, detail });
   }
 
   /** Takes as long for a name that nobody has. */

@@ -12,13 +12,13 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceCookie, sessionCookie } from '../../http/credentials.ts';
+import { deviceCookie } from '../../http/credentials.ts';
 import { parse } from '../../http/parse.ts';
-import { FrontDoor, strictCookie } from './front-door.ts';
+import { FrontDoor } from './front-door.ts';
 import { Screens } from './screens.ts';
 import { ResetsService } from './resets.service.ts';
 import { resetRequest, sessionView, signIn, type SessionView } from './session.view.ts';
-import { SessionsService, type Session } from './sessions.service.ts';
+import type { Session } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { EvenUnready, SignedInGuard, Who } from '../signed-in.guard.ts';
 
@@ -26,7 +26,6 @@ import { EvenUnready, SignedInGuard, Who } from '../signed-in.guard.ts';
 export class SessionController {
   constructor(
     @Inject(SignInService) private readonly signIns: SignInService,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(FrontDoor) private readonly doors: FrontDoor,
     @Inject(Screens) private readonly screens: Screens,
     @Inject(ResetsService) private readonly resets: ResetsService,
@@ -65,8 +64,11 @@ export class SessionController {
   @HttpCode(204)
   @UseGuards(SignedInGuard)
   @EvenUnready()
-  async end(@Who() who: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.end(who.id);
-    void reply.clearCookie(sessionCookie, strictCookie);
+  async end(
+    @Who() who: Session,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.doors.leave(who, address, reply);
   }
 }

@@ -1,5 +1,6 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf, type Refusals } from '../../http/refusal.trail.ts';
 import { csrfHeader, sessionCookie } from '../../http/credentials.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from '../../http/problem.ts';
 import { may } from '../../access/permissions.ts';
@@ -19,6 +20,7 @@ export async function mountMonitorProxy(
   http: FastifyInstance,
   sessions: SessionsService,
   settings: HubSettings,
+  refusals: Refusals,
 ): Promise<void> {
   await http.register(httpProxy, {
     upstream: settings.MONITOR_URL,
@@ -31,9 +33,11 @@ export async function mountMonitorProxy(
     undici: { bodyTimeout: 0, headersTimeout: 30_000 },
     preHandler: async (request: Proxied, reply) => {
       try {
-        request.session = await letIn(request, sessions);
+        await letIn(request, sessions);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
+        const refusal = refusalOf(request, error.details);
+        if (refusal !== null) await refusals.note(refusal);
         return answer(reply, error.details);
       }
     },
@@ -53,10 +57,12 @@ export async function mountMonitorProxy(
   });
 }
 
-async function letIn(request: FastifyRequest, sessions: SessionsService): Promise<Session> {
+async function letIn(request: Proxied, sessions: SessionsService): Promise<void> {
   const csrf = request.headers[csrfHeader];
+  const known = await sessions.find(request.cookies[sessionCookie]);
+  if (known !== null) request.session = known;
   const session = admit(
-    await sessions.find(request.cookies[sessionCookie]),
+    known,
     request.method,
     typeof csrf === 'string' ? csrf : undefined,
   );
@@ -64,7 +70,6 @@ async function letIn(request: FastifyRequest, sessions: SessionsService): Promis
   if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
   }
-  return session;
 }
 
 function answer(reply: FastifyReply, details: ProblemDetails): FastifyReply {
