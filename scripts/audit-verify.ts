@@ -1,61 +1,52 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { verifyChain, type Anchor } from '../services/hub/src/trail/audit.verify.ts';
-import type { AuditRow } from '../services/hub/src/trail/audit.hash.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyChain, type Verification } from '../services/hub/src/trail/audit.verify.ts';
+import { readHead, readOutside, rowsOf } from './audit/trail.file.ts';
 import { program, Trouble } from './lib/trouble.mjs';
 import { HubClient } from './try/hub.client.ts';
 import { findSystem } from './try/system.ts';
 
-interface Line {
-  readonly kind?: string;
-  readonly publicKey?: string;
-  readonly row?: AuditRow;
-  readonly anchor?: Anchor;
-}
-
 /**
- * `pnpm audit:verify [FILE]`: checks an exported audit trail, or that of the running system. 0 when it is
- * whole, 1 with a line for each row that is not.
+ * `pnpm audit:verify [FILE] [--anchors FILE]`: checks an exported audit trail, or that of the running system, against
+ * anchors that lie outside the house. 0 when they prove it, 1 with a line for each row that is not as it was, 2 when
+ * nothing is wrong and nothing is proven: without anchors from outside, whoever can write the rows can write it all.
  */
 await program(async () => {
-  const [file] = process.argv.slice(2);
-  const [head, ...lines] = read(file === undefined ? await exported() : textOf(file));
-  if (head?.kind !== 'towncrier-audit')
-    throw new Trouble(
-      `${file ?? 'The answer of the hub'} is no export of an audit trail: its first line must say so.`,
-    );
-  const found = verifyChain(
-    lines.flatMap((l) => l.row ?? []),
-    lines.flatMap((l) => l.anchor ?? []),
-    head.publicKey ?? null,
-  );
-  for (const { kind, sequence, words } of found.problems)
-    process.stdout.write(`${kind} ${sequence}: ${words}\n`);
-  process.stdout.write(
-    `${found.rows} rows, ${found.anchors} anchors: ${found.ok ? 'whole' : `${found.problems.length} problems`}\n`,
-  );
-  return found.ok ? 0 : 1;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { anchors: { type: 'string' } },
+  });
+  const [given] = positionals;
+  const folder = mkdtempSync(join(tmpdir(), 'towncrier-audit-'));
+  try {
+    const file = given ?? (await exportedTo(join(folder, 'export.ndjson')));
+    const { publicKey, anchors } = await readHead(file);
+    const outside = values.anchors === undefined ? undefined : await readOutside(values.anchors);
+    const found = await verifyChain(rowsOf(file), {
+      anchors,
+      publicKey,
+      ...(outside === undefined ? {} : { outside }),
+    });
+    for (const { kind, sequence, words } of found.problems)
+      process.stdout.write(`${kind} ${sequence}: ${words}\n`);
+    process.stdout.write(`${found.rows} rows, ${found.anchors} anchors: ${verdict(found)}\n`);
+    return found.ok ? (found.provenTo === null ? 2 : 0) : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
-function textOf(file: string): string {
-  if (!existsSync(file))
-    throw new Trouble(`${file} is not there; name a file that the console or /api/v1/audit/export gave out.`);
-  return readFileSync(file, 'utf8');
+function verdict({ ok, problems, provenTo, rows }: Verification): string {
+  if (!ok) return `${problems.length} problems`;
+  if (provenTo === null)
+    return '未证明 / not proven: nothing contradicts the rows, and without anchors from outside the house (--anchors FILE) that proves nothing';
+  const after = rows - provenTo;
+  return `whole to row ${provenTo}, as anchors outside the house say${after === 0 ? '' : `; ${after} rows after it wait for the next anchor`}`;
 }
 
-function read(text: string): Line[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, n) => {
-      try {
-        return JSON.parse(line) as Line;
-      } catch {
-        throw new Trouble(`Line ${n + 1} is not JSON: the file is cut off or was edited.`);
-      }
-    });
-}
-
-async function exported(): Promise<string> {
+async function exportedTo(file: string): Promise<string> {
   const system = await findSystem((line) => void process.stderr.write(`${line}\n`));
   try {
     const auditor = system.people.find((p) => p.roles.includes('auditor'));
@@ -64,8 +55,9 @@ async function exported(): Promise<string> {
         'Nobody in credentials.json is an auditor; export the trail in the console and name the file.',
       );
     const client = new HubClient(system.hub);
-    await client.signIn(auditor.name, auditor.password);
-    return await client.text('/api/v1/audit/export');
+    await client.signIn(auditor);
+    await client.download('/api/v1/audit/export', file);
+    return file;
   } finally {
     await system.stop();
   }

@@ -130,7 +130,7 @@ async function signedIn(hub: string, people: Credentials, role: string, n = 0): 
   if (person === undefined)
     throw new Trouble(`Fewer than ${n + 1} people in credentials.json have the role ${role}.`);
   const client = new HubClient(hub);
-  await client.signIn(person.name, person.password);
+  await client.signIn(person);
   return client;
 }
 

@@ -68,6 +68,7 @@ function wordsForPeople(stack, seconds) {
     places,
     '',
     `  Names and passwords: ${near.startsWith('..') ? stack.credentialsFile : near}`,
+    '  Codes for the second factor (动态码), to sign in with now: npm run code',
     `  Ready after ${seconds} s. Ctrl-C stops everything.`,
     '\n',
   ].join('\n');

@@ -29,7 +29,7 @@ export async function liveThrough(stack: Stack): Promise<void> {
     const person = people.find((p) => p.name === name);
     if (person === undefined) throw new Trouble(`Nobody is called ${name}.`);
     const client = new HubClient(hub);
-    await client.signIn(name, person.password);
+    await client.signIn(person);
     return client;
   };
   const house: House = {

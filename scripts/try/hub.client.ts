@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { enterWith } from '../lib/second.factor.ts';
 import { Trouble } from '../lib/trouble.mjs';
 
 const publication = z.object({
@@ -50,7 +52,14 @@ const finding = z.object({
   remedy: z.string(),
 });
 export type Finding = z.infer<typeof finding>;
-const credentials = z.array(z.object({ name: z.string(), roles: z.array(z.string()), password: z.string() }));
+const credentials = z.array(
+  z.object({
+    name: z.string(),
+    roles: z.array(z.string()),
+    password: z.string(),
+    secondFactor: z.string().optional(),
+  }),
+);
 export type Credentials = z.infer<typeof credentials>;
 export const parseCredentials = (text: string): Credentials => credentials.parse(JSON.parse(text));
 
@@ -64,9 +73,20 @@ export class HubClient {
     this.base = base;
   }
 
-  async signIn(name: string, password: string): Promise<void> {
-    const answer = await this.call('POST', '/api/v1/session', { name, password });
-    this.csrf = z.object({ csrf: z.string() }).parse(answer).csrf;
+  /** With both factors. @throws Trouble who has to set up the second one first */
+  async signIn({ name, password, secondFactor }: Omit<Credentials[number], 'roles'>): Promise<void> {
+    const answer = await enterWith(
+      secondFactor,
+      (code) =>
+        this.call('POST', '/api/v1/session', { name, password, ...(code === undefined ? {} : { code }) }),
+      (error) => error instanceof Refusal && error.code === 'wrong-code',
+    );
+    const session = z.object({ csrf: z.string(), needsSecondFactor: z.boolean() }).parse(answer);
+    this.csrf = session.csrf;
+    if (session.needsSecondFactor)
+      throw new Trouble(
+        `${name} has no second factor yet: sign in at the console as ${name}, set it up, and write the secret shown there as "secondFactor" beside the name in credentials.json.`,
+      );
   }
 
   async create(body: object): Promise<Publication> {
@@ -142,9 +162,12 @@ export class HubClient {
     return { publication: publication.parse(answer), notes: relay.notes };
   }
 
-  /** An answer that is not JSON. */
-  text(path: string): Promise<string> {
-    return this.send('GET', path);
+  /** An answer of any size, into a file that only its owner reads. */
+  async download(path: string, file: string): Promise<void> {
+    const response = await fetch(`${this.base}${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok || response.body === null)
+      throw refusal(`GET ${path}`, response.status, await response.text());
+    await writeFile(file, response.body, { mode: 0o600 });
   }
 
   /** Any other call; answers what came back as JSON, null when it was empty. */
@@ -170,6 +193,16 @@ export class HubClient {
     const cookie = response.headers.getSetCookie().find((c) => c.startsWith('towncrier_session='));
     if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
     return text;
+  }
+}
+
+/** What the hub has refused, with its code. */
+class Refusal extends Trouble {
+  readonly code: string | undefined;
+
+  constructor(message: string, code: string | undefined) {
+    super(message);
+    this.code = code;
   }
 }
 
@@ -202,7 +235,7 @@ function refusal(what: string, status: number, text: string): Trouble {
   const message = `${words} (${what}: ${status})`;
   if (said.data?.omissions !== undefined || said.data?.silent !== undefined)
     return new NotAccepted(message, said.data.omissions ?? [], said.data.silent ?? []);
-  return status === 404 || status >= 500 ? new NotYet(message) : new Trouble(message);
+  return status === 404 || status >= 500 ? new NotYet(message) : new Refusal(message, said.data?.code);
 }
 
 function json(text: string): unknown {

@@ -19,7 +19,7 @@ export async function findSystem(say: (line: string) => void): Promise<System> {
   if (await answers(hub))
     return {
       hub,
-      people: credentialsIn(resolve(process.env['TOWNCRIER_DATA'] || join(root, '.data'))),
+      people: knownPeople(),
       stop: () => Promise.resolve(),
     };
   say('Nothing runs yet: starting a system for this');
@@ -48,6 +48,10 @@ async function answers(hub: string): Promise<boolean> {
     return false;
   }
 }
+
+/** The first people of the system that runs here, or that has. */
+export const knownPeople = (): Credentials =>
+  credentialsIn(resolve(process.env['TOWNCRIER_DATA'] || join(root, '.data')));
 
 function credentialsIn(data: string): Credentials {
   const file = [join(data, 'hub', 'credentials.json'), join(data, 'credentials.json')].find(existsSync);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { enterWith } from '../../../scripts/lib/second.factor.ts';
 import type { Person } from './hub.client.ts';
 import type { Town } from './town.ts';
 
@@ -33,8 +34,32 @@ export async function consoleAs(role: string, town: Town, browser: Browser): Pro
   page.setDefaultTimeout(30_000);
   await page.goto(`${town.hubUrl}/`);
   await page.getByLabel('用户名').fill(person?.name ?? '');
-  await page.getByLabel('密码').fill(person?.password ?? '');
-  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await signIn(page.locator('main'), person);
   await page.getByRole('button', { name: /退\s*出/ }).waitFor();
   return page;
+}
+
+class WrongCode extends Error {}
+
+/** Fills in what the form asks for, in the place where it stands: the password, then the code where one is needed. */
+export async function signIn(form: Locator, person: Person | undefined): Promise<void> {
+  const enter = form.getByRole('button', { name: /登\s*录$/ });
+  await form.getByLabel('密码').fill(person?.password ?? '');
+  await enter.click();
+  const field = form.getByLabel('动态码', { exact: true });
+  const wrong = form.getByText('动态码不正确');
+  await enterWith(
+    person?.secondFactor,
+    async (code) => {
+      if (code === undefined) return;
+      await field.fill(code);
+      const answered = form.page().waitForResponse((r) => r.url().endsWith('/api/v1/session'));
+      await enter.click();
+      if (!(await answered).ok()) {
+        await wrong.waitFor();
+        throw new WrongCode();
+      }
+    },
+    (error) => error instanceof WrongCode,
+  );
 }

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeNow, enterWith } from '../../../scripts/lib/second.factor.ts';
 
 export interface Person {
   readonly name: string;
   readonly password: string;
   readonly roles: readonly string[];
+  /** Of whoever needs one. */
+  readonly secondFactor?: string;
 }
 export interface Publication {
   readonly id: string;
@@ -68,6 +71,9 @@ export class Refused extends Error {
   }
 }
 
+const isWrongCode = (error: unknown): boolean =>
+  error instanceof Refused && error.problem.code === 'wrong-code';
+
 /** The public API as one person uses it. */
 export class HubClient {
   private cookie = '';
@@ -76,12 +82,23 @@ export class HubClient {
 
   static async signIn(url: string, person: Person): Promise<HubClient> {
     const client = new HubClient(url);
-    const session = (await client.call('POST', '/api/v1/session', {
-      name: person.name,
-      password: person.password,
-    })) as { csrf: string };
+    const { name, password, secondFactor } = person;
+    const session = (await enterWith(
+      secondFactor,
+      (code) =>
+        client.call('POST', '/api/v1/session', { name, password, ...(code === undefined ? {} : { code }) }),
+      isWrongCode,
+    )) as { csrf: string; needsSecondFactor: boolean };
     client.csrf = session.csrf;
+    if (session.needsSecondFactor) await client.setUpFactor(password);
     return client;
+  }
+
+  /** As somebody does it who never had one. */
+  private async setUpFactor(password: string): Promise<void> {
+    const begun = await this.call('POST', '/api/v1/session/second-factor', { password });
+    const { code } = codeNow((begun as { secret: string }).secret);
+    await this.call('POST', '/api/v1/session/second-factor/confirm', { code });
   }
 
   create(draft: Draft): Promise<Publication> {

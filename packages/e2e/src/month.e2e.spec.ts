@@ -6,7 +6,7 @@ import { Town } from './town.ts';
 interface Account {
   readonly name: string;
   readonly version: number;
-  readonly password: string;
+  readonly code: string;
 }
 interface Listed {
   readonly items: readonly { readonly id: string; readonly organisation: string; readonly state: string }[];
@@ -56,10 +56,14 @@ describe('one month in Kaiyuan', () => {
         version: made.version,
         roles: ['editor'],
       });
-      const first = await HubClient.signIn(town.hubUrl, { ...made, roles: [] });
-      const newPassword = `四个柚子一把伞两条河-${organisation}`;
-      await first.call('PUT', '/api/v1/session/password', { password: made.password, newPassword });
-      editors.set(by, first);
+      const { code } = (await security.call('POST', `/api/v1/people/${made.name}/countersign`, {
+        version: made.version + 1,
+        reason: '新到岗，已核实本人',
+      })) as Account;
+      const [name, password] = [made.name, `四个柚子一把伞两条河-${organisation}`];
+      const reset = `${made.code}-${code}`;
+      await new HubClient(town.hubUrl).call('POST', '/api/v1/session/reset', { name, reset, password });
+      editors.set(by, await HubClient.signIn(town.hubUrl, { name, password, roles: ['editor'] }));
       await system.call('PUT', `/api/v1/organisations/${organisation}/liaison`, {
         version: 1,
         person: made.name,

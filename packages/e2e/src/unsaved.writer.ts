@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { consoleAs } from './console.browser.ts';
+import { consoleAs, signIn } from './console.browser.ts';
 import { eventually, type HubClient, type Person, type Publication } from './hub.client.ts';
 import type { Town } from './town.ts';
 
@@ -129,8 +129,7 @@ export class UnsavedWriter {
     await this.page.context().clearCookies();
     await this.pressSave();
     const dialog = this.page.getByRole('dialog', { name: '登录已过期，请重新登录' });
-    await dialog.getByLabel('密码').fill(await this.password());
-    await dialog.getByRole('button', { name: /登\s*录$/ }).click();
+    await signIn(dialog, await this.owner());
     await this.isSaved();
   }
 
@@ -212,8 +211,8 @@ export class UnsavedWriter {
     await this.open();
   }
 
-  private async password(): Promise<string> {
+  private async owner(): Promise<Person | undefined> {
     const people = JSON.parse(await readFile(this.town.stack.credentialsFile, 'utf8')) as Person[];
-    return people.find(({ roles }) => roles.includes('editor'))?.password ?? '';
+    return people.find(({ roles }) => roles.includes('editor'));
   }
 }

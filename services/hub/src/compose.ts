@@ -6,6 +6,7 @@ import { Screens } from './access/people/screens.ts';
 import { collections } from './collections.ts';
 import { openCalendar } from './ports/calendar.files.ts';
 import { Changes } from './ports/changes.ts';
+import type { Refusals } from './http/refusal.trail.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
 import { watchedStore } from './ports/watched.store.ts';
 import { answersOf, later, type Answered } from './publications/publication.answers.ts';
@@ -18,6 +19,8 @@ import { composeAudit } from './trail/audit.compose.ts';
 /** The hub without its web server: what controllers and consumers call, and what works in the background. */
 export interface Hub {
   readonly parts: HubParts;
+  /** Where it is written down that somebody was refused. */
+  readonly refusals: Refusals;
   /** What controllers and consumers ask for in their constructors. */
   readonly providers: readonly Provider[];
   /** Registers with the web server what is no controller. */
@@ -51,6 +54,7 @@ export async function composeHub(given: HubParts): Promise<Hub> {
   const works = [audit, publications, ...gifts.flatMap((gift) => gift.work ?? [])];
   return {
     parts,
+    refusals: audit.counted,
     providers: [{ provide: SETTINGS, useValue: parts.settings }, ...[screens, ...instances].map(provided)],
     mount: async (http) => {
       for (const gift of gifts) await gift.mount?.(http);

@@ -32,7 +32,7 @@ export async function createApp(hub: Hub): Promise<NestFastifyApplication> {
     bodyParser: false,
   });
   app.useBodyParser('application/json', { bodyLimit });
-  app.useGlobalFilters(new ProblemFilter(hub.parts.log));
+  app.useGlobalFilters(new ProblemFilter(hub.parts.log, hub.refusals));
   app.useGlobalInterceptors(new TraceInterceptor());
   await app.register(cookie);
   await app.register(multipart);

@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PersonDetail } from './access/people/people.view.ts';
 import { HubLab } from './testing/hub.lab.ts';
+import { countersigned } from './testing/new.account.ts';
 
 const publicUrl = 'http://hub.test';
 let idp: Server;
 let lab: HubLab;
+let proofs: readonly string[] = [];
 
 /** An identity provider at which everybody is `gov-1001` and agrees to everything. */
 async function openProvider(): Promise<{ server: Server; issuer: string }> {
@@ -27,6 +28,7 @@ async function openProvider(): Promise<{ server: Server; issuer: string }> {
     cookies: { keys: ['lab'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    claims: { openid: ['sub', 'amr'] },
     findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     loadExistingGrant: async (ctx) => {
       const grant = new provider.Grant({
@@ -41,7 +43,9 @@ async function openProvider(): Promise<{ server: Server; issuer: string }> {
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/'))
-      void provider.interactionFinished(request, response, { login: { accountId: 'gov-1001' } });
+      void provider.interactionFinished(request, response, {
+        login: { accountId: 'gov-1001', amr: [...proofs] },
+      });
     else void answer(request, response);
   });
   return { server, issuer };
@@ -87,17 +91,23 @@ afterEach(async () => {
 });
 
 describe('signing in at the identity provider', () => {
-  it('opens the account that is linked to the identity', async () => {
+  const linked = async (): Promise<void> => {
     const system = await lab.signedIn('system-admin');
-    const editor = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find(
-      (p) => p.name === 'editor',
-    );
-    await system.put('/api/v1/people/editor', {
-      version: editor?.version,
-      title: '采编',
-      organisation: 'kysrmzf',
-      subject: 'gov-1001',
-    });
+    const facts = { title: '采编', organisation: 'kysrmzf', subject: 'gov-1001' };
+    await system.put('/api/v1/people/editor', { version: 1, ...facts });
+    await countersigned(lab, 'editor', 2);
+  };
+
+  it('opens nothing that needs two factors where one was asked for', async () => {
+    await linked();
+    proofs = ['pwd'];
+
+    expect((await browse(`${publicUrl}/api/v1/session/oidc`)).url).toBe(`${publicUrl}/?refused=one-factor`);
+  });
+
+  it('opens the account that is linked to the identity', async () => {
+    await linked();
+    proofs = ['pwd', 'otp'];
 
     const { url, cookies } = await browse(`${publicUrl}/api/v1/session/oidc`);
 

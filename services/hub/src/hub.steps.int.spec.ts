@@ -156,7 +156,14 @@ it('carries out every step on an account that it allows an administrator', { tim
   const list = async (admin: string): Promise<readonly PersonDetail[]> =>
     (await as(admin).get<{ items: PersonDetail[] }>('/api/v1/people')).body.items;
   for (const admin of ['system-admin', 'security-admin']) {
-    for (const act of ['disable', 'enable', 'reset-password', 'unlock', 'reset-second-factor']) {
+    for (const act of [
+      'disable',
+      'enable',
+      'reset-password',
+      'unlock',
+      'reset-second-factor',
+      'countersign',
+    ]) {
       const other = (await list(admin)).find((p) => p.name === 'reviewer3');
       const step = other?.steps.find((s) => s.act === act);
       if (other === undefined || step === undefined) continue;

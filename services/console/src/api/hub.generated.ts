@@ -42,6 +42,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use a reset code: choose a new password, or do without a lost telephone
+         * @description The code has two halves: one administrator hands over each. Every session of the person ends.
+         */
+        post: operations["useReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/second-factor": {
         parameters: {
             query?: never;
@@ -1584,7 +1604,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new random password, to be changed at the first sign-in */
+        /** Ask for a code with which the person chooses a new password */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -1601,8 +1621,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget a lost second factor */
+        /** Ask for a code with which the person does without a lost telephone */
         post: operations["resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{name}/countersign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second signature, without which no reset works */
+        post: operations["countersignReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2110,10 +2147,24 @@ export interface components {
             password: string;
             newPassword: string;
         };
+        UseReset: {
+            name: string;
+            /** @description Both halves of the code, the first one first */
+            reset: string;
+            /** @description The new one; where the second factor is given anew, the present one */
+            password: string;
+            /** @description Six digits of the authenticator app */
+            code?: string;
+        };
         ProvePassword: {
             password: string;
         };
         ConfirmCode: {
+            /** @description Six digits of the authenticator app */
+            code: string;
+        };
+        ProveBoth: {
+            password: string;
             /** @description Six digits of the authenticator app */
             code: string;
         };
@@ -3060,6 +3111,7 @@ export interface components {
             csrf: string;
             mustChangePassword: boolean;
             secondFactor: boolean;
+            needsSecondFactor: boolean;
             screens: components["schemas"]["Screen"][];
         };
         Person: {
@@ -4580,6 +4632,8 @@ export interface components {
                 returned: number;
                 organisation: string;
             }[];
+            /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
+            anchor: string | null;
         };
         DeadlineRules: {
             items: {
@@ -4768,12 +4822,15 @@ export interface components {
             };
         };
         AuditVerification: {
+            /** @description Nothing contradicts the rows */
             ok: boolean;
+            /** @description The row until which anchors from outside confirm it; null: not proven */
+            provenTo: number | null;
             rows: number;
             anchors: number;
             problems: {
                 /** @enum {string} */
-                kind: "changed" | "missing" | "reordered" | "anchor";
+                kind: "changed" | "missing" | "reordered" | "anchor" | "outside";
                 sequence: number;
                 words: string;
             }[];
@@ -4987,10 +5044,12 @@ export interface components {
             secondFactor: boolean;
             mustChangePassword: boolean;
             subject: string | null;
+            /** @description In words: what is being given anew, and what it waits for */
+            reset: string | null;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
         };
-        PersonWithPassword: {
+        PersonWithCode: {
             name: string;
             title: string;
             roles: ("editor" | "publisher" | "duty-officer" | "disclosure-officer" | "operator" | "supervisor" | "auditor" | "system-admin" | "security-admin" | "audit-admin" | "first-reviewer" | "second-reviewer" | "third-reviewer" | "legal-reviewer" | "secrecy-reviewer")[];
@@ -5001,9 +5060,11 @@ export interface components {
             secondFactor: boolean;
             mustChangePassword: boolean;
             subject: string | null;
+            /** @description In words: what is being given anew, and what it waits for */
+            reset: string | null;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
-            password: string;
+            code?: string;
         };
         CatalogueSummary: {
             version: number | null;
@@ -5516,6 +5577,37 @@ export interface operations {
             };
         };
     };
+    useReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseReset"];
+            };
+        };
+        responses: {
+            /** @description Done; sign in as usual */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     beginSecondFactor: {
         parameters: {
             query?: never;
@@ -5592,7 +5684,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProvePassword"];
+                "application/json": components["schemas"]["ProveBoth"];
             };
         };
         responses: {
@@ -8763,13 +8855,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description `password` is shown this once */
+            /** @description `code` is the first half of the code for the first password */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonWithPassword"];
+                    "application/json": components["schemas"]["PersonWithCode"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8938,13 +9030,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description `password` is shown this once */
+            /** @description `code` is one half of a reset code, shown this once */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonWithPassword"];
+                    "application/json": components["schemas"]["PersonWithCode"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8973,13 +9065,48 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The account as it is now */
+            /** @description `code` is one half of a reset code, shown this once */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonDetail"];
+                    "application/json": components["schemas"]["PersonWithCode"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countersignReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description `code` is one half of a reset code, shown this once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithCode"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -42,6 +42,15 @@ describe('the console', () => {
     expect(screen.queryByPlaceholderText('标题、文号、正文中的词')).toBeNull();
   });
 
+  it('lets nobody work without the second factor that their duties ask for', async () => {
+    town().on('get', '/api/v1/session', { ...sessionOf(['editor']), needsSecondFactor: true, screens: [] });
+    showAt('/', consoleRouter());
+
+    expect(await screen.findByText(/请先启用动态码，再开始工作/)).toBeTruthy();
+    expect(button('启用动态码')).toBeTruthy();
+    expect(screen.queryByPlaceholderText('标题、文号、正文中的词')).toBeNull();
+  });
+
   it('forgets everything when one signs out', async () => {
     const hub = town().on('delete', '/api/v1/session', undefined);
     const user = showAt('/', consoleRouter());

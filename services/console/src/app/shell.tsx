@@ -1,6 +1,7 @@
 import { Alert, Layout, Spin } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { PasswordForm } from '../session/password.form.tsx';
+import { SecondFactorCard } from '../session/second-factor.card.tsx';
 import { usePersonChange } from '../session/person.change.ts';
 import { isOpen, useHasEnded, useSession } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
@@ -25,26 +26,43 @@ export function Shell() {
   if (session.data === undefined)
     return <Alert type="error" showIcon title={session.error?.message} style={{ margin: 40 }} />;
   if (session.data === null) return <SignIn />;
-  const { person, mustChangePassword } = session.data;
+  const { person, mustChangePassword, needsSecondFactor } = session.data;
+  const isReady = !mustChangePassword && !needsSecondFactor;
   return (
     // nothing of one person's page is left standing for another
     <Layout key={person.name} style={{ minHeight: '100vh' }}>
       <Header session={session.data} />
       <Layout.Content className="towncrier-content">
-        {mustChangePassword ? <NewPassword /> : <Current session={session.data} />}
+        {isReady ? <Current session={session.data} /> : <First session={session.data} />}
       </Layout.Content>
       <LeaveGuard />
       {hasEnded && <SignInDialog of={person} />}
-      {!mustChangePassword && !hasEnded && <Live />}
+      {isReady && !hasEnded && <Live />}
     </Layout>
   );
 }
 
-/** The hub tells nothing to somebody who has to choose a password first. */
+/** The hub tells nothing to somebody who has to choose a password or set up a second factor first. */
 function Live() {
   useStream();
   return null;
 }
+
+/** What comes before all work. */
+const First = ({ session }: { session: Session }) =>
+  session.mustChangePassword ? <NewPassword /> : <NewFactor session={session} />;
+
+const NewFactor = ({ session }: { session: Session }) => (
+  <>
+    <Alert
+      type="info"
+      showIcon
+      title="审核、发布、值班和管理人员须用动态码登录。请先启用动态码，再开始工作。"
+      style={{ marginBottom: 20 }}
+    />
+    <SecondFactorCard session={session} />
+  </>
+);
 
 const NewPassword = () => (
   <>

@@ -42,14 +42,19 @@ export function AuditPage() {
   );
 }
 
-const Verdict = ({ of: { ok, rows, anchors, problems } }: { of: Verification }) => (
+const Verdict = ({ of: { ok, rows, anchors, problems, provenTo } }: { of: Verification }) => (
   <Alert
     showIcon
-    type={ok ? 'success' : 'error'}
+    type={ok ? (provenTo === null ? 'warning' : 'success') : 'error'}
     title={
       ok
-        ? `完整：${rows} 行、${anchors} 个日锚，没有改动、缺失或错序`
+        ? `${provenTo === null ? '未证明' : `完整至第 ${provenTo} 行`}：${rows} 行、${anchors} 个锚，未发现改动、缺失或错序`
         : problems.map((p) => p.words).join('；')
+    }
+    description={
+      ok && provenTo === null
+        ? '系统不能证明自己。请导出审计记录，并用保存在本系统之外的锚核验（npm run audit:verify）。'
+        : undefined
     }
   />
 );

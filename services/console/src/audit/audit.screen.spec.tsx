@@ -55,17 +55,24 @@ describe('the trail', () => {
     );
   });
 
-  it('is proven whole on demand', async () => {
-    town().on('get', '/api/v1/audit/verification', { ok: true, rows: 120, anchors: 3, problems: [] });
+  it('is looked through on demand, and never called whole by what the house says of itself', async () => {
+    town().on('get', '/api/v1/audit/verification', {
+      ok: true,
+      provenTo: null,
+      rows: 120,
+      anchors: 3,
+      problems: [],
+    });
     const user = show(<AuditPage />);
     await user.click(button('核验全链'));
 
-    expect(await screen.findByText('完整：120 行、3 个日锚，没有改动、缺失或错序')).toBeTruthy();
+    expect(await screen.findByText('未证明：120 行、3 个锚，未发现改动、缺失或错序')).toBeTruthy();
   });
 
   it('names every place where it is broken', async () => {
     town().on('get', '/api/v1/audit/verification', {
       ok: false,
+      provenTo: null,
       rows: 120,
       anchors: 3,
       problems: [

@@ -1,7 +1,7 @@
 import { Alert, Space, Typography } from 'antd';
 import { useOpened } from '../frame/opened.tsx';
 import { stepOn, useSession } from '../session/session.ts';
-import { FirstPassword } from './first-password.tsx';
+import { ResetCode } from './reset.code.tsx';
 import { NewPersonForm } from './new-person.form.tsx';
 import { useCreatePerson, usePeople } from './people.ts';
 import { PeopleTable } from './people.table.tsx';
@@ -21,7 +21,7 @@ export function PeoplePage() {
       </Typography.Title>
       {list.error !== null && <Alert type="error" showIcon title={list.error.message} />}
       {create.error !== null && <Alert type="error" showIcon title={create.error.message} />}
-      <FirstPassword person={create.data} />
+      <ResetCode person={create.data} />
       {stepOn(session, 'people', 'create') !== undefined && (
         <NewPersonForm busy={create.isPending} onCreate={create.mutate} />
       )}

@@ -54,5 +54,6 @@ const State = ({ of }: { of: Account }) => (
     </Tag>
     {of.secondFactor && <Tag color="blue">动态码</Tag>}
     {of.mustChangePassword && <Tag>待改密码</Tag>}
+    {of.reset !== null && <Tag color="orange">{of.reset}</Tag>}
   </Space>
 );

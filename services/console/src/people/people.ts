@@ -27,8 +27,8 @@ export function useCreatePerson() {
   });
 }
 
-/** An account as a change answers it; a password only where one was made. */
-type Changed = Account & { readonly password?: string };
+/** An account as a change answers it; half of a reset code only where one was made. */
+type Changed = Account & { readonly code?: string | undefined };
 
 /** Carries out one change of an account: a call of the hub. */
 export function useChange() {

@@ -1,7 +1,7 @@
 import { Alert, Drawer, Space } from 'antd';
 import { asks, stepIn } from '../steps/steps.ts';
 import { AccountStep } from './account.steps.tsx';
-import { FirstPassword } from './first-password.tsx';
+import { ResetCode } from './reset.code.tsx';
 import { useChange, type Account, type NamedRole } from './people.ts';
 import { PersonForm } from './person.form.tsx';
 import { RolesForm } from './roles.form.tsx';
@@ -20,7 +20,7 @@ export function PersonDrawer({ person, roles, onClose }: Props) {
     <Drawer open size="large" title={`${person.title}（${person.name}）`} onClose={onClose}>
       <Space orientation="vertical" size={16} style={{ width: '100%' }}>
         {change.error !== null && <Alert type="error" showIcon title={change.error.message} />}
-        <FirstPassword person={change.data} />
+        <ResetCode person={change.data} />
         {stepIn(person.steps, 'roles')?.allowed === true && <RolesForm {...given} roles={roles} />}
         {stepIn(person.steps, 'change') !== undefined && <PersonForm {...given} />}
         {person.steps.filter(asks).map((step) => (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Space, Statistic, Table } from 'antd';
+import { Input, Space, Statistic, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
@@ -49,6 +49,12 @@ export function ReportsPage() {
           { title: '退回', dataIndex: 'returned' },
         ]}
       />
+      {typeof report.data?.anchor === 'string' && (
+        <Typography.Text type="secondary">
+          审计锚 <Typography.Text code>{report.data.anchor}</Typography.Text>{' '}
+          （打印存档后，可证明此前的审计记录没有改动）
+        </Typography.Text>
+      )}
     </Page>
   );
 }

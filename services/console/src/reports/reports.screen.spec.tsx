@@ -10,6 +10,7 @@ const town = () =>
     month: query.month ?? '',
     total: { ...counts, urgentShare: 0.125, urgentUnreviewed: 1, urgentFaulted: 0 },
     byOrganisation: [{ organisation: 'kyswj', ...counts }],
+    anchor: '2c26b46b68ff',
   }));
 
 describe('the editorial report', () => {
@@ -19,6 +20,7 @@ describe('the editorial report', () => {
 
     expect(await screen.findByText('kyswj')).toBeTruthy();
     expect(document.body.textContent).toContain('应急占比12.5%');
+    expect(document.body.textContent).toContain('审计锚 2c26b46b68ff');
     expect(hub.to('get', '/editorial')[0]?.query.month).toMatch(/^\d{4}-\d{2}$/);
   });
 

@@ -8,6 +8,7 @@ const session = (secondFactor: boolean): Session => ({
   person: { name: 'wangfang', title: '王芳', roles: ['editor'], organisation: 'kyszfb' },
   csrf: 'token-of-the-session',
   mustChangePassword: false,
+  needsSecondFactor: false,
   secondFactor,
   screens: [],
 });
@@ -99,15 +100,16 @@ describe('the second factor', () => {
     expect(screen.getByText('JBSWY3DP')).toBeTruthy();
   });
 
-  it('ends with the password of who has one', async () => {
+  it('ends with both factors of who has one', async () => {
     const hub = hubFor('editor')
       .on('get', '/api/v1/session', session(true))
       .on('post', '/api/v1/session/second-factor/end', undefined);
     const user = open();
     await user.type(await screen.findByPlaceholderText('当前密码'), 'old words');
+    await user.type(screen.getByPlaceholderText('当前动态码'), '492039');
     await user.click(button('关闭动态码'));
 
     await waitFor(() => expect(hub.to('post', '/end')).toHaveLength(1));
-    expect(hub.to('post', '/end')[0]?.body).toEqual({ password: 'old words' });
+    expect(hub.to('post', '/end')[0]?.body).toEqual({ password: 'old words', code: '492039' });
   });
 });

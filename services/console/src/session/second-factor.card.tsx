@@ -5,7 +5,8 @@ import { answerOf, hub } from '../api/hub.client.ts';
 import type { Body, Session } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
 
-type Proof = Body<'/api/v1/session/second-factor/end'>;
+type Proof = Body<'/api/v1/session/second-factor'>;
+type BothProofs = Body<'/api/v1/session/second-factor/end'>;
 type Code = Body<'/api/v1/session/second-factor/confirm'>;
 interface Begun {
   readonly uri: string;
@@ -16,10 +17,11 @@ interface Begun {
 export function SecondFactorCard({ session: { secondFactor } }: { session: Session }) {
   const [begun, setBegun] = useState<Begun>();
   const { begin, confirm, end } = useSecondFactor(setBegun);
-  const prove = (given: Proof): void => {
+  const prove = (given: BothProofs): void => {
     begin.reset();
     end.reset();
-    (secondFactor ? end : begin).mutate(given);
+    if (secondFactor) end.mutate(given);
+    else begin.mutate({ password: given.password });
   };
   return (
     <Space orientation="vertical" size={12}>
@@ -53,7 +55,7 @@ function useSecondFactor(setBegun: (begun: Begun | undefined) => void) {
     },
   });
   const end = useMutation({
-    mutationFn: (body: Proof) => answerOf(hub.POST('/api/v1/session/second-factor/end', { body })),
+    mutationFn: (body: BothProofs) => answerOf(hub.POST('/api/v1/session/second-factor/end', { body })),
     onSuccess: refresh,
   });
   return { begin, confirm, end };
@@ -62,7 +64,7 @@ function useSecondFactor(setBegun: (begun: Begun | undefined) => void) {
 interface ProofProps {
   readonly ends: boolean;
   readonly busy: boolean;
-  readonly onProve: (given: Proof) => void;
+  readonly onProve: (given: BothProofs) => void;
 }
 
 const ProofForm = ({ ends, busy, onProve }: ProofProps) => (
@@ -74,6 +76,11 @@ const ProofForm = ({ ends, busy, onProve }: ProofProps) => (
         autoComplete="current-password"
       />
     </Form.Item>
+    {ends && (
+      <Form.Item name="code" rules={[{ required: true, pattern: /^\d{6}$/, message: '请输入六位数字' }]}>
+        <Input placeholder="当前动态码" maxLength={6} autoComplete="one-time-code" />
+      </Form.Item>
+    )}
     <Button htmlType="submit" danger={ends} loading={busy}>
       {ends ? '关闭动态码' : '启用动态码'}
     </Button>

@@ -8,6 +8,7 @@ const session: Session = {
   person: { name: 'wangfang', title: '王芳', roles: ['editor'], organisation: 'kyszfb' },
   csrf: 'fresh',
   mustChangePassword: false,
+  needsSecondFactor: false,
   secondFactor: true,
   screens: [],
 };

@@ -42,6 +42,7 @@ export const sessionOf = (roles: readonly Role[], open: readonly Open[] = []): S
   person: { name: 'wangfang', title: '王芳', roles: [...roles], organisation: 'kyszfb' },
   csrf: 'token-of-the-session',
   mustChangePassword: false,
+  needsSecondFactor: false,
   secondFactor: false,
   screens: [
     ...open,

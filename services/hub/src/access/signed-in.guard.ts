@@ -10,15 +10,15 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { csrfHeader, sessionCookie } from '../http/credentials.ts';
 import type { Actor } from './person.ts';
-import { admit, refuseOldPassword, SessionsService, type Session } from './people/sessions.service.ts';
+import { admit, refuseUnready, SessionsService, type Session } from './people/sessions.service.ts';
 
 interface SignedIn extends FastifyRequest {
   session?: Session;
 }
 
-const evenWithOldPassword = 'even-with-old-password';
-/** A route that is open to somebody who still has to choose a password of their own. */
-export const EvenWithOldPassword = (): MethodDecorator => SetMetadata(evenWithOldPassword, true);
+const evenUnready = 'even-unready';
+/** A route that is open to somebody who still has to complete how they prove who they are. */
+export const EvenUnready = (): MethodDecorator => SetMetadata(evenUnready, true);
 
 /** Lets people in who are signed in; a changing call must carry the session's CSRF token. */
 @Injectable()
@@ -33,8 +33,8 @@ export class SignedInGuard implements CanActivate {
     const session = await this.sessions.find(request.cookies[sessionCookie]);
     const csrf = request.headers[csrfHeader];
     request.session = admit(session, request.method, typeof csrf === 'string' ? csrf : undefined);
-    const open = this.reflector.get<boolean | undefined>(evenWithOldPassword, context.getHandler());
-    if (open !== true) refuseOldPassword(request.session);
+    const open = this.reflector.get<boolean | undefined>(evenUnready, context.getHandler());
+    if (open !== true) refuseUnready(request.session);
     return true;
   }
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { NoCalendarFor, UnknownTimeLimit } from '@towncrier/calendar';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BrokerUnavailable } from '@towncrier/messaging';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError, type Observable } from 'rxjs';
 import type { HubLog } from '../ports/hub.parts.ts';
 import { noCalendar } from './no-calendar.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from './problem.ts';
+import { refusalOf, type Refusals } from './refusal.trail.ts';
 
 /**
  * The only place where an error becomes an answer. Errors of event handlers are passed on: the strategy
@@ -14,12 +15,20 @@ import { describeProblem, ProblemError, type ProblemDetails } from './problem.ts
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: HubLog) {}
+  constructor(
+    private readonly log: HubLog,
+    private readonly refusals: Refusals,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): Observable<never> | void {
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | Promise<void> {
     if (host.getType() !== 'http') return throwError(() => error);
+    return this.answer(error, host.switchToHttp().getRequest(), host.switchToHttp().getResponse());
+  }
+
+  private async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const details = this.describe(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = refusalOf(request, details);
+    if (refusal !== null) await this.refusals.note(refusal);
     if (details.retryAfter !== undefined) void reply.header('retry-after', String(details.retryAfter));
     void reply
       .status(details.status)

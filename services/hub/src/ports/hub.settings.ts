@@ -50,6 +50,18 @@ export const hubSettings = serviceSettings.extend({
     .enum(['sha256', 'sm3'])
     .default('sha256')
     .describe('Hash of the audit chain from the next row on; every row names its own'),
+  AUDIT_ANCHOR_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File to which anchors of the audit trail are added, one line of JSON each: on a medium that the house cannot rewrite, e.g. a share of another body. Without this or the next the trail is never proven',
+    ),
+  AUDIT_ANCHOR_URL: z
+    .url()
+    .optional()
+    .describe('Address to which every anchor is posted as JSON; whoever answers 2xx keeps it'),
+  AUDIT_ANCHOR_TOKEN: z.string().min(16).optional().describe('Bearer token for AUDIT_ANCHOR_URL'),
   WARNING_SENDERS: z
     .string()
     .default('*.gov.cn')

@@ -8,7 +8,6 @@ import { diffReach, reachChange } from './diff/reach.diff.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { lastApprovedContent } from './publication.review.ts';
 import { lastReleased, newest, type Publication } from './publication.ts';
-import { PublicationsStore } from './publications.store.ts';
 
 const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 /**
@@ -41,14 +40,9 @@ export type Changes = z.infer<typeof changes>;
  * meanwhile.
  */
 export class ChangesDesk {
-  constructor(
-    private readonly store: PublicationsStore,
-    private readonly contents: ContentsStore,
-  ) {}
+  constructor(private readonly contents: ContentsStore) {}
 
-  /** @throws ProblemError 404 */
-  async sinceApproval(id: string): Promise<Changes> {
-    const publication = publicationOf(await this.store.get(id));
+  async sinceApproval(publication: Publication): Promise<Changes> {
     const [from, to] = [lastApprovedContent(publication.editions), newest(publication).contentHash];
     const reach = reachSince(publication);
     if (from === null || from === to) return { from, to, blocks: [], reach };

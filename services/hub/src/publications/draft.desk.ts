@@ -25,7 +25,7 @@ import { keptLosses, type KeptLoss } from './losses/kept.loss.ts';
 import { editionOf } from './releases/edition.ts';
 import { ContentsStore } from './contents.store.ts';
 import type { PreviewRequest, ReadingRequest, SourceRequest, TermsRequest } from './publication.requests.ts';
-import { house as countyOffice } from './publication.permissions.ts';
+import { house as countyOffice } from './reading.rights.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
 import { readSource, type Pictures, type ReadSource } from './source.ts';
 import type { Terms } from './publication.terms.ts';

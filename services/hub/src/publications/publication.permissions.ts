@@ -5,10 +5,9 @@ import { refused, type Command, type Decision } from './publication.commands.ts'
 import { decide } from './publication.decide.ts';
 import { kindOf } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
+import { house, readingObjection } from './reading.rights.ts';
 import { houseKinds, houseRolesOf, kindsOf, reviewForm, type ReviewForm } from './review.kind.ts';
 
-/** The office that may act for the whole county. */
-export const house = 'kysrmzf';
 const ofTheirBody = (who: Person): object =>
   who.organisation === house ? {} : { organisation: who.organisation };
 
@@ -22,26 +21,43 @@ export const publicationPermissions: readonly Permission[] = [
     on: 'Publication',
     where: ofTheirBody,
   },
-  { roles: [...reviewerRoles, 'publisher'], can: 'returnEdition', on: 'Publication' },
+  {
+    roles: [...reviewerRoles, 'publisher'],
+    can: 'returnEdition',
+    on: 'Publication',
+    where: ofTheirBody,
+  },
   {
     roles: [...reviewerRoles, 'editor'],
     can: ['makeComment', 'answerComment', 'settleComment'],
     on: 'Publication',
+    where: ofTheirBody,
   },
   {
     roles: ['publisher'],
     can: ['publishEdition', 'cancelSchedule', 'repealPublication', 'archivePublication'],
     on: 'Publication',
+    where: ofTheirBody,
   },
   {
     roles: ['publisher', 'duty-officer'],
     can: ['withdrawPublication', 'expirePublication', 'liftWarning'],
     on: 'Publication',
+    where: ofTheirBody,
   },
-  { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication' },
-  { roles: confirmers, can: 'confirmUrgentRelease', on: 'Publication' },
-  { roles: reviewerRoles, can: 'reviewAfterwards', on: 'Publication' },
+  { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication', where: ofTheirBody },
+  { roles: confirmers, can: 'confirmUrgentRelease', on: 'Publication', where: ofTheirBody },
+  { roles: reviewerRoles, can: 'reviewAfterwards', on: 'Publication', where: ofTheirBody },
 ];
+
+/** Acts on what is out already, whatever is in work besides. */
+const unread: ReadonlySet<Command['type']> = new Set([
+  'withdrawPublication',
+  'expirePublication',
+  'repealPublication',
+  'liftWarning',
+  'archivePublication',
+]);
 
 /** Acts on a review, and the forms of review that have them. */
 const reviewing: Readonly<Partial<Record<Command['type'], readonly ReviewForm[]>>> = {
@@ -56,7 +72,7 @@ function permissionsFor(type: Command['type'], state: Publication): readonly Per
   const forms = reviewing[type];
   return forms === undefined
     ? publicationPermissions
-    : [{ roles: rolesFor(forms, state), can: type, on: 'Publication' }];
+    : [{ roles: rolesFor(forms, state), can: type, on: 'Publication', where: ofTheirBody }];
 }
 
 /**
@@ -84,7 +100,9 @@ export function judge(who: Person, command: Command, state: Publication): Decisi
   if (decision.kind === 'refused' && decision.code === 'four-eyes') return decision;
   const { organisation } = state;
   const permissions = permissionsFor(command.type, state);
-  const objection = forbidden(who, permissions, command.type, 'Publication', { organisation });
+  const objection =
+    forbidden(who, permissions, command.type, 'Publication', { organisation }) ??
+    (unread.has(command.type) ? null : readingObjection(who, state));
   return objection === null ? decision : refused(objection.code, objection.words);
 }
 

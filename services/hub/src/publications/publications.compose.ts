@@ -87,7 +87,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const { drafts, audiences, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
-    { drafts, audiences, preflight, trail: needs.audit.trail },
+    { drafts, audiences, preflight, changes, trail: needs.audit.trail, counted: needs.audit.counted },
     { clock, siteUrl },
   );
   const service = new PublicationsService(publicationsStore, desks, reader, { clock, random, siteUrl });
@@ -113,8 +113,6 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       drafts,
       audiences,
       preflight,
-      changes,
-      locks,
       new WritingDesk(publicationsStore, copies, locks),
       service,
       waker,
@@ -163,7 +161,7 @@ function desksOf(
   return {
     drafts,
     audiences,
-    changes: new ChangesDesk(store, kept),
+    changes: new ChangesDesk(kept),
     terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),

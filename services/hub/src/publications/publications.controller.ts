@@ -34,8 +34,11 @@ export class PublicationsController {
   }
 
   @Get()
-  list(@Query() query: unknown): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
-    return this.reader.list(parse(listQuery, query));
+  list(
+    @Asker() who: Actor,
+    @Query() query: unknown,
+  ): Promise<{ items: readonly PublicationSummary[]; cursor?: string }> {
+    return this.reader.list(who, parse(listQuery, query));
   }
 
   @Get(':id')
@@ -44,18 +47,21 @@ export class PublicationsController {
   }
 
   @Get(':id/renditions')
-  async renditions(@Param('id') id: string): Promise<{ renditions: readonly ShownRendition[] }> {
-    return { renditions: await this.reader.renditions(idIn(id)) };
+  async renditions(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+  ): Promise<{ renditions: readonly ShownRendition[] }> {
+    return { renditions: await this.reader.renditions(who, idIn(id)) };
   }
 
   @Get(':id/reach')
-  reach(@Param('id') id: string): Promise<ReachView> {
-    return this.reader.reach(idIn(id));
+  reach(@Asker() who: Actor, @Param('id') id: string): Promise<ReachView> {
+    return this.reader.reach(who, idIn(id));
   }
 
   @Get(':id/findings')
-  async findings(@Param('id') id: string): Promise<{ findings: readonly Finding[] }> {
-    return { findings: await this.reader.findings(idIn(id)) };
+  async findings(@Asker() who: Actor, @Param('id') id: string): Promise<{ findings: readonly Finding[] }> {
+    return { findings: await this.reader.findings(who, idIn(id)) };
   }
 
   @Put(':id/draft')

@@ -6,6 +6,12 @@ export interface Answer<T = unknown> {
   readonly headers: Headers;
 }
 
+interface SignedIn {
+  readonly csrf: string;
+  readonly person: { readonly name: string };
+  readonly needsSecondFactor: boolean;
+}
+
 /** A person at the public API: keeps cookie and token as a browser would. */
 export class HubClient {
   private readonly jar = new Map<string, string>();
@@ -21,12 +27,8 @@ export class HubClient {
     return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  async signIn(
-    name: string,
-    password: string,
-    code?: string,
-  ): Promise<Answer<{ csrf: string; person: { name: string } }>> {
-    const answer = await this.send<{ csrf: string; person: { name: string } }>('POST', '/api/v1/session', {
+  async signIn(name: string, password: string, code?: string): Promise<Answer<SignedIn>> {
+    const answer = await this.send<SignedIn>('POST', '/api/v1/session', {
       name,
       password,
       ...(code === undefined ? {} : { code }),

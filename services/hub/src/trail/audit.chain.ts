@@ -3,7 +3,8 @@ import type { AuditDoc } from './audit.documents.ts';
 import type { AuditFact, AuditTrail } from './audit.fact.ts';
 import { beginning, hashOfRow, type AuditHash } from './audit.hash.ts';
 
-const idOf = (sequence: number): string => String(sequence).padStart(12, '0');
+/** Twelve digits: rows and anchors sort as they count. */
+export const idOf = (sequence: number): string => String(sequence).padStart(12, '0');
 
 /**
  * The chain: each row holds the hash of the one before. Several writers, also of several replicas, may append
@@ -13,6 +14,7 @@ const idOf = (sequence: number): string => String(sequence).padStart(12, '0');
  */
 export class AuditChain implements AuditTrail {
   private turn: Promise<unknown> = Promise.resolve();
+  private grown: (sequence: number) => void = () => undefined;
 
   constructor(
     private readonly rows: Collection<AuditDoc>,
@@ -28,6 +30,11 @@ export class AuditChain implements AuditTrail {
     return mine;
   }
 
+  /** Tells of every row that this process appends. */
+  whenGrown(tell: (sequence: number) => void): void {
+    this.grown = tell;
+  }
+
   async head(): Promise<{ readonly sequence: number; readonly hash: string }> {
     const [last] = (await this.rows.find({ sequence: { gt: 0 } }, { order: { sequence: 'desc' }, limit: 1 }))
       .items;
@@ -41,7 +48,10 @@ export class AuditChain implements AuditTrail {
       const head = await this.head();
       if ((await this.rows.count({ 'fact.id': fact.id })) > 0) return;
       const row = { sequence: head.sequence + 1, algorithm: this.algorithm, previous: head.hash, fact };
-      if (await this.rows.insert({ _id: idOf(row.sequence), ...row, hash: hashOfRow(row) })) return;
+      if (await this.rows.insert({ _id: idOf(row.sequence), ...row, hash: hashOfRow(row) })) {
+        this.grown(row.sequence);
+        return;
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
-import type { CollectionSpec, Frozen } from '@towncrier/storage';
+import type { CollectionSpec, Frozen, Plain } from '@towncrier/storage';
 import { z } from 'zod';
+import { anchor, type Anchor } from './anchor.ts';
 import { auditFact } from './audit.fact.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -28,22 +29,36 @@ export const auditRows: CollectionSpec<AuditDoc> = {
 };
 
 /**
- * The head of the chain at the end of a day, signed: rows before it can no longer be cut off or changed
- * unnoticed.
+ * The head of the chain at one moment, signed. `missing` are the places outside the house that have not got it yet,
+ * `waitsSince` says since when; null where none is missing.
  */
 const anchorDoc = z.object({
-  _id: z.iso.date(),
-  version: z.literal(1),
-  sequence: z.int().nonnegative(),
-  hash,
-  at: z.string(),
-  signature: z.string(),
+  _id: z.string(),
+  version: z.int().positive(),
+  ...anchor.shape,
+  missing: z.array(z.string()),
+  waitsSince: z.string().nullable(),
 });
 export type AnchorDoc = Frozen<z.infer<typeof anchorDoc>>;
-/** `_id` is the calendar date in China. */
+/** `_id` is the sequence in twelve digits; of the time when there was one a day, the date in China. */
 export const auditAnchors: CollectionSpec<AnchorDoc> = {
   name: 'audit_anchors',
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: anchorDoc,
-  indexes: [['sequence']],
+  migrations: [withDate],
+  indexes: [['sequence'], ['waitsSince']],
 };
+
+/** 1 → 2: the date was the id, and anchors stayed in the house. */
+function withDate(doc: Plain): Plain {
+  return { ...doc, date: doc['_id'], missing: [], waitsSince: null };
+}
+
+export const anchorOf = ({ date, sequence, hash: of, at, signature, timeStamp }: AnchorDoc): Anchor => ({
+  date,
+  sequence,
+  hash: of,
+  at,
+  signature,
+  ...(timeStamp === undefined ? {} : { timeStamp }),
+});

@@ -1,93 +1,93 @@
-import { verify } from 'node:crypto';
-import { beginning, hashOfRow, type AuditRow } from './audit.hash.ts';
-
-export interface Anchor {
-  readonly date: string;
-  readonly sequence: number;
-  readonly hash: string;
-  readonly at: string;
-  readonly signature: string;
-}
+import { isSigned, type Anchor, type HandedAnchor } from './anchor.ts';
+import { ChainReader } from './chain.reader.ts';
+import type { AuditRow } from './audit.hash.ts';
 
 export interface AuditProblem {
-  readonly kind: 'changed' | 'missing' | 'reordered' | 'anchor';
+  readonly kind: 'changed' | 'missing' | 'reordered' | 'anchor' | 'outside';
   readonly sequence: number;
   readonly words: string;
 }
 export interface Verification {
+  /** Nothing was found that contradicts the rows. */
   readonly ok: boolean;
+  /** Until which row anchors from outside the house confirm them; null without any: then nothing is proven. */
+  readonly provenTo: number | null;
   readonly rows: number;
   readonly anchors: number;
   readonly problems: readonly AuditProblem[];
 }
 
-/** What an anchor signs. */
-export const anchored = (a: Omit<Anchor, 'signature'>): Buffer =>
-  Buffer.from(`towncrier-audit ${a.date} ${a.sequence} ${a.hash} ${a.at}`);
+/** What rows are held against. */
+export interface Witnesses {
+  /** Those of the house. */
+  readonly anchors: readonly Anchor[];
+  /** PEM; without it signatures of the house are not checked. */
+  readonly publicKey: string | null;
+  /** What was handed out of the house, from where the house cannot write. */
+  readonly outside?: readonly HandedAnchor[];
+}
+
+/** An anchor is handed out at the latest every so many rows; twice as many without one say that some are kept back. */
+export const anchoredEvery = 100;
 
 /**
- * Reads the chain from its beginning and names each row that was changed, is missing or stands in another
- * place; the anchors tell
- * whether the end was cut off. `publicKey` is PEM; without it signatures are not checked.
+ * Reads the chain once from its beginning, keeping nothing of it, and names each row that was changed, is missing or
+ * stands in another place. Anchors of the house tell less than they seem to: who can write the rows can sign anew.
+ * Only what lies outside proves.
  */
-export function verifyChain(
-  rows: readonly AuditRow[],
-  anchors: readonly Anchor[],
-  publicKey: string | null,
-): Verification {
-  const problems = [...rowProblems(rows), ...anchors.flatMap((a) => anchorProblems(a, rows, publicKey))];
-  return { ok: problems.length === 0, rows: rows.length, anchors: anchors.length, problems };
-}
-
-function rowProblems(rows: readonly AuditRow[]): AuditProblem[] {
-  const problems: AuditProblem[] = [];
-  const known = new Set(rows.map((r) => r.sequence));
-  const highest = Math.max(0, ...known);
-  for (let n = 1; n <= highest; n += 1)
-    if (!known.has(n)) problems.push({ kind: 'missing', sequence: n, words: `第 ${n} 行缺失` });
-  let previous: AuditRow | null = null;
-  for (const row of rows) {
-    if (previous !== null && row.sequence <= previous.sequence)
-      problems.push({
-        kind: 'reordered',
-        sequence: row.sequence,
-        words: `第 ${row.sequence} 行排在第 ${previous.sequence} 行之后，次序被改动`,
-      });
-    if (hashOfRow(row) !== row.hash)
-      problems.push({
-        kind: 'changed',
-        sequence: row.sequence,
-        words: `第 ${row.sequence} 行的内容与其哈希不符，已被改动`,
-      });
-    const before =
-      row.sequence === 1
-        ? beginning
-        : previous !== null && previous.sequence === row.sequence - 1
-          ? previous.hash
-          : null;
-    if (before !== null && row.previous !== before)
-      problems.push({
-        kind: 'changed',
-        sequence: row.sequence,
-        words: `第 ${row.sequence} 行与前一行不衔接，其中之一已被改动`,
-      });
-    previous = row;
-  }
-  return problems;
-}
-
-function anchorProblems(anchor: Anchor, rows: readonly AuditRow[], publicKey: string | null): AuditProblem[] {
-  const { date, sequence } = anchor;
-  const problem = (words: string): AuditProblem[] => [
-    { kind: 'anchor', sequence, words: `${date} 的日锚${words}` },
+export async function verifyChain(
+  rows: Iterable<AuditRow> | AsyncIterable<AuditRow>,
+  { anchors, publicKey, outside }: Witnesses,
+): Promise<Verification> {
+  const reader = new ChainReader([...anchors, ...(outside ?? [])].map((a) => a.sequence));
+  for await (const row of rows) reader.add(row);
+  const problems: AuditProblem[] = [
+    ...reader.problems(),
+    ...anchors.flatMap((a) => houseProblems(a, reader, publicKey)),
+    ...(outside ?? []).flatMap((a) => outsideProblems(a, reader, publicKey)),
   ];
-  if (
-    publicKey !== null &&
-    !verify(null, anchored(anchor), publicKey, Buffer.from(anchor.signature, 'base64'))
-  )
-    return problem('签名无效');
+  const last = (outside ?? []).reduce((most, { sequence }) => Math.max(most, sequence), 0);
+  if (outside !== undefined && outside.length > 0 && reader.last - last >= 2 * anchoredEvery)
+    problems.push({
+      kind: 'outside',
+      sequence: last,
+      words: `馆外最后的锚在第 ${last} 行，其后 ${reader.last - last} 行没有锚：锚没有交出去，或被扣留`,
+    });
+  const provenTo = outside === undefined || outside.length === 0 ? null : last;
+  return { ok: problems.length === 0, provenTo, rows: reader.count, anchors: anchors.length, problems };
+}
+
+function houseProblems(anchor: Anchor, reader: ChainReader, publicKey: string | null): AuditProblem[] {
+  const { at, sequence } = anchor;
+  const problem = (words: string): AuditProblem[] => [
+    { kind: 'anchor', sequence, words: `${at} 的锚${words}` },
+  ];
+  if (publicKey !== null && !isSigned(anchor, publicKey)) return problem('签名无效');
+  return held(anchor, reader, problem);
+}
+
+function outsideProblems(
+  anchor: HandedAnchor,
+  reader: ChainReader,
+  publicKey: string | null,
+): AuditProblem[] {
+  const { at, sequence } = anchor;
+  const problem = (words: string): AuditProblem[] => [
+    { kind: 'outside', sequence, words: `馆外保存的 ${at} 的锚${words}` },
+  ];
+  if (!isSigned(anchor, anchor.publicKey)) return problem('签名无效：请核对馆外的副本');
+  if (publicKey !== null && publicKey.trim() !== anchor.publicKey.trim())
+    return problem('是用另一把密钥签的：导出件的密钥已被更换');
+  return held(anchor, reader, problem);
+}
+
+function held(
+  { sequence, hash }: Anchor,
+  reader: ChainReader,
+  problem: (words: string) => AuditProblem[],
+): AuditProblem[] {
   if (sequence === 0) return [];
-  const row = rows.find((r) => r.sequence === sequence);
-  if (row === undefined) return problem(`指向第 ${sequence} 行，但该行已不存在：链尾被截断`);
-  return row.hash === anchor.hash ? [] : problem(`与第 ${sequence} 行的哈希不符`);
+  const there = reader.hashAt(sequence);
+  if (there === undefined) return problem(`指向第 ${sequence} 行，但该行已不存在：链尾被截断`);
+  return there === hash ? [] : problem(`与第 ${sequence} 行的哈希不符：该行或之前的行已被重写`);
 }

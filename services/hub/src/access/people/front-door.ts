@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { factOf } from '../../trail/audit.deed.ts';
+import { factOf, type Doer } from '../../trail/audit.deed.ts';
+import type { CountedTrail } from '../../trail/counted.trail.ts';
 import type { AuditTrail } from '../../trail/audit.fact.ts';
 import { deviceCookie, sessionCookie } from '../../http/credentials.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
@@ -19,14 +20,16 @@ export class FrontDoor {
     private readonly sessions: SessionsService,
     private readonly devices: KnownDevices,
     private readonly trail: AuditTrail,
+    private readonly refusals: Pick<CountedTrail, 'note'>,
     { clock, secure }: { readonly clock: Clock; readonly secure: boolean },
   ) {
     this.clock = clock;
     this.secure = secure;
   }
 
-  async open(who: PersonDoc, from: string, reply: FastifyReply): Promise<Session> {
-    const session = await this.sessions.start(who);
+  /** `provenElsewhere`: the identity provider has asked for a second factor. */
+  async open(who: PersonDoc, from: string, reply: FastifyReply, provenElsewhere = false): Promise<Session> {
+    const session = await this.sessions.start(who, { provenElsewhere });
     await this.trail.append([
       factOf({
         id: `session/${session.id}`,
@@ -44,5 +47,26 @@ export class FrontDoor {
       maxAge: knownForMs / 1000,
     });
     return session;
+  }
+
+  async leave(session: Session, from: string, reply: FastifyReply): Promise<void> {
+    await this.sessions.end(session.id);
+    const { name } = session.person;
+    await this.trail.append([
+      factOf({
+        id: `session/${session.id}/end`,
+        act: 'session.end',
+        about: `person/${name}`,
+        by: { name, from },
+        at: this.clock(),
+      }),
+    ]);
+    void reply.clearCookie(sessionCookie, strictCookie);
+  }
+
+  /** Somebody whom the identity provider could not, or did not, tell us. */
+  refused(by: Doer, code: string): Promise<void> {
+    const about = 'session/oidc';
+    return this.refusals.note({ act: 'session.refuse', about, by, key: `oidc ${by.from}`, detail: { code } });
   }
 }

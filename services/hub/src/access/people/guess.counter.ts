@@ -45,6 +45,11 @@ export class GuessCounter {
     }
   }
 
+  /** It was no guess after all: what it added is taken back, and what others added stays. */
+  async uncount(tallies: readonly Tally[]): Promise<void> {
+    for (const { key } of tallies) await this.takeBack(hashed(key));
+  }
+
   /** Forgets all wrong guesses at a name, from wherever they came. */
   async forget(name: string): Promise<void> {
     for (;;) {

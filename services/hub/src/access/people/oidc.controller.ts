@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Ip, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../http/problem.ts';
+import { thePublic } from '../../trail/audit.deed.ts';
 import { FrontDoor } from './front-door.ts';
 import { flowMs, OidcService } from './oidc.service.ts';
 
@@ -43,13 +44,12 @@ export class OidcController {
   ): Promise<void> {
     void reply.clearCookie(flowCookie, { path });
     try {
-      await this.doors.open(
-        await this.oidc.finish(request.url.split('?')[1] ?? '', request.cookies[flowCookie]),
-        address,
-        reply,
-      );
+      const query = request.url.split('?')[1] ?? '';
+      const { who, withBoth } = await this.oidc.finish(query, request.cookies[flowCookie]);
+      await this.doors.open(who, address, reply, withBoth);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      await this.doors.refused(thePublic(address), error.details.code ?? '');
       return void (await reply.redirect(`/?refused=${error.details.code}`, 302));
     }
     await reply.redirect('/', 302);

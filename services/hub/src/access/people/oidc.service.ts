@@ -4,6 +4,7 @@ import * as oidc from 'openid-client';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, HubLog } from '../../ports/hub.parts.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
+import { needsFactor } from './obligatory.factor.ts';
 import type { OidcFlowDoc, PeopleStore, PersonDoc } from './people.documents.ts';
 
 /** How long (ms) a person may stay at the identity provider. */
@@ -15,6 +16,12 @@ export interface OidcTools {
   readonly people: PeopleStore;
   readonly clock: Clock;
   readonly log: HubLog;
+}
+
+/** Whose account it is, and whether the provider has asked for two factors. */
+export interface Identified {
+  readonly who: PersonDoc;
+  readonly withBoth: boolean;
 }
 
 /**
@@ -55,33 +62,44 @@ export class OidcService {
     return { url: url.href, state };
   }
 
-  /** Whose account it is. @throws ProblemError 401 `oidc-refused` · 403 `no-account` · 403 `disabled` */
-  async finish(query: string, state: string | undefined): Promise<PersonDoc> {
+  /**
+   * Whose account it is. Whoever needs a second factor has to have shown one there.
+   * @throws ProblemError 401 `oidc-refused` · 403 `no-account` · `disabled` · `one-factor`
+   */
+  async finish(query: string, state: string | undefined): Promise<Identified> {
     const { flows, people, clock, log } = this.tools;
     const flow = state === undefined ? null : await flows.get(hash(state));
     if (state === undefined || flow === null || flow.endsAt <= clock().toISOString())
       throw new ProblemError(401, 'oidc-refused', '统一身份登录已过期，请重新登录');
     await flows.delete(flow._id);
     const config = await this.provider();
-    const subject = await oidc
+    const claims = await oidc
       .authorizationCodeGrant(config, new URL(`${this.redirectUri}?${query}`), {
         pkceCodeVerifier: flow.verifier,
         expectedState: state,
         expectedNonce: flow.nonce,
         idTokenExpected: true,
       })
-      .then((tokens) => tokens.claims()?.sub)
+      .then((tokens) => tokens.claims())
       .catch((error: unknown) => {
         log.warn({ error: String(error) }, 'the identity provider did not confirm a sign-in');
         throw new ProblemError(401, 'oidc-refused', '统一身份平台没有确认这次登录，请重新登录');
       });
+    const subject = claims?.sub;
     const who =
       subject === undefined ? undefined : (await people.docs.find({ subject }, { limit: 1 })).items[0];
     if (who === undefined)
       throw new ProblemError(403, 'no-account', '您的统一身份还没有登记账号；请联系系统管理员');
     if (who.state === 'disabled')
       throw new ProblemError(403, 'disabled', '这个账号已停用；如需恢复，请联系系统管理员');
-    return who;
+    const withBoth = saysBoth(claims?.['amr']);
+    if (needsFactor(who.roles) && !withBoth)
+      throw new ProblemError(
+        403,
+        'one-factor',
+        '统一身份平台没有验证第二重身份；请用用户名、密码和动态码登录',
+      );
+    return { who, withBoth };
   }
 
   private get redirectUri(): string {
@@ -122,5 +140,9 @@ export class OidcService {
     for (const flow of over.items) await this.tools.flows.delete(flow._id);
   }
 }
+
+/** What a provider calls a second factor (RFC 8176). */
+const second: ReadonlySet<unknown> = new Set(['mfa', 'otp', 'hwk', 'sc']);
+const saysBoth = (amr: unknown): boolean => Array.isArray(amr) && amr.some((one) => second.has(one));
 
 const hash = (state: string): string => createHash('sha256').update(state).digest('hex');

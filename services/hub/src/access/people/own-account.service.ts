@@ -10,6 +10,9 @@ import type { Actor } from '../person.ts';
 import { keyUri, secretFrom, stepOf } from './second-factor.ts';
 import type { SessionsService } from './sessions.service.ts';
 
+const wrongCode = (): ProblemError =>
+  new ProblemError(422, 'wrong-code', '动态码不正确；请核对手机时间，再输入当前显示的六位码');
+
 /** What people do with their own account. */
 export class OwnAccountService {
   private readonly clock: Clock;
@@ -44,6 +47,8 @@ export class OwnAccountService {
    */
   async beginSecondFactor(who: Actor, password: string): Promise<{ uri: string; secret: string }> {
     const doc = await this.proven(who, password);
+    if (doc.mustChangePassword)
+      throw new ProblemError(403, 'password-change-needed', '这是他人代设的密码，请先改成自己的密码');
     if (doc.secondFactor?.confirmed === true)
       throw new ProblemError(409, 'has-second-factor', '已启用动态码；更换手机请先关闭，再重新启用');
     const secret = secretFrom(this.random(20));
@@ -59,15 +64,23 @@ export class OwnAccountService {
     if (doc.secondFactor === null || doc.secondFactor.confirmed)
       throw new ProblemError(409, 'no-second-factor', '没有待确认的动态码；请先点“启用”');
     const usedStep = stepOf(code, doc.secondFactor.secret, doc.secondFactor.usedStep, this.clock());
-    if (usedStep === null)
-      throw new ProblemError(422, 'wrong-code', '动态码不正确；请核对手机时间，再输入当前显示的六位码');
+    if (usedStep === null) throw wrongCode();
     await this.save(who, doc, 'confirmSecondFactor', {
       secondFactor: { ...doc.secondFactor, confirmed: true, usedStep },
     });
   }
 
-  async endSecondFactor(who: Actor, password: string): Promise<void> {
-    await this.save(who, await this.proven(who, password), 'endSecondFactor', { secondFactor: null });
+  /**
+   * With both factors: whoever found an open browser and a password must not put another telephone in its place.
+   * @throws ProblemError 403 `wrong-password` · 409 `no-second-factor` · 422 `wrong-code`
+   */
+  async endSecondFactor(who: Actor, password: string, code: string): Promise<void> {
+    const doc = await this.proven(who, password);
+    const { secondFactor: factor } = doc;
+    if (factor === null || !factor.confirmed)
+      throw new ProblemError(409, 'no-second-factor', '没有启用动态码，无需关闭');
+    if (stepOf(code, factor.secret, factor.usedStep, this.clock()) === null) throw wrongCode();
+    await this.save(who, doc, 'endSecondFactor', { secondFactor: null });
   }
 
   /** @throws ProblemError 403 `wrong-password` · 429: whoever found an open browser may not guess on */

@@ -9,6 +9,7 @@ import { OidcService } from './oidc.service.ts';
 import { OwnAccountService } from './own-account.service.ts';
 import { oidcFlows, people, sessions, signInFailures, type PeopleStore } from './people.documents.ts';
 import { noPerson, PeopleService } from './people.service.ts';
+import { ResetsService } from './resets.service.ts';
 import { seedPeople } from './seed.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -31,25 +32,21 @@ export async function composePeople(
   const guesses = new GuessCounter(await store.collection(signInFailures), clock);
   const devices = new KnownDevices(await deviceKeyIn(settings.TOWNCRIER_DATA, random), clock, random);
   const sessionsService = new SessionsService(await store.collection(sessions), accounts, clock, random);
+  const endSessions = (name: string): Promise<void> => sessionsService.endAll(name);
   return {
     store: accounts,
     sessions: sessionsService,
     instances: [
       sessionsService,
-      new SignInService(accounts, guesses, devices, clock),
-      new FrontDoor(sessionsService, devices, audit.trail, {
+      new SignInService(accounts, guesses, devices, clock, audit.counted),
+      new FrontDoor(sessionsService, devices, audit.trail, audit.counted, {
         clock,
         secure: settings.PUBLIC_URL?.startsWith('https:') ?? false,
       }),
       new OwnAccountService(accounts, sessionsService, guesses, { clock, random }),
       new OidcService({ settings, flows: await store.collection(oidcFlows), people: accounts, clock, log }),
-      new PeopleService(accounts, {
-        clock,
-        random,
-        guesses,
-        isOrganisation,
-        endSessions: (name) => sessionsService.endAll(name),
-      }),
+      new PeopleService(accounts, { clock, random, guesses, isOrganisation, endSessions }),
+      new ResetsService(accounts, { clock, random, guesses, endSessions, refusals: audit.counted }),
     ],
   };
 }

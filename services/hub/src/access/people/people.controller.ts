@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { parse } from '../../http/parse.ts';
 import { PeopleService } from './people.service.ts';
+import { ResetsService } from './resets.service.ts';
 import {
   accountRequest,
   changePerson,
@@ -8,7 +9,7 @@ import {
   rolesRequest,
   type PeopleList,
   type PersonDetail,
-  type PersonWithPassword,
+  type PersonWithCode,
 } from './people.view.ts';
 import type { Actor } from '../person.ts';
 import { Asker, SignedInGuard } from '../signed-in.guard.ts';
@@ -16,7 +17,10 @@ import { Asker, SignedInGuard } from '../signed-in.guard.ts';
 @Controller('api/v1/people')
 @UseGuards(SignedInGuard)
 export class PeopleController {
-  constructor(@Inject(PeopleService) private readonly people: PeopleService) {}
+  constructor(
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(ResetsService) private readonly resets: ResetsService,
+  ) {}
 
   @Get()
   list(@Asker() who: Actor): Promise<PeopleList> {
@@ -24,7 +28,7 @@ export class PeopleController {
   }
 
   @Post()
-  create(@Asker() who: Actor, @Body() body: unknown): Promise<PersonWithPassword> {
+  create(@Asker() who: Actor, @Body() body: unknown): Promise<PersonWithCode> {
     return this.people.create(who, parse(createPerson, body));
   }
 
@@ -57,8 +61,8 @@ export class PeopleController {
     @Asker() who: Actor,
     @Param('name') name: string,
     @Body() body: unknown,
-  ): Promise<PersonWithPassword> {
-    return this.people.resetPassword(who, name, parse(accountRequest, body));
+  ): Promise<PersonWithCode> {
+    return this.resets.ask(who, name, 'password', parse(accountRequest, body));
   }
 
   @Post(':name/reset-second-factor')
@@ -67,8 +71,18 @@ export class PeopleController {
     @Asker() who: Actor,
     @Param('name') name: string,
     @Body() body: unknown,
-  ): Promise<PersonDetail> {
-    return this.people.resetSecondFactor(who, name, parse(accountRequest, body));
+  ): Promise<PersonWithCode> {
+    return this.resets.ask(who, name, 'second-factor', parse(accountRequest, body));
+  }
+
+  @Post(':name/countersign')
+  @HttpCode(200)
+  countersign(
+    @Asker() who: Actor,
+    @Param('name') name: string,
+    @Body() body: unknown,
+  ): Promise<PersonWithCode> {
+    return this.resets.countersign(who, name, parse(accountRequest, body));
   }
 
   @Post(':name/unlock')

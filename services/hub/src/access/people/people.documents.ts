@@ -2,6 +2,7 @@ import type { CollectionSpec, Frozen, Plain } from '@towncrier/storage';
 import { z } from 'zod';
 import { auditedFields, type AuditedStore } from '../../trail/audited.store.ts';
 import { role } from '../role.ts';
+import { resetDoc } from './reset.rules.ts';
 
 const stored = { _id: z.string(), version: z.int().positive() };
 
@@ -17,6 +18,7 @@ export const accountStates: Readonly<Record<z.infer<typeof accountState>, string
  * `secondFactor.usedStep` is the last TOTP time step that was taken, so that no code works twice (RFC 6238,
  * 5.2).
  * `subject` is the `sub` under which the identity provider knows them.
+ * `reset` is what two administrators are giving them anew.
  */
 const personDoc = z.object({
   ...stored,
@@ -29,6 +31,7 @@ const personDoc = z.object({
   mustChangePassword: z.boolean(),
   secondFactor: z.object({ secret: z.string(), confirmed: z.boolean(), usedStep: z.int() }).nullable(),
   subject: z.string().nullable(),
+  reset: resetDoc.nullable().optional(),
 });
 export type PersonDoc = z.infer<typeof personDoc>;
 export const people: CollectionSpec<PersonDoc> = {
@@ -46,6 +49,8 @@ const sessionDoc = z.object({
   startedAt: z.string(),
   seenAt: z.string(),
   endsAt: z.string(),
+  /** The identity provider has asked for a second factor. */
+  provenElsewhere: z.boolean().optional(),
 });
 export type SessionDoc = Frozen<z.infer<typeof sessionDoc>>;
 /** `_id` is the SHA-256 of the cookie's token: whoever reads the store cannot sign in with it. */

@@ -9,7 +9,7 @@ import {
   createPerson,
   peopleList,
   personDetail,
-  personWithPassword,
+  personWithCode,
   rolesRequest,
   type PersonDetail,
 } from './people.view.ts';
@@ -25,22 +25,23 @@ const example: PersonDetail = {
   state: 'active',
   secondFactor: false,
   mustChangePassword: false,
+  reset: null,
   steps: [{ ...offerOf('unlock', '解除锁定', { ask: [text('reason', '理由', 200)] }), allowed: true }],
 };
 const answered = { ...json('The account as it is now', personDetail, example) };
 
-const act = (operationId: string, summary: string, withPassword = false): ZodOpenApiOperationObject => ({
+const act = (operationId: string, summary: string, withCode = false): ZodOpenApiOperationObject => ({
   operationId,
   tags,
   summary,
   requestParams: one,
   requestBody: body(accountRequest, { version: 1, reason: '本人申请' }),
   responses: {
-    200: withPassword
-      ? json('`password` is shown this once', personWithPassword, {
+    200: withCode
+      ? json('`code` is one half of a reset code, shown this once', personWithCode, {
           ...example,
-          mustChangePassword: true,
-          password: 'q7Vd…',
+          reset: '重设密码：待安全管理员会签',
+          code: 'ABCDE-FGHJK',
         })
       : answered,
     ...problems(400, 401, 403, 404, 409),
@@ -67,11 +68,11 @@ export const peoplePaths: ZodOpenApiPathsObject = {
       summary: 'A new account, without roles',
       requestBody: body(createPerson, { name: 'chen-li', ...facts }),
       responses: {
-        201: json('`password` is shown this once', personWithPassword, {
+        201: json('`code` is the first half of the code for the first password', personWithCode, {
           ...example,
           roles: [],
-          mustChangePassword: true,
-          password: 'q7Vd…',
+          reset: '重设密码：待安全管理员会签',
+          code: 'ABCDE-FGHJK',
         }),
         ...problems(400, 401, 403, 409, 422),
       },
@@ -101,10 +102,17 @@ export const peoplePaths: ZodOpenApiPathsObject = {
   '/api/v1/people/{name}/disable': { post: act('disablePerson', 'Close the account and end its sessions') },
   '/api/v1/people/{name}/enable': { post: act('enablePerson', 'Open the account again') },
   '/api/v1/people/{name}/reset-password': {
-    post: act('resetPassword', 'A new random password, to be changed at the first sign-in', true),
+    post: act('resetPassword', 'Ask for a code with which the person chooses a new password', true),
   },
   '/api/v1/people/{name}/reset-second-factor': {
-    post: act('resetSecondFactor', 'Forget a lost second factor'),
+    post: act(
+      'resetSecondFactor',
+      'Ask for a code with which the person does without a lost telephone',
+      true,
+    ),
+  },
+  '/api/v1/people/{name}/countersign': {
+    post: act('countersignReset', 'The second signature, without which no reset works', true),
   },
   '/api/v1/people/{name}/unlock': {
     post: act('unlockPerson', 'Forget wrong passwords that make a person wait'),

@@ -5,8 +5,12 @@ import type { Permission } from '../permissions.ts';
  * somebody powerful alone (GB/T 22239-2019, 8.1.5).
  */
 export const peoplePermissions: readonly Permission[] = [
-  { roles: ['system-admin'], can: ['create', 'change', 'disable', 'enable', 'resetPassword'], on: 'Person' },
-  { roles: ['security-admin'], can: ['setRoles', 'resetSecondFactor', 'unlock'], on: 'Person' },
+  {
+    roles: ['system-admin'],
+    can: ['create', 'change', 'disable', 'enable', 'resetPassword', 'resetSecondFactor'],
+    on: 'Person',
+  },
+  { roles: ['security-admin'], can: ['setRoles', 'countersign', 'unlock'], on: 'Person' },
   {
     roles: ['system-admin', 'security-admin', 'audit-admin', 'disclosure-officer', 'supervisor'],
     can: 'list',

@@ -4,7 +4,6 @@ import type { Deed } from '../../trail/audit.fact.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import { allOf } from '../../ports/all-of.ts';
-import { hashPassword } from './password.ts';
 import type { GuessCounter } from './guess.counter.ts';
 import type { PeopleStore, PersonDoc } from './people.documents.ts';
 import { peoplePermissions } from './people.permissions.ts';
@@ -15,9 +14,11 @@ import {
   type CreatePerson,
   type PeopleList,
   type PersonDetail,
-  type PersonWithPassword,
+  type PersonWithCode,
 } from './people.view.ts';
 import { accountObjection } from './people.steps.ts';
+import { beginReset, noPassword } from './reset.begin.ts';
+import { askObjection } from './reset.rules.ts';
 import { permit } from '../permissions.ts';
 import type { Actor } from '../person.ts';
 import type { Objection } from '../steps/offered.ts';
@@ -53,27 +54,33 @@ export class PeopleService {
   async list(who: Actor): Promise<PeopleList> {
     permit(who, peoplePermissions, 'list', 'Person');
     return {
-      items: [...(await allOf(this.store.docs)).values()].map((doc) => detailOf(who, doc)),
+      items: [...(await allOf(this.store.docs)).values()].map((doc) =>
+        detailOf(who, doc, this.tools.clock()),
+      ),
       roles: role.options.map((one) => ({ role: one, title: roleTitle(one) })),
     };
   }
 
   /**
-   * A new account may do nothing until the security administrator gives it roles.
+   * A new account may do nothing until the security administrator gives it roles, and opens to nobody until its
+   * first password was countersigned: only the person has both halves of the code for it.
    * @throws ProblemError 403 · 409 `exists` · 422 `no-organisation`
    */
-  async create(who: Actor, { name, ...facts }: CreatePerson): Promise<PersonWithPassword> {
+  async create(who: Actor, { name, subject, ...facts }: CreatePerson): Promise<PersonWithCode> {
     permit(who, peoplePermissions, 'create', 'Person');
-    await this.check(name, facts);
-    const { password, hash } = await this.freshPassword();
+    await this.check(name, { ...facts, subject });
+    const ask = { kind: 'password', by: who.name, reason: '新建账号', subject } as const;
+    const { reset, code } = await beginReset(ask, this.tools);
     const fresh: Facts<PersonDoc> = {
       _id: name,
       ...facts,
+      subject: null,
       roles: [],
       state: 'active',
-      password: hash,
-      mustChangePassword: true,
+      password: await noPassword(this.tools),
+      mustChangePassword: false,
       secondFactor: null,
+      reset,
     };
     if (
       !(await this.store.insert(
@@ -85,16 +92,31 @@ export class PeopleService {
     ) {
       throw new ProblemError(409, 'exists', `用户名 ${name} 已被使用；请换一个`);
     }
-    return { ...detailOf(who, await this.store.get(name)), password };
+    return { ...detailOf(who, await this.store.get(name), this.tools.clock()), code };
   }
 
-  async change(who: Actor, name: string, { version, ...facts }: ChangePerson): Promise<PersonDetail> {
+  /** Another identity at the identity provider waits until it is countersigned. */
+  async change(
+    who: Actor,
+    name: string,
+    { version, subject, ...facts }: ChangePerson,
+  ): Promise<PersonDetail> {
     permit(who, peoplePermissions, 'change', 'Person');
-    await this.check(name, facts);
-    return this.act(who, name, version, 'change', (doc) => ({
-      facts,
-      detail: { was: `${doc.title}/${doc.organisation}`, is: `${facts.title}/${facts.organisation}` },
-    }));
+    await this.check(name, { ...facts, subject });
+    const ask = { kind: 'identity', by: who.name, reason: '变更统一身份', subject } as const;
+    const { reset } = await beginReset(ask, this.tools);
+    return this.act(who, name, version, 'change', (doc) => {
+      const asked = doc.subject !== subject && doc.reset?.subject !== subject;
+      if (asked) refuseIf(askObjection(who.name, doc));
+      return {
+        facts: { ...facts, ...(asked ? { reset } : {}) },
+        detail: {
+          was: `${doc.title}/${doc.organisation}`,
+          is: `${facts.title}/${facts.organisation}`,
+          ...(asked ? { identity: subject ?? '' } : {}),
+        },
+      };
+    });
   }
 
   /** @throws ProblemError 403 · 404 · 409 `stale` · 422 `separation` */
@@ -112,7 +134,7 @@ export class PeopleService {
   async disable(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
     const done = await this.act(who, name, version, 'disable', (doc) => {
       refuseIf(accountObjection('disable', who.name, doc));
-      return { facts: { state: 'disabled' }, reason };
+      return { facts: { state: 'disabled', reset: null }, reason };
     });
     await this.tools.endSessions(name);
     return done;
@@ -123,28 +145,6 @@ export class PeopleService {
       refuseIf(accountObjection('enable', who.name, doc));
       return { facts: { state: 'active' }, reason };
     });
-  }
-
-  async resetPassword(
-    who: Actor,
-    name: string,
-    { version, reason }: AccountRequest,
-  ): Promise<PersonWithPassword> {
-    permit(who, peoplePermissions, 'resetPassword', 'Person');
-    const { password, hash } = await this.freshPassword();
-    const done = await this.act(who, name, version, 'resetPassword', () => ({
-      facts: { password: hash, mustChangePassword: true },
-      reason,
-    }));
-    await this.tools.endSessions(name);
-    return { ...done, password };
-  }
-
-  resetSecondFactor(who: Actor, name: string, { version, reason }: AccountRequest): Promise<PersonDetail> {
-    return this.act(who, name, version, 'resetSecondFactor', () => ({
-      facts: { secondFactor: null },
-      reason,
-    }));
   }
 
   /** Forgets the wrong passwords that make a person wait. */
@@ -171,6 +171,7 @@ export class PeopleService {
           fact: this.fact(who, name, version + 1, act, change),
         };
       }),
+      this.tools.clock(),
     );
   }
 
@@ -196,11 +197,6 @@ export class PeopleService {
       );
   }
 
-  private async freshPassword(): Promise<{ password: string; hash: string }> {
-    const password = Buffer.from(this.tools.random(15)).toString('base64url');
-    return { password, hash: await hashPassword(password, this.tools.random(16)) };
-  }
-
   private fact(
     who: Actor,
     name: string,
@@ -221,7 +217,8 @@ export class PeopleService {
   }
 }
 
-function refuseIf(objection: Objection | null): void {
+/** @throws ProblemError 403 for one's own account, 409 for what does not go as things stand */
+export function refuseIf(objection: Objection | null): void {
   if (objection === null) return;
   throw new ProblemError(objection.code === 'own-account' ? 403 : 409, objection.code, objection.words);
 }

@@ -3,10 +3,11 @@ import { candidates } from '../steps/candidate.ts';
 import { offered, type Objection } from '../steps/offered.ts';
 import { form, text } from '../steps/question.ts';
 import { offerOf, type Step } from '../steps/step.ts';
+import { askObjection, countersignObjection } from './reset.rules.ts';
 import type { PersonDoc } from './people.documents.ts';
 import { peoplePermissions } from './people.permissions.ts';
 
-type Account = Pick<PersonDoc, '_id' | 'title' | 'state'>;
+type Account = Pick<PersonDoc, '_id' | 'title' | 'state' | 'reset'>;
 export type AccountAct = 'setRoles' | 'disable' | 'enable';
 
 /** Nobody makes themselves powerful, or shuts themselves out. What stands so already is not done again. */
@@ -25,7 +26,7 @@ export function accountObjection(act: AccountAct, by: string, account: Account):
 }
 
 /** What a person may do with an account. */
-export function accountSteps(who: Person, account: Account): Step[] {
+export function accountSteps(who: Person, account: Account, now: Date): Step[] {
   const candidate = candidates(who, peoplePermissions, 'Person');
   const ask = [text('reason', '理由', 200)];
   const objection = (act: AccountAct): Objection | null => accountObjection(act, who.name, account);
@@ -34,9 +35,22 @@ export function accountSteps(who: Person, account: Account): Step[] {
     candidate('change', offerOf('change', '修改', { ask: [form] }), null),
     candidate('disable', offerOf('disable', '停用', { look: 'danger', ask }), objection('disable')),
     candidate('enable', offerOf('enable', '恢复', { ask }), objection('enable')),
-    candidate('resetPassword', offerOf('reset-password', '重设密码', { ask }), null),
+    candidate(
+      'resetPassword',
+      offerOf('reset-password', '重设密码', { ask }),
+      askObjection(who.name, account),
+    ),
     candidate('unlock', offerOf('unlock', '解除锁定', { ask }), null),
-    candidate('resetSecondFactor', offerOf('reset-second-factor', '清除动态码', { ask }), null),
+    candidate(
+      'resetSecondFactor',
+      offerOf('reset-second-factor', '重设动态码', { ask }),
+      askObjection(who.name, account),
+    ),
+    candidate(
+      'countersign',
+      offerOf('countersign', '会签重设', { ask }),
+      countersignObjection(who.name, account, now),
+    ),
   ]);
 }
 

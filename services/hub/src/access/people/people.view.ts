@@ -4,6 +4,7 @@ import { person, type Person } from '../person.ts';
 import { steps } from '../steps/step.ts';
 import { accountSteps } from './people.steps.ts';
 import { role } from '../role.ts';
+import { resetWords } from './reset.rules.ts';
 
 /** A person as administrators see them; `version` is what a change names. */
 export const personDetail = person
@@ -13,16 +14,23 @@ export const personDetail = person
     secondFactor: z.boolean(),
     mustChangePassword: z.boolean(),
     subject: z.string().nullable(),
+    reset: z
+      .string()
+      .nullable()
+      .meta({ description: 'In words: what is being given anew, and what it waits for' }),
     steps,
   })
   .meta({ id: 'PersonDetail' });
 export type PersonDetail = z.infer<typeof personDetail>;
 
-/** `password` is shown this once; its owner has to choose another at the first sign-in. */
-export const personWithPassword = personDetail
-  .extend({ password: z.string() })
-  .meta({ id: 'PersonWithPassword' });
-export type PersonWithPassword = z.infer<typeof personWithPassword>;
+/**
+ * `code` is one half of a reset code, shown this once: the administrator who asks hands over the first half, the one
+ * who countersigns the second. None where no code is needed.
+ */
+export const personWithCode = personDetail
+  .extend({ code: z.string().optional() })
+  .meta({ id: 'PersonWithCode' });
+export type PersonWithCode = z.infer<typeof personWithCode>;
 
 /** Every account, and the roles there are to give. */
 export const peopleList = z.object({
@@ -58,7 +66,7 @@ export const accountRequest = z
 export type AccountRequest = z.infer<typeof accountRequest>;
 
 /** As this administrator sees it, with what they may do. */
-export function detailOf(who: Person, doc: PersonDoc): PersonDetail {
+export function detailOf(who: Person, doc: PersonDoc, now: Date): PersonDetail {
   const {
     _id: name,
     revision: version,
@@ -80,6 +88,7 @@ export function detailOf(who: Person, doc: PersonDoc): PersonDetail {
     secondFactor: secondFactor?.confirmed ?? false,
     mustChangePassword,
     subject,
-    steps: accountSteps(who, doc),
+    reset: resetWords(doc, now),
+    steps: accountSteps(who, doc, now),
   };
 }

@@ -19,6 +19,10 @@ export const secretFrom = (bytes: Uint8Array): string =>
 /** What an authenticator app scans. */
 export const keyUri = (secret: string, label: string): string => totp(secret, label).toString();
 
+/** What an authenticator app shows at an instant. */
+export const codeOf = (secret: string, now: Date): string =>
+  totp(secret, '').generate({ timestamp: now.getTime() });
+
 /**
  * The time step a code belongs to; null when it is wrong, more than a step off, or not newer than `usedStep`.
  */

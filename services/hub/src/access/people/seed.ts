@@ -6,6 +6,8 @@ import type { Random } from '../../ports/hub.parts.ts';
 import { hashPassword } from './password.ts';
 import type { PersonDoc } from './people.documents.ts';
 import { role, roleTitle, type Role } from '../role.ts';
+import { needsFactor } from './obligatory.factor.ts';
+import { secretFrom } from './second-factor.ts';
 
 interface First {
   readonly name: string;
@@ -45,11 +47,13 @@ const credentials = z.array(
     roles: z.array(role),
     organisation: z.string(),
     password: z.string(),
+    /** Base32, as authenticator apps take it; of those who need a second factor. */
+    secondFactor: z.string().optional(),
   }),
 );
 
 /**
- * At first start: people with random passwords, written to `credentials.json` (mode 0600) before anybody is
+ * At first start: people with random passwords and second factors, written to `credentials.json` (mode 0600) before anybody is
  * stored,
  * so that a start that was cut short ends with the same passwords.
  */
@@ -62,17 +66,23 @@ export async function seedPeople(
   if (known.every(Boolean)) return;
   const file = join(dataDir, 'credentials.json');
   const written = await readCredentials(file);
-  const all = first.map((p) => ({
-    ...p,
-    password:
-      written.find((w) => w.name === p.name)?.password ?? Buffer.from(random(15)).toString('base64url'),
-  }));
+  const all = first.map((p, n) => {
+    const before = written.find((w) => w.name === p.name);
+    const secret =
+      before?.secondFactor ??
+      (needsFactor(p.roles) && known[n] !== true ? secretFrom(random(20)) : undefined);
+    return {
+      ...p,
+      password: before?.password ?? Buffer.from(random(15)).toString('base64url'),
+      ...(secret === undefined ? {} : { secondFactor: secret }),
+    };
+  });
   await mkdir(dataDir, { recursive: true });
   await writeFile(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   await chmod(`${file}.new`, 0o600);
   await rename(`${file}.new`, file);
   await Promise.all(
-    all.map(async ({ name, title, roles, organisation, password }) =>
+    all.map(async ({ name, title, roles, organisation, password, secondFactor }) =>
       people.insert({
         _id: name,
         title,
@@ -81,7 +91,8 @@ export async function seedPeople(
         state: 'active',
         password: await hashPassword(password, random(16)),
         mustChangePassword: false,
-        secondFactor: null,
+        secondFactor:
+          secondFactor === undefined ? null : { secret: secondFactor, confirmed: true, usedStep: 0 },
         subject: null,
         revision: 1,
         unaudited: [],

@@ -12,22 +12,23 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { deviceCookie, sessionCookie } from '../../http/credentials.ts';
+import { deviceCookie } from '../../http/credentials.ts';
 import { parse } from '../../http/parse.ts';
-import { FrontDoor, strictCookie } from './front-door.ts';
+import { FrontDoor } from './front-door.ts';
 import { Screens } from './screens.ts';
-import { sessionView, signIn, type SessionView } from './session.view.ts';
-import { SessionsService, type Session } from './sessions.service.ts';
+import { ResetsService } from './resets.service.ts';
+import { resetRequest, sessionView, signIn, type SessionView } from './session.view.ts';
+import type { Session } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
-import { EvenWithOldPassword, SignedInGuard, Who } from '../signed-in.guard.ts';
+import { EvenUnready, SignedInGuard, Who } from '../signed-in.guard.ts';
 
 @Controller('api/v1/session')
 export class SessionController {
   constructor(
     @Inject(SignInService) private readonly signIns: SignInService,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(FrontDoor) private readonly doors: FrontDoor,
     @Inject(Screens) private readonly screens: Screens,
+    @Inject(ResetsService) private readonly resets: ResetsService,
   ) {}
 
   @Post()
@@ -44,9 +45,17 @@ export class SessionController {
     return sessionView(await this.doors.open(who, address, reply), this.screens);
   }
 
+  /** Somebody who is not signed in uses the code that two administrators gave them. */
+  @Post('reset')
+  @HttpCode(204)
+  useReset(@Body() body: unknown, @Ip() address: string): Promise<void> {
+    const { name, reset, password, code } = parse(resetRequest, body);
+    return this.resets.use({ name, reset, password, code, address });
+  }
+
   @Get()
   @UseGuards(SignedInGuard)
-  @EvenWithOldPassword()
+  @EvenUnready()
   current(@Who() who: Session): SessionView {
     return sessionView(who, this.screens);
   }
@@ -54,9 +63,12 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @UseGuards(SignedInGuard)
-  @EvenWithOldPassword()
-  async end(@Who() who: Session, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.end(who.id);
-    void reply.clearCookie(sessionCookie, strictCookie);
+  @EvenUnready()
+  async end(
+    @Who() who: Session,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.doors.leave(who, address, reply);
   }
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { changePassword, codeRequest, passwordRequest, session, signIn } from './session.view.ts';
+import {
+  changePassword,
+  codeRequest,
+  endFactorRequest,
+  passwordRequest,
+  resetRequest,
+  session,
+  signIn,
+} from './session.view.ts';
 import { body, json, problems } from '../../http/responses.ts';
 
 const example = {
@@ -8,6 +16,7 @@ const example = {
   csrf: 'Zk9v…',
   mustChangePassword: false,
   secondFactor: false,
+  needsSecondFactor: false,
   screens: [
     { key: 'list', steps: [], words: { state: [{ value: 'draft', title: '草稿' }] } },
     { key: 'write', steps: [], words: {} },
@@ -49,6 +58,18 @@ export const sessionPaths: ZodOpenApiPathsObject = {
       responses: { 204: { description: 'Changed' }, ...problems(400, 401, 403, 422) },
     },
   },
+  '/api/v1/session/reset': {
+    post: {
+      operationId: 'useReset',
+      tags: ['session'],
+      summary: 'Use a reset code: choose a new password, or do without a lost telephone',
+      description:
+        'The code has two halves: one administrator hands over each. Every session of the person ends.',
+      security: [],
+      requestBody: body(resetRequest, { name: 'chen-li', reset: 'ABCDE-FGHJK-LMNPQ-RSTUV', password: '…' }),
+      responses: { 204: { description: 'Done; sign in as usual' }, ...problems(400, 401, 413, 422, 429) },
+    },
+  },
   '/api/v1/session/second-factor': {
     post: {
       operationId: 'beginSecondFactor',
@@ -78,8 +99,8 @@ export const sessionPaths: ZodOpenApiPathsObject = {
       operationId: 'endSecondFactor',
       tags: ['session'],
       summary: 'Do without it again',
-      requestBody: body(passwordRequest, { password: '…' }),
-      responses: { 204: { description: 'Ended' }, ...problems(400, 401, 403) },
+      requestBody: body(endFactorRequest, { password: '…', code: '492039' }),
+      responses: { 204: { description: 'Ended' }, ...problems(400, 401, 403, 409, 422) },
     },
   },
   '/api/v1/session/ways': {

@@ -6,6 +6,7 @@ import { ProblemError } from '../../http/problem.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import type { PeopleStore, PersonDoc, SessionDoc } from './people.documents.ts';
 import type { Person } from '../person.ts';
+import { needsFactor } from './obligatory.factor.ts';
 
 /** A session ends after this long (ms) without a request, and in any case after `absoluteMs`. */
 const idleMs = 60 * 60_000;
@@ -19,6 +20,8 @@ export interface Session {
   readonly csrf: string;
   readonly mustChangePassword: boolean;
   readonly secondFactor: boolean;
+  /** Their duties ask for a second factor, and they have none yet. */
+  readonly needsSecondFactor: boolean;
 }
 
 /** Opaque sessions on the server: the cookie holds a random token, the store only its hash. */
@@ -31,21 +34,26 @@ export class SessionsService {
   ) {}
 
   /** Answers the token for the cookie; it is kept nowhere else. */
-  async start(who: PersonDoc): Promise<Session & { token: string }> {
+  async start(
+    who: PersonDoc,
+    { provenElsewhere = false }: Pick<SessionDoc, 'provenElsewhere'> = {},
+  ): Promise<Session & { token: string }> {
     const token = Buffer.from(this.random(32)).toString('base64url');
     const csrf = Buffer.from(this.random(24)).toString('base64url');
     const now = this.clock();
     await this.sweep(now);
     const id = hash(token);
-    await this.sessions.insert({
+    const fresh = {
       _id: id,
       person: who._id,
       csrf,
       startedAt: now.toISOString(),
       seenAt: now.toISOString(),
       endsAt: new Date(now.getTime() + absoluteMs).toISOString(),
-    });
-    return { ...sessionOf(id, who, csrf), token };
+      ...(provenElsewhere ? { provenElsewhere } : {}),
+    };
+    await this.sessions.insert(fresh);
+    return { ...sessionOf(fresh, who), token };
   }
 
   /** Null when there is no such session, or no longer. */
@@ -64,7 +72,7 @@ export class SessionsService {
       const { version, ...rest } = found;
       await this.sessions.replace({ ...rest, seenAt: now.toISOString() }, version);
     }
-    return sessionOf(found._id, who, found.csrf);
+    return sessionOf(found, who);
   }
 
   /** A session by its id; asking so is no sign of life of the person, and does not lengthen it. */
@@ -72,7 +80,7 @@ export class SessionsService {
     const found = await this.sessions.get(id);
     if (found === null || this.isOver(found)) return null;
     const who = await this.people.docs.get(found.person);
-    return who === null || who.state === 'disabled' ? null : sessionOf(id, who, found.csrf);
+    return who === null || who.state === 'disabled' ? null : sessionOf(found, who);
   }
 
   private isOver({ endsAt, seenAt }: SessionDoc): boolean {
@@ -111,18 +119,36 @@ export function admit(session: Session | null, method: string, csrf: string | un
   return session;
 }
 
-/** @throws ProblemError 403 where somebody else chose the password, and it was not changed yet */
-export function refuseOldPassword({ mustChangePassword }: Session): void {
+/** Whether somebody may do more than to complete how they prove who they are. */
+export const isReady = ({ mustChangePassword, needsSecondFactor }: Session): boolean =>
+  !mustChangePassword && !needsSecondFactor;
+
+/**
+ * @throws ProblemError 403 where somebody else chose the password and it was not changed yet, and where the second
+ * factor is missing that their duties ask for
+ */
+export function refuseUnready({ mustChangePassword, needsSecondFactor }: Session): void {
   if (mustChangePassword)
     throw new ProblemError(403, 'password-change-needed', '这是他人代设的密码，请先改成自己的密码');
+  if (needsSecondFactor)
+    throw new ProblemError(
+      403,
+      'second-factor-needed',
+      '审核、发布、值班和管理人员须用动态码登录；请先在“我的账号”启用动态码，再办理业务',
+    );
 }
 
-const sessionOf = (id: string, who: PersonDoc, csrf: string): Session => ({
-  id,
+const sessionOf = (
+  { _id, csrf, provenElsewhere }: Pick<SessionDoc, '_id' | 'csrf' | 'provenElsewhere'>,
+  who: PersonDoc,
+): Session => ({
+  id: _id,
   csrf,
   person: { name: who._id, title: who.title, roles: who.roles, organisation: who.organisation },
   mustChangePassword: who.mustChangePassword,
   secondFactor: who.secondFactor?.confirmed ?? false,
+  needsSecondFactor:
+    needsFactor(who.roles) && who.secondFactor?.confirmed !== true && provenElsewhere !== true,
 });
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,4 +1,6 @@
 import { ProblemError } from '../../http/problem.ts';
+import { thePublic } from '../../trail/audit.deed.ts';
+import type { CountedTrail } from '../../trail/counted.trail.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
 import type { GuessCounter, Tally } from './guess.counter.ts';
 import { networkOf } from './guess.limits.ts';
@@ -32,6 +34,7 @@ export class SignInService {
     private readonly guesses: GuessCounter,
     private readonly devices: KnownDevices,
     private readonly clock: Clock,
+    private readonly refusals: Pick<CountedTrail, 'note'>,
   ) {}
 
   /**
@@ -39,6 +42,29 @@ export class SignInService {
    * seconds to wait
    */
   async check(asked: SigningIn): Promise<PersonDoc> {
+    try {
+      return await this.proven(asked);
+    } catch (error) {
+      if (error instanceof ProblemError && error.details.code !== 'code-needed')
+        await this.refused(asked, error.details.code ?? '');
+      throw error;
+    }
+  }
+
+  /** A name that nobody has may be a password in the wrong field: it is not written down. */
+  private async refused({ name, address }: SigningIn, code: string): Promise<void> {
+    const found = await this.people.docs.get(name);
+    const about = found === null ? 'session/unknown' : `person/${name}`;
+    await this.refusals.note({
+      act: 'session.refuse',
+      about,
+      by: thePublic(address),
+      key: `${about} ${networkOf(address)}`,
+      detail: { code },
+    });
+  }
+
+  private async proven(asked: SigningIn): Promise<PersonDoc> {
     const tallies = this.talliesOf(asked);
     await this.guesses.count(tallies);
     const found = await this.people.docs.get(asked.name);
@@ -46,7 +72,7 @@ export class SignInService {
     if (found === null || !right) throw wrong();
     if (found.state === 'disabled')
       throw new ProblemError(403, 'disabled', '这个账号已停用；如需恢复，请联系系统管理员');
-    await this.second(found, asked.code);
+    await this.second(found, asked.code, tallies);
     await this.guesses.right(tallies);
     return found;
   }
@@ -62,10 +88,14 @@ export class SignInService {
     ];
   }
 
-  private async second(found: PersonDoc, code: string | undefined): Promise<void> {
+  private async second(found: PersonDoc, code: string | undefined, tallies: readonly Tally[]): Promise<void> {
     const { secondFactor: factor, version, ...rest } = found;
     if (factor === null || !factor.confirmed) return;
-    if (code === undefined) throw new ProblemError(401, 'code-needed', '请再输入验证器应用中的六位动态码');
+    if (code === undefined) {
+      // the form asks in two steps: a right password is no wrong guess
+      await this.guesses.uncount(tallies);
+      throw new ProblemError(401, 'code-needed', '请再输入验证器应用中的六位动态码');
+    }
     const usedStep = stepOf(code, factor.secret, factor.usedStep, this.clock());
     const taken =
       usedStep !== null &&

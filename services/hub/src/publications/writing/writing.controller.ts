@@ -14,7 +14,7 @@ import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { parse } from '../../http/parse.ts';
 import { idIn, lockRequest, unlockQuery } from '../publication.requests.ts';
-import { EditingLocks, type Lock } from './editing.locks.ts';
+import type { Lock } from './editing.locks.ts';
 import { workingCopyRequest } from './working.copy.ts';
 import { WritingDesk, type Kept, type Own } from './writing.desk.ts';
 
@@ -22,22 +22,19 @@ import { WritingDesk, type Kept, type Own } from './writing.desk.ts';
 @Controller('api/v1/publications/:id')
 @UseGuards(SignedInGuard)
 export class WritingController {
-  constructor(
-    @Inject(EditingLocks) private readonly locks: EditingLocks,
-    @Inject(WritingDesk) private readonly desk: WritingDesk,
-  ) {}
+  constructor(@Inject(WritingDesk) private readonly desk: WritingDesk) {}
 
   @Put('lock')
   lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> {
     const { takeOver, tab = '' } = parse(lockRequest, body);
-    return this.locks.take(idIn(id), { by: who.name, tab }, takeOver);
+    return this.desk.lock(who, idIn(id), tab, takeOver);
   }
 
   @Delete('lock')
   @HttpCode(204)
   unlock(@Asker() who: Actor, @Param('id') id: string, @Query() query: unknown): Promise<void> {
     const { tab = '' } = parse(unlockQuery, query);
-    return this.locks.release(idIn(id), { by: who.name, tab });
+    return this.desk.unlock(who, idIn(id), tab);
   }
 
   @Put('working-copy')

@@ -1,6 +1,8 @@
 import type { Person } from '../../access/person.ts';
+import { ProblemError } from '../../http/problem.ts';
 import { publicationOf } from '../publication.document.ts';
 import { permitCommand } from '../publication.permissions.ts';
+import { readingObjection } from '../reading.rights.ts';
 import type { PublicationsStore } from '../publications.store.ts';
 import { locked, type EditingLocks, type Lock } from './editing.locks.ts';
 import type { WorkingCopies } from './working.copies.ts';
@@ -30,10 +32,33 @@ export class WritingDesk {
    * @throws ProblemError 403 · 404 · 409 `locked` where the same person goes on in another tab, whose copy it is
    */
   async keep(who: Person, id: string, { tab = '', ...copy }: WorkingCopyRequest): Promise<Kept> {
-    permitCommand(who, commands[copy.purpose], publicationOf(await this.store.get(id)));
+    await this.permit(who, id, commands[copy.purpose]);
     const holder = copy.purpose === 'edit' ? await this.locks.holder(id, { by: who.name, tab }) : null;
     if (holder?.by === who.name) throw locked(holder, who.name);
     return { savedAt: await this.copies.keep(id, who.name, copy), holder };
+  }
+
+  /** Only for whoever may edit: a lock keeps others out. @throws ProblemError 403 · 404 · 409 `locked` */
+  async lock(who: Person, id: string, tab: string, takeOver: boolean): Promise<Lock> {
+    await this.permit(who, id, 'editDraft');
+    return this.locks.take(id, { by: who.name, tab }, takeOver);
+  }
+
+  /** Only ever their own. @throws ProblemError 403 · 404 */
+  async unlock(who: Person, id: string, tab: string): Promise<void> {
+    await this.permit(who, id, 'editDraft');
+    await this.locks.release(id, { by: who.name, tab });
+  }
+
+  private async permit(
+    who: Person,
+    id: string,
+    act: (typeof commands)[keyof typeof commands],
+  ): Promise<void> {
+    const publication = publicationOf(await this.store.get(id));
+    permitCommand(who, act, publication);
+    const objection = readingObjection(who, publication);
+    if (objection !== null) throw new ProblemError(403, objection.code, objection.words);
   }
 
   /** Only ever what the person who asks has written. @throws ProblemError 404 */

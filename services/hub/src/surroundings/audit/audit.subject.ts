@@ -17,12 +17,16 @@ const row = z
   .meta({ id: 'AuditRow' });
 const verification = z
   .object({
-    ok: z.boolean(),
+    ok: z.boolean().meta({ description: 'Nothing contradicts the rows' }),
+    provenTo: z
+      .int()
+      .nullable()
+      .meta({ description: 'The row until which anchors from outside confirm it; null: not proven' }),
     rows: z.int(),
     anchors: z.int(),
     problems: z.array(
       z.object({
-        kind: z.enum(['changed', 'missing', 'reordered', 'anchor']),
+        kind: z.enum(['changed', 'missing', 'reordered', 'anchor', 'outside']),
         sequence: z.int(),
         words: z.string(),
       }),
@@ -73,7 +77,13 @@ export const auditSubject = surrounding({
         tags,
         summary: 'Whether any row was changed, taken out or moved',
         responses: {
-          200: json('The finding', verification, { ok: true, rows: 12, anchors: 1, problems: [] }),
+          200: json('The finding', verification, {
+            ok: true,
+            provenTo: null,
+            rows: 12,
+            anchors: 1,
+            problems: [],
+          }),
           ...problems(401, 403),
         },
       },

@@ -5,6 +5,7 @@ import type { PublicationView } from '../../publications/publication.view.ts';
 import { houseKinds, type ReviewKind } from '../../publications/review.kind.ts';
 import { notice, type HubClient } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
+import { newcomer } from '../../testing/new.account.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
 import type { ColumnView } from './columns.documents.ts';
 
@@ -29,24 +30,8 @@ const change = async (more: object) => {
   const disclosure = await lab.signedIn('disclosure');
   return disclosure.put<ColumnView>('/api/v1/columns/tzgg', { version, ...facts, ...more });
 };
-const withRole = async (name: string, ...roles: readonly string[]): Promise<HubClient> => {
-  const made = await (
-    await lab.signedIn('system-admin')
-  ).post<{ version: number; password: string }>('/api/v1/people', {
-    name,
-    title: name,
-    organisation: 'kysrmzf',
-    subject: null,
-  });
-  await (
-    await lab.signedIn('security-admin')
-  ).put(`/api/v1/people/${name}/roles`, { version: made.body.version, roles });
-  const client = lab.visitor();
-  await client.signIn(name, made.body.password);
-  const { password } = made.body;
-  await client.put('/api/v1/session/password', { password, newPassword: '泸江边上的四个柚子和一把伞' });
-  return client;
-};
+const withRole = (name: string, ...roles: readonly string[]): Promise<HubClient> =>
+  newcomer(lab, name, ...roles);
 const submitted = async (): Promise<PublicationView> => {
   const draft = await room.editor.act('', notice);
   return room.editor.act(`/${draft.id}/submit`, { version: draft.version });

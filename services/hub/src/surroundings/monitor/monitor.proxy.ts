@@ -1,14 +1,10 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf, type Refusals } from '../../http/refusal.trail.ts';
 import { csrfHeader, sessionCookie } from '../../http/credentials.ts';
 import { describeProblem, ProblemError, type ProblemDetails } from '../../http/problem.ts';
 import { may } from '../../access/permissions.ts';
-import {
-  admit,
-  refuseOldPassword,
-  SessionsService,
-  type Session,
-} from '../../access/people/sessions.service.ts';
+import { admit, refuseUnready, SessionsService, type Session } from '../../access/people/sessions.service.ts';
 import { deliveryPermissions } from './monitor.steps.ts';
 import type { HubSettings } from '../../ports/hub.settings.ts';
 
@@ -24,6 +20,7 @@ export async function mountMonitorProxy(
   http: FastifyInstance,
   sessions: SessionsService,
   settings: HubSettings,
+  refusals: Refusals,
 ): Promise<void> {
   await http.register(httpProxy, {
     upstream: settings.MONITOR_URL,
@@ -36,9 +33,11 @@ export async function mountMonitorProxy(
     undici: { bodyTimeout: 0, headersTimeout: 30_000 },
     preHandler: async (request: Proxied, reply) => {
       try {
-        request.session = await letIn(request, sessions);
+        await letIn(request, sessions);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
+        const refusal = refusalOf(request, error.details);
+        if (refusal !== null) await refusals.note(refusal);
         return answer(reply, error.details);
       }
     },
@@ -58,18 +57,15 @@ export async function mountMonitorProxy(
   });
 }
 
-async function letIn(request: FastifyRequest, sessions: SessionsService): Promise<Session> {
+async function letIn(request: Proxied, sessions: SessionsService): Promise<void> {
   const csrf = request.headers[csrfHeader];
-  const session = admit(
-    await sessions.find(request.cookies[sessionCookie]),
-    request.method,
-    typeof csrf === 'string' ? csrf : undefined,
-  );
-  refuseOldPassword(session);
+  const known = await sessions.find(request.cookies[sessionCookie]);
+  if (known !== null) request.session = known;
+  const session = admit(known, request.method, typeof csrf === 'string' ? csrf : undefined);
+  refuseUnready(session);
   if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
   }
-  return session;
 }
 
 function answer(reply: FastifyReply, details: ProblemDetails): FastifyReply {

@@ -13,9 +13,9 @@ export const monitorSubject = surrounding({
   chapter: 190,
   needs: {},
   compose: async ({ parts }) => new StandingDesk(parts.settings, parts.log),
-  gives: (standing, { parts, access, changes }) => ({
+  gives: (standing, { parts, access, audit, changes }) => ({
     work: new MonitorListener(parts.settings, changes, parts.log),
-    mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings),
+    mount: (http) => mountMonitorProxy(http, access.sessions, parts.settings, audit.counted),
     answers: { standingOf: (publication) => standing.standingOf(publication) },
   }),
   screens: [

@@ -15,6 +15,9 @@ export const editorialReport = z
     month: z.string(),
     total: counts.extend({ urgentShare: z.number(), urgentUnreviewed: z.int(), urgentFaulted: z.int() }),
     byOrganisation: z.array(counts.extend({ organisation: z.string() })),
+    anchor: z.string().nullable().meta({
+      description: 'Twelve characters of the latest anchor of the audit trail, to be printed and kept',
+    }),
   })
   .meta({ id: 'EditorialReport' });
 export type EditorialReport = z.infer<typeof editorialReport>;
@@ -32,7 +35,11 @@ const sum = (a: Counts, b: Counts): Counts => ({
 /**
  * Pure. `month` is `yyyy-MM`, by the clock in China; `docs` are all publications that changed since it began.
  */
-export function editorialReportOf(month: string, docs: readonly PublicationDoc[]): EditorialReport {
+export function editorialReportOf(
+  month: string,
+  docs: readonly PublicationDoc[],
+  anchor: string | null,
+): EditorialReport {
   const within = (at: string): boolean => dateInChina(at).startsWith(month);
   const rows = new Map<string, Counts>();
   for (const doc of docs)
@@ -50,6 +57,7 @@ export function editorialReportOf(month: string, docs: readonly PublicationDoc[]
     byOrganisation: [...rows]
       .map(([organisation, row]) => ({ organisation, ...row }))
       .sort((a, b) => b.released - a.released || a.organisation.localeCompare(b.organisation)),
+    anchor,
   };
 }
 

@@ -2,6 +2,7 @@ import { everyOne, type Collection } from '@towncrier/storage';
 import type { Actor } from '../../access/person.ts';
 import { permit, type Permission } from '../../access/permissions.ts';
 import type { PublicationDoc } from '../../publications/publication.document.ts';
+import type { AnchorKeeper } from '../../trail/anchor.keeper.ts';
 import { editorialReportOf, type EditorialReport } from './editorial.report.ts';
 
 export const reportPermissions: readonly Permission[] = [
@@ -10,7 +11,10 @@ export const reportPermissions: readonly Permission[] = [
 
 /** Reports are made from the data each time; nothing is kept. */
 export class ReportsService {
-  constructor(private readonly publications: Collection<PublicationDoc>) {}
+  constructor(
+    private readonly publications: Collection<PublicationDoc>,
+    private readonly anchors: Pick<AnchorKeeper, 'latest'>,
+  ) {}
 
   /** @param month `yyyy-MM` @throws ProblemError 403 */
   async editorial(who: Actor, month: string): Promise<EditorialReport> {
@@ -20,6 +24,6 @@ export class ReportsService {
     const inOrder = { order: { updatedAt: 'asc' }, limit: 500 } as const;
     for await (const doc of everyOne(this.publications, { updatedAt: { gte: since } }, inOrder))
       docs.push(doc);
-    return editorialReportOf(month, docs);
+    return editorialReportOf(month, docs, await this.anchors.latest());
   }
 }

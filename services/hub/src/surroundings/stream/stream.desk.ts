@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Observable } from 'rxjs';
 import type { Screens } from '../../access/people/screens.ts';
-import type { Session, SessionsService } from '../../access/people/sessions.service.ts';
+import { isReady, type Session, type SessionsService } from '../../access/people/sessions.service.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Change, Changes } from '../../ports/changes.ts';
 
@@ -69,7 +69,7 @@ export class StreamDesk {
   /** What is to be told now, at least a beat; null when the session is over. Roles are looked at as they are now. */
   private async lines(session: string, { waiting }: Watch): Promise<readonly Told[] | null> {
     const now = await this.sessions.standing(session);
-    if (now === null || now.mustChangePassword) return null;
+    if (now === null || !isReady(now)) return null;
     const shown = this.screens.kinds(now.person);
     const all = [...waiting.values()];
     waiting.clear();
