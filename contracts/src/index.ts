@@ -171,3 +171,19 @@ export {
   type OperationRules,
 } from './operation.ts';
 export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';
+export {
+  cause,
+  matrixCell,
+  matrixFilter,
+  matrixPage,
+  matrixRow,
+  matrixTotals,
+  nextStep,
+  type Cause,
+  type MatrixCell,
+  type MatrixFilter,
+  type MatrixPage,
+  type MatrixRow,
+  type MatrixTotals,
+  type NextStep,
+} from './matrix.ts';

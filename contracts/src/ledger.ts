@@ -31,6 +31,8 @@ export const timelineEntry = z.object({
   words: z.string(),
   startedAt: instant.optional(),
   endedAt: instant.optional(),
+  /** Title of the target it was about. */
+  target: z.string().optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -43,6 +45,9 @@ export const ledgerEntry = z.object({
   operation,
   lane,
   title: z.string(),
+  /** The organisation that speaks, and the number of the document, where the release said them. */
+  owner: z.string().optional(),
+  number: z.string().optional(),
   state: rowState,
   attempts: z.int().nonnegative(),
   releasedAt: instant,

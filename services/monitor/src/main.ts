@@ -24,16 +24,27 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { RetryService } from './ledger/retry.service.ts';
 import { ledger } from './ledger/row.ts';
+import { editionForms, editions } from './matrix/edition.ts';
+import { MatrixController } from './matrix/matrix.controller.ts';
+import { MatrixService } from './matrix/matrix.service.ts';
 import { monitorSettings } from './settings.ts';
 
 const service = 'monitor';
 
 /** What the monitor is made of, around the store and the broker that it found. */
 async function moduleOf(store: Store, broker: Broker, token: string): Promise<Type> {
+  const rows = await store.collection(ledger);
+  const matrix = new MatrixService(
+    rows,
+    await store.collection(editions),
+    await store.collection(editionForms),
+  );
+  await matrix.catchUp();
   @Module({
-    controllers: [LedgerConsumer, LedgerController, DeadLettersController],
+    controllers: [LedgerConsumer, LedgerController, MatrixController, DeadLettersController],
     providers: [
-      { provide: LedgerService, useValue: new LedgerService(await store.collection(ledger)) },
+      { provide: LedgerService, useValue: new LedgerService(rows, (id) => matrix.follow(id)) },
+      { provide: MatrixService, useValue: matrix },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
       { provide: LetterNews, useValue: new LetterNews() },
       { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },

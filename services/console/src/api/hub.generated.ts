@@ -1950,6 +1950,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitor/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions × channels, the newest edition first */
+        get: operations["getMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/matrix/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a filter finds, in figures; what needs a hand, by its cause */
+        get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monitor/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -2010,6 +2044,23 @@ export interface paths {
         };
         /** Messages nobody could handle, newest first */
         get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/matrix/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix of deliveries as CSV, with the filters of the page; leaves a line in the audit */
+        get: operations["exportMatrix"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4910,6 +4961,8 @@ export interface components {
             /** @enum {string} */
             lane: "urgent" | "normal";
             title: string;
+            owner?: string;
+            number?: string;
             /** @enum {string} */
             state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
             attempts: number;
@@ -4958,11 +5011,58 @@ export interface components {
                 startedAt?: string;
                 /** Format: date-time */
                 endedAt?: string;
+                target?: string;
             }[];
             /** @description Whether an operator may ask for it again; whoever asks is refused otherwise */
             retryable: boolean;
             /** @constant */
             asks?: true;
+        };
+        MatrixPage: {
+            items: components["schemas"]["MatrixRow"][];
+            cursor?: string;
+        };
+        MatrixRow: {
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            title: string;
+            number: string | null;
+            owner: string | null;
+            /** @enum {string} */
+            lane: "urgent" | "normal";
+            /** Format: date-time */
+            releasedAt: string;
+            hand: boolean;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        MatrixCell: {
+            channel: components["schemas"]["ChannelId"];
+            delivery: string;
+            /** @enum {string} */
+            operation: "publish" | "withdraw";
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            words: string;
+            hand: boolean;
+            retryable: boolean;
+            cause?: {
+                key: string;
+                words: string;
+            };
+            byHand?: boolean;
+        };
+        MatrixTotals: {
+            editions: number;
+            deliveries: number;
+            confirmed: number;
+            hand: number;
+            causes: {
+                key: string;
+                words: string;
+                count: number;
+            }[];
+            /** @description False where there are too many to count: then at least so many */
+            whole: boolean;
         };
         DeadLetter: {
             id: string;
@@ -9455,6 +9555,90 @@ export interface operations {
             };
         };
     };
+    getMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixPage"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getDelivery: {
         parameters: {
             query?: never;
@@ -9576,6 +9760,47 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeadLetter"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -126,7 +126,9 @@ const resting: readonly RowState[] = ['confirmed', 'superseded', 'refused', 'exp
 const atRest = (row: Fresh): boolean => resting.includes(row.state);
 
 function expected(event: Envelope<EditionReleased>): Telling[] {
-  const { edition, channels, lane, releasedAt } = event.data;
+  const { edition, channels, lane, releasedAt, owner } = event.data;
+  const number = edition.content.header.documentNumber;
+  const sender = { ...(owner === undefined ? {} : { owner }), ...(number === undefined ? {} : { number }) };
   return channels.map(({ id }) =>
     telling(
       event,
@@ -141,7 +143,7 @@ function expected(event: Envelope<EditionReleased>): Telling[] {
         releasedAt,
       },
       { at: releasedAt, verb: 'release', outcome: 'expected', words: '已发布，等待渠道接收' },
-      (row) => row,
+      (row) => ({ ...row, ...sender }),
     ),
   );
 }
@@ -227,7 +229,15 @@ function attempted(event: Envelope<DeliveryAttempted>): Telling {
   return telling(
     event,
     event.data,
-    { at: endedAt, verb, outcome, words, startedAt, endedAt },
+    {
+      at: endedAt,
+      verb,
+      outcome,
+      words,
+      startedAt,
+      endedAt,
+      ...(target === undefined ? {} : { target: target.title }),
+    },
     (row, newest) => {
       const attempts = verb === 'publish' || verb === 'withdraw' ? row.attempts + 1 : row.attempts;
       const known = { ...row, attempts, ...placesAfter(row, event.data), ...asksAfter(row, event.data) };

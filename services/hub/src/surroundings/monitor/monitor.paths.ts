@@ -2,9 +2,13 @@ import {
   channelId,
   deadLetter,
   ledgerRow,
+  matrixFilter,
+  matrixPage,
+  matrixTotals,
   publicationId,
   rowState,
   type LedgerRow,
+  type MatrixPage,
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -29,6 +33,31 @@ const row: LedgerRow = {
     { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到政府网站' },
   ],
   retryable: false,
+};
+const matrix: MatrixPage = {
+  items: [
+    {
+      publication: row.publication,
+      edition: 1,
+      title: row.title,
+      number: null,
+      owner: 'kyswj',
+      lane: 'normal',
+      releasedAt: row.releasedAt,
+      hand: false,
+      cells: [
+        {
+          channel: 'website',
+          delivery: row.delivery,
+          operation: 'publish',
+          state: 'confirmed',
+          words: row.words,
+          hand: false,
+          retryable: false,
+        },
+      ],
+    },
+  ],
 };
 const letter = {
   id: '2c26b46b68ffc68ff99b453c',
@@ -70,6 +99,39 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       summary: 'Deliveries, newest first',
       requestParams: { query: filters },
       responses: { 200: json('A page', rows, { items: [row] }), ...problems(400, 401, 503) },
+    },
+  },
+  '/api/v1/monitor/matrix': {
+    get: {
+      operationId: 'getMatrix',
+      tags: ['monitor'],
+      summary: 'Editions × channels, the newest edition first',
+      requestParams: {
+        query: matrixFilter.extend({
+          after: z.string().optional(),
+          limit: z.int().min(1).max(500).optional(),
+        }),
+      },
+      responses: { 200: json('A page', matrixPage, matrix), ...problems(400, 401, 503) },
+    },
+  },
+  '/api/v1/monitor/matrix/totals': {
+    get: {
+      operationId: 'countMatrix',
+      tags: ['monitor'],
+      summary: 'All that a filter finds, in figures; what needs a hand, by its cause',
+      requestParams: { query: matrixFilter },
+      responses: {
+        200: json('Figures', matrixTotals, {
+          editions: 1,
+          deliveries: 7,
+          confirmed: 6,
+          hand: 1,
+          causes: [{ key: '2c26b46b68ff', words: '签名未报备', count: 1 }],
+          whole: true,
+        }),
+        ...problems(400, 401, 503),
+      },
     },
   },
   '/api/v1/monitor/deliveries/{id}': {
