@@ -84,9 +84,12 @@ export { deliveryAcceptedV1, type DeliveryAccepted } from './events/delivery-acc
 export {
   deliveryAttemptedV1,
   attemptOutcome,
+  exchange,
   type AttemptOutcome,
+  type Exchange,
   type DeliveryAttempted,
 } from './events/delivery-attempted.v1.ts';
+export { deliveryHandledV1, type DeliveryHandled } from './events/delivery-handled.v1.ts';
 export {
   deliverySettledV1,
   settledOutcome,
@@ -109,6 +112,7 @@ export {
   announcementTtlMs,
   channelDirectory,
   commandSubject,
+  handledSubject,
   commands,
   deadLetterSubject,
   deadLetters,
@@ -173,6 +177,8 @@ export {
 export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';
 export {
   cause,
+  courseSpan,
+  deliveryCourse,
   matrixCell,
   matrixFilter,
   matrixPage,
@@ -180,6 +186,8 @@ export {
   matrixTotals,
   nextStep,
   type Cause,
+  type CourseSpan,
+  type DeliveryCourse,
   type MatrixCell,
   type MatrixFilter,
   type MatrixPage,

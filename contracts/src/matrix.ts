@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelId, instant, isoDate, lane, publicationId } from './edition.ts';
-import { rowState } from './ledger.ts';
+import { exchange } from './events/delivery-attempted.v1.ts';
+import { ledgerRow, rowState, timelineEntry } from './ledger.ts';
 import { operation } from './operation.ts';
 
 /** What went wrong, the same for all it happened to: ids and numbers are no part of it. */
@@ -81,6 +82,39 @@ export const matrixPage = z
   .object({ items: z.array(matrixRow), cursor: z.string().optional() })
   .meta({ id: 'MatrixPage' });
 export type MatrixPage = z.infer<typeof matrixPage>;
+
+/** A piece of what happened to a delivery, on the clock. */
+export const courseSpan = z
+  .object({
+    is: z.enum(['waiting', 'queued', 'attempt', 'far-end', 'rest']).meta({
+      description:
+        '`waiting` it was not to begin or to be tried before · `queued` nothing stood in the way · `attempt` one verb ' +
+        'against the far end · `far-end` with the far end, until it was seen · `rest` how it ended',
+    }),
+    from: instant,
+    to: instant,
+    ms: z.int().nonnegative(),
+    words: z.string(),
+    verb: timelineEntry.shape.verb.optional(),
+    outcome: timelineEntry.shape.outcome.optional(),
+    target: z.string().optional(),
+    exchanges: z.array(exchange).optional(),
+    cause: cause.optional(),
+  })
+  .meta({ id: 'CourseSpan' });
+export type CourseSpan = z.infer<typeof courseSpan>;
+
+/** All that happened to one delivery, and the one safe thing to do about it. */
+export const deliveryCourse = z
+  .object({
+    row: ledgerRow,
+    hand: z.boolean(),
+    cause: cause.optional(),
+    next: nextStep,
+    spans: z.array(courseSpan),
+  })
+  .meta({ id: 'DeliveryCourse' });
+export type DeliveryCourse = z.infer<typeof deliveryCourse>;
 
 const count = z.int().nonnegative();
 /** All that a filter finds, in figures. */

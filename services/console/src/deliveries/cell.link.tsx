@@ -25,7 +25,10 @@ export function CellLink({ of, channel }: Props) {
       title={of.words}
       aria-label={`${channel}：${act}${state}${asks}`}
     >
-      <Tag color={of.hand ? 'red' : of.byHand === true ? 'default' : rowColours[of.state]} style={{ whiteSpace: 'normal' }}>
+      <Tag
+        color={of.hand ? 'red' : of.byHand === true ? 'default' : rowColours[of.state]}
+        style={{ whiteSpace: 'normal' }}
+      >
         {act}
         {state}
         {asks}

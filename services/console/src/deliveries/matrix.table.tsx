@@ -63,4 +63,8 @@ function columnsOf(
 }
 
 const Cell = ({ of, channel }: { of: MatrixCell | undefined; channel: string }) =>
-  of === undefined ? <Typography.Text type="secondary">—</Typography.Text> : <CellLink of={of} channel={channel} />;
+  of === undefined ? (
+    <Typography.Text type="secondary">—</Typography.Text>
+  ) : (
+    <CellLink of={of} channel={channel} />
+  );

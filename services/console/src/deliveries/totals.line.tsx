@@ -11,7 +11,7 @@ export const TotalsLine = ({ of }: { of: MatrixTotals | undefined }) =>
       <span>
         已核实 {of.confirmed} 条{of.deliveries > 0 && `（${share(of)}）`}
       </span>
-      <Typography.Text type={of.hand > 0 ? 'danger' : undefined as never} strong={of.hand > 0}>
+      <Typography.Text type={of.hand > 0 ? 'danger' : (undefined as never)} strong={of.hand > 0}>
         需人工 {of.hand} 条
       </Typography.Text>
     </Space>

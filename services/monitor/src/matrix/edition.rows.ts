@@ -69,6 +69,7 @@ function cellOf(row: Row, all: readonly Row[]): MatrixCell {
     hand: needsHand(asking, all),
     retryable,
     ...(cause === undefined ? {} : { cause }),
+    ...(row.byHand === undefined ? {} : { byHand: true }),
   };
 }
 

@@ -3,6 +3,9 @@ import { operationRank, type LedgerEntry, type RowState } from '@towncrier/contr
 /** At rest without having arrived: nothing happens any more unless a person does something. */
 const stranded: ReadonlySet<RowState> = new Set(['failed', 'refused', 'expired']);
 
+/** Tried again by itself, which may be in vain. */
+const stuck: ReadonlySet<RowState> = new Set(['waiting', 'unknown']);
+
 type Row = Pick<LedgerEntry, 'channel' | 'edition' | 'operation' | 'state'> & {
   readonly asks?: boolean | undefined;
   readonly byHand?: object | undefined;
@@ -15,5 +18,5 @@ export const isOutranked = (row: Row, all: readonly Row[]): boolean =>
 /** Whether a person has to do something about a delivery. `all`: the deliveries of its publication. */
 export function needsHand(row: Row, all: readonly Row[]): boolean {
   if (row.byHand !== undefined || isOutranked(row, all)) return false;
-  return stranded.has(row.state) || (row.asks === true && row.state !== 'confirmed');
+  return stranded.has(row.state) || (row.asks === true && stuck.has(row.state));
 }

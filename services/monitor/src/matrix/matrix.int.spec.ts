@@ -92,7 +92,13 @@ describe('the matrix', () => {
         at: '2026-11-23T16:00:00.000Z',
       }),
     );
-    await book.record(attempted('8K3QZP4M', 1, 'sms', { outcome: 'operator', words: '签名 12 未报备', endedAt: '2026-11-23T16:00:01.000Z' }));
+    await book.record(
+      attempted('8K3QZP4M', 1, 'sms', {
+        outcome: 'operator',
+        words: '签名 12 未报备',
+        endedAt: '2026-11-23T16:00:01.000Z',
+      }),
+    );
     await book.record(settled('8K3QZP4M', 1, 'sms', 'failed'));
     const [{ key } = { key: '' }] = (await matrix.totals({})).causes;
 
