@@ -40,6 +40,8 @@ export const matrixCell = z
     cause: cause.optional(),
     /** Done outside the house, as somebody said with a reason. */
     byHand: z.boolean().optional(),
+    /** How many places or people it has not reached, where that is counted. */
+    left: z.int().nonnegative().optional(),
   })
   .meta({ id: 'MatrixCell' });
 export type MatrixCell = z.infer<typeof matrixCell>;
@@ -111,6 +113,9 @@ export const deliveryCourse = z
     hand: z.boolean(),
     cause: cause.optional(),
     next: nextStep,
+    byHand: z.string().nullable().meta({
+      description: 'Why it cannot be said to have been done outside; null where it can',
+    }),
     spans: z.array(courseSpan),
   })
   .meta({ id: 'DeliveryCourse' });

@@ -2001,17 +2001,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monitor/deliveries/{id}/retry": {
+    "/api/v1/monitor/deliveries/{id}/course": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What happened to one delivery on one clock, and the one safe next step */
+        get: operations["getCourse"];
         put?: never;
-        /** Asks the channel to take the delivery up again; operators only */
-        post: operations["retryDelivery"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2063,6 +2063,143 @@ export interface paths {
         get: operations["exportMatrix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the channel to take the delivery up again; operators only */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/deliveries/{id}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that it was done outside the house; operators only */
+        post: operations["handleDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deliveries a filter of the matrix would ask for again, whom they may reach, and the cost */
+        get: operations["estimateRetries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest of many retries at once */
+        get: operations["listRetries"];
+        put?: never;
+        /** Asks again for all that a filter finds, one after the other; every one leaves its line */
+        post: operations["beginRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far they are */
+        get: operations["getRetries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is asked for until it goes on */
+        post: operations["pauseRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes on */
+        post: operations["resumeRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left is not asked for */
+        post: operations["stopRetries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5000,18 +5137,33 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            byHand?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            trace?: string;
             timeline: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                verb: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry";
-                outcome: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | "requested";
+                verb: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
+                outcome: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
                 words: string;
                 /** Format: date-time */
                 startedAt?: string;
                 /** Format: date-time */
                 endedAt?: string;
                 target?: string;
+                exchanges?: {
+                    method: string;
+                    url: string;
+                    status?: number;
+                    ms: number;
+                }[];
+                /** Format: date-time */
+                waitsUntil?: string;
             }[];
             /** @description Whether an operator may ask for it again; whoever asks is refused otherwise */
             retryable: boolean;
@@ -5050,6 +5202,7 @@ export interface components {
                 words: string;
             };
             byHand?: boolean;
+            left?: number;
         };
         MatrixTotals: {
             editions: number;
@@ -5064,6 +5217,55 @@ export interface components {
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
         };
+        DeliveryCourse: {
+            row: components["schemas"]["LedgerRow"];
+            hand: boolean;
+            cause?: {
+                key: string;
+                words: string;
+            };
+            next: components["schemas"]["NextStep"];
+            /** @description Why it cannot be said to have been done outside; null where it can */
+            byHand: string | null;
+            spans: components["schemas"]["CourseSpan"][];
+        };
+        NextStep: {
+            /**
+             * @description `retry` ask the channel again; what is unknown is looked up first · `wait` it goes on by itself · `by-hand` done outside, and said so here · `nothing` there is nothing to do
+             * @enum {string}
+             */
+            act: "retry" | "wait" | "by-hand" | "nothing";
+            words: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CourseSpan: {
+            /**
+             * @description `waiting` it was not to begin or to be tried before · `queued` nothing stood in the way · `attempt` one verb against the far end · `far-end` with the far end, until it was seen · `rest` how it ended
+             * @enum {string}
+             */
+            is: "waiting" | "queued" | "attempt" | "far-end" | "rest";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            ms: number;
+            words: string;
+            /** @enum {string} */
+            verb?: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
+            outcome?: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
+            target?: string;
+            exchanges?: {
+                method: string;
+                url: string;
+                status?: number;
+                ms: number;
+            }[];
+            cause?: {
+                key: string;
+                words: string;
+            };
+        };
         DeadLetter: {
             id: string;
             service: string;
@@ -5071,6 +5273,39 @@ export interface components {
             cause: string;
             at: string;
             excerpt: string;
+        };
+        RetryEstimate: {
+            deliveries: number;
+            channels: {
+                channel: string;
+                title: string;
+                deliveries: number;
+                people: number | null;
+            }[];
+            /** @description What it may cost, where channels tell */
+            words: string[];
+            /** @description There are more; so many go at once */
+            most: boolean;
+        };
+        RetryBatch: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped" | "done";
+            stateTitle: string;
+            by: string;
+            reason: string;
+            begunAt: string;
+            all: number;
+            done: number;
+            left: number;
+            refused: number;
+            refusals: {
+                delivery: string;
+                title: string;
+                words: string;
+            }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
         };
         Readiness: {
             /** @enum {string} */
@@ -9670,7 +9905,7 @@ export interface operations {
             };
         };
     };
-    retryDelivery: {
+    getCourse: {
         parameters: {
             query?: never;
             header?: never;
@@ -9679,23 +9914,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Asked */
-            202: {
+            /** @description Its course */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        requested: string;
-                    };
+                    "application/json": components["schemas"]["DeliveryCourse"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -9801,6 +10028,338 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requested: string;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    handleDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requested: string;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    estimateRetries: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryEstimate"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RetryBatch"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        to?: string;
+                        /** @description Words of the title, number of the document, or id */
+                        q?: string;
+                        organisation?: string;
+                        channel?: components["schemas"]["ChannelId"];
+                        /**
+                         * @description At least one channel is there; with `channel`, this one
+                         * @enum {string}
+                         */
+                        state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                        cause?: string;
+                        /**
+                         * @description Only what a person has to do something about
+                         * @constant
+                         */
+                        hand?: "yes";
+                    };
+                    reason: string;
+                    /** @description As many as were counted; nothing begins where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pauseRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

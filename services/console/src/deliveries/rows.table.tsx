@@ -7,7 +7,7 @@ import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
 import { useRetry } from './deliveries.ts';
 import { Proof } from './proof.tsx';
-import { TimelineDrawer } from './timeline.drawer.tsx';
+import { DeliveryDrawer } from './timeline.drawer.tsx';
 import { Word } from '../session/words.tsx';
 
 interface Props {
@@ -57,11 +57,7 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
           },
         ]}
       />
-      <TimelineDrawer
-        row={rows.find((r) => r.delivery === open)}
-        channels={channels}
-        onClose={() => setOpen(undefined)}
-      />
+      <DeliveryDrawer delivery={open} onClose={() => setOpen(undefined)} />
     </>
   );
 }

@@ -19,7 +19,7 @@ import { BearerGuard } from '../access/bearer.guard.ts';
 import { notFound, parse } from '../access/problem.ts';
 import { isComplete } from './complete.ts';
 import { courseOf } from '../course/course.ts';
-import { nextStepOf } from '../course/next.rules.ts';
+import { byHandObjection, nextStepOf } from '../course/next.rules.ts';
 import { causeOf } from '../matrix/cause.ts';
 import { needsHand } from '../matrix/hand.rules.ts';
 import { byHandBody, deliveryParam, listQuery, retryBody } from './ledger.queries.ts';
@@ -97,6 +97,7 @@ export class LedgerController {
       hand: needsHand(row, all),
       ...(cause === undefined ? {} : { cause }),
       next: nextStepOf(row, all, now),
+      byHand: byHandObjection(row, all),
       spans: [...courseOf(row, now)],
     };
   }

@@ -70,7 +70,13 @@ function cellOf(row: Row, all: readonly Row[]): MatrixCell {
     retryable,
     ...(cause === undefined ? {} : { cause }),
     ...(row.byHand === undefined ? {} : { byHand: true }),
+    ...leftOf(row),
   };
+}
+
+function leftOf({ evidence }: Row): Pick<MatrixCell, 'left'> {
+  const parts = evidence?.parts;
+  return parts === undefined ? {} : { left: Math.max(0, parts.of - parts.shown) };
 }
 
 /** Marks begin with two letters that begin no word; only letters and digits stay one word in every store. */

@@ -1,6 +1,7 @@
 import {
   channelId,
   deadLetter,
+  deliveryCourse,
   ledgerRow,
   matrixFilter,
   matrixPage,
@@ -12,7 +13,7 @@ import {
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { body, json, problems } from '../../http/responses.ts';
+import { json, problems } from '../../http/responses.ts';
 
 /** What the monitor answers below its own `/v1`; the hub passes it on to people who are signed in. */
 const row: LedgerRow = {
@@ -143,18 +144,29 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       responses: { 200: json('The delivery', ledgerRow, row), ...problems(401, 404, 503) },
     },
   },
-  '/api/v1/monitor/deliveries/{id}/retry': {
-    post: {
-      operationId: 'retryDelivery',
+  '/api/v1/monitor/deliveries/{id}/course': {
+    get: {
+      operationId: 'getCourse',
       tags: ['monitor'],
-      summary: 'Asks the channel to take the delivery up again; operators only',
+      summary: 'What happened to one delivery on one clock, and the one safe next step',
       requestParams: one,
-      requestBody: body(z.strictObject({ reason: z.string().min(1).max(500).optional() }), {
-        reason: '平台已恢复',
-      }),
       responses: {
-        202: json('Asked', z.object({ requested: z.string() }), { requested: row.delivery }),
-        ...problems(401, 403, 404, 409, 503),
+        200: json('Its course', deliveryCourse, {
+          row,
+          hand: false,
+          next: { act: 'nothing', words: '已在公众端核实，无需操作' },
+          byHand: '这条投递已经完成',
+          spans: [
+            {
+              is: 'queued',
+              from: row.releasedAt,
+              to: '2026-11-23T02:00:00.200Z',
+              ms: 200,
+              words: '等待渠道接收',
+            },
+          ],
+        }),
+        ...problems(401, 404, 503),
       },
     },
   },

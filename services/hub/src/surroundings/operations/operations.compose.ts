@@ -1,0 +1,36 @@
+import type { Floors } from '../surrounding.ts';
+import { retryBatches } from './batch.ts';
+import { BatchRunner } from './batch.runner.ts';
+import { BatchesService } from './batches.service.ts';
+import { DeliveriesDesk } from './deliveries.desk.ts';
+import { MatrixExport } from './matrix.export.ts';
+import { MonitorClient } from './monitor.client.ts';
+
+export interface Operations {
+  readonly runner: BatchRunner;
+  readonly instances: readonly object[];
+}
+
+export async function composeOperations(floors: Floors): Promise<Operations> {
+  const { parts, audit, access, publications, changes } = floors;
+  const { clock, log, random, store, settings } = parts;
+  const monitor = new MonitorClient(settings);
+  const at = { monitor, trail: audit.trail, clock };
+  const channels = async () =>
+    (await publications.directory.list()).map(({ id, doc }) => ({ id, title: doc.announced.title }));
+  const organisations = async () =>
+    new Map((await access.organisations.list()).map(({ code, name }) => [code, name]));
+  const docs = await store.collection(retryBatches);
+  const desk = new DeliveriesDesk(at);
+  const runner = new BatchRunner({ docs, desk, clock, changes, log, kickAudit: audit.follow(docs) });
+  const batches = new BatchesService({
+    monitor,
+    docs,
+    clock,
+    newId: () => Buffer.from(random(6)).toString('hex'),
+    titleOf: async (id) => (await channels()).find((channel) => channel.id === id)?.title ?? id,
+    costOf: () => Promise.resolve([]),
+    kick: () => runner.kick(),
+  });
+  return { runner, instances: [new MatrixExport({ ...at, channels, organisations }), desk, batches] };
+}
