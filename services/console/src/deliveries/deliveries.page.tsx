@@ -3,6 +3,9 @@ import { useChannels } from '../channels/channels.ts';
 import { useOpened } from '../frame/opened.tsx';
 import { Page, PageButtons } from '../frame/page.tsx';
 import { usePages, useSaved } from '../frame/saved.ts';
+import { BatchesCard } from './batches.card.tsx';
+import { BulkButton } from './bulk.button.tsx';
+import { CauseLinks } from './cause.links.tsx';
 import { DeadLettersCard } from './dead-letters.card.tsx';
 import { MatrixFilters } from './matrix.filters.tsx';
 import { kept } from './matrix.saved.ts';
@@ -24,10 +27,15 @@ export function DeliveriesPage() {
       <MatrixFilters saved={saved} onNarrow={narrow} causes={totals.data?.causes ?? []} />
       <Space wrap style={{ justifyContent: 'space-between', width: '100%' }}>
         <TotalsLine of={totals.data} />
-        <a href={exportAddress(saved)} download>
-          下载表格
-        </a>
+        <Space wrap>
+          <BulkButton saved={saved} hand={totals.data?.hand ?? 0} />
+          <a href={exportAddress(saved)} download>
+            下载表格
+          </a>
+        </Space>
       </Space>
+      <CauseLinks of={totals.data?.causes ?? []} now={saved.cause} />
+      <BatchesCard />
       <MatrixTable
         rows={matrix.data?.items ?? []}
         channels={channels.data}

@@ -4,7 +4,8 @@ import { searchOf } from '../frame/saved.ts';
 import { useLive } from '../live/live.ts';
 import type { Narrowed } from './matrix.saved.ts';
 
-const said = (narrowed: Narrowed) => Object.fromEntries(Object.entries(narrowed).filter(([, v]) => v !== ''));
+export const said = (narrowed: Narrowed) =>
+  Object.fromEntries(Object.entries(narrowed).filter(([, v]) => v !== ''));
 
 /** One page of the matrix. */
 export function useMatrix(narrowed: Narrowed, after: string | undefined) {
