@@ -195,3 +195,9 @@ export {
   type MatrixTotals,
   type NextStep,
 } from './matrix.ts';
+export {
+  deadLetterGroup,
+  wholeDeadLetter,
+  type DeadLetterGroup,
+  type WholeDeadLetter,
+} from './dead.letters.ts';

@@ -17,7 +17,8 @@ import {
 import { MONITOR_TOKEN } from './access/bearer.guard.ts';
 import { collections } from './collections.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
-import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
+import { DeadLettersController } from './dead-letters/dead-letters.ts';
+import { LettersService } from './dead-letters/letters.service.ts';
 import { LetterNews } from './dead-letters/letter.news.ts';
 import { LedgerConsumer } from './ledger/ledger.consumer.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
@@ -40,14 +41,23 @@ async function moduleOf(store: Store, broker: Broker, token: string): Promise<Ty
     await store.collection(editionForms),
   );
   await matrix.catchUp();
+  const book = new LedgerService(rows, (id) => matrix.follow(id));
+  const news = new LetterNews();
+  const letters = new LettersService({
+    docs: await store.collection(deadLetterCollection),
+    news,
+    ledger: book,
+    broker,
+    clock: () => new Date(),
+  });
   @Module({
     controllers: [LedgerConsumer, LedgerController, MatrixController, DeadLettersController],
     providers: [
-      { provide: LedgerService, useValue: new LedgerService(rows, (id) => matrix.follow(id)) },
+      { provide: LedgerService, useValue: book },
       { provide: MatrixService, useValue: matrix },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
-      { provide: LetterNews, useValue: new LetterNews() },
-      { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },
+      { provide: LetterNews, useValue: news },
+      { provide: LettersService, useValue: letters },
       { provide: MONITOR_TOKEN, useValue: token },
     ],
   })

@@ -2052,6 +2052,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitor/dead-letters/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dead letters that wait, by their kind: what is wrong and what to do, in words */
+        get: operations["groupDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/matrix/export": {
         parameters: {
             query?: never;
@@ -2200,6 +2217,57 @@ export interface paths {
         put?: never;
         /** What is left is not asked for */
         post: operations["stopRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers dead letters of a kind again, a hundred at once; operators only */
+        post: operations["redeliverLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays dead letters of a kind to rest, a hundred at once; operators only */
+        post: operations["voidLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of the dead letters of a kind, as JSON; leaves a line in the audit */
+        get: operations["exportLetters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5274,6 +5342,20 @@ export interface components {
             at: string;
             excerpt: string;
         };
+        DeadLetterGroup: {
+            key: string;
+            service: string;
+            stream: string;
+            type: string;
+            words: string;
+            next: string;
+            /** @description Whether it makes sense to deliver them again */
+            again: boolean;
+            count: number;
+            first: string;
+            last: string;
+            letters: components["schemas"]["DeadLetter"][];
+        };
         RetryEstimate: {
             deliveries: number;
             channels: {
@@ -5306,6 +5388,27 @@ export interface components {
             }[];
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+        };
+        LettersDone: {
+            done: number;
+            left: number;
+            refusals: {
+                id: string;
+                words: string;
+            }[];
+        };
+        WholeDeadLetter: {
+            id: string;
+            service: string;
+            subject: string;
+            cause: string;
+            at: string;
+            excerpt: string;
+            raw: string;
+            whole: boolean;
+            stream?: string;
+            sequence?: number;
+            event?: string;
         };
         Readiness: {
             /** @enum {string} */
@@ -10000,6 +10103,37 @@ export interface operations {
             };
         };
     };
+    groupDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetterGroup"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     exportMatrix: {
         parameters: {
             query?: {
@@ -10360,6 +10494,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliverLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description As many as were seen; nothing is done where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersDone"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    voidLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description As many as were seen; nothing is done where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersDone"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDeadLetter"][];
                 };
             };
             /** @description Refused, with the reason and what to do next */

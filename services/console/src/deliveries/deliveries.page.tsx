@@ -1,12 +1,12 @@
 import { Space } from 'antd';
 import { useChannels } from '../channels/channels.ts';
+import { PageLink } from '../frame/link.tsx';
 import { useOpened } from '../frame/opened.tsx';
 import { Page, PageButtons } from '../frame/page.tsx';
 import { usePages, useSaved } from '../frame/saved.ts';
 import { BatchesCard } from './batches.card.tsx';
 import { BulkButton } from './bulk.button.tsx';
 import { CauseLinks } from './cause.links.tsx';
-import { DeadLettersCard } from './dead-letters.card.tsx';
 import { MatrixFilters } from './matrix.filters.tsx';
 import { kept } from './matrix.saved.ts';
 import { MatrixTable } from './matrix.table.tsx';
@@ -23,7 +23,11 @@ export function DeliveriesPage() {
   const totals = useTotals(saved);
   const narrowed = Object.keys(saved).length > 0;
   return (
-    <Page title="投递与运维" errors={[matrix.error, totals.error]}>
+    <Page
+      title="投递与运维"
+      beside={<PageLink to={{ at: 'dead-letters' }}>死信</PageLink>}
+      errors={[matrix.error, totals.error]}
+    >
       <MatrixFilters saved={saved} onNarrow={narrow} causes={totals.data?.causes ?? []} />
       <Space wrap style={{ justifyContent: 'space-between', width: '100%' }}>
         <TotalsLine of={totals.data} />
@@ -43,7 +47,6 @@ export function DeliveriesPage() {
         none={narrowed ? '没有符合条件的投递' : '还没有发布过任何内容'}
       />
       <PageButtons pages={pages} next={matrix.data?.cursor} />
-      <DeadLettersCard />
       <DeliveryDrawer delivery={open} onClose={close} />
     </Page>
   );

@@ -53,8 +53,7 @@ const town = (whose: 'keeper' | 'onlooker' = 'keeper'): FakeHub =>
           exchanges: [{ method: 'POST', url: 'https://sms.example.com/send', status: 403, ms: 35 }],
         },
       ],
-    })
-    .on('get', '/api/v1/monitor/dead-letters', { items: [] });
+    });
 const asked = (hub: FakeHub) => hub.to('get', '/monitor/matrix').map((s) => s.query);
 
 describe('the matrix', () => {

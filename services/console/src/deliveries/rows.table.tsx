@@ -1,7 +1,6 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Channel, Row } from '../api/hub.types.ts';
-import { PageLink } from '../frame/link.tsx';
 import { rowColours } from '../frame/colours.ts';
 import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
@@ -14,11 +13,10 @@ interface Props {
   readonly rows: readonly Row[];
   readonly channels: readonly Channel[] | undefined;
   readonly mayRetry: boolean;
-  readonly withTitle?: boolean;
   readonly loading?: boolean;
 }
 
-export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading = false }: Props) {
+export function RowsTable({ rows, channels, mayRetry, loading = false }: Props) {
   const [open, setOpen] = useState<string>();
   const { message } = App.useApp();
   const retry = useRetry();
@@ -36,7 +34,6 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
         pagination={false}
         dataSource={rows}
         columns={[
-          ...(withTitle ? [titled] : []),
           { title: '渠道', dataIndex: 'channel', width: 130, render: (id: string) => titleOf(channels, id) },
           ...facts,
           {
@@ -61,12 +58,6 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
     </>
   );
 }
-
-const titled: TableColumnsType<Row>[number] = {
-  title: '发布件',
-  dataIndex: 'title',
-  render: (title: string, r) => <PageLink to={{ at: 'publication', id: r.publication }}>{title}</PageLink>,
-};
 
 const facts: TableColumnsType<Row> = [
   {

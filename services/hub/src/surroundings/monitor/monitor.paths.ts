@@ -1,6 +1,7 @@
 import {
   channelId,
   deadLetter,
+  deadLetterGroup,
   deliveryCourse,
   ledgerRow,
   matrixFilter,
@@ -193,6 +194,33 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       summary: 'Messages nobody could handle, newest first',
       responses: {
         200: json('Dead letters', z.object({ items: z.array(deadLetter) }), { items: [letter] }),
+        ...problems(401, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/dead-letters/groups': {
+    get: {
+      operationId: 'groupDeadLetters',
+      tags: ['monitor'],
+      summary: 'Dead letters that wait, by their kind: what is wrong and what to do, in words',
+      responses: {
+        200: json('Kinds', z.object({ items: z.array(deadLetterGroup) }), {
+          items: [
+            {
+              key: '2c26b46b68ff',
+              service: letter.service,
+              stream: '发布与撤回',
+              type: '版次发布',
+              words: '消息内容不符合约定，多为各服务版本不一致',
+              next: '核对各服务版本；一致后重新投递，仍失败的下载交技术人员',
+              again: true,
+              count: 3,
+              first: letter.at,
+              last: letter.at,
+              letters: [letter],
+            },
+          ],
+        }),
         ...problems(401, 503),
       },
     },

@@ -21,3 +21,12 @@ export function deliverySteps(who: Person): readonly Step[] {
     candidate('retry', offerOf('retry-all', '批量重试', { ask: [reason] }), null),
   ]);
 }
+
+/** What a person may do with messages that nobody could handle. */
+export function letterSteps(who: Person): readonly Step[] {
+  const candidate = candidates(who, operationsPermissions, 'DeadLetter');
+  return offered([
+    candidate('again', offerOf('again', '重新投递', { ask: [reason] }), null),
+    candidate('void', offerOf('void', '作废', { look: 'danger', ask: [reason] }), null),
+  ]);
+}

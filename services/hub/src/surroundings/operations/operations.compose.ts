@@ -3,6 +3,8 @@ import { retryBatches } from './batch.ts';
 import { BatchRunner } from './batch.runner.ts';
 import { BatchesService } from './batches.service.ts';
 import { DeliveriesDesk } from './deliveries.desk.ts';
+import type { Reconciling } from '../reconciler/reconciler.compose.ts';
+import { LettersDesk } from './letters.desk.ts';
 import { MatrixExport } from './matrix.export.ts';
 import { MonitorClient } from './monitor.client.ts';
 
@@ -11,7 +13,10 @@ export interface Operations {
   readonly instances: readonly object[];
 }
 
-export async function composeOperations(floors: Floors): Promise<Operations> {
+export async function composeOperations(
+  floors: Floors,
+  { reconciling }: { readonly reconciling: Reconciling },
+): Promise<Operations> {
   const { parts, audit, access, publications, changes } = floors;
   const { clock, log, random, store, settings } = parts;
   const monitor = new MonitorClient(settings);
@@ -32,5 +37,10 @@ export async function composeOperations(floors: Floors): Promise<Operations> {
     costOf: () => Promise.resolve([]),
     kick: () => runner.kick(),
   });
-  return { runner, instances: [new MatrixExport({ ...at, channels, organisations }), desk, batches] };
+  const tellAgain = (operation: string) => reconciling.reconciler.tellAgain(operation);
+  const letters = new LettersDesk({ ...at, tellAgain });
+  return {
+    runner,
+    instances: [letters, new MatrixExport({ ...at, channels, organisations }), desk, batches],
+  };
 }

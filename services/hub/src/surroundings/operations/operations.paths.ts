@@ -1,4 +1,4 @@
-import { matrixFilter } from '@towncrier/contracts';
+import { matrixFilter, wholeDeadLetter } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { offerOf } from '../../access/steps/step.ts';
@@ -7,8 +7,11 @@ import {
   batchView,
   beginRetries,
   byHandRequest,
+  letterKey,
+  lettersDone,
   retryEstimate,
   retryRequest,
+  settleLetters,
   type BatchView,
 } from './operations.requests.ts';
 
@@ -31,6 +34,22 @@ const batch: BatchView = {
   steps: [{ ...offerOf('pause', '暂停'), allowed: true }],
 };
 const ofBatch = { path: z.object({ id: z.string().meta({ example: batch.id }) }) };
+
+const ofKind = { path: z.object({ key: letterKey.meta({ example: '2c26b46b68ff' }) }) };
+
+const settling = (operationId: string, summary: string) => ({
+  post: {
+    operationId,
+    tags,
+    summary: `${summary}, a hundred at once; operators only`,
+    requestParams: ofKind,
+    requestBody: body(settleLetters, { reason: '服务已升级到同一版本', expected: 3 }),
+    responses: {
+      200: json('What became of them', lettersDone, { done: 3, left: 0, refusals: [] }),
+      ...problems(400, 401, 403, 404, 409, 503),
+    },
+  },
+});
 
 const turning = (operationId: string, summary: string) => ({
   post: {
@@ -136,4 +155,24 @@ export const operationsPaths: ZodOpenApiPathsObject = {
   ),
   '/api/v1/operations/retries/{id}/resume': turning('resumeRetries', 'It goes on'),
   '/api/v1/operations/retries/{id}/stop': turning('stopRetries', 'What is left is not asked for'),
+  '/api/v1/operations/dead-letters/{key}/again': settling(
+    'redeliverLetters',
+    'Delivers dead letters of a kind again',
+  ),
+  '/api/v1/operations/dead-letters/{key}/void': settling(
+    'voidLetters',
+    'Lays dead letters of a kind to rest',
+  ),
+  '/api/v1/operations/dead-letters/{key}/export': {
+    get: {
+      operationId: 'exportLetters',
+      tags,
+      summary: 'All that is kept of the dead letters of a kind, as JSON; leaves a line in the audit',
+      requestParams: ofKind,
+      responses: {
+        200: json('The letters', z.array(wholeDeadLetter), []),
+        ...problems(401, 403, 404, 503),
+      },
+    },
+  },
 };

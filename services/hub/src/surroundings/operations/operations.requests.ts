@@ -57,3 +57,19 @@ export const batchView = z
   })
   .meta({ id: 'RetryBatch' });
 export type BatchView = z.infer<typeof batchView>;
+
+export const letterKey = z.string().regex(/^[0-9a-f]{12}$/);
+export const settleLetters = z.strictObject({
+  reason,
+  expected: count.meta({ description: 'As many as were seen; nothing is done where it has changed' }),
+});
+export type SettleLetters = z.infer<typeof settleLetters>;
+/** What became of them; at most a hundred go at once. */
+export const lettersDone = z
+  .object({
+    done: count,
+    left: count,
+    refusals: z.array(z.object({ id: z.string(), words: z.string() })),
+  })
+  .meta({ id: 'LettersDone' });
+export type LettersDone = z.infer<typeof lettersDone>;
