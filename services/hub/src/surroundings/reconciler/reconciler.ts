@@ -73,6 +73,7 @@ export class Reconciler {
    * hub never let out, or has ended since. @throws when the broker is out of reach
    */
   async tellAgain(operation: string): Promise<boolean> {
+    while ((await this.parts.ledger.catchUp(page)) === page && !this.stopped.signal.aborted);
     const record = await this.parts.ledger.one(operation);
     return record !== null && (await this.tell([record])) === 1;
   }
