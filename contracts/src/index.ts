@@ -50,6 +50,8 @@ export {
   reading,
   recall,
   renderAsked,
+  sendingCost,
+  type SendingCost,
   rendered,
   type Capabilities,
   type ChannelAnnounced,
