@@ -104,6 +104,17 @@ export const preview = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof preview>;
 
+/** What it takes to send an edition to all who are meant, at most: what was delivered already is not sent again. */
+export const sendingCost = z
+  .object({
+    people: z.int().nonnegative(),
+    messages: z.int().nonnegative(),
+    /** 分; null where the price of a route is not registered. */
+    fen: z.int().nonnegative().nullable(),
+  })
+  .meta({ id: 'SendingCost' });
+export type SendingCost = z.infer<typeof sendingCost>;
+
 /**
  * The question "how would this look on your channel?" A hash is quick; a preview may take pictures, and only
  * a person needs it.
@@ -111,7 +122,7 @@ export type Preview = z.infer<typeof preview>;
 export const renderAsked = z
   .object({
     edition,
-    want: z.enum(['hash', 'preview']),
+    want: z.enum(['hash', 'preview', 'cost']),
     /** Whom it is meant for, where that is known: a channel whose reach costs money tells how much. */
     meant: z.object({ audience, owner: organisationCode.nullable() }).optional(),
   })
@@ -136,6 +147,8 @@ export const rendered = z
     readings: z.array(reading).optional(),
     /** What editor and reviewer should know of it, in words; nothing that stops it. */
     notes: z.array(z.string().min(1)).optional(),
+    /** Where it was asked for, of a channel whose reach costs money. */
+    cost: sendingCost.optional(),
     /** Absent when it was not asked for, either. */
     preview: preview.optional(),
   })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deliveryAcceptedV1 } from './events/delivery-accepted.v1.ts';
 import { deliveryAttemptedV1 } from './events/delivery-attempted.v1.ts';
+import { deliveryHandledV1 } from './events/delivery-handled.v1.ts';
 import { deliverySettledV1 } from './events/delivery-settled.v1.ts';
 import { editionReleasedV1 } from './events/edition-released.v1.ts';
 import { publicationWithdrawnV1 } from './events/publication-withdrawn.v1.ts';
@@ -17,6 +18,7 @@ const contracts = [
   deliveryAttemptedV1,
   deliverySettledV1,
   retryRequestedV1,
+  deliveryHandledV1,
 ];
 
 describe.each(contracts)('$name', (contract) => {

@@ -50,6 +50,8 @@ export {
   reading,
   recall,
   renderAsked,
+  sendingCost,
+  type SendingCost,
   rendered,
   type Capabilities,
   type ChannelAnnounced,
@@ -84,9 +86,12 @@ export { deliveryAcceptedV1, type DeliveryAccepted } from './events/delivery-acc
 export {
   deliveryAttemptedV1,
   attemptOutcome,
+  exchange,
   type AttemptOutcome,
+  type Exchange,
   type DeliveryAttempted,
 } from './events/delivery-attempted.v1.ts';
+export { deliveryHandledV1, type DeliveryHandled } from './events/delivery-handled.v1.ts';
 export {
   deliverySettledV1,
   settledOutcome,
@@ -109,6 +114,7 @@ export {
   announcementTtlMs,
   channelDirectory,
   commandSubject,
+  handledSubject,
   commands,
   deadLetterSubject,
   deadLetters,
@@ -171,3 +177,29 @@ export {
   type OperationRules,
 } from './operation.ts';
 export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';
+export {
+  cause,
+  courseSpan,
+  deliveryCourse,
+  matrixCell,
+  matrixFilter,
+  matrixPage,
+  matrixRow,
+  matrixTotals,
+  nextStep,
+  type Cause,
+  type CourseSpan,
+  type DeliveryCourse,
+  type MatrixCell,
+  type MatrixFilter,
+  type MatrixPage,
+  type MatrixRow,
+  type MatrixTotals,
+  type NextStep,
+} from './matrix.ts';
+export {
+  deadLetterGroup,
+  wholeDeadLetter,
+  type DeadLetterGroup,
+  type WholeDeadLetter,
+} from './dead.letters.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidence } from './delivery.ts';
 import { channelId, instant, lane, publicationId } from './edition.ts';
-import { attemptOutcome } from './events/delivery-attempted.v1.ts';
+import { attemptOutcome, exchange } from './events/delivery-attempted.v1.ts';
 import { operation } from './operation.ts';
 
 /**
@@ -26,11 +26,26 @@ export type RowState = z.infer<typeof rowState>;
 
 export const timelineEntry = z.object({
   at: instant,
-  verb: z.enum(['release', 'accept', 'prepare', 'publish', 'observe', 'withdraw', 'settle', 'retry']),
-  outcome: z.union([attemptOutcome, rowState, z.literal('requested')]),
+  verb: z.enum([
+    'release',
+    'accept',
+    'prepare',
+    'publish',
+    'observe',
+    'withdraw',
+    'settle',
+    'retry',
+    'handle',
+  ]),
+  outcome: z.union([attemptOutcome, rowState, z.enum(['requested', 'handled'])]),
   words: z.string(),
   startedAt: instant.optional(),
   endedAt: instant.optional(),
+  /** Title of the target it was about. */
+  target: z.string().optional(),
+  exchanges: z.array(exchange).optional(),
+  /** Of an acceptance: when it may begin. */
+  waitsUntil: instant.optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -43,6 +58,9 @@ export const ledgerEntry = z.object({
   operation,
   lane,
   title: z.string(),
+  /** The organisation that speaks, and the number of the document, where the release said them. */
+  owner: z.string().optional(),
+  number: z.string().optional(),
   state: rowState,
   attempts: z.int().nonnegative(),
   releasedAt: instant,
@@ -65,6 +83,10 @@ export const ledgerEntry = z.object({
       }),
     )
     .optional(),
+  /** Done outside the house, as somebody said. */
+  byHand: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
+  /** Of the trace that began with the editor's request (W3C trace context). */
+  trace: z.string().optional(),
   timeline: z.array(timelineEntry),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;

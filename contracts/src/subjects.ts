@@ -45,6 +45,9 @@ export const deliverySubject = (channel: string): string => `towncrier.delivery.
 export const commandSubject = (channel: string): string => `towncrier.command.v1.${channel}`;
 export const deadLetterSubject = (service: string): string => `towncrier.dead.v1.${service}`;
 
+/** What people did outside the house: told beside the commands, to no channel. */
+export const handledSubject = 'towncrier.command.v1.by-hand';
+
 /** All subjects of a stream, for a durable that reads everything. */
 export const everything = (of: StreamName): string => of.subjects[0] as string;
 

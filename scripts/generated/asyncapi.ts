@@ -6,6 +6,7 @@ import {
   deadLetters,
   deliveries,
   deliverySubject,
+  handledSubject,
   headers,
   releaseSubject,
   registerQuestion,
@@ -54,6 +55,15 @@ const channels: Readonly<Record<string, Told>> = {
     messages: ['retry-requested.v1'],
     by: 'monitor',
     readers: ['channel', 'monitor'],
+  },
+  byHand: {
+    stream: commands,
+    address: handledSubject,
+    parameter: '',
+    about: '',
+    messages: ['delivery-handled.v1'],
+    by: 'monitor',
+    readers: ['monitor'],
   },
   deadLetters: {
     stream: deadLetters,
@@ -113,12 +123,16 @@ function streamed(told: Told): object {
     address: told.address,
     title: told.stream.title,
     description: `Stream ${told.stream.stream}, kept for ${told.stream.maxAgeDays} days.`,
-    parameters: {
-      [told.parameter]: {
-        description: told.about,
-        ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}),
-      },
-    },
+    ...(told.parameter === ''
+      ? {}
+      : {
+          parameters: {
+            [told.parameter]: {
+              description: told.about,
+              ...(told.parameter === 'lane' ? { enum: ['urgent', 'normal'] } : {}),
+            },
+          },
+        }),
     messages:
       told.messages.length === 0
         ? { deadLetter: messageRef('deadLetter') }

@@ -10,6 +10,7 @@ export const events: readonly contracts.EventContract<z.ZodType>[] = [
   contracts.deliveryAttemptedV1,
   contracts.deliverySettledV1,
   contracts.retryRequestedV1,
+  contracts.deliveryHandledV1,
 ];
 
 /**

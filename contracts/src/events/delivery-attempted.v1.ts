@@ -19,6 +19,19 @@ export const attemptOutcome = z.enum([
 ]);
 export type AttemptOutcome = z.infer<typeof attemptOutcome>;
 
+/**
+ * One request to the far end and its answer, as much of it as anybody may see: no query, no body, and no part of the
+ * address that may be a number or a secret.
+ */
+export const exchange = z.object({
+  method: z.string().max(20),
+  url: z.string().max(300),
+  /** Absent where nobody answered. */
+  status: z.int().optional(),
+  ms: z.int().nonnegative(),
+});
+export type Exchange = z.infer<typeof exchange>;
+
 /** One verb was tried against the far end. */
 export const deliveryAttemptedV1 = defineEvent(
   'delivery-attempted.v1',
@@ -36,6 +49,8 @@ export const deliveryAttemptedV1 = defineEvent(
     /** What only a person can bring further, while it is tried again all the same. */
     asks: z.boolean().optional(),
     evidence: evidence.optional(),
+    /** What was asked of the far end on the way, the last ones. */
+    exchanges: z.array(exchange).max(20).optional(),
   }),
 );
 export type DeliveryAttempted = z.infer<typeof deliveryAttemptedV1.data>;

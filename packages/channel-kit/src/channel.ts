@@ -7,6 +7,7 @@ import type {
   Problem,
   Reading,
   Target,
+  SendingCost,
 } from '@towncrier/contracts';
 import type { CollectionSpec, Doc, Store } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
@@ -272,6 +273,8 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    * many people and at what price. Absent: nothing worth telling.
    */
   estimate?(rendition: R, at: Estimated): Promise<readonly string[]>;
+  /** Likewise in figures. Absent: it costs nothing worth counting. */
+  cost?(rendition: R, at: Estimated): Promise<SendingCost>;
   /** Pure: how the rendition looks to a person. */
   preview(rendition: R): Promise<Preview>;
   /** Addresses a person may open. */

@@ -6,8 +6,10 @@ import {
   type AttemptOutcome,
   type DeliveryAttempted,
   type Evidence,
+  type Exchange,
 } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
+import { quietUntil } from './quiet-hours.ts';
 import type { Delivery } from './thread.ts';
 
 /** Which channel speaks, about which publication. */
@@ -40,9 +42,14 @@ export function accepted(by: Speaker, d: Delivery): OutboxEntry {
     envelope: deliveryAcceptedV1.create({
       id: `${d.id}:accepted`,
       ...head(by, d, d.acceptedAt),
-      data: { ...facts(by, d), acceptedAt: d.acceptedAt },
+      data: { ...facts(by, d), acceptedAt: d.acceptedAt, ...waiting(d) },
     }),
   };
+}
+
+function waiting({ quiet, acceptedAt }: Delivery): { readonly waitsUntil?: string } {
+  const waitsUntil = quiet === undefined ? null : quietUntil(quiet, acceptedAt);
+  return waitsUntil === null ? {} : { waitsUntil };
 }
 
 export interface Attempt {
@@ -55,18 +62,24 @@ export interface Attempt {
   readonly evidence?: Evidence;
   readonly target?: { readonly id: string; readonly title: string };
   readonly asks?: boolean;
+  readonly exchanges?: readonly Exchange[];
 }
 
 const attemptId = (d: Delivery, { verb, endedAt, target }: Attempt): string =>
   [d.id, 'attempt', verb, endedAt, ...(target === undefined ? [] : [target.id])].join(':');
 
-export function attempted(by: Speaker, d: Delivery, attempt: Attempt): OutboxEntry {
+export function attempted(
+  by: Speaker,
+  d: Delivery,
+  { exchanges: asked = [], ...attempt }: Attempt,
+): OutboxEntry {
+  const exchanges = asked.length === 0 ? {} : { exchanges: [...asked] };
   return {
     subject: deliverySubject(by.channel),
     envelope: deliveryAttemptedV1.create({
       id: attemptId(d, attempt),
       ...head(by, d, attempt.endedAt),
-      data: { ...facts(by, d), attempt: Math.max(1, d.attempts), ...attempt },
+      data: { ...facts(by, d), attempt: Math.max(1, d.attempts), ...attempt, ...exchanges },
     }),
   };
 }

@@ -6,6 +6,7 @@ import { deliveryOf, DeliveryRecord } from './delivery.record.ts';
 import { afterSetback, againAt } from './delivery.setback.ts';
 import { afterLook } from './delivery.sighting.ts';
 import type { Planned } from './far-end.plan.ts';
+import { writingDown } from './exchanges.ts';
 import type { FarEnd } from './far-end.ts';
 import { later, observeWait } from './ladder.ts';
 import { judgeSighting, type SightingRules } from './sighting.ts';
@@ -52,7 +53,11 @@ export class DeliveryExecutor<R extends Rendition> {
     this.record = new DeliveryRecord(parts.channel, parts.can, parts.now, parts.onSettled);
   }
 
-  async run(claimed: Thread, token: string): Promise<void> {
+  run(claimed: Thread, token: string): Promise<void> {
+    return writingDown(() => this.toRest(claimed, token));
+  }
+
+  private async toRest(claimed: Thread, token: string): Promise<void> {
     const { threads, now } = this.parts;
     let thread =
       recover(claimed, now()) === claimed

@@ -1,6 +1,7 @@
 import { shows, type Evidence, type SettledOutcome } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { attempted, settled, type Attempt, type Speaker } from './delivery.events.ts';
+import { exchangesOfVerb } from './exchanges.ts';
 import { resultOf } from './delivery.result.ts';
 import { callsInWork } from './thread.calls.ts';
 import { change, settle } from './thread.evolve.ts';
@@ -18,7 +19,8 @@ export class DeliveryRecord {
   ) {}
 
   attempt(thread: Thread, id: string, attempt: Attempt): OutboxEntry {
-    return attempted(this.speaker(thread), deliveryOf(thread, id), attempt);
+    const exchanges = exchangesOfVerb();
+    return attempted(this.speaker(thread), deliveryOf(thread, id), { ...attempt, exchanges });
   }
 
   /** Brings it to rest. */

@@ -3,6 +3,7 @@ import { SpanKind } from '@opentelemetry/api';
 import { withSpan } from '@towncrier/telemetry';
 import type { Adapter, Context, Outcome, Posting, Rendition, Sighting, Trace } from './channel.ts';
 import { CredentialsStale } from './errors.ts';
+import { verbBegins } from './exchanges.ts';
 import type { Planned, Planner } from './far-end.plan.ts';
 import type { TargetReader } from './register/target.declaration.ts';
 import type { Renditions } from './renditions.ts';
@@ -114,6 +115,7 @@ export class FarEnd<R extends Rendition> {
       `${name} ${channel}`,
       { kind: SpanKind.CLIENT, parent: delivery.traceparent ?? undefined, attributes },
       async () => {
+        verbBegins();
         try {
           return await (verb() as Promise<T>);
         } catch (error) {

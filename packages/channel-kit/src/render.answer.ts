@@ -9,7 +9,7 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes' | 'estimate'>,
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes' | 'estimate' | 'cost'>,
   made: {
     readonly renditions: RenditionCache<S, R>;
     readonly forms: Forms;
@@ -30,12 +30,17 @@ export async function answerRender<S, R extends Rendition>(
     want !== 'preview' || meant === undefined || channel.estimate === undefined
       ? []
       : await channel.estimate(rendition, { meant: await made.resolve(meant), targets: made.targets });
+  const cost =
+    want !== 'cost' || meant === undefined || channel.cost === undefined
+      ? undefined
+      : await channel.cost(rendition, { meant: await made.resolve(meant), targets: made.targets });
   const notes = [...(channel.notes?.(rendition) ?? []), ...estimate];
   return {
     channel: channel.id,
     problems: [],
     hash: rendition.hash,
     readings: [...(await renditions.readingsOf(edition, forms))],
+    ...(cost === undefined ? {} : { cost }),
     ...(notes.length === 0 ? {} : { notes: [...notes] }),
     ...(want === 'preview' ? { preview: await renditions.previewOf(edition, forms) } : {}),
   };

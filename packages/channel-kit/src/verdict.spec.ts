@@ -19,7 +19,7 @@ describe('what an error means for the delivery', () => {
     });
     expect(judge(new ContentRefused('title', '太长'), true)).toEqual({
       kind: 'refused',
-      words: 'title：太长',
+      words: '标题：太长',
     });
     expect(judge(new QuotaSpent(until, '用完'), false)).toEqual({ kind: 'quota', until, words: '用完' });
     expect(judge(new OperatorNeeded('无权限'), false)).toEqual({ kind: 'operator', words: '无权限' });

@@ -31,7 +31,7 @@ export function judge(error: unknown, irreversible: boolean, tries = 0): Verdict
     return tries === 0
       ? { kind: 'credentials', words: error.words }
       : { kind: 'operator', words: `${error.words}；重新获取后仍被拒绝，请核对账号凭证` };
-  if (error instanceof ContentRefused) return { kind: 'refused', words: `${error.field}：${error.words}` };
+  if (error instanceof ContentRefused) return { kind: 'refused', words: ofField(error) };
   if (error instanceof QuotaSpent) return { kind: 'quota', until: error.until, words: error.words };
   if (error instanceof OperatorNeeded) return { kind: 'operator', words: error.words };
   if (error instanceof OutcomeUnknown) return judgeUnknown(error, irreversible, tries);
@@ -40,6 +40,11 @@ export function judge(error: unknown, irreversible: boolean, tries = 0): Verdict
     ? { kind: 'unknown', hint: null, words: `结果不明，正在核实：${words}` }
     : { kind: 'busy', waitMs: null, words: `暂时失败，稍后重试：${words}` };
 }
+
+/** Words for a clerk: the part of the notice by its name, where it has one. */
+const fields: Readonly<Record<string, string>> = { title: '标题', body: '正文', rendition: '渠道稿' };
+const ofField = ({ field, words }: ContentRefused): string =>
+  fields[field] === undefined ? words : `${fields[field]}：${words}`;
 
 /** Where nothing could have come out, it is tried again, but not for ever. */
 function judgeUnknown({ hint, words }: OutcomeUnknown, irreversible: boolean, tries: number): Verdict {

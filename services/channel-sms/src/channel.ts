@@ -8,7 +8,7 @@ import { ResultBook } from './result.book.ts';
 import { results } from './results.ts';
 import { formerRoute, formOfRoute, routeOf } from './route.ts';
 import { Routes } from './routes.ts';
-import { estimateOf } from './sms.estimate.ts';
+import { estimateOf, sendingCostOf } from './sms.estimate.ts';
 import { SentRecord } from './sent.record.ts';
 import { modeOf, settings, type SmsSettings } from './settings.ts';
 import { SmsAdapter } from './sms.adapter.ts';
@@ -54,6 +54,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   readings: readingsOf,
   notes: notesOf,
   estimate: (rendition, at) => estimateOf(rendition, at),
+  cost: (rendition, at) => sendingCostOf(rendition, at),
   preview: (rendition) => Promise.resolve(previewForms(rendition)),
   adapter: async ({ settings: s, store, clock, targets: register }) => {
     const usual = { keyId: s.SMS_ACCESS_KEY_ID, keySecret: s.SMS_ACCESS_KEY_SECRET };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateWords, type Load } from './sms.estimate.ts';
+import { costOfLoads, estimateWords, type Load } from './sms.estimate.ts';
 
 const load = (title: string, people: number, fragments: number, price?: number): Load => ({
   route: { title, ...(price === undefined ? {} : { price }) },
@@ -29,4 +29,10 @@ describe('what a message would cost', () => {
       '3 人的线路不通，不会收到',
     ]);
   });
+});
+
+it('the figures are those of the words; a price that is not known leaves the sum open', () => {
+  const main = load('县级主线路', 15, 2, 4.5);
+  expect(costOfLoads([main, load('灵泉街道线路', 10, 1, 5)])).toEqual({ people: 25, messages: 40, fen: 185 });
+  expect(costOfLoads([main, load('乙', 2, 3)])).toEqual({ people: 17, messages: 36, fen: null });
 });

@@ -1,4 +1,5 @@
 import type { Estimated } from '@towncrier/channel-kit';
+import type { SendingCost } from '@towncrier/contracts';
 import { recipientFacts } from './recipients.ts';
 import { smsFragments } from './render/sms.text.ts';
 import { formOfRoute, type Route } from './route.ts';
@@ -17,10 +18,35 @@ export interface Load {
  * To how many people, over which routes, and at what price. An estimate: who shares a number with another gets one
  * message, and the provider's bill counts.
  */
-export async function estimateOf(
-  { texts }: SmsRendition,
-  { meant, targets }: Estimated,
-): Promise<readonly string[]> {
+export async function estimateOf(rendition: SmsRendition, at: Estimated): Promise<readonly string[]> {
+  const { loads, stopped } = await loadsOf(rendition, at);
+  return estimateWords(loads, stopped);
+}
+
+/** The same in figures. */
+export async function sendingCostOf(rendition: SmsRendition, at: Estimated): Promise<SendingCost> {
+  return costOfLoads((await loadsOf(rendition, at)).loads);
+}
+
+export function costOfLoads(loads: readonly Load[]): SendingCost {
+  const sum = (of: (load: Load) => number): number => loads.reduce((all, load) => all + of(load), 0);
+  const known = loads.every(({ route: { price } }) => price !== undefined);
+  return {
+    people: sum(({ people }) => people),
+    messages: sum(({ people, fragments }) => people * fragments),
+    fen: known
+      ? sum(({ route: { price = 0 }, people, fragments }) => costOf(people * fragments, price))
+      : null,
+  };
+}
+
+interface Loads {
+  readonly loads: readonly Load[];
+  /** So many have no open route. */
+  readonly stopped: number;
+}
+
+async function loadsOf({ texts }: SmsRendition, { meant, targets }: Estimated): Promise<Loads> {
   const named: (string | null)[] = [];
   for await (const { facts } of targets.some(meant)) named.push(recipientFacts.parse(facts).route ?? null);
   const book = await bookOf(
@@ -40,7 +66,7 @@ export async function estimateOf(
     const people = (loads.get(route.id)?.people ?? 0) + 1;
     loads.set(route.id, { route, people, fragments: approved.get(formOfRoute(route)) ?? 0 });
   }
-  return estimateWords([...loads.values()], stopped);
+  return { loads: [...loads.values()], stopped };
 }
 
 /** Prices are 分, rounded up to a whole one for each route; told in 元. */

@@ -12,6 +12,7 @@ import { columnDocs } from './surroundings/columns/columns.documents.ts';
 import { issuedNumbers } from './surroundings/documents/index.numbers.ts';
 import { calendarDocs } from './surroundings/deadlines/calendar.documents.ts';
 import { feedbackDocs } from './surroundings/feedback/feedback.documents.ts';
+import { retryBatches } from './surroundings/operations/batch.ts';
 import { duties, releaseRecords } from './surroundings/reconciler/reconciler.documents.ts';
 import { disclosureRequests } from './surroundings/requests/requests.documents.ts';
 import { warnings } from './surroundings/warnings/warnings.documents.ts';
@@ -42,5 +43,6 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   duties,
   releaseRecords,
   disclosureRequests,
+  retryBatches,
   warnings,
 ];

@@ -115,7 +115,8 @@ describe('reviewing', () => {
       ...text('停水通知如下。', '十一月二十五日九时停水。'),
     });
 
-    const { body } = await room.reviewer.get<{
+    // a draft is read by who may write it; its reviewers read it once it is submitted
+    const { body } = await room.editor.get<{
       from: string;
       blocks: { block: number; kind: string; words: { kind: string; text: string }[] }[];
     }>(`${base}/${second.id}/changes`);

@@ -20,6 +20,7 @@ import { documentsSubject } from './surroundings/documents/documents.subject.ts'
 import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
 import { monitorSubject } from './surroundings/monitor/monitor.subject.ts';
 import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
+import { operationsSubject } from './surroundings/operations/operations.subject.ts';
 import { proofreadingSubject } from './surroundings/proofreading/proofreading.subject.ts';
 import { typesSubject } from './surroundings/publication-types/types.subject.ts';
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
@@ -51,6 +52,7 @@ export const surroundings: readonly Surrounding[] = [
   feedbackSubject,
   monitorSubject,
   obligationsSubject,
+  operationsSubject,
   proofreadingSubject,
   typesSubject,
   reconcilerSubject,

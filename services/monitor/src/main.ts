@@ -17,26 +17,47 @@ import {
 import { MONITOR_TOKEN } from './access/bearer.guard.ts';
 import { collections } from './collections.ts';
 import { deadLetterCollection } from './dead-letters/dead-letter.ts';
-import { DEAD_LETTERS, DeadLettersController } from './dead-letters/dead-letters.ts';
+import { DeadLettersController } from './dead-letters/dead-letters.ts';
+import { LettersService } from './dead-letters/letters.service.ts';
 import { LetterNews } from './dead-letters/letter.news.ts';
 import { LedgerConsumer } from './ledger/ledger.consumer.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { LedgerService } from './ledger/ledger.service.ts';
 import { RetryService } from './ledger/retry.service.ts';
 import { ledger } from './ledger/row.ts';
+import { editionForms, editions } from './matrix/edition.ts';
+import { MatrixController } from './matrix/matrix.controller.ts';
+import { MatrixService } from './matrix/matrix.service.ts';
 import { monitorSettings } from './settings.ts';
 
 const service = 'monitor';
 
 /** What the monitor is made of, around the store and the broker that it found. */
 async function moduleOf(store: Store, broker: Broker, token: string): Promise<Type> {
+  const rows = await store.collection(ledger);
+  const matrix = new MatrixService(
+    rows,
+    await store.collection(editions),
+    await store.collection(editionForms),
+  );
+  await matrix.catchUp();
+  const book = new LedgerService(rows, (id) => matrix.follow(id));
+  const news = new LetterNews();
+  const letters = new LettersService({
+    docs: await store.collection(deadLetterCollection),
+    news,
+    ledger: book,
+    broker,
+    clock: () => new Date(),
+  });
   @Module({
-    controllers: [LedgerConsumer, LedgerController, DeadLettersController],
+    controllers: [LedgerConsumer, LedgerController, MatrixController, DeadLettersController],
     providers: [
-      { provide: LedgerService, useValue: new LedgerService(await store.collection(ledger)) },
+      { provide: LedgerService, useValue: book },
+      { provide: MatrixService, useValue: matrix },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
-      { provide: LetterNews, useValue: new LetterNews() },
-      { provide: DEAD_LETTERS, useValue: await store.collection(deadLetterCollection) },
+      { provide: LetterNews, useValue: news },
+      { provide: LettersService, useValue: letters },
       { provide: MONITOR_TOKEN, useValue: token },
     ],
   })

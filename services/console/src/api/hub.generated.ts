@@ -2044,6 +2044,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitor/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions × channels, the newest edition first */
+        get: operations["getMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/matrix/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a filter finds, in figures; what needs a hand, by its cause */
+        get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monitor/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -2061,17 +2095,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/monitor/deliveries/{id}/retry": {
+    "/api/v1/monitor/deliveries/{id}/course": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What happened to one delivery on one clock, and the one safe next step */
+        get: operations["getCourse"];
         put?: never;
-        /** Asks the channel to take the delivery up again; operators only */
-        post: operations["retryDelivery"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,6 +2138,228 @@ export interface paths {
         };
         /** Messages nobody could handle, newest first */
         get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/dead-letters/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dead letters that wait, by their kind: what is wrong and what to do, in words */
+        get: operations["groupDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/matrix/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix of deliveries as CSV, with the filters of the page; leaves a line in the audit */
+        get: operations["exportMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the channel to take the delivery up again; operators only */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/deliveries/{id}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that it was done outside the house; operators only */
+        post: operations["handleDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deliveries a filter of the matrix would ask for again, whom they may reach, and the cost */
+        get: operations["estimateRetries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest of many retries at once */
+        get: operations["listRetries"];
+        put?: never;
+        /** Asks again for all that a filter finds, one after the other; every one leaves its line */
+        post: operations["beginRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far they are */
+        get: operations["getRetries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is asked for until it goes on */
+        post: operations["pauseRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It goes on */
+        post: operations["resumeRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/retries/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left is not asked for */
+        post: operations["stopRetries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers dead letters of a kind again, a hundred at once; operators only */
+        post: operations["redeliverLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays dead letters of a kind to rest, a hundred at once; operators only */
+        post: operations["voidLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-letters/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept of the dead letters of a kind, as JSON; leaves a line in the audit */
+        get: operations["exportLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3452,8 +3708,14 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             hash?: string;
             notes?: string[];
+            cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
             omitted: components["schemas"]["Omission"][];
+        };
+        SendingCost: {
+            people: number;
+            messages: number;
+            fen: number | null;
         };
         Preview: {
             /** @constant */
@@ -5230,6 +5492,8 @@ export interface components {
             /** @enum {string} */
             lane: "urgent" | "normal";
             title: string;
+            owner?: string;
+            number?: string;
             /** @enum {string} */
             state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
             attempts: number;
@@ -5267,22 +5531,134 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            byHand?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+            trace?: string;
             timeline: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                verb: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry";
-                outcome: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | "requested";
+                verb: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
+                outcome: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
                 words: string;
                 /** Format: date-time */
                 startedAt?: string;
                 /** Format: date-time */
                 endedAt?: string;
+                target?: string;
+                exchanges?: {
+                    method: string;
+                    url: string;
+                    status?: number;
+                    ms: number;
+                }[];
+                /** Format: date-time */
+                waitsUntil?: string;
             }[];
             /** @description Whether an operator may ask for it again; whoever asks is refused otherwise */
             retryable: boolean;
             /** @constant */
             asks?: true;
+        };
+        MatrixPage: {
+            items: components["schemas"]["MatrixRow"][];
+            cursor?: string;
+        };
+        MatrixRow: {
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            title: string;
+            number: string | null;
+            owner: string | null;
+            /** @enum {string} */
+            lane: "urgent" | "normal";
+            /** Format: date-time */
+            releasedAt: string;
+            hand: boolean;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        MatrixCell: {
+            channel: components["schemas"]["ChannelId"];
+            delivery: string;
+            /** @enum {string} */
+            operation: "publish" | "withdraw";
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            words: string;
+            hand: boolean;
+            retryable: boolean;
+            cause?: {
+                key: string;
+                words: string;
+            };
+            byHand?: boolean;
+            left?: number;
+        };
+        MatrixTotals: {
+            editions: number;
+            deliveries: number;
+            confirmed: number;
+            hand: number;
+            causes: {
+                key: string;
+                words: string;
+                count: number;
+            }[];
+            /** @description False where there are too many to count: then at least so many */
+            whole: boolean;
+        };
+        DeliveryCourse: {
+            row: components["schemas"]["LedgerRow"];
+            hand: boolean;
+            cause?: {
+                key: string;
+                words: string;
+            };
+            next: components["schemas"]["NextStep"];
+            /** @description Why it cannot be said to have been done outside; null where it can */
+            byHand: string | null;
+            spans: components["schemas"]["CourseSpan"][];
+        };
+        NextStep: {
+            /**
+             * @description `retry` ask the channel again; what is unknown is looked up first · `wait` it goes on by itself · `by-hand` done outside, and said so here · `nothing` there is nothing to do
+             * @enum {string}
+             */
+            act: "retry" | "wait" | "by-hand" | "nothing";
+            words: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        CourseSpan: {
+            /**
+             * @description `waiting` it was not to begin or to be tried before · `queued` nothing stood in the way · `attempt` one verb against the far end · `far-end` with the far end, until it was seen · `rest` how it ended
+             * @enum {string}
+             */
+            is: "waiting" | "queued" | "attempt" | "far-end" | "rest";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            ms: number;
+            words: string;
+            /** @enum {string} */
+            verb?: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
+            outcome?: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
+            target?: string;
+            exchanges?: {
+                method: string;
+                url: string;
+                status?: number;
+                ms: number;
+            }[];
+            cause?: {
+                key: string;
+                words: string;
+            };
         };
         DeadLetter: {
             id: string;
@@ -5291,6 +5667,74 @@ export interface components {
             cause: string;
             at: string;
             excerpt: string;
+        };
+        DeadLetterGroup: {
+            key: string;
+            service: string;
+            stream: string;
+            type: string;
+            words: string;
+            next: string;
+            /** @description Whether it makes sense to deliver them again */
+            again: boolean;
+            count: number;
+            first: string;
+            last: string;
+            letters: components["schemas"]["DeadLetter"][];
+        };
+        RetryEstimate: {
+            deliveries: number;
+            channels: {
+                channel: string;
+                title: string;
+                deliveries: number;
+                people: number | null;
+            }[];
+            /** @description What it may cost, where channels tell */
+            words: string[];
+            /** @description There are more; so many go at once */
+            most: boolean;
+        };
+        RetryBatch: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped" | "done";
+            stateTitle: string;
+            by: string;
+            reason: string;
+            begunAt: string;
+            all: number;
+            done: number;
+            left: number;
+            refused: number;
+            refusals: {
+                delivery: string;
+                title: string;
+                words: string;
+            }[];
+            /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
+            steps: components["schemas"]["Step"][];
+        };
+        LettersDone: {
+            done: number;
+            left: number;
+            refusals: {
+                id: string;
+                words: string;
+            }[];
+        };
+        WholeDeadLetter: {
+            id: string;
+            service: string;
+            subject: string;
+            cause: string;
+            at: string;
+            excerpt: string;
+            raw: string;
+            whole: boolean;
+            stream?: string;
+            sequence?: number;
+            event?: string;
         };
         Readiness: {
             /** @enum {string} */
@@ -9945,6 +10389,90 @@ export interface operations {
             };
         };
     };
+    getMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixPage"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getDelivery: {
         parameters: {
             query?: never;
@@ -9976,7 +10504,7 @@ export interface operations {
             };
         };
     };
-    retryDelivery: {
+    getCourse: {
         parameters: {
             query?: never;
             header?: never;
@@ -9985,23 +10513,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Asked */
-            202: {
+            /** @description Its course */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        requested: string;
-                    };
+                    "application/json": components["schemas"]["DeliveryCourse"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10066,6 +10586,519 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeadLetter"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    groupDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetterGroup"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportMatrix: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requested: string;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    handleDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requested: string;
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    estimateRetries: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Words of the title, number of the document, or id */
+                q?: string;
+                organisation?: string;
+                channel?: components["schemas"]["ChannelId"];
+                /** @description At least one channel is there; with `channel`, this one */
+                state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                cause?: string;
+                /** @description Only what a person has to do something about */
+                hand?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryEstimate"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RetryBatch"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        to?: string;
+                        /** @description Words of the title, number of the document, or id */
+                        q?: string;
+                        organisation?: string;
+                        channel?: components["schemas"]["ChannelId"];
+                        /**
+                         * @description At least one channel is there; with `channel`, this one
+                         * @enum {string}
+                         */
+                        state?: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                        cause?: string;
+                        /**
+                         * @description Only what a person has to do something about
+                         * @constant
+                         */
+                        hand?: "yes";
+                    };
+                    reason: string;
+                    /** @description As many as were counted; nothing begins where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pauseRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryBatch"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliverLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description As many as were seen; nothing is done where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersDone"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    voidLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description As many as were seen; nothing is done where it has changed */
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersDone"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDeadLetter"][];
                 };
             };
             /** @description Refused, with the reason and what to do next */

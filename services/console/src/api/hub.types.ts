@@ -51,6 +51,9 @@ export type Essential = NonNullable<EditionContent['essentials']>[number];
 export type Channel = Schemas['Channel'];
 
 export type Row = Schemas['LedgerRow'];
+export type MatrixRow = Schemas['MatrixRow'];
+export type MatrixCell = Schemas['MatrixCell'];
+export type MatrixTotals = Schemas['MatrixTotals'];
 export type DeadLetter = Schemas['DeadLetter'];
 
 /** What a person may do next with something, as the hub says. */

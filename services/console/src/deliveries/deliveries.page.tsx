@@ -1,58 +1,53 @@
-import { Select, Space } from 'antd';
-import type { Row } from '../api/hub.types.ts';
-import { rowColours } from '../frame/colours.ts';
-import { Page, PageButtons } from '../frame/page.tsx';
-import { anyWords, oneOf, usePages, useSaved, type Kept } from '../frame/saved.ts';
+import { Space } from 'antd';
 import { useChannels } from '../channels/channels.ts';
-import { stepOn, useSession } from '../session/session.ts';
-import { DeadLettersCard } from './dead-letters.card.tsx';
-import { useDeliveries, type Filters } from './deliveries.ts';
-import { RowsTable } from './rows.table.tsx';
-import { useWords } from '../session/words.tsx';
-
-const kept: Kept<Filters> = {
-  state: oneOf(Object.keys(rowColours) as readonly Row['state'][]),
-  channel: anyWords,
-};
+import { PageLink } from '../frame/link.tsx';
+import { useOpened } from '../frame/opened.tsx';
+import { Page, PageButtons } from '../frame/page.tsx';
+import { usePages, useSaved } from '../frame/saved.ts';
+import { BatchesCard } from './batches.card.tsx';
+import { BulkButton } from './bulk.button.tsx';
+import { CauseLinks } from './cause.links.tsx';
+import { MatrixFilters } from './matrix.filters.tsx';
+import { kept } from './matrix.saved.ts';
+import { MatrixTable } from './matrix.table.tsx';
+import { exportAddress, useMatrix, useTotals } from './matrix.ts';
+import { DeliveryDrawer } from './timeline.drawer.tsx';
+import { TotalsLine } from './totals.line.tsx';
 
 export function DeliveriesPage() {
-  const session = useSession();
   const channels = useChannels();
-  const states = useWords('deliveries', 'state');
   const { saved, narrow } = useSaved(kept);
   const pages = usePages();
-  const rows = useDeliveries(saved, pages.after);
+  const { open, close } = useOpened();
+  const matrix = useMatrix(saved, pages.after);
+  const totals = useTotals(saved);
+  const narrowed = Object.keys(saved).length > 0;
   return (
-    <Page title="投递与运维" errors={[rows.error]}>
-      <Space wrap>
-        <Select
-          allowClear
-          aria-label="状态"
-          placeholder="全部状态"
-          style={{ width: 180 }}
-          value={saved.state ?? null}
-          onChange={(state: Row['state'] | undefined) => narrow({ state })}
-          options={states.options}
-        />
-        <Select
-          allowClear
-          aria-label="渠道"
-          placeholder="全部渠道"
-          style={{ width: 180 }}
-          value={saved.channel ?? null}
-          onChange={(channel: string | undefined) => narrow({ channel })}
-          options={(channels.data ?? []).map((c) => ({ value: c.id, label: c.title }))}
-        />
+    <Page
+      title="投递与运维"
+      beside={<PageLink to={{ at: 'dead-letters' }}>死信</PageLink>}
+      errors={[matrix.error, totals.error]}
+    >
+      <MatrixFilters saved={saved} onNarrow={narrow} causes={totals.data?.causes ?? []} />
+      <Space wrap style={{ justifyContent: 'space-between', width: '100%' }}>
+        <TotalsLine of={totals.data} />
+        <Space wrap>
+          <BulkButton saved={saved} hand={totals.data?.hand ?? 0} />
+          <a href={exportAddress(saved)} download>
+            下载表格
+          </a>
+        </Space>
       </Space>
-      <RowsTable
-        rows={rows.data?.items ?? []}
+      <CauseLinks of={totals.data?.causes ?? []} now={saved.cause} />
+      <BatchesCard />
+      <MatrixTable
+        rows={matrix.data?.items ?? []}
         channels={channels.data}
-        mayRetry={stepOn(session.data, 'deliveries', 'retry') !== undefined}
-        withTitle
-        loading={rows.isPending}
+        loading={matrix.isPending}
+        none={narrowed ? '没有符合条件的投递' : '还没有发布过任何内容'}
       />
-      <PageButtons pages={pages} next={rows.data?.cursor} />
-      <DeadLettersCard />
+      <PageButtons pages={pages} next={matrix.data?.cursor} />
+      <DeliveryDrawer delivery={open} onClose={close} />
     </Page>
   );
 }

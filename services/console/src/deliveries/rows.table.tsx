@@ -1,24 +1,22 @@
 import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Channel, Row } from '../api/hub.types.ts';
-import { PageLink } from '../frame/link.tsx';
 import { rowColours } from '../frame/colours.ts';
 import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
 import { useRetry } from './deliveries.ts';
 import { Proof } from './proof.tsx';
-import { TimelineDrawer } from './timeline.drawer.tsx';
+import { DeliveryDrawer } from './timeline.drawer.tsx';
 import { Word } from '../session/words.tsx';
 
 interface Props {
   readonly rows: readonly Row[];
   readonly channels: readonly Channel[] | undefined;
   readonly mayRetry: boolean;
-  readonly withTitle?: boolean;
   readonly loading?: boolean;
 }
 
-export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading = false }: Props) {
+export function RowsTable({ rows, channels, mayRetry, loading = false }: Props) {
   const [open, setOpen] = useState<string>();
   const { message } = App.useApp();
   const retry = useRetry();
@@ -36,7 +34,6 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
         pagination={false}
         dataSource={rows}
         columns={[
-          ...(withTitle ? [titled] : []),
           { title: '渠道', dataIndex: 'channel', width: 130, render: (id: string) => titleOf(channels, id) },
           ...facts,
           {
@@ -57,20 +54,10 @@ export function RowsTable({ rows, channels, mayRetry, withTitle = false, loading
           },
         ]}
       />
-      <TimelineDrawer
-        row={rows.find((r) => r.delivery === open)}
-        channels={channels}
-        onClose={() => setOpen(undefined)}
-      />
+      <DeliveryDrawer delivery={open} onClose={() => setOpen(undefined)} />
     </>
   );
 }
-
-const titled: TableColumnsType<Row>[number] = {
-  title: '发布件',
-  dataIndex: 'title',
-  render: (title: string, r) => <PageLink to={{ at: 'publication', id: r.publication }}>{title}</PageLink>,
-};
 
 const facts: TableColumnsType<Row> = [
   {

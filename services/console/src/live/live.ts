@@ -9,6 +9,7 @@ type Kind =
   | 'channels'
   | 'deliveries'
   | 'dead-letters'
+  | 'retry_batches'
   | 'warnings'
   | 'feedback'
   | 'disclosure_requests'

@@ -1,4 +1,4 @@
-import type { Channel, DeadLetter, Publication, Row, Step } from '../api/hub.types.ts';
+import type { Channel, DeadLetter, MatrixCell, MatrixRow, Publication, Row, Step } from '../api/hub.types.ts';
 
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 
@@ -70,6 +70,31 @@ export const row = (channelId: string, more: Partial<Row> = {}): Row => ({
     { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到本渠道' },
     { at: '2026-11-23T02:00:01.000Z', verb: 'publish', outcome: 'done', words: '已送出' },
   ],
+  ...more,
+});
+
+/** Where an edition stands on one channel. */
+export const cell = (channelId: string, more: Partial<MatrixCell> = {}): MatrixCell => ({
+  channel: channelId,
+  delivery: `7K3QZP4M:1:${channelId}:publish`,
+  operation: 'publish',
+  state: 'confirmed',
+  words: '公众端已见第 1 版',
+  hand: false,
+  retryable: false,
+  ...more,
+});
+
+export const matrixRow = (cells: MatrixCell[], more: Partial<MatrixRow> = {}): MatrixRow => ({
+  publication: '7K3QZP4M',
+  edition: 1,
+  title: '关于乐白道街道停水的通知',
+  number: null,
+  owner: null,
+  lane: 'normal',
+  releasedAt: '2026-11-23T02:00:00.000Z',
+  hand: cells.some(({ hand }) => hand),
+  cells,
   ...more,
 });
 

@@ -43,6 +43,7 @@ export const words: Readonly<Record<string, Words>> = {
       withdraw: '撤回',
       settle: '办结',
       retry: '人工重试',
+      handle: '人工办结',
     }),
     operation: inOrder({ publish: '发布', withdraw: '撤回' }),
   },

@@ -1,4 +1,4 @@
-import { publicationId, type LedgerRow } from '@towncrier/contracts';
+import { publicationId, type DeliveryCourse, type LedgerRow } from '@towncrier/contracts';
 import {
   Controller,
   Get,
@@ -18,7 +18,11 @@ import { LetterNews } from '../dead-letters/letter.news.ts';
 import { BearerGuard } from '../access/bearer.guard.ts';
 import { notFound, parse } from '../access/problem.ts';
 import { isComplete } from './complete.ts';
-import { deliveryParam, listQuery, retryBody } from './ledger.queries.ts';
+import { courseOf } from '../course/course.ts';
+import { byHandObjection, nextStepOf } from '../course/next.rules.ts';
+import { causeOf } from '../matrix/cause.ts';
+import { needsHand } from '../matrix/hand.rules.ts';
+import { byHandBody, deliveryParam, listQuery, retryBody } from './ledger.queries.ts';
 import { LedgerService, type LiveRow } from './ledger.service.ts';
 import { RetryService } from './retry.service.ts';
 
@@ -66,10 +70,41 @@ export class LedgerController {
     @Body() body: unknown,
     @Headers('x-towncrier-person') person: string | undefined,
   ): Promise<{ requested: string }> {
-    const row = (await this.ledger.get(parse(deliveryParam, id))) ?? notFound('没有这条投递记录');
-    const { reason } = parse(retryBody, body ?? {});
-    await this.retries.request(row, decodeURIComponent(person ?? 'operator'), reason);
+    const { row, all } = await this.among(id);
+    await this.retries.request(row, all, { by: nameOf(person), ...parse(retryBody, body ?? {}) });
     return { requested: row.delivery };
+  }
+
+  @Post('deliveries/:id/by-hand')
+  @HttpCode(202)
+  async byHand(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('x-towncrier-person') person: string | undefined,
+  ): Promise<{ requested: string }> {
+    const { row, all } = await this.among(id);
+    await this.retries.byHand(row, all, nameOf(person), parse(byHandBody, body).reason);
+    return { requested: row.delivery };
+  }
+
+  @Get('deliveries/:id/course')
+  async course(@Param('id') id: string): Promise<DeliveryCourse> {
+    const { row, all } = await this.among(id);
+    const now = new Date().toISOString();
+    const cause = causeOf(row);
+    return {
+      row,
+      hand: needsHand(row, all),
+      ...(cause === undefined ? {} : { cause }),
+      next: nextStepOf(row, all, now),
+      byHand: byHandObjection(row, all),
+      spans: [...courseOf(row, now)],
+    };
+  }
+
+  private async among(id: string): Promise<{ row: LedgerRow; all: readonly LedgerRow[] }> {
+    const row = (await this.ledger.get(parse(deliveryParam, id))) ?? notFound('没有这条投递记录');
+    return { row, all: await this.ledger.ofPublication(row.publication) };
   }
 
   /**
@@ -107,3 +142,5 @@ export class LedgerController {
     return publication === undefined ? merge(rows, letters, beats) : merge(rows, beats);
   }
 }
+
+const nameOf = (person: string | undefined): string => decodeURIComponent(person ?? 'operator');

@@ -13,12 +13,21 @@ export interface LiveRow {
 export class LedgerService {
   private readonly live = new EventEmitter<{ row: [LiveRow] }>();
 
-  constructor(private readonly rows: Collection<LedgerDoc>) {
+  /** @param follow what is made of the rows of a publication, once they have changed */
+  constructor(
+    private readonly rows: Collection<LedgerDoc>,
+    private readonly follow: (publication: string) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.live.setMaxListeners(0);
   }
 
   async record(event: LedgerEvent): Promise<void> {
-    await Promise.all(tell(event).map((telling) => this.write(telling)));
+    const tellings = tell(event);
+    const written = await Promise.all(tellings.map((telling) => this.write(telling)));
+    // also where the rows knew it already: whoever wrote them may have died before this
+    for (const publication of new Set(tellings.map(({ row }) => publicationOf(row))))
+      await this.follow(publication);
+    for (const live of written) if (live !== null) this.live.emit('row', live);
   }
 
   async get(delivery: string): Promise<LedgerRow | null> {
@@ -61,11 +70,13 @@ export class LedgerService {
     return () => void this.live.off('row', listener);
   }
 
-  private async write(telling: Telling): Promise<void> {
+  private async write(telling: Telling): Promise<LiveRow | null> {
     const { outcome, doc } = await this.rows.change(telling.row, (known) => {
       const next = telling.apply(known);
       return next === known ? null : next;
     });
-    if (outcome === 'stored') this.live.emit('row', { row: rowOf(doc), id: doc.updatedAt });
+    return outcome === 'stored' ? { row: rowOf(doc), id: doc.updatedAt } : null;
   }
 }
+
+const publicationOf = (delivery: string): string => delivery.split(':', 1)[0] ?? delivery;

@@ -1,6 +1,7 @@
 import {
   deliveryAcceptedV1,
   deliveryAttemptedV1,
+  deliveryHandledV1,
   deliverySettledV1,
   type LedgerRow,
 } from '@towncrier/contracts';
@@ -160,5 +161,44 @@ describe('the ledger', () => {
     expect(isComplete([row(1, 'confirmed'), row(1, 'working')])).toBe(false);
     expect(isComplete([row(1, 'superseded'), row(2, 'confirmed')])).toBe(true);
     expect(isComplete([row(2, 'confirmed'), row(2, 'failed', 'withdraw')])).toBe(false);
+  });
+});
+
+describe('what a row keeps of its events for whoever looks into it', () => {
+  it('is the trace that began with the editor, when it may begin, and what was asked of the far end', () => {
+    const exchanges = [{ method: 'POST', url: 'https://sms.example.com/send', status: 200, ms: 35 }];
+    const row = fold([
+      {
+        ...deliveryAcceptedV1.create({
+          id: 'a',
+          ...head(at(1)),
+          data: { ...facts, acceptedAt: at(1), waitsUntil: at(30) },
+        }),
+        traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+      },
+      attempt('b', 31, { exchanges, target: { id: 'x', title: '西门屏' } }),
+    ]);
+    expect(row.trace).toBe('4bf92f3577b34da6a3ce929d0e0e4736');
+    expect(row.timeline).toMatchObject([{ waitsUntil: at(30) }, { exchanges, target: '西门屏' }]);
+  });
+
+  it('is that somebody did it by hand, whenever that is heard', () => {
+    const done = deliveryHandledV1.create({
+      id: 'h',
+      ...head(at(9)),
+      data: {
+        delivery: facts.delivery,
+        publication: facts.publication,
+        edition: 1,
+        channel: 'sms',
+        operation: 'publish',
+        by: 'operator',
+        at: at(9),
+        reason: '后台补发',
+      },
+    });
+    const byHand = { by: 'operator', at: at(9), reason: '后台补发' };
+    expect(fold([...events, done]).byHand).toEqual(byHand);
+    expect(fold([done, ...events])).toMatchObject({ byHand, state: 'confirmed' });
   });
 });

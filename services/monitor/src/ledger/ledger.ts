@@ -1,6 +1,7 @@
 import {
   deliveryAcceptedV1,
   deliveryAttemptedV1,
+  deliveryHandledV1,
   deliveryId,
   deliverySettledV1,
   editionReleasedV1,
@@ -8,6 +9,7 @@ import {
   retryRequestedV1,
   type DeliveryAccepted,
   type DeliveryAttempted,
+  type DeliveryHandled,
   type DeliverySettled,
   type EditionReleased,
   type Envelope,
@@ -33,6 +35,7 @@ export type LedgerEvent = Envelope<
   | DeliveryAttempted
   | DeliverySettled
   | RetryRequested
+  | DeliveryHandled
 >;
 export const ledgerContracts = [
   editionReleasedV1,
@@ -41,6 +44,7 @@ export const ledgerContracts = [
   deliveryAttemptedV1,
   deliverySettledV1,
   retryRequestedV1,
+  deliveryHandledV1,
 ] as const;
 
 /** Which rows an event touches, and how. A row comes out the same in whatever order its events arrive. */
@@ -58,6 +62,8 @@ export function tell(event: LedgerEvent): readonly Telling[] {
       return [settled(event as Envelope<DeliverySettled>)];
     case retryRequestedV1.type:
       return [retried(event as Envelope<RetryRequested>)];
+    case deliveryHandledV1.type:
+      return [handled(event as Envelope<DeliveryHandled>)];
     default:
       return [];
   }
@@ -109,6 +115,7 @@ function telling(
       return change(
         {
           ...row,
+          ...traceOf(event),
           timeline,
           seen: [...row.seen, id],
           updatedAt: event.time > row.updatedAt ? event.time : row.updatedAt,
@@ -119,6 +126,12 @@ function telling(
   };
 }
 
+/** The trace id of `00-<trace>-<span>-<flags>`. */
+function traceOf({ traceparent }: LedgerEvent): Pick<Fresh, 'trace'> {
+  const trace = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(traceparent ?? '')?.[1];
+  return trace === undefined ? {} : { trace };
+}
+
 /** A release may be told again under another id; it is still the same story. */
 const storyId = (event: LedgerEvent): string => event.id.replace(/:again-\d+$/, '');
 
@@ -126,7 +139,9 @@ const resting: readonly RowState[] = ['confirmed', 'superseded', 'refused', 'exp
 const atRest = (row: Fresh): boolean => resting.includes(row.state);
 
 function expected(event: Envelope<EditionReleased>): Telling[] {
-  const { edition, channels, lane, releasedAt } = event.data;
+  const { edition, channels, lane, releasedAt, owner } = event.data;
+  const number = edition.content.header.documentNumber;
+  const sender = { ...(owner === undefined ? {} : { owner }), ...(number === undefined ? {} : { number }) };
   return channels.map(({ id }) =>
     telling(
       event,
@@ -141,7 +156,7 @@ function expected(event: Envelope<EditionReleased>): Telling[] {
         releasedAt,
       },
       { at: releasedAt, verb: 'release', outcome: 'expected', words: '已发布，等待渠道接收' },
-      (row) => row,
+      (row) => ({ ...row, ...sender }),
     ),
   );
 }
@@ -168,11 +183,17 @@ function withdrawn(event: Envelope<PublicationWithdrawn>): Telling[] {
 }
 
 function accepted(event: Envelope<DeliveryAccepted>): Telling {
-  const { acceptedAt } = event.data;
+  const { acceptedAt, waitsUntil } = event.data;
   return telling(
     event,
     event.data,
-    { at: acceptedAt, verb: 'accept', outcome: 'accepted', words: '渠道已接收并保存' },
+    {
+      at: acceptedAt,
+      verb: 'accept',
+      outcome: 'accepted',
+      words: '渠道已接收并保存',
+      ...(waitsUntil === undefined ? {} : { waitsUntil }),
+    },
     (row) => ({
       ...row,
       acceptedAt,
@@ -222,12 +243,21 @@ const latest = (known: string | undefined, at: string): string =>
   known === undefined || at > known ? at : known;
 
 function attempted(event: Envelope<DeliveryAttempted>): Telling {
-  const { verb, outcome, words: said, startedAt, endedAt, nextAt, evidence, target } = event.data;
+  const { verb, outcome, words: said, startedAt, endedAt, nextAt, evidence, target, exchanges } = event.data;
   const words = target === undefined ? said : `${target.title}：${said}`;
   return telling(
     event,
     event.data,
-    { at: endedAt, verb, outcome, words, startedAt, endedAt },
+    {
+      at: endedAt,
+      verb,
+      outcome,
+      words,
+      startedAt,
+      endedAt,
+      ...(target === undefined ? {} : { target: target.title }),
+      ...(exchanges === undefined ? {} : { exchanges }),
+    },
     (row, newest) => {
       const attempts = verb === 'publish' || verb === 'withdraw' ? row.attempts + 1 : row.attempts;
       const known = { ...row, attempts, ...placesAfter(row, event.data), ...asksAfter(row, event.data) };
@@ -276,6 +306,15 @@ function retried(event: Envelope<RetryRequested>): Telling {
     newest && (row.state === 'failed' || row.state === 'refused' || row.state === 'expired')
       ? { ...row, state: 'accepted', words }
       : row,
+  );
+}
+
+function handled(event: Envelope<DeliveryHandled>): Telling {
+  const { at, by, reason } = event.data;
+  const words = `${by} 已人工办结：${reason}`;
+  const facts = { ...event.data, lane: 'normal' as const, title: '', releasedAt: at };
+  return telling(event, facts, { at, verb: 'handle', outcome: 'handled', words }, (row) =>
+    row.byHand !== undefined && row.byHand.at > at ? row : { ...row, byHand: { by, at, reason } },
   );
 }
 

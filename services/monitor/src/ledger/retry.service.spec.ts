@@ -53,7 +53,7 @@ describe('a row of the ledger', () => {
 describe('asking again', () => {
   it('reaches the one channel, with who asked and why', async () => {
     const line = new Line();
-    await retries(line).request(rowOf(stored('failed')), '运维甲', '签名已报备');
+    await retries(line).request(rowOf(stored('failed')), [], { by: '运维甲', reason: '签名已报备' });
 
     expect(line.said.map((s) => s.subject)).toEqual([commandSubject('sms')]);
     expect(retryRequestedV1.schema.parse(line.said[0]?.event).data).toEqual({
@@ -72,7 +72,7 @@ describe('asking again', () => {
     'is refused for what is %s, and nobody is told',
     async (state) => {
       const line = new Line();
-      await expect(retries(line).request(rowOf(stored(state)), '运维甲', undefined)).rejects.toMatchObject({
+      await expect(retries(line).request(rowOf(stored(state)), [], { by: '运维甲' })).rejects.toMatchObject({
         status: 409,
       });
       expect(line.said).toEqual([]);
@@ -81,7 +81,7 @@ describe('asking again', () => {
 
   it('says that nothing changed when the broker cannot be reached', async () => {
     await expect(
-      retries(new Line(true)).request(rowOf(stored('expired')), '运维甲', undefined),
+      retries(new Line(true)).request(rowOf(stored('expired')), [], { by: '运维甲' }),
     ).rejects.toMatchObject({ status: 503 });
   });
 });

@@ -1,14 +1,20 @@
 import {
   channelId,
   deadLetter,
+  deadLetterGroup,
+  deliveryCourse,
   ledgerRow,
+  matrixFilter,
+  matrixPage,
+  matrixTotals,
   publicationId,
   rowState,
   type LedgerRow,
+  type MatrixPage,
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { body, json, problems } from '../../http/responses.ts';
+import { json, problems } from '../../http/responses.ts';
 
 /** What the monitor answers below its own `/v1`; the hub passes it on to people who are signed in. */
 const row: LedgerRow = {
@@ -29,6 +35,31 @@ const row: LedgerRow = {
     { at: '2026-11-23T02:00:00.000Z', verb: 'release', outcome: 'expected', words: '发布到政府网站' },
   ],
   retryable: false,
+};
+const matrix: MatrixPage = {
+  items: [
+    {
+      publication: row.publication,
+      edition: 1,
+      title: row.title,
+      number: null,
+      owner: 'kyswj',
+      lane: 'normal',
+      releasedAt: row.releasedAt,
+      hand: false,
+      cells: [
+        {
+          channel: 'website',
+          delivery: row.delivery,
+          operation: 'publish',
+          state: 'confirmed',
+          words: row.words,
+          hand: false,
+          retryable: false,
+        },
+      ],
+    },
+  ],
 };
 const letter = {
   id: '2c26b46b68ffc68ff99b453c',
@@ -72,6 +103,39 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       responses: { 200: json('A page', rows, { items: [row] }), ...problems(400, 401, 503) },
     },
   },
+  '/api/v1/monitor/matrix': {
+    get: {
+      operationId: 'getMatrix',
+      tags: ['monitor'],
+      summary: 'Editions × channels, the newest edition first',
+      requestParams: {
+        query: matrixFilter.extend({
+          after: z.string().optional(),
+          limit: z.int().min(1).max(500).optional(),
+        }),
+      },
+      responses: { 200: json('A page', matrixPage, matrix), ...problems(400, 401, 503) },
+    },
+  },
+  '/api/v1/monitor/matrix/totals': {
+    get: {
+      operationId: 'countMatrix',
+      tags: ['monitor'],
+      summary: 'All that a filter finds, in figures; what needs a hand, by its cause',
+      requestParams: { query: matrixFilter },
+      responses: {
+        200: json('Figures', matrixTotals, {
+          editions: 1,
+          deliveries: 7,
+          confirmed: 6,
+          hand: 1,
+          causes: [{ key: '2c26b46b68ff', words: '签名未报备', count: 1 }],
+          whole: true,
+        }),
+        ...problems(400, 401, 503),
+      },
+    },
+  },
   '/api/v1/monitor/deliveries/{id}': {
     get: {
       operationId: 'getDelivery',
@@ -81,18 +145,29 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       responses: { 200: json('The delivery', ledgerRow, row), ...problems(401, 404, 503) },
     },
   },
-  '/api/v1/monitor/deliveries/{id}/retry': {
-    post: {
-      operationId: 'retryDelivery',
+  '/api/v1/monitor/deliveries/{id}/course': {
+    get: {
+      operationId: 'getCourse',
       tags: ['monitor'],
-      summary: 'Asks the channel to take the delivery up again; operators only',
+      summary: 'What happened to one delivery on one clock, and the one safe next step',
       requestParams: one,
-      requestBody: body(z.strictObject({ reason: z.string().min(1).max(500).optional() }), {
-        reason: '平台已恢复',
-      }),
       responses: {
-        202: json('Asked', z.object({ requested: z.string() }), { requested: row.delivery }),
-        ...problems(401, 403, 404, 409, 503),
+        200: json('Its course', deliveryCourse, {
+          row,
+          hand: false,
+          next: { act: 'nothing', words: '已在公众端核实，无需操作' },
+          byHand: '这条投递已经完成',
+          spans: [
+            {
+              is: 'queued',
+              from: row.releasedAt,
+              to: '2026-11-23T02:00:00.200Z',
+              ms: 200,
+              words: '等待渠道接收',
+            },
+          ],
+        }),
+        ...problems(401, 404, 503),
       },
     },
   },
@@ -119,6 +194,33 @@ export const monitorPaths: ZodOpenApiPathsObject = {
       summary: 'Messages nobody could handle, newest first',
       responses: {
         200: json('Dead letters', z.object({ items: z.array(deadLetter) }), { items: [letter] }),
+        ...problems(401, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/dead-letters/groups': {
+    get: {
+      operationId: 'groupDeadLetters',
+      tags: ['monitor'],
+      summary: 'Dead letters that wait, by their kind: what is wrong and what to do, in words',
+      responses: {
+        200: json('Kinds', z.object({ items: z.array(deadLetterGroup) }), {
+          items: [
+            {
+              key: '2c26b46b68ff',
+              service: letter.service,
+              stream: '发布与撤回',
+              type: '版次发布',
+              words: '消息内容不符合约定，多为各服务版本不一致',
+              next: '核对各服务版本；一致后重新投递，仍失败的下载交技术人员',
+              again: true,
+              count: 3,
+              first: letter.at,
+              last: letter.at,
+              letters: [letter],
+            },
+          ],
+        }),
         ...problems(401, 503),
       },
     },

@@ -5,7 +5,7 @@ import { mountMonitorProxy } from './monitor.proxy.ts';
 import { StandingDesk } from './standing.desk.ts';
 import { anybody } from '../../access/people/screens.ts';
 import { operationTitles, rowStateTitles, verbTitles } from './monitor.words.ts';
-import { retrySteps } from './monitor.steps.ts';
+import { deliverySteps } from './monitor.steps.ts';
 
 export const monitorSubject = surrounding({
   name: 'monitor',
@@ -22,8 +22,8 @@ export const monitorSubject = surrounding({
     {
       key: 'deliveries',
       open: anybody,
-      steps: retrySteps,
-      shows: ['deliveries', 'dead-letters'],
+      steps: deliverySteps,
+      shows: ['deliveries', 'dead-letters', 'retry_batches'],
       words: { state: rowStateTitles, verb: verbTitles, operation: operationTitles },
     },
   ],

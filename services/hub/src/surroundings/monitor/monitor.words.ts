@@ -24,6 +24,7 @@ export const verbTitles: Readonly<Record<LedgerRow['timeline'][number]['verb'], 
   withdraw: '撤回',
   settle: '办结',
   retry: '人工重试',
+  handle: '人工办结',
 };
 
 export const operationTitles: Readonly<Record<Operation, string>> = { publish: '发布', withdraw: '撤回' };

@@ -1,3 +1,4 @@
+import { editionReleasedV1, type EditionReleased } from '@towncrier/contracts';
 import type { ColumnsService } from '../columns/columns.service.ts';
 import type { StandingDesk } from '../monitor/standing.desk.ts';
 import type { Floors } from '../surrounding.ts';
@@ -10,6 +11,8 @@ import { Reteller } from './reteller.ts';
 export interface Reconciling {
   readonly ledger: ReleaseLedger;
   readonly reconciler: Reconciler;
+  /** What was let out under an operation; null where nobody knows any more. */
+  readonly releaseOf: (operation: string) => Promise<EditionReleased | null>;
 }
 
 export async function composeReconciler(
@@ -28,6 +31,7 @@ export async function composeReconciler(
     columnOf: (code: string) => columns.columnOf(code),
   };
   const ledger = new ReleaseLedger(await store.collection(releaseRecords), docs, patience);
+  const reteller = new Reteller(docs, contents, settings.SITE_URL, answers, shelf);
   const reconciler = new Reconciler({
     duty: await store.collection(duties),
     ledger,
@@ -35,9 +39,16 @@ export async function composeReconciler(
     clock,
     log,
     patience,
-    reteller: new Reteller(docs, contents, settings.SITE_URL, answers, shelf),
+    reteller,
     everyMs: settings.RECONCILE_EVERY_MS,
     token: Buffer.from(random(16)).toString('hex'),
   });
-  return { ledger, reconciler };
+  const releaseOf = async (operation: string): Promise<EditionReleased | null> => {
+    const record = await ledger.one(operation);
+    const told = record === null ? 'gone' : await reteller.retell(record);
+    return typeof told === 'string'
+      ? null
+      : (editionReleasedV1.schema.safeParse(told.envelope).data?.data ?? null);
+  };
+  return { ledger, reconciler, releaseOf };
 }

@@ -68,6 +68,16 @@ export class Reconciler {
     this.wake();
   }
 
+  /**
+   * Tells one release or withdrawal again because a person asks; channels that have it know it. False for what this
+   * hub never let out, or has ended since. @throws when the broker is out of reach
+   */
+  async tellAgain(operation: string): Promise<boolean> {
+    while ((await this.parts.ledger.catchUp(page)) === page && !this.stopped.signal.aborted);
+    const record = await this.parts.ledger.one(operation);
+    return record !== null && (await this.tell([record])) === 1;
+  }
+
   /** One turn, after the one under way. Answers how many events were told again. */
   turn(): Promise<number> {
     const mine = this.current.then(() => this.take());

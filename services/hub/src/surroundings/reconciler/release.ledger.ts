@@ -48,6 +48,11 @@ export class ReleaseLedger {
     return page.items.length;
   }
 
+  /** Null for what this hub never let out. */
+  one(id: string): Promise<ReleaseDoc | null> {
+    return this.records.get(id);
+  }
+
   due(now: string, limit: number): Promise<Page<ReleaseDoc>> {
     return this.records.find({ nextAt: { lte: now } }, { order: { nextAt: 'asc' }, limit });
   }
