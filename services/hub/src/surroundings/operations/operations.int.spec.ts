@@ -65,11 +65,8 @@ describe('a retry of one delivery', () => {
   });
 
   it('has its line before the channel hears of it', async () => {
-    let before: number | undefined;
     monitor.on('POST', `/v1/deliveries/${delivery}/retry`, () => refused(503, ''));
     await operator.post(address('retry'), {});
-    before = (await lines()).length;
-    expect(before).toBeGreaterThan(0);
     // and says that nobody knows what became of it
     expect((await lines()).map(({ act }) => act)).toContain('delivery.retry-unanswered');
   });
