@@ -7,12 +7,14 @@ const looks = { done: 'finish', now: 'process', ahead: 'wait' } as const;
 
 /** How far the newest edition has come on its way, with names, and how long it has been where it is. */
 export function Progress({ of: { progress } }: { of: Pick<Publication, 'progress'> }) {
+  const now = progress.findIndex(({ is }) => is === 'now');
   const returned = progress.find((stage) => stage.returned !== null)?.returned ?? null;
   return (
     <>
       {returned !== null && <Alert type="warning" showIcon title={returned} style={{ marginTop: 12 }} />}
       <Steps
         size="small"
+        current={now < 0 ? progress.length : now}
         style={{ marginTop: 12 }}
         items={progress.map((stage) => ({
           title: stage.title,
