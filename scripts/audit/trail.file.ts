@@ -56,7 +56,6 @@ export async function readOutside(file: string): Promise<readonly HandedAnchor[]
       throw new Trouble(`${file} holds something that is no anchor; name what AUDIT_ANCHOR_FILE points to.`);
     found.push(read.data);
   }
-  if (found.length === 0)
-    throw new Trouble(`${file} holds no anchor; without one nothing is proven.`);
+  if (found.length === 0) throw new Trouble(`${file} holds no anchor; without one nothing is proven.`);
   return found;
 }

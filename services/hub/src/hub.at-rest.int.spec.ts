@@ -36,8 +36,8 @@ it('nobody who reads the store reads a second factor, or what a citizen asks and
   ).find((p) => p.name === 'reviewer') ?? { secondFactor: '' };
   for (const { name } of files) {
     const bytes = await readFile(join(folder, name));
-    const hits = [secondFactor, '李建国', '532502198001011234', '13987654321', '征地补偿方案'].filter((words) =>
-      bytes.includes(Buffer.from(words)),
+    const hits = [secondFactor, '李建国', '532502198001011234', '13987654321', '征地补偿方案'].filter(
+      (words) => bytes.includes(Buffer.from(words)),
     );
     expect(hits, name).toEqual([]);
   }

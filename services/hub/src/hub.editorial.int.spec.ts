@@ -115,7 +115,7 @@ describe('reviewing', () => {
       ...text('停水通知如下。', '十一月二十五日九时停水。'),
     });
 
-    const { body } = await room.reviewer.get<{
+    const { body } = await editor.get<{
       from: string;
       blocks: { block: number; kind: string; words: { kind: string; text: string }[] }[];
     }>(`${base}/${second.id}/changes`);

@@ -21,7 +21,11 @@ interface Described {
   readonly tags?: readonly string[];
   readonly security?: readonly unknown[];
   readonly requestBody?: { readonly content: Operation['media'] };
-  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[];
+  readonly parameters?: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly required?: boolean;
+  }[];
 }
 
 /** What a required parameter of a query is given. */
@@ -121,7 +125,11 @@ describe('the table of rights', () => {
     const named = [...rights['*'], ...Object.keys(own), ...Object.keys(any)];
     expect(named.toSorted()).toEqual(closed.map((o) => o.operationId).toSorted());
     const roles: readonly string[] = role.options;
-    expect(Object.values(listed).flat().filter((r) => !roles.includes(r))).toEqual([]);
+    expect(
+      Object.values(listed)
+        .flat()
+        .filter((r) => !roles.includes(r)),
+    ).toEqual([]);
   });
 });
 

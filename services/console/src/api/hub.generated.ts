@@ -4400,6 +4400,8 @@ export interface components {
                 returned: number;
                 organisation: string;
             }[];
+            /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
+            anchor: string | null;
         };
         DeadlineRules: {
             items: {

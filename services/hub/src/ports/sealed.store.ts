@@ -1,5 +1,12 @@
 import { EnvelopeBroken, envelopeIn, lineOf, openText, sealText, type KeyRing } from '@towncrier/secrets';
-import { everyOne, type Collection, type CollectionSpec, type Doc, type Fresh, type Store } from '@towncrier/storage';
+import {
+  everyOne,
+  type Collection,
+  type CollectionSpec,
+  type Doc,
+  type Fresh,
+  type Store,
+} from '@towncrier/storage';
 
 /** Seals the texts that collections name (`sealed`) on the way in, and opens them on the way out. */
 export function sealedStore(store: Store, ring: KeyRing): Store {
@@ -37,9 +44,7 @@ const isTree = (value: unknown): value is Tree => typeof value === 'object' && v
 const isSealed = (text: string | null): boolean => text !== null && envelopeIn(text) !== null;
 
 function textAt(doc: unknown, path: string): string | null {
-  const found = path
-    .split('.')
-    .reduce<unknown>((at, name) => (isTree(at) ? at[name] : undefined), doc);
+  const found = path.split('.').reduce<unknown>((at, name) => (isTree(at) ? at[name] : undefined), doc);
   return typeof found === 'string' ? found : null;
 }
 
@@ -87,7 +92,9 @@ function opened(envelope: Parameters<typeof openText>[0], place: string, ring: K
 async function sealWhatIsOpen<T extends Doc>(docs: Collection<T>, box: Box<T>): Promise<void> {
   for await (const doc of everyOne(docs, {}, { order: { _id: 'asc' } }))
     if (box.isOpen(doc))
-      await docs.change(doc._id, (now) => (now !== null && box.isOpen(now) ? box.close(box.open(now)) : null));
+      await docs.change(doc._id, (now) =>
+        now !== null && box.isOpen(now) ? box.close(box.open(now)) : null,
+      );
 }
 
 function sealedCollection<T extends Doc>(docs: Collection<T>, box: Box<T>): Collection<T> {

@@ -47,7 +47,10 @@ export class PublicationsController {
   }
 
   @Get(':id/renditions')
-  async renditions(@Asker() who: Actor, @Param('id') id: string): Promise<{ renditions: readonly ShownRendition[] }> {
+  async renditions(
+    @Asker() who: Actor,
+    @Param('id') id: string,
+  ): Promise<{ renditions: readonly ShownRendition[] }> {
     return { renditions: await this.reader.renditions(who, idIn(id)) };
   }
 

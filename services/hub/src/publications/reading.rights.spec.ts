@@ -19,10 +19,7 @@ const stages: Readonly<Record<ReadingStage, Publication>> = {
   review: story().given('li', submitted(2)).publication,
   clearance: story().given('li', submitted()).given('wang', approved()).publication,
   urgent: urgent().publication,
-  cleared: story()
-    .given('li', submitted())
-    .given('wang', approved())
-    .given('bao', cleared()).publication,
+  cleared: story().given('li', submitted()).given('wang', approved()).given('bao', cleared()).publication,
   public: released().publication,
 };
 
@@ -31,14 +28,7 @@ const table: Readonly<Record<ReadingStage, readonly Role[]>> = {
   writing: ['editor', 'duty-officer'],
   review: ['editor', 'duty-officer', 'first-reviewer', 'second-reviewer'],
   clearance: ['secrecy-reviewer'],
-  urgent: [
-    'editor',
-    'duty-officer',
-    'publisher',
-    'first-reviewer',
-    'second-reviewer',
-    'third-reviewer',
-  ],
+  urgent: ['editor', 'duty-officer', 'publisher', 'first-reviewer', 'second-reviewer', 'third-reviewer'],
   cleared: ['editor', 'duty-officer', 'publisher', 'first-reviewer', 'secrecy-reviewer'],
   public: role.options,
 };

@@ -55,11 +55,13 @@ export function mayRead(who: Person, publication: Publication): boolean {
 }
 
 /** Null when they may. */
-export const readingObjection = (who: Person, publication: Publication): { readonly code: 'forbidden'; readonly words: string } | null =>
+export const readingObjection = (
+  who: Person,
+  publication: Publication,
+): { readonly code: 'forbidden'; readonly words: string } | null =>
   mayRead(who, publication)
     ? null
     : {
         code: 'forbidden',
-        words:
-          '这份稿件尚未公开；只有本单位的撰稿人和当前环节的审核、发布人员可以查看，请由他们办理',
+        words: '这份稿件尚未公开；只有本单位的撰稿人和当前环节的审核、发布人员可以查看，请由他们办理',
       };

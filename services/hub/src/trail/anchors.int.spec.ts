@@ -66,9 +66,10 @@ it('anchors go out every hundred rows by themselves, and prove the chain from th
     await store.collection(auditRows)
   ).find({ sequence: { gt: 0 } }, { order: { sequence: 'asc' }, limit: 1000 });
   const last = Math.max(...outside.map((a) => a.sequence));
-  expect(
-    await verifyChain(items, { anchors: [], publicKey: keeper.publicKey, outside }),
-  ).toMatchObject({ ok: true, provenTo: last });
+  expect(await verifyChain(items, { anchors: [], publicKey: keeper.publicKey, outside })).toMatchObject({
+    ok: true,
+    provenTo: last,
+  });
 });
 
 it('a head that is anchored is not anchored again, by nobody', async () => {

@@ -106,7 +106,9 @@ describe('what somebody did to the chain is found and named:', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: length - 1 }), async (kept) => {
         const rows = chainOf(length);
-        expect(await named(rows.slice(0, kept), [anchorAt(rows.at(-1) as AuditRow)])).toEqual([`anchor ${length}`]);
+        expect(await named(rows.slice(0, kept), [anchorAt(rows.at(-1) as AuditRow)])).toEqual([
+          `anchor ${length}`,
+        ]);
       }),
     );
   });
@@ -128,9 +130,9 @@ describe('what somebody did to the chain is found and named:', () => {
   it('an anchor that was signed by somebody else', async () => {
     const rows = chainOf(length);
     const anchor = anchorAt(rows[3] as AuditRow);
-    expect(await named(rows, [{ ...anchor, signature: Buffer.from('x'.repeat(64)).toString('base64') }])).toEqual([
-      'anchor 4',
-    ]);
+    expect(
+      await named(rows, [{ ...anchor, signature: Buffer.from('x'.repeat(64)).toString('base64') }]),
+    ).toEqual(['anchor 4']);
   });
 });
 
@@ -157,7 +159,11 @@ describe('what the house itself may do to its trail', () => {
   const cut = honest.slice(0, 120);
   const anew = rebuilt(150);
   const manipulations = {
-    'cuts off the last rows, and the anchors after them': [cut, signedBy(pair.privateKey, cut, 100), publicKey],
+    'cuts off the last rows, and the anchors after them': [
+      cut,
+      signedBy(pair.privateKey, cut, 100),
+      publicKey,
+    ],
     'rebuilds the chain from some row on, and signs it again': [
       anew,
       signedBy(pair.privateKey, anew, 100, 200, 250),
@@ -172,15 +178,18 @@ describe('what the house itself may do to its trail', () => {
     'begins with an empty trail': [[], [], publicKey],
   } as const;
 
-  it.each(Object.entries(manipulations))('%s: whole by its own anchors, found by those outside', async (_, made) => {
-    const [rows, anchors, key] = made;
-    const within = await verifyChain(rows, { anchors, publicKey: key });
-    expect(within).toMatchObject({ ok: true, provenTo: null });
+  it.each(Object.entries(manipulations))(
+    '%s: whole by its own anchors, found by those outside',
+    async (_, made) => {
+      const [rows, anchors, key] = made;
+      const within = await verifyChain(rows, { anchors, publicKey: key });
+      expect(within).toMatchObject({ ok: true, provenTo: null });
 
-    const found = await verifyChain(rows, { anchors, publicKey: key, outside });
-    expect(found.ok).toBe(false);
-    expect(new Set(found.problems.map((p) => p.kind))).toEqual(new Set(['outside']));
-  });
+      const found = await verifyChain(rows, { anchors, publicKey: key, outside });
+      expect(found.ok).toBe(false);
+      expect(new Set(found.problems.map((p) => p.kind))).toEqual(new Set(['outside']));
+    },
+  );
 
   it('is proven to the last anchor outside where it did nothing', async () => {
     const anchors = signedBy(pair.privateKey, honest, 100, 200, 250);

@@ -66,7 +66,11 @@ function houseProblems(anchor: Anchor, reader: ChainReader, publicKey: string | 
   return held(anchor, reader, problem);
 }
 
-function outsideProblems(anchor: HandedAnchor, reader: ChainReader, publicKey: string | null): AuditProblem[] {
+function outsideProblems(
+  anchor: HandedAnchor,
+  reader: ChainReader,
+  publicKey: string | null,
+): AuditProblem[] {
   const { at, sequence } = anchor;
   const problem = (words: string): AuditProblem[] => [
     { kind: 'outside', sequence, words: `馆外保存的 ${at} 的锚${words}` },

@@ -16,7 +16,12 @@ export interface Repeated {
 const windowMs = 60_000;
 /** So many things have windows of their own in one minute; what comes beyond is counted as one. */
 const mostWindows = 200;
-const beyond = { act: 'session.flood', about: 'session/many', key: 'many', by: { name: 'many', from: 'many' } };
+const beyond = {
+  act: 'session.flood',
+  about: 'session/many',
+  key: 'many',
+  by: { name: 'many', from: 'many' },
+};
 
 interface Window {
   readonly first: Repeated;

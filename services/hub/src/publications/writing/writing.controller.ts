@@ -22,9 +22,7 @@ import { WritingDesk, type Kept, type Own } from './writing.desk.ts';
 @Controller('api/v1/publications/:id')
 @UseGuards(SignedInGuard)
 export class WritingController {
-  constructor(
-    @Inject(WritingDesk) private readonly desk: WritingDesk,
-  ) {}
+  constructor(@Inject(WritingDesk) private readonly desk: WritingDesk) {}
 
   @Put('lock')
   lock(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<Lock> {

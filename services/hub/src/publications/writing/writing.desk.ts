@@ -50,7 +50,11 @@ export class WritingDesk {
     await this.locks.release(id, { by: who.name, tab });
   }
 
-  private async permit(who: Person, id: string, act: (typeof commands)[keyof typeof commands]): Promise<void> {
+  private async permit(
+    who: Person,
+    id: string,
+    act: (typeof commands)[keyof typeof commands],
+  ): Promise<void> {
     const publication = publicationOf(await this.store.get(id));
     permitCommand(who, act, publication);
     const objection = readingObjection(who, publication);

@@ -61,11 +61,7 @@ async function letIn(request: Proxied, sessions: SessionsService): Promise<void>
   const csrf = request.headers[csrfHeader];
   const known = await sessions.find(request.cookies[sessionCookie]);
   if (known !== null) request.session = known;
-  const session = admit(
-    known,
-    request.method,
-    typeof csrf === 'string' ? csrf : undefined,
-  );
+  const session = admit(known, request.method, typeof csrf === 'string' ? csrf : undefined);
   refuseUnready(session);
   if (request.method !== 'GET' && !may(session.person, deliveryPermissions, 'retry', 'Delivery')) {
     throw new ProblemError(403, 'forbidden', '只有渠道运维人员可以重试投递；请联系渠道运维');
