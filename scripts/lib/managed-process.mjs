@@ -7,6 +7,8 @@ import { Trouble } from './trouble.mjs';
 import { warden } from './warden.mjs';
 
 const backoffMs = [200, 500, 1000, 2000, 5000, 10_000];
+/** What it writes is for its owner alone; the shell gives its place to it, and is gone. */
+const forTheOwner = 'umask 077; exec "$@"';
 /** A process that ran this long before it ended begins its waits anew. */
 const steadyMs = 30_000;
 
@@ -113,8 +115,8 @@ export class ManagedProcess {
   #spawn(more = {}) {
     const { command, args, env, cwd, log } = this.how;
     this.how.prepare?.();
-    const file = openSync(log, 'a');
-    const child = spawn(command, [...args], {
+    const file = openSync(log, 'a', 0o600);
+    const child = spawn('/bin/sh', ['-c', forTheOwner, 'sh', command, ...args], {
       cwd,
       env: { ...env, ...more },
       stdio: ['ignore', file, file],

@@ -105,10 +105,11 @@ export function planOf(services, at) {
  */
 
 /**
- * Keys to the secrets of a channel's targets stand beside its data folder, not in it.
+ * Keys to the secrets of a channel's targets, and of the hub, stand beside the data folder, not in it.
  * @param {Service} service @param {string} data @returns {Record<string, string>}
  */
 function keyFile({ channel, name }, data) {
+  if (name === 'hub') return { HUB_KEY_FILE: join(data, 'keys', 'hub.key') };
   return channel === undefined ? {} : { TARGET_KEY_FILE: join(data, 'keys', `${name}.key`) };
 }
 

@@ -91,6 +91,8 @@ export interface CollectionSpec<T extends Doc> {
    * Chinese ones too.
    */
   readonly text?: string;
+  /** Paths of texts that a service keeps sealed with a key outside the store. The store itself does not look at it. */
+  readonly sealed?: readonly string[];
 }
 
 /** What became of a change: the stored document, or the one that was left as it is (null: there is none). */

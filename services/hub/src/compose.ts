@@ -1,4 +1,6 @@
 import type { Provider } from '@nestjs/common';
+import { join } from 'node:path';
+import { KeyRing } from '@towncrier/secrets';
 import { declaredStore } from '@towncrier/storage';
 import type { FastifyInstance } from 'fastify';
 import { composeAccess } from './access/access.compose.ts';
@@ -8,6 +10,7 @@ import { openCalendar } from './ports/calendar.files.ts';
 import { Changes } from './ports/changes.ts';
 import type { Refusals } from './http/refusal.trail.ts';
 import { SETTINGS, type HubParts } from './ports/hub.parts.ts';
+import { holdsSealed, sealedStore } from './ports/sealed.store.ts';
 import { watchedStore } from './ports/watched.store.ts';
 import { answersOf, later, type Answered } from './publications/publication.answers.ts';
 import { composePublications } from './publications/publications.compose.ts';
@@ -32,7 +35,8 @@ export interface Hub {
 /** Floor by floor from below, then what stands on them. */
 export async function composeHub(given: HubParts): Promise<Hub> {
   const changes = new Changes();
-  const store = watchedStore(declaredStore(given.store, collections), changes);
+  const declared = declaredStore(given.store, collections);
+  const store = watchedStore(sealedStore(declared, await ringOf(given)), changes);
   const parts = { ...given, store };
   const calendar = await openCalendar(parts.settings.TOWNCRIER_DATA);
   const audit = await composeAudit(parts);
@@ -67,6 +71,15 @@ export async function composeHub(given: HubParts): Promise<Hub> {
     },
   };
 }
+
+/** Beside the data of the hub, not among it, where whoever starts it says so. */
+const ringOf = ({ settings, store, clock }: HubParts): Promise<KeyRing> =>
+  KeyRing.open(
+    settings.HUB_KEY_FILE ?? join(settings.TOWNCRIER_DATA, 'keys', 'hub.key'),
+    clock().toISOString(),
+    () => holdsSealed(store, collections),
+    'HUB_KEY_FILE',
+  );
 
 /** An instance, to be asked for by its class. */
 const provided = (instance: object): Provider => ({ provide: instance.constructor, useValue: instance });

@@ -32,7 +32,7 @@ const some = (more: Partial<typeof nobody>): Audience => ({ scope: 'some', of: {
 const drafted = (audience: Audience, channels = ['led']) =>
   room.editor.act('', { ...notice, channels, audience });
 const findingsOf = async (id: string): Promise<readonly Finding[]> =>
-  (await room.reviewer.get<{ findings: Finding[] }>(`/api/v1/publications/${id}/findings`)).body.findings;
+  (await room.editor.get<{ findings: Finding[] }>(`/api/v1/publications/${id}/findings`)).body.findings;
 const rulesOf = async (id: string) => (await findingsOf(id)).map((f) => [f.rule, f.severity]);
 
 describe('an audience', () => {
@@ -75,7 +75,7 @@ describe('an audience', () => {
     const request = { ...notice, source, audience: wider, version: p.version, reason: '受众有误' };
     await room.editor.act(`/${p.id}/correct`, { ...request, channels: ['led', 'website'] });
 
-    const { body } = await room.reviewer.get<Changes>(`/api/v1/publications/${p.id}/changes`);
+    const { body } = await room.editor.get<Changes>(`/api/v1/publications/${p.id}/changes`);
 
     expect(body.reach).toEqual({
       since: 1,
@@ -89,7 +89,7 @@ describe('an audience', () => {
 
   it('of a first edition has nothing to be compared with', async () => {
     const draft = await drafted(some({ areas: [street] }));
-    const { body } = await room.reviewer.get<Changes>(`/api/v1/publications/${draft.id}/changes`);
+    const { body } = await room.editor.get<Changes>(`/api/v1/publications/${draft.id}/changes`);
     expect(body.reach).toEqual({ since: null, terms: [] });
   });
 
@@ -136,7 +136,7 @@ describe('whom it reaches', () => {
     const draft = await drafted(some({ areas: [street] }));
     await room.editor.act(`/${draft.id}/submit`, { version: draft.version });
 
-    const { body } = await room.reviewer.get<ReachView>(`/api/v1/publications/${draft.id}/reach`);
+    const { body } = await room.editor.get<ReachView>(`/api/v1/publications/${draft.id}/reach`);
 
     expect(body.channels).toMatchObject([
       { channel: 'led', words: '1/3 块屏', reach: { reached: 1, of: 3 } },
@@ -168,7 +168,7 @@ describe('whom it reaches', () => {
     lab.broker.registers.set('radio', new FakeRegister('radio', []));
     const plain = await drafted({ scope: 'all' }, ['radio']);
     expect(await rulesOf(plain.id)).toEqual([]);
-    const reach = await room.reviewer.get<ReachView>(`/api/v1/publications/${plain.id}/reach`);
+    const reach = await room.editor.get<ReachView>(`/api/v1/publications/${plain.id}/reach`);
     expect([reach.body.words, reach.body.channels[0]?.words]).toEqual([
       '所选渠道不分终端',
       '不分终端，发布即向所有人公开',

@@ -245,6 +245,15 @@ describe('an attachment', () => {
     expect(await publicly(file.href)).toBe(404);
   });
 
+  it('is there however many others name it besides', async () => {
+    const file = (await add('停水安排.pdf', pdf())).body;
+    const draft = await room.editor.act('', withFile(file));
+    await lab.copies(draft.id, 400);
+    await room.release(draft);
+
+    expect(await publicly(file.href)).toBe(200);
+  });
+
   it('is what its bytes are, whatever it is called', async () => {
     const png = await qrPng('https://example.org', { width: 200 });
     expect((await add('照片.exe', png)).body).toMatchObject({ name: '照片.png', type: 'image/png' });

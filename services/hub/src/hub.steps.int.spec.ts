@@ -110,7 +110,11 @@ it(
       const doc = await docs.get(id);
       if (doc === null) throw new Error(`no ${id}`);
       for (const name of everybody) {
-        const { body: p } = await as(name).get<PublicationView>(`/api/v1/publications/${id}`);
+        const { status: answered, body: p } = await as(name).get<PublicationView>(
+          `/api/v1/publications/${id}`,
+        );
+        // whoever may not read it is offered nothing
+        if (answered === 403) continue;
         for (const step of p.steps) {
           const status = await take(as(name), p, step);
           const what = `${name}: ${step.label}, ${condition}`;

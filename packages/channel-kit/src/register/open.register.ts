@@ -1,5 +1,5 @@
 import type { Store } from '@towncrier/storage';
-import { KeyRing } from './key.ring.ts';
+import { KeyRing } from '@towncrier/secrets';
 import { RegisterStore } from './register.store.ts';
 import type { Row } from './register.problems.ts';
 import type { SeedTarget, TargetDeclaration } from './target.declaration.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '@towncrier/storage';
-import { KeyRing } from './key.ring.ts';
+import { KeyRing } from '@towncrier/secrets';
 import { RegisterStore } from './register.store.ts';
 import { open, seal } from './secret.envelope.ts';
 import type { Envelope } from './target.documents.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KeyRing } from './key.ring.ts';
+import { KeyRing } from '@towncrier/secrets';
 import { open, seal, SealBroken } from './secret.envelope.ts';
 
 const now = '2026-11-28T00:00:00.000Z';

@@ -11,7 +11,7 @@ import type {
 } from '@towncrier/contracts';
 import { sameSecret } from '@towncrier/secrets';
 import { resolveAudience, type Resolution } from './audience.resolve.ts';
-import type { KeyRing } from './key.ring.ts';
+import type { KeyRing } from '@towncrier/secrets';
 import { toldKind } from './kind.told.ts';
 import type { Resolve } from './reaches.ts';
 import { namedTargets } from './named.targets.ts';

@@ -62,6 +62,13 @@ export const hubSettings = serviceSettings.extend({
     .optional()
     .describe('Address to which every anchor is posted as JSON; whoever answers 2xx keeps it'),
   AUDIT_ANCHOR_TOKEN: z.string().min(16).optional().describe('Bearer token for AUDIT_ANCHOR_URL'),
+  HUB_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'File with the keys of what the hub keeps sealed (second factors, what citizens ask and how to reach them); outside its store, and not in the same backup. Made at first start',
+    ),
   WARNING_SENDERS: z
     .string()
     .default('*.gov.cn')

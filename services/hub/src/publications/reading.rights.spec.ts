@@ -60,6 +60,12 @@ describe.each(cells)('what is in %s', (stage, publication) => {
   });
 });
 
+it('a warning that is passed on is read by whoever is on duty, of whatever body', () => {
+  const warned = new Story().given('duty', written({ lane: 'urgent', relayed: 'W1' })).publication;
+  expect(mayRead(person('x', 'kys-czj', 'duty-officer'), warned)).toBe(true);
+  expect(mayRead(person('x', 'kys-czj', 'editor'), warned)).toBe(false);
+});
+
 it('who has passed an edition reads it until it goes back', () => {
   const wang = person('wang', body, 'first-reviewer');
   expect(mayRead(wang, stages.clearance)).toBe(true);

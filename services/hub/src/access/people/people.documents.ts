@@ -39,6 +39,7 @@ export const people: CollectionSpec<PersonDoc> = {
   schemaVersion: 1,
   schema: personDoc,
   indexes: [['organisation'], ['subject'], ['unauditedAt']],
+  sealed: ['secondFactor.secret'],
 };
 export type PeopleStore = AuditedStore<PersonDoc>;
 

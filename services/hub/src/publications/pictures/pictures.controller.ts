@@ -37,6 +37,7 @@ export class PicturesController {
         'content-type': found.media.mediaType,
         'cache-control': 'private, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
       })
       .send(Buffer.from(found.bytes));
   }

@@ -1,5 +1,6 @@
 import { cleanImage } from '@towncrier/media';
 import { fileTypeFromBuffer } from 'file-type';
+import { officeRuns, pdfRuns } from './active.content.ts';
 import { ProblemError } from '../../http/problem.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -41,14 +42,13 @@ export async function checkFile(name: string, bytes: Uint8Array): Promise<Checke
       `附件“${name}”${sniffed === undefined ? '的类型无法识别' : `实际是 .${sniffed.ext} 文件`}；只接受 PDF、OFD、docx、xlsx、pptx 和 PNG、JPEG、GIF、WebP 图片，旧版 Office 文件请另存为新格式`,
     );
   }
-  if (
-    raw.includes('vbaProject.bin') ||
-    (extension === 'pdf' && /\/(?:JavaScript|JS|Launch)\b/.test(raw.toString('latin1')))
-  ) {
+  if (extension === 'pdf' ? pdfRuns(raw) : officeRuns(bytes)) {
     throw new ProblemError(
       422,
       'active-content',
-      `附件“${name}”带有宏或脚本，不能发布；请另存为不带宏的文件，或打印成 PDF`,
+      extension === 'pdf'
+        ? `附件“${name}”带有脚本、嵌入文件或加密，不能发布；请重新“打印成 PDF”后再上传`
+        : `附件“${name}”带有宏、嵌入对象或外部模板，不能发布；请另存为不带这些内容的文件，或打印成 PDF`,
     );
   }
   return { bytes, type: sniffed.mime, extension };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { everyOne } from '@towncrier/storage';
 import type { Floors } from '../surrounding.ts';
 import { attachments } from './attachments.documents.ts';
 import { AttachmentsService } from './attachments.service.ts';
@@ -14,10 +15,13 @@ export async function composeAttachments({
   /** Publications that ever named the file are found by its hash; what counts is the edition in force. */
   const isPublic = async (hash: string): Promise<boolean> => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return false;
-    const named = (await docs.find({}, { words: [hash], limit: 100 })).items;
-    const inForce = named.flatMap((doc) => doc.editions.filter((e) => e.edition === doc.inForce));
-    const texts = await Promise.all(inForce.map((e) => contents.get(e.contentHash)));
-    return texts.some((content) => JSON.stringify(content.body).includes(`/files/${hash}/`));
+    for await (const doc of everyOne(docs, {}, { words: [hash] })) {
+      const inForce = doc.editions.find((e) => e.edition === doc.inForce);
+      if (inForce === undefined) continue;
+      const { body } = await contents.get(inForce.contentHash);
+      if (JSON.stringify(body).includes(`/files/${hash}/`)) return true;
+    }
+    return false;
   };
   return new AttachmentsService(await store.collection(attachments), {
     files: new FileStore(join(settings.TOWNCRIER_DATA, 'attachments')),

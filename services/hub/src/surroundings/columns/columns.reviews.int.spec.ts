@@ -72,8 +72,8 @@ it('a review that the county names itself goes from submission to release by dat
     body: { detail: expect.stringContaining('您已办理过本稿的一审') },
   });
   expect(await room.secrecy.post(`/api/v1/publications/${p.id}/clear`, seen(p))).toMatchObject({
-    status: 409,
-    body: { code: 'wrong-state' },
+    status: 403,
+    body: { code: 'forbidden' },
   });
 
   p = await lawyer.act(`/${p.id}/claim`, { version: p.version });

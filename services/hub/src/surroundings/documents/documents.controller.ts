@@ -2,8 +2,11 @@ import { Controller, Get, HttpCode, Inject, Post, Query, Req, UseGuards } from '
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parse } from '../../http/parse.ts';
-import { SignedInGuard } from '../../access/signed-in.guard.ts';
+import { permit } from '../../access/permissions.ts';
+import type { Actor } from '../../access/person.ts';
+import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { uploadOf } from '../../http/upload.ts';
+import { publicationPermissions } from '../../publications/publication.permissions.ts';
 import { PictureStore } from '../../publications/pictures/picture.store.ts';
 import { readFile } from './doors/file.door.ts';
 import type { FileSource } from './doors/file.source.ts';
@@ -26,7 +29,8 @@ export class DocumentsController {
 
   @Post('imports')
   @HttpCode(200)
-  async file(@Req() request: FastifyRequest): Promise<FileSource> {
+  async file(@Asker() who: Actor, @Req() request: FastifyRequest): Promise<FileSource> {
+    permit(who, publicationPermissions, 'createPublication', 'Publication');
     const { name, bytes } = await uploadOf(request, fileLimit);
     return readFile(name, bytes, this.pictures);
   }

@@ -32,4 +32,5 @@ export const feedbackDocs: CollectionSpec<FeedbackDoc> = {
   schemaVersion: 1,
   schema: feedbackDoc,
   indexes: [['state', 'dueOn'], ['receivedAt'], ['publication', 'receivedAt'], ['unauditedAt']],
+  sealed: ['contact'],
 };

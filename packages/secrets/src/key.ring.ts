@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { codeOfFault, makeKeyFile, replaceKeyFile } from '@towncrier/secrets';
 import { z } from 'zod';
+import { codeOfFault, makeKeyFile, replaceKeyFile } from './key.file.ts';
 
-/** Keys of the secrets of one channel, newest first, in a file outside its store (mode 0600). */
+/** Keys of what one service keeps sealed, newest first, in a file outside its store (mode 0600). */
 const keyFile = z.strictObject({
   keys: z
     .array(
@@ -46,15 +46,20 @@ export class KeyRing {
 
   /**
    * @param hasSecrets whether the store holds any; then a missing file is an error and none is made
+   * @param setting what says where the file stands
    * @throws KeysMissing
    */
-  static async open(file: string, at: string, hasSecrets: () => Promise<boolean>): Promise<KeyRing> {
+  static async open(
+    file: string,
+    at: string,
+    hasSecrets: () => Promise<boolean>,
+    setting = 'TARGET_KEY_FILE',
+  ): Promise<KeyRing> {
     const found = await read(file);
     if (found !== null) return KeyRing.of(file, found);
     if (await hasSecrets())
       throw new KeysMissing(
-        `终端的密钥文件 ${file} 不在了，而登记簿里有用它加密的密钥。` +
-          '请从备份恢复该文件，或用 TARGET_KEY_FILE 指明它的位置',
+        `密钥文件 ${file} 不在了，而存储里有用它加密的内容。请从备份恢复该文件，或用 ${setting} 指明它的位置`,
       );
     return KeyRing.of(file, await made(file, { keys: [freshKey(at)] }));
   }
