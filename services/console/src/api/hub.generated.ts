@@ -3492,8 +3492,14 @@ export interface components {
             problems: components["schemas"]["Problem"][];
             hash?: string;
             notes?: string[];
+            cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
             omitted: components["schemas"]["Omission"][];
+        };
+        SendingCost: {
+            people: number;
+            messages: number;
+            fen: number | null;
         };
         Preview: {
             /** @constant */
@@ -5260,6 +5266,7 @@ export interface components {
             delivery: string;
             /** @enum {string} */
             operation: "publish" | "withdraw";
+            removes: boolean;
             /** @enum {string} */
             state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
             words: string;
@@ -5319,6 +5326,7 @@ export interface components {
             to: string;
             ms: number;
             words: string;
+            failed: boolean;
             /** @enum {string} */
             verb?: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
             outcome?: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
@@ -5374,6 +5382,7 @@ export interface components {
             /** @enum {string} */
             state: "running" | "paused" | "stopped" | "done";
             stateTitle: string;
+            over: boolean;
             by: string;
             reason: string;
             begunAt: string;
