@@ -32,6 +32,8 @@ export const matrixCell = z
     channel: channelId,
     delivery: z.string(),
     operation,
+    /** It takes down what stood. */
+    removes: z.boolean(),
     state: rowState,
     words: z.string(),
     /** A person has to do something about it. */
@@ -97,6 +99,8 @@ export const courseSpan = z
     to: instant,
     ms: z.int().nonnegative(),
     words: z.string(),
+    /** It went wrong. */
+    failed: z.boolean(),
     verb: timelineEntry.shape.verb.optional(),
     outcome: timelineEntry.shape.outcome.optional(),
     target: z.string().optional(),

@@ -5586,6 +5586,7 @@ export interface components {
             delivery: string;
             /** @enum {string} */
             operation: "publish" | "withdraw";
+            removes: boolean;
             /** @enum {string} */
             state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
             words: string;
@@ -5645,6 +5646,7 @@ export interface components {
             to: string;
             ms: number;
             words: string;
+            failed: boolean;
             /** @enum {string} */
             verb?: "release" | "accept" | "prepare" | "publish" | "observe" | "withdraw" | "settle" | "retry" | "handle";
             outcome?: ("done" | "pending" | "busy" | "credentials" | "refused" | "quota" | "operator" | "unknown" | "present" | "gone" | "different" | "unclear") | ("expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed") | ("requested" | "handled");
@@ -5700,6 +5702,7 @@ export interface components {
             /** @enum {string} */
             state: "running" | "paused" | "stopped" | "done";
             stateTitle: string;
+            over: boolean;
             by: string;
             reason: string;
             begunAt: string;

@@ -1,4 +1,5 @@
 import { Card, Progress, Space, Tag } from 'antd';
+import { batchColours } from '../frame/colours.ts';
 import { Trouble } from '../frame/page.tsx';
 import { when } from '../frame/time.ts';
 import { StepButton } from '../steps/step.button.tsx';
@@ -7,7 +8,7 @@ import { useBatches, useTurn, type Batch } from './bulk.ts';
 /** How far many retries are; nothing where there never were any. */
 export function BatchesCard() {
   const batches = useBatches();
-  const running = (batches.data ?? []).filter(({ state }) => state === 'running' || state === 'paused');
+  const running = (batches.data ?? []).filter(({ over }) => !over);
   // what is over stays in view until the next one: one wants to see how it ended
   const shown = running.length > 0 ? running : (batches.data ?? []).slice(0, 1);
   if (shown.length === 0) return <Trouble errors={[batches.error]} />;
@@ -26,9 +27,7 @@ function BatchLine({ of }: { of: Batch }) {
   return (
     <section aria-label={`批量重试 ${of.stateTitle}`}>
       <Space wrap>
-        <Tag color={of.state === 'running' ? 'processing' : of.state === 'done' ? 'green' : 'gold'}>
-          {of.stateTitle}
-        </Tag>
+        <Tag color={batchColours[of.state]}>{of.stateTitle}</Tag>
         <span>
           已请求 {of.done}，剩余 {of.left}，未受理 {of.refused}（共 {of.all}）
         </span>
@@ -47,7 +46,7 @@ function BatchLine({ of }: { of: Batch }) {
       </Space>
       <Progress
         percent={Math.round(((of.all - of.left) / Math.max(1, of.all)) * 100)}
-        status={of.refused > 0 ? 'exception' : of.state === 'running' ? 'active' : 'normal'}
+        status={of.refused > 0 ? 'exception' : 'normal'}
         aria-label="批量重试进度"
       />
       <Trouble errors={[turn.error]} />

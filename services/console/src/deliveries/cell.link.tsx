@@ -15,8 +15,8 @@ export function CellLink({ of, channel }: Props) {
   const { titleOf } = useWords('deliveries', 'state');
   const { titleOf: actOf } = useWords('deliveries', 'operation');
   const state = of.byHand === true ? '已人工办结' : titleOf(of.state);
-  const asks = of.hand && of.state !== 'failed' ? '，需人工' : '';
-  const act = of.operation === 'withdraw' ? actOf(of.operation) : '';
+  const asks = of.hand && !state.includes('人工') ? '，需人工' : '';
+  const act = of.removes ? actOf(of.operation) : '';
   return (
     <Link
       to="."

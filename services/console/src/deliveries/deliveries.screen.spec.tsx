@@ -41,13 +41,14 @@ const town = (whose: 'keeper' | 'onlooker' = 'keeper'): FakeHub =>
       next: { act: 'retry', words: '先核实是否已发出，确认没有发出的才补发' },
       byHand: null,
       spans: [
-        { is: 'queued', from: at(0), to: at(1), ms: 1000, words: '等待渠道接收' },
+        { is: 'queued', from: at(0), to: at(1), ms: 1000, words: '等待渠道接收', failed: false },
         {
           is: 'attempt',
           from: at(1),
           to: at(3),
           ms: 2000,
           words: '签名未报备',
+          failed: true,
           verb: 'publish',
           outcome: 'operator',
           exchanges: [{ method: 'POST', url: 'https://sms.example.com/send', status: 403, ms: 35 }],
@@ -178,6 +179,7 @@ describe('fifty failures of one cause', () => {
       id: 'b1',
       state: 'running' as const,
       stateTitle: '进行中',
+      over: false,
       by: 'wangfang',
       reason: '签名已报备',
       begunAt: at(0),

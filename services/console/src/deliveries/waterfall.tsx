@@ -45,17 +45,7 @@ function placeOf({ from, to }: Span, begin: number, end: number) {
   };
 }
 
-const bad: ReadonlySet<string> = new Set([
-  'busy',
-  'credentials',
-  'refused',
-  'quota',
-  'operator',
-  'failed',
-  'expired',
-]);
-const isBad = ({ outcome }: Span): boolean => outcome !== undefined && bad.has(outcome);
-const lookOf = (span: Span): string => (isBad(span) ? 'bad' : span.is);
+const lookOf = (span: Span): string => (span.failed ? 'bad' : span.is);
 
 function Head({ of }: { of: Span }) {
   const { titleOf: verbOf } = useWords('deliveries', 'verb');
@@ -64,7 +54,7 @@ function Head({ of }: { of: Span }) {
     <div className="towncrier-waterfall-head">
       <Typography.Text strong>{name}</Typography.Text>
       {of.target !== undefined && <span>{of.target}</span>}
-      {isBad(of) && <Tag color="red">未成功</Tag>}
+      {of.failed && <Tag color="red">未成功</Tag>}
       <Typography.Text type="secondary">
         {when(of.from)}
         {of.ms > 0 && ` · ${took(of.ms)}`}

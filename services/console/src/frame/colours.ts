@@ -28,6 +28,13 @@ export const feedbackColours = {
   declined: 'default',
 } as const;
 
+export const batchColours = {
+  running: 'processing',
+  paused: 'gold',
+  stopped: 'default',
+  done: 'green',
+} as const;
+
 export const rowColours: Readonly<Record<Row['state'], string>> = {
   expected: 'default',
   accepted: 'cyan',

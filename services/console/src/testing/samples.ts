@@ -78,6 +78,7 @@ export const cell = (channelId: string, more: Partial<MatrixCell> = {}): MatrixC
   channel: channelId,
   delivery: `7K3QZP4M:1:${channelId}:publish`,
   operation: 'publish',
+  removes: false,
   state: 'confirmed',
   words: '公众端已见第 1 版',
   hand: false,

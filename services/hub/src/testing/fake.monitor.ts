@@ -67,7 +67,9 @@ export class FakeMonitor {
       return void response.writeHead(200, { 'content-type': 'text/event-stream' });
     this.asked.push(asked);
     const known = this.answers.get(`${asked.method} ${asked.path}`) ?? refused(404, '没有这条投递记录');
-    const answer: unknown = typeof known === 'function' ? (known as (a: Asked) => unknown)(asked) : known;
+    const answer: unknown = await (typeof known === 'function'
+      ? (known as (a: Asked) => unknown)(asked)
+      : known);
     if (!(answer instanceof Refused)) return say(response, 200, answer);
     const { status, detail } = answer;
     say(response, status, { type: 'about:blank', title: '不能办理', status, code: 'refused', detail });

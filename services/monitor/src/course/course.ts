@@ -1,5 +1,5 @@
 import type { CourseSpan, LedgerEntry, TimelineEntry } from '@towncrier/contracts';
-import { causeOf } from '../matrix/cause.ts';
+import { causeOf, failing } from '../matrix/cause.ts';
 
 /** Verbs after which the far end has it. */
 const sent: ReadonlySet<TimelineEntry['verb']> = new Set(['publish', 'withdraw']);
@@ -70,6 +70,7 @@ function span(is: CourseSpan['is'], from: string, to: string, words: string, of?
     to,
     ms: Math.max(0, Date.parse(to) - Date.parse(from)),
     words,
+    failed: of !== undefined && failing.has(of.outcome),
     ...(of === undefined ? {} : { verb: of.verb, outcome: of.outcome }),
     ...(of?.target === undefined ? {} : { target: of.target }),
     ...(of?.exchanges === undefined ? {} : { exchanges: of.exchanges }),

@@ -1,3 +1,4 @@
+import { commandSubject, releaseSubject } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, grouped, meaningOf } from './letter.rules.ts';
@@ -6,7 +7,7 @@ const letter = (id: string, more: object = {}) => ({
   _id: id,
   id,
   service: 'channel-sms',
-  subject: 'towncrier.release.v1.normal',
+  subject: releaseSubject('normal'),
   cause: `edition-released.v1: ✖ Invalid input: expected number\n  → at data.edition.${id}`,
   at: '2026-11-23T02:00:00.000Z',
   excerpt: `{"specversion":"1.0","id":"${id}","type":"towncrier.edition-released.v1"}`,
@@ -26,7 +27,7 @@ describe('dead letters of one kind', () => {
   it('are not one where service, stream, type or cause differ', () => {
     const one = fingerprint(letter('x1'));
     expect(fingerprint(letter('x1', { service: 'monitor' }))).not.toBe(one);
-    expect(fingerprint(letter('x1', { subject: 'towncrier.command.v1.sms' }))).not.toBe(one);
+    expect(fingerprint(letter('x1', { subject: commandSubject('sms') }))).not.toBe(one);
     expect(fingerprint(letter('x1', { cause: 'not JSON' }))).not.toBe(one);
     expect(fingerprint(letter('x1', { excerpt: '{"type":"towncrier.retry-requested.v1"}' }))).not.toBe(one);
   });

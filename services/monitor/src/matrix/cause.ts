@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cause, LedgerEntry, TimelineEntry } from '@towncrier/contracts';
 
 /** Outcomes after which something is in the way. */
-const failing: ReadonlySet<TimelineEntry['outcome']> = new Set([
+export const failing: ReadonlySet<TimelineEntry['outcome']> = new Set([
   'busy',
   'credentials',
   'refused',

@@ -1,4 +1,4 @@
-import { operationRank, type MatrixCell, type RowState } from '@towncrier/contracts';
+import { operationRank, shows, type MatrixCell, type RowState } from '@towncrier/contracts';
 import type { Fresh } from '@towncrier/storage';
 import { rowOf, type LedgerDoc } from '../ledger/row.ts';
 import { causeOf } from './cause.ts';
@@ -23,8 +23,7 @@ export function editionsOf(rows: readonly Row[]): readonly Fresh<EditionDoc>[] {
 }
 
 function editionOf(own: readonly Row[], all: readonly Row[]): Fresh<EditionDoc> {
-  const known =
-    own.find(({ operation, title }) => operation === 'publish' && title !== '') ?? (own[0] as Row);
+  const known = own.find((row) => shows(row) && row.title !== '') ?? (own[0] as Row);
   const { publication, edition, title, lane } = known;
   const number = own.find((row) => row.number !== undefined)?.number ?? null;
   const cells = newest(own).map((row) => cellOf(row, all));
@@ -64,6 +63,7 @@ function cellOf(row: Row, all: readonly Row[]): MatrixCell {
     channel,
     delivery,
     operation,
+    removes: !shows(row),
     state,
     words,
     hand: needsHand(asking, all),

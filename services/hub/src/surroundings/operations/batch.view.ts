@@ -24,6 +24,7 @@ export function batchViewOf(who: Person, doc: BatchDoc): BatchView {
     id,
     state,
     stateTitle: titles[state],
+    over: state === 'done' || state === 'stopped',
     by,
     reason,
     begunAt,

@@ -1,4 +1,4 @@
-import type { WholeDeadLetter } from '@towncrier/contracts';
+import { deliverySubject, releaseSubject, type WholeDeadLetter } from '@towncrier/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeMonitor, refused } from '../../testing/fake.monitor.ts';
 import type { HubClient } from '../../testing/hub.client.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 const letter = (id: string, more: Partial<WholeDeadLetter> = {}): WholeDeadLetter => ({
   id,
   service: 'monitor',
-  subject: 'towncrier.delivery.v1.sms',
+  subject: deliverySubject('sms'),
   cause: 'unknown event',
   at: '2026-11-23T02:00:00.000Z',
   excerpt: '{}',
@@ -81,7 +81,7 @@ describe('dead letters of a kind', () => {
     const p = await (await Newsroom.of(lab)).published();
     const release = {
       service: 'channel-sms',
-      subject: 'towncrier.release.v1.normal',
+      subject: releaseSubject('normal'),
       raw: JSON.stringify({ id: `${p.id}:1:released`, data: { title: '伪造的内容' } }),
     };
     waiting(

@@ -33,6 +33,6 @@ const told = (cell: MatrixCell | undefined): readonly string[] =>
   cell === undefined
     ? ['', '']
     : [
-        `${cell.operation === 'withdraw' ? operationTitles.withdraw : ''}${cell.byHand === true ? '已人工办结' : rowStateTitles[cell.state]}`,
+        `${cell.removes ? operationTitles[cell.operation] : ''}${cell.byHand === true ? '已人工办结' : rowStateTitles[cell.state]}`,
         cell.words,
       ];

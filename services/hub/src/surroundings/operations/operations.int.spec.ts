@@ -65,10 +65,22 @@ describe('a retry of one delivery', () => {
   });
 
   it('has its line before the channel hears of it', async () => {
-    monitor.on('POST', `/v1/deliveries/${delivery}/retry`, () => refused(503, ''));
+    const before: string[] = [];
+    monitor.on('POST', `/v1/deliveries/${delivery}/retry`, async () => {
+      before.push(...(await lines()).map(({ act }) => act));
+      return { requested: delivery };
+    });
     await operator.post(address('retry'), {});
-    // and says that nobody knows what became of it
-    expect((await lines()).map(({ act }) => act)).toContain('delivery.retry-unanswered');
+    expect(before).toEqual(['delivery.retry']);
+  });
+
+  it('that nobody answered says so in a second line', async () => {
+    monitor.on('POST', `/v1/deliveries/${delivery}/retry`, refused(503, ''));
+    expect(await operator.post(address('retry'), {})).toMatchObject({ status: 503 });
+    expect((await lines()).map(({ act }) => act).toSorted()).toEqual([
+      'delivery.retry',
+      'delivery.retry-unanswered',
+    ]);
   });
 
   it('that makes no sense is refused in the words of the rules, and leaves no line', async () => {
@@ -128,6 +140,7 @@ describe('many retries at once', () => {
             channel: 'sms',
             delivery: of(publication),
             operation: 'publish',
+            removes: false,
             state: 'failed',
             words: '签名未报备',
             hand: true,
@@ -139,6 +152,7 @@ describe('many retries at once', () => {
             channel: 'website',
             delivery: `${publication}:1:website:publish`,
             operation: 'publish',
+            removes: false,
             state: 'confirmed',
             words: '',
             hand: false,

@@ -23,6 +23,7 @@ const batch: BatchView = {
   id: '2c26b46b68ff',
   state: 'running',
   stateTitle: '进行中',
+  over: false,
   by: 'operator',
   reason: '签名已报备',
   begunAt: '2026-11-23T02:00:00.000Z',

@@ -44,6 +44,8 @@ export const batchView = z
     id: z.string(),
     state: batchState,
     stateTitle: z.string(),
+    /** Nothing more happens. */
+    over: z.boolean(),
     by: z.string(),
     reason: z.string(),
     begunAt: z.string(),

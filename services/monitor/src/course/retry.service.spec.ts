@@ -2,7 +2,7 @@ import { commandSubject, retryRequestedV1, rowState } from '@towncrier/contracts
 import { BrokerUnavailable, type Broker } from '@towncrier/messaging';
 import { describe, expect, it } from 'vitest';
 import { RetryService } from './retry.service.ts';
-import { rowOf, type LedgerDoc } from './row.ts';
+import { rowOf, type LedgerDoc } from '../ledger/row.ts';
 
 const stored = (state: LedgerDoc['state']): LedgerDoc => ({
   _id: '7K3QZP4M:1:sms:publish',

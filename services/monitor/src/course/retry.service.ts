@@ -9,7 +9,7 @@ import {
 } from '@towncrier/contracts';
 import { BrokerUnavailable, type Broker } from '@towncrier/messaging';
 import { refuse } from '../access/problem.ts';
-import { byHandObjection, retryObjection } from '../course/next.rules.ts';
+import { byHandObjection, retryObjection } from './next.rules.ts';
 
 /** Who asks and why; the same request told twice is one. */
 export interface Asking {

@@ -17,14 +17,14 @@ import { concat, filter, from, interval, map, merge, Observable } from 'rxjs';
 import { LetterNews } from '../dead-letters/letter.news.ts';
 import { BearerGuard } from '../access/bearer.guard.ts';
 import { notFound, parse } from '../access/problem.ts';
-import { isComplete } from './complete.ts';
+import { isComplete } from '../ledger/complete.ts';
 import { courseOf } from '../course/course.ts';
 import { byHandObjection, nextStepOf } from '../course/next.rules.ts';
 import { causeOf } from '../matrix/cause.ts';
 import { needsHand } from '../matrix/hand.rules.ts';
 import { byHandBody, deliveryParam, listQuery, retryBody } from './ledger.queries.ts';
-import { LedgerService, type LiveRow } from './ledger.service.ts';
-import { RetryService } from './retry.service.ts';
+import { LedgerService, type LiveRow } from '../ledger/ledger.service.ts';
+import { RetryService } from '../course/retry.service.ts';
 
 @Controller('v1')
 @UseGuards(BearerGuard)
