@@ -2,6 +2,7 @@ import { Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
 import { menuFor } from './menu.tsx';
+import { LookSwitch } from '../frame/look.switch.tsx';
 import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
 import './header.css';
@@ -19,7 +20,10 @@ export function Header({ session }: { session: Session }) {
   const { person } = session;
   return (
     <Layout.Header className="towncrier-header">
-      <Typography.Text strong style={{ fontSize: 18, color: '#b01e23', whiteSpace: 'nowrap' }}>
+      <Typography.Text
+        strong
+        style={{ fontSize: 18, color: 'var(--ant-color-primary)', whiteSpace: 'nowrap' }}
+      >
         告示
       </Typography.Text>
       <Menu
@@ -28,10 +32,11 @@ export function Header({ session }: { session: Session }) {
         items={menuFor(session)}
         className="towncrier-header-menu"
       />
-      <Space>
-        <Typography.Text>
-          {person.title}（{person.name}）
-        </Typography.Text>
+      <Typography.Text className="towncrier-header-person">
+        {person.title}（{person.name}）
+      </Typography.Text>
+      <Space size={4}>
+        <LookSwitch />
         <Button onClick={() => signOut.mutate()}>退出</Button>
       </Space>
     </Layout.Header>

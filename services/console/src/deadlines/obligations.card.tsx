@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Space, Table, Tag } from 'antd';
+import { Wide } from '../frame/wide.tsx';
 import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
@@ -48,41 +49,43 @@ const ObligationsTable = ({
   obligations: readonly Obligation[];
   loading: boolean;
 }) => (
-  <Table<Obligation>
-    rowKey={(o) => `${o.item}${o.dueOn}${o.nth}`}
-    size="small"
-    loading={loading}
-    dataSource={obligations}
-    pagination={{ pageSize: 15, showSizeChanger: false }}
-    columns={[
-      {
-        title: '期限',
-        width: 150,
-        render: (_, o) => (o.provisional ? `${o.dueOn}（暂计）` : o.dueOn),
-      },
-      { title: '编码', dataIndex: 'item', width: 110 },
-      { title: '事项', dataIndex: 'name' },
-      { title: '主体', dataIndex: 'body' },
-      { title: '牵头', dataIndex: 'lead' },
-      {
-        title: '状态',
-        width: 100,
-        render: (_, o) => (
-          <Tag color={colours[o.state]}>
-            <Word on="deadlines" field="obligation" of={o.state} />
-          </Tag>
-        ),
-      },
-      {
-        title: '发布件',
-        width: 120,
-        render: (_, o) =>
-          o.publication === null ? (
-            '—'
-          ) : (
-            <PageLink to={{ at: 'publication', id: o.publication }}>{o.publication}</PageLink>
+  <Wide label="定期公开的事项">
+    <Table<Obligation>
+      rowKey={(o) => `${o.item}${o.dueOn}${o.nth}`}
+      size="small"
+      loading={loading}
+      dataSource={obligations}
+      pagination={{ pageSize: 15, showSizeChanger: false }}
+      columns={[
+        {
+          title: '期限',
+          width: 150,
+          render: (_, o) => (o.provisional ? `${o.dueOn}（暂计）` : o.dueOn),
+        },
+        { title: '编码', dataIndex: 'item', width: 110 },
+        { title: '事项', dataIndex: 'name' },
+        { title: '主体', dataIndex: 'body' },
+        { title: '牵头', dataIndex: 'lead' },
+        {
+          title: '状态',
+          width: 100,
+          render: (_, o) => (
+            <Tag color={colours[o.state]}>
+              <Word on="deadlines" field="obligation" of={o.state} />
+            </Tag>
           ),
-      },
-    ]}
-  />
+        },
+        {
+          title: '发布件',
+          width: 120,
+          render: (_, o) =>
+            o.publication === null ? (
+              '—'
+            ) : (
+              <PageLink to={{ at: 'publication', id: o.publication }}>{o.publication}</PageLink>
+            ),
+        },
+      ]}
+    />
+  </Wide>
 );

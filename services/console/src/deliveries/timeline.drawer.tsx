@@ -35,7 +35,7 @@ const Entry = ({ of: { verb, words, at, outcome } }: { of: Row['timeline'][numbe
       <Word on="deliveries" field="verb" of={verb} />
     </Typography.Text>
     {`　${words}`}
-    <div style={{ color: '#5c6066', fontSize: 12 }}>
+    <div style={{ color: 'var(--ant-color-text-description)', fontSize: 'var(--ant-font-size-sm)' }}>
       {when(at)} · {outcome}
     </div>
   </>

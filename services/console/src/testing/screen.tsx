@@ -136,6 +136,13 @@ export function fieldOf(sends: HTMLElement, placeholder: string): HTMLElement {
   return within(form).getByPlaceholderText(placeholder);
 }
 
+/** Types a day or an hour, and goes on. */
+export async function typeDay(user: ReturnType<typeof show>, field: HTMLElement, words: string) {
+  await user.clear(field);
+  if (words !== '') await user.type(field, words);
+  await user.tab();
+}
+
 /** Chooses from a list that opens on a click. */
 export async function choose(user: ReturnType<typeof userEvent.setup>, list: HTMLElement, words: string) {
   await user.click(list);
