@@ -64,7 +64,8 @@ async function browse(from: string): Promise<{ url: string; cookies: Map<string,
     const next = response.headers.get('location');
     if (next === null) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     url = new URL(next, url).href;
-    if (url.startsWith(`${publicUrl}/?`) || url === `${publicUrl}/`) return { url, cookies: jar };
+    if (url.startsWith(`${publicUrl}/`) && !url.startsWith(`${publicUrl}/api/`)) return { url, cookies: jar };
+    if (new URL(url).hostname.endsWith('evil.example')) return { url, cookies: jar };
   }
   throw new Error('too many redirects');
 }
@@ -86,19 +87,22 @@ afterEach(async () => {
   });
 });
 
+async function linked(): Promise<void> {
+  const system = await lab.signedIn('system-admin');
+  const editor = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find(
+    (p) => p.name === 'editor',
+  );
+  await system.put('/api/v1/people/editor', {
+    version: editor?.version,
+    title: '采编',
+    organisation: 'kysrmzf',
+    subject: 'gov-1001',
+  });
+}
+
 describe('signing in at the identity provider', () => {
   it('opens the account that is linked to the identity', async () => {
-    const system = await lab.signedIn('system-admin');
-    const editor = (await system.get<{ items: PersonDetail[] }>('/api/v1/people')).body.items.find(
-      (p) => p.name === 'editor',
-    );
-    await system.put('/api/v1/people/editor', {
-      version: editor?.version,
-      title: '采编',
-      organisation: 'kysrmzf',
-      subject: 'gov-1001',
-    });
-
+    await linked();
     const { url, cookies } = await browse(`${publicUrl}/api/v1/session/oidc`);
 
     expect(url).toBe(`${publicUrl}/`);
@@ -106,6 +110,18 @@ describe('signing in at the identity provider', () => {
       headers: { cookie: `towncrier_session=${cookies.get('towncrier_session')}` },
     });
     expect(await mine.json()).toMatchObject({ person: { name: 'editor' } });
+  });
+
+  it('leads to the page that was wanted, and to nobody else’s', async () => {
+    await linked();
+    const landing = async (wanted: string): Promise<string> =>
+      (await browse(`${publicUrl}/api/v1/session/oidc?to=${encodeURIComponent(wanted)}`)).url;
+
+    expect(await landing('/list?q=停水&state=draft')).toBe(
+      `${publicUrl}/list?q=%E5%81%9C%E6%B0%B4&state=draft`,
+    );
+    for (const foreign of ['https://evil.example/', '//evil.example/', '/\\evil.example/'])
+      expect(await landing(foreign)).toBe(`${publicUrl}/`);
   });
 
   it('opens nothing for an identity nobody has linked', async () => {

@@ -1,6 +1,8 @@
-import { Button, Layout, Menu, Space, Typography } from 'antd';
+import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
+import { anythingUnsaved } from '../frame/unsaved.ts';
+import { leaving } from './leave.guard.tsx';
 import { menuFor } from './menu.tsx';
 import { LookSwitch } from '../frame/look.switch.tsx';
 import { useAt } from '../frame/route.ts';
@@ -17,7 +19,16 @@ function menuKey(at: string): string {
 export function Header({ session }: { session: Session }) {
   const at = useAt();
   const signOut = useSignOut();
+  const { modal } = App.useApp();
   const { person } = session;
+  const leave = (): void =>
+    anythingUnsaved()
+      ? void modal.confirm({
+          ...leaving,
+          content: '退出后，还没有保存的内容暂存在本机，本人再登录、再打开这一页时可以恢复。',
+          onOk: () => signOut.mutate(),
+        })
+      : signOut.mutate();
   return (
     <Layout.Header className="towncrier-header">
       <Typography.Text
@@ -37,7 +48,7 @@ export function Header({ session }: { session: Session }) {
       </Typography.Text>
       <Space size={4}>
         <LookSwitch />
-        <Button onClick={() => signOut.mutate()}>退出</Button>
+        <Button onClick={leave}>退出</Button>
       </Space>
     </Layout.Header>
   );

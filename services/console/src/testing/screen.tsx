@@ -95,8 +95,14 @@ export function show(page: ReactNode, address = '/') {
 }
 
 /** Puts the page before a person that stands at an address. */
-export const showAt = (address: string, router: AnyRouter) =>
-  put(address, <RouterProvider router={router} />);
+export const showAt = (address: string, router: AnyRouter, beside?: ReactNode) =>
+  put(
+    address,
+    <>
+      <RouterProvider router={router} />
+      {beside}
+    </>,
+  );
 
 function put(address: string, page: ReactNode) {
   cleanup();
