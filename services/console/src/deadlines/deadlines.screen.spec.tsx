@@ -173,8 +173,9 @@ describe('what is owed again and again', () => {
 
   it('is asked for another year', async () => {
     const hub = town();
-    show(<DeadlinesPage />);
-    fireEvent.change(await screen.findByLabelText('年份'), { target: { value: '2025' } });
+    const user = show(<DeadlinesPage />);
+    await typeDay(user, await screen.findByLabelText('年份'), '2025');
+    expect(location.search).toBe('?year=2025');
 
     await waitFor(() => expect(hub.to('get', '/obligations').at(-1)?.query).toEqual({ year: '2025' }));
   });

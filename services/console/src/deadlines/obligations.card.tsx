@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Space, Table, Tag } from 'antd';
+import { Space, Table, Tag } from 'antd';
+import { YearField } from '../frame/day.field.tsx';
 import { Wide } from '../frame/wide.tsx';
-import { useState } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { ItemOf } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
 import { PageLink } from '../frame/link.tsx';
+import { useSaved } from '../frame/saved.ts';
+import { today } from '../frame/time.ts';
 import { Word } from '../session/words.tsx';
 
 type Obligation = ItemOf<'/api/v1/obligations'>;
@@ -20,20 +22,21 @@ const useObligations = (year: number) =>
     retry: false,
   });
 
+const kept = { year: (words: string) => (/^\d{4}$/.test(words) ? words : undefined) };
+
 /** What the catalogue asks for again and again in one year. */
 export function ObligationsCard() {
-  const [year, setYear] = useState(() => new Date().getFullYear());
-  const list = useObligations(year);
+  const { saved, narrow } = useSaved<{ readonly year: string }>(kept);
+  const list = useObligations(Number(saved.year ?? today().slice(0, 4)));
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
       <Space>
         年份
-        <Input
+        <YearField
           aria-label="年份"
-          type="number"
-          value={year}
-          onChange={(event) => setYear(Number(event.target.value))}
-          style={{ width: 100 }}
+          allowClear={false}
+          value={saved.year ?? today().slice(0, 4)}
+          onChange={(year) => narrow({ year })}
         />
       </Space>
       <Trouble errors={[list.error]} />

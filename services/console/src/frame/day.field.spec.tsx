@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { screen, show, typeDay } from '../testing/screen.tsx';
-import { DayField, HourField, MomentField, MonthField } from './day.field.tsx';
+import { DayField, HourField, MomentField, MonthField, YearField } from './day.field.tsx';
 
-const fields = { DayField, MomentField, HourField, MonthField };
+const fields = { DayField, MomentField, HourField, MonthField, YearField };
 
 function Asked({ as: Field }: { readonly as: typeof DayField }) {
   const [words, say] = useState('');
@@ -23,6 +23,7 @@ describe('a field for a time', () => {
     ['MomentField', '2026-03-08 02:30', '2026-03-08T02:30'],
     ['HourField', '0830', '08:30'],
     ['MonthField', '2026-11', '2026-11'],
+    ['YearField', '2025', '2025'],
   ] as const)('%s: somebody types %s', async (field, typed, said) => {
     const user = show(<Asked as={fields[field]} />);
     await user.type(screen.getByLabelText('何时'), `${typed}{Enter}`);

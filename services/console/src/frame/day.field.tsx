@@ -47,5 +47,7 @@ export const MomentField = field(
 );
 /** An hour of any day: `08:30`. */
 export const HourField = field(clock, [clock, 'H:mm', 'HHmm'], { picker: 'time' });
+/** A year: `2026`. */
+export const YearField = field('YYYY', ['YYYY', 'YYYY年'], { picker: 'year' });
 /** A month: `2026-11`. */
 export const MonthField = field('YYYY-MM', ['YYYY-MM', 'YYYYMM', 'YYYY年M月'], { picker: 'month' });
