@@ -10,8 +10,6 @@ import { Town, waterNotice } from './town.ts';
 
 /** The button for further tabs stands inside the list of tabs: so the component library draws it. */
 const ofTheLibrary = /^aria-required-children \.ant-tabs-nav /;
-/** The trail names acts and things as programs do: it is compared with the log, word for word. */
-const asPrograms: readonly string[] = ['audit'];
 const widths = [1440, 390];
 const narrowest = 360;
 const roles = ['editor', 'operator', 'system-admin', 'auditor', 'disclosure-officer'];
@@ -83,7 +81,6 @@ describe.skipIf(!hasBrowser)('every page of the console', () => {
       }
       await fits(page, `${key} at ${narrowest}`);
       seen.add(key);
-      if (asPrograms.includes(key)) continue;
       const words = (await machineWordsOn(page)).filter((word) => !named.includes(word));
       expect.soft(words, key).toEqual([]);
     }
