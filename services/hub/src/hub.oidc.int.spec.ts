@@ -68,7 +68,8 @@ async function browse(from: string): Promise<{ url: string; cookies: Map<string,
     const next = response.headers.get('location');
     if (next === null) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     url = new URL(next, url).href;
-    if (url.startsWith(`${publicUrl}/?`) || url === `${publicUrl}/`) return { url, cookies: jar };
+    if (url.startsWith(`${publicUrl}/`) && !url.startsWith(`${publicUrl}/api/`)) return { url, cookies: jar };
+    if (new URL(url).hostname.endsWith('evil.example')) return { url, cookies: jar };
   }
   throw new Error('too many redirects');
 }
@@ -90,14 +91,14 @@ afterEach(async () => {
   });
 });
 
-describe('signing in at the identity provider', () => {
-  const linked = async (): Promise<void> => {
-    const system = await lab.signedIn('system-admin');
-    const facts = { title: '采编', organisation: 'kysrmzf', subject: 'gov-1001' };
-    await system.put('/api/v1/people/editor', { version: 1, ...facts });
-    await countersigned(lab, 'editor', 2);
-  };
+async function linked(): Promise<void> {
+  const system = await lab.signedIn('system-admin');
+  const facts = { title: '采编', organisation: 'kysrmzf', subject: 'gov-1001' };
+  await system.put('/api/v1/people/editor', { version: 1, ...facts });
+  await countersigned(lab, 'editor', 2);
+}
 
+describe('signing in at the identity provider', () => {
   it('opens nothing that needs two factors where one was asked for', async () => {
     await linked();
     proofs = ['pwd'];
@@ -116,6 +117,18 @@ describe('signing in at the identity provider', () => {
       headers: { cookie: `towncrier_session=${cookies.get('towncrier_session')}` },
     });
     expect(await mine.json()).toMatchObject({ person: { name: 'editor' } });
+  });
+
+  it('leads to the page that was wanted, and to nobody else’s', async () => {
+    await linked();
+    const landing = async (wanted: string): Promise<string> =>
+      (await browse(`${publicUrl}/api/v1/session/oidc?to=${encodeURIComponent(wanted)}`)).url;
+
+    expect(await landing('/list?q=停水&state=draft')).toBe(
+      `${publicUrl}/list?q=%E5%81%9C%E6%B0%B4&state=draft`,
+    );
+    for (const foreign of ['https://evil.example/', '//evil.example/', '/\\evil.example/'])
+      expect(await landing(foreign)).toBe(`${publicUrl}/`);
   });
 
   it('opens nothing for an identity nobody has linked', async () => {

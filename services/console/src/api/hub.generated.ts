@@ -6186,7 +6186,10 @@ export interface operations {
     };
     beginOidc: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The page to land on: a path of this console. Anything else leads home. */
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

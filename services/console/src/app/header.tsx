@@ -1,7 +1,10 @@
-import { Button, Layout, Menu, Space, Typography } from 'antd';
+import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useSignOut } from '../session/session.ts';
+import { anythingUnsaved } from '../frame/unsaved.ts';
+import { leaving } from './leave.guard.tsx';
 import { menuFor } from './menu.tsx';
+import { LookSwitch } from '../frame/look.switch.tsx';
 import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
 import './header.css';
@@ -16,10 +19,22 @@ function menuKey(at: string): string {
 export function Header({ session }: { session: Session }) {
   const at = useAt();
   const signOut = useSignOut();
+  const { modal } = App.useApp();
   const { person } = session;
+  const leave = (): void =>
+    anythingUnsaved()
+      ? void modal.confirm({
+          ...leaving,
+          content: '退出后，还没有保存的内容暂存在本机，本人再登录、再打开这一页时可以恢复。',
+          onOk: () => signOut.mutate(),
+        })
+      : signOut.mutate();
   return (
     <Layout.Header className="towncrier-header">
-      <Typography.Text strong style={{ fontSize: 18, color: '#b01e23', whiteSpace: 'nowrap' }}>
+      <Typography.Text
+        strong
+        style={{ fontSize: 18, color: 'var(--ant-color-primary)', whiteSpace: 'nowrap' }}
+      >
         告示
       </Typography.Text>
       <Menu
@@ -28,11 +43,12 @@ export function Header({ session }: { session: Session }) {
         items={menuFor(session)}
         className="towncrier-header-menu"
       />
-      <Space>
-        <Typography.Text>
-          {person.title}（{person.name}）
-        </Typography.Text>
-        <Button onClick={() => signOut.mutate()}>退出</Button>
+      <Typography.Text className="towncrier-header-person">
+        {person.title}（{person.name}）
+      </Typography.Text>
+      <Space size={4}>
+        <LookSwitch />
+        <Button onClick={leave}>退出</Button>
       </Space>
     </Layout.Header>
   );

@@ -2,6 +2,14 @@ import { useBlocker } from '@tanstack/react-router';
 import { Modal } from 'antd';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 
+/** What is asked before something unsaved is left. */
+export const leaving = {
+  title: '有内容还没有保存',
+  okText: '离开',
+  okButtonProps: { danger: true },
+  cancelText: '留在这一页',
+} as const;
+
 /** Asks before a page is left on which something would be lost; before the tab is closed, the browser asks. */
 export function LeaveGuard() {
   const held = useBlocker({
@@ -11,15 +19,7 @@ export function LeaveGuard() {
   });
   if (held.status !== 'blocked') return null;
   return (
-    <Modal
-      open
-      title="有内容还没有保存"
-      okText="离开"
-      okButtonProps={{ danger: true }}
-      cancelText="留在这一页"
-      onOk={held.proceed}
-      onCancel={held.reset}
-    >
+    <Modal open {...leaving} onOk={held.proceed} onCancel={held.reset}>
       离开后，还没有保存的内容暂存在本机，再打开这一页时可以恢复；留在这一页可以先保存。
     </Modal>
   );

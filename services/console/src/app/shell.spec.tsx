@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lost, refusal } from '../testing/fake.hub.ts';
 import { act, button, hubFor, screen, sessionOf, showAt, waitFor } from '../testing/screen.tsx';
 import { places } from '../frame/route.ts';
+import { useUnsaved } from '../frame/unsaved.ts';
 import { consoleRouter } from './router.tsx';
 
 const town = () =>
@@ -59,6 +60,25 @@ describe('the console', () => {
 
     expect(await screen.findByText('告示 · 发布控制台')).toBeTruthy();
     expect(hub.to('delete', '/session')[0]?.csrf).toBe('token-of-the-session');
+  });
+
+  it('asks before one signs out with something unsaved', async () => {
+    const hub = town().on('delete', '/api/v1/session', undefined);
+    function Unsaved(): null {
+      useUnsaved(() => true);
+      return null;
+    }
+    const user = showAt('/', consoleRouter(), <Unsaved />);
+    await screen.findByText('王芳（wangfang）');
+    await user.click(button('退出'));
+    expect((await screen.findAllByText('有内容还没有保存')).length).toBeGreaterThan(0);
+    await user.click(button('留在这一页'));
+    expect(hub.to('delete', '/session')).toEqual([]);
+
+    await user.click(button('退出'));
+    await user.click(button('离开', (await screen.findAllByRole('dialog')).at(-1)));
+    expect(await screen.findByText('告示 · 发布控制台')).toBeTruthy();
+    expect(hub.to('delete', '/session')).toHaveLength(1);
   });
 
   it('follows the address, and says so where it leads nowhere', async () => {

@@ -1,9 +1,11 @@
 import { Alert, Button } from 'antd';
 import { Page, PageButtons } from '../frame/page.tsx';
 import { anyWords, usePages, useSaved } from '../frame/saved.ts';
+import { useWords } from '../session/words.tsx';
 import { Wide } from '../frame/wide.tsx';
 import { SearchField } from '../frame/words.field.tsx';
 import { useAudit, useVerification, type Verification } from './audit.ts';
+import { inWords, meant } from './about.words.ts';
 import { AuditTable } from './audit.table.tsx';
 
 const kept = { about: anyWords };
@@ -13,6 +15,8 @@ export function AuditPage() {
   const pages = usePages();
   const list = useAudit(saved.about ?? '', pages.after);
   const verify = useVerification();
+  const kinds = useWords('audit', 'kind');
+  const { kind, which } = inWords(saved.about ?? '', kinds);
   return (
     <Page
       title="审计"
@@ -20,10 +24,10 @@ export function AuditPage() {
         <>
           <SearchField
             aria-label="对象"
-            placeholder="对象，如 publication/7K3QZP4M"
+            placeholder="对象，如 发布件 7K3QZP4M"
             style={{ width: 320 }}
-            saved={saved.about}
-            onSay={(about) => narrow({ about })}
+            saved={`${kind} ${which}`.trim()}
+            onSay={(words) => narrow({ about: meant(words, kinds) })}
           />
           <Button onClick={() => verify.mutate()} loading={verify.isPending}>
             核验全链

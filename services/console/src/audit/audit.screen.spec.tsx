@@ -15,7 +15,7 @@ const line: AuditRow = {
     at: '2026-11-23T02:00:00.000Z',
     who: 'wangfang',
     from: '10.0.0.8',
-    act: 'publications.withdraw',
+    act: 'publication.publicationEnded',
     about: 'publication/7K3QZP4M',
     before: null,
     after: null,
@@ -29,23 +29,15 @@ describe('the trail', () => {
     town();
     show(<AuditPage />);
 
-    const seen = (await screen.findByText('publications.withdraw')).closest('tr')?.textContent;
-    for (const words of [
-      '12',
-      'wangfang',
-      '10.0.0.8',
-      'publication/7K3QZP4M',
-      '检修取消',
-      '2c26b46b',
-      '10:00:00',
-    ])
+    const seen = (await screen.findByText('终止')).closest('tr')?.textContent;
+    for (const words of ['12', 'wangfang', '10.0.0.8', '发布件 7K3QZP4M', '检修取消', '2c26b46b', '10:00:00'])
       expect(seen).toContain(words);
   });
 
   it('is looked up by subject, from the first page on', async () => {
     const hub = town();
     const user = show(<AuditPage />);
-    await screen.findByText('publications.withdraw');
+    await screen.findByText('终止');
     await user.click(button('下一页'));
     await waitFor(() => expect(hub.to('get', '/audit').at(-1)?.query).toEqual({ limit: '50', after: '12' }));
     await user.type(screen.getByLabelText('对象'), ' publication/7K3QZP4M {Enter}');
@@ -53,6 +45,27 @@ describe('the trail', () => {
     await waitFor(() =>
       expect(hub.to('get', '/audit').at(-1)?.query).toEqual({ limit: '50', about: 'publication/7K3QZP4M' }),
     );
+  });
+
+  it('is looked up by the words it is drawn with, and stands in them in the field', async () => {
+    const hub = town();
+    const user = show(<AuditPage />);
+    await screen.findByText('终止');
+    await user.type(screen.getByLabelText('对象'), '发布件 7K3QZP4M{Enter}');
+
+    await waitFor(() =>
+      expect(hub.to('get', '/audit').at(-1)?.query).toEqual({ limit: '50', about: 'publication/7K3QZP4M' }),
+    );
+    expect(screen.getByLabelText<HTMLInputElement>('对象').value).toBe('发布件 7K3QZP4M');
+  });
+
+  it('shows what the hub has no words for as it stands in the trail', async () => {
+    const old = { ...line, fact: { ...line.fact, act: 'thing.done', about: 'thing/7', who: 'system' } };
+    hubFor('auditor').on('get', '/api/v1/audit', { items: [old] });
+    show(<AuditPage />);
+
+    const seen = (await screen.findByText('thing.done')).closest('tr')?.textContent;
+    for (const words of ['系统', 'thing/7']) expect(seen).toContain(words);
   });
 
   it('is looked through on demand, and never called whole by what the house says of itself', async () => {

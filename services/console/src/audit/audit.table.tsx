@@ -1,6 +1,7 @@
 import { Table, Typography } from 'antd';
 import { when } from '../frame/time.ts';
 import type { AuditRow } from './audit.ts';
+import { About, Act, Doer, From } from './fact.words.tsx';
 
 export const AuditTable = ({ rows, loading }: { rows: readonly AuditRow[]; loading: boolean }) => (
   <Table<AuditRow>
@@ -13,10 +14,10 @@ export const AuditTable = ({ rows, loading }: { rows: readonly AuditRow[]; loadi
     columns={[
       { title: '序号', dataIndex: 'sequence', width: 80 },
       { title: '时间', width: 180, render: (_, r) => when(r.fact.at) },
-      { title: '人员', width: 120, render: (_, r) => r.fact.who },
-      { title: '来源', width: 140, render: (_, r) => r.fact.from },
-      { title: '动作', render: (_, r) => <Typography.Text code>{r.fact.act}</Typography.Text> },
-      { title: '对象', render: (_, r) => r.fact.about },
+      { title: '人员', width: 120, render: (_, r) => <Doer of={r.fact} /> },
+      { title: '来源', width: 140, render: (_, r) => <From of={r.fact} /> },
+      { title: '动作', render: (_, r) => <Act of={r.fact} /> },
+      { title: '对象', render: (_, r) => <About of={r.fact} /> },
       { title: '理由', render: (_, r) => r.fact.reason ?? '' },
       {
         title: '哈希',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { choose, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import type { Item } from './catalogue.ts';
+import { CataloguePage } from './catalogue.page.tsx';
 import { ItemsPanel } from './items.panel.tsx';
 import { SummaryPanel } from './summary.panel.tsx';
 
@@ -64,6 +65,16 @@ describe('the items of the catalogue', () => {
     await user.type(search, '{Enter}');
 
     await waitFor(() => expect(hub.to('get', '/items').at(-1)?.query).toEqual({ stage: 'service' }));
+  });
+
+  it('stand in the address, as the tab does', async () => {
+    const hub = town();
+    const user = show(<CataloguePage />, '/catalogue?tab=items&stage=service&on=2026-12-01');
+    await screen.findByText('GGFL-001');
+    expect(hub.to('get', '/items').at(-1)?.query).toEqual({ stage: 'service', on: '2026-12-01' });
+    await user.click(screen.getByRole('tab', { name: '版本与导入' }));
+
+    await waitFor(() => expect(new URLSearchParams(location.search).get('tab')).toBe('versions'));
   });
 
   it('say so when they cannot be had', async () => {

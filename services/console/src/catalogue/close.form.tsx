@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import { useDenyCodes } from './catalogue.ts';
 import type { Given } from './closed.ts';
 
@@ -30,7 +31,7 @@ export function CloseForm({ busy, onClose }: Props) {
         <Input placeholder="具体理由" maxLength={500} />
       </Form.Item>
       <Form.Item name="reviewOn" label="评估日期" rules={[{ required: true, message: '请填写评估日期' }]}>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy}>
         列入清单

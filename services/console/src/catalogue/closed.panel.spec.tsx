@@ -1,8 +1,17 @@
-import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { formStep, step } from '../testing/samples.ts';
 import { refusal } from '../testing/fake.hub.ts';
-import { button, choose, fieldOf, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
+import {
+  button,
+  choose,
+  fieldOf,
+  hubFor,
+  screen,
+  sessionOf,
+  show,
+  typeDay,
+  waitFor,
+} from '../testing/screen.tsx';
 import { ClosedPanel } from './closed.panel.tsx';
 import type { ClosedItem } from './closed.ts';
 
@@ -60,7 +69,7 @@ describe('what stays closed', () => {
     await user.type(fieldOf(add, '信息名称'), '应急物资库位置');
     await choose(user, screen.getByRole('combobox', { name: '法定理由' }), 'N14a 国家秘密');
     await user.type(fieldOf(add, '具体理由'), '公开后影响安全');
-    fireEvent.change(screen.getByLabelText('评估日期'), { target: { value: '2027-01-31' } });
+    await typeDay(user, screen.getByLabelText('评估日期'), '2027-01-31');
     await user.click(add);
 
     await waitFor(() => expect(hub.to('post', '/closed')).toHaveLength(1));

@@ -1,22 +1,20 @@
 import { Space, Table, Tag, Typography } from 'antd';
-import { useState } from 'react';
 import { Trouble } from '../frame/page.tsx';
+import { anyWords, useSaved, type Kept } from '../frame/saved.ts';
 import { useItems, type Filters, type Item } from './catalogue.ts';
 import { ItemsFilters } from './items.filters.tsx';
 import { Word } from '../session/words.tsx';
 
+const kept: Kept<Filters> = { q: anyWords, field: anyWords, stage: anyWords, on: anyWords };
+
 /** What is to be made public, on the day that is asked for. */
 export function ItemsPanel() {
-  const [filters, setFilters] = useState<Filters>({});
-  const items = useItems(filters);
-  const narrow = (name: keyof Filters, value: string | undefined): void => {
-    const { [name]: _was, ...rest } = filters;
-    setFilters(value === undefined || value === '' ? rest : { ...rest, [name]: value });
-  };
+  const { saved, narrow } = useSaved<Filters>(kept);
+  const items = useItems(saved);
   return (
     <Space orientation="vertical" size={12} style={{ width: '100%' }}>
       <Space wrap>
-        <ItemsFilters onNarrow={narrow} />
+        <ItemsFilters saved={saved} onNarrow={narrow} />
         <Typography.Text type="secondary">{items.data?.length ?? 0} 项</Typography.Text>
       </Space>
       <Trouble errors={[items.error]} />

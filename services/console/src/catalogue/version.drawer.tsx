@@ -1,4 +1,5 @@
-import { Button, Drawer, Form, Input, Space } from 'antd';
+import { Button, Drawer, Form, Space } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import { Trouble } from '../frame/page.tsx';
 import { stepIn } from '../steps/steps.ts';
 import { DiffView } from './diff.view.tsx';
@@ -30,7 +31,7 @@ export function VersionDrawer({ version, current, onClose }: Props) {
               label="生效日期"
               rules={[{ required: true, message: '请填写生效日期' }]}
             >
-              <Input type="date" />
+              <DayField />
             </Form.Item>
             <Button type="primary" htmlType="submit" loading={adopt.isPending}>
               通过并生效

@@ -1,8 +1,7 @@
-import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { FakeHub, refusal } from '../testing/fake.hub.ts';
 import { formStep, step } from '../testing/samples.ts';
-import { button, hubFor, screen, sessionOf, show, waitFor, within } from '../testing/screen.tsx';
+import { button, hubFor, screen, sessionOf, show, typeDay, waitFor, within } from '../testing/screen.tsx';
 import { VersionsPanel } from './versions.panel.tsx';
 import type { ImportReport, Version } from './versions.ts';
 
@@ -188,7 +187,7 @@ describe('versions of the catalogue', () => {
     expect(await within(drawer).findByText('请填写生效日期')).toBeTruthy();
     expect(hub.to('post', '/adopt')).toEqual([]);
 
-    fireEvent.change(within(drawer).getByLabelText('生效日期'), { target: { value: '2026-12-01' } });
+    await typeDay(user, within(drawer).getByLabelText('生效日期'), '2026-12-01');
     await user.click(button('通过并生效', drawer));
     await waitFor(() => expect(hub.to('post', '/versions/2/adopt')).toHaveLength(1));
     expect(hub.to('post', '/adopt')[0]?.body).toEqual({ version: 4, effectiveFrom: '2026-12-01' });

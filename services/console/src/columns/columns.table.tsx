@@ -1,4 +1,5 @@
 import { Table, Tag, Typography } from 'antd';
+import { Wide } from '../frame/wide.tsx';
 import type { Step } from '../api/hub.types.ts';
 import { useBodyNames } from '../organisation/organisations.ts';
 import { Word } from '../session/words.tsx';
@@ -20,39 +21,41 @@ export function ColumnsTable({ columns, loading, onStep }: Props) {
   const types = useTypes();
   const bodyName = useBodyNames();
   return (
-    <Table<Column>
-      rowKey="code"
-      size="small"
-      loading={loading}
-      dataSource={columns}
-      pagination={false}
-      columns={[
-        {
-          title: '栏目',
-          render: (_, c) => (
-            <>
-              {c.title}
-              {c.abolished && <Tag style={{ marginLeft: 8 }}>已撤销</Tag>}
-            </>
-          ),
-        },
-        {
-          title: '代码',
-          dataIndex: 'code',
-          render: (code: string) => <Typography.Text code>{code}</Typography.Text>,
-        },
-        { title: '负责机构', render: (_, c) => bodyName(c.owner) },
-        { title: '审核', render: (_, c) => reviewsOf(c) },
-        { title: '默认类型', render: (_, c) => titleIn(types.data, c.defaultType) },
-        { title: '更新要求', render: (_, c) => <Word on="columns" field="freshness" of={c.freshness} /> },
-        {
-          title: '办理',
-          render: (_, c) =>
-            c.steps.map((step) => (
-              <StepButton key={step.act} small step={step} onClick={() => onStep(c, step)} />
-            )),
-        },
-      ]}
-    />
+    <Wide label="栏目">
+      <Table<Column>
+        rowKey="code"
+        size="small"
+        loading={loading}
+        dataSource={columns}
+        pagination={false}
+        columns={[
+          {
+            title: '栏目',
+            render: (_, c) => (
+              <>
+                {c.title}
+                {c.abolished && <Tag style={{ marginLeft: 8 }}>已撤销</Tag>}
+              </>
+            ),
+          },
+          {
+            title: '代码',
+            dataIndex: 'code',
+            render: (code: string) => <Typography.Text code>{code}</Typography.Text>,
+          },
+          { title: '负责机构', render: (_, c) => bodyName(c.owner) },
+          { title: '审核', render: (_, c) => reviewsOf(c) },
+          { title: '默认类型', render: (_, c) => titleIn(types.data, c.defaultType) },
+          { title: '更新要求', render: (_, c) => <Word on="columns" field="freshness" of={c.freshness} /> },
+          {
+            title: '办理',
+            render: (_, c) =>
+              c.steps.map((step) => (
+                <StepButton key={step.act} small step={step} onClick={() => onStep(c, step)} />
+              )),
+          },
+        ]}
+      />
+    </Wide>
   );
 }

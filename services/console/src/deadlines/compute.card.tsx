@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Select, Typography } from 'antd';
+import { Alert, Button, Form, Select, Typography } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { paths } from '../api/hub.generated.ts';
 import type { Answer, Body } from '../api/hub.types.ts';
@@ -76,11 +77,11 @@ function ComputeForm({ rules, busy, onAsk }: FormProps) {
         />
       </Form.Item>
       <Form.Item name="from" label={noticed ? '公示自' : '起算之日'} rules={day}>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       {noticed && (
         <Form.Item name="to" label="至" rules={day}>
-          <Input type="date" />
+          <DayField />
         </Form.Item>
       )}
       <Button type="primary" htmlType="submit" loading={busy}>

@@ -2,7 +2,7 @@ import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../api/hub.types.ts';
 import { formStep } from '../testing/samples.ts';
-import { button, choose, hubFor, screen, sessionOf, show, waitFor } from '../testing/screen.tsx';
+import { button, choose, hubFor, screen, sessionOf, show, typeDay, waitFor } from '../testing/screen.tsx';
 import { DeadlinesPage } from './deadlines.page.tsx';
 
 type Rule = Answer<'/api/v1/deadlines/rules'>['items'][number];
@@ -28,8 +28,6 @@ const town = () =>
   hubFor('editor')
     .on('get', '/api/v1/deadlines/rules', { items: [rule, notice], years: [2025, 2026] })
     .on('get', '/api/v1/obligations', { items: [] });
-const day = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
 
 describe('a deadline', () => {
   it('is worked out by the hub, which says why', async () => {
@@ -46,7 +44,7 @@ describe('a deadline', () => {
       screen.getByRole('combobox', { name: '哪一种期限' }),
       '答复公开申请（条例第三十三条）',
     );
-    day('起算之日', '2026-11-23');
+    await typeDay(user, screen.getByLabelText('起算之日'), '2026-11-23');
     await user.click(button('计算'));
 
     expect(await screen.findByText('2026-12-21 届满')).toBeTruthy();
@@ -64,12 +62,12 @@ describe('a deadline', () => {
     const user = show(<DeadlinesPage />);
     await screen.findByText(/2025、2026/);
     await choose(user, screen.getByRole('combobox', { name: '哪一种期限' }), '规划公示（城乡规划法）·待核');
-    day('公示自', '2026-11-01');
+    await typeDay(user, screen.getByLabelText('公示自'), '2026-11-01');
     await user.click(button('计算'));
     expect(await screen.findByText('请填写日期')).toBeTruthy();
     expect(hub.to('post', '/compute')).toEqual([]);
 
-    day('至', '2026-11-25');
+    await typeDay(user, screen.getByLabelText('至'), '2026-11-25');
     await user.click(button('计算'));
     expect(await screen.findByText('公示期少 5 日')).toBeTruthy();
     expect(hub.to('post', '/compute')[0]?.body).toEqual({
@@ -93,7 +91,7 @@ describe('a deadline', () => {
       screen.getByRole('combobox', { name: '哪一种期限' }),
       '答复公开申请（条例第三十三条）',
     );
-    day('起算之日', '2026-12-10');
+    await typeDay(user, screen.getByLabelText('起算之日'), '2026-12-10');
     await user.click(button('计算'));
 
     expect(await screen.findByText('2027-01-05 届满（自然日暂计，待国务院办公厅公布）')).toBeTruthy();
@@ -175,8 +173,9 @@ describe('what is owed again and again', () => {
 
   it('is asked for another year', async () => {
     const hub = town();
-    show(<DeadlinesPage />);
-    fireEvent.change(await screen.findByLabelText('年份'), { target: { value: '2025' } });
+    const user = show(<DeadlinesPage />);
+    await typeDay(user, await screen.findByLabelText('年份'), '2025');
+    expect(location.search).toBe('?year=2025');
 
     await waitFor(() => expect(hub.to('get', '/obligations').at(-1)?.query).toEqual({ year: '2025' }));
   });

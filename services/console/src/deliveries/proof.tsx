@@ -13,7 +13,7 @@ export function Proof({ row: { evidence } }: { row: Row }) {
       )}
       {evidence.hash !== undefined && (
         <Tooltip title={`公众端所见的哈希 ${evidence.hash}`}>
-          <Typography.Text code style={{ marginLeft: 8, fontSize: 12 }}>
+          <Typography.Text code style={{ marginLeft: 8, fontSize: 'var(--ant-font-size-sm)' }}>
             {evidence.hash.slice(0, 8)}
           </Typography.Text>
         </Tooltip>

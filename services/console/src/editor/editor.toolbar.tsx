@@ -37,7 +37,7 @@ export function EditorToolbar({ editor, onPicture }: Props) {
     <div
       role="toolbar"
       aria-label="正文格式"
-      style={{ padding: '6px 8px', borderBottom: '1px solid #f0f0f0' }}
+      style={{ padding: '6px 8px', borderBottom: '1px solid var(--ant-color-border-secondary)' }}
     >
       <Space wrap size={4} separator={<Divider orientation="vertical" style={{ margin: 0 }} />}>
         <Space size={2}>

@@ -15,7 +15,7 @@ export const PieceFrame = ({ title, onRemove, children }: Props) => (
       aria-label={title}
       contentEditable={false}
       style={{
-        border: '1px solid var(--ant-color-border, #d9d9d9)',
+        border: '1px solid var(--ant-color-border)',
         borderRadius: 6,
         padding: 12,
         margin: '12px 0',

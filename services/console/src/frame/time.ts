@@ -14,6 +14,8 @@ export function lasting(since: string, now = Date.now()): string {
   return hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`;
 }
 
+/** The civil date in China. */
+export const today = (now = new Date()): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 /** Whether a civil date in China is over. */
-export const overdue = (day: string, now = new Date()): boolean =>
-  day < new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const overdue = (day: string, now = new Date()): boolean => day < today(now);

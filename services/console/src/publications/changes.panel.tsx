@@ -4,8 +4,8 @@ import { ReachChanges } from './reach.changes.tsx';
 
 const looks = {
   same: {},
-  added: { background: '#d9f7be' },
-  removed: { background: '#ffccc7', textDecoration: 'line-through' },
+  added: { background: 'var(--ant-green-2)' },
+  removed: { background: 'var(--ant-red-2)', textDecoration: 'line-through' },
 } as const;
 
 /** Word by word, what is different from what somebody last approved. */

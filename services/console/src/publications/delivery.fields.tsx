@@ -1,4 +1,5 @@
-import { Checkbox, Form, Input, Radio, Space, Switch } from 'antd';
+import { Checkbox, Form, Radio, Space, Switch } from 'antd';
+import { MomentField } from '../frame/day.field.tsx';
 import type { Channel } from '../api/hub.types.ts';
 
 interface Props {
@@ -21,10 +22,10 @@ export const DeliveryFields = ({ isNew, channels }: Props) => (
       <Radio.Group optionType="button" options={lanes} />
     </Form.Item>
     <Form.Item name="publishAt" label="定时发布" {...close}>
-      <Input type="datetime-local" />
+      <MomentField />
     </Form.Item>
     <Form.Item name="expiresAt" label="到期失效" {...close}>
-      <Input type="datetime-local" />
+      <MomentField />
     </Form.Item>
     <Form.Item name="drill" label="演练" valuePropName="checked" hidden={!isNew} {...close}>
       <Switch />

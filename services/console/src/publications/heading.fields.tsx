@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import type { TitleProposal } from '../api/hub.types.ts';
 
 /** What stands above the text; a text that is read fills in what it says. */
@@ -29,7 +30,7 @@ export const HeadingFields = ({ shortTitles }: { shortTitles: readonly TitleProp
       <Input maxLength={60} placeholder="如 开政办发〔2026〕8号" />
     </Form.Item>
     <Form.Item name="writtenOn" label="成文日期">
-      <Input type="date" />
+      <DayField />
     </Form.Item>
   </div>
 );

@@ -9,7 +9,7 @@ export const HistoryPanel = ({ history }: { history: Publication['history'] }) =
       content: (
         <>
           {h.words}
-          <div style={{ color: '#5c6066', fontSize: 12 }}>
+          <div style={{ color: 'var(--ant-color-text-description)', fontSize: 'var(--ant-font-size-sm)' }}>
             {h.by} · {when(h.at)}
           </div>
         </>

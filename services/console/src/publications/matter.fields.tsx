@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, Select, Space, type FormInstance } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
 import { useColumns, useTypes } from '../columns/columns.ts';
@@ -114,11 +115,11 @@ const Period = ({ name, label }: { name: readonly string[]; label: string }) => 
   <Form.Item label={label} {...low}>
     <Space>
       <Form.Item name={[...name, 'from']} noStyle>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
       至
       <Form.Item name={[...name, 'to']} noStyle>
-        <Input type="date" />
+        <DayField />
       </Form.Item>
     </Space>
   </Form.Item>
@@ -129,7 +130,7 @@ function inputOf(kind: Exclude<Field['kind'], 'period'>, choices: readonly strin
     case 'choice':
       return <Select allowClear options={choices.map((c) => ({ value: c, label: c }))} />;
     case 'date':
-      return <Input type="date" />;
+      return <DayField />;
     case 'long':
     case 'list':
       return (

@@ -23,7 +23,11 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
       }
       extra={
         rendered.hash !== undefined && (
-          <Typography.Text type="secondary" title={`渠道稿哈希 ${rendered.hash}`} style={{ fontSize: 12 }}>
+          <Typography.Text
+            type="secondary"
+            title={`渠道稿哈希 ${rendered.hash}`}
+            style={{ fontSize: 'var(--ant-font-size-sm)' }}
+          >
             {rendered.hash.slice(0, 10)}
           </Typography.Text>
         )

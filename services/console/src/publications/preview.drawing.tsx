@@ -7,7 +7,7 @@ type Of<K extends Preview['kind']> = Extract<Preview, { kind: K }>;
 const height = 360;
 const width = 400;
 
-/** What a channel would show: a page, its messages, or its pictures. */
+/** What a channel would show: a page, its messages, or its pictures; as the public sees it, also in the dark. */
 export function Drawing({ preview, title }: { preview: Preview; title: string }) {
   switch (preview.kind) {
     case 'html':
@@ -23,12 +23,12 @@ function Page({ of: { html, width: drawn }, title }: { of: Of<'html'>; title: st
   const scale = Math.min(1, width / drawn);
   const shrunk = { transform: `scale(${scale})`, transformOrigin: '0 0' };
   return (
-    <div style={{ height, overflow: 'hidden', border: '1px solid #f0f0f0' }}>
+    <div style={{ height, overflow: 'hidden', border: '1px solid var(--ant-color-border-secondary)' }}>
       <iframe
         title={`${title}预览`}
         sandbox=""
         srcDoc={html}
-        style={{ width: drawn, height: height / scale, border: 0, ...shrunk }}
+        style={{ width: drawn, height: height / scale, border: 0, colorScheme: 'light', ...shrunk }}
       />
     </div>
   );
@@ -36,6 +36,7 @@ function Page({ of: { html, width: drawn }, title }: { of: Of<'html'>; title: st
 
 const bubble = {
   background: '#f5f6f7',
+  color: '#1f1f1f',
   borderRadius: 8,
   padding: '8px 12px',
   marginBottom: 8,
@@ -54,7 +55,7 @@ function Messages({ of: { parts, messages } }: { of: Of<'text'> }) {
           {own.map((part, i) => (
             <div key={i} style={bubble}>
               {part}
-              <div style={{ color: '#5c6066', fontSize: 12 }}>
+              <div style={{ color: '#5c6066', fontSize: 'var(--ant-font-size-sm)' }}>
                 第 {i + 1}/{own.length} 条 · {part.length} 字
               </div>
             </div>

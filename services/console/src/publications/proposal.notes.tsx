@@ -24,7 +24,7 @@ export function ProposalNotes({ proposal, channels, written }: Props) {
   return (
     <Space orientation="vertical" size={8} style={{ width: '100%', marginBottom: 12 }}>
       <Typography.Text type="secondary">本类型的默认做法和理由：</Typography.Text>
-      <ul style={{ margin: 0, paddingInlineStart: 20, fontSize: 13 }}>
+      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {named.map((one) => (
           <li key={one.channel}>{channelWords(one)}</li>
         ))}

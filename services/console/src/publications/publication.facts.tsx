@@ -17,7 +17,7 @@ export function PublicationFacts({ p, newest }: { p: Publication; newest: Editio
   return (
     <Descriptions
       size="small"
-      column={3}
+      column={{ xs: 1, sm: 2, md: 3 }}
       style={{ marginTop: 12 }}
       items={[
         fact('issuer', '发布机构', content.header.issuer),
@@ -41,7 +41,7 @@ export function PublicationFacts({ p, newest }: { p: Publication; newest: Editio
 }
 
 const Hash = ({ of }: { of: string }) => (
-  <Typography.Text code copyable style={{ fontSize: 12 }}>
+  <Typography.Text code copyable style={{ fontSize: 'var(--ant-font-size-sm)' }}>
     {of}
   </Typography.Text>
 );

@@ -1,4 +1,5 @@
-import { Input, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import type { PublicationState } from '../api/hub.types.ts';
 import { useColumns } from '../columns/columns.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
@@ -33,15 +34,12 @@ export const PublicationsFilters = ({ saved, onNarrow }: Props) => (
       saved={saved.item}
       onSay={(item) => onNarrow({ item })}
     />
-    <label>
-      期限不晚于{' '}
-      <Input
-        type="date"
-        style={{ width: 150 }}
-        value={saved.dueBefore ?? ''}
-        onChange={(event) => onNarrow({ dueBefore: event.target.value })}
-      />
-    </label>
+    <DayField
+      aria-label="期限不晚于"
+      placeholder="期限不晚于"
+      value={saved.dueBefore ?? null}
+      onChange={(dueBefore) => onNarrow({ dueBefore })}
+    />
   </Space>
 );
 
@@ -62,7 +60,7 @@ function Homes({ saved, onNarrow }: Props) {
   const columns = useColumns();
   const organisations = useOrganisations();
   return (
-    <>
+    <Space wrap>
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -83,6 +81,6 @@ function Homes({ saved, onNarrow }: Props) {
         options={(columns.data ?? []).map((c) => ({ value: c.code, label: c.title }))}
         onChange={(column?: string) => onNarrow({ column })}
       />
-    </>
+    </Space>
   );
 }

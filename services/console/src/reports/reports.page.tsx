@@ -1,54 +1,62 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Space, Statistic, Table, Typography } from 'antd';
-import { useState } from 'react';
+import { Space, Statistic, Table, Typography } from 'antd';
+import { MonthField } from '../frame/day.field.tsx';
+import { Wide } from '../frame/wide.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { Answer } from '../api/hub.types.ts';
 import { Page } from '../frame/page.tsx';
+import { useSaved } from '../frame/saved.ts';
+import { today } from '../frame/time.ts';
 
 type Report = Answer<'/api/v1/reports/editorial'>;
 type Line = Report['byOrganisation'][number];
+
+const kept = {
+  month: (words: string) => (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(words) ? words : undefined),
+};
 
 const useReport = (month: string) =>
   useQuery({
     queryKey: ['report', month],
     queryFn: () => answerOf(hub.GET('/api/v1/reports/editorial', { params: { query: { month } } })),
     retry: false,
-    enabled: month !== '',
   });
 
 export function ReportsPage() {
-  const [month, setMonth] = useState(() => new Date().toISOString().slice(0, 7));
+  const { saved, narrow } = useSaved<{ readonly month: string }>(kept);
+  const month = saved.month ?? today().slice(0, 7);
   const report = useReport(month);
   return (
     <Page
       title="编审月报"
       beside={
-        <Input
+        <MonthField
           aria-label="月份"
-          type="month"
+          allowClear={false}
           value={month}
-          onChange={(event) => setMonth(event.target.value)}
-          style={{ width: 170 }}
+          onChange={(words) => narrow({ month: words })}
         />
       }
       errors={[report.error]}
     >
       {report.data !== undefined && <Total of={report.data.total} />}
-      <Table<Line>
-        rowKey="organisation"
-        size="small"
-        pagination={false}
-        dataSource={report.data?.byOrganisation ?? []}
-        locale={{ emptyText: '本月没有数据' }}
-        columns={[
-          { title: '单位', dataIndex: 'organisation' },
-          { title: '发布', dataIndex: 'released' },
-          { title: '应急先发', dataIndex: 'urgent' },
-          { title: '更正', dataIndex: 'corrected' },
-          { title: '撤回', dataIndex: 'withdrawn' },
-          { title: '退回', dataIndex: 'returned' },
-        ]}
-      />
+      <Wide label="月报">
+        <Table<Line>
+          rowKey="organisation"
+          size="small"
+          pagination={false}
+          dataSource={report.data?.byOrganisation ?? []}
+          locale={{ emptyText: '本月没有数据' }}
+          columns={[
+            { title: '单位', dataIndex: 'organisation' },
+            { title: '发布', dataIndex: 'released' },
+            { title: '应急先发', dataIndex: 'urgent' },
+            { title: '更正', dataIndex: 'corrected' },
+            { title: '撤回', dataIndex: 'withdrawn' },
+            { title: '退回', dataIndex: 'returned' },
+          ]}
+        />
+      </Wide>
       {typeof report.data?.anchor === 'string' && (
         <Typography.Text type="secondary">
           审计锚 <Typography.Text code>{report.data.anchor}</Typography.Text>{' '}

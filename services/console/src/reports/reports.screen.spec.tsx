@@ -1,7 +1,6 @@
-import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
-import { hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { hubFor, screen, show, typeDay, waitFor } from '../testing/screen.tsx';
 import { ReportsPage } from './reports.page.tsx';
 
 const counts = { released: 24, urgent: 3, corrected: 2, withdrawn: 1, returned: 5 };
@@ -26,9 +25,9 @@ describe('the editorial report', () => {
 
   it('is asked for another month', async () => {
     const hub = town();
-    show(<ReportsPage />);
+    const user = show(<ReportsPage />);
     await screen.findByText('kyswj');
-    fireEvent.change(screen.getByLabelText('月份'), { target: { value: '2026-02' } });
+    await typeDay(user, screen.getByLabelText('月份'), '2026-02');
 
     await waitFor(() => expect(hub.to('get', '/editorial').at(-1)?.query).toEqual({ month: '2026-02' }));
   });

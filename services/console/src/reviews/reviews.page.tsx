@@ -3,14 +3,18 @@ import { Space, Typography } from 'antd';
 import type { Step } from '../api/hub.types.ts';
 import { Trouble } from '../frame/page.tsx';
 import { go } from '../frame/route.ts';
+import { useSaved } from '../frame/saved.ts';
 import { takenAtOnce } from '../steps/steps.ts';
 import { useReviews, useReviewStep, type Waiting } from './reviews.ts';
+import { kept, ReviewsFilters, shown, type Filters } from './reviews.filters.tsx';
 import { ReviewsTable } from './reviews.table.tsx';
 
 export function ReviewsPage() {
   const queue = useReviews();
   useRowKeys();
   const step = useReviewStep();
+  const { saved, narrow } = useSaved<Filters>(kept);
+  const rows = queue.data?.items ?? [];
   const take = (row: Waiting, chosen: Step): void =>
     takenAtOnce(chosen) ? step.mutate({ of: row, step: chosen }) : go({ at: 'publication', id: row.id });
   return (
@@ -19,7 +23,8 @@ export function ReviewsPage() {
         待我办理
       </Typography.Title>
       <Trouble errors={[queue.error, step.error]} />
-      <ReviewsTable items={queue.data?.items ?? []} loading={queue.isPending} onTake={take} />
+      <ReviewsFilters rows={rows} saved={saved} onNarrow={narrow} />
+      <ReviewsTable items={shown(rows, saved)} loading={queue.isPending} onTake={take} />
     </Space>
   );
 }

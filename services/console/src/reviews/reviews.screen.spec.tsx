@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { publication } from '../testing/samples.ts';
-import { hubFor, screen, show } from '../testing/screen.tsx';
+import { hubFor, screen, show, waitFor } from '../testing/screen.tsx';
 import { ReviewsPage } from './reviews.page.tsx';
 
 const waiting = { waitsFor: 1, waitsForTitle: '一审' } as const;
@@ -40,6 +40,30 @@ describe('what waits for me', () => {
     show(<ReviewsPage />);
 
     expect(await screen.findByText(/补审，限 2026\/11\/24 10:00:00/)).toBeTruthy();
+  });
+
+  it('is narrowed by its address, which is a saved view', async () => {
+    hubFor('first-reviewer').on('get', '/api/v1/reviews', {
+      items: [
+        publication({ state: 'submitted', stateTitle: '待审', lane: 'urgent' }, waiting),
+        publication({ id: '7K3QZP4N', title: '另一份通知', state: 'in-review' }, waiting),
+        publication(
+          { id: '7K3QZP4P', title: '第三份通知', state: 'in-review' },
+          { waitsFor: 2, waitsForTitle: '法制审核' },
+        ),
+      ],
+    });
+    const user = show(<ReviewsPage />, '/reviews?review=一审');
+    await screen.findByText('另一份通知');
+    expect(screen.queryByText('第三份通知')).toBeNull();
+    await user.click(screen.getByLabelText('只看紧急'));
+
+    await waitFor(() => expect(screen.queryByText('另一份通知')).toBeNull());
+    expect(screen.getByText('关于乐白道街道停水的通知')).toBeTruthy();
+    expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual({
+      review: '一审',
+      lane: 'urgent',
+    });
   });
 
   it('tells nothing to do from nothing to be had', async () => {

@@ -3,6 +3,7 @@ import type { Step } from '../api/hub.types.ts';
 import { linkedRow, RowLink } from '../frame/link.tsx';
 import { publicationColours } from '../frame/colours.ts';
 import { when } from '../frame/time.ts';
+import { Wide } from '../frame/wide.tsx';
 import { StepButton } from '../steps/step.button.tsx';
 import type { Waiting } from './reviews.ts';
 
@@ -13,23 +14,25 @@ interface Props {
 }
 
 export const ReviewsTable = ({ items, loading, onTake }: Props) => (
-  <Table<Waiting>
-    rowKey="id"
-    size="middle"
-    loading={loading}
-    dataSource={items}
-    pagination={false}
-    locale={{ emptyText: <Empty description="没有等待您办理的稿件" /> }}
-    onRow={linkedRow}
-    columns={[
-      { title: '标题', render: (_, row) => <Title of={row} /> },
-      { title: '单位', dataIndex: 'organisation', width: 130 },
-      { title: '环节', width: 220, render: (_, row) => <WhatFor of={row} /> },
-      { title: '领取', width: 140, render: (_, row) => row.editions.at(-1)?.claim?.by ?? '未领取' },
-      { title: '送达', dataIndex: 'updatedAt', width: 190, render: when },
-      { title: '办理', width: 260, render: (_, row) => <Handling of={row} onTake={onTake} /> },
-    ]}
-  />
+  <Wide label="待我办理">
+    <Table<Waiting>
+      rowKey="id"
+      size="middle"
+      loading={loading}
+      dataSource={items}
+      pagination={false}
+      locale={{ emptyText: <Empty description="没有等待您办理的稿件" /> }}
+      onRow={linkedRow}
+      columns={[
+        { title: '标题', render: (_, row) => <Title of={row} /> },
+        { title: '单位', dataIndex: 'organisation', width: 130 },
+        { title: '环节', width: 220, render: (_, row) => <WhatFor of={row} /> },
+        { title: '领取', width: 140, render: (_, row) => row.editions.at(-1)?.claim?.by ?? '未领取' },
+        { title: '送达', dataIndex: 'updatedAt', width: 190, render: when },
+        { title: '办理', width: 260, render: (_, row) => <Handling of={row} onTake={onTake} /> },
+      ]}
+    />
+  </Wide>
 );
 
 const Title = ({ of: { id, lane, title } }: { of: Waiting }) => (

@@ -15,6 +15,12 @@ interface Props {
 const useWays = () =>
   useQuery({ queryKey: ['sign-in-ways'], queryFn: () => answerOf(hub.GET('/api/v1/session/ways')) });
 
+/** Leads through the identity provider back to this page; the dialog over a page leaves it standing. */
+const providerFor = (expected: string | undefined): string =>
+  expected !== undefined || location.pathname === '/'
+    ? '/api/v1/session/oidc'
+    : `/api/v1/session/oidc?${new URLSearchParams({ to: `${location.pathname}${location.search}` }).toString()}`;
+
 /** The ways in, and what the hub says to whoever tries one. */
 export function SignInForm({ expected, refused }: Props) {
   const signIn = useSignIn();
@@ -43,7 +49,7 @@ export function SignInForm({ expected, refused }: Props) {
         onSignIn={signIn.mutate}
       />
       {ways.data?.oidc === true && (
-        <Button block size="large" href="/api/v1/session/oidc" {...elsewhere} style={{ marginTop: 12 }}>
+        <Button block size="large" href={providerFor(expected)} {...elsewhere} style={{ marginTop: 12 }}>
           统一身份平台登录{expected === undefined ? '' : '（新窗口）'}
         </Button>
       )}

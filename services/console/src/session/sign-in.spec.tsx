@@ -94,6 +94,13 @@ describe('signing in', () => {
       '/api/v1/session/oidc',
     );
 
+    show(<SignIn />, '/list?q=停水');
+    const back = (await screen.findByText('统一身份平台登录')).closest('a')?.getAttribute('href') ?? '';
+    const { searchParams } = new URL(back, 'http://hub');
+    expect(new URL(searchParams.get('to') ?? '', 'http://hub').href).toBe(
+      'http://hub/list?q=%E5%81%9C%E6%B0%B4',
+    );
+
     withoutProvider();
     show(<SignIn />);
     await screen.findByText('告示 · 发布控制台');

@@ -1,7 +1,9 @@
 import { Button, Card, Typography } from 'antd';
 import { useState } from 'react';
+import { LookSwitch } from '../frame/look.switch.tsx';
 import { ResetForm } from './reset.form.tsx';
 import { SignInForm } from './sign-in.form.tsx';
+import './sign-in.css';
 
 /** Why the identity provider's answer was not accepted, by the code in the address. */
 const refusals: Readonly<Record<string, string>> = {
@@ -13,8 +15,9 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 export const SignIn = () => (
-  <main style={{ minHeight: '100vh', display: 'grid', placeItems: 'center', background: '#f0f2f5' }}>
-    <Card style={{ width: 380 }}>
+  <main className="towncrier-door">
+    <LookSwitch />
+    <Card style={{ width: 'min(380px, 100%)' }}>
       <Typography.Title level={1} style={{ marginTop: 0, marginBottom: 4 }}>
         告示 · 发布控制台
       </Typography.Title>
@@ -22,7 +25,7 @@ export const SignIn = () => (
         一次发布，处处可见；可更正，可撤回，有凭据。
       </Typography.Paragraph>
       <WayIn />
-      <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0', fontSize: 13 }}>
+      <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0' }}>
         首次启动时的账号和随机密码在数据目录的 <code>hub/credentials.json</code>，动态码由{' '}
         <code>npm run code</code> 给出。
       </Typography.Paragraph>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import { RowsItem } from './rows.item.tsx';
 import type { Asked } from './steps.ts';
@@ -56,7 +57,7 @@ function inputOf(question: Exclude<OneLine, { kind: 'switch' }>) {
     case 'number':
       return <InputNumber min={question.from} max={question.to} />;
     case 'date':
-      return <Input type="date" min={question.from ?? undefined} max={question.to ?? undefined} />;
+      return <DayField from={question.from} to={question.to} />;
     case 'choice': {
       const options = question.choices.map(({ value, title }) => ({ value, label: title }));
       return options.length <= few ? <Radio.Group options={options} /> : <Select options={options} />;

@@ -1,4 +1,5 @@
-import { Form, Input, InputNumber, Select, Space, TreeSelect } from 'antd';
+import { Form, InputNumber, Select, Space, TreeSelect } from 'antd';
+import { HourField } from '../frame/day.field.tsx';
 import { useAreas } from '../audience/audience.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { required } from './required.ts';
@@ -100,10 +101,10 @@ const Hours = () => (
   <Form.Item label="开放时间" extra="全天开放则都留空">
     <Space align="start">
       <Form.Item name={['hours', 'from']} {...bothOrNone(['hours', 'to'], '起止时间要一起填')}>
-        <Input type="time" aria-label="开放时间起" style={wide} />
+        <HourField aria-label="开放时间起" style={wide} />
       </Form.Item>
       <Form.Item name={['hours', 'to']} {...bothOrNone(['hours', 'from'], '起止时间要一起填')}>
-        <Input type="time" aria-label="开放时间止" style={wide} />
+        <HourField aria-label="开放时间止" style={wide} />
       </Form.Item>
     </Space>
   </Form.Item>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../testing/fake.hub.ts';
 import { channel, formStep, step } from '../testing/samples.ts';
-import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
+import { button, hubFor, screen, show, typeDay, waitFor } from '../testing/screen.tsx';
 import type { Register, Target, TargetDetail } from './targets.ts';
 import { TargetsPage } from './targets.page.tsx';
 
@@ -163,8 +163,8 @@ describe('the targets of a channel', () => {
     await user.click(button('保存'));
     expect((await screen.findAllByText('经度、纬度要一起填')).length).toBeGreaterThan(0);
     await user.type(screen.getByLabelText('纬度'), '23.71');
-    await user.clear(screen.getByLabelText('开放时间起'));
-    await user.clear(screen.getByLabelText('开放时间止'));
+    await typeDay(user, screen.getByLabelText('开放时间起'), '');
+    await typeDay(user, screen.getByLabelText('开放时间止'), '');
     await user.click(button('保存'));
 
     await waitFor(() => expect(hub.to('put', '/targets/strip-station')).toHaveLength(1));

@@ -96,8 +96,14 @@ export function show(page: ReactNode, address = '/') {
 }
 
 /** Puts the page before a person that stands at an address. */
-export const showAt = (address: string, router: AnyRouter) =>
-  put(address, <RouterProvider router={router} />);
+export const showAt = (address: string, router: AnyRouter, beside?: ReactNode) =>
+  put(
+    address,
+    <>
+      <RouterProvider router={router} />
+      {beside}
+    </>,
+  );
 
 function put(address: string, page: ReactNode) {
   cleanup();
@@ -135,6 +141,13 @@ export function fieldOf(sends: HTMLElement, placeholder: string): HTMLElement {
   const form = sends.closest('form');
   if (form === null) throw new Error('the button is in no form');
   return within(form).getByPlaceholderText(placeholder);
+}
+
+/** Types a day or an hour, and goes on. */
+export async function typeDay(user: ReturnType<typeof show>, field: HTMLElement, words: string) {
+  await user.clear(field);
+  if (words !== '') await user.type(field, words);
+  await user.tab();
 }
 
 /** Chooses from a list that opens on a click. */

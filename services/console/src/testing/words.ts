@@ -80,6 +80,10 @@ export const words: Readonly<Record<string, Words>> = {
   people: {
     state: inOrder({ active: '在用', disabled: '已停用' }),
   },
+  audit: {
+    kind: inOrder({ publication: '发布件', 'closed-item': '不予公开事项' }),
+    act: inOrder({ 'publication.publicationEnded': '终止' }),
+  },
   warnings: {
     msgType: inOrder({ Alert: '首发', Update: '更新', Cancel: '解除' }),
   },

@@ -1,4 +1,5 @@
 import { Space, Table, Tag, Typography } from 'antd';
+import { Wide } from '../frame/wide.tsx';
 import type { ItemOf } from '../api/hub.types.ts';
 import { PageLink } from '../frame/link.tsx';
 import { when } from '../frame/time.ts';
@@ -7,22 +8,24 @@ import { Word } from '../session/words.tsx';
 export type Relayed = ItemOf<'/api/v1/warnings'>;
 
 export const WarningsTable = ({ items, loading }: { items: readonly Relayed[]; loading: boolean }) => (
-  <Table<Relayed>
-    rowKey="id"
-    size="small"
-    loading={loading}
-    dataSource={items}
-    pagination={false}
-    locale={{ emptyText: '还没有收到过预警' }}
-    columns={[
-      { title: '编号', dataIndex: 'identifier', render: (_, row) => <Identifier of={row} /> },
-      { title: '类型', render: (_, row) => <Kind of={row} /> },
-      { title: '标题', render: (_, row) => <Headline of={row} /> },
-      { title: '发送方', dataIndex: 'sender' },
-      { title: '收到', dataIndex: 'receivedAt', render: when },
-      { title: '经办', dataIndex: 'receivedBy' },
-    ]}
-  />
+  <Wide label="预警转发">
+    <Table<Relayed>
+      rowKey="id"
+      size="small"
+      loading={loading}
+      dataSource={items}
+      pagination={false}
+      locale={{ emptyText: '还没有收到过预警' }}
+      columns={[
+        { title: '编号', dataIndex: 'identifier', render: (_, row) => <Identifier of={row} /> },
+        { title: '类型', render: (_, row) => <Kind of={row} /> },
+        { title: '标题', render: (_, row) => <Headline of={row} /> },
+        { title: '发送方', dataIndex: 'sender' },
+        { title: '收到', dataIndex: 'receivedAt', render: when },
+        { title: '经办', dataIndex: 'receivedBy' },
+      ]}
+    />
+  </Wide>
 );
 
 const Identifier = ({ of: { id, identifier } }: { of: Relayed }) => (

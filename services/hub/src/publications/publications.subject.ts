@@ -1,3 +1,4 @@
+import { publicationActs } from './publication.acts.ts';
 import { publicationPaths } from './paths/publications.paths.ts';
 import type { Subject } from '../http/subject.ts';
 import { ChangesController } from './changes.controller.ts';
@@ -19,6 +20,7 @@ export const publicationsSubject: Subject & Screened = {
   name: 'publications',
   description: 'The editorial workflow',
   chapter: 20,
+  acts: publicationActs,
   screens: [
     {
       key: 'list',

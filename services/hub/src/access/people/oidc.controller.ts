@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Ip, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Ip, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../http/problem.ts';
 import { thePublic } from '../../trail/audit.deed.ts';
 import { FrontDoor } from './front-door.ts';
+import { landingOf } from './landing.rules.ts';
 import { flowMs, OidcService } from './oidc.service.ts';
 
 const flowCookie = 'towncrier_oidc';
@@ -21,11 +22,11 @@ export class OidcController {
   }
 
   @Get('oidc')
-  async begin(@Res() reply: FastifyReply): Promise<void> {
+  async begin(@Query('to') to: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { url, state } = await this.oidc.begin();
     // lax: the browser comes back from another site
     await reply
-      .setCookie(flowCookie, state, {
+      .setCookie(flowCookie, `${state} ${landingOf(to)}`, {
         path,
         httpOnly: true,
         sameSite: 'lax',
@@ -43,15 +44,17 @@ export class OidcController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     void reply.clearCookie(flowCookie, { path });
+    const [state, to] = request.cookies[flowCookie]?.split(' ') ?? [];
     try {
       const query = request.url.split('?')[1] ?? '';
-      const { who, withBoth } = await this.oidc.finish(query, request.cookies[flowCookie]);
+      const { who, withBoth } = await this.oidc.finish(query, state);
       await this.doors.open(who, address, reply, withBoth);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       await this.doors.refused(thePublic(address), error.details.code ?? '');
       return void (await reply.redirect(`/?refused=${error.details.code}`, 302));
     }
-    await reply.redirect('/', 302);
+    // the browser may have been given another cookie meanwhile
+    await reply.redirect(landingOf(to), 302);
   }
 }

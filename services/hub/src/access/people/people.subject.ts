@@ -1,4 +1,5 @@
 import type { Subject } from '../../http/subject.ts';
+import { peopleActs } from './people.acts.ts';
 import { PeopleController } from './people.controller.ts';
 import { peoplePaths } from './people.paths.ts';
 import { whoever } from '../permissions.ts';
@@ -11,6 +12,7 @@ export const peopleSubject: Subject & Screened = {
   name: 'people',
   description: 'Accounts and roles',
   chapter: 140,
+  acts: peopleActs,
   screens: [
     {
       key: 'people',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfActs, type Acts } from '../../trail/acts.ts';
 import type { Person } from '../person.ts';
 import { steps, type Step } from '../steps/step.ts';
 
@@ -29,11 +30,15 @@ export interface ScreenRule {
   readonly shows?: readonly string[];
   /** Field → value → title. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The words of the trail, too: `kind` and `act`. */
+  readonly tellsActs?: true;
 }
 
-/** A subject with pages of its own says so in its `<subject>.subject.ts`. */
+/** A subject with pages or lines of its own says so in its `<subject>.subject.ts`. */
 export interface Screened {
   readonly screens?: readonly ScreenRule[];
+  /** What it leaves lines of in the trail. */
+  readonly acts?: Acts;
 }
 
 export const anybody = (): boolean => true;
@@ -41,8 +46,12 @@ export const anybody = (): boolean => true;
 const inOrder = (titles: Readonly<Record<string, string>>): Screen['words'][string] =>
   Object.entries(titles).map(([value, title]) => ({ value, title }));
 
+const inAllOrder = (words: NonNullable<ScreenRule['words']>): Screen['words'] =>
+  Object.fromEntries(Object.entries(words).map(([field, titles]) => [field, inOrder(titles)]));
+
 export class Screens {
   private readonly rules: readonly ScreenRule[];
+  private readonly acts: ReturnType<typeof wordsOfActs>;
 
   /** @throws naming a page that two subjects have */
   constructor(subjects: readonly Screened[]) {
@@ -50,6 +59,7 @@ export class Screens {
     const keys = this.rules.map((r) => r.key);
     const twice = keys.find((key, n) => keys.indexOf(key) !== n);
     if (twice !== undefined) throw new Error(`two subjects have a page “${twice}”`);
+    this.acts = wordsOfActs(subjects.flatMap(({ acts }) => (acts === undefined ? [] : [acts])));
   }
 
   /** The kinds of things that are shown: to anybody, or to one person. */
@@ -61,10 +71,10 @@ export class Screens {
   of(who: Person): Screen[] {
     return this.rules
       .filter((r) => r.open(who))
-      .map(({ key, steps: next, words = {} }) => ({
+      .map(({ key, steps: next, words, tellsActs }) => ({
         key,
         steps: [...(next?.(who) ?? [])],
-        words: Object.fromEntries(Object.entries(words).map(([field, titles]) => [field, inOrder(titles)])),
+        words: inAllOrder({ ...words, ...(tellsActs === true ? this.acts : {}) }),
       }));
   }
 }

@@ -122,6 +122,14 @@ export const sessionPaths: ZodOpenApiPathsObject = {
       tags: ['session'],
       summary: 'Sign in at the identity provider (OpenID Connect)',
       security: [],
+      requestParams: {
+        query: z.object({
+          to: z
+            .string()
+            .optional()
+            .describe('The page to land on: a path of this console. Anything else leads home.'),
+        }),
+      },
       responses: { 302: { description: 'To the identity provider' }, ...problems(404, 503) },
     },
   },

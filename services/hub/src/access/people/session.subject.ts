@@ -1,3 +1,4 @@
+import { sessionActs } from './session.acts.ts';
 import { sessionPaths } from './session.paths.ts';
 import type { Subject } from '../../http/subject.ts';
 import { OidcController } from './oidc.controller.ts';
@@ -9,6 +10,7 @@ export const sessionSubject: Subject & Screened = {
   name: 'session',
   description: 'Who is there',
   chapter: 10,
+  acts: sessionActs,
   screens: [{ key: 'account', open: anybody }],
   controllers: [SessionController, OwnAccountController, OidcController],
   paths: sessionPaths,

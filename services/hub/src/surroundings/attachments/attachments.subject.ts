@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
+import { attachmentActs } from './attachment.acts.ts';
 import { AttachmentsController } from './attachments.controller.ts';
 import { attachmentView } from './attachments.documents.ts';
 import { surrounding } from '../surrounding.ts';
@@ -23,6 +24,7 @@ export const attachmentsSubject = surrounding({
   name: 'attachments',
   description: 'Files beside a text',
   chapter: 180,
+  acts: attachmentActs,
   needs: {},
   compose: composeAttachments,
   gives: (attachments) => ({ instances: [attachments] }),

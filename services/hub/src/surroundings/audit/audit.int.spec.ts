@@ -63,6 +63,29 @@ describe('the trail of a publication', () => {
   });
 });
 
+describe('what the console draws the trail with', () => {
+  it('has words for every line that was left', async () => {
+    await room.published();
+    const auditor = await lab.signedIn('auditor');
+    await eventually(async () => (await rowsAbout('audit/chain')).length).toBeGreaterThan(0);
+    const { screens } = (
+      await auditor.get<{ screens: { key: string; words: Record<string, { value: string }[]> }[] }>(
+        '/api/v1/session',
+      )
+    ).body;
+    const words = screens.find(({ key }) => key === 'audit')?.words;
+    const named = (field: string): ReadonlySet<string> =>
+      new Set((words?.[field] ?? []).map(({ value }) => value));
+    const { items } = (await auditor.get<{ items: AuditRow[] }>('/api/v1/audit?limit=500')).body;
+
+    const lines = items.map(({ fact }) => fact);
+    expect(lines.map(({ act }) => act).filter((act) => !named('act').has(act))).toEqual([]);
+    expect(
+      lines.map(({ about }) => about.split('/')[0] ?? '').filter((kind) => !named('kind').has(kind)),
+    ).toEqual([]);
+  });
+});
+
 describe('an export', () => {
   it('verifies without this house, and leaves a line itself', async () => {
     await room.published();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json, problems } from '../../http/responses.ts';
+import { auditActs } from './audit.acts.ts';
 import { AuditController, auditQuery } from './audit.controller.ts';
 import { auditFact } from '../../trail/audit.fact.ts';
 import { surrounding } from '../surrounding.ts';
@@ -50,11 +51,12 @@ export const auditSubject = surrounding({
   name: 'audit',
   description: 'Who did what, when, from where and why: a chain that shows every change to itself',
   chapter: 90,
+  acts: auditActs,
   needs: {},
   compose: async ({ audit, parts }) => new AuditService(audit, parts.clock),
   gives: (audit) => ({ instances: [audit] }),
   // that the trail grows is not told: looking leaves a line, and would be told again
-  screens: [{ key: 'audit', open: whoever(auditPermissions, 'read', 'Audit') }],
+  screens: [{ key: 'audit', open: whoever(auditPermissions, 'read', 'Audit'), tellsActs: true }],
   controllers: [AuditController],
   paths: {
     '/api/v1/audit': {

@@ -1,3 +1,4 @@
+import { catalogueActs } from './catalogue.acts.ts';
 import { CatalogueController } from './catalogue.controller.ts';
 import { cataloguePaths } from './catalogue.paths.ts';
 import { surrounding } from '../surrounding.ts';
@@ -10,6 +11,7 @@ export const catalogueSubject = surrounding({
   name: 'catalogue',
   description: 'The disclosure catalogue, its versions, and what stays closed',
   chapter: 150,
+  acts: catalogueActs,
   needs: {},
   compose: composeCatalogue,
   gives: ({ items, closed }) => ({

@@ -1,3 +1,4 @@
+import { columnActs } from './column.acts.ts';
 import { freshnessTitles } from './columns.words.ts';
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
@@ -26,6 +27,7 @@ export const columnsSubject = surrounding({
   name: 'columns',
   description: 'Columns of the portal, and the reviews each asks for',
   chapter: 100,
+  acts: columnActs,
   needs: {},
   compose: composeColumns,
   gives: (columns) => ({

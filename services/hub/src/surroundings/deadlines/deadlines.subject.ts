@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { body, json, problems } from '../../http/responses.ts';
+import { calendarActs } from './calendar.acts.ts';
 import { DeadlinesController } from './deadlines.controller.ts';
 import { calendarSteps } from './calendar.steps.ts';
 import { composeDeadlines } from './deadlines.compose.ts';
@@ -22,6 +23,7 @@ export const deadlinesSubject = surrounding({
   name: 'deadlines',
   description: 'Working days and the periods of the law',
   chapter: 60,
+  acts: calendarActs,
   needs: { requests: requestsSubject },
   compose: composeDeadlines,
   gives: ({ desk, watch }, { calendar }) => ({ instances: [calendar, desk], work: watch }),

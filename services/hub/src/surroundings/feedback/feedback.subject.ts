@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
+import { feedbackActs } from './feedback.acts.ts';
 import { FeedbackController } from './feedback.controller.ts';
 import {
   codeQuery,
@@ -43,6 +44,7 @@ export const feedbackSubject = surrounding({
   name: 'feedback',
   description: 'What the public says about a publication',
   chapter: 80,
+  acts: feedbackActs,
   needs: {},
   compose: composeFeedback,
   gives: (feedback) => ({ instances: [feedback] }),

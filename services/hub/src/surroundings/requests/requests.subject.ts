@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
+import { requestActs } from './request.acts.ts';
 import { PublicRequestsController } from './public-requests.controller.ts';
 import { RequestsController } from './requests.controller.ts';
 import {
@@ -62,6 +63,7 @@ export const requestsSubject = surrounding({
   name: 'disclosure-requests',
   description: 'Requests for information that is not public (政府信息公开条例 art. 27–45)',
   chapter: 70,
+  acts: requestActs,
   needs: {},
   compose: composeRequests,
   gives: (requests) => ({ instances: [requests] }),

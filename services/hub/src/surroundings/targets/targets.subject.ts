@@ -3,6 +3,7 @@ import { noChannel } from '../../publications/channels/channels.desk.ts';
 import { areasSubject } from '../areas/areas.subject.ts';
 import { surrounding } from '../surrounding.ts';
 import { anybody } from '../../access/people/screens.ts';
+import { targetActs } from './target.acts.ts';
 import { registerSteps } from './target.steps.ts';
 import { RegisterClient } from './register.client.ts';
 import { RegisterWriter } from './register.writer.ts';
@@ -15,6 +16,7 @@ export const targetsSubject = surrounding({
   name: 'targets',
   description: 'Accounts, recipients, screens, venues and boards, in the registers of their channels',
   chapter: 34,
+  acts: targetActs,
   needs: { areas: areasSubject },
   compose: async ({ parts, audit, publications }, { areas }) => {
     const registers = new RegisterClient(parts.broker);
