@@ -26,7 +26,11 @@ const quiet = [
 export const launched = (): Promise<Browser> => chromium.launch({ executablePath, args: quiet });
 
 /** The console as somebody with this role finds it after signing in. */
-export async function consoleAs(role: string, town: Town, browser: Browser): Promise<Page> {
+export async function consoleAs(
+  role: string,
+  town: Pick<Town, 'stack' | 'hubUrl'>,
+  browser: Browser,
+): Promise<Page> {
   const people = JSON.parse(await readFile(town.stack.credentialsFile, 'utf8')) as Person[];
   const person = people.find((p) => p.roles.includes(role));
   const viewport = { width: 1366, height: 900 };

@@ -55,30 +55,36 @@ interface Answers {
 
 /** A refused request, with the problem document. */
 export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly problem: {
-      code?: string;
-      detail?: string;
-      current?: number;
-      omissions?: readonly { readonly channel: string; readonly key: string }[];
-      silent?: readonly { readonly channel: string }[];
-      required?: readonly { readonly channel: string }[];
-      [key: string]: unknown;
-    },
-  ) {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
     super(`${status} ${JSON.stringify(problem).slice(0, 500)}`);
+    this.status = status;
+    this.problem = problem;
   }
 }
 
 const isWrongCode = (error: unknown): boolean =>
   error instanceof Refused && error.problem.code === 'wrong-code';
+interface Problem {
+  code?: string;
+  detail?: string;
+  current?: number;
+  omissions?: readonly { readonly channel: string; readonly key: string }[];
+  silent?: readonly { readonly channel: string }[];
+  required?: readonly { readonly channel: string }[];
+  [key: string]: unknown;
+}
 
 /** The public API as one person uses it. */
 export class HubClient {
   private cookie = '';
   private csrf = '';
-  constructor(readonly url: string) {}
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
 
   static async signIn(url: string, person: Person): Promise<HubClient> {
     const client = new HubClient(url);

@@ -1,6 +1,7 @@
-import { Checkbox, Input, Select, Space } from 'antd';
+import { Checkbox, Select, Space } from 'antd';
 import type { MatrixTotals } from '../api/hub.types.ts';
 import { useChannels } from '../channels/channels.ts';
+import { DayField } from '../frame/day.field.tsx';
 import { SearchField } from '../frame/words.field.tsx';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { useWords } from '../session/words.tsx';
@@ -38,21 +39,10 @@ const Days = ({ saved, onNarrow }: Props) => (
   <>
     <label>
       发布于{' '}
-      <Input
-        type="date"
-        style={{ width: 150 }}
-        value={saved.from ?? ''}
-        onChange={(event) => onNarrow({ from: event.target.value })}
-      />
+      <DayField style={{ width: 150 }} value={saved.from ?? ''} onChange={(from) => onNarrow({ from })} />
     </label>
     <label>
-      至{' '}
-      <Input
-        type="date"
-        style={{ width: 150 }}
-        value={saved.to ?? ''}
-        onChange={(event) => onNarrow({ to: event.target.value })}
-      />
+      至 <DayField style={{ width: 150 }} value={saved.to ?? ''} onChange={(to) => onNarrow({ to })} />
     </label>
   </>
 );

@@ -1,5 +1,6 @@
 import { Alert, Form, Input, Modal, Select, Spin } from 'antd';
 import { useState } from 'react';
+import { DayField } from '../frame/day.field.tsx';
 import { useFilling, useTemplates, type Blank, type Made, type Values } from './templates.ts';
 
 interface Props {
@@ -80,11 +81,11 @@ function BlankItem({ blank: { key, title, hint = '', kind } }: { blank: Blank })
 const Period = ({ of, title }: { of: string; title: string }) => (
   <Form.Item label={title} style={{ marginBottom: 0 }}>
     <Form.Item name={[of, 'from']} style={{ display: 'inline-block' }}>
-      <Input type="date" aria-label={`${title}，从`} />
+      <DayField aria-label={`${title}，从`} />
     </Form.Item>
     <span style={{ padding: '0 8px' }}>至</span>
     <Form.Item name={[of, 'to']} style={{ display: 'inline-block' }}>
-      <Input type="date" aria-label={`${title}，到`} />
+      <DayField aria-label={`${title}，到`} />
     </Form.Item>
   </Form.Item>
 );
