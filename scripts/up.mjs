@@ -8,6 +8,9 @@ import { table } from './lib/table.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 import { program } from './lib/trouble.mjs';
 
+// what it and all that it starts write is for the owner alone
+process.umask(0o077);
+
 /** `npm start`: sets up what is missing, starts everything, keeps it running until Ctrl-C. */
 await program(async () => {
   const began = Date.now();

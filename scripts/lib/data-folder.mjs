@@ -51,6 +51,7 @@ export async function openDataFolder(path, say) {
     writeFileSync(
       file,
       `${JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid), processes })}\n`,
+      { mode: 0o600 },
     );
   write({});
   return {

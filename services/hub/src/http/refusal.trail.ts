@@ -1,10 +1,19 @@
 import type { FastifyRequest } from 'fastify';
-import type { Repeated } from '../trail/counted.trail.ts';
 import type { ProblemDetails } from './problem.ts';
+
+/** That somebody was refused something, as it is written down. */
+export interface Refusal {
+  readonly act: string;
+  readonly about: string;
+  readonly by: { readonly name: string; readonly from: string };
+  /** What is counted together. */
+  readonly key: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
 
 /** Whoever keeps what was refused. */
 export interface Refusals {
-  note(refused: Repeated): Promise<void>;
+  note(refused: Refusal): Promise<void>;
 }
 
 interface SignedIn extends FastifyRequest {
@@ -12,7 +21,7 @@ interface SignedIn extends FastifyRequest {
 }
 
 /** The line of what somebody who is signed in may not do; null for anything else that went wrong. */
-export function refusalOf(request: FastifyRequest, { status, code }: ProblemDetails): Repeated | null {
+export function refusalOf(request: FastifyRequest, { status, code }: ProblemDetails): Refusal | null {
   const { session, ip, method, url, routeOptions } = request as SignedIn;
   if (status !== 403 || session === undefined) return null;
   const { name } = session.person;

@@ -1,12 +1,8 @@
 import { isSigned, type Anchor, type HandedAnchor } from './anchor.ts';
 import { ChainReader } from './chain.reader.ts';
+import type { AuditProblem } from './audit.problem.ts';
 import type { AuditRow } from './audit.hash.ts';
 
-export interface AuditProblem {
-  readonly kind: 'changed' | 'missing' | 'reordered' | 'anchor' | 'outside';
-  readonly sequence: number;
-  readonly words: string;
-}
 export interface Verification {
   /** Nothing was found that contradicts the rows. */
   readonly ok: boolean;

@@ -1,5 +1,5 @@
 import { beginning, hashOfRow, type AuditRow } from './audit.hash.ts';
-import type { AuditProblem } from './audit.verify.ts';
+import type { AuditProblem } from './audit.problem.ts';
 
 /** So many places are named one by one; a trail with more is no trail. */
 const named = 10_000;
