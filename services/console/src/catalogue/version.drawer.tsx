@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Input, Space } from 'antd';
+import { Button, Drawer, Form, Space } from 'antd';
 import { DayField } from '../frame/day.field.tsx';
 import { Trouble } from '../frame/page.tsx';
 import { stepIn } from '../steps/steps.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Select, Typography } from 'antd';
+import { Alert, Button, Form, Select, Typography } from 'antd';
 import { DayField } from '../frame/day.field.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import type { paths } from '../api/hub.generated.ts';

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Space, Switch } from 'antd';
+import { Checkbox, Form, Radio, Space, Switch } from 'antd';
 import { MomentField } from '../frame/day.field.tsx';
 import type { Channel } from '../api/hub.types.ts';
 

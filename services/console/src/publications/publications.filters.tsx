@@ -1,4 +1,4 @@
-import { Input, Select, Space } from 'antd';
+import { Select, Space } from 'antd';
 import { DayField } from '../frame/day.field.tsx';
 import type { PublicationState } from '../api/hub.types.ts';
 import { useColumns } from '../columns/columns.ts';

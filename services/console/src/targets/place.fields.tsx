@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select, Space, TreeSelect } from 'antd';
+import { Form, InputNumber, Select, Space, TreeSelect } from 'antd';
 import { HourField } from '../frame/day.field.tsx';
 import { useAreas } from '../audience/audience.ts';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
