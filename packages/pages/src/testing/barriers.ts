@@ -1,8 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What another look of a page that has no barriers may put in the way: colours, sizes, and what has to be moved. */
-export const ofLooks: readonly string[] = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+/** What another look of a page that has no barriers may put in the way: sizes and what has to be moved, colours. */
+export const ofSizes: readonly string[] = ['target-size', 'scrollable-region-focusable'];
+export const ofLooks: readonly string[] = ['color-contrast', ...ofSizes];
 
 /**
  * What axe finds in the way of readers: rule, place and why. None on a page that everybody can read. All rules,

@@ -117,7 +117,7 @@ describe('the console', () => {
 
   it('does not open a page that the hub has not opened', async () => {
     town();
-    showAt('/audit', consoleRouter());
+    showAt('/reports', consoleRouter());
 
     expect(await screen.findByText('这个页面没有向您开放。')).toBeTruthy();
   });
