@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf, hub } from '../api/hub.client.ts';
-import type { Answered, Body, Finding } from '../api/hub.types.ts';
+import type { Body, Finding } from '../api/hub.types.ts';
 
 /** What is checked, and what was noticed in it. */
 export type Checkable = Body<'/api/v1/proofreadings'>;
-export type Checked = Answered<'/api/v1/proofreadings'>;
 
 /** What would stop the text, and what is worth a look, in the order in which it is read. */
 export function useChecks(text: Checkable | null) {

@@ -1,3 +1,4 @@
+import { useStep } from './publications.ts';
 import { Alert, Space, Table, Tag } from 'antd';
 import type { EditionView, Publication, Review } from '../api/hub.types.ts';
 import { when } from '../frame/time.ts';
@@ -8,6 +9,7 @@ import { useWords, Word } from '../session/words.tsx';
 /** Who decided what about this edition, and the remarks that have to be settled before it goes on. */
 export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionView }) {
   const { titleOf } = useWords('list', 'afterwards');
+  const step = useStep(p.id);
   return (
     <Space orientation="vertical" style={{ width: '100%' }}>
       {p.urgentReleases.map((r) => (
@@ -35,7 +37,7 @@ export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionVie
           { title: '理由', render: (_, r) => [r.code, r.reason].filter(Boolean).join(' ') },
         ]}
       />
-      <RemarksSection p={p} newest={newest} />
+      <RemarksSection p={p} newest={newest} step={step} />
     </Space>
   );
 }

@@ -1,15 +1,15 @@
 import { Card, Tag, Typography } from 'antd';
 import type { Publication, Remark } from '../api/hub.types.ts';
 import { when } from '../frame/time.ts';
-import type { useStep } from '../publications/publications.ts';
 import { Word } from '../session/words.tsx';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf } from '../steps/steps.ts';
+import type { Taking } from './taking.ts';
 
 interface Props {
   readonly p: Publication;
   readonly remark: Remark;
-  readonly step: ReturnType<typeof useStep>;
+  readonly step: Taking;
   readonly isShown: boolean;
   /** The words it is about stand in the text no longer. */
   readonly isGone: boolean;

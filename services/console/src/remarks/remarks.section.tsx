@@ -1,7 +1,6 @@
 import { Alert, Button, Empty, Flex } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { EditionView, Publication, Remark } from '../api/hub.types.ts';
-import { useStep } from '../publications/publications.ts';
 import { wordsOf } from '../reading/block.words.ts';
 import type { Marked } from '../reading/marked.words.ts';
 import { selectedIn } from '../reading/selection.ts';
@@ -10,15 +9,21 @@ import { stepIn } from '../steps/steps.ts';
 import { blockOf, placeOf, quoteOf, type Quote } from './quotes.ts';
 import { RemarkCard } from './remark.card.tsx';
 import { RemarkDialog } from './remark.dialog.tsx';
+import type { Taking } from './taking.ts';
 import './remarks.css';
 
+interface Props {
+  readonly p: Publication;
+  readonly newest: EditionView;
+  readonly step: Taking;
+}
+
 /** The text as it is read, and what reviewers remark on it, each beside the words it is about. */
-export function RemarksSection({ p, newest }: { p: Publication; newest: EditionView }) {
+export function RemarksSection({ p, newest, step }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<number | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const step = useStep(p.id);
   const places = useMemo(() => placed(newest), [newest]);
   const may = stepIn(p.steps, 'comments')?.allowed === true;
   // what is drawn of a piece (a contact, a file) is no text of the model: the remark is about the whole of it
@@ -72,12 +77,14 @@ export function RemarksSection({ p, newest }: { p: Publication; newest: EditionV
           about={asked.quote?.exact ?? (asked.block === 0 ? '标题' : `第 ${asked.block} 段`)}
           busy={step.isPending}
           onCancel={() => setAsked(null)}
-          onWritten={(words) =>
-            step.mutate(
-              { verb: 'comments', body: { version: p.version, ...sent(asked), words } },
-              { onSuccess: () => setAsked(null) },
-            )
-          }
+          onWritten={(words) => {
+            const body = { version: p.version, ...sent(asked), words };
+            // the page shows what was refused; what was written stays in the dialog
+            step.mutateAsync({ verb: 'comments', body }).then(
+              () => setAsked(null),
+              () => undefined,
+            );
+          }}
         />
       )}
     </div>

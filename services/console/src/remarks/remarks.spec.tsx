@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication, Remark } from '../api/hub.types.ts';
-import { newestOf } from '../publications/publications.ts';
+import { newestOf, useStep } from '../publications/publications.ts';
 import { refusal } from '../testing/fake.hub.ts';
 import { formStep, publication, step } from '../testing/samples.ts';
 import { button, hubFor, screen, show, waitFor } from '../testing/screen.tsx';
@@ -44,7 +44,8 @@ const withRemarks = (comments: Remark[]): Publication => {
 const shown = (p: Publication) => {
   const newest = newestOf(p);
   if (newest === undefined) throw new Error('no edition');
-  return show(<RemarksSection p={p} newest={newest} />);
+  const Section = () => <RemarksSection p={p} newest={newest} step={useStep(p.id)} />;
+  return show(<Section />);
 };
 /** Selects characters of a block, counted as they are drawn. */
 function select(block: number, from: number, to: number): void {
