@@ -85,11 +85,13 @@ async function send(operation: Operation, { client }: Pick<Account, 'client'>, i
   const places: Readonly<Record<string, string>> = {
     '/api/v1/publications/{id}': id,
     '/api/v1/pictures/{id}': 'f'.repeat(64),
+    '/api/v1/monitor/deliveries/{id}': 'X7K3QZP4:1:sms:publish',
   };
   const base = Object.keys(places).find((p) => operation.path.startsWith(p));
   const path = operation.path
     .replace('{id}', base === undefined ? 'X7K3QZP4' : (places[base] ?? ''))
     .replace('{hash}', 'f'.repeat(64))
+    .replace('{key}', 'f'.repeat(12))
     .replace('{name}', 'nobody')
     .replace('{code}', 'nothing')
     .replace('{channel}', 'website')
