@@ -54,12 +54,13 @@ describe('the trail tells of those who tried', () => {
     ]);
   });
 
-  it('somebody who may not, at the hub and at the ledger behind it', async () => {
+  it('somebody who may not, about notices and about deliveries', async () => {
     const [editor, supervisor] = [await lab.signedIn('editor'), await lab.signedIn('supervisor')];
     const draft = await editor.act('', notice);
     await editor.get('/api/v1/audit');
     await editor.get('/api/v1/audit?act=x');
-    await supervisor.post('/api/v1/monitor/deliveries/x/retry', {});
+    const retry = '/api/v1/monitor/deliveries/7K3QZP4M:1:sms:publish/retry';
+    await supervisor.post(retry, {});
     const submitted = await editor.act(`/${draft.id}/submit`, { version: draft.version });
     await editor.post(`/api/v1/publications/${draft.id}/approve`, {
       version: submitted.version,
@@ -68,11 +69,7 @@ describe('the trail tells of those who tried', () => {
 
     expect((await lines('access.refuse')).map(({ who, about, detail }) => [who, about, detail])).toEqual([
       ['editor', 'route/GET /api/v1/audit', { code: 'forbidden', path: '/api/v1/audit' }],
-      [
-        'supervisor',
-        expect.stringContaining('POST /api/v1/monitor'),
-        { code: 'forbidden', path: '/api/v1/monitor/deliveries/x/retry' },
-      ],
+      ['supervisor', expect.stringContaining('POST /api/v1/monitor'), { code: 'forbidden', path: retry }],
       [
         'editor',
         'route/POST /api/v1/publications/:id/approve',

@@ -6427,7 +6427,10 @@ export interface operations {
     createPublication: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Made by the caller for one draft. Sent again with the same body it is answered with the same publication; with another body it is refused (422 `key-reused`). */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

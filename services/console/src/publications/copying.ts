@@ -40,6 +40,8 @@ interface Moment {
 
 /** Keeps what is written and not saved, in the browser and at the hub, as long as the page is open. */
 export class Copying {
+  /** Names this page to the hub: what it hands in a second time is the same draft. */
+  readonly attempt = nameOfItsOwn();
   #latest: Moment | null = null;
   #isOver = false;
   #atHub = false;

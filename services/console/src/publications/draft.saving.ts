@@ -31,7 +31,7 @@ export const useSaving = (writing: Writing, copying: Copying, onRefused: (error:
     networkMode: 'always',
     mutationFn: async (save: Save) => {
       const copied = await copying.pause();
-      const publication = await saved(writing, save);
+      const publication = await saved(writing, save, copying.attempt);
       await copying.saved(copied, publication).catch(() => undefined);
       return publication;
     },
@@ -42,9 +42,15 @@ export const useSaving = (writing: Writing, copying: Copying, onRefused: (error:
     },
   });
 
-function saved(writing: Writing, { handed, from, reason, hidesEarlier }: Save): Promise<Publication> {
+function saved(
+  writing: Writing,
+  { handed, from, reason, hidesEarlier }: Save,
+  attempt: string,
+): Promise<Publication> {
   if (writing.purpose === 'new' || from === null)
-    return answerOf(hub.POST('/api/v1/publications', { body: handed }));
+    return answerOf(
+      hub.POST('/api/v1/publications', { params: { header: { 'Idempotency-Key': attempt } }, body: handed }),
+    );
   const { version, contentHash: base } = from;
   const params = { path: { id: writing.before.id } };
   if (writing.purpose === 'correct') {

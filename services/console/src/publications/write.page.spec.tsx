@@ -50,6 +50,21 @@ describe('writing', () => {
     });
   });
 
+  it('is handed in as the same draft when its answer got lost, and another page as another', async () => {
+    const hub = town().on('post', '/api/v1/publications', lost);
+    const user = show(<WritePage />);
+    await write(hub);
+    await user.click(save());
+    await screen.findByText(/网络/u);
+    hub.on('post', '/api/v1/publications', publication());
+    await user.click(save());
+
+    await waitFor(() => expect(location.pathname).toBe('/publication/7K3QZP4M'));
+    const [first, second] = hub.to('post', '/publications').map(({ attempt }) => attempt);
+    expect(first).toMatch(/^[\w-]{8,64}$/);
+    expect(second).toBe(first);
+  });
+
   it('goes where its type usually goes, until the editor chooses', async () => {
     const type = typed([{ channel: 'sms', proposed: false, reason: '与多数人无关' }]);
     const hub = town()

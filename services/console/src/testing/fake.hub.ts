@@ -16,6 +16,8 @@ export interface Sent {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly csrf: string | null;
+  /** Names an attempt to make something. */
+  readonly attempt: string | null;
   /** JSON, or the name and the text of the file that was sent. */
   readonly body: unknown;
 }
@@ -80,6 +82,7 @@ async function sentOf(request: Request): Promise<Sent> {
     path: decodeURIComponent(pathname),
     query: Object.fromEntries(searchParams),
     csrf: request.headers.get('x-csrf-token'),
+    attempt: request.headers.get('idempotency-key'),
     body: await bodyOf(request),
   };
 }

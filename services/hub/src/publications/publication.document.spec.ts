@@ -107,6 +107,7 @@ const whole: Whole<Fresh<PublicationDoc>> = {
   organisation: 'kys-shuiwj',
   revision: 9,
   inForce: 2,
+  asked: 'd'.repeat(64),
   editions: [{ ...edition, edition: 1, route: { levels: 1, secrecy: true } }, edition],
   urgentReleases: [
     {

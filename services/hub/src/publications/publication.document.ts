@@ -37,6 +37,8 @@ const publicationDoc = publicationFacts.extend({
    * Since when an operation has gone out that the reconciler has no record of; null when it knows them all.
    */
   untrackedSince: z.string().nullable(),
+  /** SHA-256 of the request that made it; absent where it named no attempt. */
+  asked: sha256.optional(),
   lease: z.object({ token: z.string(), until: z.string() }).nullish(),
   ...outboxFields,
   ...auditFields,
@@ -144,6 +146,7 @@ export function recorded(
     outboxAt: doc?.outboxAt ?? null,
     unaudited: doc?.unaudited ?? [],
     unauditedAt: doc?.unauditedAt ?? null,
+    ...(doc?.asked === undefined ? {} : { asked: doc.asked }),
     ...(doc?.lease === undefined ? {} : { lease: doc.lease }),
   };
   return withAudit(withEvents(next, letOut, at), factsOf(events, before, publication, from));

@@ -1,9 +1,22 @@
 import type { ShownRendition } from './channels/shown.rendition.ts';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  UseGuards,
+} from '@nestjs/common';
 import { parse } from '../http/parse.ts';
 import type { Finding } from '../http/problem.ts';
 import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
+import { attemptOf, idempotencyHeader } from './idempotency.key.ts';
 import type { ReachView } from './channels/reach.view.ts';
 import {
   correctRequest,
@@ -29,8 +42,13 @@ export class PublicationsController {
   ) {}
 
   @Post()
-  create(@Asker() who: Actor, @Body() body: unknown): Promise<PublicationView> {
-    return this.publications.create(who, parse(createRequest, body));
+  create(
+    @Asker() who: Actor,
+    @Headers(idempotencyHeader.toLowerCase()) key: unknown,
+    @Body() body: unknown,
+  ): Promise<PublicationView> {
+    const request = parse(createRequest, body);
+    return this.publications.create(who, request, { attempt: attemptOf(key, who.name, request) });
   }
 
   @Get()

@@ -1,3 +1,4 @@
+import { refuseReused, type Attempt } from './idempotency.key.ts';
 import type { KnownPosting } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
 import { currentTraceparent } from '@towncrier/telemetry';
@@ -98,22 +99,50 @@ export class PublicationsService {
     private readonly at: Surroundings,
   ) {}
 
-  /** `relayed` names a warning that is passed on word for word. */
-  async create(who: Actor, request: CreateRequest, relayed?: string): Promise<PublicationView> {
+  /**
+   * `relayed` names a warning that is passed on word for word; an `attempt` that was made before is answered with
+   * what it made.
+   * @throws ProblemError 422 `key-reused` when it asked for something else
+   */
+  async create(
+    who: Actor,
+    request: CreateRequest,
+    { relayed, attempt = null }: { readonly relayed?: string; readonly attempt?: Attempt | null } = {},
+  ): Promise<PublicationView> {
     const organisation = request.organisation ?? who.organisation;
     permit(who, publicationPermissions, 'createPublication', 'Publication', { organisation });
     const { draft, losses } = await this.desks.drafts.take(request, { organisation });
     const terms = await this.desks.terms.termsFor(request, draft, null, relayed);
     const listing = await this.listing(terms);
+    const make = (id: string, asked?: string): Promise<PublicationDoc | null> => {
+      const command = {
+        type: 'createPublication',
+        id,
+        organisation,
+        terms,
+        losses,
+        ...this.given(who),
+      } as const;
+      return this.store.create(decide(command, null), who.from, listing, asked);
+    };
+    const met = attempt === null ? null : await this.attempted(attempt, make);
+    if (met !== null) return this.reader.view(met, who);
     for (;;) {
-      const id = publicationIdFrom(this.at.random(8));
-      const doc = await this.store.create(
-        decide({ type: 'createPublication', id, organisation, terms, losses, ...this.given(who) }, null),
-        who.from,
-        listing,
-      );
+      const doc = await make(publicationIdFrom(this.at.random(8)));
       if (doc !== null) return this.reader.view(doc, who);
     }
+  }
+
+  /** What an attempt makes, or made before; null when somebody else's publication has its id. */
+  private async attempted(
+    { id, asked }: Attempt,
+    make: (id: string, asked: string) => Promise<PublicationDoc | null>,
+  ): Promise<PublicationDoc | null> {
+    const made = await make(id, asked);
+    if (made !== null) return made;
+    const known = await this.store.get(id);
+    if (known.asked === undefined || known.asked === asked) return known.asked === undefined ? null : known;
+    return refuseReused(known);
   }
 
   /** `relayed` names a warning that takes the place of the one that was passed on. */

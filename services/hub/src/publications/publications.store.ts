@@ -98,8 +98,14 @@ export class PublicationsStore {
   }
 
   /** Null when the id is taken. @throws ProblemError when the decision is a refusal */
-  async create(decision: Decision, from: string, listing: Listing): Promise<PublicationDoc | null> {
-    const doc = { ...recorded(null, eventsOf(decision), { from, letOut: [], listing }), version: 1 };
+  async create(
+    decision: Decision,
+    from: string,
+    listing: Listing,
+    asked?: string,
+  ): Promise<PublicationDoc | null> {
+    const made = recorded(null, eventsOf(decision), { from, letOut: [], listing });
+    const doc = { ...made, ...(asked === undefined ? {} : { asked }), version: 1 };
     if (!(await this.docs.insert(doc))) return null;
     this.saved(doc);
     return doc;

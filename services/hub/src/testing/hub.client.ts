@@ -93,7 +93,12 @@ export class HubClient {
     return fetch(`${this.url}${path}`, { headers: { cookie: this.cookie }, signal: leave });
   }
 
-  async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  async send<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
@@ -101,6 +106,7 @@ export class HubClient {
         cookie: this.cookie,
         'x-csrf-token': this.csrf,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...more,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });

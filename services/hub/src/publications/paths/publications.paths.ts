@@ -17,6 +17,7 @@ import {
   versionRequest,
   withdrawRequest,
 } from '../publication.requests.ts';
+import { idempotencyHeaders } from '../idempotency.key.ts';
 import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { writingPaths } from './writing.paths.ts';
@@ -127,6 +128,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       operationId: 'createPublication',
       tags,
       summary: 'Draft the first edition of a new publication',
+      requestParams: { header: idempotencyHeaders },
       requestBody: body(createRequest, {
         ...source,
         lane: 'normal',

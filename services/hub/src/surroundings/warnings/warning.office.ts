@@ -75,11 +75,11 @@ export class WarningOffice {
         return this.urgently(
           who,
           message,
-          await this.publications.create(who, draftOf(message), key),
+          await this.publications.create(who, draftOf(message), { relayed: key }),
           answer.notes,
         );
       case 'void': {
-        const { id } = await this.publications.create(who, draftOf(message), key);
+        const { id } = await this.publications.create(who, draftOf(message), { relayed: key });
         return this.endAll(who, [id], end);
       }
       case 'replace':
