@@ -100,6 +100,50 @@ describe.skipIf(!hasBrowser)('the console', () => {
     }
   });
 
+  it('makes a notice of a template, leads to what is missing, and takes a remark on the words meant', async () => {
+    const editor = await as('editor');
+    await editor.goto(`${town.hubUrl}/write`);
+    await editor.getByRole('button', { name: '用模板…' }).click();
+    const dialog = editor.getByRole('dialog');
+    await dialog.getByRole('combobox').click();
+    await editor.locator('.ant-select-item-option[title="停水通知"]').click();
+    await dialog.getByLabel('停水范围').fill('智源路');
+    await dialog.getByLabel('停水原因').fill('供水管网检修');
+    await dialog.getByLabel('咨询电话').fill('0873-7123456');
+    await dialog.getByRole('button', { name: '填入正文' }).click();
+
+    const body = editor.getByRole('textbox', { name: '正文' });
+    await body.locator('.towncrier-finding.block', { hasText: '【待填：停水时间】' }).waitFor();
+    const told = editor.locator('.towncrier-finding-bar');
+    while (!(await told.textContent().catch(() => ''))?.includes('待填')) await editor.keyboard.press('F8');
+    await editor.keyboard.type('12月5日8时至18时');
+    await editor.getByText('“停水停电停气”缺少必备要素：起止时间').waitFor();
+    await editor.locator('.towncrier-checks li', { hasText: '起止时间' }).getByRole('button').click();
+    await editor.keyboard.type('12月5日8时至18时');
+    await editor.getByText(/必须改 \d+ 处/).waitFor({ state: 'detached' });
+    await editor.getByRole('button', { name: /保存草稿/ }).click();
+    await editor.getByRole('button', { name: '提交审核' }).click();
+    await editor.getByText('等待一审').waitFor();
+
+    const reviewer = await as('first-reviewer');
+    await reviewer.goto(editor.url());
+    await reviewer.getByText('审核与批注').click();
+    const words = reviewer.locator('.towncrier-text p', { hasText: '12月5日8时至18时' });
+    await words.first().evaluate((p) => document.getSelection()?.selectAllChildren(p));
+    await reviewer.getByRole('button', { name: '批注所选文字' }).click();
+    await reviewer.getByLabel('意见').fill('请写明星期');
+    await reviewer.getByRole('button', { name: '写下批注' }).click();
+    await reviewer.locator('mark', { hasText: '12月5日8时至18时' }).waitFor();
+
+    await editor.reload();
+    await editor.getByText('审核与批注').click();
+    await editor.getByText('请写明星期').waitFor();
+    await editor.getByRole('button', { name: '已解决' }).click();
+    await editor.getByLabel('怎样处理的').fill('日期已够清楚');
+    await editor.getByRole('button', { name: '确认已解决' }).click();
+    await editor.getByText('日期已够清楚').waitFor();
+  });
+
   it.each(['editor', 'duty-officer', 'disclosure-officer', 'operator', 'supervisor', 'system-admin'])(
     'has no page of the %s wider than a telephone',
     async (role) => {

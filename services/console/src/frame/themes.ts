@@ -24,6 +24,7 @@ const light: ThemeConfig = {
       purple7: '#391085',
       colorInfo: '#003eb3',
     },
+    Typography: { colorSuccess: '#237804', colorWarning: '#874d00' },
   },
 };
 
@@ -70,6 +71,7 @@ function themeOf(colours: ThemeConfig, size: ThemeConfig): ThemeConfig {
       ...size.components,
       // headings by their rank, not by their size
       Typography: {
+        ...colours.components?.Typography,
         fontSizeHeading1: isLarge ? 26 : 20,
         lineHeightHeading1: 1.4,
         fontSizeHeading2: isLarge ? 21 : 16,
