@@ -123,6 +123,10 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await editor.getByText(/必须改 \d+ 处/).waitFor({ state: 'detached' });
     await editor.getByRole('button', { name: /保存草稿/ }).click();
     await editor.getByRole('button', { name: '提交审核' }).click();
+    const asked = editor.getByRole('dialog', { name: '送审前请逐项确认' });
+    await asked.waitFor();
+    for (const tick of await asked.getByRole('checkbox').all()) await tick.check();
+    await asked.getByRole('button', { name: '确认并提交审核' }).click();
     await editor.getByText('等待一审').waitFor();
 
     const reviewer = await as('first-reviewer');

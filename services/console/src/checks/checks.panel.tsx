@@ -70,7 +70,7 @@ const Row = ({ finding, checking }: { finding: Finding; checking: Checking }) =>
         )}
       </Typography.Text>
       {source !== undefined && (
-        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        <Typography.Text type="secondary" style={{ fontSize: 'var(--ant-font-size-sm)' }}>
           依据：{source}
         </Typography.Text>
       )}

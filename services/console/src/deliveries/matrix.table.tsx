@@ -35,7 +35,7 @@ const Edition = ({ of, bodyName }: { of: MatrixRow; bodyName: (code: string) => 
   <>
     {of.lane === 'urgent' && <Tag color="red">紧急</Tag>}
     <PageLink to={{ at: 'publication', id: of.publication }}>{of.title}</PageLink>
-    <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
+    <Typography.Text type="secondary" style={{ display: 'block', fontSize: 'var(--ant-font-size-sm)' }}>
       {[
         `第${of.edition}版`,
         when(of.releasedAt),

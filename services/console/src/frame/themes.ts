@@ -10,7 +10,13 @@ const greyOf = (grey: string): ThemeConfig['token'] => ({
 });
 
 const light: ThemeConfig = {
-  token: { colorPrimary: '#b01e23', colorError: '#cf1322', colorLink: '#0958d9', ...greyOf('#5c6066') },
+  token: {
+    colorPrimary: '#b01e23',
+    colorError: '#cf1322',
+    colorSuccess: '#237804',
+    colorLink: '#0958d9',
+    ...greyOf('#5c6066'),
+  },
   components: {
     // words one step darker than the library has them: 4.5 to 1 on the ground of their tag
     Tag: {
@@ -24,7 +30,6 @@ const light: ThemeConfig = {
       purple7: '#391085',
       colorInfo: '#003eb3',
     },
-    Typography: { colorSuccess: '#237804', colorWarning: '#874d00' },
   },
 };
 
@@ -71,7 +76,6 @@ function themeOf(colours: ThemeConfig, size: ThemeConfig): ThemeConfig {
       ...size.components,
       // headings by their rank, not by their size
       Typography: {
-        ...colours.components?.Typography,
         fontSizeHeading1: isLarge ? 26 : 20,
         lineHeightHeading1: 1.4,
         fontSizeHeading2: isLarge ? 21 : 16,

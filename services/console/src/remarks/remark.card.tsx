@@ -60,7 +60,7 @@ const Said = ({ of: { by, at, words } }: { of: Pick<Remark, 'by' | 'at' | 'words
   <Typography.Paragraph style={{ margin: '4px 0 8px' }}>
     {words}
     <br />
-    <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+    <Typography.Text type="secondary" style={{ fontSize: 'var(--ant-font-size-sm)' }}>
       {by}　{when(at)}
     </Typography.Text>
   </Typography.Paragraph>
