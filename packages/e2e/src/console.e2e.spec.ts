@@ -105,8 +105,8 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await editor.goto(`${town.hubUrl}/write`);
     await editor.getByRole('button', { name: '用模板…' }).click();
     const dialog = editor.getByRole('dialog');
-    await dialog.getByRole('combobox').click();
-    await editor.locator('.ant-select-item-option[title="停水通知"]').click();
+    await dialog.getByRole('combobox').fill('停水通知');
+    await editor.keyboard.press('Enter');
     await dialog.getByLabel('停水范围').fill('智源路');
     await dialog.getByLabel('停水原因').fill('供水管网检修');
     await dialog.getByLabel('咨询电话').fill('0873-7123456');
