@@ -2,7 +2,7 @@ import type { FormInstance } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../api/hub.types.ts';
 import { keyOf, useChecks, type Checkable } from './checks.ts';
-import { fieldOf, leadTo } from './places.ts';
+import { leadTo } from './places.ts';
 
 /** What the text of a notice can do about a finding; whether the place is still there. */
 export interface TextPlaces {
@@ -12,7 +12,7 @@ export interface TextPlaces {
 
 /** The findings of what is being written, gone through one by one. */
 export function useChecking(form: FormInstance, text: Checkable | null) {
-  const { findings, body, error, isFetching } = useChecks(text);
+  const { findings, body, title, error, isFetching } = useChecks(text);
   const places = useRef<TextPlaces | null>(null);
   const [at, setAt] = useState<{ readonly key: string | null; readonly n: number }>({ key: null, n: 0 });
   const shown = findings.find((one) => keyOf(one) === at.key) ?? null;
@@ -31,7 +31,7 @@ export function useChecking(form: FormInstance, text: Checkable | null) {
   const repair = (finding: Finding): void => {
     // what is repaired is shown no longer: the next one takes its place
     setAt({ key: null, n: findings.indexOf(finding) });
-    if (finding.place?.block === null) repairField(form, finding);
+    if (finding.place?.block === null) repairTitle(form, title, finding);
     else places.current?.repair(finding);
   };
   const register = useCallback((of: TextPlaces | null) => {
@@ -42,11 +42,10 @@ export function useChecking(form: FormInstance, text: Checkable | null) {
 }
 export type Checking = ReturnType<typeof useChecking>;
 
-/** Words in a field of one line. */
-function repairField(form: FormInstance, { field, place, repair }: Finding): void {
-  const name = fieldOf(field);
-  const words = form.getFieldValue(name) as unknown;
-  if (typeof words !== 'string' || place?.spot === undefined || repair === undefined) return;
+/** A title that is another one by now is left as it is. */
+function repairTitle(form: FormInstance, checked: string | undefined, { place, repair }: Finding): void {
+  const words = form.getFieldValue('title') as unknown;
+  if (checked === undefined || words !== checked || place?.spot === undefined || repair === undefined) return;
   const { from, to } = place.spot;
-  form.setFieldValue(name, words.slice(0, from) + repair + words.slice(to));
+  form.setFieldValue('title', `${checked.slice(0, from)}${repair}${checked.slice(to)}`);
 }

@@ -113,6 +113,14 @@ describe('while a notice is written', () => {
     await waitFor(async () => expect(await underlined()).toEqual([['截止目前', false]]));
   });
 
+  it('a title that is another one by now is left as it is', async () => {
+    const { user } = await writing();
+    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '一关于关于停水' } });
+    await user.click(button('改为“关于”'));
+
+    expect((screen.getByLabelText('标题') as HTMLInputElement).value).toBe('一关于关于停水');
+  });
+
   it('a text that is another one by now is left as it is', async () => {
     const { user } = await writing();
     const page = await pageOf();

@@ -10,14 +10,16 @@ export type Checkable = Body<'/api/v1/proofreadings'>;
 export function useChecks(text: Checkable | null) {
   const { data, error, isFetching } = useQuery({
     queryKey: ['checks', text],
-    queryFn: () =>
-      answerOf(hub.POST('/api/v1/proofreadings', { body: text ?? { format: 'text', source: '' } })),
+    queryFn: async () => {
+      const body = text ?? { format: 'text' as const, source: '' };
+      return { ...(await answerOf(hub.POST('/api/v1/proofreadings', { body }))), title: body.title };
+    },
     enabled: text !== null,
     retry: false,
     placeholderData: (before) => before,
   });
   const findings = useMemo(() => data?.findings.toSorted(inReadingOrder) ?? [], [data]);
-  return { findings, body: data?.body, error, isFetching };
+  return { findings, body: data?.body, title: data?.title, error, isFetching };
 }
 
 /** Title, head, text, and then what is filled in below. */

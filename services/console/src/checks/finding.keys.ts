@@ -1,11 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useKeyDown } from '../frame/key.down.ts';
 import type { Checking } from './checking.ts';
 
 /** F8 leads to the next finding, Shift+F8 to the one before, Alt+Enter takes the repair that is offered. */
 export function useFindingKeys({ shown, step, repair }: Checking): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    // what is being composed is the input method's
-    if (event.isComposing) return;
+  useKeyDown((event) => {
     if (event.key === 'F8') {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
@@ -14,9 +12,4 @@ export function useFindingKeys({ shown, step, repair }: Checking): void {
       repair(shown);
     }
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, []);
 }

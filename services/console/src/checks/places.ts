@@ -1,5 +1,5 @@
 /** Where the form has a field that a finding names; the text itself when it has none. */
-export function fieldOf(field: string): string[] {
+function fieldOf(field: string): string[] {
   const [first = '', ...rest] = field.split('.');
   if (first === 'header') return rest.slice(0, 1);
   if (first === 'matter') return ['matter', ...rest];

@@ -3,7 +3,7 @@ import type { MatrixTotals } from '../api/hub.types.ts';
 import { useChannels } from '../channels/channels.ts';
 import { DayField } from '../frame/day.field.tsx';
 import { SearchField } from '../frame/words.field.tsx';
-import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
+import { everyBody, useOrganisations } from '../organisation/organisations.ts';
 import { useWords } from '../session/words.tsx';
 import type { Narrowed } from './matrix.saved.ts';
 
@@ -49,8 +49,6 @@ const Days = ({ saved, onNarrow }: Props) => (
 
 function Bodies({ saved, onNarrow }: Props) {
   const organisations = useOrganisations();
-  const flat = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
-    tree.flatMap((o) => [o, ...flat(o.children)]);
   return (
     <Select
       allowClear
@@ -59,7 +57,7 @@ function Bodies({ saved, onNarrow }: Props) {
       placeholder="全部机构"
       style={{ width: 190 }}
       value={saved.organisation ?? null}
-      options={flat(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
+      options={everyBody(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
       onChange={(organisation?: string) => onNarrow({ organisation })}
     />
   );

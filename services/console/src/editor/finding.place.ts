@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Finding } from '../api/hub.types.ts';
+import { wordsHeld, type Held } from '../reading/block.words.ts';
 import type { ModelDocument } from './document.codec.ts';
 
 /** A stretch of a document in the editor; `whole` when all of a block is meant. */
@@ -9,12 +10,8 @@ export interface Stretch {
   readonly whole: boolean;
 }
 
-interface Held {
-  readonly type: string;
-  readonly text?: string;
-  readonly attrs?: { readonly media?: string };
-  readonly content?: readonly Held[];
-}
+/** A picture is known by what it shows. */
+type Shown = Held & { readonly attrs?: { readonly media?: string } };
 
 /**
  * Where a finding stands in the editor now; null when the text there is another one by now. `body` is the document
@@ -22,7 +19,7 @@ interface Held {
  */
 export function stretchOf(doc: Node, body: ModelDocument, { place }: Finding): Stretch | null {
   if (place?.block == null) return null;
-  const block = body.content[place.block] as Held | undefined;
+  const block = body.content[place.block] as Shown | undefined;
   if (block === undefined) return null;
   const { path = [], from = 0, to = 0 } = place.spot ?? {};
   const held = descend(block, path);
@@ -54,18 +51,16 @@ function inside(node: Node, at: number, path: readonly number[]): { node: Node; 
   return here;
 }
 
-function descend(block: Held, path: readonly number[]): Held | null {
-  let here: Held | undefined = block;
+function descend(block: Shown, path: readonly number[]): Shown | null {
+  let here: Shown | undefined = block;
   for (const n of path) here = here?.content?.[n];
   return here ?? null;
 }
 
 /** The same picture, or the same words. */
-const isSame = (node: Node, held: Held): boolean =>
-  node.attrs['media'] === held.attrs?.media && wordsIn(node) === wordsOf(held);
+const isSame = (node: Node, held: Shown): boolean =>
+  node.attrs['media'] === held.attrs?.media && wordsIn(node) === wordsHeld(held);
 
 /** The words of a text block, a break counting one. */
 const wordsIn = (node: Node): string =>
   node.textBetween(0, node.content.size, '', ({ type }) => (type.name === 'hardBreak' ? '\n' : ''));
-const wordsOf = ({ text, content }: Held): string =>
-  text ?? (content ?? []).map((one) => (one.type === 'hardBreak' ? '\n' : wordsOf(one))).join('');

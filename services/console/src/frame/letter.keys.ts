@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useKeyDown } from './key.down.ts';
 
 /** What a letter does while nothing is being typed and no dialog is open. */
 export type LetterKeys = Readonly<Record<string, () => void>>;
@@ -8,18 +8,13 @@ const isTypedInto = (target: EventTarget | null): boolean =>
 
 /** Letters as commands, as in other queues: never while an input method composes, nor with Ctrl, Alt or Meta. */
 export function useLetterKeys(keys: LetterKeys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const { key, isComposing, ctrlKey, altKey, metaKey, target } = event;
-    if (isComposing || ctrlKey || altKey || metaKey || isTypedInto(target)) return;
+  useKeyDown((event) => {
+    const { key, ctrlKey, altKey, metaKey, target } = event;
+    if (ctrlKey || altKey || metaKey || isTypedInto(target)) return;
     if (document.querySelector('[role="dialog"]') !== null) return;
     const does = keys[key.toLowerCase()];
     if (does === undefined) return;
     event.preventDefault();
     does();
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, []);
 }

@@ -6,6 +6,10 @@ import { useLive } from '../live/live.ts';
 export type OrganisationNode = Answer<'/api/v1/organisations'>['tree'][number];
 export type OrganisationDetail = Answer<'/api/v1/organisations/{code}'>;
 
+/** The bodies of a tree, each before those below it. */
+export const everyBody = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
+  tree.flatMap((node) => [node, ...everyBody(node.children)]);
+
 export const useOrganisations = () =>
   useQuery({
     queryKey: ['organisations'],
@@ -16,9 +20,7 @@ export const useOrganisations = () =>
 /** Names of organisations by their codes; the code itself for what is not known here. */
 export function useBodyNames(): (code: string) => string {
   const { data } = useOrganisations();
-  const flat = (tree: readonly OrganisationNode[]): OrganisationNode[] =>
-    tree.flatMap((node) => [node, ...flat(node.children)]);
-  const all = flat(data?.tree ?? []);
+  const all = everyBody(data?.tree ?? []);
   return (code) => all.find((o) => o.code === code)?.name ?? code;
 }
 

@@ -2,13 +2,10 @@ import { Select, Space } from 'antd';
 import { DayField } from '../frame/day.field.tsx';
 import type { PublicationState } from '../api/hub.types.ts';
 import { useColumns } from '../columns/columns.ts';
-import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
+import { everyBody, useOrganisations } from '../organisation/organisations.ts';
 import { SearchField, WordsField } from '../frame/words.field.tsx';
 import type { Narrowed } from './publications.saved.ts';
 import { useWords } from '../session/words.tsx';
-
-const flat = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
-  tree.flatMap((o) => [o, ...flat(o.children)]);
 
 interface Props {
   readonly saved: Partial<Narrowed>;
@@ -68,7 +65,7 @@ function Homes({ saved, onNarrow }: Props) {
         placeholder="机构"
         value={saved.organisation ?? null}
         style={{ width: 200 }}
-        options={flat(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
+        options={everyBody(organisations.data?.tree ?? []).map((o) => ({ value: o.code, label: o.name }))}
         onChange={(organisation?: string) => onNarrow({ organisation })}
       />
       <Select
