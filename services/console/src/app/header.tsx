@@ -4,6 +4,7 @@ import { useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
 import { menuFor } from './menu.tsx';
+import { HelpButton } from '../help/help.button.tsx';
 import { LookSwitch } from '../frame/look.switch.tsx';
 import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
@@ -47,6 +48,7 @@ export function Header({ session }: { session: Session }) {
         {person.title}（{person.name}）
       </Typography.Text>
       <Space size={4}>
+        <HelpButton session={session} />
         <LookSwitch />
         <Button onClick={leave}>退出</Button>
       </Space>

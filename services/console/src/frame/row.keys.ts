@@ -2,7 +2,10 @@ import { useLetterKeys } from './letter.keys.ts';
 
 /** J and K go down and up the rows of a list; Enter opens, as every link does. */
 export function useRowKeys(): void {
-  useLetterKeys({ j: () => move(1), k: () => move(-1) });
+  useLetterKeys({
+    j: { does: '到下一行', press: () => move(1) },
+    k: { does: '到上一行', press: () => move(-1) },
+  });
 }
 
 function move(by: 1 | -1): void {
