@@ -26,6 +26,7 @@ import { typesSubject } from './surroundings/publication-types/types.subject.ts'
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
 import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import { searchSubject } from './surroundings/search/search.subject.ts';
 import { streamSubject } from './surroundings/stream/stream.subject.ts';
 import { targetsSubject } from './surroundings/targets/targets.subject.ts';
 import { templatesSubject } from './surroundings/templates/templates.subject.ts';
@@ -58,6 +59,7 @@ export const surroundings: readonly Surrounding[] = [
   reconcilerSubject,
   reportsSubject,
   requestsSubject,
+  searchSubject,
   streamSubject,
   targetsSubject,
   templatesSubject,

@@ -2389,6 +2389,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person may open, by its title or number */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5744,6 +5761,26 @@ export interface components {
             status: "ok" | "unavailable";
             store: string;
             broker: string;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["Found"][];
+            /** @description What could not be looked through, in words */
+            missing: string[];
+        };
+        Found: {
+            /** @enum {string} */
+            kind: "act" | "publication" | "organisation" | "person" | "target";
+            kindTitle: string;
+            title: string;
+            /** @description What tells it from others of that name, in words */
+            hint: string;
+            screen: string;
+            /** @description Of a page about one thing */
+            id: string | null;
+            /** @description What its address says behind `?` */
+            said: {
+                [key: string]: string;
+            };
         };
         __schema0: {
             /** @constant */
@@ -11142,6 +11179,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closest of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
