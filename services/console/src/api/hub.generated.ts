@@ -330,23 +330,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/publications/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is different from the content last approved, word by word, and in whom it reaches */
-        get: operations["getChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}/findings": {
         parameters: {
             query?: never;
@@ -453,6 +436,43 @@ export interface paths {
         post?: never;
         /** Throw it away */
         delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different from another text, word by word, and in whom it reaches */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one has the newest text before one’s eyes
+         * @description Remembered for whoever says so, for a year: what they look at later can be held against it. No history and no audit names it.
+         */
+        put: operations["tellSeen"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2836,6 +2856,10 @@ export interface components {
             /** @description The window in which it is written; a person has one draft open in one window */
             tab?: string;
         };
+        SeenText: {
+            /** @description The text that is before their eyes */
+            contentHash: string;
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -4428,7 +4452,41 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
         Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
             from: string | null;
             to: string;
             readonly blocks: {
@@ -4458,31 +4516,6 @@ export interface components {
                     code: string;
                 }[];
             };
-        };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
         };
         KeptPicture: {
             id: string;
@@ -6586,37 +6619,6 @@ export interface operations {
             };
         };
     };
-    getChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PublicationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Changed blocks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changes"];
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getFindings: {
         parameters: {
             query?: never;
@@ -6901,6 +6903,73 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description What is usual for whoever asks when absent; one of `offers` */
+                against?: "nothing" | "seen" | "approval" | "force";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changed blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenText"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -25,6 +25,9 @@ import { PublicationsService, type Desks } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
 import { RepeatDesk } from './repeat.desk.ts';
+import { SeenDesk } from './seen/seen.desk.ts';
+import { seenTexts } from './seen/seen.text.ts';
+import { SeenTexts } from './seen/seen.texts.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 import { editingLocks, EditingLocks } from './writing/editing.locks.ts';
@@ -73,6 +76,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   });
   const { directory, channels } = await composeChannels(parts, needs);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
+  const seen = new SeenTexts(await store.collection(seenTexts), clock);
   const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);
   const desks = desksOf(parts, needs, {
@@ -81,6 +85,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     locks,
     copies,
+    seen,
     pictures,
     shelf,
   });
@@ -114,6 +119,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       audiences,
       preflight,
       new WritingDesk(publicationsStore, copies, locks),
+      new SeenDesk(publicationsStore, seen),
       service,
       waker,
     ],
@@ -139,6 +145,7 @@ interface Kept {
   readonly directory: ChannelDirectory;
   readonly locks: EditingLocks;
   readonly copies: WorkingCopies;
+  readonly seen: SeenTexts;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
 }
@@ -146,7 +153,7 @@ interface Kept {
 function desksOf(
   { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
-  { publications: store, contents: kept, directory, locks, copies, pictures, shelf }: Kept,
+  { publications: store, contents: kept, directory, locks, copies, seen, pictures, shelf }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
   const house = {
@@ -161,7 +168,7 @@ function desksOf(
   return {
     drafts,
     audiences,
-    changes: new ChangesDesk(kept),
+    changes: new ChangesDesk(kept, seen),
     terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),

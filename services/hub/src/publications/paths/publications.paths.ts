@@ -19,10 +19,10 @@ import {
 } from '../publication.requests.ts';
 import { idempotencyHeaders } from '../idempotency.key.ts';
 import { act, one } from './publication.act.ts';
+import { changesPaths } from './changes.paths.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
-import { changes } from '../changes.desk.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
 import { preview, publication, publicationList, reading, waitingPublication } from '../publication.view.ts';
 import {
@@ -190,39 +190,6 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       responses: { 200: json('Channel by channel', reachView, reach), ...problems(401, 404) },
     },
   },
-  '/api/v1/publications/{id}/changes': {
-    get: {
-      operationId: 'getChanges',
-      tags,
-      summary: 'What is different from the content last approved, word by word, and in whom it reaches',
-      requestParams: one,
-      responses: {
-        200: json('Changed blocks', changes, {
-          from: contentHash,
-          to: contentHash,
-          blocks: [
-            {
-              block: 2,
-              kind: 'changed',
-              words: [
-                { kind: 'removed', text: '八' },
-                { kind: 'added', text: '九' },
-                { kind: 'same', text: '时停水' },
-              ],
-            },
-          ],
-          reach: {
-            since: 1,
-            terms: [
-              { kind: 'removed', part: 'meant', of: 'everybody', code: '' },
-              { kind: 'added', part: 'meant', of: 'area', code: '532502002000' },
-            ],
-          },
-        }),
-        ...problems(401, 404),
-      },
-    },
-  },
   '/api/v1/publications/{id}/findings': {
     get: {
       operationId: 'getFindings',
@@ -263,6 +230,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     }),
   },
   ...writingPaths,
+  ...changesPaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
     post: {

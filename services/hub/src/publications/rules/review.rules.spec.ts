@@ -18,7 +18,7 @@ import {
 import {
   afterStage,
   awaitsClearance,
-  lastApprovedContent,
+  lastApproval,
   stageOf,
   stateOnSubmission,
   titleOf,
@@ -141,11 +141,11 @@ describe('the secrecy review', () => {
 
 describe('what a reviewer compares with', () => {
   it('is the words last approved, of this edition or the one before', () => {
-    expect(lastApprovedContent(inReview().publication.editions)).toBeNull();
-    expect(lastApprovedContent(approvedStory().given('li', edited('b')).publication.editions)).toBe(
+    expect(lastApproval(inReview().publication.editions)).toBeNull();
+    expect(lastApproval(approvedStory().given('li', edited('b')).publication.editions)?.contentHash).toBe(
       hashOf('a'),
     );
-    expect(lastApprovedContent(released().given('zhao', corrected('c')).publication.editions)).toBe(
+    expect(lastApproval(released().given('zhao', corrected('c')).publication.editions)?.contentHash).toBe(
       hashOf('a'),
     );
   });
