@@ -3466,6 +3466,10 @@ export interface components {
             label: string;
             required: boolean;
             longest: number;
+            readonly templates?: {
+                title: string;
+                words: string;
+            }[];
         } | {
             /** @constant */
             kind: "number";

@@ -23,6 +23,7 @@ import {
   stateOnSubmission,
   titleOf,
 } from '../publication.review.ts';
+import { returnReasons } from './return.reasons.ts';
 import { sealOf } from '../publication.terms.ts';
 import { houseKinds, kindsOf, type ReviewKind } from '../review.kind.ts';
 
@@ -136,6 +137,21 @@ describe('the secrecy review', () => {
       new Story().given('li', written()).given('li', submitted(1, false)).given('wang', approved()).edition
         .state,
     ).toBe('approved');
+  });
+});
+
+describe('a reason from the templates', () => {
+  it.each(returnReasons)('“$title” is never sent as it stands', ({ words }) => {
+    const give = (reason: string): Wish => ({ type: 'returnEdition', reason });
+    inReview().when('wang', give(words)).thenRefused('reason-unfinished', '没写的“【待填');
+    inReview()
+      .when('wang', give(words.replaceAll(/【待填[^】]*】/g, '第2段')))
+      .thenHappened('editionReturned');
+  });
+
+  it('leaves room for one’s own words, and each is told from the others', () => {
+    expect(new Set(returnReasons.map((r) => r.title)).size).toBe(returnReasons.length);
+    for (const { words } of returnReasons) expect(words.length).toBeLessThan(250);
   });
 });
 
