@@ -262,23 +262,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for whoever asks, oldest first */
-        get: operations["listReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
@@ -472,6 +455,43 @@ export interface paths {
          */
         put: operations["tellSeen"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, oldest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on many reviews in one go
+         * @description Each is judged as if it were claimed alone, and has an answer of its own; nothing is taken over from anybody.
+         */
+        post: operations["claimReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2860,6 +2880,13 @@ export interface components {
             /** @description The text that is before their eyes */
             contentHash: string;
         };
+        ClaimReviews: {
+            items: {
+                id: components["schemas"]["PublicationId"];
+                /** @description The version that was seen */
+                version: number;
+            }[];
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -4265,6 +4292,71 @@ export interface components {
                 words: string;
             }[];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
+        Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
+            from: string | null;
+            to: string;
+            readonly blocks: {
+                block: number;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
+        };
         WaitingPublication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -4456,70 +4548,18 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
-        };
-        Changes: {
-            /** @enum {string} */
-            against: "nothing" | "seen" | "approval" | "force";
-            /** @description All that it can be held against by whoever asks */
-            readonly offers: {
-                /** @enum {string} */
-                against: "nothing" | "seen" | "approval" | "force";
-                label: string;
-                at: string | null;
-            }[];
-            from: string | null;
-            to: string;
-            readonly blocks: {
-                block: number;
-                /** @enum {string} */
-                kind: "added" | "removed" | "changed";
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            reach: {
-                /** @description The edition it is compared with */
-                since: number | null;
-                readonly terms: {
-                    /** @enum {string} */
-                    kind: "added" | "removed";
-                    /**
-                     * @description Where it goes, for whom it is meant, and who is left out of that
-                     * @enum {string}
-                     */
-                    part: "channels" | "meant" | "except";
-                    /** @enum {string} */
-                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
-                    /** @description Empty for everybody; `channel/id` for a target */
-                    code: string;
-                }[];
-            };
+        ReviewsClaimed: {
+            items: ({
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: true;
+            } | {
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: false;
+                /** @description In words, as alone */
+                why: string;
+            })[];
         };
         KeptPicture: {
             id: string;
@@ -6497,37 +6537,6 @@ export interface operations {
             };
         };
     };
-    listReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To be reviewed, confirmed or reviewed afterwards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingPublication"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPublication: {
         parameters: {
             query?: never;
@@ -6979,6 +6988,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be reviewed, confirmed or reviewed afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviews"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsClaimed"];
+                };
             };
             /** @description Refused, with the reason and what to do next */
             "4XX": {

@@ -13,6 +13,7 @@ import type { PictureShelf } from './pictures/picture.shelf.ts';
 import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
+import { ClaimsDesk } from './claims.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -120,6 +121,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       preflight,
       new WritingDesk(publicationsStore, copies, locks),
       new SeenDesk(publicationsStore, seen),
+      new ClaimsDesk(service),
       service,
       waker,
     ],

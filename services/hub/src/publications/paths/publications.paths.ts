@@ -20,11 +20,12 @@ import {
 import { idempotencyHeaders } from '../idempotency.key.ts';
 import { act, one } from './publication.act.ts';
 import { changesPaths } from './changes.paths.ts';
+import { queuePaths } from './queue.paths.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
-import { preview, publication, publicationList, reading, waitingPublication } from '../publication.view.ts';
+import { preview, publication, publicationList, reading } from '../publication.view.ts';
 import {
   content,
   contentHash,
@@ -33,7 +34,6 @@ import {
   renditions,
   source,
   summary,
-  waitingExample,
 } from './publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 
@@ -148,21 +148,6 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       },
     },
   },
-  '/api/v1/reviews': {
-    get: {
-      operationId: 'listReviews',
-      tags,
-      summary: 'What waits for whoever asks, oldest first',
-      responses: {
-        200: json(
-          'To be reviewed, confirmed or reviewed afterwards',
-          z.object({ items: z.array(waitingPublication) }),
-          { items: [waitingExample] },
-        ),
-        ...problems(401),
-      },
-    },
-  },
   '/api/v1/publications/{id}': {
     get: {
       operationId: 'getPublication',
@@ -231,6 +216,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
   },
   ...writingPaths,
   ...changesPaths,
+  ...queuePaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
     post: {
