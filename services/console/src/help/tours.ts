@@ -75,7 +75,7 @@ export const tours: readonly Tour[] = [
         done: { at: 'reviews' },
       },
       {
-        words: '打开一件：点它，或按 J、K 移到它，再按 Enter。',
+        words: '打开一件：点它，或按 J、K 移到它，再按 Enter（X 勾选，可一并认领）。',
         done: { at: 'publication' },
       },
       {

@@ -1,5 +1,7 @@
-import { Alert, Empty, Spin, Typography } from 'antd';
-import { useChanges, type Changes } from './changes.ts';
+import { Alert, Empty, Radio, Space, Spin, Typography } from 'antd';
+import { useState } from 'react';
+import { when } from '../frame/time.ts';
+import { useChanges, type Against, type Changes } from './changes.ts';
 import { ReachChanges } from './reach.changes.tsx';
 
 const looks = {
@@ -8,34 +10,45 @@ const looks = {
   removed: { background: 'var(--ant-red-2)', textDecoration: 'line-through' },
 } as const;
 
-/** Word by word, what is different from what somebody last approved. */
+/** Word by word, what is different from another text: from which one, the person chooses. */
 export function ChangesPanel({ id, version }: { id: string; version: number }) {
-  const changes = useChanges(id, version);
+  const [chosen, choose] = useState<Against>();
+  const changes = useChanges(id, version, chosen);
   if (changes.error !== null) return <Alert type="error" showIcon title={changes.error.message} />;
   if (changes.data === undefined) return <Spin />;
   return (
-    <>
+    <Space orientation="vertical" size={12} style={{ width: '100%' }}>
       <ReachChanges reach={changes.data.reach} />
+      <Radio.Group
+        aria-label="与什么比较"
+        value={changes.data.against}
+        onChange={({ target }) => choose(target.value)}
+        options={changes.data.offers.map(({ against, label, at }) => ({
+          value: against,
+          label: at === null ? label : `${label}（${when(at)}）`,
+        }))}
+      />
       <WordsChanged changes={changes.data} />
-    </>
+    </Space>
   );
 }
 
-function WordsChanged({ changes: { from, blocks } }: { readonly changes: Changes }) {
-  if (from === null) return <Empty description="还没有人审定过，全文都是新的" />;
-  if (blocks.length === 0) return <Empty description="与上次审定的内容完全相同" />;
+function WordsChanged({ changes: { against, offers, from, blocks } }: { readonly changes: Changes }) {
+  const than = offers.find((o) => o.against === against)?.label ?? '';
+  if (blocks.length === 0) return <Empty description={`与${than}完全相同`} />;
   return (
-    <>
+    <div>
       {blocks.map((b) => (
         <Typography.Paragraph key={`${b.block}${b.kind}`}>
-          <Typography.Text type="secondary">第 {b.block} 段　</Typography.Text>
+          <Typography.Text type="secondary">{b.block === 0 ? '标题' : `第 ${b.block} 段`}　</Typography.Text>
           {b.words.map((piece, n) => (
-            <span key={n} style={looks[piece.kind]}>
+            // held against nothing all of it is new, and nothing has to stand out
+            <span key={n} style={from === null ? looks.same : looks[piece.kind]}>
               {piece.text}
             </span>
           ))}
         </Typography.Paragraph>
       ))}
-    </>
+    </div>
   );
 }
