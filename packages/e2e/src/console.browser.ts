@@ -35,7 +35,7 @@ export async function consoleAs(
   const person = people.find((p) => p.roles.includes(role));
   const viewport = { width: 1366, height: 900 };
   const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${town.hubUrl}/`);
   await page.getByLabel('用户名').fill(person?.name ?? '');
   await signIn(page.locator('main'), person);
