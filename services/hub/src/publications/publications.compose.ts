@@ -16,7 +16,9 @@ import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
+import { MovingDesk } from './moving.desk.ts';
 import { ListingDesk } from './listing.desk.ts';
+import { PlanDesk } from './plan.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import type { Answered } from './publication.answers.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
@@ -51,6 +53,7 @@ export interface Publications {
   readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
+  readonly plan: PlanDesk;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
   readonly instances: readonly object[];
@@ -103,6 +106,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     service,
     reader,
+    plan: new PlanDesk(docs, clock),
     pictures,
     shelf,
     instances: [
@@ -114,6 +118,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       audiences,
       preflight,
       new WritingDesk(publicationsStore, copies, locks),
+      new MovingDesk(publicationsStore, service, locks, clock),
       service,
       waker,
     ],
