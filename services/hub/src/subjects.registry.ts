@@ -9,6 +9,7 @@ import { serviceSubject } from './http/service.subject.ts';
 import { channelsSubject } from './publications/channels/channels.subject.ts';
 import { picturesSubject } from './publications/pictures/pictures.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
+import { agendaSubject } from './surroundings/agenda/agenda.subject.ts';
 import { areasSubject } from './surroundings/areas/areas.subject.ts';
 import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
 import { auditSubject } from './surroundings/audit/audit.subject.ts';
@@ -42,6 +43,7 @@ export const floorSubjects: readonly (Subject & Screened)[] = [
   publicationsSubject,
 ];
 export const surroundings: readonly Surrounding[] = [
+  agendaSubject,
   areasSubject,
   attachmentsSubject,
   auditSubject,

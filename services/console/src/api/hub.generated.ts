@@ -728,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another hour for what goes out by itself
+         * @description The hour is part of what was approved: what was moved is a draft again.
+         */
+        post: operations["moveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/correct": {
         parameters: {
             query?: never;
@@ -2013,6 +2033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has its day between two days, six weeks at most */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2964,6 +3001,12 @@ export interface components {
         NameVersion: {
             /** @description The version that was seen */
             version: number;
+        };
+        MoveRelease: {
+            /** @description The version that was seen */
+            version: number;
+            /** Format: date-time */
+            publishAt: string;
         };
         CorrectPublication: {
             /** @description The version that was seen */
@@ -5567,6 +5610,55 @@ export interface components {
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
+            /** @description What a draft that would meet it begins as */
+            write: {
+                item: string;
+                type: string;
+                column: string;
+            };
+        };
+        Agenda: {
+            /** Format: date */
+            today: string;
+            days: {
+                /** Format: date */
+                on: string;
+                off: string | null;
+                worked: string | null;
+                /** @description Its year is announced */
+                known: boolean;
+            }[];
+            entries: components["schemas"]["AgendaEntry"][];
+        };
+        AgendaEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By the clock in China, `HH:mm` */
+            time: string | null;
+            /** @description Its last day is over, and it is still owed */
+            late: boolean;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** @description Null for what nobody moves, or not this person */
+            move: {
+                publication: string;
+                version: number;
+                publishAt: string;
+                step: components["schemas"]["Step"];
+                /** @description What moving it costs, in words */
+                price: string | null;
+            } | null;
         };
         Attachment: {
             hash: string;
@@ -7537,6 +7629,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRelease"];
             };
         };
         responses: {
@@ -10428,6 +10555,38 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Obligation"][];
                     };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

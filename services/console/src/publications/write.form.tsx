@@ -1,7 +1,6 @@
 import { Button, Checkbox, Form, Input, Space, Spin } from 'antd';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { AudienceChooser } from '../audience/audience.chooser.tsx';
-import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
 import type { WrittenBody } from '../editor/body.editor.tsx';
@@ -35,7 +34,7 @@ export function WriteForm({ purpose, composing }: Props) {
     <Form
       form={form}
       layout="vertical"
-      initialValues={asWritten(before)}
+      initialValues={composing.beginning.base.written}
       onFinish={save}
       onKeyDown={(event) => {
         if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit();

@@ -3,6 +3,7 @@ import {
   channelId,
   editionContent,
   editionHeader,
+  instant,
   lane,
   publicationId,
   publicNotice,
@@ -183,6 +184,7 @@ export const afterwardsRequest = z
     words: reason,
   })
   .meta({ id: 'ReviewAfterwards' });
+export const moveRequest = z.strictObject({ version, publishAt: instant }).meta({ id: 'MoveRelease' });
 export const withdrawRequest = z
   .strictObject({
     version,

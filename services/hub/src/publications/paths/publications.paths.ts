@@ -9,6 +9,7 @@ import {
   editRequest,
   listQuery,
   lossesRequest,
+  moveRequest,
   previewRequest,
   readingRequest,
   reasonRequest,
@@ -241,6 +242,15 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       version: 5,
       reason: '改期发布',
     }),
+  },
+  '/api/v1/publications/{id}/move': {
+    post: {
+      ...act('moveRelease', 'Another hour for what goes out by itself', moveRequest, {
+        version: 5,
+        publishAt: '2026-11-25T01:00:00.000Z',
+      }),
+      description: 'The hour is part of what was approved: what was moved is a draft again.',
+    },
   },
   '/api/v1/publications/{id}/correct': {
     post: {
