@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { MergeRegion } from '../http/merge-region.ts';
 import { ContentsStore } from './contents.store.ts';
 import { diffContents } from './diff/blocks.diff.ts';
+import { diffOwnWords, ownWordsChange } from './diff/own.words.diff.ts';
 import { compareThree } from './diff/blocks.merge.ts';
 import { diffReach, reachChange } from './diff/reach.diff.ts';
+import { piece } from './diff/words.diff.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { lastApprovedContent } from './publication.review.ts';
 import { lastReleased, newest, type Publication } from './publication.ts';
 
-const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 /**
  * What is different from the content last approved; `from` is null when nobody has approved any yet. `reach`:
  * what is different in whom it reaches from the edition last released, null when none was.
@@ -27,6 +28,10 @@ export const changes = z
         }),
       )
       .readonly(),
+    ownWords: z
+      .array(ownWordsChange)
+      .readonly()
+      .meta({ description: 'What single channels say in words of their own' }),
     reach: z.object({
       since: z.int().positive().nullable().meta({ description: 'The edition it is compared with' }),
       terms: z.array(reachChange).readonly(),
@@ -45,9 +50,10 @@ export class ChangesDesk {
   async sinceApproval(publication: Publication): Promise<Changes> {
     const [from, to] = [lastApprovedContent(publication.editions), newest(publication).contentHash];
     const reach = reachSince(publication);
-    if (from === null || from === to) return { from, to, blocks: [], reach };
-    const blocks = diffContents(await this.contents.get(from), await this.contents.get(to));
-    return { from, to, blocks, reach };
+    if (from === null || from === to) return { from, to, blocks: [], ownWords: [], reach };
+    const [before, after] = [await this.contents.get(from), await this.contents.get(to)];
+    const ownWords = diffOwnWords(before, after);
+    return { from, to, blocks: diffContents(before, after), ownWords, reach };
   }
 
   /** Null when `base` is not a content this house ever kept. */

@@ -55,6 +55,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
         200: json('Content, findings of the import, and one rendition per announced channel', preview, {
           content,
           contentHash,
+          mainText: contentHash,
           findings: [],
           losses: [],
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
@@ -211,6 +212,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
               ],
             },
           ],
+          ownWords: [{ channel: 'sms', part: 'text', words: [{ kind: 'added', text: '明早八时停水' }] }],
           reach: {
             since: 1,
             terms: [
