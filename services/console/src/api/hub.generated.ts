@@ -2535,6 +2535,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2638,6 +2645,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2737,6 +2751,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2814,6 +2835,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3029,6 +3057,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3714,7 +3749,7 @@ export interface components {
             publication?: components["schemas"]["PublicationId"];
         };
         FindingPlace: {
-            /** @description The block of the body, counted from 0; null for the title */
+            /** @description The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names */
             block: number | null;
             /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
             spot?: {
@@ -3726,6 +3761,8 @@ export interface components {
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
+            /** @description Hash of what channels go by: named by own words of a channel that are written beside it */
+            mainText: string;
             findings: {
                 /**
                  * @description `block`: the draft goes no further until somebody has compared it with the original
@@ -3787,6 +3824,7 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            ownWords?: components["schemas"]["OwnWords"][];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3796,6 +3834,12 @@ export interface components {
                 /** Format: base64 */
                 data?: string;
             }[];
+        };
+        OwnWords: {
+            channel: string;
+            part: string;
+            words: string;
+            against: string;
         };
         Document: {
             /** @constant */
@@ -3822,6 +3866,9 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            parts?: {
+                [key: string]: string;
+            };
             notes?: string[];
             cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
@@ -4399,6 +4446,16 @@ export interface components {
                     text: string;
                 }[];
             }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
             reach: {
                 /** @description The edition it is compared with */
                 since: number | null;
@@ -4669,12 +4726,19 @@ export interface components {
                 source: string;
                 shortened?: boolean;
             }[];
+            ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
             visibleWithinMs: number;
             consequences: {
                 correct: string;
                 withdraw: string;
             };
+        };
+        OwnPart: {
+            part: string;
+            title: string;
+            limit: string;
+            lines?: boolean;
         };
         Register: {
             channel: components["schemas"]["ChannelId"];

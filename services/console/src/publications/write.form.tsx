@@ -56,6 +56,9 @@ export function WriteForm({ purpose, composing }: Props) {
       <Form.Item name="losses" hidden>
         <Input />
       </Form.Item>
+      <Form.Item name="ownWords" hidden>
+        <Input />
+      </Form.Item>
       <AttachmentTags attachments={attachments} onChange={setAttachments} />
       <Form.Item
         name="body"

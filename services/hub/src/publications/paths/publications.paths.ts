@@ -56,6 +56,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
         200: json('Content, findings of the import, and one rendition per announced channel', preview, {
           content,
           contentHash,
+          mainText: contentHash,
           findings: [],
           losses: [],
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
