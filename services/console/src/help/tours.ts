@@ -47,7 +47,7 @@ export const tours: readonly Tour[] = [
       {
         words: '点“提交审核”。问到的事逐项确认。',
         mark: ['提交审核'],
-        done: { at: 'publication', says: ['等待一审', '等待二审', '等待保密审查'] },
+        done: { at: 'publication', says: ['待审', '保密审查', '应急待确认'] },
       },
       {
         words: '作者不能审自己的稿。请审核人登录，点“帮助”里的“审一件稿”；发布之后，这里接着往下走。',
@@ -61,7 +61,7 @@ export const tours: readonly Tour[] = [
       {
         words: '改那个数字，写明公众能看到的更正原因，点“保存草稿”，再提交审核。原版在更正发布之前照常公开。',
         mark: ['保存草稿'],
-        done: { at: 'publication', says: ['更正拟稿', '等待一审'] },
+        done: { at: 'publication', says: ['更正拟稿', '更正待审'] },
       },
     ],
   },
@@ -85,7 +85,7 @@ export const tours: readonly Tour[] = [
       },
       {
         words: '同意就按 A，再按 Enter；要退回就按 R，写明原因。每一级由不同的人办理。',
-        done: { at: 'publication', says: ['等待保密审查', '等待二审', '已审定', '草稿'] },
+        done: { at: 'publication', says: ['审核中', '保密审查', '已审定', '草稿'] },
       },
       {
         words: '审定之后，点“发布到……个渠道”。下面的投递逐个变成“已核实”：公众端已经看过。',

@@ -180,7 +180,7 @@ describe('the page of a publication', () => {
   });
 
   it('holds the text against what the person chooses of what the hub offers', async () => {
-    const at = { from: null, to: 'b'.repeat(64), reach: sameReach, offers };
+    const at = { from: null, to: 'b'.repeat(64), ownWords: [], reach: sameReach, offers };
     const whole = (text: string) => ({
       block: 1,
       kind: 'added' as const,
