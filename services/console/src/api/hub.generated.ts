@@ -2087,6 +2087,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in operation at this moment, and what people must do about it */
+        get: operations["getNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monitor/publications/{id}": {
         parameters: {
             query?: never;
@@ -2147,6 +2164,40 @@ export interface paths {
         };
         /** All that a filter finds, in figures; what needs a hand, by its cause */
         get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or 28 days (of days in China); times in ms, by the instant of release */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that moved on in so many minutes (15), the newest first */
+        get: operations["listMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5732,6 +5783,94 @@ export interface components {
             /** Format: uri */
             href: string;
         };
+        Now: {
+            at: string;
+            /** @description Whether the ledger could be asked; without it figures are missing */
+            ledger: boolean;
+            /** @description There is one if and only if a person must act */
+            alarms: components["schemas"]["Alarm"][];
+            tiles: components["schemas"]["ChannelTile"][];
+            /** @description What moved on in the last 15 minutes, the newest first */
+            moved: {
+                delivery: string;
+                publication: components["schemas"]["PublicationId"];
+                edition: number;
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                words: string;
+            }[];
+        };
+        Alarm: {
+            /** @description The same for as long as the same is the matter */
+            key: string;
+            /** @description Whose tiles it colours */
+            channels: components["schemas"]["ChannelId"][];
+            /** @description Id of the account it is about, on its one channel */
+            account: string | null;
+            /** @description What is the matter */
+            words: string;
+            /** @description Of how many things */
+            count: number;
+            since: string | null;
+            /** @description Who must act */
+            owner: string;
+            /** @description What they do next */
+            next: string;
+            /** @description The page of the console where it is done */
+            at: {
+                page: string;
+                search: {
+                    [key: string]: string;
+                };
+            };
+        };
+        ChannelTile: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            mode: "twin" | "live";
+            online: boolean;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description In the last 24 hours */
+            confirmed: number;
+            quota: string | null;
+            accounts: components["schemas"]["AccountTile"][];
+        };
+        AccountTile: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description Whole days since it last published; null for none */
+            silentDays: number | null;
+            /** @description What it is called with, and the day on which it runs out */
+            expires: {
+                what: string;
+                /** Format: date */
+                on: string;
+            }[];
+        };
         LedgerRow: {
             delivery: string;
             publication: components["schemas"]["PublicationId"];
@@ -5861,6 +6000,103 @@ export interface components {
             }[];
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
+        };
+        Stats: {
+            /** @enum {string} */
+            span: "1h" | "24h" | "28d";
+            /** Format: date-time */
+            at: string;
+            bucketMs: number;
+            channels: components["schemas"]["ChannelStats"][];
+        };
+        ChannelStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            channel: components["schemas"]["ChannelId"];
+            /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
+            series: {
+                /** @description On its way: released, stored by the channel, or sent and not yet seen */
+                accepted: number;
+                /** @description To be tried again, or in hours in which nobody is disturbed */
+                waiting: number;
+                /** @description Being found out whether it went out */
+                unknown: number;
+                /** @description Seen at the public end */
+                confirmed: number;
+                /** @description At rest without having arrived: failed, refused or expired */
+                failed: number;
+                /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+                share: number | null;
+                /** @description Half of the confirmed took at most so long (ms) from release */
+                p50: number | null;
+                /** @description 19 of 20 confirmed took at most so long (ms) from release */
+                p95: number | null;
+                /** Format: date-time */
+                from: string;
+            }[];
+            /** @description Where calls go to single targets; by title */
+            targets: components["schemas"]["TargetStats"][];
+        };
+        TargetStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            /** @description Its title, as the channel called it */
+            target: string;
+        };
+        MovedDelivery: {
+            delivery: string;
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            /** Format: date-time */
+            at: string;
         };
         DeliveryCourse: {
             row: components["schemas"]["LedgerRow"];
@@ -10731,6 +10967,35 @@ export interface operations {
             };
         };
     };
+    getNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getBoard: {
         parameters: {
             query?: never;
@@ -10875,6 +11140,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                span?: "1h" | "24h" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMoved: {
+        parameters: {
+            query?: {
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDelivery"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
