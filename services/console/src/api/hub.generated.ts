@@ -1102,6 +1102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/rules": {
         parameters: {
             query?: never;
@@ -4936,6 +4953,11 @@ export interface components {
         };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -4946,6 +4968,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -4953,6 +4983,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -8378,6 +8415,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialReport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             /** @description Refused, with the reason and what to do next */
