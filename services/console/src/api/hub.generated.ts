@@ -2027,6 +2027,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -5619,6 +5636,47 @@ export interface components {
                 /** @description What moving it costs, in words */
                 price: string | null;
             } | null;
+        };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
         };
         Attachment: {
             hash: string;
@@ -10509,6 +10567,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
