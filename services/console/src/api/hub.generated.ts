@@ -262,23 +262,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for whoever asks, oldest first */
-        get: operations["listReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
@@ -322,23 +305,6 @@ export interface paths {
         };
         /** Whom the newest edition reaches on each of its channels */
         get: operations["getReach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is different from the content last approved, word by word, and in whom it reaches */
-        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +419,80 @@ export interface paths {
         post?: never;
         /** Throw it away */
         delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different from another text, word by word, and in whom it reaches */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one has the newest text before one’s eyes
+         * @description Remembered for whoever says so, for a year: what they look at later can be held against it. No history and no audit names it.
+         */
+        put: operations["tellSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, oldest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on many reviews in one go
+         * @description Each is judged as if it were claimed alone, and has an answer of its own; nothing is taken over from anybody.
+         */
+        post: operations["claimReviews"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2529,6 +2569,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2632,6 +2679,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2731,6 +2785,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2808,6 +2869,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2924,6 +2992,17 @@ export interface components {
             /** @description The window in which it is written; a person has one draft open in one window */
             tab?: string;
         };
+        SeenText: {
+            /** @description The text that is before their eyes */
+            contentHash: string;
+        };
+        ClaimReviews: {
+            items: {
+                id: components["schemas"]["PublicationId"];
+                /** @description The version that was seen */
+                version: number;
+            }[];
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -3012,6 +3091,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3536,6 +3622,10 @@ export interface components {
             label: string;
             required: boolean;
             longest: number;
+            readonly templates?: {
+                title: string;
+                words: string;
+            }[];
         } | {
             /** @constant */
             kind: "number";
@@ -3693,7 +3783,7 @@ export interface components {
             publication?: components["schemas"]["PublicationId"];
         };
         FindingPlace: {
-            /** @description The block of the body, counted from 0; null for the title */
+            /** @description The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names */
             block: number | null;
             /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
             spot?: {
@@ -3705,6 +3795,8 @@ export interface components {
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
+            /** @description Hash of what channels go by: named by own words of a channel that are written beside it */
+            mainText: string;
             findings: {
                 /**
                  * @description `block`: the draft goes no further until somebody has compared it with the original
@@ -3766,6 +3858,7 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            ownWords?: components["schemas"]["OwnWords"][];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3775,6 +3868,12 @@ export interface components {
                 /** Format: base64 */
                 data?: string;
             }[];
+        };
+        OwnWords: {
+            channel: string;
+            part: string;
+            words: string;
+            against: string;
         };
         Document: {
             /** @constant */
@@ -3801,6 +3900,9 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            parts?: {
+                [key: string]: string;
+            };
             notes?: string[];
             cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
@@ -4331,6 +4433,81 @@ export interface components {
                 words: string;
             }[];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
+        Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
+            from: string | null;
+            to: string;
+            readonly blocks: {
+                block: number;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
+        };
         WaitingPublication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -4522,61 +4699,18 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
-        Changes: {
-            from: string | null;
-            to: string;
-            readonly blocks: {
-                block: number;
-                /** @enum {string} */
-                kind: "added" | "removed" | "changed";
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            reach: {
-                /** @description The edition it is compared with */
-                since: number | null;
-                readonly terms: {
-                    /** @enum {string} */
-                    kind: "added" | "removed";
-                    /**
-                     * @description Where it goes, for whom it is meant, and who is left out of that
-                     * @enum {string}
-                     */
-                    part: "channels" | "meant" | "except";
-                    /** @enum {string} */
-                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
-                    /** @description Empty for everybody; `channel/id` for a target */
-                    code: string;
-                }[];
-            };
-        };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
+        ReviewsClaimed: {
+            items: ({
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: true;
+            } | {
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: false;
+                /** @description In words, as alone */
+                why: string;
+            })[];
         };
         KeptPicture: {
             id: string;
@@ -4626,12 +4760,19 @@ export interface components {
                 source: string;
                 shortened?: boolean;
             }[];
+            ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
             visibleWithinMs: number;
             consequences: {
                 correct: string;
                 withdraw: string;
             };
+        };
+        OwnPart: {
+            part: string;
+            title: string;
+            limit: string;
+            lines?: boolean;
         };
         Register: {
             channel: components["schemas"]["ChannelId"];
@@ -6684,37 +6825,6 @@ export interface operations {
             };
         };
     };
-    listReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To be reviewed, confirmed or reviewed afterwards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingPublication"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPublication: {
         parameters: {
             query?: never;
@@ -6797,37 +6907,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PublicationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Changed blocks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -7130,6 +7209,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description What is usual for whoever asks when absent; one of `offers` */
+                against?: "nothing" | "seen" | "approval" | "force";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changed blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenText"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be reviewed, confirmed or reviewed afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviews"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsClaimed"];
+                };
             };
             /** @description Refused, with the reason and what to do next */
             "4XX": {

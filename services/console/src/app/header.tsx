@@ -4,6 +4,7 @@ import { useHasEnded, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
 import { inMenuOf, menuFor } from './menu.tsx';
+import { HelpButton } from '../help/help.button.tsx';
 import { LookSwitch } from '../frame/look.switch.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { useAt } from '../frame/route.ts';
@@ -51,6 +52,7 @@ export function Header({ session }: { session: Session }) {
       </Typography.Text>
       <Space size={4}>
         {isReady && <Palette session={session} pages={inMenuOf(session)} />}
+        <HelpButton session={session} />
         <LookSwitch />
         <Button onClick={leave}>退出</Button>
       </Space>

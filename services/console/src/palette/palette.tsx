@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Session } from '../api/hub.types.ts';
 import { useKeyDown } from '../frame/key.down.ts';
+import { useKnownKeys } from '../frame/known.keys.ts';
 import { Finder } from './finder.tsx';
-import { opensPalette } from './palette.key.ts';
+import { opensPalette, paletteKey } from './palette.key.ts';
 
 interface Props {
   readonly session: Session;
@@ -14,6 +15,7 @@ interface Props {
 /** Finds whatever a person may open, from every page, by a few words. */
 export function Palette({ session, pages }: Props) {
   const [isOpen, setOpen] = useState(false);
+  useKnownKeys([paletteKey]);
   useKeyDown((event) => {
     if (!opensPalette(event)) return;
     // the browser has a use of its own for it

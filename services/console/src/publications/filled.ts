@@ -54,6 +54,7 @@ export function overlaid(now: Partial<Written>, next: Partial<Written>): Partial
   return {
     ...cleared(now),
     ...rest,
+    ...(now.ownWords === undefined ? {} : { ownWords: { ...cleared(now.ownWords), ...next.ownWords } }),
     matter: {
       ...cleared(now.matter ?? {}),
       ...matter,

@@ -1,6 +1,7 @@
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { picturesIn } from '../editor/document.codec.ts';
 import { withoutGaps } from '../editor/document.gaps.ts';
+import { ownWordsFor, ownWordsIn, type OwnWords } from '../own-words/own.words.ts';
 import type { Body, EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
 /** The document, as JSON. */
@@ -17,6 +18,8 @@ export interface Written {
   shortTitle?: string;
   /** As the editor wrote them; absent while they are read from the words. */
   essentials?: NonNullable<EditionContent['essentials']>;
+  /** What single channels say in words of their own. */
+  ownWords?: OwnWords;
   issuer?: string;
   documentNumber?: string;
   writtenOn?: string;
@@ -61,6 +64,7 @@ export function asWritten(p: Publication | undefined, begun: Begun = {}): Partia
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(essentials === undefined ? {} : { essentials }),
+    ...(edition.content.ownWords === undefined ? {} : { ownWords: ownWordsIn(edition.content) }),
     issuer: header.issuer,
     ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
     ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
@@ -104,6 +108,7 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...essentialsIn(w),
+    ...ownWordsFor(w.ownWords),
     ...(before?.summary === undefined ? {} : { summary: before.summary }),
     ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }),
     ...(Object.keys(header).length === 0 ? {} : { header }),

@@ -7,7 +7,7 @@ import { DraftDesk } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
-import { unacceptedIn } from './channels/unaccepted.ts';
+import { acceptanceOf, unacceptedIn } from './channels/unaccepted.ts';
 import { leftOutOf, missingRequired, requiredFindings, type Missing } from './channels/required.channels.ts';
 import { silentIn } from './channels/silent.channels.ts';
 import { plainProposal } from './proposal.ts';
@@ -20,8 +20,9 @@ import { channelFindings } from './channels/channel.findings.ts';
 import { cutTitles } from './channels/title.proposals.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { KnownChannel } from './channels/known.channel.ts';
+import { ownWordsFindings } from './own-words/own.words.findings.ts';
 import { refusalOf } from './submission.refusal.ts';
-import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
+import { channelsReached, lastReleased, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
 /**
@@ -58,7 +59,8 @@ export class PreflightDesk {
   ) {}
 
   /**
-   * @param said what the editor says to what a submission asks
+   * @param said what the editor says to what a submission asks; what was accepted of the edition in force is still
+   * accepted, as long as it is the same
    * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`,
    * `channels-silent` or `channels-required`, with all that is still to be said
    */
@@ -83,14 +85,15 @@ export class PreflightDesk {
     const known = await this.directory.all();
     const missing = await this.missing(publication, known);
     const leftOut = leftOutOf(missing, said.leaveOut);
+    const accept = { ...acceptanceOf(lastReleased(publication) ?? {}), ...said.accept };
     const open = {
-      omissions: [...unacceptedIn(asked.omitted, said.accept, known)],
+      omissions: [...unacceptedIn(asked.omitted, accept, known)],
       silent: [...silentIn(asked.unchecked, said.goOn, known)],
       required: missing.filter(({ channel }) => leftOut.every((one) => one.channel !== channel)),
     };
     const refusal = refusalOf(open);
     if (refusal !== null) throw refusal;
-    const accepted = Object.keys(asked.omitted).filter((id) => id in said.accept);
+    const accepted = Object.keys(asked.omitted).filter((id) => id in accept);
     return { ...asked, accepted, leftOut };
   }
 
@@ -116,7 +119,8 @@ export class PreflightDesk {
     const found = await this.answers.findings({ publication, content, matter: matterOf(matter), audience });
     const meant = known.filter(({ id }) => channels?.includes(id) ?? true);
     const told = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return { findings: [...told, ...found, ...cutTitles(content, meant)], body: content.body };
+    const own = ownWordsFindings(content, known, channels);
+    return { findings: [...told, ...found, ...own, ...cutTitles(content, meant)], body: content.body };
   }
 
   /** What stops the newest edition, and what is worth a look. */
@@ -133,6 +137,7 @@ export class PreflightDesk {
     const reached = channelsReached(publication);
     const missing = await this.missing(publication, known);
     const ofChannels = [
+      ...ownWordsFindings(content, known, channels),
       ...cutTitles(
         content,
         known.filter(({ id }) => channels.includes(id)),

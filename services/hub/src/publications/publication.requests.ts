@@ -5,6 +5,7 @@ import {
   editionHeader,
   instant,
   lane,
+  ownWords,
   publicationId,
   publicNotice,
   sha256,
@@ -12,6 +13,7 @@ import {
 import { loss } from '@towncrier/content';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
+import { against } from './diff/comparisons.ts';
 import { publicationState, quote } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 import { submissionAnswers } from './submission.answers.ts';
@@ -37,6 +39,14 @@ const sourceFields = {
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
   essentials: editionContent.shape.essentials,
+  ownWords: z
+    .array(ownWords.extend({ against: sha256.optional() }))
+    .max(50)
+    .optional()
+    .meta({
+      description:
+        'What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent',
+    }),
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
   losses: z.array(z.object(loss.shape)).max(500).optional().meta({
@@ -215,6 +225,11 @@ export const correctRequest = z
     ...termsFields,
   })
   .meta({ id: 'CorrectPublication' });
+export const changesQuery = z.strictObject({
+  against: against
+    .optional()
+    .meta({ description: 'What is usual for whoever asks when absent; one of `offers`' }),
+});
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {
   try {

@@ -13,6 +13,7 @@ import type { PictureShelf } from './pictures/picture.shelf.ts';
 import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
+import { ClaimsDesk } from './claims.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -27,6 +28,9 @@ import { PublicationsService, type Desks } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
 import { RepeatDesk } from './repeat.desk.ts';
+import { SeenDesk } from './seen/seen.desk.ts';
+import { seenTexts } from './seen/seen.text.ts';
+import { SeenTexts } from './seen/seen.texts.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 import { editingLocks, EditingLocks } from './writing/editing.locks.ts';
@@ -76,6 +80,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   });
   const { directory, channels } = await composeChannels(parts, needs);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
+  const seen = new SeenTexts(await store.collection(seenTexts), clock);
   const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);
   const desks = desksOf(parts, needs, {
@@ -84,6 +89,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     locks,
     copies,
+    seen,
     pictures,
     shelf,
   });
@@ -118,6 +124,8 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       audiences,
       preflight,
       new WritingDesk(publicationsStore, copies, locks),
+      new SeenDesk(publicationsStore, seen),
+      new ClaimsDesk(service),
       new MovingDesk(publicationsStore, service, locks, clock),
       service,
       waker,
@@ -144,6 +152,7 @@ interface Kept {
   readonly directory: ChannelDirectory;
   readonly locks: EditingLocks;
   readonly copies: WorkingCopies;
+  readonly seen: SeenTexts;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
 }
@@ -151,7 +160,7 @@ interface Kept {
 function desksOf(
   { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
-  { publications: store, contents: kept, directory, locks, copies, pictures, shelf }: Kept,
+  { publications: store, contents: kept, directory, locks, copies, seen, pictures, shelf }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
   const house = {
@@ -166,7 +175,7 @@ function desksOf(
   return {
     drafts,
     audiences,
-    changes: new ChangesDesk(kept),
+    changes: new ChangesDesk(kept, seen),
     terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/hub.parts.ts';
 import type { AudienceDesk } from './audience.desk.ts';
 import type { ReachView } from './channels/reach.view.ts';
 import { ChangesDesk, type Changes } from './changes.desk.ts';
+import type { Against } from './diff/comparisons.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
@@ -104,8 +105,8 @@ export class PublicationsReader {
   }
 
   /** What is different in the newest edition. */
-  async changes(who: Actor, id: string): Promise<Changes> {
-    return this.desks.changes.sinceApproval(await this.read(who, id, 'changes'));
+  async changes(who: Actor, id: string, against?: Against): Promise<Changes> {
+    return this.desks.changes.of(who, await this.read(who, id, 'changes'), against);
   }
 
   /** The newest edition as each of its channels would show it. */
