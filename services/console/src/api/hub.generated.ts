@@ -1142,6 +1142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/rules": {
         parameters: {
             query?: never;
@@ -2042,6 +2059,23 @@ export interface paths {
         };
         /** What has its day between two days, six weeks at most */
         get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5128,6 +5162,11 @@ export interface components {
         };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -5138,6 +5177,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -5145,6 +5192,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -5774,6 +5828,47 @@ export interface components {
                 /** @description What moving it costs, in words */
                 price: string | null;
             } | null;
+        };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
         };
         Attachment: {
             hash: string;
@@ -8837,6 +8932,37 @@ export interface operations {
             };
         };
     };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listDeadlineRules: {
         parameters: {
             query?: never;
@@ -10887,6 +11013,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
