@@ -262,23 +262,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for whoever asks, oldest first */
-        get: operations["listReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
@@ -322,23 +305,6 @@ export interface paths {
         };
         /** Whom the newest edition reaches on each of its channels */
         get: operations["getReach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is different from the content last approved, word by word, and in whom it reaches */
-        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +419,80 @@ export interface paths {
         post?: never;
         /** Throw it away */
         delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different from another text, word by word, and in whom it reaches */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one has the newest text before one’s eyes
+         * @description Remembered for whoever says so, for a year: what they look at later can be held against it. No history and no audit names it.
+         */
+        put: operations["tellSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, oldest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on many reviews in one go
+         * @description Each is judged as if it were claimed alone, and has an answer of its own; nothing is taken over from anybody.
+         */
+        post: operations["claimReviews"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -682,6 +722,26 @@ export interface paths {
         put?: never;
         /** Stop a scheduled release */
         post: operations["cancelSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another hour for what goes out by itself
+         * @description The hour is part of what was approved: what was moved is a draft again.
+         */
+        post: operations["moveRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,6 +2033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has its day between two days, six weeks at most */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2381,6 +2458,23 @@ export interface paths {
          *     `changed` names a kind and an id. `beat` shows that the stream is alive. It ends with the session.
          */
         get: operations["streamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person may open, by its title or number */
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2866,6 +2960,17 @@ export interface components {
             /** @description The window in which it is written; a person has one draft open in one window */
             tab?: string;
         };
+        SeenText: {
+            /** @description The text that is before their eyes */
+            contentHash: string;
+        };
+        ClaimReviews: {
+            items: {
+                id: components["schemas"]["PublicationId"];
+                /** @description The version that was seen */
+                version: number;
+            }[];
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -2926,6 +3031,12 @@ export interface components {
         NameVersion: {
             /** @description The version that was seen */
             version: number;
+        };
+        MoveRelease: {
+            /** @description The version that was seen */
+            version: number;
+            /** Format: date-time */
+            publishAt: string;
         };
         CorrectPublication: {
             /** @description The version that was seen */
@@ -3479,6 +3590,10 @@ export interface components {
             label: string;
             required: boolean;
             longest: number;
+            readonly templates?: {
+                title: string;
+                words: string;
+            }[];
         } | {
             /** @constant */
             kind: "number";
@@ -4288,6 +4403,81 @@ export interface components {
                 words: string;
             }[];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
+        Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
+            from: string | null;
+            to: string;
+            readonly blocks: {
+                block: number;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
+        };
         WaitingPublication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -4479,71 +4669,18 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
-        Changes: {
-            from: string | null;
-            to: string;
-            readonly blocks: {
-                block: number;
-                /** @enum {string} */
-                kind: "added" | "removed" | "changed";
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            /** @description What single channels say in words of their own */
-            readonly ownWords: {
-                channel: components["schemas"]["ChannelId"];
-                part: string;
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            reach: {
-                /** @description The edition it is compared with */
-                since: number | null;
-                readonly terms: {
-                    /** @enum {string} */
-                    kind: "added" | "removed";
-                    /**
-                     * @description Where it goes, for whom it is meant, and who is left out of that
-                     * @enum {string}
-                     */
-                    part: "channels" | "meant" | "except";
-                    /** @enum {string} */
-                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
-                    /** @description Empty for everybody; `channel/id` for a target */
-                    code: string;
-                }[];
-            };
-        };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
+        ReviewsClaimed: {
+            items: ({
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: true;
+            } | {
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: false;
+                /** @description In words, as alone */
+                why: string;
+            })[];
         };
         KeptPicture: {
             id: string;
@@ -5541,6 +5678,55 @@ export interface components {
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
+            /** @description What a draft that would meet it begins as */
+            write: {
+                item: string;
+                type: string;
+                column: string;
+            };
+        };
+        Agenda: {
+            /** Format: date */
+            today: string;
+            days: {
+                /** Format: date */
+                on: string;
+                off: string | null;
+                worked: string | null;
+                /** @description Its year is announced */
+                known: boolean;
+            }[];
+            entries: components["schemas"]["AgendaEntry"][];
+        };
+        AgendaEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By the clock in China, `HH:mm` */
+            time: string | null;
+            /** @description Its last day is over, and it is still owed */
+            late: boolean;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** @description Null for what nobody moves, or not this person */
+            move: {
+                publication: string;
+                version: number;
+                publishAt: string;
+                step: components["schemas"]["Step"];
+                /** @description What moving it costs, in words */
+                price: string | null;
+            } | null;
         };
         Attachment: {
             hash: string;
@@ -5812,6 +5998,26 @@ export interface components {
             status: "ok" | "unavailable";
             store: string;
             broker: string;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["Found"][];
+            /** @description What could not be looked through, in words */
+            missing: string[];
+        };
+        Found: {
+            /** @enum {string} */
+            kind: "act" | "publication" | "organisation" | "person" | "target";
+            kindTitle: string;
+            title: string;
+            /** @description What tells it from others of that name, in words */
+            hint: string;
+            screen: string;
+            /** @description Of a page about one thing */
+            id: string | null;
+            /** @description What its address says behind `?` */
+            said: {
+                [key: string]: string;
+            };
         };
         __schema0: {
             /** @constant */
@@ -6528,37 +6734,6 @@ export interface operations {
             };
         };
     };
-    listReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To be reviewed, confirmed or reviewed afterwards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingPublication"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPublication: {
         parameters: {
             query?: never;
@@ -6641,37 +6816,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PublicationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Changed blocks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -6974,6 +7118,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description What is usual for whoever asks when absent; one of `offers` */
+                against?: "nothing" | "seen" | "approval" | "force";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changed blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenText"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be reviewed, confirmed or reviewed afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviews"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsClaimed"];
+                };
             };
             /** @description Refused, with the reason and what to do next */
             "4XX": {
@@ -7422,6 +7697,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRelease"];
             };
         };
         responses: {
@@ -10326,6 +10636,38 @@ export interface operations {
             };
         };
     };
+    getAgenda: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -11210,6 +11552,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closest of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

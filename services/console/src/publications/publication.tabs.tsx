@@ -40,7 +40,7 @@ export function PublicationTabs({ p, newest }: { p: Publication; newest: Edition
           '检查',
           <FindingsPanel id={p.id} version={p.version} mayEdit={p.steps.some(({ act }) => act === 'edit')} />,
         ),
-        tab('changes', '与上次审定比较', <ChangesPanel id={p.id} version={p.version} />),
+        tab('changes', '改动', <ChangesPanel id={p.id} version={p.version} />),
         tab('history', '经过', <HistoryPanel history={p.history} />),
       ]}
     />

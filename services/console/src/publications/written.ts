@@ -42,10 +42,21 @@ export const asInstant = (clock: string | undefined): string | null =>
 const said = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text.trim();
 
-export function asWritten(p: Publication | undefined): Partial<Written> {
+/** What a new draft begins as, where somebody was led to it. */
+export interface Begun {
+  readonly type?: string;
+  readonly column?: string;
+  readonly item?: string;
+}
+
+export function asWritten(p: Publication | undefined, begun: Begun = {}): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
   if (p === undefined || edition === undefined)
-    return { lane: 'normal', body: blankPage, matter: { type: 'general-notice', column: 'tzgg' } };
+    return {
+      lane: 'normal',
+      body: blankPage,
+      matter: { type: 'general-notice', column: 'tzgg', ...begun },
+    };
   const { title, shortTitle, essentials, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {

@@ -3,6 +3,7 @@ import {
   channelId,
   editionContent,
   editionHeader,
+  instant,
   lane,
   ownWords,
   publicationId,
@@ -12,6 +13,7 @@ import {
 import { loss } from '@towncrier/content';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
+import { against } from './diff/comparisons.ts';
 import { publicationState, quote } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 import { submissionAnswers } from './submission.answers.ts';
@@ -195,6 +197,7 @@ export const afterwardsRequest = z
     words: reason,
   })
   .meta({ id: 'ReviewAfterwards' });
+export const moveRequest = z.strictObject({ version, publishAt: instant }).meta({ id: 'MoveRelease' });
 export const withdrawRequest = z
   .strictObject({
     version,
@@ -226,6 +229,11 @@ export const correctRequest = z
     ...termsFields,
   })
   .meta({ id: 'CorrectPublication' });
+export const changesQuery = z.strictObject({
+  against: against
+    .optional()
+    .meta({ description: 'What is usual for whoever asks when absent; one of `offers`' }),
+});
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {
   try {

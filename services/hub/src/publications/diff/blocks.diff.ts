@@ -22,6 +22,14 @@ export function diffContents(before: EditionContent, after: EditionContent): rea
   return [...title, ...diffBlocks(before.body.content, after.body.content)];
 }
 
+/** All of a text, held against nothing. */
+export const wholeText = ({ title, body }: EditionContent): readonly BlockChange[] =>
+  [title, ...body.content.map(wordsOf)].map((text, block) => ({
+    block,
+    kind: 'added',
+    words: [{ kind: 'added', text }],
+  }));
+
 export const wordsOf = (block: Block): string => blockLines(block).join('\n');
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly BlockChange[] {
