@@ -2680,6 +2680,8 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
         };
         Audience: {
             /** @constant */
@@ -3870,6 +3872,8 @@ export interface components {
                 block: number | null;
             }[];
             renditions: components["schemas"]["ShownRendition"][];
+            /** @description What a submission would ask the editor, and what would stop it for a channel */
+            asked: components["schemas"]["Finding"][];
         };
         EditionContent: {
             /** @constant */
