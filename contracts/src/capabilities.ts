@@ -44,6 +44,10 @@ export const capabilities = z
     targets: z.string(),
     limits: z.array(limit),
     quota: z.string().optional(),
+    /** Shapes to which the channel cuts the picture that stands for a text. */
+    cuts: z
+      .array(z.object({ title: z.string().min(1), width: z.int().positive(), height: z.int().positive() }))
+      .optional(),
     /** Longest time (ms) between acceptance by the far end and `observe` being able to see it. */
     visibleWithinMs: z.int().nonnegative(),
     /** Plain Chinese, shown before the click. */
