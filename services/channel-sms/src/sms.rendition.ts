@@ -3,6 +3,7 @@ import { hashText } from '@towncrier/content';
 import type { Edition, Preview, Problem, Reading } from '@towncrier/contracts';
 import {
   checkSms,
+  partOf,
   renderSms,
   lessForOneFewer,
   smsFragments,
@@ -23,6 +24,8 @@ export interface FormText {
 /** One text for each form that the county's routes have. */
 export interface SmsRendition extends Rendition {
   readonly texts: readonly FormText[];
+  /** What the first of them says between the signature and the address. */
+  readonly told: string;
 }
 
 /** The house's limits with the signature and the fixed ending of a form. */
@@ -34,7 +37,8 @@ export function renderForms(edition: Edition, forms: readonly string[]): SmsRend
     const { variable, text, changed } = renderSms(edition, profileOf(form));
     return { form, variable, text, changed };
   });
-  return { texts, hash: hashText(texts.map(({ text }) => text).join('\n')) };
+  const told = partOf(edition, texts[0]?.variable ?? '');
+  return { texts, told, hash: hashText(texts.map(({ text }) => text).join('\n')) };
 }
 
 /** What stands in the way of any of the forms, each thing said once. */

@@ -7,6 +7,7 @@ import { checkWechat, renderWechat } from './render/wechat.article.ts';
 import { withDrawnTables } from './picture/drawn.tables.ts';
 import { formerWechatForm, wechatForm, wechatFormIn } from './render/wechat.form.ts';
 import { renderLifting } from './render/wechat.lifting.ts';
+import { ownDigest, ownTitle } from './render/wechat.own.words.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
 import { coverShapes } from './wechat.lead.ts';
 import { modeOf, settings, type WechatSettings } from './settings.ts';
@@ -29,6 +30,10 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     targets: '登记的公众号',
     limits: [{ field: 'title', ...wechatProfile.title, shortened: true }],
     cuts: coverShapes.map((shape) => ({ ...shape })),
+    ownWords: [
+      { part: ownTitle.part, title: '图文标题', limit: `不超过 ${wechatProfile.title.max} 字` },
+      { part: ownDigest.part, title: '图文摘要', limit: `不超过 ${wechatProfile.digest.max} 字` },
+    ],
     quota: '发布的提交、查询各 100 次/日，删除 10 次/日',
     visibleWithinMs: 120_000,
     consequences: {
@@ -75,6 +80,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
   readings: ({ title, author, content, drawn }) => [
     { where: '', text: [title, author, wordsOfHtml(content), ...drawn.map(({ words }) => words)].join('\n') },
   ],
+  parts: ({ title, digest }) => ({ [ownTitle.part]: title, [ownDigest.part]: digest }),
   preview: (r) => Promise.resolve({ kind: 'html', width: 414, html: previewPage(r) }),
   adapter: async ({ settings: s, store, clock, targets: register }) =>
     new WechatAdapter(
@@ -99,6 +105,7 @@ function previewPage(r: WechatRendition): string {
       ${coverOf(r)}
       <h1 class="title">${words(r.title)}</h1>
       <p class="author">${words(r.author)}</p>
+      <p class="digest">摘要：${words(r.digest)}</p>
       ${body}
       <p class="source">阅读原文</p>
     </body>

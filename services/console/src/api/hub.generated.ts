@@ -728,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another hour for what goes out by itself
+         * @description The hour is part of what was approved: what was moved is a draft again.
+         */
+        post: operations["moveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/correct": {
         parameters: {
             query?: never;
@@ -2017,6 +2037,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has its day between two days, six weeks at most */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2433,6 +2470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person may open, by its title or number */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2484,6 +2538,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2588,6 +2649,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2687,6 +2755,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2764,6 +2839,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2952,6 +3034,12 @@ export interface components {
             /** @description The version that was seen */
             version: number;
         };
+        MoveRelease: {
+            /** @description The version that was seen */
+            version: number;
+            /** Format: date-time */
+            publishAt: string;
+        };
         CorrectPublication: {
             /** @description The version that was seen */
             version: number;
@@ -2973,6 +3061,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3658,7 +3753,7 @@ export interface components {
             publication?: components["schemas"]["PublicationId"];
         };
         FindingPlace: {
-            /** @description The block of the body, counted from 0; null for the title */
+            /** @description The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names */
             block: number | null;
             /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
             spot?: {
@@ -3670,6 +3765,8 @@ export interface components {
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
+            /** @description Hash of what channels go by: named by own words of a channel that are written beside it */
+            mainText: string;
             findings: {
                 /**
                  * @description `block`: the draft goes no further until somebody has compared it with the original
@@ -3731,6 +3828,7 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            ownWords?: components["schemas"]["OwnWords"][];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3740,6 +3838,12 @@ export interface components {
                 /** Format: base64 */
                 data?: string;
             }[];
+        };
+        OwnWords: {
+            channel: string;
+            part: string;
+            words: string;
+            against: string;
         };
         Document: {
             /** @constant */
@@ -3766,6 +3870,9 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            parts?: {
+                [key: string]: string;
+            };
             notes?: string[];
             cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
@@ -4343,6 +4450,16 @@ export interface components {
                     text: string;
                 }[];
             }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
             reach: {
                 /** @description The edition it is compared with */
                 since: number | null;
@@ -4624,6 +4741,7 @@ export interface components {
                 source: string;
                 shortened?: boolean;
             }[];
+            ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
             cuts?: {
                 title: string;
@@ -4635,6 +4753,12 @@ export interface components {
                 correct: string;
                 withdraw: string;
             };
+        };
+        OwnPart: {
+            part: string;
+            title: string;
+            limit: string;
+            lines?: boolean;
         };
         Register: {
             channel: components["schemas"]["ChannelId"];
@@ -5570,6 +5694,55 @@ export interface components {
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
+            /** @description What a draft that would meet it begins as */
+            write: {
+                item: string;
+                type: string;
+                column: string;
+            };
+        };
+        Agenda: {
+            /** Format: date */
+            today: string;
+            days: {
+                /** Format: date */
+                on: string;
+                off: string | null;
+                worked: string | null;
+                /** @description Its year is announced */
+                known: boolean;
+            }[];
+            entries: components["schemas"]["AgendaEntry"][];
+        };
+        AgendaEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By the clock in China, `HH:mm` */
+            time: string | null;
+            /** @description Its last day is over, and it is still owed */
+            late: boolean;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** @description Null for what nobody moves, or not this person */
+            move: {
+                publication: string;
+                version: number;
+                publishAt: string;
+                step: components["schemas"]["Step"];
+                /** @description What moving it costs, in words */
+                price: string | null;
+            } | null;
         };
         Attachment: {
             hash: string;
@@ -5841,6 +6014,26 @@ export interface components {
             status: "ok" | "unavailable";
             store: string;
             broker: string;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["Found"][];
+            /** @description What could not be looked through, in words */
+            missing: string[];
+        };
+        Found: {
+            /** @enum {string} */
+            kind: "act" | "publication" | "organisation" | "person" | "target";
+            kindTitle: string;
+            title: string;
+            /** @description What tells it from others of that name, in words */
+            hint: string;
+            screen: string;
+            /** @description Of a page about one thing */
+            id: string | null;
+            /** @description What its address says behind `?` */
+            said: {
+                [key: string]: string;
+            };
         };
         __schema0: {
             /** @constant */
@@ -7524,6 +7717,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRelease"];
             };
         };
         responses: {
@@ -10462,6 +10690,38 @@ export interface operations {
             };
         };
     };
+    getAgenda: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -11346,6 +11606,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closest of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

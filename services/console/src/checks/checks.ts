@@ -12,14 +12,19 @@ export function useChecks(text: Checkable | null) {
     queryKey: ['checks', text],
     queryFn: async () => {
       const body = text ?? { format: 'text' as const, source: '' };
-      return { ...(await answerOf(hub.POST('/api/v1/proofreadings', { body }))), title: body.title };
+      return {
+        ...(await answerOf(hub.POST('/api/v1/proofreadings', { body }))),
+        title: body.title,
+        ownWords: body.ownWords,
+      };
     },
     enabled: text !== null,
     retry: false,
     placeholderData: (before) => before,
   });
   const findings = useMemo(() => data?.findings.toSorted(inReadingOrder) ?? [], [data]);
-  return { findings, body: data?.body, title: data?.title, error, isFetching };
+  const { body, title, ownWords } = data ?? {};
+  return { findings, body, checked: { title, ownWords }, error, isFetching };
 }
 
 /** Title, head, text, and then what is filled in below. */

@@ -2,6 +2,7 @@
 function fieldOf(field: string): string[] {
   const [first = '', ...rest] = field.split('.');
   if (first === 'header') return rest.slice(0, 1);
+  if (first === 'ownWords') return [first, rest.join('.')];
   if (first === 'matter') return ['matter', ...rest];
   return [first];
 }

@@ -158,6 +158,7 @@ describe('what is owed again and again', () => {
       dueOn: '2026-03-31',
       provisional: false,
       nth: 1,
+      write: { item: 'GGFL-001', type: 'general-notice', column: 'ggfl' },
     };
     town().on('get', '/api/v1/obligations', {
       items: [

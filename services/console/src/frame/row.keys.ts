@@ -2,7 +2,11 @@ import { useLetterKeys } from './letter.keys.ts';
 
 /** J and K go down and up the rows of a list, X ticks one; Enter opens, as every link does. */
 export function useRowKeys(): void {
-  useLetterKeys({ j: () => move(1), k: () => move(-1), x: tick });
+  useLetterKeys({
+    j: { does: '到下一行', press: () => move(1) },
+    k: { does: '到上一行', press: () => move(-1) },
+    x: { does: '勾选这一行', press: tick },
+  });
 }
 
 function move(by: 1 | -1): void {

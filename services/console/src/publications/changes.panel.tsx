@@ -1,6 +1,8 @@
 import { Alert, Empty, Radio, Space, Spin, Typography } from 'antd';
 import { useState } from 'react';
+import { useChannels } from '../channels/channels.ts';
 import { when } from '../frame/time.ts';
+import { keyOf, partTitle } from '../own-words/own.words.ts';
 import { useChanges, type Against, type Changes } from './changes.ts';
 import { ReachChanges } from './reach.changes.tsx';
 
@@ -33,22 +35,43 @@ export function ChangesPanel({ id, version }: { id: string; version: number }) {
   );
 }
 
-function WordsChanged({ changes: { against, offers, from, blocks } }: { readonly changes: Changes }) {
+function WordsChanged({
+  changes: { against, offers, from, blocks, ownWords },
+}: {
+  readonly changes: Changes;
+}) {
+  const channels = useChannels();
   const than = offers.find((o) => o.against === against)?.label ?? '';
-  if (blocks.length === 0) return <Empty description={`与${than}完全相同`} />;
+  if (blocks.length + ownWords.length === 0) return <Empty description={`与${than}完全相同`} />;
+  // held against nothing all of it is new, and nothing has to stand out
+  const isPlain = from === null;
   return (
     <div>
       {blocks.map((b) => (
         <Typography.Paragraph key={`${b.block}${b.kind}`}>
           <Typography.Text type="secondary">{b.block === 0 ? '标题' : `第 ${b.block} 段`}　</Typography.Text>
-          {b.words.map((piece, n) => (
-            // held against nothing all of it is new, and nothing has to stand out
-            <span key={n} style={from === null ? looks.same : looks[piece.kind]}>
-              {piece.text}
-            </span>
-          ))}
+          <Pieces of={b.words} isPlain={isPlain} />
+        </Typography.Paragraph>
+      ))}
+      {ownWords.map(({ channel, part, words }) => (
+        <Typography.Paragraph key={keyOf(channel, part)}>
+          <Typography.Text type="secondary">
+            {partTitle(channels.data, keyOf(channel, part))}　
+          </Typography.Text>
+          <Pieces of={words} isPlain={isPlain} />
         </Typography.Paragraph>
       ))}
     </div>
   );
 }
+
+interface Told {
+  readonly of: Changes['ownWords'][number]['words'];
+  readonly isPlain: boolean;
+}
+const Pieces = ({ of, isPlain }: Told) =>
+  of.map((piece, n) => (
+    <span key={n} style={isPlain ? looks.same : looks[piece.kind]}>
+      {piece.text}
+    </span>
+  ));

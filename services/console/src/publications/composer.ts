@@ -16,7 +16,15 @@ import { useMerging } from './merging.ts';
 import { usePreviews } from './publications.ts';
 import { useCopies } from './copies.ts';
 import { useUsual } from './usual.ts';
-import { asHanded, asPreviewed, asWritten, checkableOf, type Previewed, type Written } from './written.ts';
+import {
+  asHanded,
+  asPreviewed,
+  asWritten,
+  checkableOf,
+  type Begun,
+  type Previewed,
+  type Written,
+} from './written.ts';
 
 /** How long (ms) nothing is typed before the channels are asked again. */
 const pauseMs = 400;
@@ -28,7 +36,7 @@ const hasWords = (written: Written | undefined): written is Written =>
 /** All that the write page knows: the form, what stands in it, what becomes of it, and how it would look. */
 export function useComposer(writing: Writing, person: string) {
   const before = writing.purpose === 'new' ? undefined : writing.before;
-  const page = useWritten(before);
+  const page = useWritten(before, writing.purpose === 'new' ? writing.begun : undefined);
   const { form, filled, attachments, beginning, setBeginning } = page;
   const channels = useChannels();
   const lock = useEditingLock(writing.purpose === 'edit' ? before?.id : undefined);
@@ -91,10 +99,10 @@ export function useComposer(writing: Writing, person: string) {
 export type Composing = ReturnType<typeof useComposer>;
 
 /** What stands on the page, and what it began from. */
-function useWritten(before: Publication | undefined) {
+function useWritten(before: Publication | undefined, begun: Begun | undefined) {
   const [form] = Form.useForm<Written>();
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
-  const [beginning, setBeginning] = useState(() => beginningOf(before));
+  const [beginning, setBeginning] = useState(() => beginningOf(before, begun));
   // fields that are not drawn now, too: a type brings its own, and takes them away
   const all = Form.useWatch([], { form, preserve: true }) as Written | undefined;
   const filled = useMemo(

@@ -61,6 +61,7 @@ const town = () =>
           ],
         },
       ],
+      ownWords: [{ channel: 'sms', part: 'text', words: [{ kind: 'added', text: '明早停水' }] }],
       reach: sameReach,
     });
 /** The board of a publication listens as long as its page is open. */
@@ -127,6 +128,7 @@ describe('the page of a publication', () => {
         from: 'a'.repeat(64),
         to: 'a'.repeat(64),
         blocks: [],
+        ownWords: [],
         reach: {
           since: 1,
           terms: [
@@ -174,10 +176,11 @@ describe('the page of a publication', () => {
 
     expect((await screen.findByText('八时')).style.textDecoration).toBe('line-through');
     expect(screen.getByText('九时').style.textDecoration).toBe('');
+    expect(screen.getByText('明早停水')).toBeTruthy();
   });
 
   it('holds the text against what the person chooses of what the hub offers', async () => {
-    const at = { from: null, to: 'b'.repeat(64), reach: sameReach, offers };
+    const at = { from: null, to: 'b'.repeat(64), ownWords: [], reach: sameReach, offers };
     const whole = (text: string) => ({
       block: 1,
       kind: 'added' as const,

@@ -116,6 +116,7 @@ describe('writing', () => {
     const hub = town().on('post', '/api/v1/previews', {
       content,
       contentHash: 'a'.repeat(64),
+      mainText: 'b'.repeat(64),
       findings: [],
       losses: [],
       essentials: [],
@@ -135,6 +136,7 @@ describe('writing', () => {
     const hub = town().on('post', '/api/v1/previews', {
       content,
       contentHash: 'a'.repeat(64),
+      mainText: 'b'.repeat(64),
       findings: [],
       losses: [],
       essentials: [{ kind: 'when', label: '停水时间', words: '今晚十点起', block: 2 }],

@@ -1,6 +1,7 @@
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { picturesIn } from '../editor/document.codec.ts';
 import { withoutGaps } from '../editor/document.gaps.ts';
+import { ownWordsFor, ownWordsIn, type OwnWords } from '../own-words/own.words.ts';
 import type { Body, EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
 /** The document, as JSON. */
@@ -17,6 +18,8 @@ export interface Written {
   shortTitle?: string;
   /** As the editor wrote them; absent while they are read from the words. */
   essentials?: NonNullable<EditionContent['essentials']>;
+  /** What single channels say in words of their own. */
+  ownWords?: OwnWords;
   issuer?: string;
   documentNumber?: string;
   writtenOn?: string;
@@ -39,10 +42,21 @@ export const asInstant = (clock: string | undefined): string | null =>
 const said = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text.trim();
 
-export function asWritten(p: Publication | undefined): Partial<Written> {
+/** What a new draft begins as, where somebody was led to it. */
+export interface Begun {
+  readonly type?: string;
+  readonly column?: string;
+  readonly item?: string;
+}
+
+export function asWritten(p: Publication | undefined, begun: Begun = {}): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
   if (p === undefined || edition === undefined)
-    return { lane: 'normal', body: blankPage, matter: { type: 'general-notice', column: 'tzgg' } };
+    return {
+      lane: 'normal',
+      body: blankPage,
+      matter: { type: 'general-notice', column: 'tzgg', ...begun },
+    };
   const { title, shortTitle, essentials, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {
@@ -50,6 +64,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(essentials === undefined ? {} : { essentials }),
+    ...(edition.content.ownWords === undefined ? {} : { ownWords: ownWordsIn(edition.content) }),
     issuer: header.issuer,
     ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
     ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
@@ -93,6 +108,7 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...essentialsIn(w),
+    ...ownWordsFor(w.ownWords),
     ...(before?.summary === undefined ? {} : { summary: before.summary }),
     ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }),
     ...(Object.keys(header).length === 0 ? {} : { header }),

@@ -46,7 +46,7 @@ export function StepBar({ steps, of, busy = false, small = false, consequences, 
     Object.fromEntries(
       Object.entries(keys).flatMap(([letter, acts]) => {
         const step = busy ? undefined : meant(acts);
-        return step === undefined ? [] : [[letter, () => lead(step, letter)]];
+        return step === undefined ? [] : [[letter, { does: step.label, press: () => lead(step, letter) }]];
       }),
     ),
   );

@@ -5,14 +5,15 @@ import { ContentsStore } from './contents.store.ts';
 import type { Person } from '../access/person.ts';
 import { ProblemError } from '../http/problem.ts';
 import { diffContents, wholeText } from './diff/blocks.diff.ts';
+import { diffOwnWords, ownWordsChange } from './diff/own.words.diff.ts';
 import { compareThree } from './diff/blocks.merge.ts';
 import { against, comparisonsOf, usual, type Against, type Comparison } from './diff/comparisons.ts';
 import { diffReach, reachChange } from './diff/reach.diff.ts';
 import type { SeenTexts } from './seen/seen.texts.ts';
+import { piece } from './diff/words.diff.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { lastReleased, newest, type Publication } from './publication.ts';
 
-const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
 /**
  * What is different from another text; `from` is null where it is held against nothing, and all blocks are
  * new. `reach`: what is different in whom it reaches from the edition last released, null when none was.
@@ -35,6 +36,10 @@ export const changes = z
         }),
       )
       .readonly(),
+    ownWords: z
+      .array(ownWordsChange)
+      .readonly()
+      .meta({ description: 'What single channels say in words of their own' }),
     reach: z.object({
       since: z.int().positive().nullable().meta({ description: 'The edition it is compared with' }),
       terms: z.array(reachChange).readonly(),
@@ -66,15 +71,21 @@ export class ChangesDesk {
       offers: offered.map(({ against: to, label, at }) => ({ against: to, label, at })),
       from: chosen.contentHash,
       to,
-      blocks: await this.blocks(chosen, to),
+      ...(await this.differences(chosen, to)),
       reach: reachSince(publication),
     };
   }
 
-  private async blocks({ contentHash: from }: Comparison, to: string): Promise<Changes['blocks']> {
-    if (from === to) return [];
+  private async differences(
+    { contentHash: from }: Comparison,
+    to: string,
+  ): Promise<Pick<Changes, 'blocks' | 'ownWords'>> {
+    if (from === to) return { blocks: [], ownWords: [] };
     const text = await this.contents.get(to);
-    return from === null ? wholeText(text) : diffContents(await this.contents.get(from), text);
+    if (from === null)
+      return { blocks: wholeText(text), ownWords: diffOwnWords({ ...text, ownWords: [] }, text) };
+    const before = await this.contents.get(from);
+    return { blocks: diffContents(before, text), ownWords: diffOwnWords(before, text) };
   }
 
   /** Null when `base` is not a content this house ever kept. */

@@ -11,9 +11,11 @@ import {
   contentHash,
   essentialsOf,
   lossFinding,
+  mainTextHash,
   severityOf,
   type Finding,
   type Loss,
+  withOwnWords,
 } from '@towncrier/content';
 import { ProblemError } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
@@ -66,6 +68,8 @@ export interface Drafting {
 export interface Preview {
   readonly content: EditionContent;
   readonly contentHash: string;
+  /** Hash of the words that channels go by, which own words of a channel are written against. */
+  readonly mainText: string;
   readonly findings: readonly (Finding & { readonly severity: 'block' | 'advise' })[];
   readonly losses: readonly Loss[];
   /** Of the channels that have too little room for the title. */
@@ -106,11 +110,12 @@ export class DraftDesk {
    */
   async take({ matter, schedule, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
     const { content: read, losses } = await this.read(request, organisation);
-    const content = inForm(read, {
+    const formed = inForm(read, {
       type: matter?.type ?? seen?.matter.type,
       fields: matter?.fields ?? seen?.matter.fields,
       expiresAt: schedule?.expiresAt === undefined ? seen?.schedule.expiresAt : schedule.expiresAt,
     });
+    const content = withOwnWords(formed, request.ownWords ?? []);
     const number =
       content.header.indexNumber ??
       (seen === undefined ? undefined : (await this.content(seen.contentHash)).header.indexNumber);
@@ -175,7 +180,8 @@ export class DraftDesk {
   /** A text as an edition would have it; of it only pictures are kept. @throws ProblemError 413 · 422 */
   async contentOf({ matter, schedule, ...request }: Given, organisation: string): Promise<ReadSource> {
     const { content, losses } = await this.read(request, organisation);
-    return { content: inForm(content, { ...matter, expiresAt: schedule?.expiresAt }), losses };
+    const formed = inForm(content, { ...matter, expiresAt: schedule?.expiresAt });
+    return { content: withOwnWords(formed, request.ownWords ?? []), losses };
   }
 
   /** Keeps nothing. Every known channel is asked. */
@@ -193,6 +199,7 @@ export class DraftDesk {
     return {
       content,
       contentHash: hash,
+      mainText: mainTextHash(content),
       findings: [...found, ...cutTitles(content, channels)],
       losses,
       shortTitles: titleProposals(content, channels),

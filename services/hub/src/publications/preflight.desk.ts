@@ -20,6 +20,7 @@ import { channelFindings } from './channels/channel.findings.ts';
 import { cutTitles } from './channels/title.proposals.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { KnownChannel } from './channels/known.channel.ts';
+import { ownWordsFindings } from './own-words/own.words.findings.ts';
 import { refusalOf } from './submission.refusal.ts';
 import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
@@ -116,7 +117,8 @@ export class PreflightDesk {
     const found = await this.answers.findings({ publication, content, matter: matterOf(matter), audience });
     const meant = known.filter(({ id }) => channels?.includes(id) ?? true);
     const told = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return { findings: [...told, ...found, ...cutTitles(content, meant)], body: content.body };
+    const own = ownWordsFindings(content, known, channels);
+    return { findings: [...told, ...found, ...own, ...cutTitles(content, meant)], body: content.body };
   }
 
   /** What stops the newest edition, and what is worth a look. */
@@ -133,6 +135,7 @@ export class PreflightDesk {
     const reached = channelsReached(publication);
     const missing = await this.missing(publication, known);
     const ofChannels = [
+      ...ownWordsFindings(content, known, channels),
       ...cutTitles(
         content,
         known.filter(({ id }) => channels.includes(id)),

@@ -3,7 +3,9 @@ import {
   channelId,
   editionContent,
   editionHeader,
+  instant,
   lane,
+  ownWords,
   publicationId,
   publicNotice,
   sha256,
@@ -37,6 +39,14 @@ const sourceFields = {
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
   essentials: editionContent.shape.essentials,
+  ownWords: z
+    .array(ownWords.extend({ against: sha256.optional() }))
+    .max(50)
+    .optional()
+    .meta({
+      description:
+        'What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent',
+    }),
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
   losses: z.array(z.object(loss.shape)).max(500).optional().meta({
@@ -183,6 +193,7 @@ export const afterwardsRequest = z
     words: reason,
   })
   .meta({ id: 'ReviewAfterwards' });
+export const moveRequest = z.strictObject({ version, publishAt: instant }).meta({ id: 'MoveRelease' });
 export const withdrawRequest = z
   .strictObject({
     version,

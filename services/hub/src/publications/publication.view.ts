@@ -126,6 +126,9 @@ export const preview = z
   .object({
     content: editionContent,
     contentHash: sha256,
+    mainText: sha256.meta({
+      description: 'Hash of what channels go by: named by own words of a channel that are written beside it',
+    }),
     findings: z.array(finding),
     losses: z.array(loss),
     shortTitles: z.array(titleProposal).meta({

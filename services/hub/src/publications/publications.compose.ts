@@ -18,7 +18,9 @@ import { ClaimsDesk } from './claims.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
+import { MovingDesk } from './moving.desk.ts';
 import { ListingDesk } from './listing.desk.ts';
+import { PlanDesk } from './plan.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import type { Answered } from './publication.answers.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
@@ -56,6 +58,7 @@ export interface Publications {
   readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
+  readonly plan: PlanDesk;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
   readonly instances: readonly object[];
@@ -110,6 +113,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     service,
     reader,
+    plan: new PlanDesk(docs, clock),
     pictures,
     shelf,
     instances: [
@@ -124,6 +128,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       new WritingDesk(publicationsStore, copies, locks),
       new SeenDesk(publicationsStore, seen),
       new ClaimsDesk(service),
+      new MovingDesk(publicationsStore, service, locks, clock),
       service,
       waker,
     ],

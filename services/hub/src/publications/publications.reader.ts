@@ -87,6 +87,13 @@ export class PublicationsReader {
     return { items, ...(after === undefined ? {} : { cursor: after }) };
   }
 
+  /** What has this id, as this person may see it; null where nothing has, or nothing of it is theirs to read. */
+  async summary(who: Person, id: string): Promise<PublicationSummary | null> {
+    const doc = await this.store.find(id);
+    const seen = doc === null ? null : faceFor(who, doc);
+    return seen === null ? null : summaryOf(this.at.siteUrl, seen);
+  }
+
   /** What stops the newest edition, and what is worth a look. */
   async findings(who: Actor, id: string): Promise<readonly Finding[]> {
     return this.desks.preflight.findings(await this.read(who, id, 'findings'));

@@ -35,6 +35,7 @@ export const changesPaths: ZodOpenApiPathsObject = {
               ],
             },
           ],
+          ownWords: [{ channel: 'sms', part: 'text', words: [{ kind: 'added', text: '明早八时停水' }] }],
           reach: {
             since: 1,
             terms: [

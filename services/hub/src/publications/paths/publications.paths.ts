@@ -9,6 +9,7 @@ import {
   editRequest,
   listQuery,
   lossesRequest,
+  moveRequest,
   previewRequest,
   readingRequest,
   reasonRequest,
@@ -55,6 +56,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
         200: json('Content, findings of the import, and one rendition per announced channel', preview, {
           content,
           contentHash,
+          mainText: contentHash,
           findings: [],
           losses: [],
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
@@ -241,6 +243,15 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       version: 5,
       reason: '改期发布',
     }),
+  },
+  '/api/v1/publications/{id}/move': {
+    post: {
+      ...act('moveRelease', 'Another hour for what goes out by itself', moveRequest, {
+        version: 5,
+        publishAt: '2026-11-25T01:00:00.000Z',
+      }),
+      description: 'The hour is part of what was approved: what was moved is a draft again.',
+    },
   },
   '/api/v1/publications/{id}/correct': {
     post: {
