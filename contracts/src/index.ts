@@ -11,6 +11,7 @@ export {
   type List,
   type ListItem,
   type Quote,
+  type PictureFocus,
 } from './document.ts';
 export {
   edition,

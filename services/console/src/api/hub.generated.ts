@@ -866,7 +866,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The pictures that a body has used, the last used first
+         * @description For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.
+         */
+        get: operations["listPictures"];
         put?: never;
         /**
          * Add a picture (up to 20 MiB)
@@ -4767,6 +4771,17 @@ export interface components {
                 why: string;
             })[];
         };
+        LibraryPicture: {
+            media: components["schemas"]["KeptPicture"];
+            alt: string;
+            caption: string | null;
+            /** @description In how many publications of the body it stands */
+            uses: number;
+            lastUsed: {
+                id: components["schemas"]["PublicationId"];
+                title: string;
+            };
+        };
         KeptPicture: {
             id: string;
             /** @enum {string} */
@@ -4817,6 +4832,11 @@ export interface components {
             }[];
             ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
+            cuts?: {
+                title: string;
+                width: number;
+                height: number;
+            }[];
             visibleWithinMs: number;
             consequences: {
                 correct: string;
@@ -6409,6 +6429,10 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                focus?: {
+                    x: number;
+                    y: number;
+                };
             };
         } | {
             /** @constant */
@@ -8283,6 +8307,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: {
+                /** @description The body whose pictures are meant; one’s own when absent */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryPicture"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */

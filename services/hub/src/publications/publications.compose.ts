@@ -9,6 +9,7 @@ import { ChangesDesk } from './changes.desk.ts';
 import { composeChannels } from './channels/channels.compose.ts';
 import type { ChannelDirectory } from './channels/channel.directory.ts';
 import { composePictures } from './pictures/pictures.compose.ts';
+import { PictureLibrary } from './pictures/picture.library.ts';
 import type { PictureShelf } from './pictures/picture.shelf.ts';
 import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
@@ -118,6 +119,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     instances: [
       channels,
       pictures,
+      new PictureLibrary(publicationsStore, kept),
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
