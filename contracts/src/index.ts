@@ -11,6 +11,7 @@ export {
   type List,
   type ListItem,
   type Quote,
+  type PictureFocus,
 } from './document.ts';
 export {
   edition,
@@ -177,6 +178,7 @@ export {
   type OperationRules,
 } from './operation.ts';
 export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';
+export { ownPart, ownWords, type OwnPart, type OwnWords } from './own.words.ts';
 export {
   cause,
   courseSpan,

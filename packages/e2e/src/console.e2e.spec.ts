@@ -168,7 +168,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
     const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
     await page.goto(`${town.stack.urls.twins}/`);
     await expect
-      .poll(() => page.locator('iframe').count(), { timeout: 15_000 })
+      .poll(() => page.locator('iframe').count(), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(town.channels.length);
     await page.frameLocator('iframe[title="短信"]').getByText('检修取消').first().waitFor();
   });

@@ -262,23 +262,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for whoever asks, oldest first */
-        get: operations["listReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
@@ -322,23 +305,6 @@ export interface paths {
         };
         /** Whom the newest edition reaches on each of its channels */
         get: operations["getReach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is different from the content last approved, word by word, and in whom it reaches */
-        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +419,80 @@ export interface paths {
         post?: never;
         /** Throw it away */
         delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different from another text, word by word, and in whom it reaches */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one has the newest text before one’s eyes
+         * @description Remembered for whoever says so, for a year: what they look at later can be held against it. No history and no audit names it.
+         */
+        put: operations["tellSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, oldest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on many reviews in one go
+         * @description Each is judged as if it were claimed alone, and has an answer of its own; nothing is taken over from anybody.
+         */
+        post: operations["claimReviews"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -688,6 +728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another hour for what goes out by itself
+         * @description The hour is part of what was approved: what was moved is a draft again.
+         */
+        post: operations["moveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/correct": {
         parameters: {
             query?: never;
@@ -806,7 +866,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The pictures that a body has used, the last used first
+         * @description For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.
+         */
+        get: operations["listPictures"];
         put?: never;
         /**
          * Add a picture (up to 20 MiB)
@@ -1074,6 +1138,23 @@ export interface paths {
         };
         /** One month of editorial work, with the share of urgent releases */
         get: operations["editorialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1973,6 +2054,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has its day between two days, six weeks at most */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2440,6 +2555,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person may open, by its title or number */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2491,6 +2623,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2545,6 +2684,8 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
         };
         Audience: {
             /** @constant */
@@ -2594,6 +2735,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2694,6 +2842,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2771,6 +2926,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2887,6 +3049,17 @@ export interface components {
             /** @description The window in which it is written; a person has one draft open in one window */
             tab?: string;
         };
+        SeenText: {
+            /** @description The text that is before their eyes */
+            contentHash: string;
+        };
+        ClaimReviews: {
+            items: {
+                id: components["schemas"]["PublicationId"];
+                /** @description The version that was seen */
+                version: number;
+            }[];
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -2948,6 +3121,12 @@ export interface components {
             /** @description The version that was seen */
             version: number;
         };
+        MoveRelease: {
+            /** @description The version that was seen */
+            version: number;
+            /** Format: date-time */
+            publishAt: string;
+        };
         CorrectPublication: {
             /** @description The version that was seen */
             version: number;
@@ -2969,6 +3148,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3493,6 +3679,10 @@ export interface components {
             label: string;
             required: boolean;
             longest: number;
+            readonly templates?: {
+                title: string;
+                words: string;
+            }[];
         } | {
             /** @constant */
             kind: "number";
@@ -3650,7 +3840,7 @@ export interface components {
             publication?: components["schemas"]["PublicationId"];
         };
         FindingPlace: {
-            /** @description The block of the body, counted from 0; null for the title */
+            /** @description The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names */
             block: number | null;
             /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
             spot?: {
@@ -3662,6 +3852,8 @@ export interface components {
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
+            /** @description Hash of what channels go by: named by own words of a channel that are written beside it */
+            mainText: string;
             findings: {
                 /**
                  * @description `block`: the draft goes no further until somebody has compared it with the original
@@ -3684,6 +3876,8 @@ export interface components {
                 block: number | null;
             }[];
             renditions: components["schemas"]["ShownRendition"][];
+            /** @description What a submission would ask the editor, and what would stop it for a channel */
+            asked: components["schemas"]["Finding"][];
         };
         EditionContent: {
             /** @constant */
@@ -3723,6 +3917,7 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            ownWords?: components["schemas"]["OwnWords"][];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3732,6 +3927,12 @@ export interface components {
                 /** Format: base64 */
                 data?: string;
             }[];
+        };
+        OwnWords: {
+            channel: string;
+            part: string;
+            words: string;
+            against: string;
         };
         Document: {
             /** @constant */
@@ -3758,6 +3959,9 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            parts?: {
+                [key: string]: string;
+            };
             notes?: string[];
             cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
@@ -4288,6 +4492,81 @@ export interface components {
                 words: string;
             }[];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
+        Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
+            from: string | null;
+            to: string;
+            readonly blocks: {
+                block: number;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
+        };
         WaitingPublication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -4479,61 +4758,29 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
-        Changes: {
-            from: string | null;
-            to: string;
-            readonly blocks: {
-                block: number;
-                /** @enum {string} */
-                kind: "added" | "removed" | "changed";
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            reach: {
-                /** @description The edition it is compared with */
-                since: number | null;
-                readonly terms: {
-                    /** @enum {string} */
-                    kind: "added" | "removed";
-                    /**
-                     * @description Where it goes, for whom it is meant, and who is left out of that
-                     * @enum {string}
-                     */
-                    part: "channels" | "meant" | "except";
-                    /** @enum {string} */
-                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
-                    /** @description Empty for everybody; `channel/id` for a target */
-                    code: string;
-                }[];
+        ReviewsClaimed: {
+            items: ({
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: true;
+            } | {
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: false;
+                /** @description In words, as alone */
+                why: string;
+            })[];
+        };
+        LibraryPicture: {
+            media: components["schemas"]["KeptPicture"];
+            alt: string;
+            caption: string | null;
+            /** @description In how many publications of the body it stands */
+            uses: number;
+            lastUsed: {
+                id: components["schemas"]["PublicationId"];
+                title: string;
             };
-        };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
         };
         KeptPicture: {
             id: string;
@@ -4583,12 +4830,24 @@ export interface components {
                 source: string;
                 shortened?: boolean;
             }[];
+            ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
+            cuts?: {
+                title: string;
+                width: number;
+                height: number;
+            }[];
             visibleWithinMs: number;
             consequences: {
                 correct: string;
                 withdraw: string;
             };
+        };
+        OwnPart: {
+            part: string;
+            title: string;
+            limit: string;
+            lines?: boolean;
         };
         Register: {
             channel: components["schemas"]["ChannelId"];
@@ -4927,6 +5186,11 @@ export interface components {
         };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -4937,6 +5201,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -4944,6 +5216,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -5524,6 +5803,96 @@ export interface components {
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
+            /** @description What a draft that would meet it begins as */
+            write: {
+                item: string;
+                type: string;
+                column: string;
+            };
+        };
+        Agenda: {
+            /** Format: date */
+            today: string;
+            days: {
+                /** Format: date */
+                on: string;
+                off: string | null;
+                worked: string | null;
+                /** @description Its year is announced */
+                known: boolean;
+            }[];
+            entries: components["schemas"]["AgendaEntry"][];
+        };
+        AgendaEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By the clock in China, `HH:mm` */
+            time: string | null;
+            /** @description Its last day is over, and it is still owed */
+            late: boolean;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** @description Null for what nobody moves, or not this person */
+            move: {
+                publication: string;
+                version: number;
+                publishAt: string;
+                step: components["schemas"]["Step"];
+                /** @description What moving it costs, in words */
+                price: string | null;
+            } | null;
+        };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
         };
         Attachment: {
             hash: string;
@@ -5981,6 +6350,26 @@ export interface components {
             store: string;
             broker: string;
         };
+        SearchAnswer: {
+            items: components["schemas"]["Found"][];
+            /** @description What could not be looked through, in words */
+            missing: string[];
+        };
+        Found: {
+            /** @enum {string} */
+            kind: "act" | "publication" | "organisation" | "person" | "target";
+            kindTitle: string;
+            title: string;
+            /** @description What tells it from others of that name, in words */
+            hint: string;
+            screen: string;
+            /** @description Of a page about one thing */
+            id: string | null;
+            /** @description What its address says behind `?` */
+            said: {
+                [key: string]: string;
+            };
+        };
         __schema0: {
             /** @constant */
             type: "paragraph";
@@ -6040,6 +6429,10 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                focus?: {
+                    x: number;
+                    y: number;
+                };
             };
         } | {
             /** @constant */
@@ -6696,37 +7089,6 @@ export interface operations {
             };
         };
     };
-    listReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To be reviewed, confirmed or reviewed afterwards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingPublication"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPublication: {
         parameters: {
             query?: never;
@@ -6809,37 +7171,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PublicationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Changed blocks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -7142,6 +7473,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description What is usual for whoever asks when absent; one of `offers` */
+                against?: "nothing" | "seen" | "approval" | "force";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changed blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenText"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be reviewed, confirmed or reviewed afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviews"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsClaimed"];
+                };
             };
             /** @description Refused, with the reason and what to do next */
             "4XX": {
@@ -7613,6 +8075,41 @@ export interface operations {
             };
         };
     };
+    moveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRelease"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     correctPublication: {
         parameters: {
             query?: never;
@@ -7810,6 +8307,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: {
+                /** @description The body whose pictures are meant; one’s own when absent */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryPicture"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8450,6 +8981,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialReport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10494,6 +11056,67 @@ export interface operations {
             };
         };
     };
+    getAgenda: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -11472,6 +12095,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closest of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -1,10 +1,12 @@
 import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
-import { useSignOut } from '../session/session.ts';
+import { useHasEnded, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
-import { menuFor } from './menu.tsx';
+import { inMenuOf, menuFor } from './menu.tsx';
+import { HelpButton } from '../help/help.button.tsx';
 import { LookSwitch } from '../frame/look.switch.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
 import './header.css';
@@ -21,7 +23,9 @@ export function Header({ session }: { session: Session }) {
   const at = useAt();
   const signOut = useSignOut();
   const { modal } = App.useApp();
-  const { person } = session;
+  const hasEnded = useHasEnded();
+  const { person, mustChangePassword, needsSecondFactor } = session;
+  const isReady = !mustChangePassword && !needsSecondFactor && !hasEnded;
   const leave = (): void =>
     anythingUnsaved()
       ? void modal.confirm({
@@ -48,6 +52,8 @@ export function Header({ session }: { session: Session }) {
         {person.title}（{person.name}）
       </Typography.Text>
       <Space size={4}>
+        {isReady && <Palette session={session} pages={inMenuOf(session)} />}
+        <HelpButton session={session} />
         <LookSwitch />
         <Button onClick={leave}>退出</Button>
       </Space>

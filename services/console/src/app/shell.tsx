@@ -7,6 +7,7 @@ import { isOpen, useHasEnded, useSession } from '../session/session.ts';
 import { SignIn } from '../session/sign-in.tsx';
 import { SignInDialog } from '../session/sign-in.dialog.tsx';
 import { Header } from './header.tsx';
+import { TourCard } from '../help/tour.card.tsx';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { go, useAt } from '../frame/route.ts';
 import { usePageTitle } from '../frame/title.ts';
@@ -41,6 +42,7 @@ export function Shell() {
         {isReady ? <Current session={session.data} /> : <First session={session.data} />}
       </Layout.Content>
       <LeaveGuard />
+      {isReady && <TourCard />}
       {hasEnded && <SignInDialog of={person} />}
       {isReady && !hasEnded && <Live />}
     </Layout>

@@ -5,15 +5,18 @@ import { publicationColours } from '../frame/colours.ts';
 import { when } from '../frame/time.ts';
 import { Wide } from '../frame/wide.tsx';
 import { StepButton } from '../steps/step.button.tsx';
+import { claimable } from './claims.ts';
 import type { Waiting } from './reviews.ts';
 
 interface Props {
   readonly items: readonly Waiting[];
+  readonly chosen: readonly Waiting[];
   readonly loading: boolean;
+  readonly onChoose: (ids: readonly string[]) => void;
   readonly onTake: (row: Waiting, step: Step) => void;
 }
 
-export const ReviewsTable = ({ items, loading, onTake }: Props) => (
+export const ReviewsTable = ({ items, chosen, loading, onChoose, onTake }: Props) => (
   <Wide label="待我办理">
     <Table<Waiting>
       rowKey="id"
@@ -23,6 +26,11 @@ export const ReviewsTable = ({ items, loading, onTake }: Props) => (
       pagination={false}
       locale={{ emptyText: <Empty description="没有等待您办理的稿件" /> }}
       onRow={linkedRow}
+      rowSelection={{
+        selectedRowKeys: chosen.map(({ id }) => id),
+        onChange: (keys) => onChoose(keys.map(String)),
+        getCheckboxProps: (row) => ({ disabled: !claimable(row), 'aria-label': `选择《${row.title}》` }),
+      }}
       columns={[
         { title: '标题', render: (_, row) => <Title of={row} /> },
         { title: '单位', dataIndex: 'organisation', width: 130 },
