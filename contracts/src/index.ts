@@ -200,6 +200,21 @@ export {
   type NextStep,
 } from './matrix.ts';
 export {
+  channelStats,
+  movedDelivery,
+  movedList,
+  stats,
+  statsSpan,
+  statsSpans,
+  targetStats,
+  type ChannelStats,
+  type MovedDelivery,
+  type Stats,
+  type StatsFigures,
+  type StatsSpan,
+  type TargetStats,
+} from './stats.ts';
+export {
   deadLetterGroup,
   wholeDeadLetter,
   type DeadLetterGroup,

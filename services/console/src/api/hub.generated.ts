@@ -1146,6 +1146,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/rules": {
         parameters: {
             query?: never;
@@ -2054,6 +2071,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2083,6 +2117,23 @@ export interface paths {
         };
         /** The file, for people who are signed in */
         get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in operation at this moment, and what people must do about it */
+        get: operations["getNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2151,6 +2202,40 @@ export interface paths {
         };
         /** All that a filter finds, in figures; what needs a hand, by its cause */
         get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or 28 days (of days in China); times in ms, by the instant of release */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that moved on in so many minutes (15), the newest first */
+        get: operations["listMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2599,6 +2684,8 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
         };
         Audience: {
             /** @constant */
@@ -3789,6 +3876,8 @@ export interface components {
                 block: number | null;
             }[];
             renditions: components["schemas"]["ShownRendition"][];
+            /** @description What a submission would ask the editor, and what would stop it for a channel */
+            asked: components["schemas"]["Finding"][];
         };
         EditionContent: {
             /** @constant */
@@ -5097,6 +5186,11 @@ export interface components {
         };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -5107,6 +5201,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -5114,6 +5216,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -5744,6 +5853,47 @@ export interface components {
                 price: string | null;
             } | null;
         };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
+        };
         Attachment: {
             hash: string;
             name: string;
@@ -5751,6 +5901,94 @@ export interface components {
             bytes: number;
             /** Format: uri */
             href: string;
+        };
+        Now: {
+            at: string;
+            /** @description Whether the ledger could be asked; without it figures are missing */
+            ledger: boolean;
+            /** @description There is one if and only if a person must act */
+            alarms: components["schemas"]["Alarm"][];
+            tiles: components["schemas"]["ChannelTile"][];
+            /** @description What moved on in the last 15 minutes, the newest first */
+            moved: {
+                delivery: string;
+                publication: components["schemas"]["PublicationId"];
+                edition: number;
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                words: string;
+            }[];
+        };
+        Alarm: {
+            /** @description The same for as long as the same is the matter */
+            key: string;
+            /** @description Whose tiles it colours */
+            channels: components["schemas"]["ChannelId"][];
+            /** @description Id of the account it is about, on its one channel */
+            account: string | null;
+            /** @description What is the matter */
+            words: string;
+            /** @description Of how many things */
+            count: number;
+            since: string | null;
+            /** @description Who must act */
+            owner: string;
+            /** @description What they do next */
+            next: string;
+            /** @description The page of the console where it is done */
+            at: {
+                page: string;
+                search: {
+                    [key: string]: string;
+                };
+            };
+        };
+        ChannelTile: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            mode: "twin" | "live";
+            online: boolean;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description In the last 24 hours */
+            confirmed: number;
+            quota: string | null;
+            accounts: components["schemas"]["AccountTile"][];
+        };
+        AccountTile: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description Whole days since it last published; null for none */
+            silentDays: number | null;
+            /** @description What it is called with, and the day on which it runs out */
+            expires: {
+                what: string;
+                /** Format: date */
+                on: string;
+            }[];
         };
         LedgerRow: {
             delivery: string;
@@ -5881,6 +6119,103 @@ export interface components {
             }[];
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
+        };
+        Stats: {
+            /** @enum {string} */
+            span: "1h" | "24h" | "28d";
+            /** Format: date-time */
+            at: string;
+            bucketMs: number;
+            channels: components["schemas"]["ChannelStats"][];
+        };
+        ChannelStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            channel: components["schemas"]["ChannelId"];
+            /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
+            series: {
+                /** @description On its way: released, stored by the channel, or sent and not yet seen */
+                accepted: number;
+                /** @description To be tried again, or in hours in which nobody is disturbed */
+                waiting: number;
+                /** @description Being found out whether it went out */
+                unknown: number;
+                /** @description Seen at the public end */
+                confirmed: number;
+                /** @description At rest without having arrived: failed, refused or expired */
+                failed: number;
+                /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+                share: number | null;
+                /** @description Half of the confirmed took at most so long (ms) from release */
+                p50: number | null;
+                /** @description 19 of 20 confirmed took at most so long (ms) from release */
+                p95: number | null;
+                /** Format: date-time */
+                from: string;
+            }[];
+            /** @description Where calls go to single targets; by title */
+            targets: components["schemas"]["TargetStats"][];
+        };
+        TargetStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            /** @description Its title, as the channel called it */
+            target: string;
+        };
+        MovedDelivery: {
+            delivery: string;
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            /** Format: date-time */
+            at: string;
         };
         DeliveryCourse: {
             row: components["schemas"]["LedgerRow"];
@@ -8659,6 +8994,37 @@ export interface operations {
             };
         };
     };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listDeadlineRules: {
         parameters: {
             query?: never;
@@ -10722,6 +11088,35 @@ export interface operations {
             };
         };
     };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -10776,6 +11171,35 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10933,6 +11357,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                span?: "1h" | "24h" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMoved: {
+        parameters: {
+            query?: {
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDelivery"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */

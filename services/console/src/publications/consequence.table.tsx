@@ -38,7 +38,7 @@ function Way({ of: { channel } }: { of: Row }) {
   const staysSomewhere = recall === 'follow-up' || recall === 'mark';
   return (
     <Tag color={staysSomewhere ? 'orange' : 'green'}>
-      <Word on="channels" field="recall" of={recall} />
+      <Word on="now" field="recall" of={recall} />
     </Tag>
   );
 }

@@ -17,7 +17,7 @@ import {
   type Loss,
   withOwnWords,
 } from '@towncrier/content';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, type Finding as Noticed } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
@@ -65,7 +65,13 @@ export interface Drafting {
   readonly seen?: EditionRecord | undefined;
 }
 
-export interface Preview {
+export interface Preview extends Drawn {
+  /** What a submission would ask, and what channels cannot carry. */
+  readonly asked: readonly Noticed[];
+}
+
+/** As channels draw it. */
+export interface Drawn {
   readonly content: EditionContent;
   readonly contentHash: string;
   /** Hash of the words that channels go by, which own words of a channel are written against. */
@@ -185,10 +191,10 @@ export class DraftDesk {
   }
 
   /** Keeps nothing. Every known channel is asked. */
-  async preview(
+  async draw(
     { lane = 'normal', audience = everywhere, ...given }: PreviewRequest,
     organisation: string,
-  ): Promise<Preview> {
+  ): Promise<{ readonly drawn: Drawn; readonly answers: readonly Answer[] }> {
     const { content, losses } = await this.contentOf(given, organisation);
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };
@@ -196,7 +202,7 @@ export class DraftDesk {
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview', meantBy(audience, organisation));
     const found = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return {
+    const drawn = {
       content,
       contentHash: hash,
       mainText: mainTextHash(content),
@@ -206,6 +212,7 @@ export class DraftDesk {
       essentials: essentialsOf(content),
       renditions: answers.map((a) => a.rendered),
     };
+    return { drawn, answers };
   }
 
   /** How the newest edition would look on its channels, with these words where given. */

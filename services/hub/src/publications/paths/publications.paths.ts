@@ -62,6 +62,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
           shortTitles: [],
           renditions,
+          asked: [],
         }),
         ...problems(400, 401, 403, 413, 422),
       },

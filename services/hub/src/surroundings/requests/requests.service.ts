@@ -29,6 +29,7 @@ export interface RequestSurroundings {
 
 export interface DueRequest {
   readonly id: string;
+  readonly organisation: string;
   readonly dueOn: string;
   readonly stateTitle: string;
 }
@@ -100,8 +101,8 @@ export class RequestsService {
       { dueOn: { gte: from, lte: to } },
       { order: { dueOn: 'asc' }, limit: 1000 },
     );
-    return items.flatMap(({ _id: id, dueOn, state }) =>
-      dueOn === null ? [] : [{ id, dueOn, stateTitle: requestStates[state] }],
+    return items.flatMap(({ _id: id, organisation, dueOn, state }) =>
+      dueOn === null ? [] : [{ id, organisation, dueOn, stateTitle: requestStates[state] }],
     );
   }
 
