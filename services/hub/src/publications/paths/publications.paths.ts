@@ -20,6 +20,7 @@ import {
 import { idempotencyHeaders } from '../idempotency.key.ts';
 import { act, one } from './publication.act.ts';
 import { reviewPaths } from './reviews.paths.ts';
+import { consequencePaths } from './consequences.paths.ts';
 import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { changes } from '../changes.desk.ts';
@@ -263,6 +264,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     }),
   },
   ...writingPaths,
+  ...consequencePaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
     post: {
