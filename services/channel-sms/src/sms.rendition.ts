@@ -80,7 +80,7 @@ export const notesOf = ({ texts }: SmsRendition): readonly string[] =>
     const room = fragments === 1 ? `一条 ${single.max} 字` : `每条 ${part.max} 字`;
     return [
       `【${wordsAround(form).signature}】计 ${fragments} 条：共 ${text.length} 字，含签名（UCS-2 编码，${room}）`,
-      ...(less === null ? [] : [`删去 ${less} 字可少一条`]),
+      ...(less === null ? [] : [`删去 ${less} 个字可省 1 条`]),
       ...(changed === 0 ? [] : [`正文中的括号【】${changed} 处改为〔〕，以免被当成签名`]),
     ].join('；');
   });

@@ -20,6 +20,7 @@ import { deadlinesSubject } from './surroundings/deadlines/deadlines.subject.ts'
 import { documentsSubject } from './surroundings/documents/documents.subject.ts';
 import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
 import { monitorSubject } from './surroundings/monitor/monitor.subject.ts';
+import { nowSubject } from './surroundings/now/now.subject.ts';
 import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
 import { operationsSubject } from './surroundings/operations/operations.subject.ts';
 import { proofreadingSubject } from './surroundings/proofreading/proofreading.subject.ts';
@@ -54,6 +55,7 @@ export const surroundings: readonly Surrounding[] = [
   documentsSubject,
   feedbackSubject,
   monitorSubject,
+  nowSubject,
   obligationsSubject,
   operationsSubject,
   proofreadingSubject,

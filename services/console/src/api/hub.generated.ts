@@ -498,6 +498,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an act that reaches the public will bring about, channel by channel
+         * @description Changes nothing. A channel that does not answer in time says so. `confirm` is what a person types before the act is offered; the act itself does not ask for it.
+         */
+        get: operations["getConsequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/claim": {
         parameters: {
             query?: never;
@@ -866,7 +886,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The pictures that a body has used, the last used first
+         * @description For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.
+         */
+        get: operations["listPictures"];
         put?: never;
         /**
          * Add a picture (up to 20 MiB)
@@ -2138,6 +2162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in operation at this moment, and what people must do about it */
+        get: operations["getNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monitor/publications/{id}": {
         parameters: {
             query?: never;
@@ -2198,6 +2239,40 @@ export interface paths {
         };
         /** All that a filter finds, in figures; what needs a hand, by its cause */
         get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or 28 days (of days in China); times in ms, by the instant of release */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that moved on in so many minutes (15), the newest first */
+        get: operations["listMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2646,6 +2721,8 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
         };
         Audience: {
             /** @constant */
@@ -3594,8 +3671,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -3611,8 +3688,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -3836,6 +3913,8 @@ export interface components {
                 block: number | null;
             }[];
             renditions: components["schemas"]["ShownRendition"][];
+            /** @description What a submission would ask the editor, and what would stop it for a channel */
+            asked: components["schemas"]["Finding"][];
         };
         EditionContent: {
             /** @constant */
@@ -4729,6 +4808,50 @@ export interface components {
                 why: string;
             })[];
         };
+        Consequences: {
+            /** @enum {string} */
+            act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            /** @description All of it in one sentence */
+            words: string;
+            rows: {
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** @description What the public will find there */
+                result: string;
+                /** @description Whom it reaches, e.g. 3/4 块屏 */
+                people: string;
+                /** @description Null where it costs nothing worth counting */
+                cost: string | null;
+                recall: {
+                    /** @description False: some of it stays with people whatever is done */
+                    can: boolean;
+                    words: string;
+                };
+                /** @description Until when it waits for quiet hours to be over */
+                quiet: string | null;
+                conflicts: string[];
+            }[];
+            /** @description Of the whole, e.g. a correction that is in work */
+            conflicts: string[];
+            /** @description Where it cannot be taken back and reaches more people than the house lets pass */
+            confirm: {
+                why: string;
+                label: string;
+                /** @description What has to be typed before the act is offered */
+                typed: string;
+            } | null;
+        };
+        LibraryPicture: {
+            media: components["schemas"]["KeptPicture"];
+            alt: string;
+            caption: string | null;
+            /** @description In how many publications of the body it stands */
+            uses: number;
+            lastUsed: {
+                id: components["schemas"]["PublicationId"];
+                title: string;
+            };
+        };
         KeptPicture: {
             id: string;
             /** @enum {string} */
@@ -4779,6 +4902,11 @@ export interface components {
             }[];
             ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
+            cuts?: {
+                title: string;
+                width: number;
+                height: number;
+            }[];
             visibleWithinMs: number;
             consequences: {
                 correct: string;
@@ -5864,6 +5992,94 @@ export interface components {
             /** Format: uri */
             href: string;
         };
+        Now: {
+            at: string;
+            /** @description Whether the ledger could be asked; without it figures are missing */
+            ledger: boolean;
+            /** @description There is one if and only if a person must act */
+            alarms: components["schemas"]["Alarm"][];
+            tiles: components["schemas"]["ChannelTile"][];
+            /** @description What moved on in the last 15 minutes, the newest first */
+            moved: {
+                delivery: string;
+                publication: components["schemas"]["PublicationId"];
+                edition: number;
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                words: string;
+            }[];
+        };
+        Alarm: {
+            /** @description The same for as long as the same is the matter */
+            key: string;
+            /** @description Whose tiles it colours */
+            channels: components["schemas"]["ChannelId"][];
+            /** @description Id of the account it is about, on its one channel */
+            account: string | null;
+            /** @description What is the matter */
+            words: string;
+            /** @description Of how many things */
+            count: number;
+            since: string | null;
+            /** @description Who must act */
+            owner: string;
+            /** @description What they do next */
+            next: string;
+            /** @description The page of the console where it is done */
+            at: {
+                page: string;
+                search: {
+                    [key: string]: string;
+                };
+            };
+        };
+        ChannelTile: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            mode: "twin" | "live";
+            online: boolean;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description In the last 24 hours */
+            confirmed: number;
+            quota: string | null;
+            accounts: components["schemas"]["AccountTile"][];
+        };
+        AccountTile: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description Whole days since it last published; null for none */
+            silentDays: number | null;
+            /** @description What it is called with, and the day on which it runs out */
+            expires: {
+                what: string;
+                /** Format: date */
+                on: string;
+            }[];
+        };
         LedgerRow: {
             delivery: string;
             publication: components["schemas"]["PublicationId"];
@@ -5993,6 +6209,103 @@ export interface components {
             }[];
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
+        };
+        Stats: {
+            /** @enum {string} */
+            span: "1h" | "24h" | "28d";
+            /** Format: date-time */
+            at: string;
+            bucketMs: number;
+            channels: components["schemas"]["ChannelStats"][];
+        };
+        ChannelStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            channel: components["schemas"]["ChannelId"];
+            /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
+            series: {
+                /** @description On its way: released, stored by the channel, or sent and not yet seen */
+                accepted: number;
+                /** @description To be tried again, or in hours in which nobody is disturbed */
+                waiting: number;
+                /** @description Being found out whether it went out */
+                unknown: number;
+                /** @description Seen at the public end */
+                confirmed: number;
+                /** @description At rest without having arrived: failed, refused or expired */
+                failed: number;
+                /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+                share: number | null;
+                /** @description Half of the confirmed took at most so long (ms) from release */
+                p50: number | null;
+                /** @description 19 of 20 confirmed took at most so long (ms) from release */
+                p95: number | null;
+                /** Format: date-time */
+                from: string;
+            }[];
+            /** @description Where calls go to single targets; by title */
+            targets: components["schemas"]["TargetStats"][];
+        };
+        TargetStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            /** @description Its title, as the channel called it */
+            target: string;
+        };
+        MovedDelivery: {
+            delivery: string;
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            /** Format: date-time */
+            at: string;
         };
         DeliveryCourse: {
             row: components["schemas"]["LedgerRow"];
@@ -6206,6 +6519,10 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                focus?: {
+                    x: number;
+                    y: number;
+                };
             };
         } | {
             /** @constant */
@@ -7389,6 +7706,39 @@ export interface operations {
             };
         };
     };
+    getConsequences: {
+        parameters: {
+            query: {
+                act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channel by channel, and what is in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     claimReview: {
         parameters: {
             query?: never;
@@ -8080,6 +8430,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: {
+                /** @description The body whose pictures are meant; one’s own when absent */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryPicture"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10956,6 +11340,35 @@ export interface operations {
             };
         };
     };
+    getNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getBoard: {
         parameters: {
             query?: never;
@@ -11100,6 +11513,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                span?: "1h" | "24h" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMoved: {
+        parameters: {
+            query?: {
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDelivery"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -14,7 +14,8 @@ import './header.css';
 /** The page of the menu under which one is. */
 function menuKey(at: string): string {
   const screen = screens.find((s) => s.key === at);
-  return screen !== undefined && 'below' in screen ? screen.below : at;
+  if (screen === undefined || 'group' in screen) return at;
+  return 'below' in screen ? screen.below : screen.beside;
 }
 
 /** Where one can go, and who is there. */

@@ -1,7 +1,7 @@
 import type { FormInstance } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../api/hub.types.ts';
-import { keyOf, useChecks, type Checkable } from './checks.ts';
+import { inReadingOrder, keyOf, useChecks, type Checkable } from './checks.ts';
 import { keyOf as keyIn, ownField, type OwnWords } from '../own-words/own.words.ts';
 import { leadTo } from './places.ts';
 
@@ -11,9 +11,12 @@ export interface TextPlaces {
   repair(finding: Finding): boolean;
 }
 
-/** The findings of what is being written, gone through one by one. */
-export function useChecking(form: FormInstance, text: Checkable | null) {
-  const { findings, body, checked, error, isFetching } = useChecks(text);
+const nothing: readonly Finding[] = [];
+
+/** The findings of what is being written and what a submission would `ask`, gone through one by one. */
+export function useChecking(form: FormInstance, text: Checkable | null, asked = nothing) {
+  const { findings: noticed, body, checked, error, isFetching } = useChecks(text);
+  const findings = useMemo(() => inReadingOrder([...noticed, ...asked]), [noticed, asked]);
   const places = useRef<TextPlaces | null>(null);
   const [at, setAt] = useState<{ readonly key: string | null; readonly n: number }>({ key: null, n: 0 });
   const shown = findings.find((one) => keyOf(one) === at.key) ?? null;
@@ -39,8 +42,19 @@ export function useChecking(form: FormInstance, text: Checkable | null) {
   const register = useCallback((of: TextPlaces | null) => {
     places.current = of;
   }, []);
-  const noticed = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
-  return { isOff: text === null, findings, noticed, shown, error, isFetching, show, step, repair, register };
+  const marked = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
+  return {
+    isOff: text === null,
+    findings,
+    noticed: marked,
+    shown,
+    error,
+    isFetching,
+    show,
+    step,
+    repair,
+    register,
+  };
 }
 export type Checking = ReturnType<typeof useChecking>;
 

@@ -6,7 +6,7 @@ import type { Body, Finding } from '../api/hub.types.ts';
 /** What is checked, and what was noticed in it. */
 export type Checkable = Body<'/api/v1/proofreadings'>;
 
-/** What would stop the text, and what is worth a look, in the order in which it is read. */
+/** What would stop the text, and what is worth a look. */
 export function useChecks(text: Checkable | null) {
   const { data, error, isFetching } = useQuery({
     queryKey: ['checks', text],
@@ -22,7 +22,7 @@ export function useChecks(text: Checkable | null) {
     retry: false,
     placeholderData: (before) => before,
   });
-  const findings = useMemo(() => data?.findings.toSorted(inReadingOrder) ?? [], [data]);
+  const findings = useMemo(() => data?.findings ?? [], [data]);
   const { body, title, ownWords } = data ?? {};
   return { findings, body, checked: { title, ownWords }, error, isFetching };
 }
@@ -34,7 +34,10 @@ function regionOf(field: string): number {
   return at < 0 ? regions.length : at;
 }
 
-function inReadingOrder(a: Finding, b: Finding): number {
+/** In the order in which it is read. */
+export const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted(asRead);
+
+function asRead(a: Finding, b: Finding): number {
   const blocks = (a.place?.block ?? -1) - (b.place?.block ?? -1);
   return regionOf(a.field) - regionOf(b.field) || blocks || startOf(a) - startOf(b);
 }

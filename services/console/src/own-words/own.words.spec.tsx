@@ -57,6 +57,7 @@ function drawing(hub: FakeHub): FakeHub {
       content,
       contentHash: 'a'.repeat(64),
       mainText,
+      asked: [],
       findings: [],
       losses: [],
       essentials: [],

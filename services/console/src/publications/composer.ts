@@ -54,9 +54,12 @@ export function useComposer(writing: Writing, person: string) {
     if (lock.error === null) copying.resume();
   }, [lock.error, copying]);
   useUsual(form, { channels: channels.data, usual }, before === undefined, onUsual);
-  const beside = useBeside(written, attachments, beginning);
+  // a correction goes wherever the edition before it went
+  const fixed = writing.purpose === 'correct' ? before?.channels : undefined;
+  const beside = useBeside(written, { attachments, channels: fixed }, beginning);
   const source = useSource(written, beside, before);
-  const checking = useChecking(form, checkableOf(source, before?.id, written?.channels));
+  const previews = usePreviews(source);
+  const checking = useChecking(form, checkableOf(source, before?.id), previews.data?.asked);
   const takeUp = useTakingUp(page, unsaved);
   const merging = useMerging(before?.id, takeUp.merged);
   const saving = useSaving(writing, unsaved.copying, (error) => {
@@ -85,8 +88,8 @@ export function useComposer(writing: Writing, person: string) {
     merging,
     source,
     checking,
-    previews: usePreviews(source),
-    chosen: written?.channels ?? channels.data?.map((c) => c.id) ?? [],
+    previews,
+    chosen: written?.channels ?? fixed ?? channels.data?.map((c) => c.id) ?? [],
     usual,
     written,
     unsaved,
@@ -144,13 +147,20 @@ function useTakingUp(
   };
 }
 
-function useBeside(written: Written | undefined, attachments: readonly Attachment[], { kept }: Beginning) {
+function useBeside(
+  written: Written | undefined,
+  {
+    attachments,
+    channels,
+  }: { readonly attachments: readonly Attachment[]; readonly channels: string[] | undefined },
+  { kept }: Beginning,
+) {
   const fields = useForm(written?.matter?.type, written?.matter?.item);
   const lists = useMemo(
     () => (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key),
     [fields.data],
   );
-  return useMemo(() => ({ kept, attachments, lists }), [kept, attachments, lists]);
+  return useMemo(() => ({ kept, attachments, lists, channels }), [kept, attachments, lists, channels]);
 }
 
 /** What the channels are asked to draw, a moment after it was written. */

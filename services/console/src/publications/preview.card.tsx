@@ -20,6 +20,8 @@ export function PreviewCard({ title, rendered, own, children }: Props) {
   return (
     <Card
       size="small"
+      id={`channels_${rendered.channel}`}
+      tabIndex={-1}
       title={
         <Space>
           {title}

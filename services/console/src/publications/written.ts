@@ -170,9 +170,14 @@ export const withAttachments = <S extends Source>(source: S, attachments: readon
     : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };
 
 /** What channels are asked to draw: the words, and what beside them changes how they look. */
-export type Previewed = WrittenSource & Pick<Source, 'lane' | 'matter' | 'schedule' | 'audience'>;
+export type Previewed = WrittenSource &
+  Pick<Source, 'lane' | 'matter' | 'schedule' | 'audience' | 'channels'>;
 /** A period of which one day is still to be written is left out: nothing is shown of it yet. */
-export function asPreviewed(values: Partial<Written>, { kept, attachments, lists }: Beside): Previewed {
+export function asPreviewed(
+  values: Partial<Written>,
+  { kept, attachments, lists, channels: fixed }: Beside,
+): Previewed {
+  const { channels = fixed } = values;
   const matter = asMatter(values, lists);
   const complete = Object.entries(matter?.fields ?? {}).filter(
     ([, value]) => typeof value !== 'object' || !('from' in value) || (value.from && value.to),
@@ -182,6 +187,7 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
     ...(matter === undefined ? {} : { matter: { ...matter, fields: Object.fromEntries(complete) } }),
     ...(values.lane === undefined ? {} : { lane: values.lane }),
     ...(values.audience === undefined ? {} : { audience: values.audience }),
+    ...(channels === undefined || channels.length === 0 ? {} : { channels: [...channels] }),
     schedule: { expiresAt: asInstant(values.expiresAt) },
   };
 }
@@ -190,14 +196,12 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
 export function checkableOf(
   source: Previewed | null,
   publication: string | undefined,
-  channels: readonly string[] | undefined,
 ): Body<'/api/v1/proofreadings'> | null {
   if (source === null) return null;
   const { lane: _lane, ...words } = source;
   return {
     ...words,
     ...(publication === undefined ? {} : { publication }),
-    ...(channels === undefined || channels.length === 0 ? {} : { channels: [...channels] }),
   };
 }
 
@@ -214,6 +218,8 @@ interface Beside {
   readonly attachments: readonly Attached[];
   /** Keys of the fields that are lists. */
   readonly lists: readonly string[];
+  /** Where it goes when nobody may choose. */
+  readonly channels?: readonly string[] | undefined;
 }
 export function asHanded(values: Written, { kept, attachments, lists }: Beside): Handed {
   const matter = asMatter(values, lists);

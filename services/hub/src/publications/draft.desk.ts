@@ -6,6 +6,7 @@ import {
   type EditionContent,
   type Essential,
   type RenderAsked,
+  type SendingCost,
 } from '@towncrier/contracts';
 import {
   contentHash,
@@ -17,7 +18,7 @@ import {
   type Loss,
   withOwnWords,
 } from '@towncrier/content';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, type Finding as Noticed } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
@@ -65,7 +66,13 @@ export interface Drafting {
   readonly seen?: EditionRecord | undefined;
 }
 
-export interface Preview {
+export interface Preview extends Drawn {
+  /** What a submission would ask, and what channels cannot carry. */
+  readonly asked: readonly Noticed[];
+}
+
+/** As channels draw it. */
+export interface Drawn {
   readonly content: EditionContent;
   readonly contentHash: string;
   /** Hash of the words that channels go by, which own words of a channel are written against. */
@@ -185,10 +192,10 @@ export class DraftDesk {
   }
 
   /** Keeps nothing. Every known channel is asked. */
-  async preview(
+  async draw(
     { lane = 'normal', audience = everywhere, ...given }: PreviewRequest,
     organisation: string,
-  ): Promise<Preview> {
+  ): Promise<{ readonly drawn: Drawn; readonly answers: readonly Answer[] }> {
     const { content, losses } = await this.contentOf(given, organisation);
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };
@@ -196,7 +203,7 @@ export class DraftDesk {
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview', meantBy(audience, organisation));
     const found = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return {
+    const drawn = {
       content,
       contentHash: hash,
       mainText: mainTextHash(content),
@@ -206,6 +213,7 @@ export class DraftDesk {
       essentials: essentialsOf(content),
       renditions: answers.map((a) => a.rendered),
     };
+    return { drawn, answers };
   }
 
   /** How the newest edition would look on its channels, with these words where given. */
@@ -223,6 +231,29 @@ export class DraftDesk {
       record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
       want,
       meantBy(record.audience, publication.organisation),
+    );
+  }
+
+  /** What sending an edition takes, on the channels where that is worth counting. */
+  async costs(
+    publication: Publication,
+    record: EditionRecord,
+    channels: readonly string[],
+  ): Promise<Readonly<Record<string, SendingCost>>> {
+    const known = await this.directory.all();
+    const edition = editionOf(
+      this.house.siteUrl,
+      publication.id,
+      record,
+      await this.content(record.contentHash),
+    );
+    const meant = meantBy(record.audience, publication.organisation);
+    const asked = channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false }));
+    const answers = await this.renderers.ask(edition, asked, 'cost', meant);
+    return Object.fromEntries(
+      answers.flatMap(({ rendered }) =>
+        rendered.cost === undefined ? [] : [[rendered.channel, rendered.cost]],
+      ),
     );
   }
 

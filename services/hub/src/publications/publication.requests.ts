@@ -97,7 +97,10 @@ const termsFields = {
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
-/** Lane, matter, schedule and audience as far as they change what channels would show or cost. */
+/**
+ * Lane, matter, schedule and audience as far as they change what channels would show or cost. Every channel draws it;
+ * `channels`: those that it would be submitted for.
+ */
 export const previewRequest = z
   .strictObject({
     ...sourceFields,
@@ -105,6 +108,7 @@ export const previewRequest = z
     audience: audience.optional(),
     matter: matter.partial().optional(),
     schedule: schedule.partial().optional(),
+    channels: channels.optional(),
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof previewRequest>;

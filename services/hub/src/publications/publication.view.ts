@@ -13,6 +13,7 @@ import { loss } from '@towncrier/content';
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
+import { finding as noticed } from '../http/problem.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
 import { titleProposal } from './channels/title.proposals.ts';
@@ -138,6 +139,9 @@ export const preview = z
       description: 'What short texts say of it: written by the editor, or read from the words',
     }),
     renditions: z.array(shownRendition),
+    asked: z.array(noticed).meta({
+      description: 'What a submission would ask the editor, and what would stop it for a channel',
+    }),
   })
   .meta({ id: 'SourcePreview' });
 
