@@ -1289,6 +1289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosure-requests/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter about a request, as it is printed; a draft while nothing was answered */
+        get: operations["getRequestLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disclosure-requests/{id}/steps": {
         parameters: {
             query?: never;
@@ -5410,6 +5427,26 @@ export interface components {
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
         };
+        RequestLetter: {
+            /** @enum {string} */
+            kind: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+            title: string;
+            number: string;
+            to: string;
+            paragraphs: string[];
+            article: string;
+            issuer: string;
+            /** Format: date */
+            on: string;
+            /** @description Not what was answered: a text to begin with */
+            isDraft: boolean;
+            /** @description The letters that can be made of this request as it stands */
+            others: {
+                /** @enum {string} */
+                kind: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+                title: string;
+            }[];
+        };
         FeedbackStatus: {
             /** @enum {string} */
             state: "received" | "accepted" | "answered" | "declined";
@@ -9328,6 +9365,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureRequest"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRequestLetter: {
+        parameters: {
+            query?: {
+                kind?: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLetter"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

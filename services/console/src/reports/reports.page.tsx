@@ -49,7 +49,7 @@ const Choosing = ({ month, onMonth }: { month: string; onMonth: (words: string) 
 
 const Whole = ({ report: { dueOn, total, before, byOrganisation, byDay, anchor } }: { report: Report }) => (
   <>
-    <Typography.Text type="secondary">本月月报应于 {dueOn} 前报送。</Typography.Text>
+    <Typography.Paragraph type="secondary">本月月报应于 {dueOn} 前报送。</Typography.Paragraph>
     <Total of={total} before={before} />
     <Bars
       title="各单位发布"

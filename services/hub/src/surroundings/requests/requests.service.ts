@@ -12,6 +12,7 @@ import type { WorkingDays } from '../../ports/working-days.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
 import { answerDueOn } from './request.clock.ts';
 import { decideRequest } from './request.decide.ts';
+import { letterOf, lettersOf, type Letter, type LetterKind } from './request.letter.ts';
 import { requestStates, type DisclosureRequest } from './request.ts';
 import type { RequestDoc } from './requests.documents.ts';
 import type { FileRequest, RequestStep } from './requests.requests.ts';
@@ -25,6 +26,8 @@ export interface RequestSurroundings {
   readonly calendar: WorkingDays & Pick<ChinaCalendar, 'knows'>;
   readonly trail: AuditTrail;
   readonly house: string;
+  /** The name of a body by its code. */
+  readonly nameOf: (organisation: string) => Promise<string | null>;
 }
 
 export interface DueRequest {
@@ -73,6 +76,22 @@ export class RequestsService {
     const found = await this.store.get(id);
     await this.looked(who, `request/${id}`);
     return this.view(who, found);
+  }
+
+  /**
+   * A letter about it, as it is printed; the first that it can have where none is named.
+   * @throws ProblemError 403 · 404 · 409 for a letter it cannot have
+   */
+  async letter(who: Actor, id: string, kind: LetterKind | undefined): Promise<Letter> {
+    const { organisation } = await this.get(who, id);
+    const doc = await this.store.get(id);
+    const request = { ...doc, id };
+    const issuer = (await this.at.nameOf(organisation)) ?? organisation;
+    const wanted = kind ?? lettersOf(request)[0] ?? 'provided';
+    const made = letterOf(wanted, request, { issuer, today: this.today(), dueOn: doc.dueOn });
+    if (made === null)
+      throw new ProblemError(409, 'no-letter', '这件申请目前没有这种文书；请先办理相应的步骤，再打印');
+    return made;
   }
 
   async list(
