@@ -134,6 +134,7 @@ export {
   streams,
   type StreamName,
 } from './subjects.ts';
+export { quietUntil } from './quiet-hours.ts';
 export { brokerName, brokerRights, inboxOf, type BrokerClient, type BrokerRights } from './broker.rights.ts';
 export { audience, everywhere, nobody, selection, type Audience, type Selection } from './audience.ts';
 export { containsDivision, divisionCode, divisionStem, type DivisionCode } from './division.ts';

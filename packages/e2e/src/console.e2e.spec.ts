@@ -58,7 +58,9 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await secrecy.getByRole('button', { name: '准予公开' }).click();
     await secrecy.getByText('已审定').first().waitFor();
     await reviewer.reload();
-    await reviewer.getByRole('button', { name: /发布到 \d+ 个渠道/ }).click();
+    await reviewer.getByRole('button', { name: /^发布到 \d+ 个渠道/ }).click();
+    await reviewer.getByRole('dialog').getByText('无法收回，另发说明').first().waitFor();
+    await reviewer.getByRole('button', { name: /^确认发布到/ }).click();
     await expect
       .poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 })
       .toBe(town.channels.length);

@@ -498,6 +498,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an act that reaches the public will bring about, channel by channel
+         * @description Changes nothing. A channel that does not answer in time says so. `confirm` is what a person types before the act is offered; the act itself does not ask for it.
+         */
+        get: operations["getConsequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/claim": {
         parameters: {
             query?: never;
@@ -3634,8 +3654,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -3651,8 +3671,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -4770,6 +4790,39 @@ export interface components {
                 /** @description In words, as alone */
                 why: string;
             })[];
+        };
+        Consequences: {
+            /** @enum {string} */
+            act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            /** @description All of it in one sentence */
+            words: string;
+            rows: {
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** @description What the public will find there */
+                result: string;
+                /** @description Whom it reaches, e.g. 3/4 块屏 */
+                people: string;
+                /** @description Null where it costs nothing worth counting */
+                cost: string | null;
+                recall: {
+                    /** @description False: some of it stays with people whatever is done */
+                    can: boolean;
+                    words: string;
+                };
+                /** @description Until when it waits for quiet hours to be over */
+                quiet: string | null;
+                conflicts: string[];
+            }[];
+            /** @description Of the whole, e.g. a correction that is in work */
+            conflicts: string[];
+            /** @description Where it cannot be taken back and reaches more people than the house lets pass */
+            confirm: {
+                why: string;
+                label: string;
+                /** @description What has to be typed before the act is offered */
+                typed: string;
+            } | null;
         };
         LibraryPicture: {
             media: components["schemas"]["KeptPicture"];
@@ -7605,6 +7658,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewsClaimed"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConsequences: {
+        parameters: {
+            query: {
+                act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channel by channel, and what is in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -2,11 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { lasting, when } from '../frame/time.ts';
 import type { Alarm } from './now.ts';
+import { Sign } from './tile.card.tsx';
 
 /** What people must do, whose it is and what is next; that there is nothing is said too. */
 export const AlarmList = ({ alarms }: { readonly alarms: readonly Alarm[] }) =>
   alarms.length === 0 ? (
-    <Alert type="success" showIcon title="没有需要人工处理的事情" />
+    <p className="towncrier-tile-words">
+      <Sign of={{ light: 'good' }} /> 没有需要人工处理的事情
+    </p>
   ) : (
     <ul className="towncrier-alarms" aria-label="需要人工处理">
       {alarms.map((alarm) => (

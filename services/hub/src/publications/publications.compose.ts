@@ -15,6 +15,7 @@ import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ClaimsDesk } from './claims.desk.ts';
+import { ConsequencesDesk } from './consequences/consequences.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -125,6 +126,14 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
       drafts,
       audiences,
       preflight,
+      new ConsequencesDesk({
+        store: publicationsStore,
+        drafts,
+        audiences,
+        directory,
+        clock,
+        beyond: settings.CONFIRM_BEYOND,
+      }),
       new WritingDesk(publicationsStore, copies, locks),
       new SeenDesk(publicationsStore, seen),
       new ClaimsDesk(service),

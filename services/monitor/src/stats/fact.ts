@@ -1,4 +1,10 @@
-import type { LedgerEntry, RowState, StatsFigures, TimelineEntry } from '@towncrier/contracts';
+import {
+  shows,
+  type LedgerEntry,
+  type RowState,
+  type StatsFigures,
+  type TimelineEntry,
+} from '@towncrier/contracts';
 
 /** Where a delivery, or its part at one target, is counted; null for what was made moot. */
 export type Standing = Exclude<keyof StatsFigures, 'share' | 'p50' | 'p95'> | null;
@@ -66,9 +72,10 @@ function targetsOf(row: Row): readonly TargetFact[] {
   return [...parts].map(([target, last]) => partOf(row, target, last));
 }
 
-function partOf({ state, operation, settledAt }: Row, target: string, last: TimelineEntry): TargetFact {
+function partOf(row: Row, target: string, last: TimelineEntry): TargetFact {
+  const { state, settledAt } = row;
   const whole = standings[state];
-  const seen = last.outcome === (operation === 'publish' ? 'present' : 'gone');
+  const seen = last.outcome === (shows(row) ? 'present' : 'gone');
   if (whole === null) return { target, standing: null, confirmedAt: null };
   if (whole === 'confirmed') return { target, standing: whole, confirmedAt: settledAt ?? last.at };
   if (seen) return { target, standing: 'confirmed', confirmedAt: last.at };

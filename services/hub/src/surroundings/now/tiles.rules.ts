@@ -24,6 +24,7 @@ function tileOf(channel: ChannelFact, snapshot: Snapshot, alarms: readonly Alarm
   };
 }
 
+/** An alarm about its channel is about an account too where something of its own has not arrived. */
 function accountTileOf(
   account: AccountFact,
   { ledger, now }: Snapshot,
@@ -31,7 +32,9 @@ function accountTileOf(
   alarms: readonly Alarm[],
 ): AccountTile {
   const own = channel?.targets.find(({ target }) => target === account.title);
-  const called = alarms.filter((alarm) => alarm.account === account.id);
+  const called = alarms.filter(({ account: about }) =>
+    about === null ? own !== undefined && own.failed > 0 : about === account.id,
+  );
   const { id, title, expiries } = account;
   return {
     ...{ id, title, expires: [...expiries] },
