@@ -4845,6 +4845,7 @@ export interface components {
             media: components["schemas"]["KeptPicture"];
             alt: string;
             caption: string | null;
+            source: string | null;
             /** @description In how many publications of the body it stands */
             uses: number;
             lastUsed: {
@@ -6519,6 +6520,7 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                source?: string;
                 focus?: {
                     x: number;
                     y: number;
