@@ -18,6 +18,7 @@ import { consoleSubject } from './surroundings/console/console.subject.ts';
 import { deadlinesSubject } from './surroundings/deadlines/deadlines.subject.ts';
 import { documentsSubject } from './surroundings/documents/documents.subject.ts';
 import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
+import { homeSubject } from './surroundings/home/home.subject.ts';
 import { monitorSubject } from './surroundings/monitor/monitor.subject.ts';
 import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
 import { operationsSubject } from './surroundings/operations/operations.subject.ts';
@@ -50,6 +51,7 @@ export const surroundings: readonly Surrounding[] = [
   deadlinesSubject,
   documentsSubject,
   feedbackSubject,
+  homeSubject,
   monitorSubject,
   obligationsSubject,
   operationsSubject,

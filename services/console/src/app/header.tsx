@@ -1,6 +1,7 @@
 import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
-import { useSignOut } from '../session/session.ts';
+import { useBadges } from '../home/badges.ts';
+import { isOpen, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
 import { menuFor } from './menu.tsx';
@@ -21,6 +22,7 @@ export function Header({ session }: { session: Session }) {
   const signOut = useSignOut();
   const { modal } = App.useApp();
   const { person } = session;
+  const badges = useBadges(isOpen(session, 'home'));
   const leave = (): void =>
     anythingUnsaved()
       ? void modal.confirm({
@@ -40,7 +42,7 @@ export function Header({ session }: { session: Session }) {
       <Menu
         mode="horizontal"
         selectedKeys={[menuKey(at)]}
-        items={menuFor(session)}
+        items={menuFor(session, badges)}
         className="towncrier-header-menu"
       />
       <Typography.Text className="towncrier-header-person">
