@@ -15,13 +15,13 @@ import { program } from './lib/trouble.mjs';
 await program(async () => {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => endCommands());
   const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
-  writeTotals('check', { passed: 0, failed: 1, skipped: 0 });
+  writeTotals('check', { passed: 0, failed: 1, skipped: 0 }, ['ended before it was over']);
   const steps = stepsWith(await ensureToolchain({ say }));
   const words = process.argv.slice(2);
   const chosen =
     words.length === 0 ? steps : steps.filter((s) => words.some((word) => s.name.includes(word)));
-  const totals = await runSteps(chosen, 2, say);
-  writeTotals('check', totals);
+  const { totals, failures } = await runSteps(chosen, 2, say);
+  writeTotals('check', totals, failures);
   say(totalsLine(totals));
   return totals.failed > 0 ? 1 : 0;
 });

@@ -10,7 +10,7 @@ import { totalsLine, writeTotals } from './lib/totals.mjs';
 import { needJava } from './lib/java.mjs';
 import { program, Trouble } from './lib/trouble.mjs';
 import { findVeraPdf } from './lib/verapdf.mjs';
-import { totalsOf } from './lib/vitest-report.mjs';
+import { failuresOf, totalsOf } from './lib/vitest-report.mjs';
 
 const [first, ...rest] = process.argv.slice(2);
 const tiers = ['recipe', 'pdf', 'pages'];
@@ -26,14 +26,14 @@ const everything = ['--coverage.enabled', ...tiers.flatMap((name) => ['--project
  */
 await program(async () => {
   const say = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
-  writeTotals(tier, { passed: 0, failed: 1, skipped: 0 });
+  writeTotals(tier, { passed: 0, failed: 1, skipped: 0 }, ['ended before it was over']);
   const [{ node, env }, tools] = await Promise.all([ensureToolchain({ say }), toolsOf(tier, say)]);
   const report = join(root, '.cache', 'test-report.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const code = await vitest(node, report, { ...env, ...tools });
   const totals = totalsOf(report, code);
-  writeTotals(tier, totals);
+  writeTotals(tier, totals, failuresOf(report));
   process.stdout.write(`${totalsLine(totals)}\n`);
   return code !== 0 || totals.failed > 0 ? 1 : 0;
 });

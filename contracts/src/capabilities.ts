@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audience } from './audience.ts';
 import { channelId, edition, instant, sha256 } from './edition.ts';
+import { ownPart } from './own.words.ts';
 import { organisationCode } from './target.ts';
 
 /**
@@ -43,7 +44,13 @@ export const capabilities = z
     receipts: z.enum(['none', 'pull', 'push']),
     targets: z.string(),
     limits: z.array(limit),
+    /** What may be written for it alone; absent where all of it follows the main text. */
+    ownWords: z.array(ownPart).optional(),
     quota: z.string().optional(),
+    /** Shapes to which the channel cuts the picture that stands for a text. */
+    cuts: z
+      .array(z.object({ title: z.string().min(1), width: z.int().positive(), height: z.int().positive() }))
+      .optional(),
     /** Longest time (ms) between acceptance by the far end and `observe` being able to see it. */
     visibleWithinMs: z.int().nonnegative(),
     /** Plain Chinese, shown before the click. */
@@ -145,6 +152,8 @@ export const rendered = z
     hash: z.string().optional(),
     /** What readers find, one for each form that may say less than another; absent of earlier channels. */
     readings: z.array(reading).optional(),
+    /** What stands now in each part that may be written for it alone, by its name. */
+    parts: z.record(z.string(), z.string()).optional(),
     /** What editor and reviewer should know of it, in words; nothing that stops it. */
     notes: z.array(z.string().min(1)).optional(),
     /** Where it was asked for, of a channel whose reach costs money. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { document } from './document.ts';
 import { essential } from './essential.ts';
+import { ownWords } from './own.words.ts';
 
 /**
  * 8 characters of Crockford base32 (no I, L, O, U): short enough for a QR code and to be read out on the
@@ -79,6 +80,8 @@ export const editionContent = z
     warning: warningFacts.optional(),
     /** What short texts say of it, where the editor wrote that; else it is read from the body. */
     essentials: z.array(essential).max(20).optional(),
+    /** What single channels say in words of their own; at most one for each part of each. */
+    ownWords: z.array(ownWords).max(50).optional(),
     body: document,
     media: z.array(media).max(50),
   })

@@ -11,6 +11,7 @@ export {
   type List,
   type ListItem,
   type Quote,
+  type PictureFocus,
 } from './document.ts';
 export {
   edition,
@@ -178,6 +179,7 @@ export {
   type OperationRules,
 } from './operation.ts';
 export { essential, essentialKind, type Essential, type EssentialKind } from './essential.ts';
+export { ownPart, ownWords, type OwnPart, type OwnWords } from './own.words.ts';
 export {
   cause,
   courseSpan,
@@ -198,6 +200,21 @@ export {
   type MatrixTotals,
   type NextStep,
 } from './matrix.ts';
+export {
+  channelStats,
+  movedDelivery,
+  movedList,
+  stats,
+  statsSpan,
+  statsSpans,
+  targetStats,
+  type ChannelStats,
+  type MovedDelivery,
+  type Stats,
+  type StatsFigures,
+  type StatsSpan,
+  type TargetStats,
+} from './stats.ts';
 export {
   deadLetterGroup,
   wholeDeadLetter,

@@ -29,6 +29,9 @@ export function channelsPage(definitions: readonly Definition[]): Generated {
     `- Correction: ${channel.can.consequences.correct}`,
     `- Withdrawal: ${channel.can.consequences.withdraw}`,
     ...(channel.can.quota === undefined ? [] : [`- Quota: ${channel.can.quota}`]),
+    ...(channel.can.ownWords ?? []).map(
+      (own) => `- May be written for it alone: ${own.title} (${own.limit})`,
+    ),
     `- Reads: ${channel.consumes.join(', ')}`,
     ...(channel.can.limits.length === 0
       ? []

@@ -6,16 +6,19 @@
 /**
  * Runs the steps, so many at a time, and tells each result as it comes.
  * @param {readonly Step[]} steps @param {number} abreast @param {(line: string) => void} say
- * @returns {Promise<import('./totals.mjs').Totals>}
+ * @returns {Promise<{ totals: import('./totals.mjs').Totals, failures: string[] }>} the names of what failed
  */
 export async function runSteps(steps, abreast, say) {
   const waiting = [...steps];
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   const work = async () => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
       const began = Date.now();
       const { ok, words } = await step.run();
       totals[ok ? 'passed' : 'failed'] += 1;
+      if (!ok) failures.push(step.name);
       const note =
         ok && step.whole !== true ? (words.trim().split('\n').at(-1) ?? '') : `\n${words.trimEnd()}\n`;
       say(
@@ -24,5 +27,5 @@ export async function runSteps(steps, abreast, say) {
     }
   };
   await Promise.all(Array.from({ length: abreast }, work));
-  return totals;
+  return { totals, failures };
 }

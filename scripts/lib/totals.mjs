@@ -8,8 +8,11 @@ import { root } from './project.mjs';
 export const totalsLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-/** Leaves the totals where .ci/run finds them. @param {string} name @param {Totals} totals */
-export function writeTotals(name, totals) {
+/**
+ * Leaves the totals, and a line for each failure, where .ci/run finds them.
+ * @param {string} name @param {Totals} totals @param {readonly string[]} [failures]
+ */
+export function writeTotals(name, totals, failures = []) {
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache', `${name}.totals.json`), `${JSON.stringify(totals)}\n`);
+  writeFileSync(join(root, '.cache', `${name}.totals.json`), `${JSON.stringify({ ...totals, failures })}\n`);
 }

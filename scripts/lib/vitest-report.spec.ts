@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { totalsOf } from './vitest-report.mjs';
+import { root } from './project.mjs';
+import { failuresOf, totalsOf } from './vitest-report.mjs';
 
 describe('the totals of a test run', () => {
   let folder: string;
@@ -39,4 +40,15 @@ describe('the totals of a test run', () => {
     expect(totalsOf(report(['passed', 'passed']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 }));
   it('call a run without a report a failure', () =>
     expect(totalsOf(join(folder, 'none.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 }));
+  it('are followed by what failed, a line each', () => {
+    const file = join(folder, 'report.json');
+    const failed = { status: 'failed', fullName: 'a tap is turned off', failureMessages: ['late\nat 3'] };
+    const testResults = [
+      { name: join(root, 'a.spec.ts'), status: 'failed', message: '', assertionResults: [failed] },
+      { name: join(root, 'b.spec.ts'), status: 'failed', message: 'no such file\n', assertionResults: [] },
+      { name: join(root, 'c.spec.ts'), status: 'passed', message: '', assertionResults: [] },
+    ];
+    writeFileSync(file, JSON.stringify({ testResults }));
+    expect(failuresOf(file)).toEqual(['a.spec.ts > a tap is turned off: late', 'b.spec.ts: no such file']);
+  });
 });

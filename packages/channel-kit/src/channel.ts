@@ -264,6 +264,11 @@ export interface Channel<S = unknown, R extends Rendition = Rendition, P = unkno
    */
   readings(rendition: R): readonly Reading[];
   /**
+   * Pure: what stands now in each part that `can.ownWords` declares, by its name; what an editor begins with who writes
+   * it for this channel alone.
+   */
+  parts?(rendition: R): Readonly<Record<string, string>>;
+  /**
    * Pure: what editor and reviewer should know of it before they approve it, in words; nothing that stops it. Absent:
    * nothing.
    */

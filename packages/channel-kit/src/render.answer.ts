@@ -1,4 +1,4 @@
-import { renderAsked, type Rendered } from '@towncrier/contracts';
+import { renderAsked, type Edition, type Rendered } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
 import type { Forms } from './forms.ts';
 import type { Meant, TargetReader } from './register/target.declaration.ts';
@@ -9,7 +9,7 @@ import type { RenditionCache } from './rendition.cache.ts';
  * uses.
  */
 export async function answerRender<S, R extends Rendition>(
-  channel: Pick<Channel<S, R, unknown>, 'id' | 'notes' | 'estimate' | 'cost'>,
+  channel: Pick<Channel<S, R, unknown>, 'id' | 'can' | 'notes' | 'parts' | 'estimate' | 'cost'>,
   made: {
     readonly renditions: RenditionCache<S, R>;
     readonly forms: Forms;
@@ -34,14 +34,33 @@ export async function answerRender<S, R extends Rendition>(
     want !== 'cost' || meant === undefined || channel.cost === undefined
       ? undefined
       : await channel.cost(rendition, { meant: await made.resolve(meant), targets: made.targets });
-  const notes = [...(channel.notes?.(rendition) ?? []), ...estimate];
+  const parts = channel.parts?.(rendition);
+  const notes = [
+    ...(channel.notes?.(rendition) ?? []),
+    ...estimate,
+    ...passedOver(channel, edition, parts ?? {}),
+  ];
   return {
     channel: channel.id,
     problems: [],
     hash: rendition.hash,
     readings: [...(await renditions.readingsOf(edition, forms))],
+    ...(parts === undefined ? {} : { parts }),
     ...(cost === undefined ? {} : { cost }),
     ...(notes.length === 0 ? {} : { notes: [...notes] }),
     ...(want === 'preview' ? { preview: await renditions.previewOf(edition, forms) } : {}),
   };
 }
+
+/** What is urgent goes out without own words that have no room: whoever wrote them is told. */
+const passedOver = (
+  { id, can }: Pick<Channel, 'id' | 'can'>,
+  { content, urgent }: Edition,
+  parts: Readonly<Record<string, string>>,
+): readonly string[] =>
+  (can.ownWords ?? []).flatMap(({ part, title }) => {
+    const { words = '' } = content.ownWords?.find((one) => one.channel === id && one.part === part) ?? {};
+    return urgent !== true || words === '' || parts[part] === words
+      ? []
+      : [`${title}的改写放不下，应急发布按正文发出`];
+  });

@@ -187,7 +187,7 @@ export class ChannelLab<S, R extends Rendition, P> {
   }
 
   /** @throws with the attempts so far when it does not come to rest */
-  async settled(delivery: string, withinMs = 20_000): Promise<DeliverySettled> {
+  async settled(delivery: string, withinMs = 25_000): Promise<DeliverySettled> {
     return this.until(
       () => this.broker.settled(delivery),
       withinMs,
@@ -201,7 +201,7 @@ export class ChannelLab<S, R extends Rendition, P> {
 
   async until<T>(
     probe: () => T | undefined | false | Promise<T | undefined | false>,
-    withinMs = 20_000,
+    withinMs = 25_000,
     why: () => string = () => 'it did not happen',
   ): Promise<T> {
     const end = Date.now() + withinMs;

@@ -21,6 +21,7 @@ export type { Imported, Recognised, Source, SourceFormat } from './import/source
 
 export { dateInChina, endOfDayInChina, minuteInChina } from './words/china.clock.ts';
 export { cutAtClause, cutAtWord, roomOf, type Measure } from './words/cut.ts';
+export { sayingOf } from './words/shown.text.ts';
 export { graphemes, segmentWords } from './words/segment.ts';
 export { breakLines, halfCells } from './words/cells.ts';
 export { dateInWords, daysInclusive, findDate, instantInWords, periodInWords } from './words/calendar.ts';
@@ -40,9 +41,18 @@ export type { Fact } from './reading/fact.ts';
 export { wordsOfHtml } from './reading/html.words.ts';
 export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
 export { omissionsIn } from './reading/omissions/omissions.ts';
-export { imagesIn, missingPictures } from './reading/pictures.ts';
+export { cutOf, leadPicture, type Cut, type Sides } from './picture/cut.ts';
+export { imagesIn, missingPictures, picturesIn } from './reading/pictures.ts';
 export { tablePlaces, type PlacedCell, type TablePlaces } from './reading/table.places.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
+export {
+  mainTextHash,
+  ownField,
+  ownWordsIn,
+  withOwnWords,
+  writtenFor,
+  type GivenOwnWords,
+} from './reading/own.words.ts';
 export { gapMark, withGaps } from './reading/gaps.ts';
 export { matterTitles, cutTitleFinding, shortTitle, type ShortTitle } from './reading/short-title.ts';
 export { withoutIssuer } from './reading/title.wordings.ts';

@@ -31,11 +31,31 @@ export async function consoleAs(
   town: Pick<Town, 'stack' | 'hubUrl'>,
   browser: Browser,
 ): Promise<Page> {
-  const people = JSON.parse(await readFile(town.stack.credentialsFile, 'utf8')) as Person[];
-  const person = people.find((p) => p.roles.includes(role));
+  const person = (await peopleOf(town)).find((p) => p.roles.includes(role));
+  return signedIn(person, town, browser);
+}
+
+/** The same, as one of the people the town began with finds it. */
+export async function consoleOf(
+  name: string,
+  town: Pick<Town, 'stack' | 'hubUrl'>,
+  browser: Browser,
+): Promise<Page> {
+  const person = (await peopleOf(town)).find((p) => p.name === name);
+  return signedIn(person, town, browser);
+}
+
+const peopleOf = async (town: Pick<Town, 'stack'>): Promise<readonly Person[]> =>
+  JSON.parse(await readFile(town.stack.credentialsFile, 'utf8')) as Person[];
+
+async function signedIn(
+  person: Person | undefined,
+  town: Pick<Town, 'hubUrl'>,
+  browser: Browser,
+): Promise<Page> {
   const viewport = { width: 1366, height: 900 };
   const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${town.hubUrl}/`);
   await page.getByLabel('用户名').fill(person?.name ?? '');
   await signIn(page.locator('main'), person);

@@ -150,6 +150,35 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await editor.getByText('日期已够清楚').waitFor();
   });
 
+  it('lets a reviewer read and approve on a telephone, with the step in reach all the time', async () => {
+    const editor = await as('editor');
+    await editor.goto(`${town.hubUrl}/write`);
+    await editor.getByLabel('标题', { exact: true }).fill('关于学府路停水检修的通知');
+    await editor.getByLabel('发布机构').fill('开远市水务局');
+    await editor.getByRole('textbox', { name: '正文' }).click();
+    await editor.keyboard.type('因供水管网检修，2026年11月26日8时至18时，学府路沿线停水，请居民提前储水。');
+    await editor.getByRole('button', { name: /保存草稿/ }).click();
+    await editor.getByRole('button', { name: '提交审核' }).click();
+    await editor.getByText('等待一审').waitFor();
+
+    const reviewer = await as('first-reviewer');
+    await reviewer.setViewportSize({ width: 360, height: 780 });
+    await reviewer.goto(`${town.hubUrl}/reviews`);
+    await reviewer.getByText('关于学府路停水检修的通知').click();
+    await reviewer.getByRole('tab', { name: '改动' }).click();
+    const words = reviewer.getByText('学府路沿线停水').last();
+    await words.scrollIntoViewIfNeeded();
+    const approve = reviewer.getByRole('button', { name: '一审通过' });
+    const box = await approve.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 780) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
+    const [needed, there] = await widthsOf(reviewer);
+    expect(needed).toBe(there);
+    await approve.click();
+    await reviewer.getByText('等待保密审查').waitFor();
+  });
+
   it.each(['editor', 'duty-officer', 'disclosure-officer', 'operator', 'supervisor', 'system-admin'])(
     'has no page of the %s wider than a telephone',
     async (role) => {
@@ -170,7 +199,7 @@ describe.skipIf(!hasBrowser)('the console', () => {
     const page = await browser.newPage({ viewport: { width: 1500, height: 1100 } });
     await page.goto(`${town.stack.urls.twins}/`);
     await expect
-      .poll(() => page.locator('iframe').count(), { timeout: 15_000 })
+      .poll(() => page.locator('iframe').count(), { timeout: 60_000 })
       .toBeGreaterThanOrEqual(town.channels.length);
     await page.frameLocator('iframe[title="短信"]').getByText('检修取消').first().waitFor();
   });

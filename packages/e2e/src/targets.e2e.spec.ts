@@ -68,13 +68,14 @@ describe('many far ends', () => {
     const draft = { format: 'text' as const, ...waterNotice('灵泉西路'), audience: street };
     const { renditions } = (await town.editor.call('POST', '/api/v1/previews', draft)) as Previews;
     const told = renditions.find(({ channel }) => channel === 'sms')?.notes ?? [];
-    const [people] = told.flatMap((line) => /^发给 (\d+) 人，估计 [\d.]+ 元/.exec(line)?.slice(1) ?? []);
-    expect(told.join('\n')).toMatch(/人 × (\d+) 条 = \d+ 条 × 5 分 = [\d.]+ 元/);
+    const each = told.flatMap((line) => /条 × (\d+) 人 × [\d.]+ 元 = [\d.]+ 元/.exec(line)?.slice(1) ?? []);
+    const people = each.reduce((sum, one) => sum + Number(one), 0);
+    expect(told.join('\n')).toMatch(/\d+ 条 × \d+ 人 × 0.05 元 = [\d.]+ 元/);
 
     const p = await town.publish(draft);
     await town.complete(p);
     const got = new Set((await town.shown('sms', p.id)).map(({ target }) => target));
-    expect(String(got.size)).toBe(people);
+    expect(got.size).toBe(people);
   });
 
   it('every telephone reads the signature of the route that carries to it', async () => {

@@ -7,7 +7,7 @@ import { keys } from './led.documents.ts';
 import { targets } from './led.targets.ts';
 import { renderEdition, type LedRendition } from './led.rendition.ts';
 import { PlaylistSigner } from './playlist.signer.ts';
-import { ledStripProfile } from './render/led.pages.ts';
+import { ledStripProfile, ownText } from './render/led.pages.ts';
 import { roundNotes } from './round.notes.ts';
 import { formerForms, formOf, formTitle } from './screen.shape.ts';
 import { ScreenStore } from './screen.store.ts';
@@ -28,6 +28,14 @@ export const channel = defineChannel<LedSettings, LedRendition>({
     receipts: 'push',
     targets: '条屏与全彩屏',
     limits: [{ field: 'title', ...ledStripProfile.title, shortened: true }],
+    ownWords: [
+      {
+        part: ownText.part,
+        title: '屏幕文字',
+        limit: `每行一段，标题另起；条屏不超过 ${ledStripProfile.pages.max} 页`,
+        lines: true,
+      },
+    ],
     visibleWithinMs: 5000,
     consequences: {
       correct: '各屏换播更正后的内容，并标明“更正”。',
@@ -51,6 +59,7 @@ export const channel = defineChannel<LedSettings, LedRendition>({
   check: (edition, _settings, forms = []) => checkScreens(edition, forms),
   render: (edition, _settings, forms = []) => renderEdition(edition, forms),
   readings: ({ forms }) => forms.map(({ form, text }) => ({ where: formTitle(form), text })),
+  parts: ({ told }) => ({ [ownText.part]: told }),
   notes: roundNotes,
   preview: ({ forms }) =>
     Promise.resolve({

@@ -9,7 +9,7 @@ import {
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { drawable } from './led.check.ts';
-import { ledWithdrawal, renderLed, type LedPage, type LedPages } from './render/led.pages.ts';
+import { ledWithdrawal, renderLed, toldOn, type LedPage, type LedPages } from './render/led.pages.ts';
 import { renderScreenPage } from './screen/screen.page.ts';
 import { renderStripPage } from './screen/strip.page.ts';
 import { profileOf, shapeNamed, type Shape } from './screen.shape.ts';
@@ -33,6 +33,8 @@ export interface LedRendition extends Rendition {
   /** Last day (ISO date) on which it is to be shown, where the edition says so. */
   readonly until: string | null;
   readonly urgent: boolean;
+  /** What follows the title on the first form, a line for each piece. */
+  readonly told: string;
   readonly forms: readonly FormPages[];
 }
 
@@ -79,6 +81,10 @@ export async function renderEdition(edition: Edition, forms: readonly string[]):
     title: edition.content.title,
     until: publicNotice?.to ?? null,
     urgent: edition.urgent === true,
+    told: forms
+      .slice(0, 1)
+      .map((form) => toldOn(edition, profileOf(shapeNamed(form))))
+      .join(''),
     forms: drawn,
     hash: hashOf(drawn),
   };

@@ -8,7 +8,7 @@ import { previewPage } from './pages.ts';
 import { PortalAdapter } from './portal.adapter.ts';
 import { PortalClient } from './portal.client.ts';
 import { renderLogin, type PortalRendition } from './portal.rendition.ts';
-import { portalProfile } from './render/portal.card.ts';
+import { checkPortal, ownTitle, portalProfile } from './render/portal.card.ts';
 import { formerPortalForm, portalForm, portalFormIn } from './render/portal.form.ts';
 import { targets } from './portal.targets.ts';
 import { isTwin, settings, type PortalSettings } from './settings.ts';
@@ -28,6 +28,7 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
     receipts: 'pull',
     targets: '每个场所的登录页',
     limits: [{ field: 'title', ...portalProfile.title, shortened: true }],
+    ownWords: [{ part: ownTitle.part, title: '卡片标题', limit: `不超过 ${portalProfile.title.max} 字` }],
     visibleWithinMs: 0,
     consequences: {
       correct: '登录页换成更正后的卡片。',
@@ -44,13 +45,14 @@ export const channel = defineChannel<PortalSettings, PortalRendition>({
   },
   slots: { urgent: 4, normal: 4 },
   mode: (chosen) => (isTwin(chosen) ? 'twin' : 'live'),
-  check: () => [],
+  check: (edition) => checkPortal(edition).map((problem) => ({ channel: 'portal', ...problem })),
   // a login page has no shape of its own; the form is that of the card, so that what was approved before it changed is
   // still shown and found
   formOf: () => portalForm,
   formerForms: [formerPortalForm],
   render: (edition, _settings, forms = []) => Promise.resolve(renderLogin(edition, portalFormIn(forms))),
   readings: ({ face, article }) => [{ where: '', text: wordsOfHtml(cardFace(face) + article) }],
+  parts: ({ face }) => ({ [ownTitle.part]: face.title }),
   preview: ({ face, article }) =>
     Promise.resolve({ kind: 'html', width: 390, html: previewPage(face, article) }),
   places: (_s, publicUrl) => [{ label: 'Wi-Fi 登录页', url: `${publicUrl}/portal/` }],

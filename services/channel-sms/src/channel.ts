@@ -3,7 +3,7 @@ import { BatchPlan } from './batch.plan.ts';
 import { collections } from './collections.ts';
 import { formerTargets } from './former.recipients.ts';
 import { Recipients } from './recipients.ts';
-import { smsProfile } from './render/sms.text.ts';
+import { ownText, smsProfile } from './render/sms.text.ts';
 import { ResultBook } from './result.book.ts';
 import { results } from './results.ts';
 import { formerRoute, formOfRoute, routeOf } from './route.ts';
@@ -37,6 +37,9 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
     receipts: 'push',
     targets: '登记的收件人，经县级或本单位的短信线路',
     limits: [{ field: 'title', ...smsProfile.title, shortened: true }],
+    ownWords: [
+      { part: ownText.part, title: '短信正文', limit: `连同签名和网址不超过 ${smsProfile.fragments.max} 条` },
+    ],
     quota: '同一号码同一模板 50 条/日',
     visibleWithinMs: 60_000,
     consequences: {
@@ -52,6 +55,7 @@ export const channel = defineChannel<SmsSettings, SmsRendition>({
   check: (edition, _settings, forms = []) => checkForms(edition, forms),
   render: (edition, _settings, forms = []) => Promise.resolve(renderForms(edition, forms)),
   readings: readingsOf,
+  parts: ({ told }) => ({ [ownText.part]: told }),
   notes: notesOf,
   estimate: (rendition, at) => estimateOf(rendition, at),
   cost: (rendition, at) => sendingCostOf(rendition, at),

@@ -6,28 +6,42 @@ const load = (title: string, people: number, fragments: number, price?: number):
   people,
   fragments,
 });
+const billed = '按线路登记的单价估算，以短信平台账单为准';
 
 describe('what a message would cost', () => {
-  it('is people times fragments times the price of their route, each route by itself', () => {
+  it('is fragments times people times the price of the route, and what a shorter text would save', () => {
+    expect(estimateWords([{ ...load('县级主线路', 1204, 3, 4.5), less: 14 }], 0)).toEqual([
+      '3 条 × 1,204 人 × 0.045 元 = 162.54 元；删去 14 个字可省 1 条',
+      billed,
+    ]);
+  });
+
+  it('is told for each route by itself, and summed up', () => {
     expect(estimateWords([load('县级主线路', 15, 2, 4.5), load('灵泉街道线路', 10, 1, 5)], 0)).toEqual([
-      '发给 25 人，估计 1.85 元（按线路登记的单价估算，以短信平台账单为准）',
-      '县级主线路：15 人 × 2 条 = 30 条 × 4.5 分 = 1.35 元',
-      '灵泉街道线路：10 人 × 1 条 = 10 条 × 5 分 = 0.50 元',
+      '发给 25 人，共 1.85 元',
+      '县级主线路：2 条 × 15 人 × 0.045 元 = 1.35 元',
+      '灵泉街道线路：1 条 × 10 人 × 0.05 元 = 0.50 元',
+      billed,
     ]);
   });
 
   it('is not guessed where the price of a route is unknown, not even in part', () => {
     const [sum, , unknown] = estimateWords([load('甲', 1, 1, 4), load('乙', 2, 3)], 1);
-    expect(sum).toBe('发给 3 人（按线路登记的单价估算，以短信平台账单为准）');
-    expect(unknown).toBe('乙：2 人 × 3 条 = 6 条，线路没有登记单价，不估算费用');
+    expect(sum).toBe('发给 3 人');
+    expect(unknown).toBe('乙：3 条 × 2 人 = 6 条，线路没有登记单价，不估算费用');
   });
 
   it('says who would get nothing, and rounds up to a whole 分', () => {
     expect(estimateWords([load('甲', 1, 1, 4.05)], 3)).toEqual([
-      expect.stringContaining('估计 0.05 元'),
-      expect.any(String),
+      '1 条 × 1 人 × 0.0405 元 = 0.05 元',
       '3 人的线路不通，不会收到',
+      billed,
     ]);
+  });
+
+  it('says that nobody is known where the audience has no telephones', () => {
+    expect(estimateWords([], 0)).toEqual(['受众里没有登记的收件人，人数不明，不估算费用']);
+    expect(estimateWords([], 2)).toEqual(['2 人的线路不通，不会收到']);
   });
 });
 

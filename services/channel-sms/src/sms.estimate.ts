@@ -1,7 +1,7 @@
 import type { Estimated } from '@towncrier/channel-kit';
 import type { SendingCost } from '@towncrier/contracts';
 import { recipientFacts } from './recipients.ts';
-import { smsFragments } from './render/sms.text.ts';
+import { lessForOneFewer, smsFragments } from './render/sms.text.ts';
 import { formOfRoute, type Route } from './route.ts';
 import { bookOf } from './routes.ts';
 import type { SmsRendition } from './sms.rendition.ts';
@@ -12,6 +12,8 @@ export interface Load {
   readonly route: Pick<Route, 'title' | 'price'>;
   readonly people: number;
   readonly fragments: number;
+  /** How many characters less would save one of them; null where there is only one. */
+  readonly less?: number | null | undefined;
 }
 
 /**
@@ -53,7 +55,12 @@ async function loadsOf({ texts }: SmsRendition, { meant, targets }: Estimated): 
     targets,
     named.filter((id) => id !== null),
   );
-  const approved = new Map(texts.map(({ form, text }) => [form, smsFragments(text).length]));
+  const approved = new Map(
+    texts.map(({ form, text }) => [
+      form,
+      { fragments: smsFragments(text).length, less: lessForOneFewer(text) },
+    ]),
+  );
   const loads = new Map<string, Load>();
   let stopped = 0;
   for (const id of named) {
@@ -64,36 +71,46 @@ async function loadsOf({ texts }: SmsRendition, { meant, targets }: Estimated): 
     }
     const { route } = way;
     const people = (loads.get(route.id)?.people ?? 0) + 1;
-    loads.set(route.id, { route, people, fragments: approved.get(formOfRoute(route)) ?? 0 });
+    loads.set(route.id, { route, people, ...(approved.get(formOfRoute(route)) ?? { fragments: 0 }) });
   }
   return { loads: [...loads.values()], stopped };
 }
 
-/** Prices are 分, rounded up to a whole one for each route; told in 元. */
+/**
+ * Fragments × people × price, route by route, and what a shorter text would save. Prices are 分, told in 元, the sum
+ * of each route rounded up to a whole 分.
+ */
 export function estimateWords(loads: readonly Load[], stopped: number): readonly string[] {
-  const lines = loads.map(({ route: { title, price }, people, fragments }) => {
-    const count = `${title}：${people} 人 × ${fragments} 条 = ${people * fragments} 条`;
-    return price === undefined
-      ? `${count}，线路没有登记单价，不估算费用`
-      : `${count} × ${price} 分 = ${yuan(costOf(people * fragments, price))}`;
-  });
-  const people = loads.reduce((sum, one) => sum + one.people, 0);
-  const known = loads.flatMap(({ route: { price }, people: n, fragments }) =>
-    price === undefined ? [] : [costOf(n * fragments, price)],
-  );
-  const sum =
-    known.length === 0 || known.length < loads.length
-      ? ''
-      : `，估计 ${yuan(known.reduce((all, one) => all + one, 0))}`;
-  return [
-    `发给 ${people} 人${sum}（按线路登记的单价估算，以短信平台账单为准）`,
-    ...lines,
-    ...(stopped === 0 ? [] : [`${stopped} 人的线路不通，不会收到`]),
-  ];
+  const gone = stopped === 0 ? [] : [`${counted(stopped)} 人的线路不通，不会收到`];
+  if (loads.length === 0) return stopped === 0 ? [nobody] : gone;
+  const several = loads.length > 1;
+  const lines = loads.map((load) => `${several ? `${load.route.title}：` : ''}${lineOf(load)}`);
+  return [...(several ? [sumOf(loads)] : []), ...lines, ...gone, billed];
+}
+
+const nobody = '受众里没有登记的收件人，人数不明，不估算费用';
+const billed = '按线路登记的单价估算，以短信平台账单为准';
+
+function lineOf({ route: { price }, people, fragments, less }: Load): string {
+  const count = `${fragments} 条 × ${counted(people)} 人`;
+  const shorter = less == null ? '' : `；删去 ${less} 个字可省 1 条`;
+  return price === undefined
+    ? `${count} = ${counted(fragments * people)} 条，线路没有登记单价，不估算费用${shorter}`
+    : `${count} × ${unitPrice(price)} = ${yuan(costOf(people * fragments, price))}${shorter}`;
+}
+
+/** Of all routes; open where the price of one is not known. */
+function sumOf(loads: readonly Load[]): string {
+  const { people, fen } = costOfLoads(loads);
+  return `发给 ${counted(people)} 人${fen === null ? '' : `，共 ${yuan(fen)}`}`;
 }
 
 /** 分. Prices have hundredths of one, which binary fractions only come near. */
 const costOf = (messages: number, price: number): number =>
   Math.ceil((messages * Math.round(price * 100)) / 100);
 
-const yuan = (fen: number): string => `${(fen / 100).toFixed(2)} 元`;
+const counted = (n: number): string => n.toLocaleString('en-US');
+const yuan = (fen: number): string =>
+  `${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元`;
+/** Four places are a hundredth of a 分. */
+const unitPrice = (fen: number): string => `${Number((fen / 100).toFixed(4))} 元`;

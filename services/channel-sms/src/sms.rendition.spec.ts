@@ -45,7 +45,7 @@ describe('a message for several routes', () => {
     };
     const [note = ''] = notesOf(renderForms(bracketed, [county]));
     expect(note).toMatch(
-      /^【开远市政府】计 2 条：共 \d+ 字，含签名（UCS-2 编码，每条 67 字）；删去 \d+ 字可少一条/u,
+      /^【开远市政府】计 2 条：共 \d+ 字，含签名（UCS-2 编码，每条 67 字）；删去 \d+ 个字可省 1 条/u,
     );
     expect(note).toContain('括号【】2 处改为〔〕');
   });

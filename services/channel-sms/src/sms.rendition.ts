@@ -3,6 +3,7 @@ import { hashText } from '@towncrier/content';
 import type { Edition, Preview, Problem, Reading } from '@towncrier/contracts';
 import {
   checkSms,
+  partOf,
   renderSms,
   lessForOneFewer,
   smsFragments,
@@ -23,6 +24,8 @@ export interface FormText {
 /** One text for each form that the county's routes have. */
 export interface SmsRendition extends Rendition {
   readonly texts: readonly FormText[];
+  /** What the first of them says between the signature and the address. */
+  readonly told: string;
 }
 
 /** The house's limits with the signature and the fixed ending of a form. */
@@ -34,7 +37,8 @@ export function renderForms(edition: Edition, forms: readonly string[]): SmsRend
     const { variable, text, changed } = renderSms(edition, profileOf(form));
     return { form, variable, text, changed };
   });
-  return { texts, hash: hashText(texts.map(({ text }) => text).join('\n')) };
+  const told = partOf(edition, texts[0]?.variable ?? '');
+  return { texts, told, hash: hashText(texts.map(({ text }) => text).join('\n')) };
 }
 
 /** What stands in the way of any of the forms, each thing said once. */
@@ -76,7 +80,7 @@ export const notesOf = ({ texts }: SmsRendition): readonly string[] =>
     const room = fragments === 1 ? `一条 ${single.max} 字` : `每条 ${part.max} 字`;
     return [
       `【${wordsAround(form).signature}】计 ${fragments} 条：共 ${text.length} 字，含签名（UCS-2 编码，${room}）`,
-      ...(less === null ? [] : [`删去 ${less} 字可少一条`]),
+      ...(less === null ? [] : [`删去 ${less} 个字可省 1 条`]),
       ...(changed === 0 ? [] : [`正文中的括号【】${changed} 处改为〔〕，以免被当成签名`]),
     ].join('；');
   });

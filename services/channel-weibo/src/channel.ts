@@ -3,7 +3,7 @@ import { collections } from './collections.ts';
 import { previewPixels } from './picture/picture.pixels.ts';
 import { postPage, previewWidth } from './post.page.ts';
 import { formerWeiboForm, weiboForm, weiboFormIn } from './render/weibo.form.ts';
-import { weiboProfile } from './render/weibo.status.ts';
+import { checkWeibo, ownText, partOf, weiboProfile } from './render/weibo.status.ts';
 import { modeOf, settings, type WeiboSettings } from './settings.ts';
 import { WeiboAccounts } from './weibo.accounts.ts';
 import { WeiboAdapter } from './weibo.adapter.ts';
@@ -23,6 +23,13 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
     receipts: 'pull',
     targets: '登记的账号',
     limits: [{ field: 'title', ...weiboProfile.title, shortened: true }],
+    ownWords: [
+      {
+        part: ownText.part,
+        title: '微博正文',
+        limit: `连同网址（计 10 字）不超过 ${weiboProfile.status.max} 字`,
+      },
+    ],
     quota: '每用户每应用 100 次调用/日，30 条/小时',
     visibleWithinMs: 120_000,
     consequences: {
@@ -35,7 +42,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
   // a long picture is drawn, sent and fetched again
   timeoutMs: 30_000,
   mode: modeOf,
-  check: () => [],
+  check: (edition) => checkWeibo(edition).map((problem) => ({ channel: 'weibo', ...problem })),
   // an account has no shape of its own; the form is that of the post, so that what was approved before it changed is
   // still sent and found
   formOf: () => weiboForm,
@@ -44,6 +51,7 @@ export const channel = defineChannel<WeiboSettings, WeiboRendition>({
   readings: ({ text, picture }) => [
     { where: '', text: picture === null ? text : `${text}\n${picture.words}` },
   ],
+  parts: ({ text }) => ({ [ownText.part]: partOf(text) }),
   preview: async ({ text, picture }) =>
     picture === null
       ? { kind: 'text', parts: [text] }

@@ -5,6 +5,7 @@ import { knownChannels } from './publications/channels/known.channel.ts';
 import { contents, publications } from './publications/publication.document.ts';
 import { editingLocks } from './publications/writing/editing.locks.ts';
 import { workingCopies } from './publications/writing/working.copy.ts';
+import { seenTexts } from './publications/seen/seen.text.ts';
 import { pictures } from './publications/pictures/picture.documents.ts';
 import { attachments } from './surroundings/attachments/attachments.documents.ts';
 import { catalogueVersions, closedItems } from './surroundings/catalogue/catalogue.documents.ts';
@@ -32,6 +33,7 @@ export const collections: readonly CollectionSpec<Doc>[] = [
   contents,
   editingLocks,
   workingCopies,
+  seenTexts,
   pictures,
   attachments,
   catalogueVersions,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemDetails } from './http/problem.ts';
+import type { Preview } from './publications/draft.desk.ts';
 import { eventually } from './testing/eventually.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
@@ -138,5 +139,38 @@ describe('a type', () => {
     const back = await room.reviewer.act(`/${draft.id}/return`, again);
     expect(back.editions[0]?.leftOut).toEqual([]);
     expect((await submit(room.editor, back)).body.code).toBe('channels-required');
+  });
+});
+
+describe('what a submission would ask', () => {
+  const askedOf = async (body: object) =>
+    (await room.editor.post<Preview>('/api/v1/previews', body)).body.asked.map((f) => [
+      f.severity,
+      f.rule,
+      f.field,
+    ]);
+
+  it('is told while it is written, for the channels that it goes to: just what the submission asks', async () => {
+    lab.broker.readings.set('website', '什么也没有');
+    lab.broker.silent.add('sms');
+    expect(await askedOf(roll)).toEqual([
+      ['advise', 'submission-omission', 'channels.website'],
+      ['advise', 'submission-silent', 'channels.sms'],
+    ]);
+    expect(await askedOf({ ...roll, channels: ['sms'] })).toEqual([
+      ['advise', 'submission-silent', 'channels.sms'],
+    ]);
+    lab.broker.silent.clear();
+    lab.broker.readings.clear();
+    expect(await askedOf(roll)).toEqual([]);
+  });
+
+  it('is also a channel that the law asks for, and stops what a channel cannot carry', async () => {
+    const problem = { channel: 'sms', field: 'title', message: '标题太长。', remedy: '请缩短。' };
+    lab.broker.objections.set('sms', [problem]);
+    expect(await askedOf({ ...policy, channels: ['sms'] })).toEqual([
+      ['block', 'channel-problem', 'title'],
+      ['advise', 'submission-required', 'channels.website'],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { serviceSubject } from './http/service.subject.ts';
 import { channelsSubject } from './publications/channels/channels.subject.ts';
 import { picturesSubject } from './publications/pictures/pictures.subject.ts';
 import { publicationsSubject } from './publications/publications.subject.ts';
+import { agendaSubject } from './surroundings/agenda/agenda.subject.ts';
 import { areasSubject } from './surroundings/areas/areas.subject.ts';
 import { attachmentsSubject } from './surroundings/attachments/attachments.subject.ts';
 import { auditSubject } from './surroundings/audit/audit.subject.ts';
@@ -20,6 +21,7 @@ import { documentsSubject } from './surroundings/documents/documents.subject.ts'
 import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
 import { homeSubject } from './surroundings/home/home.subject.ts';
 import { monitorSubject } from './surroundings/monitor/monitor.subject.ts';
+import { nowSubject } from './surroundings/now/now.subject.ts';
 import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
 import { operationsSubject } from './surroundings/operations/operations.subject.ts';
 import { proofreadingSubject } from './surroundings/proofreading/proofreading.subject.ts';
@@ -27,6 +29,7 @@ import { typesSubject } from './surroundings/publication-types/types.subject.ts'
 import { reconcilerSubject } from './surroundings/reconciler/reconciler.subject.ts';
 import { reportsSubject } from './surroundings/reports/reports.subject.ts';
 import { requestsSubject } from './surroundings/requests/requests.subject.ts';
+import { searchSubject } from './surroundings/search/search.subject.ts';
 import { streamSubject } from './surroundings/stream/stream.subject.ts';
 import { targetsSubject } from './surroundings/targets/targets.subject.ts';
 import { templatesSubject } from './surroundings/templates/templates.subject.ts';
@@ -42,6 +45,7 @@ export const floorSubjects: readonly (Subject & Screened)[] = [
   publicationsSubject,
 ];
 export const surroundings: readonly Surrounding[] = [
+  agendaSubject,
   areasSubject,
   attachmentsSubject,
   auditSubject,
@@ -53,6 +57,7 @@ export const surroundings: readonly Surrounding[] = [
   feedbackSubject,
   homeSubject,
   monitorSubject,
+  nowSubject,
   obligationsSubject,
   operationsSubject,
   proofreadingSubject,
@@ -60,6 +65,7 @@ export const surroundings: readonly Surrounding[] = [
   reconcilerSubject,
   reportsSubject,
   requestsSubject,
+  searchSubject,
   streamSubject,
   targetsSubject,
   templatesSubject,

@@ -5,6 +5,7 @@ import { expired } from './expired.promise.ts';
 import { lifted } from './lifted.promises.ts';
 import { limits } from './limits.promise.ts';
 import { order } from './order.promises.ts';
+import { ownWordsKept } from './own-words.promise.ts';
 import { secrets } from './secrets.promise.ts';
 import { sentOnce } from './sent-once.promises.ts';
 import { amnesia, targets } from './targets.promises.ts';
@@ -21,6 +22,7 @@ export const promises: readonly ChannelPromise[] = [
   ...lifted,
   expired,
   limits,
+  ownWordsKept,
   codes,
   ...targets,
   amnesia,

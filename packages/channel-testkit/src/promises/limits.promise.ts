@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { ChannelPromise } from '../channel.promise.ts';
 import type { Content, Exceed } from '../conformance.options.ts';
 import { sampleContent, sampleEdition } from '../editions.ts';
+import { wordsOf } from './rendition.words.ts';
 
 const paragraph = (text: string): Content['body'] => ({
   type: 'doc',
@@ -15,10 +16,6 @@ const known: Readonly<Record<string, Exceed>> = {
   summary: (content, max) => ({ ...content, summary: '长'.repeat(max + 1) }),
   body: (content, max) => ({ ...content, body: paragraph('长'.repeat(max + 1)) }),
 };
-
-/** What a rendition says, without its pictures. */
-const wordsOf = (rendition: object): string =>
-  JSON.stringify(rendition, (_, value: unknown) => (value instanceof Uint8Array ? null : value));
 
 export const limits: ChannelPromise = {
   name: 'limits',

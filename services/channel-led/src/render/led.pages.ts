@@ -7,8 +7,11 @@ import {
   endingWords,
   type Finding,
   graphemes,
+  ownField,
+  ownWordsIn,
   shortTitle,
   type WithdrawalNotice,
+  writtenFor,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { evenLines } from './even.lines.ts';
@@ -78,10 +81,36 @@ export function renderLed(edition: Edition, profile: LedProfile = ledStripProfil
   return pages;
 }
 
+/** What follows the title, a line for each piece: without why it was corrected, and what a strip ends with. */
+export function toldOn(edition: Edition, profile: LedProfile): string {
+  const { heading, paragraphs } = renderLed(edition, profile);
+  const closing = closingOf(edition, heading, profile);
+  const end = closing === null ? [] : closingWords(closing);
+  const lead = edition.corrects === undefined ? null : leadOf(edition.corrects.reason);
+  return paragraphs.filter((words) => words !== lead && !end.includes(words)).join('\n');
+}
+
 /** Check, drawing and picture of one edition ask for the same pages. */
 const laidOut = new WeakMap<Edition, Map<string, LedPages>>();
 
+/** The part that an editor may write for screens alone: what follows the title, a line for each piece. */
+export const ownText = { channel: 'led', part: 'text' };
+
 function laid(edition: Edition, profile: LedProfile): LedPages {
+  const fits = (words: string): boolean =>
+    ownPages(edition, words, profile).pages.length <= profile.pages.max;
+  const own = ownWordsIn(edition, { ...ownText, fits });
+  return own === null ? composed(edition, profile) : ownPages(edition, own, profile);
+}
+
+function ownPages(edition: Edition, words: string, profile: LedProfile): LedPages {
+  const lay = (heading: string): LedPages =>
+    setter(profile)(heading, words.split('\n'), closingOf(edition, heading, profile));
+  const whole = lay(headingOf(edition, profile.title.max));
+  return whole.pages.length <= profile.pages.max ? whole : lay(headingOf(edition, leastTitle(profile)));
+}
+
+function composed(edition: Edition, profile: LedProfile): LedPages {
   const whole = headed(edition, headingOf(edition, profile.title.max), profile);
   return whole.pages.length <= profile.pages.max
     ? whole
@@ -90,7 +119,7 @@ function laid(edition: Edition, profile: LedProfile): LedPages {
 
 function headed(edition: Edition, heading: string, profile: LedProfile): LedPages {
   const { content, corrects, urgent } = edition;
-  const lead = corrects === undefined ? [] : [`更正：${corrects.reason}`];
+  const lead = corrects === undefined ? [] : [leadOf(corrects.reason)];
   const closing = closingOf(edition, heading, profile);
   const set = setter(profile);
   const lay = (statements: readonly string[]): LedPages => set(heading, [...lead, ...statements], closing);
@@ -106,6 +135,8 @@ function headed(edition: Edition, heading: string, profile: LedProfile): LedPage
   const told = lay(statements);
   return told.pages.length <= profile.pages.max || urgent !== true ? told : set(heading, []);
 }
+
+const leadOf = (reason: string): string => `更正：${reason}`;
 
 /** A full-colour screen has its issuer at the foot and a code beside the words. */
 function closingOf(
@@ -134,6 +165,14 @@ const leastTitle = ({ cols, rows, pages, title: { max } }: LedProfile): number =
 export function checkLed(edition: Edition, profile: LedProfile = ledStripProfile): readonly Finding[] {
   const { pages } = renderLed(edition, profile);
   if (pages.length <= profile.pages.max) return [];
+  if (edition.urgent !== true && writtenFor(edition.content, ownText.channel, ownText.part) !== null)
+    return [
+      {
+        field: ownField(ownText),
+        message: `改写的屏幕文字在${profile.cols}字宽的屏上要${pages.length}页，最多${profile.pages.max}页。`,
+        remedy: '请缩短，或恢复继承。',
+      },
+    ];
   return [
     {
       field: 'title',

@@ -1,4 +1,13 @@
-import { type Bound, deadlineOf, shortTitle, brief } from '@towncrier/content';
+import {
+  type Bound,
+  deadlineOf,
+  type Finding,
+  ownField,
+  ownWordsIn,
+  shortTitle,
+  brief,
+  writtenFor,
+} from '@towncrier/content';
 import type { Edition, WarningLevel } from '@towncrier/contracts';
 import { formerPortalForm, portalForm, type PortalForm } from './portal.form.ts';
 
@@ -35,11 +44,13 @@ export function renderPortal(
   form: PortalForm = portalForm,
 ): PortalCard {
   const { content } = edition;
-  const title = shortTitle(edition, profile.title.max).text;
+  const short = shortTitle(edition, profile.title.max).text;
+  const fits = (words: string): boolean => words.length <= profile.title.max;
+  const title = ownWordsIn(edition, { ...ownTitle, fits }) ?? short;
   const summary = (statements: readonly string[]): string => statements.map((words) => `${words}。`).join('');
   return {
     title,
-    summary: summary(brief(content, title, (tried) => summary(tried).length <= profile.summary.max)),
+    summary: summary(brief(content, short, (tried) => summary(tried).length <= profile.summary.max)),
     badge: badgeOf(edition, form),
     ...(content.warning === undefined ? {} : { level: content.warning.level }),
     issuer: content.header.issuer,
@@ -47,6 +58,17 @@ export function renderPortal(
     deadline: deadlineOf(content),
     link: edition.links.page,
   };
+}
+
+/** The part that an editor may write for the login page alone. */
+export const ownTitle = { channel: 'portal', part: 'title' };
+
+export function checkPortal(edition: Edition, { title: { max } } = portalProfile): readonly Finding[] {
+  const written = writtenFor(edition.content, ownTitle.channel, ownTitle.part);
+  if (edition.urgent === true || written === null || written.length <= max) return [];
+  const message = `改写的卡片标题有 ${written.length} 字，最多 ${max} 字。`;
+  const remedy = `请删去至少 ${written.length - max} 字，或恢复继承。`;
+  return [{ field: ownField(ownTitle), message, remedy }];
 }
 
 function badgeOf({ corrects, content }: Edition, form: PortalForm): PortalBadge {

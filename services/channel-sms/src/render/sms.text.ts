@@ -7,8 +7,11 @@ import {
   endingWords,
   type Finding,
   matterTitles,
+  ownField,
+  ownWordsIn,
   speakerBefore,
   type WithdrawalNotice,
+  writtenFor,
 } from '@towncrier/content';
 
 export interface SmsProfile {
@@ -54,6 +57,30 @@ export interface SmsText {
  * all of it stands. Time, place and telephone may take a third fragment, nothing else.
  */
 export function renderSms(edition: Edition, profile: SmsProfile = smsProfile): SmsText {
+  const own = ownWordsIn(edition, {
+    ...ownText,
+    fits: (words) => ownSms(edition, words, profile).fragments.length <= profile.fragments.max,
+  });
+  return own === null ? composedOf(edition, profile) : ownSms(edition, own, profile);
+}
+
+/** The part that an editor may write for messages alone: all between the signature and the address. */
+export const ownText = { channel: 'sms', part: 'text' };
+const correcting = '更正：';
+
+function ownSms({ corrects, links }: Edition, words: string, profile: SmsProfile): SmsText {
+  const mark = corrects === undefined || words.startsWith('更正') ? '' : correcting;
+  return around(`${mark}${ended(oneLine(words))}`, words, { link: links.page, profile });
+}
+
+/** What an editor would begin with: the own words that stand there, or those of a message without its mark. */
+export function partOf({ content }: Edition, variable: string): string {
+  const own = writtenFor(content, ownText.channel, ownText.part);
+  if (own !== null && variable.includes(ended(oneLine(own)))) return own;
+  return variable.startsWith(correcting) ? variable.slice(correcting.length) : variable;
+}
+
+function composedOf(edition: Edition, profile: SmsProfile): SmsText {
   const [title, ...shorter] = matterTitles(edition, profile.title.max);
   const fullest = withTitle(edition, title, profile);
   if (isUsual(fullest, profile)) return fullest.message;
@@ -95,8 +122,16 @@ function withTitle(edition: Edition, matter: string, profile: SmsProfile): Tried
 }
 
 export function checkSms(edition: Edition, profile: SmsProfile = smsProfile): readonly Finding[] {
-  const { fragments } = renderSms(edition, profile);
+  const { fragments, text } = renderSms(edition, profile);
   if (fragments.length <= profile.fragments.max) return [];
+  if (edition.urgent !== true && writtenFor(edition.content, ownText.channel, ownText.part) !== null)
+    return [
+      {
+        field: ownField(ownText),
+        message: `改写的短信要分成${fragments.length}条，最多${profile.fragments.max}条。`,
+        remedy: `请删去至少 ${text.length - profile.fragments.max * profile.part.max} 字，或恢复继承。`,
+      },
+    ];
   return [
     {
       field: 'title',
@@ -136,13 +171,22 @@ export function smsFragments(
 }
 
 function compose(statements: readonly string[], link: string, profile: SmsProfile): SmsText {
-  const ending = profile.ending ?? `详见 ${link}`;
   const variable = statements
     .filter((words) => words !== '')
     .map((words) => `${oneLine(words).replace(/[。，；,;]$/u, '')}。`.replace('…。', '…'))
     .join('');
+  return around(variable, statements.join(''), { link, profile });
+}
+
+/** A message with these words between signature and ending. `said`: the words as they were, with their brackets. */
+function around(
+  variable: string,
+  said: string,
+  { link, profile }: { readonly link: string; readonly profile: SmsProfile },
+): SmsText {
+  const ending = profile.ending ?? `详见 ${link}`;
   const text = `【${profile.signature}】${variable}${ending}`;
-  const changed = statements.join('').match(/[【】]/g)?.length ?? 0;
+  const changed = said.match(/[【】]/g)?.length ?? 0;
   return { text, variable, ending, fragments: smsFragments(text, profile), changed };
 }
 
@@ -168,6 +212,10 @@ function shortened(text: string, fits: (text: string) => boolean): string | null
   }
   return null;
 }
+
+/** The address does not follow the last word without a stop. */
+const ended = (words: string): string =>
+  /[。！？!?…]$/u.test(words) ? words : `${words.replace(/[，；,;]$/u, '')}。`;
 
 const oneLine = (text: string): string =>
   text

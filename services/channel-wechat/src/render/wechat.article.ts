@@ -1,5 +1,6 @@
 import { type Finding, imagesIn, missingPictures, shortTitle, summarise } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
+import { checkOwnWords, ownDigest, ownTitle, writtenOver } from './wechat.own.words.ts';
 import { asIfDrawn } from './wechat.pictured.ts';
 import { fitted } from './wechat.fit.ts';
 import { wechatForm, type WechatForm } from './wechat.form.ts';
@@ -26,9 +27,9 @@ export function renderWechat(
   const { content } = edition;
   const body = fitted(edition, profile, form);
   return {
-    title: shortTitle(edition, profile.title.max).text,
+    title: writtenOver(edition, ownTitle, profile.title) ?? shortTitle(edition, profile.title.max).text,
     author: issuerFits(content, profile) ? content.header.issuer : profile.fallbackAuthor,
-    digest: summarise(content, profile.digest.max),
+    digest: writtenOver(edition, ownDigest, profile.digest) ?? summarise(content, profile.digest.max),
     content: body.html,
     contentSourceUrl: edition.links.page,
     images: [...new Set(imagesIn(body.shown))],
@@ -37,7 +38,7 @@ export function renderWechat(
 }
 
 export function checkWechat(edition: Edition, profile: WechatProfile = wechatProfile): readonly Finding[] {
-  const problems = missingPictures(edition.content);
+  const problems = [...missingPictures(edition.content), ...checkOwnWords(edition, profile)];
   if (edition.urgent === true) return problems;
   const { shown } = fitted(asIfDrawn(edition), profile);
   if (shown.length > 0) return problems;

@@ -1,7 +1,14 @@
 import { anyEdition, editionOf, paragraph, samples, sampleWithdrawal } from '@towncrier/content/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderWeibo, weiboProfile, weiboUnits, weiboWithdrawal } from './weibo.status.ts';
+import {
+  checkWeibo,
+  partOf,
+  renderWeibo,
+  weiboProfile,
+  weiboUnits,
+  weiboWithdrawal,
+} from './weibo.status.ts';
 
 const withdrawal = (title: string, reason: string) => ({ ...sampleWithdrawal, title, reason });
 const longTitle = editionOf({ title: '长'.repeat(200), body: { type: 'doc', content: [paragraph('正文')] } });
@@ -46,6 +53,31 @@ describe('Weibo', () => {
     const { text, units } = renderWeibo({ ...longTitle, edition: 2, corrects });
     expect(text).toMatch(/^【更正】长/);
     expect(units).toBeLessThanOrEqual(140);
+  });
+
+  it('of own words says just these, as a correction and with the page all the same', () => {
+    const ownWords = [{ channel: 'weibo', part: 'text', words: '#停水#改到25日', against: '0'.repeat(64) }];
+    const written = { ...longTitle, content: { ...longTitle.content, ownWords } };
+    const { page } = longTitle.links;
+    expect(renderWeibo(written).text).toBe(`＃停水＃改到25日 ${page}`);
+    const corrected = { ...written, edition: 2, corrects: { edition: 1, reason: '时间有误' } };
+    expect(renderWeibo(corrected).text).toBe(`【更正】＃停水＃改到25日 ${page}`);
+    expect(partOf(renderWeibo(corrected).text)).toBe('＃停水＃改到25日');
+  });
+
+  it('refuses own words without room and says by how much, and goes without them when it is urgent', () => {
+    const ownWords = [{ channel: 'weibo', part: 'text', words: '长'.repeat(135), against: '0'.repeat(64) }];
+    const written = { ...longTitle, content: { ...longTitle.content, ownWords } };
+    expect(checkWeibo(written)).toEqual([
+      {
+        field: 'ownWords.weibo.text',
+        message: '改写的微博连同网址计 146 字，最多 140 字。',
+        remedy: '请删去至少 6 字，或恢复继承。',
+      },
+    ]);
+    const urgent = { ...written, urgent: true as const };
+    expect(checkWeibo(urgent)).toEqual([]);
+    expect(renderWeibo(urgent)).toEqual(renderWeibo({ ...longTitle, urgent: true }));
   });
 
   it('shortens a title that leaves no room', () => {

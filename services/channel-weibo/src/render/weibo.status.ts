@@ -6,9 +6,13 @@ import {
   endingWords,
   matterTitles,
   type Measure,
+  ownField,
+  ownWordsIn,
   roomOf,
   speakerBefore,
+  type Finding,
   type WithdrawalNotice,
+  writtenFor,
 } from '@towncrier/content';
 import type { Edition } from '@towncrier/contracts';
 import { weiboForm, type WeiboForm } from './weibo.form.ts';
@@ -50,6 +54,39 @@ export function renderWeibo(
   profile: WeiboProfile = weiboProfile,
   form: WeiboForm = weiboForm,
 ): WeiboStatus {
+  const fits = (words: string): boolean => ownStatus(edition, words, profile).units <= profile.status.max;
+  const own = ownWordsIn(edition, { ...ownText, fits });
+  return own === null ? composedOf(edition, profile, form) : ownStatus(edition, own, profile);
+}
+
+/** The part that an editor may write for a post alone: all before the address. */
+export const ownText = { channel: 'weibo', part: 'text' };
+const correcting = '【更正】';
+
+function ownStatus({ corrects, links }: Edition, words: string, profile: WeiboProfile): WeiboStatus {
+  const mark = corrects === undefined || words.startsWith(correcting) ? '' : correcting;
+  const text = `${untopical(`${mark}${words}`)} ${links.page}`;
+  return { text, units: weiboUnits(text, profile) };
+}
+
+/** What an editor would begin with: the words of a post without its mark and its address. */
+export const partOf = (text: string): string =>
+  text.replace(/\s*https?:\/\/\S+$/u, '').replace(new RegExp(`^${correcting}`, 'u'), '');
+
+export function checkWeibo(edition: Edition, profile: WeiboProfile = weiboProfile): readonly Finding[] {
+  const { units } = renderWeibo(edition, profile);
+  if (units <= profile.status.max || writtenFor(edition.content, ownText.channel, ownText.part) === null)
+    return [];
+  return [
+    {
+      field: ownField(ownText),
+      message: `改写的微博连同网址计 ${units} 字，最多 ${profile.status.max} 字。`,
+      remedy: `请删去至少 ${units - profile.status.max} 字，或恢复继承。`,
+    },
+  ];
+}
+
+function composedOf(edition: Edition, profile: WeiboProfile, form: WeiboForm): WeiboStatus {
   const { content, links } = edition;
   const [title] = matterTitles(edition, profile.title.max);
   const { mark, lead } = openingOf(edition, title, form);

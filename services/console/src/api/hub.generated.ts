@@ -262,23 +262,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for whoever asks, oldest first */
-        get: operations["listReviews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
@@ -322,23 +305,6 @@ export interface paths {
         };
         /** Whom the newest edition reaches on each of its channels */
         get: operations["getReach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is different from the content last approved, word by word, and in whom it reaches */
-        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +419,80 @@ export interface paths {
         post?: never;
         /** Throw it away */
         delete: operations["dropWorkingCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different from another text, word by word, and in whom it reaches */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one has the newest text before one’s eyes
+         * @description Remembered for whoever says so, for a year: what they look at later can be held against it. No history and no audit names it.
+         */
+        put: operations["tellSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, oldest first */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on many reviews in one go
+         * @description Each is judged as if it were claimed alone, and has an answer of its own; nothing is taken over from anybody.
+         */
+        post: operations["claimReviews"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -708,6 +748,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another hour for what goes out by itself
+         * @description The hour is part of what was approved: what was moved is a draft again.
+         */
+        post: operations["moveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/correct": {
         parameters: {
             query?: never;
@@ -826,7 +886,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The pictures that a body has used, the last used first
+         * @description For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.
+         */
+        get: operations["listPictures"];
         put?: never;
         /**
          * Add a picture (up to 20 MiB)
@@ -1111,6 +1175,23 @@ export interface paths {
         };
         /** One month of editorial work, with the share of urgent releases */
         get: operations["editorialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2010,6 +2091,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has its day between two days, six weeks at most */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2039,6 +2154,23 @@ export interface paths {
         };
         /** The file, for people who are signed in */
         get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in operation at this moment, and what people must do about it */
+        get: operations["getNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2107,6 +2239,40 @@ export interface paths {
         };
         /** All that a filter finds, in figures; what needs a hand, by its cause */
         get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or 28 days (of days in China); times in ms, by the instant of release */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that moved on in so many minutes (15), the newest first */
+        get: operations["listMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2426,6 +2592,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this person may open, by its title or number */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2477,6 +2660,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2531,6 +2721,8 @@ export interface components {
                 embargoUntil?: string | null;
                 expiresAt?: string | null;
             };
+            /** @description All announced channels when absent */
+            channels?: components["schemas"]["ChannelId"][];
         };
         Audience: {
             /** @constant */
@@ -2580,6 +2772,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2680,6 +2879,13 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
+            }[];
             header?: {
                 issuer?: string;
                 indexNumber?: string;
@@ -2757,6 +2963,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -2873,6 +3086,17 @@ export interface components {
             /** @description The window in which it is written; a person has one draft open in one window */
             tab?: string;
         };
+        SeenText: {
+            /** @description The text that is before their eyes */
+            contentHash: string;
+        };
+        ClaimReviews: {
+            items: {
+                id: components["schemas"]["PublicationId"];
+                /** @description The version that was seen */
+                version: number;
+            }[];
+        };
         ClaimReview: {
             /** @description The version that was seen */
             version: number;
@@ -2934,6 +3158,12 @@ export interface components {
             /** @description The version that was seen */
             version: number;
         };
+        MoveRelease: {
+            /** @description The version that was seen */
+            version: number;
+            /** Format: date-time */
+            publishAt: string;
+        };
         CorrectPublication: {
             /** @description The version that was seen */
             version: number;
@@ -2955,6 +3185,13 @@ export interface components {
                 label: string;
                 words: string;
                 block: number | null;
+            }[];
+            /** @description What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent */
+            ownWords?: {
+                channel: string;
+                part: string;
+                words: string;
+                against?: string;
             }[];
             header?: {
                 issuer?: string;
@@ -3479,6 +3716,10 @@ export interface components {
             label: string;
             required: boolean;
             longest: number;
+            readonly templates?: {
+                title: string;
+                words: string;
+            }[];
         } | {
             /** @constant */
             kind: "number";
@@ -3636,7 +3877,7 @@ export interface components {
             publication?: components["schemas"]["PublicationId"];
         };
         FindingPlace: {
-            /** @description The block of the body, counted from 0; null for the title */
+            /** @description The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names */
             block: number | null;
             /** @description The words: `path` leads through `content` to the text block, `from` and `to` are UTF-16 units in it, a hard break counting one. Absent where the whole block is meant. */
             spot?: {
@@ -3648,6 +3889,8 @@ export interface components {
         SourcePreview: {
             content: components["schemas"]["EditionContent"];
             contentHash: string;
+            /** @description Hash of what channels go by: named by own words of a channel that are written beside it */
+            mainText: string;
             findings: {
                 /**
                  * @description `block`: the draft goes no further until somebody has compared it with the original
@@ -3670,6 +3913,8 @@ export interface components {
                 block: number | null;
             }[];
             renditions: components["schemas"]["ShownRendition"][];
+            /** @description What a submission would ask the editor, and what would stop it for a channel */
+            asked: components["schemas"]["Finding"][];
         };
         EditionContent: {
             /** @constant */
@@ -3709,6 +3954,7 @@ export interface components {
                 words: string;
                 block: number | null;
             }[];
+            ownWords?: components["schemas"]["OwnWords"][];
             body: components["schemas"]["Document"];
             media: {
                 id: string;
@@ -3718,6 +3964,12 @@ export interface components {
                 /** Format: base64 */
                 data?: string;
             }[];
+        };
+        OwnWords: {
+            channel: string;
+            part: string;
+            words: string;
+            against: string;
         };
         Document: {
             /** @constant */
@@ -3744,6 +3996,9 @@ export interface components {
             channel: components["schemas"]["ChannelId"];
             problems: components["schemas"]["Problem"][];
             hash?: string;
+            parts?: {
+                [key: string]: string;
+            };
             notes?: string[];
             cost?: components["schemas"]["SendingCost"];
             preview?: components["schemas"]["Preview"];
@@ -4274,6 +4529,81 @@ export interface components {
                 words: string;
             }[];
         };
+        EditingLock: {
+            by: string;
+            until: string;
+        };
+        /** @description `holder`: somebody else who has the draft open by now */
+        WorkingCopyKept: {
+            savedAt: string;
+            holder: components["schemas"]["EditingLock"] | null;
+        };
+        WorkingCopy: {
+            /**
+             * @description Another text of the draft, or the next edition
+             * @enum {string}
+             */
+            purpose: "edit" | "correct";
+            /** @description The version and the content that the writing started from */
+            from: {
+                version: number;
+                contentHash: string;
+            };
+            /** @description All that stands in the form of whoever writes, as their client reads it again */
+            form: string;
+            /** @description Instant (ISO 8601, UTC) */
+            savedAt: string;
+        };
+        Changes: {
+            /** @enum {string} */
+            against: "nothing" | "seen" | "approval" | "force";
+            /** @description All that it can be held against by whoever asks */
+            readonly offers: {
+                /** @enum {string} */
+                against: "nothing" | "seen" | "approval" | "force";
+                label: string;
+                at: string | null;
+            }[];
+            from: string | null;
+            to: string;
+            readonly blocks: {
+                block: number;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            /** @description What single channels say in words of their own */
+            readonly ownWords: {
+                channel: components["schemas"]["ChannelId"];
+                part: string;
+                readonly words: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            reach: {
+                /** @description The edition it is compared with */
+                since: number | null;
+                readonly terms: {
+                    /** @enum {string} */
+                    kind: "added" | "removed";
+                    /**
+                     * @description Where it goes, for whom it is meant, and who is left out of that
+                     * @enum {string}
+                     */
+                    part: "channels" | "meant" | "except";
+                    /** @enum {string} */
+                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
+                    /** @description Empty for everybody; `channel/id` for a target */
+                    code: string;
+                }[];
+            };
+        };
         WaitingPublication: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -4465,61 +4795,18 @@ export interface components {
             /** @description Of the steps of the publication those that make up its review; one of them is allowed */
             steps: components["schemas"]["Step"][];
         };
-        Changes: {
-            from: string | null;
-            to: string;
-            readonly blocks: {
-                block: number;
-                /** @enum {string} */
-                kind: "added" | "removed" | "changed";
-                readonly words: {
-                    /** @enum {string} */
-                    kind: "same" | "added" | "removed";
-                    text: string;
-                }[];
-            }[];
-            reach: {
-                /** @description The edition it is compared with */
-                since: number | null;
-                readonly terms: {
-                    /** @enum {string} */
-                    kind: "added" | "removed";
-                    /**
-                     * @description Where it goes, for whom it is meant, and who is left out of that
-                     * @enum {string}
-                     */
-                    part: "channels" | "meant" | "except";
-                    /** @enum {string} */
-                    of: "channel" | "everybody" | "people" | "area" | "organisation" | "venue" | "group" | "target";
-                    /** @description Empty for everybody; `channel/id` for a target */
-                    code: string;
-                }[];
-            };
-        };
-        EditingLock: {
-            by: string;
-            until: string;
-        };
-        /** @description `holder`: somebody else who has the draft open by now */
-        WorkingCopyKept: {
-            savedAt: string;
-            holder: components["schemas"]["EditingLock"] | null;
-        };
-        WorkingCopy: {
-            /**
-             * @description Another text of the draft, or the next edition
-             * @enum {string}
-             */
-            purpose: "edit" | "correct";
-            /** @description The version and the content that the writing started from */
-            from: {
-                version: number;
-                contentHash: string;
-            };
-            /** @description All that stands in the form of whoever writes, as their client reads it again */
-            form: string;
-            /** @description Instant (ISO 8601, UTC) */
-            savedAt: string;
+        ReviewsClaimed: {
+            items: ({
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: true;
+            } | {
+                id: components["schemas"]["PublicationId"];
+                /** @constant */
+                claimed: false;
+                /** @description In words, as alone */
+                why: string;
+            })[];
         };
         Consequences: {
             /** @enum {string} */
@@ -4553,6 +4840,17 @@ export interface components {
                 /** @description What has to be typed before the act is offered */
                 typed: string;
             } | null;
+        };
+        LibraryPicture: {
+            media: components["schemas"]["KeptPicture"];
+            alt: string;
+            caption: string | null;
+            /** @description In how many publications of the body it stands */
+            uses: number;
+            lastUsed: {
+                id: components["schemas"]["PublicationId"];
+                title: string;
+            };
         };
         KeptPicture: {
             id: string;
@@ -4602,12 +4900,24 @@ export interface components {
                 source: string;
                 shortened?: boolean;
             }[];
+            ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
+            cuts?: {
+                title: string;
+                width: number;
+                height: number;
+            }[];
             visibleWithinMs: number;
             consequences: {
                 correct: string;
                 withdraw: string;
             };
+        };
+        OwnPart: {
+            part: string;
+            title: string;
+            limit: string;
+            lines?: boolean;
         };
         Register: {
             channel: components["schemas"]["ChannelId"];
@@ -5003,6 +5313,11 @@ export interface components {
         };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -5013,6 +5328,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -5020,6 +5343,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -5600,6 +5930,96 @@ export interface components {
             /** @enum {string} */
             state: "met" | "open" | "overdue";
             publication: string | null;
+            /** @description What a draft that would meet it begins as */
+            write: {
+                item: string;
+                type: string;
+                column: string;
+            };
+        };
+        Agenda: {
+            /** Format: date */
+            today: string;
+            days: {
+                /** Format: date */
+                on: string;
+                off: string | null;
+                worked: string | null;
+                /** @description Its year is announced */
+                known: boolean;
+            }[];
+            entries: components["schemas"]["AgendaEntry"][];
+        };
+        AgendaEntry: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description By the clock in China, `HH:mm` */
+            time: string | null;
+            /** @description Its last day is over, and it is still owed */
+            late: boolean;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** @description Null for what nobody moves, or not this person */
+            move: {
+                publication: string;
+                version: number;
+                publishAt: string;
+                step: components["schemas"]["Step"];
+                /** @description What moving it costs, in words */
+                price: string | null;
+            } | null;
+        };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
         };
         Attachment: {
             hash: string;
@@ -5608,6 +6028,94 @@ export interface components {
             bytes: number;
             /** Format: uri */
             href: string;
+        };
+        Now: {
+            at: string;
+            /** @description Whether the ledger could be asked; without it figures are missing */
+            ledger: boolean;
+            /** @description There is one if and only if a person must act */
+            alarms: components["schemas"]["Alarm"][];
+            tiles: components["schemas"]["ChannelTile"][];
+            /** @description What moved on in the last 15 minutes, the newest first */
+            moved: {
+                delivery: string;
+                publication: components["schemas"]["PublicationId"];
+                edition: number;
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                words: string;
+            }[];
+        };
+        Alarm: {
+            /** @description The same for as long as the same is the matter */
+            key: string;
+            /** @description Whose tiles it colours */
+            channels: components["schemas"]["ChannelId"][];
+            /** @description Id of the account it is about, on its one channel */
+            account: string | null;
+            /** @description What is the matter */
+            words: string;
+            /** @description Of how many things */
+            count: number;
+            since: string | null;
+            /** @description Who must act */
+            owner: string;
+            /** @description What they do next */
+            next: string;
+            /** @description The page of the console where it is done */
+            at: {
+                page: string;
+                search: {
+                    [key: string]: string;
+                };
+            };
+        };
+        ChannelTile: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            mode: "twin" | "live";
+            online: boolean;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description In the last 24 hours */
+            confirmed: number;
+            quota: string | null;
+            accounts: components["schemas"]["AccountTile"][];
+        };
+        AccountTile: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description Whole days since it last published; null for none */
+            silentDays: number | null;
+            /** @description What it is called with, and the day on which it runs out */
+            expires: {
+                what: string;
+                /** Format: date */
+                on: string;
+            }[];
         };
         LedgerRow: {
             delivery: string;
@@ -5738,6 +6246,103 @@ export interface components {
             }[];
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
+        };
+        Stats: {
+            /** @enum {string} */
+            span: "1h" | "24h" | "28d";
+            /** Format: date-time */
+            at: string;
+            bucketMs: number;
+            channels: components["schemas"]["ChannelStats"][];
+        };
+        ChannelStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            channel: components["schemas"]["ChannelId"];
+            /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
+            series: {
+                /** @description On its way: released, stored by the channel, or sent and not yet seen */
+                accepted: number;
+                /** @description To be tried again, or in hours in which nobody is disturbed */
+                waiting: number;
+                /** @description Being found out whether it went out */
+                unknown: number;
+                /** @description Seen at the public end */
+                confirmed: number;
+                /** @description At rest without having arrived: failed, refused or expired */
+                failed: number;
+                /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+                share: number | null;
+                /** @description Half of the confirmed took at most so long (ms) from release */
+                p50: number | null;
+                /** @description 19 of 20 confirmed took at most so long (ms) from release */
+                p95: number | null;
+                /** Format: date-time */
+                from: string;
+            }[];
+            /** @description Where calls go to single targets; by title */
+            targets: components["schemas"]["TargetStats"][];
+        };
+        TargetStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            /** @description Its title, as the channel called it */
+            target: string;
+        };
+        MovedDelivery: {
+            delivery: string;
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            /** Format: date-time */
+            at: string;
         };
         DeliveryCourse: {
             row: components["schemas"]["LedgerRow"];
@@ -5872,6 +6477,26 @@ export interface components {
             store: string;
             broker: string;
         };
+        SearchAnswer: {
+            items: components["schemas"]["Found"][];
+            /** @description What could not be looked through, in words */
+            missing: string[];
+        };
+        Found: {
+            /** @enum {string} */
+            kind: "act" | "publication" | "organisation" | "person" | "target";
+            kindTitle: string;
+            title: string;
+            /** @description What tells it from others of that name, in words */
+            hint: string;
+            screen: string;
+            /** @description Of a page about one thing */
+            id: string | null;
+            /** @description What its address says behind `?` */
+            said: {
+                [key: string]: string;
+            };
+        };
         __schema0: {
             /** @constant */
             type: "paragraph";
@@ -5931,6 +6556,10 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                focus?: {
+                    x: number;
+                    y: number;
+                };
             };
         } | {
             /** @constant */
@@ -6587,37 +7216,6 @@ export interface operations {
             };
         };
     };
-    listReviews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To be reviewed, confirmed or reviewed afterwards */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["WaitingPublication"][];
-                    };
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     getPublication: {
         parameters: {
             query?: never;
@@ -6700,37 +7298,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReachView"];
-                };
-            };
-            /** @description Refused, with the reason and what to do next */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["PublicationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Changed blocks */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Changes"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -7033,6 +7600,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /** @description What is usual for whoever asks when absent; one of `offers` */
+                against?: "nothing" | "seen" | "approval" | "force";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changed blocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    tellSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenText"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be reviewed, confirmed or reviewed afterwards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    claimReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReviews"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewsClaimed"];
+                };
             };
             /** @description Refused, with the reason and what to do next */
             "4XX": {
@@ -7537,6 +8235,41 @@ export interface operations {
             };
         };
     };
+    moveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRelease"];
+            };
+        };
+        responses: {
+            /** @description The publication as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     correctPublication: {
         parameters: {
             query?: never;
@@ -7734,6 +8467,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPictures: {
+        parameters: {
+            query?: {
+                /** @description The body whose pictures are meant; one’s own when absent */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryPicture"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8403,6 +9170,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialReport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10447,6 +11245,67 @@ export interface operations {
             };
         };
     };
+    getAgenda: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -10501,6 +11360,35 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10658,6 +11546,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                span?: "1h" | "24h" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMoved: {
+        parameters: {
+            query?: {
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDelivery"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -11331,6 +12284,37 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The closest of each kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

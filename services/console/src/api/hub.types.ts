@@ -32,6 +32,8 @@ export type Session = Schemas['Session'];
 export type Person = Schemas['Person'];
 /** What a person is trusted with. */
 export type Role = Person['roles'][number];
+/** Something that was found, and where it stands. */
+export type Found = Schemas['Found'];
 export type Credentials = Schemas['SignIn'];
 
 export type Summary = Schemas['PublicationSummary'];

@@ -1,11 +1,13 @@
 import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { useBadges } from '../home/badges.ts';
-import { isOpen, useSignOut } from '../session/session.ts';
+import { isOpen, useHasEnded, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
-import { menuFor } from './menu.tsx';
+import { inMenuOf, menuFor } from './menu.tsx';
+import { HelpButton } from '../help/help.button.tsx';
 import { LookSwitch } from '../frame/look.switch.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { useAt } from '../frame/route.ts';
 import { screens } from './screens.ts';
 import './header.css';
@@ -13,7 +15,8 @@ import './header.css';
 /** The page of the menu under which one is. */
 function menuKey(at: string): string {
   const screen = screens.find((s) => s.key === at);
-  return screen !== undefined && 'below' in screen ? screen.below : at;
+  if (screen === undefined || 'group' in screen) return at;
+  return 'below' in screen ? screen.below : screen.beside;
 }
 
 /** Where one can go, and who is there. */
@@ -21,8 +24,10 @@ export function Header({ session }: { session: Session }) {
   const at = useAt();
   const signOut = useSignOut();
   const { modal } = App.useApp();
-  const { person } = session;
-  const badges = useBadges(isOpen(session, 'home'));
+  const hasEnded = useHasEnded();
+  const { person, mustChangePassword, needsSecondFactor } = session;
+  const isReady = !mustChangePassword && !needsSecondFactor && !hasEnded;
+  const badges = useBadges(isReady && isOpen(session, 'home'));
   const leave = (): void =>
     anythingUnsaved()
       ? void modal.confirm({
@@ -49,6 +54,8 @@ export function Header({ session }: { session: Session }) {
         {person.title}（{person.name}）
       </Typography.Text>
       <Space size={4}>
+        {isReady && <Palette session={session} pages={inMenuOf(session)} />}
+        <HelpButton session={session} />
         <LookSwitch />
         <Button onClick={leave}>退出</Button>
       </Space>

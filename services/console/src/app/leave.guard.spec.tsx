@@ -53,6 +53,26 @@ describe('a page with something unsaved', () => {
     expect(screen.queryByText('有内容还没有保存')).toBeNull();
   });
 
+  it('is left for another new draft only when the person says so', async () => {
+    function Drafts() {
+      useUnsaved(() => true);
+      return (
+        <>
+          <LeaveGuard />
+          <Link to="/write" search={{ type: 'policy' }}>
+            写政策文件
+          </Link>
+        </>
+      );
+    }
+    const user = show(<Drafts />, '/write');
+    await user.click(await screen.findByText('写政策文件'));
+    expect(await screen.findByText('有内容还没有保存')).toBeTruthy();
+    await user.click(button('离开'));
+
+    await waitFor(() => expect(location.search).toBe('?type=policy'));
+  });
+
   it('has the browser ask before the tab is closed', async () => {
     show(<Writing unsaved={() => true} />);
     await screen.findByText('渠道');

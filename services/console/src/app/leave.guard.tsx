@@ -10,10 +10,15 @@ export const leaving = {
   cancelText: '留在这一页',
 } as const;
 
+/** Who writes already and is led to another new draft leaves the first. */
+const beginsAnew = (before: object, next: { readonly pathname: string; readonly search: object }): boolean =>
+  next.pathname === '/write' && JSON.stringify(before) !== JSON.stringify(next.search);
+
 /** Asks before a page is left on which something would be lost; before the tab is closed, the browser asks. */
 export function LeaveGuard() {
   const held = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && anythingUnsaved(),
+    shouldBlockFn: ({ current, next }) =>
+      (current.pathname !== next.pathname || beginsAnew(current.search, next)) && anythingUnsaved(),
     enableBeforeUnload: anythingUnsaved,
     withResolver: true,
   });

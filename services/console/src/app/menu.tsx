@@ -41,6 +41,7 @@ export function menuFor(session: Session, badges: Badges) {
   return [...firstOf(session).map(entry), ...grouped.filter((g) => g.children.length > 0)];
 }
 
-const inMenuOf = (session: Session) => inMenu.filter(({ key }) => isOpen(session, key));
+/** Every page of the menu that is open to whoever is signed in. */
+export const inMenuOf = (session: Session) => inMenu.filter(({ key }) => isOpen(session, key));
 /** The pages of the menu that stand by themselves, in their order. */
 export const firstOf = (session: Session) => first.filter(({ key }) => isOpen(session, key));

@@ -1,7 +1,8 @@
 import type { FormInstance } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../api/hub.types.ts';
-import { keyOf, useChecks, type Checkable } from './checks.ts';
+import { inReadingOrder, keyOf, useChecks, type Checkable } from './checks.ts';
+import { keyOf as keyIn, ownField, type OwnWords } from '../own-words/own.words.ts';
 import { leadTo } from './places.ts';
 
 /** What the text of a notice can do about a finding; whether the place is still there. */
@@ -10,9 +11,12 @@ export interface TextPlaces {
   repair(finding: Finding): boolean;
 }
 
-/** The findings of what is being written, gone through one by one. */
-export function useChecking(form: FormInstance, text: Checkable | null) {
-  const { findings, body, title, error, isFetching } = useChecks(text);
+const nothing: readonly Finding[] = [];
+
+/** The findings of what is being written and what a submission would `ask`, gone through one by one. */
+export function useChecking(form: FormInstance, text: Checkable | null, asked = nothing) {
+  const { findings: noticed, body, checked, error, isFetching } = useChecks(text);
+  const findings = useMemo(() => inReadingOrder([...noticed, ...asked]), [noticed, asked]);
   const places = useRef<TextPlaces | null>(null);
   const [at, setAt] = useState<{ readonly key: string | null; readonly n: number }>({ key: null, n: 0 });
   const shown = findings.find((one) => keyOf(one) === at.key) ?? null;
@@ -31,14 +35,26 @@ export function useChecking(form: FormInstance, text: Checkable | null) {
   const repair = (finding: Finding): void => {
     // what is repaired is shown no longer: the next one takes its place
     setAt({ key: null, n: findings.indexOf(finding) });
-    if (finding.place?.block === null) repairTitle(form, title, finding);
+    if (finding.field.startsWith(ownField(''))) repairOwnWords(form, checked.ownWords, finding);
+    else if (finding.place?.block === null) repairTitle(form, checked.title, finding);
     else places.current?.repair(finding);
   };
   const register = useCallback((of: TextPlaces | null) => {
     places.current = of;
   }, []);
-  const noticed = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
-  return { isOff: text === null, findings, noticed, shown, error, isFetching, show, step, repair, register };
+  const marked = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
+  return {
+    isOff: text === null,
+    findings,
+    noticed: marked,
+    shown,
+    error,
+    isFetching,
+    show,
+    step,
+    repair,
+    register,
+  };
 }
 export type Checking = ReturnType<typeof useChecking>;
 
@@ -46,6 +62,21 @@ export type Checking = ReturnType<typeof useChecking>;
 function repairTitle(form: FormInstance, checked: string | undefined, { place, repair }: Finding): void {
   const words = form.getFieldValue('title') as unknown;
   if (checked === undefined || words !== checked || place?.spot === undefined || repair === undefined) return;
-  const { from, to } = place.spot;
-  form.setFieldValue('title', `${checked.slice(0, from)}${repair}${checked.slice(to)}`);
+  form.setFieldValue('title', repaired(checked, place.spot, repair));
 }
+
+/** Likewise. */
+function repairOwnWords(form: FormInstance, checked: Checkable['ownWords'], finding: Finding): void {
+  const { field, place, repair } = finding;
+  const key = field.slice(ownField('').length);
+  const all = form.getFieldValue('ownWords') as OwnWords | undefined;
+  const now = all?.[key];
+  const seen = checked?.find(({ channel, part }) => keyIn(channel, part) === key)?.words;
+  const isSeen = now !== undefined && now.words === seen && now.words === now.words.trim();
+  if (!isSeen || place?.spot === undefined || repair === undefined) return;
+  const words = repaired(now.words, place.spot, repair);
+  form.setFieldValue('ownWords', { ...all, [key]: { ...now, words } });
+}
+
+const repaired = (words: string, { from, to }: { from: number; to: number }, repair: string): string =>
+  `${words.slice(0, from)}${repair}${words.slice(to)}`;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../api/hub.types.ts';
 import { WritePage } from '../publications/write.page.tsx';
 import type { FakeHub, Sent } from '../testing/fake.hub.ts';
+import { publication } from '../testing/samples.ts';
 import { button, screen, show, waitFor } from '../testing/screen.tsx';
 import { asDocument, pageOf, sourceIn, town, write, written } from '../testing/writing.tsx';
 
@@ -111,6 +112,39 @@ describe('while a notice is written', () => {
     await waitFor(() => expect(screen.queryByText(/“攻府”/u)).toBeNull());
     expect((screen.getByLabelText('标题') as HTMLInputElement).value).toBe('关于停水');
     await waitFor(async () => expect(await underlined()).toEqual([['截止目前', false]]));
+  });
+
+  it('what a submission would ask is one of them, and F8 leads to the channel it is about', async () => {
+    const hub = town();
+    const content = publication().editions[0]?.content;
+    if (content === undefined) throw new Error('no edition');
+    const omission: Finding = {
+      rule: 'submission-omission',
+      severity: 'advise',
+      field: 'channels.sms',
+      message: '“短信”的读者看不到：没有表格。',
+      remedy: '请写明摘要。',
+    };
+    const required = { ...omission, field: 'channels.website', message: '没有选“政府网站”。' };
+    hub.on('post', '/api/v1/previews', {
+      content,
+      contentHash: 'a'.repeat(64),
+      mainText: 'b'.repeat(64),
+      findings: [],
+      losses: [],
+      essentials: [],
+      shortTitles: [],
+      renditions: [{ channel: 'sms', problems: [], omitted: [], hash: 'a'.repeat(64) }],
+      asked: [omission, required],
+    });
+    show(<WritePage />);
+    await write(hub);
+    await screen.findByText('建议 2 处');
+    expect(hub.to('post', '/previews').at(-1)?.body).toMatchObject({ channels: ['website', 'sms'] });
+    f8();
+    expect(focusedId()).toBe('channels_sms');
+    f8();
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '政府网站' }));
   });
 
   it('a title that is another one by now is left as it is', async () => {

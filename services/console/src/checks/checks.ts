@@ -6,20 +6,25 @@ import type { Body, Finding } from '../api/hub.types.ts';
 /** What is checked, and what was noticed in it. */
 export type Checkable = Body<'/api/v1/proofreadings'>;
 
-/** What would stop the text, and what is worth a look, in the order in which it is read. */
+/** What would stop the text, and what is worth a look. */
 export function useChecks(text: Checkable | null) {
   const { data, error, isFetching } = useQuery({
     queryKey: ['checks', text],
     queryFn: async () => {
       const body = text ?? { format: 'text' as const, source: '' };
-      return { ...(await answerOf(hub.POST('/api/v1/proofreadings', { body }))), title: body.title };
+      return {
+        ...(await answerOf(hub.POST('/api/v1/proofreadings', { body }))),
+        title: body.title,
+        ownWords: body.ownWords,
+      };
     },
     enabled: text !== null,
     retry: false,
     placeholderData: (before) => before,
   });
-  const findings = useMemo(() => data?.findings.toSorted(inReadingOrder) ?? [], [data]);
-  return { findings, body: data?.body, title: data?.title, error, isFetching };
+  const findings = useMemo(() => data?.findings ?? [], [data]);
+  const { body, title, ownWords } = data ?? {};
+  return { findings, body, checked: { title, ownWords }, error, isFetching };
 }
 
 /** Title, head, text, and then what is filled in below. */
@@ -29,7 +34,10 @@ function regionOf(field: string): number {
   return at < 0 ? regions.length : at;
 }
 
-function inReadingOrder(a: Finding, b: Finding): number {
+/** In the order in which it is read. */
+export const inReadingOrder = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted(asRead);
+
+function asRead(a: Finding, b: Finding): number {
   const blocks = (a.place?.block ?? -1) - (b.place?.block ?? -1);
   return regionOf(a.field) - regionOf(b.field) || blocks || startOf(a) - startOf(b);
 }

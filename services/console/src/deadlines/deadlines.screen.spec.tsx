@@ -27,7 +27,16 @@ const notice: Rule = {
 const town = () =>
   hubFor('editor')
     .on('get', '/api/v1/deadlines/rules', { items: [rule, notice], years: [2025, 2026] })
-    .on('get', '/api/v1/obligations', { items: [] });
+    .on('get', '/api/v1/obligations', { items: [] })
+    .on('get', '/api/v1/agenda/radar', {
+      today: '2026-11-23',
+      red: 0,
+      yellow: 0,
+      green: 0,
+      bodies: [],
+      colours: [],
+      warnAt: 10,
+    });
 
 describe('a deadline', () => {
   it('is worked out by the hub, which says why', async () => {
@@ -158,6 +167,7 @@ describe('what is owed again and again', () => {
       dueOn: '2026-03-31',
       provisional: false,
       nth: 1,
+      write: { item: 'GGFL-001', type: 'general-notice', column: 'ggfl' },
     };
     town().on('get', '/api/v1/obligations', {
       items: [

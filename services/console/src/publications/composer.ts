@@ -16,7 +16,15 @@ import { useMerging } from './merging.ts';
 import { usePreviews } from './publications.ts';
 import { useCopies } from './copies.ts';
 import { useUsual } from './usual.ts';
-import { asHanded, asPreviewed, asWritten, checkableOf, type Previewed, type Written } from './written.ts';
+import {
+  asHanded,
+  asPreviewed,
+  asWritten,
+  checkableOf,
+  type Begun,
+  type Previewed,
+  type Written,
+} from './written.ts';
 
 /** How long (ms) nothing is typed before the channels are asked again. */
 const pauseMs = 400;
@@ -28,7 +36,7 @@ const hasWords = (written: Written | undefined): written is Written =>
 /** All that the write page knows: the form, what stands in it, what becomes of it, and how it would look. */
 export function useComposer(writing: Writing, person: string) {
   const before = writing.purpose === 'new' ? undefined : writing.before;
-  const page = useWritten(before);
+  const page = useWritten(before, writing.purpose === 'new' ? writing.begun : undefined);
   const { form, filled, attachments, beginning, setBeginning } = page;
   const channels = useChannels();
   const lock = useEditingLock(writing.purpose === 'edit' ? before?.id : undefined);
@@ -46,9 +54,12 @@ export function useComposer(writing: Writing, person: string) {
     if (lock.error === null) copying.resume();
   }, [lock.error, copying]);
   useUsual(form, { channels: channels.data, usual }, before === undefined, onUsual);
-  const beside = useBeside(written, attachments, beginning);
+  // a correction goes wherever the edition before it went
+  const fixed = writing.purpose === 'correct' ? before?.channels : undefined;
+  const beside = useBeside(written, { attachments, channels: fixed }, beginning);
   const source = useSource(written, beside, before);
-  const checking = useChecking(form, checkableOf(source, before?.id, written?.channels));
+  const previews = usePreviews(source);
+  const checking = useChecking(form, checkableOf(source, before?.id), previews.data?.asked);
   const takeUp = useTakingUp(page, unsaved);
   const merging = useMerging(before?.id, takeUp.merged);
   const saving = useSaving(writing, unsaved.copying, (error) => {
@@ -77,8 +88,8 @@ export function useComposer(writing: Writing, person: string) {
     merging,
     source,
     checking,
-    previews: usePreviews(source),
-    chosen: written?.channels ?? channels.data?.map((c) => c.id) ?? [],
+    previews,
+    chosen: written?.channels ?? fixed ?? channels.data?.map((c) => c.id) ?? [],
     usual,
     written,
     unsaved,
@@ -91,10 +102,10 @@ export function useComposer(writing: Writing, person: string) {
 export type Composing = ReturnType<typeof useComposer>;
 
 /** What stands on the page, and what it began from. */
-function useWritten(before: Publication | undefined) {
+function useWritten(before: Publication | undefined, begun: Begun | undefined) {
   const [form] = Form.useForm<Written>();
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
-  const [beginning, setBeginning] = useState(() => beginningOf(before));
+  const [beginning, setBeginning] = useState(() => beginningOf(before, begun));
   // fields that are not drawn now, too: a type brings its own, and takes them away
   const all = Form.useWatch([], { form, preserve: true }) as Written | undefined;
   const filled = useMemo(
@@ -136,13 +147,20 @@ function useTakingUp(
   };
 }
 
-function useBeside(written: Written | undefined, attachments: readonly Attachment[], { kept }: Beginning) {
+function useBeside(
+  written: Written | undefined,
+  {
+    attachments,
+    channels,
+  }: { readonly attachments: readonly Attachment[]; readonly channels: string[] | undefined },
+  { kept }: Beginning,
+) {
   const fields = useForm(written?.matter?.type, written?.matter?.item);
   const lists = useMemo(
     () => (fields.data ?? []).filter((f) => f.kind === 'list').map((f) => f.key),
     [fields.data],
   );
-  return useMemo(() => ({ kept, attachments, lists }), [kept, attachments, lists]);
+  return useMemo(() => ({ kept, attachments, lists, channels }), [kept, attachments, lists, channels]);
 }
 
 /** What the channels are asked to draw, a moment after it was written. */

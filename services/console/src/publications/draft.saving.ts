@@ -5,11 +5,11 @@ import { go } from '../frame/route.ts';
 import type { Start } from '../unsaved/copy.ts';
 import { tabName } from '../unsaved/tab.ts';
 import type { Copying } from './copying.ts';
-import type { Handed } from './written.ts';
+import type { Begun, Handed } from './written.ts';
 
 /** What a text is written for: a new publication, another text of a draft, or the next edition. */
 export type Writing =
-  | { readonly purpose: 'new' }
+  | { readonly purpose: 'new'; readonly begun: Begun }
   | { readonly purpose: 'edit' | 'correct'; readonly before: Publication };
 
 export interface Save {

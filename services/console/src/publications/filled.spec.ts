@@ -33,11 +33,17 @@ describe('a form', () => {
   });
 
   it('that is put on the page leaves nothing of what stood there', () => {
-    const now = { lane: 'urgent' as const, shortTitle: '短', matter: { type: 'a', fields: { x: '1' } } };
+    const now = {
+      lane: 'urgent' as const,
+      shortTitle: '短',
+      ownWords: { 'sms.text': { words: '旧' } },
+      matter: { type: 'a', fields: { x: '1' } },
+    };
     const set = overlaid(now, { lane: 'normal', matter: { type: 'b', fields: { y: '2' } } });
     expect(set).toEqual({
       lane: 'normal',
       shortTitle: undefined,
+      ownWords: { 'sms.text': undefined },
       matter: { type: 'b', fields: { x: undefined, y: '2' } },
     });
   });

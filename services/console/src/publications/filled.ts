@@ -1,6 +1,6 @@
 import type { EditionContent, EditionView, Publication } from '../api/hub.types.ts';
 import type { Start } from '../unsaved/copy.ts';
-import { asWritten, type Attached, type Written } from './written.ts';
+import { asWritten, type Attached, type Begun, type Written } from './written.ts';
 
 /** All that stands on the write page. */
 export interface Filled {
@@ -17,13 +17,13 @@ export interface Beginning {
   readonly kept: EditionContent | undefined;
 }
 
-export function beginningOf(p: Publication | undefined): Beginning {
+export function beginningOf(p: Publication | undefined, begun?: Begun): Beginning {
   const edition: EditionView | undefined = p?.editions.at(-1);
   const from =
     p === undefined || edition === undefined
       ? null
       : { version: p.version, contentHash: edition.contentHash };
-  return { from, base: { written: asWritten(p), attachments: [] }, kept: edition?.content };
+  return { from, base: { written: asWritten(p, begun), attachments: [] }, kept: edition?.content };
 }
 
 /** Whether two forms say the same: an empty field says what an absent one does, and so does what no text shows. */
@@ -54,6 +54,7 @@ export function overlaid(now: Partial<Written>, next: Partial<Written>): Partial
   return {
     ...cleared(now),
     ...rest,
+    ...(now.ownWords === undefined ? {} : { ownWords: { ...cleared(now.ownWords), ...next.ownWords } }),
     matter: {
       ...cleared(now.matter ?? {}),
       ...matter,

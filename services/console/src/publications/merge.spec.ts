@@ -89,6 +89,27 @@ describe('a text that two people went on with', () => {
     expect(textOf(settled(merge, keepBoth))).toEqual(['一，我', '一，他']);
   });
 
+  it('has the own words of every channel that either of them wrote', () => {
+    const own = (said: string) => ({ words: said, against: 'a'.repeat(64) });
+    const base = filled(['一'], { ownWords: { 'led.text': own('屏') } });
+    const mine = filled(['一'], { ownWords: { 'led.text': own('屏'), 'sms.text': own('我') } });
+    const theirs = filled(['一'], { ownWords: { 'wechat.title': own('他') } });
+    const merge = mergeOf(base, mine, theirs);
+
+    expect(merge.conflicts).toEqual([]);
+    expect(settled(merge, keepBoth).written.ownWords).toEqual({
+      'led.text': undefined,
+      'sms.text': own('我'),
+      'wechat.title': own('他'),
+    });
+    const [conflict] = mergeOf(
+      base,
+      filled(['一'], { ownWords: { 'led.text': own('我') } }),
+      theirs,
+    ).conflicts;
+    expect(conflict?.key).toBe('ownWords.led.text');
+  });
+
   it('keeps the files that either of them added', () => {
     const file = (name: string) => ({ name, href: `https://www.example.gov.cn/${name}`, bytes: 1 });
     const base = filled(['一']);

@@ -3,6 +3,7 @@ import { audienceInWords } from '../audience/audience.words.ts';
 import { titleOf, useChannels } from '../channels/channels.ts';
 import { titleIn, useColumns, useTypes } from '../columns/columns.ts';
 import { useBodyNames } from '../organisation/organisations.ts';
+import { ownField, partTitle, type Own } from '../own-words/own.words.ts';
 import { useForm } from './matter.fields.tsx';
 import { titles } from './written.parts.ts';
 import type { Written } from './written.ts';
@@ -28,13 +29,20 @@ export function usePartNames(written: Written | undefined): PartNames {
   };
   return {
     labelOf: (key) =>
-      titles[key] ?? fields.find((field) => key === `matter.fields.${field.key}`)?.title ?? '其他要素',
+      ownKeyIn(key, (own) => partTitle(channels.data, own)) ??
+      titles[key] ??
+      fields.find((field) => key === `matter.fields.${field.key}`)?.title ??
+      '其他要素',
     wordsOf: (key, value) => {
       if (value === undefined || value === null || value === '') return '（空）';
+      if (ownKeyIn(key, () => '') !== undefined) return (value as Own).words || '（空）';
       return known[key]?.(value) ?? anyInWords(value);
     },
   };
 }
+
+const ownKeyIn = (key: string, told: (own: string) => string): string | undefined =>
+  key.startsWith(ownField('')) ? told(key.slice(ownField('').length)) : undefined;
 
 function anyInWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';

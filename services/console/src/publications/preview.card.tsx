@@ -1,14 +1,27 @@
 import { Alert, Card, Space, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import type { Rendered } from '../api/hub.types.ts';
+import { OwnStateTag, type OwnState } from '../own-words/own.words.tag.tsx';
 import { Omissions } from './omissions.list.tsx';
 import { Drawing } from './preview.drawing.tsx';
 
+interface Props {
+  readonly title: string;
+  readonly rendered: Rendered;
+  /** Absent where nobody knows. */
+  readonly own?: OwnState | undefined;
+  /** What may be written for this channel alone. */
+  readonly children?: ReactNode;
+}
+
 /** One channel's own drawing of what it would send. */
-export function PreviewCard({ title, rendered }: { title: string; rendered: Rendered }) {
+export function PreviewCard({ title, rendered, own, children }: Props) {
   const blocked = rendered.problems.length > 0;
   return (
     <Card
       size="small"
+      id={`channels_${rendered.channel}`}
+      tabIndex={-1}
       title={
         <Space>
           {title}
@@ -19,6 +32,7 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
           ) : (
             <Tag color="green">可发布</Tag>
           )}
+          {own !== undefined && <OwnStateTag state={own} />}
         </Space>
       }
       extra={
@@ -43,6 +57,7 @@ export function PreviewCard({ title, rendered }: { title: string; rendered: Rend
           style={{ marginBottom: 8 }}
         />
       ))}
+      {children}
       {(rendered.notes ?? []).map((note) => (
         <Typography.Paragraph key={note} type="secondary" style={{ marginBottom: 8 }}>
           {note}

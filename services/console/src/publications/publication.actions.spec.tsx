@@ -143,7 +143,7 @@ describe('what may be done with a publication', () => {
     expect(await screen.findByText(/有身份证号码；请遮盖/)).toBeTruthy();
   });
 
-  it('submits once the editor has accepted channel by channel what its readers would miss', async () => {
+  it('submits once the editor has seen, channel by channel, what its readers would miss', async () => {
     const omissions = [
       { channel: 'sms', title: '短信', key: 'a1', messages: ['没有表格（共120行，如“甲户”）'] },
       { channel: 'led', title: '大屏', key: 'b2', messages: ['没有电话“0873-7123456”'] },
@@ -157,11 +157,11 @@ describe('what may be done with a publication', () => {
     await user.click(button('提交审核'));
     expect(await screen.findByText('没有表格（共120行，如“甲户”）')).toBeTruthy();
     const accept = button('确认并提交审核');
-    await user.click(screen.getByRole('checkbox', { name: /短信/ }));
+    expect(screen.getByText('没有电话“0873-7123456”')).toBeTruthy();
     expect(accept.hasAttribute('disabled')).toBe(true);
 
     hub.on('post', '/api/v1/publications/{id}/submit', publication());
-    await user.click(screen.getByRole('checkbox', { name: /大屏/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^短信、大屏不载以上内容/u }));
     await user.click(accept);
     await waitFor(() => expect(hub.to('post', '/submit')).toHaveLength(2));
     expect(hub.to('post', '/submit')[1]?.body).toMatchObject({

@@ -24,7 +24,7 @@ export function Actions({ p, newest }: { p: Publication; newest: EditionView }) 
       ? go({ at: chosen.act, id: p.id })
       : step.mutateAsync({ verb: chosen.act, body: bodyOf(chosen, p.version, answers) });
   return (
-    <Space orientation="vertical" align="end">
+    <Space className="towncrier-actions" orientation="vertical" align="end">
       <StepBar
         steps={p.steps.filter(isOfTheWhole)}
         of={p.title}

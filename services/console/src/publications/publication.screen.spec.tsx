@@ -22,6 +22,11 @@ const p = publication(
   { steps: [resolve], history: [{ at: remark.at, by: 'wangfang', what: 'created', words: '建立草稿' }] },
   { comments: [remark], corrects: { edition: 1, reason: '日期写错' } },
 );
+const offers = [
+  { against: 'nothing' as const, label: '不比较，看全文', at: null },
+  { against: 'seen' as const, label: '我上次查看的稿', at: '2026-11-23T01:00:00.000Z' },
+  { against: 'approval' as const, label: '上次审定的稿', at: '2026-11-22T01:00:00.000Z' },
+];
 const sameReach = { since: null, terms: [] };
 const town = () =>
   hubFor('first-reviewer')
@@ -39,7 +44,10 @@ const town = () =>
         },
       ],
     })
+    .on('put', '/api/v1/publications/{id}/seen', undefined)
     .on('get', '/api/v1/publications/{id}/changes', {
+      against: 'approval',
+      offers,
       from: 'a'.repeat(64),
       to: 'b'.repeat(64),
       blocks: [
@@ -53,6 +61,7 @@ const town = () =>
           ],
         },
       ],
+      ownWords: [{ channel: 'sms', part: 'text', words: [{ kind: 'added', text: '明早停水' }] }],
       reach: sameReach,
     });
 /** The board of a publication listens as long as its page is open. */
@@ -114,9 +123,12 @@ describe('the page of a publication', () => {
         venues: [{ id: 'bank', title: '银行' }],
       })
       .on('get', '/api/v1/publications/{id}/changes', {
+        against: 'approval',
+        offers,
         from: 'a'.repeat(64),
         to: 'a'.repeat(64),
         blocks: [],
+        ownWords: [],
         reach: {
           since: 1,
           terms: [
@@ -160,10 +172,48 @@ describe('the page of a publication', () => {
   it('shows word by word what is different from what was approved', async () => {
     town();
     const user = show(<PublicationPage id="7K3QZP4M" />);
-    await user.click(await screen.findByText('与上次审定比较'));
+    await user.click(await screen.findByText('改动'));
 
     expect((await screen.findByText('八时')).style.textDecoration).toBe('line-through');
     expect(screen.getByText('九时').style.textDecoration).toBe('');
+    expect(screen.getByText('明早停水')).toBeTruthy();
+  });
+
+  it('holds the text against what the person chooses of what the hub offers', async () => {
+    const at = { from: null, to: 'b'.repeat(64), ownWords: [], reach: sameReach, offers };
+    const whole = (text: string) => ({
+      block: 1,
+      kind: 'added' as const,
+      words: [{ kind: 'added' as const, text }],
+    });
+    const hub = town().on('get', '/api/v1/publications/{id}/changes', ({ query }) =>
+      query['against'] === 'nothing'
+        ? { ...at, against: 'nothing' as const, blocks: [whole('全文在此')] }
+        : { ...at, from: 'a'.repeat(64), against: 'seen' as const, blocks: [] },
+    );
+    const user = show(<PublicationPage id="7K3QZP4M" />);
+    await user.click(await screen.findByText('改动'));
+
+    expect(await screen.findByText('与我上次查看的稿完全相同')).toBeTruthy();
+    const seen = screen.getByRole('radio', { name: '我上次查看的稿（2026/11/23 09:00:00）' });
+    expect(seen).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('radio', { name: '不比较，看全文' }));
+
+    expect((await screen.findByText('全文在此')).style.background).toBe('');
+    expect(hub.to('get', '/changes').at(-1)?.query).toEqual({ against: 'nothing' });
+  });
+
+  it('tells the hub which text is before one’s eyes, and nothing of what is public', async () => {
+    const hub = town();
+    show(<PublicationPage id="7K3QZP4M" />);
+    await waitFor(() => expect(hub.to('put', '/7K3QZP4M/seen')).toHaveLength(1));
+    expect(hub.to('put', '/seen')[0]?.body).toEqual({ contentHash: p.editions[0]?.contentHash });
+
+    const out = publication({ state: 'released' }, { releasedAt: remark.at });
+    const other = town().on('get', '/api/v1/publications/{id}', out);
+    show(<PublicationPage id="7K3QZP4M" />);
+    await waitFor(() => expect(other.to('get', '/7K3QZP4M/changes')).not.toHaveLength(0));
+    expect(other.to('put', '/seen')).toEqual([]);
   });
 
   it('settles a remark beside the remark, with the version that was seen', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { EditionView, Publication } from '../api/hub.types.ts';
 import { useChannels } from '../channels/channels.ts';
 import { useBoard } from '../deliveries/board.ts';
+import { ownWordsIn, stateIn } from '../own-words/own.words.ts';
 import { RowsTable } from '../deliveries/rows.table.tsx';
 import { stepOn, useSession } from '../session/session.ts';
 import { ChangesPanel } from './changes.panel.tsx';
@@ -39,7 +40,7 @@ export function PublicationTabs({ p, newest }: { p: Publication; newest: Edition
           '检查',
           <FindingsPanel id={p.id} version={p.version} mayEdit={p.steps.some(({ act }) => act === 'edit')} />,
         ),
-        tab('changes', '与上次审定比较', <ChangesPanel id={p.id} version={p.version} />),
+        tab('changes', '改动', <ChangesPanel id={p.id} version={p.version} />),
         tab('history', '经过', <HistoryPanel history={p.history} />),
       ]}
     />
@@ -66,6 +67,11 @@ function RenditionsPanel({ p, newest }: { p: Publication; newest: EditionView })
   return renditions.isPending ? (
     <Spin />
   ) : (
-    <PreviewStrip channels={channels.data} renditions={renditions.data ?? []} only={p.channels} />
+    <PreviewStrip
+      channels={channels.data}
+      renditions={renditions.data ?? []}
+      only={p.channels}
+      ownOf={(id) => stateIn(channels.data, ownWordsIn(newest.content), id)}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Form, Input, Space, Spin } from 'antd';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { AudienceChooser } from '../audience/audience.chooser.tsx';
-import { asWritten } from './written.ts';
 import { AttachmentTags } from './attachment.tags.tsx';
 import type { Composing } from './composer.ts';
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { gapsIn } from '../editor/document.gaps.ts';
+import { useKnownKeys, type KnownKey } from '../frame/known.keys.ts';
 import { useFindingKeys } from '../checks/finding.keys.ts';
 import { FindingBar } from '../checks/finding.bar.tsx';
 import { ConsequencesOf } from './consequences.of.tsx';
@@ -24,14 +24,17 @@ interface Props {
   readonly composing: Composing;
 }
 
+const known: readonly KnownKey[] = [{ keys: 'Ctrl + Enter', does: '保存草稿' }];
+
 export function WriteForm({ purpose, composing }: Props) {
   const { form, before, channels, saving, save, attachments, setAttachments, checking } = composing;
   useFindingKeys(checking);
+  useKnownKeys(known);
   return (
     <Form
       form={form}
       layout="vertical"
-      initialValues={asWritten(before)}
+      initialValues={composing.beginning.base.written}
       onFinish={save}
       onKeyDown={(event) => {
         if (event.ctrlKey && event.key === 'Enter' && !event.nativeEvent.isComposing) form.submit();
@@ -51,6 +54,9 @@ export function WriteForm({ purpose, composing }: Props) {
       </FileButtons>
       <HeadingFields shortTitles={composing.previews.data?.shortTitles ?? []} />
       <Form.Item name="losses" hidden>
+        <Input />
+      </Form.Item>
+      <Form.Item name="ownWords" hidden>
         <Input />
       </Form.Item>
       <AttachmentTags attachments={attachments} onChange={setAttachments} />

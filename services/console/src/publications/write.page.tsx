@@ -5,9 +5,11 @@ import type { Writing } from './draft.saving.ts';
 import { MergePanel } from './merge.panel.tsx';
 import { OffersPanel } from './offers.panel.tsx';
 import { PreviewsSection } from './previews.section.tsx';
+import { understood, useSaid, type Kept } from '../frame/saved.ts';
 import { useSession } from '../session/session.ts';
 import { useOpened } from './opened.ts';
 import { WriteForm } from './write.form.tsx';
+import type { Begun } from './written.ts';
 import './write.page.css';
 
 interface Props {
@@ -15,13 +17,19 @@ interface Props {
   readonly purpose?: 'edit' | 'correct';
 }
 
+const word = (words: string): string | undefined => (/^[\w-]{1,40}$/.test(words) ? words : undefined);
+/** What whoever led here says of the draft. */
+const led: Kept<Begun> = { type: word, column: word, item: word };
+
 const titles = { new: '撰写发布件', edit: '修改草稿', correct: '更正（拟写下一版）' } as const;
 
 export function WritePage({ id, purpose = 'edit' }: Props) {
   const { opened: before, error } = useOpened(id);
+  const begun = understood(led, useSaid());
   const person = useSession().data?.person.name;
   if (person === undefined) return <Spin />;
-  if (id === undefined) return <Composer writing={{ purpose: 'new' }} person={person} />;
+  if (id === undefined)
+    return <Composer key={JSON.stringify(begun)} writing={{ purpose: 'new', begun }} person={person} />;
   if (before === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
   return <Composer writing={{ purpose, before }} person={person} />;

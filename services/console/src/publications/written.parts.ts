@@ -1,4 +1,5 @@
 import type { ModelDocument } from '../editor/document.codec.ts';
+import { ownField } from '../own-words/own.words.ts';
 import type { Filled } from './filled.ts';
 import type { Written } from './written.ts';
 
@@ -58,6 +59,7 @@ export function partsOf({ written }: Filled): readonly Part[] {
     { key: 'matter.column', value: column },
     { key: 'matter.item', value: item },
     ...Object.entries(fields).map(([key, value]) => ({ key: `matter.fields.${key}`, value })),
+    ...Object.entries(written.ownWords ?? {}).map(([key, value]) => ({ key: ownField(key), value })),
   ];
 }
 
@@ -66,8 +68,10 @@ export function withParts(form: Filled, parts: readonly Part[]): Filled {
   const top: Record<string, unknown> = {};
   const matter: Record<string, unknown> = {};
   const fields: Record<string, unknown> = {};
+  const own: Record<string, unknown> = {};
   for (const { key, value } of parts) {
     if (key.startsWith('matter.fields.')) fields[key.slice('matter.fields.'.length)] = value;
+    else if (key.startsWith(ownField(''))) own[key.slice(ownField('').length)] = value;
     else if (key.startsWith('matter.')) matter[key.slice('matter.'.length)] = value;
     else top[key] = value;
   }
@@ -75,6 +79,7 @@ export function withParts(form: Filled, parts: readonly Part[]): Filled {
   const said = {
     ...written,
     ...top,
+    ...(Object.keys(own).length === 0 ? {} : { ownWords: { ...written.ownWords, ...own } }),
     matter: { ...written.matter, ...matter, fields: { ...written.matter?.fields, ...fields } },
   };
   return { ...form, written: said as Partial<Written> };

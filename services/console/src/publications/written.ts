@@ -1,6 +1,7 @@
 import type { WrittenBody } from '../editor/body.editor.tsx';
 import { picturesIn } from '../editor/document.codec.ts';
 import { withoutGaps } from '../editor/document.gaps.ts';
+import { ownWordsFor, ownWordsIn, type OwnWords } from '../own-words/own.words.ts';
 import type { Body, EditionContent, EditionView, Matter, Publication, Source } from '../api/hub.types.ts';
 
 /** The document, as JSON. */
@@ -17,6 +18,8 @@ export interface Written {
   shortTitle?: string;
   /** As the editor wrote them; absent while they are read from the words. */
   essentials?: NonNullable<EditionContent['essentials']>;
+  /** What single channels say in words of their own. */
+  ownWords?: OwnWords;
   issuer?: string;
   documentNumber?: string;
   writtenOn?: string;
@@ -39,10 +42,21 @@ export const asInstant = (clock: string | undefined): string | null =>
 const said = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === '' ? undefined : text.trim();
 
-export function asWritten(p: Publication | undefined): Partial<Written> {
+/** What a new draft begins as, where somebody was led to it. */
+export interface Begun {
+  readonly type?: string;
+  readonly column?: string;
+  readonly item?: string;
+}
+
+export function asWritten(p: Publication | undefined, begun: Begun = {}): Partial<Written> {
   const edition: EditionView | undefined = p?.editions.at(-1);
   if (p === undefined || edition === undefined)
-    return { lane: 'normal', body: blankPage, matter: { type: 'general-notice', column: 'tzgg' } };
+    return {
+      lane: 'normal',
+      body: blankPage,
+      matter: { type: 'general-notice', column: 'tzgg', ...begun },
+    };
   const { title, shortTitle, essentials, header } = edition.content;
   const { type, column, item, fields } = edition.matter;
   return {
@@ -50,6 +64,7 @@ export function asWritten(p: Publication | undefined): Partial<Written> {
     title,
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(essentials === undefined ? {} : { essentials }),
+    ...(edition.content.ownWords === undefined ? {} : { ownWords: ownWordsIn(edition.content) }),
     issuer: header.issuer,
     ...(header.documentNumber === undefined ? {} : { documentNumber: header.documentNumber }),
     ...(header.writtenOn === undefined ? {} : { writtenOn: header.writtenOn }),
@@ -93,6 +108,7 @@ export function asSource(w: Partial<Written>, before: EditionContent | undefined
     ...(title === undefined ? {} : { title }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...essentialsIn(w),
+    ...ownWordsFor(w.ownWords),
     ...(before?.summary === undefined ? {} : { summary: before.summary }),
     ...(before?.publicNotice === undefined ? {} : { publicNotice: before.publicNotice }),
     ...(Object.keys(header).length === 0 ? {} : { header }),
@@ -154,9 +170,14 @@ export const withAttachments = <S extends Source>(source: S, attachments: readon
     : { ...source, attachments: attachments.map(({ name, href, bytes }) => ({ name, href, bytes })) };
 
 /** What channels are asked to draw: the words, and what beside them changes how they look. */
-export type Previewed = WrittenSource & Pick<Source, 'lane' | 'matter' | 'schedule' | 'audience'>;
+export type Previewed = WrittenSource &
+  Pick<Source, 'lane' | 'matter' | 'schedule' | 'audience' | 'channels'>;
 /** A period of which one day is still to be written is left out: nothing is shown of it yet. */
-export function asPreviewed(values: Partial<Written>, { kept, attachments, lists }: Beside): Previewed {
+export function asPreviewed(
+  values: Partial<Written>,
+  { kept, attachments, lists, channels: fixed }: Beside,
+): Previewed {
+  const { channels = fixed } = values;
   const matter = asMatter(values, lists);
   const complete = Object.entries(matter?.fields ?? {}).filter(
     ([, value]) => typeof value !== 'object' || !('from' in value) || (value.from && value.to),
@@ -166,6 +187,7 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
     ...(matter === undefined ? {} : { matter: { ...matter, fields: Object.fromEntries(complete) } }),
     ...(values.lane === undefined ? {} : { lane: values.lane }),
     ...(values.audience === undefined ? {} : { audience: values.audience }),
+    ...(channels === undefined || channels.length === 0 ? {} : { channels: [...channels] }),
     schedule: { expiresAt: asInstant(values.expiresAt) },
   };
 }
@@ -174,14 +196,12 @@ export function asPreviewed(values: Partial<Written>, { kept, attachments, lists
 export function checkableOf(
   source: Previewed | null,
   publication: string | undefined,
-  channels: readonly string[] | undefined,
 ): Body<'/api/v1/proofreadings'> | null {
   if (source === null) return null;
   const { lane: _lane, ...words } = source;
   return {
     ...words,
     ...(publication === undefined ? {} : { publication }),
-    ...(channels === undefined || channels.length === 0 ? {} : { channels: [...channels] }),
   };
 }
 
@@ -198,6 +218,8 @@ interface Beside {
   readonly attachments: readonly Attached[];
   /** Keys of the fields that are lists. */
   readonly lists: readonly string[];
+  /** Where it goes when nobody may choose. */
+  readonly channels?: readonly string[] | undefined;
 }
 export function asHanded(values: Written, { kept, attachments, lists }: Beside): Handed {
   const matter = asMatter(values, lists);

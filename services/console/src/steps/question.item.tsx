@@ -4,6 +4,7 @@ import { DayField } from '../frame/day.field.tsx';
 import { answerOf, hub } from '../api/hub.client.ts';
 import { RowsItem } from './rows.item.tsx';
 import type { Asked } from './steps.ts';
+import { TemplatedText } from './templated.text.tsx';
 
 /** One question of a step as a part of a form. */
 export function QuestionItem({ question }: { question: Asked }) {
@@ -53,7 +54,11 @@ function inputOf(question: Exclude<OneLine, { kind: 'switch' }>) {
     case 'line':
       return <Input maxLength={question.longest} />;
     case 'text':
-      return <Input.TextArea rows={3} maxLength={question.longest} />;
+      return question.templates === undefined ? (
+        <Input.TextArea rows={3} maxLength={question.longest} />
+      ) : (
+        <TemplatedText templates={question.templates} longest={question.longest} />
+      );
     case 'number':
       return <InputNumber min={question.from} max={question.to} />;
     case 'date':

@@ -1,4 +1,4 @@
-import { Space } from 'antd';
+import { Alert, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLetterKeys } from '../frame/letter.keys.ts';
 import type { Step } from '../api/hub.types.ts';
@@ -22,17 +22,22 @@ interface Props {
 /** The buttons of a thing, and the questions behind them. */
 export function StepBar({ steps, of, busy = false, small = false, outward, keys = {}, onTake }: Props) {
   const [asking, setAsking] = useState<Step>();
+  const [trouble, setTrouble] = useState<string>();
+  const ask = (step: Step | undefined): void => {
+    setTrouble(undefined);
+    setAsking(step);
+  };
   const take = (step: Step, answers: Answers): void => {
     Promise.resolve(onTake(step, answers)).then(
-      () => setAsking(undefined),
-      // the page shows it; what was answered stays in the dialog
-      () => undefined,
+      () => ask(undefined),
+      // what was answered stays in the dialog, with what the hub said to it
+      (cause: unknown) => setTrouble(cause instanceof Error ? cause.message : undefined),
     );
   };
-  const begin = (step: Step): void => (asks(step) ? setAsking(step) : take(step, {}));
+  const begin = (step: Step): void => (asks(step) ? ask(step) : take(step, {}));
   // a letter opens what asks, and leads to what would be done at once: Enter does it
   const lead = (step: Step, letter: string): void =>
-    asks(step) ? setAsking(step) : document.querySelector<HTMLElement>(`[data-letter="${letter}"]`)?.focus();
+    asks(step) ? ask(step) : document.querySelector<HTMLElement>(`[data-letter="${letter}"]`)?.focus();
   const meant = (acts: readonly string[]): Step | undefined =>
     steps.find(({ act, allowed }) => allowed && acts.includes(act));
   const letterOf = ({ act }: Step): string | undefined =>
@@ -41,7 +46,7 @@ export function StepBar({ steps, of, busy = false, small = false, outward, keys 
     Object.fromEntries(
       Object.entries(keys).flatMap(([letter, acts]) => {
         const step = busy ? undefined : meant(acts);
-        return step === undefined ? [] : [[letter, () => lead(step, letter)]];
+        return step === undefined ? [] : [[letter, { does: step.label, press: () => lead(step, letter) }]];
       }),
     ),
   );
@@ -65,7 +70,8 @@ export function StepBar({ steps, of, busy = false, small = false, outward, keys 
           busy={busy}
           {...(of === undefined ? {} : { of })}
           {...(outward === undefined ? {} : { outward })}
-          onCancel={() => setAsking(undefined)}
+          onCancel={() => ask(undefined)}
+          {...(trouble === undefined ? {} : { trouble: <Alert type="error" showIcon title={trouble} /> })}
           onTake={(answers) => take(asking, answers)}
         />
       )}

@@ -24,7 +24,7 @@ import './fake.stream.ts';
 import { words } from './words.ts';
 
 /** The machine may be busy; nothing is judged by how long it takes. */
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** A page that is open, with the steps that are theirs there. */
 interface Open {

@@ -5,11 +5,10 @@ import { mergeRegion } from './merge-region.ts';
 /** Where in the words of an edition something stands. */
 export const place = z
   .object({
-    block: z
-      .int()
-      .nonnegative()
-      .nullable()
-      .meta({ description: 'The block of the body, counted from 0; null for the title' }),
+    block: z.int().nonnegative().nullable().meta({
+      description:
+        'The block of the body, counted from 0; null for the title, and for own words of a channel, which `field` names',
+    }),
     spot: z
       .object({
         path: z.array(z.int().nonnegative()).max(100),

@@ -12,11 +12,13 @@ import {
   contentHash,
   essentialsOf,
   lossFinding,
+  mainTextHash,
   severityOf,
   type Finding,
   type Loss,
+  withOwnWords,
 } from '@towncrier/content';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, type Finding as Noticed } from '../http/problem.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import { RenditionDesk, type Answer } from './channels/rendition.desk.ts';
 import type { ShownRendition } from './channels/shown.rendition.ts';
@@ -64,9 +66,17 @@ export interface Drafting {
   readonly seen?: EditionRecord | undefined;
 }
 
-export interface Preview {
+export interface Preview extends Drawn {
+  /** What a submission would ask, and what channels cannot carry. */
+  readonly asked: readonly Noticed[];
+}
+
+/** As channels draw it. */
+export interface Drawn {
   readonly content: EditionContent;
   readonly contentHash: string;
+  /** Hash of the words that channels go by, which own words of a channel are written against. */
+  readonly mainText: string;
   readonly findings: readonly (Finding & { readonly severity: 'block' | 'advise' })[];
   readonly losses: readonly Loss[];
   /** Of the channels that have too little room for the title. */
@@ -107,11 +117,12 @@ export class DraftDesk {
    */
   async take({ matter, schedule, ...request }: Given, { organisation, seen }: Drafting): Promise<Taken> {
     const { content: read, losses } = await this.read(request, organisation);
-    const content = inForm(read, {
+    const formed = inForm(read, {
       type: matter?.type ?? seen?.matter.type,
       fields: matter?.fields ?? seen?.matter.fields,
       expiresAt: schedule?.expiresAt === undefined ? seen?.schedule.expiresAt : schedule.expiresAt,
     });
+    const content = withOwnWords(formed, request.ownWords ?? []);
     const number =
       content.header.indexNumber ??
       (seen === undefined ? undefined : (await this.content(seen.contentHash)).header.indexNumber);
@@ -176,14 +187,15 @@ export class DraftDesk {
   /** A text as an edition would have it; of it only pictures are kept. @throws ProblemError 413 · 422 */
   async contentOf({ matter, schedule, ...request }: Given, organisation: string): Promise<ReadSource> {
     const { content, losses } = await this.read(request, organisation);
-    return { content: inForm(content, { ...matter, expiresAt: schedule?.expiresAt }), losses };
+    const formed = inForm(content, { ...matter, expiresAt: schedule?.expiresAt });
+    return { content: withOwnWords(formed, request.ownWords ?? []), losses };
   }
 
   /** Keeps nothing. Every known channel is asked. */
-  async preview(
+  async draw(
     { lane = 'normal', audience = everywhere, ...given }: PreviewRequest,
     organisation: string,
-  ): Promise<Preview> {
+  ): Promise<{ readonly drawn: Drawn; readonly answers: readonly Answer[] }> {
     const { content, losses } = await this.contentOf(given, organisation);
     const hash = contentHash(content);
     const record = { edition: 1, contentHash: hash, lane };
@@ -191,15 +203,17 @@ export class DraftDesk {
     const channels = await this.directory.list();
     const answers = await this.renderers.ask(edition, channels, 'preview', meantBy(audience, organisation));
     const found = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return {
+    const drawn = {
       content,
       contentHash: hash,
+      mainText: mainTextHash(content),
       findings: [...found, ...cutTitles(content, channels)],
       losses,
       shortTitles: titleProposals(content, channels),
       essentials: essentialsOf(content),
       renditions: answers.map((a) => a.rendered),
     };
+    return { drawn, answers };
   }
 
   /** How the newest edition would look on its channels, with these words where given. */

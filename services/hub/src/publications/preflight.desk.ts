@@ -1,18 +1,20 @@
-import { everywhere, type EditionContent } from '@towncrier/contracts';
+import { everywhere, type EditionContent, type Problem } from '@towncrier/contracts';
 import { lossFinding, severityOf } from '@towncrier/content';
 import type { Finding } from '../http/problem.ts';
 import { ProblemError } from '../http/problem.ts';
 import { AudienceDesk } from './audience.desk.ts';
-import { DraftDesk } from './draft.desk.ts';
+import { DraftDesk, type Preview } from './draft.desk.ts';
 import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
-import { unacceptedIn } from './channels/unaccepted.ts';
+import { askedFindings } from './channels/asked.findings.ts';
+import { acceptanceOf, unacceptedIn } from './channels/unaccepted.ts';
 import { leftOutOf, missingRequired, requiredFindings, type Missing } from './channels/required.channels.ts';
 import { silentIn } from './channels/silent.channels.ts';
 import { plainProposal } from './proposal.ts';
 import { matterOf } from './terms.desk.ts';
-import type { CheckRequest } from './publication.requests.ts';
+import type { Terms } from './publication.terms.ts';
+import type { CheckRequest, PreviewRequest } from './publication.requests.ts';
 import { noAnswers, type LeftOut, type SubmissionAnswers } from './submission.answers.ts';
 import { omissionFindings } from './channels/omission.findings.ts';
 import type { Omitted } from './channels/shown.rendition.ts';
@@ -20,8 +22,9 @@ import { channelFindings } from './channels/channel.findings.ts';
 import { cutTitles } from './channels/title.proposals.ts';
 import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { KnownChannel } from './channels/known.channel.ts';
-import { refusalOf } from './submission.refusal.ts';
-import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
+import { ownWordsFindings } from './own-words/own.words.findings.ts';
+import { refusalOf, type Open } from './submission.refusal.ts';
+import { channelsReached, lastReleased, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
 /**
@@ -58,7 +61,8 @@ export class PreflightDesk {
   ) {}
 
   /**
-   * @param said what the editor says to what a submission asks
+   * @param said what the editor says to what a submission asks; what was accepted of the edition in force is still
+   * accepted, as long as it is the same
    * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`,
    * `channels-silent` or `channels-required`, with all that is still to be said
    */
@@ -81,26 +85,34 @@ export class PreflightDesk {
   /** @throws ProblemError 422 while the editor has not said all that this submission asks */
   private async confirmed(publication: Publication, asked: Asked, said: SubmissionAnswers): Promise<Asked> {
     const known = await this.directory.all();
-    const missing = await this.missing(publication, known);
+    const missing = await this.missing(newest(publication), known);
     const leftOut = leftOutOf(missing, said.leaveOut);
-    const open = {
-      omissions: [...unacceptedIn(asked.omitted, said.accept, known)],
-      silent: [...silentIn(asked.unchecked, said.goOn, known)],
-      required: missing.filter(({ channel }) => leftOut.every((one) => one.channel !== channel)),
-    };
-    const refusal = refusalOf(open);
+    const accept = { ...acceptanceOf(lastReleased(publication) ?? {}), ...said.accept };
+    const refusal = refusalOf(openOf({ ...asked, missing }, { ...said, accept }, known));
     if (refusal !== null) throw refusal;
-    const accepted = Object.keys(asked.omitted).filter((id) => id in said.accept);
+    const accepted = Object.keys(asked.omitted).filter((id) => id in accept);
     return { ...asked, accepted, leftOut };
   }
 
   private async missing(
-    publication: Publication,
+    edition: Pick<Terms, 'channels' | 'matter'>,
     known: readonly KnownChannel[],
   ): Promise<readonly Missing[]> {
-    const edition = newest(publication);
     const proposal = (await this.answers.usualFor(edition.matter.type)) ?? plainProposal;
     return missingRequired(proposal, edition, known);
+  }
+
+  /** Keeps nothing: as every known channel draws it, and what a submission for those that are meant would ask. */
+  async preview({ channels, ...given }: PreviewRequest, organisation: string): Promise<Preview> {
+    const [{ drawn, answers }, known] = await Promise.all([
+      this.drafts.draw(given, organisation),
+      this.directory.all(),
+    ]);
+    const meant = channels ?? answers.map(({ rendered }) => rendered.channel);
+    const own = answers.filter(({ rendered }) => meant.includes(rendered.channel));
+    const missing = await this.missing({ channels: meant, matter: matterOf(given.matter) }, known);
+    const open = openOf({ ...askedIn(own), missing }, noAnswers, known);
+    return { ...drawn, asked: askedFindings(open, problemsIn(own), known) };
   }
 
   /**
@@ -116,7 +128,8 @@ export class PreflightDesk {
     const found = await this.answers.findings({ publication, content, matter: matterOf(matter), audience });
     const meant = known.filter(({ id }) => channels?.includes(id) ?? true);
     const told = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
-    return { findings: [...told, ...found, ...cutTitles(content, meant)], body: content.body };
+    const own = ownWordsFindings(content, known, channels);
+    return { findings: [...told, ...found, ...own, ...cutTitles(content, meant)], body: content.body };
   }
 
   /** What stops the newest edition, and what is worth a look. */
@@ -131,8 +144,9 @@ export class PreflightDesk {
       this.repeats.findings(publication, content),
     ]);
     const reached = channelsReached(publication);
-    const missing = await this.missing(publication, known);
+    const missing = await this.missing(newest(publication), known);
     const ofChannels = [
+      ...ownWordsFindings(content, known, channels),
       ...cutTitles(
         content,
         known.filter(({ id }) => channels.includes(id)),
@@ -156,7 +170,7 @@ export class PreflightDesk {
    */
   async ask(seen: Publication): Promise<Asked> {
     const { asked, answers } = await this.answered(seen);
-    const problems = answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
+    const problems = [...problemsIn(answers)];
     if (problems.length === 0) return asked;
     const names = [...new Set(problems.map((p) => p.channel))].join('、');
     throw new ProblemError(
@@ -195,13 +209,39 @@ export class PreflightDesk {
           rendered.hash === undefined ? [] : [[rendered.channel, rendered.hash]],
         ),
       ),
-      unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
-      omitted: Object.fromEntries(
-        answers.flatMap(({ rendered: { channel, omitted } }) =>
-          omitted.length === 0 ? [] : [[channel, omitted]],
-        ),
-      ),
+      ...askedIn(answers),
     };
     return { asked, answers };
   }
+}
+
+const problemsIn = (answers: readonly Answer[]): readonly Problem[] =>
+  answers.flatMap((a) => (a.answered ? a.rendered.problems : []));
+
+/** Who did not answer, and what the others leave out. */
+const askedIn = (answers: readonly Answer[]): Pick<Asked, 'unchecked' | 'omitted'> => ({
+  unchecked: answers.filter((a) => !a.answered).map((a) => a.rendered.channel),
+  omitted: Object.fromEntries(
+    answers.flatMap(({ rendered: { channel, omitted } }) =>
+      omitted.length === 0 ? [] : [[channel, omitted]],
+    ),
+  ),
+});
+
+/** What is still to be said. */
+function openOf(
+  {
+    omitted,
+    unchecked,
+    missing,
+  }: Pick<Asked, 'unchecked' | 'omitted'> & { readonly missing: readonly Missing[] },
+  said: SubmissionAnswers,
+  known: readonly KnownChannel[],
+): Open {
+  const leftOut = leftOutOf(missing, said.leaveOut);
+  return {
+    omissions: [...unacceptedIn(omitted, said.accept, known)],
+    silent: [...silentIn(unchecked, said.goOn, known)],
+    required: missing.filter(({ channel }) => leftOut.every((one) => one.channel !== channel)),
+  };
 }

@@ -21,7 +21,7 @@ export class PreviewsController {
   @Post('previews')
   @HttpCode(200)
   preview(@Asker() who: Actor, @Body() body: unknown): Promise<Preview> {
-    return this.drafts.preview(parse(previewRequest, body), who.organisation);
+    return this.preflight.preview(parse(previewRequest, body), who.organisation);
   }
 
   @Post('proofreadings')

@@ -110,6 +110,7 @@ export type RefusalCode =
   | 'content-changed'
   | 'terms-changed'
   | 'nothing-changed'
+  | 'reason-unfinished'
   | 'no-channels'
   | 'channel-still-shows'
   | 'not-urgent'

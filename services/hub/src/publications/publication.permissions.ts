@@ -47,6 +47,8 @@ export const publicationPermissions: readonly Permission[] = [
   },
   { roles: ['duty-officer'], can: 'requestUrgentRelease', on: 'Publication', where: ofTheirBody },
   { roles: confirmers, can: 'confirmUrgentRelease', on: 'Publication', where: ofTheirBody },
+  // which of them they are given is judged one by one
+  { roles: reviewerRoles, can: 'claimReviews', on: 'Publication', where: ofTheirBody },
   { roles: reviewerRoles, can: 'reviewAfterwards', on: 'Publication', where: ofTheirBody },
 ];
 

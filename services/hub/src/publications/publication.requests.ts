@@ -3,7 +3,9 @@ import {
   channelId,
   editionContent,
   editionHeader,
+  instant,
   lane,
+  ownWords,
   publicationId,
   publicNotice,
   sha256,
@@ -11,6 +13,7 @@ import {
 import { loss } from '@towncrier/content';
 import { z } from 'zod';
 import { ProblemError } from '../http/problem.ts';
+import { against } from './diff/comparisons.ts';
 import { publicationState, quote } from './publication.record.ts';
 import { matter, schedule } from './publication.terms.ts';
 import { submissionAnswers } from './submission.answers.ts';
@@ -36,6 +39,14 @@ const sourceFields = {
   shortTitle: editionContent.shape.shortTitle,
   summary: editionContent.shape.summary,
   essentials: editionContent.shape.essentials,
+  ownWords: z
+    .array(ownWords.extend({ against: sha256.optional() }))
+    .max(50)
+    .optional()
+    .meta({
+      description:
+        'What single channels say in words of their own; `against`: the `mainText` of the preview that they were written beside, this text when absent',
+    }),
   header: z.strictObject(editionHeader.partial().shape).optional(),
   publicNotice: z.strictObject(publicNotice.shape).optional(),
   losses: z.array(z.object(loss.shape)).max(500).optional().meta({
@@ -86,7 +97,10 @@ const termsFields = {
   drill: z.boolean().optional().meta({ description: 'Exercise or test: never reaches a public channel' }),
 };
 
-/** Lane, matter, schedule and audience as far as they change what channels would show or cost. */
+/**
+ * Lane, matter, schedule and audience as far as they change what channels would show or cost. Every channel draws it;
+ * `channels`: those that it would be submitted for.
+ */
 export const previewRequest = z
   .strictObject({
     ...sourceFields,
@@ -94,6 +108,7 @@ export const previewRequest = z
     audience: audience.optional(),
     matter: matter.partial().optional(),
     schedule: schedule.partial().optional(),
+    channels: channels.optional(),
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof previewRequest>;
@@ -182,6 +197,7 @@ export const afterwardsRequest = z
     words: reason,
   })
   .meta({ id: 'ReviewAfterwards' });
+export const moveRequest = z.strictObject({ version, publishAt: instant }).meta({ id: 'MoveRelease' });
 export const withdrawRequest = z
   .strictObject({
     version,
@@ -213,6 +229,11 @@ export const correctRequest = z
     ...termsFields,
   })
   .meta({ id: 'CorrectPublication' });
+export const changesQuery = z.strictObject({
+  against: against
+    .optional()
+    .meta({ description: 'What is usual for whoever asks when absent; one of `offers`' }),
+});
 /** As the store writes it: instant and id of the last item. */
 function isCursor(text: string): boolean {
   try {

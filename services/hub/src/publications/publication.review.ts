@@ -89,17 +89,16 @@ export function titleOf({ stage, title }: Pick<Review, 'stage' | 'title'>): stri
   return known;
 }
 
-/**
- * The words last approved by somebody, to which a reviewer compares; null when nobody has approved any yet.
- */
-export function lastApprovedContent(
-  editions: readonly Pick<Reviewed, 'state' | 'contentHash' | 'reviews'>[],
-): string | null {
+/** The words last approved by somebody, and when; null when nobody has approved any yet. */
+export function lastApproval(
+  editions: readonly (Pick<Reviewed, 'state' | 'contentHash' | 'reviews'> & {
+    readonly releasedAt: string | null;
+  })[],
+): { readonly contentHash: string; readonly at: string | null } | null {
   for (const e of [...editions].reverse()) {
-    const hash =
-      e.reviews.findLast((r) => r.verdict === 'passed')?.contentHash ??
-      (e.state === 'released' ? e.contentHash : undefined);
-    if (hash !== undefined) return hash;
+    const approval = e.reviews.findLast((r) => r.verdict === 'passed');
+    if (approval !== undefined) return { contentHash: approval.contentHash, at: approval.at };
+    if (e.state === 'released') return { contentHash: e.contentHash, at: e.releasedAt };
   }
   return null;
 }

@@ -13,6 +13,7 @@ import { loss } from '@towncrier/content';
 import type { Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 import { pageOf } from './releases/edition.ts';
+import { finding as noticed } from '../http/problem.ts';
 import { steps, type Step } from '../access/steps/step.ts';
 import type { PublicationDoc } from './publication.document.ts';
 import { titleProposal } from './channels/title.proposals.ts';
@@ -126,6 +127,9 @@ export const preview = z
   .object({
     content: editionContent,
     contentHash: sha256,
+    mainText: sha256.meta({
+      description: 'Hash of what channels go by: named by own words of a channel that are written beside it',
+    }),
     findings: z.array(finding),
     losses: z.array(loss),
     shortTitles: z.array(titleProposal).meta({
@@ -135,6 +139,9 @@ export const preview = z
       description: 'What short texts say of it: written by the editor, or read from the words',
     }),
     renditions: z.array(shownRendition),
+    asked: z.array(noticed).meta({
+      description: 'What a submission would ask the editor, and what would stop it for a channel',
+    }),
   })
   .meta({ id: 'SourcePreview' });
 

@@ -9,15 +9,19 @@ import { ChangesDesk } from './changes.desk.ts';
 import { composeChannels } from './channels/channels.compose.ts';
 import type { ChannelDirectory } from './channels/channel.directory.ts';
 import { composePictures } from './pictures/pictures.compose.ts';
+import { PictureLibrary } from './pictures/picture.library.ts';
 import type { PictureShelf } from './pictures/picture.shelf.ts';
 import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
+import { ClaimsDesk } from './claims.desk.ts';
 import { ConsequencesDesk } from './consequences/consequences.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
+import { MovingDesk } from './moving.desk.ts';
 import { ListingDesk } from './listing.desk.ts';
+import { PlanDesk } from './plan.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import type { Answered } from './publication.answers.ts';
 import { contents, publications, type PublicationDoc } from './publication.document.ts';
@@ -26,6 +30,9 @@ import { PublicationsService, type Desks } from './publications.service.ts';
 import { PublicationsStore } from './publications.store.ts';
 import { ReviewQueue } from './review.queue.ts';
 import { RepeatDesk } from './repeat.desk.ts';
+import { SeenDesk } from './seen/seen.desk.ts';
+import { seenTexts } from './seen/seen.text.ts';
+import { SeenTexts } from './seen/seen.texts.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { Waker } from './waker.ts';
 import { editingLocks, EditingLocks } from './writing/editing.locks.ts';
@@ -52,6 +59,7 @@ export interface Publications {
   readonly directory: ChannelDirectory;
   readonly service: PublicationsService;
   readonly reader: PublicationsReader;
+  readonly plan: PlanDesk;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
   readonly instances: readonly object[];
@@ -74,6 +82,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   });
   const { directory, channels } = await composeChannels(parts, needs);
   const locks = new EditingLocks(await store.collection(editingLocks), clock);
+  const seen = new SeenTexts(await store.collection(seenTexts), clock);
   const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);
   const desks = desksOf(parts, needs, {
@@ -82,6 +91,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     locks,
     copies,
+    seen,
     pictures,
     shelf,
   });
@@ -104,11 +114,13 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     directory,
     service,
     reader,
+    plan: new PlanDesk(docs, clock),
     pictures,
     shelf,
     instances: [
       channels,
       pictures,
+      new PictureLibrary(publicationsStore, kept),
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
@@ -123,6 +135,9 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
         beyond: settings.CONFIRM_BEYOND,
       }),
       new WritingDesk(publicationsStore, copies, locks),
+      new SeenDesk(publicationsStore, seen),
+      new ClaimsDesk(service),
+      new MovingDesk(publicationsStore, service, locks, clock),
       service,
       waker,
     ],
@@ -148,6 +163,7 @@ interface Kept {
   readonly directory: ChannelDirectory;
   readonly locks: EditingLocks;
   readonly copies: WorkingCopies;
+  readonly seen: SeenTexts;
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
 }
@@ -155,7 +171,7 @@ interface Kept {
 function desksOf(
   { settings, broker, log, clock }: HubParts,
   { calendar, answers, nameOf }: PublicationNeeds,
-  { publications: store, contents: kept, directory, locks, copies, pictures, shelf }: Kept,
+  { publications: store, contents: kept, directory, locks, copies, seen, pictures, shelf }: Kept,
 ): Desks {
   const renderers = new RenditionDesk(broker, settings.CHANNEL_TIMEOUT_MS, log, shelf);
   const house = {
@@ -170,7 +186,7 @@ function desksOf(
   return {
     drafts,
     audiences,
-    changes: new ChangesDesk(kept),
+    changes: new ChangesDesk(kept, seen),
     terms: new TermsDesk(directory, answers),
     listings: new ListingDesk(answers, calendar),
     preflight: new PreflightDesk(drafts, answers, directory, audiences, repeats),

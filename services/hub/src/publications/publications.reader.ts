@@ -8,6 +8,7 @@ import type { Clock } from '../ports/hub.parts.ts';
 import type { AudienceDesk } from './audience.desk.ts';
 import type { ReachView } from './channels/reach.view.ts';
 import { ChangesDesk, type Changes } from './changes.desk.ts';
+import type { Against } from './diff/comparisons.ts';
 import { DraftDesk } from './draft.desk.ts';
 import { PreflightDesk } from './preflight.desk.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
@@ -85,6 +86,13 @@ export class PublicationsReader {
     return { items, ...(after === undefined ? {} : { cursor: after }) };
   }
 
+  /** What has this id, as this person may see it; null where nothing has, or nothing of it is theirs to read. */
+  async summary(who: Person, id: string): Promise<PublicationSummary | null> {
+    const doc = await this.store.find(id);
+    const seen = doc === null ? null : faceFor(who, doc);
+    return seen === null ? null : summaryOf(this.at.siteUrl, seen);
+  }
+
   /** What stops the newest edition, and what is worth a look. */
   async findings(who: Actor, id: string): Promise<readonly Finding[]> {
     return this.desks.preflight.findings(await this.read(who, id, 'findings'));
@@ -96,8 +104,8 @@ export class PublicationsReader {
   }
 
   /** What is different in the newest edition. */
-  async changes(who: Actor, id: string): Promise<Changes> {
-    return this.desks.changes.sinceApproval(await this.read(who, id, 'changes'));
+  async changes(who: Actor, id: string, against?: Against): Promise<Changes> {
+    return this.desks.changes.of(who, await this.read(who, id, 'changes'), against);
   }
 
   /** The newest edition as each of its channels would show it. */

@@ -56,17 +56,14 @@ export interface Surroundings {
   readonly siteUrl: string;
 }
 
-/** What may be asked for as it is: the others need something looked up first, or are not for people. */
+/**
+ * What may be asked for as it is: the others need something looked up first, or are not for people. An edit so
+ * asked for brings no new words.
+ */
 export type Wish = Exclude<
   Unsigned,
   {
-    type:
-      | 'createPublication'
-      | 'editDraft'
-      | 'correctPublication'
-      | 'submitEdition'
-      | 'requestUrgentRelease'
-      | 'wake';
+    type: 'createPublication' | 'correctPublication' | 'submitEdition' | 'requestUrgentRelease' | 'wake';
   }
 >;
 

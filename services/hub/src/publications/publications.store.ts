@@ -60,6 +60,11 @@ export class PublicationsStore {
     private readonly saved: (doc: PublicationDoc) => void,
   ) {}
 
+  /** Null for an id that nothing has. */
+  find(id: string): Promise<PublicationDoc | null> {
+    return this.docs.get(id);
+  }
+
   /** @throws ProblemError 404 */
   async get(id: string): Promise<PublicationDoc> {
     const found = await this.docs.get(id);

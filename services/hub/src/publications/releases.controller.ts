@@ -2,8 +2,10 @@ import { Body, Controller, HttpCode, Inject, Param, Post, UseGuards } from '@nes
 import { parse } from '../http/parse.ts';
 import type { Actor } from '../access/person.ts';
 import { Asker, SignedInGuard } from '../access/signed-in.guard.ts';
+import { MovingDesk } from './moving.desk.ts';
 import {
   idIn,
+  moveRequest,
   reasonRequest,
   repealRequest,
   versionRequest,
@@ -19,7 +21,10 @@ import { PublicationsService } from './publications.service.ts';
 @Controller('api/v1/publications/:id')
 @UseGuards(SignedInGuard)
 export class ReleasesController {
-  constructor(@Inject(PublicationsService) private readonly publications: PublicationsService) {}
+  constructor(
+    @Inject(PublicationsService) private readonly publications: PublicationsService,
+    @Inject(MovingDesk) private readonly moving: MovingDesk,
+  ) {}
 
   @Post('publish')
   @HttpCode(200)
@@ -34,6 +39,13 @@ export class ReleasesController {
   unschedule(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
     const { version, reason } = parse(reasonRequest, body);
     return this.publications.act(who, idIn(id), version, { type: 'cancelSchedule', reason });
+  }
+
+  @Post('move')
+  @HttpCode(200)
+  move(@Asker() who: Actor, @Param('id') id: string, @Body() body: unknown): Promise<PublicationView> {
+    const { version, publishAt } = parse(moveRequest, body);
+    return this.moving.move(who, idIn(id), version, publishAt);
   }
 
   @Post('withdraw')

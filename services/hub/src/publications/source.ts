@@ -114,9 +114,13 @@ async function inThread(...given: Parameters<typeof importSource>): Promise<Retu
   }
 }
 
-type Importable = Omit<SourceRequest & Passage, 'attachments' | 'losses'>;
-const importable = ({ attachments: _put, losses: _told, ...request }: SourceRequest & Passage): Importable =>
-  request;
+type Importable = Omit<SourceRequest & Passage, 'attachments' | 'losses' | 'ownWords'>;
+const importable = ({
+  attachments: _put,
+  losses: _told,
+  ownWords: _own,
+  ...request
+}: SourceRequest & Passage): Importable => request;
 
 function incomplete(findings: readonly Finding[]): ProblemError {
   return new ProblemError(422, 'incomplete', findings.map((f) => `${f.message}${f.remedy}`).join(' '), {

@@ -1,7 +1,9 @@
 import { ProblemError, type ProblemFields } from '../http/problem.ts';
 
 /** What a submission still asks the editor. */
-type Open = Required<Pick<ProblemFields, 'omissions' | 'silent' | 'required'>>;
+export type Open = {
+  readonly [K in 'omissions' | 'silent' | 'required']: NonNullable<ProblemFields[K]>;
+};
 
 interface Kind {
   readonly of: keyof Open;
@@ -31,11 +33,11 @@ const kinds: readonly Kind[] = [
 
 /** Null where nothing is open. */
 export function refusalOf(open: Open): ProblemError | null {
-  const asked = kinds.filter(({ of }) => (open[of] ?? []).length > 0);
+  const asked = kinds.filter(({ of }) => open[of].length > 0);
   const [first] = asked;
   if (first === undefined) return null;
   const detail = asked
-    .map(({ of, words }) => words((open[of] ?? []).map(({ title }) => title).join('、')))
+    .map(({ of, words }) => words(open[of].map(({ title }) => title).join('、')))
     .join('。');
   return new ProblemError(422, first.code, detail, Object.fromEntries(asked.map(({ of }) => [of, open[of]])));
 }

@@ -48,6 +48,13 @@ export class FakeBroker implements Broker {
     this.announced.set(id, { ...rest, can: { ...can, limits } });
   }
 
+  /** A channel for which this may be written alone. */
+  announceWithOwnWords(id: string, title: string): void {
+    const { can, ...rest } = announcement(id);
+    const ownWords = [{ part: 'text', title, limit: '不超过 3 条' }];
+    this.announced.set(id, { ...rest, can: { ...can, ownWords } });
+  }
+
   /** Their processes are gone, and their announcements have run out. */
   fallAway(...ids: readonly string[]): void {
     for (const id of ids) this.announced.delete(id);

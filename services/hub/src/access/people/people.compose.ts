@@ -17,6 +17,7 @@ import { SignInService } from './sign-in.service.ts';
 export interface People {
   readonly store: PeopleStore;
   readonly sessions: SessionsService;
+  readonly service: PeopleService;
   readonly instances: readonly object[];
 }
 
@@ -33,9 +34,11 @@ export async function composePeople(
   const devices = new KnownDevices(await deviceKeyIn(settings.TOWNCRIER_DATA, random), clock, random);
   const sessionsService = new SessionsService(await store.collection(sessions), accounts, clock, random);
   const endSessions = (name: string): Promise<void> => sessionsService.endAll(name);
+  const service = new PeopleService(accounts, { clock, random, guesses, isOrganisation, endSessions });
   return {
     store: accounts,
     sessions: sessionsService,
+    service,
     instances: [
       sessionsService,
       new SignInService(accounts, guesses, devices, clock, audit.counted),
@@ -45,7 +48,7 @@ export async function composePeople(
       }),
       new OwnAccountService(accounts, sessionsService, guesses, { clock, random }),
       new OidcService({ settings, flows: await store.collection(oidcFlows), people: accounts, clock, log }),
-      new PeopleService(accounts, { clock, random, guesses, isOrganisation, endSessions }),
+      service,
       new ResetsService(accounts, { clock, random, guesses, endSessions, refusals: audit.counted }),
     ],
   };

@@ -6,6 +6,8 @@ const asked = {
   required: z.boolean(),
 };
 const choice = z.strictObject({ value: z.string(), title: z.string() });
+const template = z.strictObject({ title: z.string(), words: z.string() });
+type Template = z.infer<typeof template>;
 const longest = z.int().positive();
 
 const cell = z.discriminatedUnion('kind', [
@@ -17,7 +19,13 @@ const cell = z.discriminatedUnion('kind', [
 export const question = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('line'), ...asked, longest }),
-    z.strictObject({ kind: z.literal('text'), ...asked, longest }),
+    /** `templates`: what is often answered; each leaves open what has to be completed. */
+    z.strictObject({
+      kind: z.literal('text'),
+      ...asked,
+      longest,
+      templates: z.array(template).min(1).readonly().optional(),
+    }),
     z.strictObject({ kind: z.literal('number'), ...asked, from: z.int(), to: z.int() }),
     z.strictObject({
       kind: z.literal('date'),
@@ -58,12 +66,18 @@ export const line = (name: string, label: string, longestLine: number): Cell => 
   required: true,
   longest: longestLine,
 });
-export const text = (name: string, label: string, longestText: number): Question => ({
+export const text = (
+  name: string,
+  label: string,
+  longestText: number,
+  templates?: readonly Template[],
+): Question => ({
   kind: 'text',
   name,
   label,
   required: true,
   longest: longestText,
+  ...(templates === undefined ? {} : { templates }),
 });
 export const date = (name: string, label: string, from: string | null, to: string | null): Question => ({
   kind: 'date',

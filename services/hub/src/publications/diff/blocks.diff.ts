@@ -22,7 +22,22 @@ export function diffContents(before: EditionContent, after: EditionContent): rea
   return [...title, ...diffBlocks(before.body.content, after.body.content)];
 }
 
-export const wordsOf = (block: Block): string => blockLines(block).join('\n');
+/** All of a text, held against nothing. */
+export const wholeText = ({ title, body }: EditionContent): readonly BlockChange[] =>
+  [title, ...body.content.map(wordsOf)].map((text, block) => ({
+    block,
+    kind: 'added',
+    words: [{ kind: 'added', text }],
+  }));
+
+export const wordsOf = (block: Block): string => [...blockLines(block), ...cutInWords(block)].join('\n');
+
+/** How a picture is cut is no word of the text, and yet something that a reviewer has to see. */
+function cutInWords(block: Block): readonly string[] {
+  if (block.type !== 'image' || block.attrs.focus === undefined) return [];
+  const { x, y } = block.attrs.focus;
+  return [`［可裁剪作封面，焦点：自左 ${Math.round(x * 100)}%、自上 ${Math.round(y * 100)}%］`];
+}
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly BlockChange[] {
   const changes: BlockChange[] = [];

@@ -9,6 +9,7 @@ import {
   editRequest,
   listQuery,
   lossesRequest,
+  moveRequest,
   previewRequest,
   readingRequest,
   reasonRequest,
@@ -19,13 +20,14 @@ import {
 } from '../publication.requests.ts';
 import { idempotencyHeaders } from '../idempotency.key.ts';
 import { act, one } from './publication.act.ts';
+import { changesPaths } from './changes.paths.ts';
+import { queuePaths } from './queue.paths.ts';
 import { reviewPaths } from './reviews.paths.ts';
 import { consequencePaths } from './consequences.paths.ts';
 import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
-import { changes } from '../changes.desk.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
-import { preview, publication, publicationList, reading, waitingPublication } from '../publication.view.ts';
+import { preview, publication, publicationList, reading } from '../publication.view.ts';
 import {
   content,
   contentHash,
@@ -34,7 +36,6 @@ import {
   renditions,
   source,
   summary,
-  waitingExample,
 } from './publication.examples.ts';
 import { body, json, problems } from '../../http/responses.ts';
 
@@ -56,11 +57,13 @@ export const publicationPaths: ZodOpenApiPathsObject = {
         200: json('Content, findings of the import, and one rendition per announced channel', preview, {
           content,
           contentHash,
+          mainText: contentHash,
           findings: [],
           losses: [],
           essentials: [{ kind: 'when', label: '停水时间', words: '11月25日8时至18时', block: 1 }],
           shortTitles: [],
           renditions,
+          asked: [],
         }),
         ...problems(400, 401, 403, 413, 422),
       },
@@ -149,21 +152,6 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       },
     },
   },
-  '/api/v1/reviews': {
-    get: {
-      operationId: 'listReviews',
-      tags,
-      summary: 'What waits for whoever asks, oldest first',
-      responses: {
-        200: json(
-          'To be reviewed, confirmed or reviewed afterwards',
-          z.object({ items: z.array(waitingPublication) }),
-          { items: [waitingExample] },
-        ),
-        ...problems(401),
-      },
-    },
-  },
   '/api/v1/publications/{id}': {
     get: {
       operationId: 'getPublication',
@@ -189,39 +177,6 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       summary: 'Whom the newest edition reaches on each of its channels',
       requestParams: one,
       responses: { 200: json('Channel by channel', reachView, reach), ...problems(401, 404) },
-    },
-  },
-  '/api/v1/publications/{id}/changes': {
-    get: {
-      operationId: 'getChanges',
-      tags,
-      summary: 'What is different from the content last approved, word by word, and in whom it reaches',
-      requestParams: one,
-      responses: {
-        200: json('Changed blocks', changes, {
-          from: contentHash,
-          to: contentHash,
-          blocks: [
-            {
-              block: 2,
-              kind: 'changed',
-              words: [
-                { kind: 'removed', text: '八' },
-                { kind: 'added', text: '九' },
-                { kind: 'same', text: '时停水' },
-              ],
-            },
-          ],
-          reach: {
-            since: 1,
-            terms: [
-              { kind: 'removed', part: 'meant', of: 'everybody', code: '' },
-              { kind: 'added', part: 'meant', of: 'area', code: '532502002000' },
-            ],
-          },
-        }),
-        ...problems(401, 404),
-      },
     },
   },
   '/api/v1/publications/{id}/findings': {
@@ -264,6 +219,8 @@ export const publicationPaths: ZodOpenApiPathsObject = {
     }),
   },
   ...writingPaths,
+  ...changesPaths,
+  ...queuePaths,
   ...consequencePaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
@@ -289,6 +246,15 @@ export const publicationPaths: ZodOpenApiPathsObject = {
       version: 5,
       reason: '改期发布',
     }),
+  },
+  '/api/v1/publications/{id}/move': {
+    post: {
+      ...act('moveRelease', 'Another hour for what goes out by itself', moveRequest, {
+        version: 5,
+        publishAt: '2026-11-25T01:00:00.000Z',
+      }),
+      description: 'The hour is part of what was approved: what was moved is a draft again.',
+    },
   },
   '/api/v1/publications/{id}/correct': {
     post: {

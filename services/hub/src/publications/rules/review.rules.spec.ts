@@ -18,11 +18,12 @@ import {
 import {
   afterStage,
   awaitsClearance,
-  lastApprovedContent,
+  lastApproval,
   stageOf,
   stateOnSubmission,
   titleOf,
 } from '../publication.review.ts';
+import { returnReasons } from './return.reasons.ts';
 import { sealOf } from '../publication.terms.ts';
 import { houseKinds, kindsOf, type ReviewKind } from '../review.kind.ts';
 
@@ -139,13 +140,28 @@ describe('the secrecy review', () => {
   });
 });
 
+describe('a reason from the templates', () => {
+  it.each(returnReasons)('“$title” is never sent as it stands', ({ words }) => {
+    const give = (reason: string): Wish => ({ type: 'returnEdition', reason });
+    inReview().when('wang', give(words)).thenRefused('reason-unfinished', '没写的“【待填');
+    inReview()
+      .when('wang', give(words.replaceAll(/【待填[^】]*】/g, '第2段')))
+      .thenHappened('editionReturned');
+  });
+
+  it('leaves room for one’s own words, and each is told from the others', () => {
+    expect(new Set(returnReasons.map((r) => r.title)).size).toBe(returnReasons.length);
+    for (const { words } of returnReasons) expect(words.length).toBeLessThan(250);
+  });
+});
+
 describe('what a reviewer compares with', () => {
   it('is the words last approved, of this edition or the one before', () => {
-    expect(lastApprovedContent(inReview().publication.editions)).toBeNull();
-    expect(lastApprovedContent(approvedStory().given('li', edited('b')).publication.editions)).toBe(
+    expect(lastApproval(inReview().publication.editions)).toBeNull();
+    expect(lastApproval(approvedStory().given('li', edited('b')).publication.editions)?.contentHash).toBe(
       hashOf('a'),
     );
-    expect(lastApprovedContent(released().given('zhao', corrected('c')).publication.editions)).toBe(
+    expect(lastApproval(released().given('zhao', corrected('c')).publication.editions)?.contentHash).toBe(
       hashOf('a'),
     );
   });

@@ -1,3 +1,4 @@
+import { unlessUnread } from './return.reasons.ts';
 import { inState, unreleased, wrongState } from './states.ts';
 import { unlessOver } from './term.rules.ts';
 import { done, refused, type Decision, type Given, type Rule } from '../publication.commands.ts';
@@ -44,7 +45,10 @@ export const returnEdition: Rule<'returnEdition'> = ({ reason, code, by, at }, s
     state,
     unreleased.filter((s) => s !== 'draft'),
     '只有送审后、尚未发布的稿件可以退回',
-    () => done({ type: 'editionReturned', kind: kindOf(newest(state)), reason, code, by, at }),
+    () =>
+      unlessUnread(reason, () =>
+        done({ type: 'editionReturned', kind: kindOf(newest(state)), reason, code, by, at }),
+      ),
   );
 
 /** The kind of review that is waited for, where it is of this form. */

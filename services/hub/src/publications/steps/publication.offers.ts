@@ -7,6 +7,7 @@ import { awaitsClearance, kindOf } from '../publication.review.ts';
 import { pick, sealOf } from '../publication.terms.ts';
 import { newest, type Publication } from '../publication.ts';
 import { noticeRuns } from '../rules/draft.rules.ts';
+import { returnReasons } from '../rules/return.reasons.ts';
 
 /** An act as it would be drawn, and the command it would be, with answers that are in order. */
 export interface Probe {
@@ -38,6 +39,7 @@ export function isReview({ state, by }: Looking, { type }: Unsigned): boolean {
 
 const because = '探问';
 const reason = text('reason', '理由', 500);
+const whyReturned = text('reason', '理由', 500, returnReasons);
 const code = denyCode('code', '不予公开或报请的法定理由');
 const unasked = { renditions: {}, unchecked: [] };
 /** Other words than any edition has. */
@@ -112,7 +114,9 @@ function deciding({ state }: Looking): readonly Probe[] {
   const passing = { look: 'primary', given: seen } as const;
   return [
     {
-      offer: offerOf('return', '退回', { ask: awaitsClearance(current) ? [reason, code] : [reason] }),
+      offer: offerOf('return', '退回', {
+        ask: awaitsClearance(current) ? [whyReturned, code] : [whyReturned],
+      }),
       command: { type: 'returnEdition', reason: because },
     },
     {

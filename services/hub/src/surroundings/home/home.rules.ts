@@ -121,7 +121,7 @@ const beginnings = (writes: boolean, onDuty: boolean, who: Person): Home['begin'
   ...(onDuty ? [{ label: '发布预警', look: 'danger' as const, to: pageAt('warnings') }] : []),
   ...(writes ? [{ label: '写一份通知', look: 'primary' as const, to: pageAt('write') }] : []),
   ...(who.roles.includes('operator')
-    ? [{ label: '需要人工办理的投递', look: 'primary' as const, to: pageAt('deliveries') }]
+    ? [{ label: '现在要处理的故障', look: 'primary' as const, to: pageAt('now') }]
     : []),
 ];
 

@@ -17,6 +17,7 @@ const example = {
   nth: 1,
   state: 'open' as const,
   publication: null,
+  write: { item: 'HJBH-13', type: 'general-notice', column: 'sthj' },
 };
 
 export const obligationsSubject = surrounding({

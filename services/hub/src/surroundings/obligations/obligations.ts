@@ -1,6 +1,7 @@
 import { recurringPeriods, type ChinaCalendar, type Period } from '@towncrier/calendar';
 import { z } from 'zod';
 import { nameOf, type Item } from '../catalogue/item.ts';
+import { startOf, writeStart } from './write.start.ts';
 
 /**
  * Something a catalogue item asks for again and again: due by the end of each period, met by a publication
@@ -18,6 +19,7 @@ export const obligation = z
     nth: z.int().positive(),
     state: z.enum(['met', 'open', 'overdue']),
     publication: z.string().nullable(),
+    write: writeStart.meta({ description: 'What a draft that would meet it begins as' }),
   })
   .meta({ id: 'Obligation' });
 export type Obligation = z.infer<typeof obligation>;
@@ -81,6 +83,7 @@ function obligationsOn(
         nth: n + 1,
         state: met !== undefined ? 'met' : dueOn < today ? 'overdue' : 'open',
         publication: met?.publication ?? null,
+        write: startOf(item),
       };
     }),
   );

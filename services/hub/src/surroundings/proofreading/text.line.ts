@@ -1,10 +1,10 @@
-import { blockRuns, type Run } from '@towncrier/content';
+import { blockRuns, ownField, type Run } from '@towncrier/content';
 import type { Block, EditionContent } from '@towncrier/contracts';
 import type { Finding, Place } from '../../http/problem.ts';
 
 /**
- * A run of text in an edition. `field` is `title`, or `body.<n>` counting blocks from 1; `dense` for tables
- * and lists, where names stand beside numbers.
+ * A run of text in an edition. `field` is `title`, `body.<n>` counting blocks from 1, or that of own words of a
+ * channel; `dense` for tables and lists, where names stand beside numbers.
  */
 export interface TextLine {
   readonly field: string;
@@ -34,6 +34,12 @@ export function linesOf(content: EditionContent): readonly TextLine[] {
       place: (at, length) => ({ block: null, spot: { path: [], from: at, to: at + length } }),
     },
     ...content.body.content.map((block, n) => lineOf(block, n)),
+    ...(content.ownWords ?? []).map((own) => ({
+      field: ownField(own),
+      text: own.words,
+      dense: false,
+      place: (at: number, length: number) => ({ block: null, spot: { path: [], from: at, to: at + length } }),
+    })),
   ];
 }
 

@@ -5,14 +5,14 @@ import { deedOf, lookOf, thePublic, theSystem, type Doer } from '../../trail/aud
 import type { AuditTrail, Deed } from '../../trail/audit.fact.ts';
 import { AuditedStore, factsIn } from '../../trail/audited.store.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { Actor } from '../../access/person.ts';
-import { permit } from '../../access/permissions.ts';
+import type { Actor, Person } from '../../access/person.ts';
+import { may, permit } from '../../access/permissions.ts';
 import type { Clock, Random } from '../../ports/hub.parts.ts';
 import type { WorkingDays } from '../../ports/working-days.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
 import { answerDueOn } from './request.clock.ts';
 import { decideRequest } from './request.decide.ts';
-import type { DisclosureRequest } from './request.ts';
+import { requestStates, type DisclosureRequest } from './request.ts';
 import type { RequestDoc } from './requests.documents.ts';
 import type { FileRequest, RequestStep } from './requests.requests.ts';
 import { requestPermissions } from './requests.permissions.ts';
@@ -25,6 +25,13 @@ export interface RequestSurroundings {
   readonly calendar: WorkingDays & Pick<ChinaCalendar, 'knows'>;
   readonly trail: AuditTrail;
   readonly house: string;
+}
+
+export interface DueRequest {
+  readonly id: string;
+  readonly organisation: string;
+  readonly dueOn: string;
+  readonly stateTitle: string;
 }
 
 export const noRequest = '没有这件申请，或查询码不正确；请核对回执上的编号和查询码';
@@ -85,6 +92,18 @@ export class RequestsService {
       items: page.items.map((doc) => this.view(who, doc)),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
+  }
+
+  /** What is to be answered between two days, without anything about who asks; nothing for who may not read it. */
+  async dueBetween(who: Person, from: string, to: string): Promise<readonly DueRequest[]> {
+    if (!may(who, requestPermissions, 'read', 'DisclosureRequest')) return [];
+    const { items } = await this.store.docs.find(
+      { dueOn: { gte: from, lte: to } },
+      { order: { dueOn: 'asc' }, limit: 1000 },
+    );
+    return items.flatMap(({ _id: id, organisation, dueOn, state }) =>
+      dueOn === null ? [] : [{ id, organisation, dueOn, stateTitle: requestStates[state] }],
+    );
   }
 
   /** One step of the office. @throws ProblemError 403 · 404 · 409 */
