@@ -21,7 +21,7 @@ const owed = (state: Obligation['state'], dueOn: string, lead = '市水务局'):
   nth: 1,
   state,
   publication: null,
-  write: { item: 'A-1', type: 'general-notice', column: null },
+  write: { item: 'A-1', type: 'general-notice', column: 'tzgg' },
 });
 const shows = (...columns: ColumnSeen[]) => lightsOf(columns, [], today).map((light) => light.shows);
 
