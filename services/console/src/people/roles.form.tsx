@@ -21,7 +21,11 @@ export function RolesForm({
   return (
     <Form name="roles" layout="vertical" initialValues={{ roles: held }} onFinish={save}>
       <Form.Item name="roles" label="角色">
-        <Select mode="multiple" options={roles.map(({ role, title }) => ({ value: role, label: title }))} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={roles.map(({ role, title }) => ({ value: role, label: title }))}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         保存授权
