@@ -42,7 +42,7 @@ export function TrendsPage() {
           <Card key={drawing.title} size="small" title={drawing.title}>
             <Chart drawing={drawing} />
             <details>
-              <summary>以表格显示</summary>
+              <summary style={{ paddingBlock: 8 }}>以表格显示</summary>
               <Figures drawing={drawing} />
             </details>
           </Card>

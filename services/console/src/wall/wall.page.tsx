@@ -18,7 +18,7 @@ export function WallPage() {
   const clock = useEvery(1000);
   const stale = staleness({ clock, heard, saidAt: now.dataUpdatedAt, failed: now.isError });
   return (
-    <main className="towncrier-wall">
+    <div className="towncrier-wall">
       <Bar at={now.data?.at} />
       {stale !== null && (
         <div role="alert" className="towncrier-wall-stale">
@@ -27,7 +27,7 @@ export function WallPage() {
         </div>
       )}
       {now.data === undefined ? <Spin /> : <Board now={now.data} dark={stale !== null} />}
-    </main>
+    </div>
   );
 }
 
