@@ -53,6 +53,8 @@ const image = z.object({
     media: z.string().regex(/^[0-9a-f]{64}$/),
     alt: z.string().max(300),
     caption: z.string().max(300).optional(),
+    /** Whose picture it is, shown behind the caption. */
+    source: z.string().min(1).max(100).optional(),
     focus: focus.optional(),
   }),
 });

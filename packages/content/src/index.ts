@@ -42,7 +42,7 @@ export { wordsOfHtml } from './reading/html.words.ts';
 export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
 export { omissionsIn } from './reading/omissions/omissions.ts';
 export { cutOf, leadPicture, type Cut, type Sides } from './picture/cut.ts';
-export { imagesIn, missingPictures, picturesIn } from './reading/pictures.ts';
+export { imagesIn, missingPictures, picturesIn, pictureWords } from './reading/pictures.ts';
 export { tablePlaces, type PlacedCell, type TablePlaces } from './reading/table.places.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export {

@@ -33,7 +33,7 @@ const text = (media: Kept, alt: string) => ({
       type: 'doc',
       content: [
         { type: 'paragraph', content: [{ type: 'text', text: '因检修停水。' }] },
-        { type: 'image', attrs: { media: media.id, alt, focus: { x: 0.2, y: 0.7 } } },
+        { type: 'image', attrs: { media: media.id, alt, source: '市融媒体中心', focus: { x: 0.2, y: 0.7 } } },
       ],
     },
     media: [media],
@@ -58,6 +58,7 @@ describe('the pictures of a body', () => {
         media: red,
         alt: '停水范围',
         caption: null,
+        source: '市融媒体中心',
         uses: 2,
         lastUsed: { id: last.id, title: '关于停水的通知' },
       },

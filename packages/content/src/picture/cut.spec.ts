@@ -1,6 +1,8 @@
 import type { Block } from '@towncrier/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pictureWords } from '../reading/pictures.ts';
+import { blockLines } from '../reading/plain.ts';
 import { cutOf, leadPicture } from './cut.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -51,5 +53,24 @@ describe('the picture that stands for a text', () => {
     };
     expect(leadPicture([image('a'), list, image('c', focus)])).toEqual({ media: 'b'.repeat(64), focus });
     expect(leadPicture([image('a'), { type: 'quote', content: [image('c')] }])).toBeNull();
+  });
+});
+
+describe('what stands under a picture', () => {
+  it.each([
+    [{ caption: '停水范围', source: '市融媒体中心' }, '停水范围（来源：市融媒体中心）'],
+    [{ source: '市融媒体中心' }, '来源：市融媒体中心'],
+    [{ caption: '停水范围' }, '停水范围'],
+    [{}, ''],
+  ])('%o is “%s”', (attrs, words) => {
+    expect(pictureWords(attrs)).toBe(words);
+  });
+
+  it('is read where the words are read, beside the description where there is no caption', () => {
+    const block: Block = {
+      type: 'image',
+      attrs: { media: 'a'.repeat(64), alt: '泵站', source: '市融媒体中心' },
+    };
+    expect(blockLines(block)).toEqual(['［图片：泵站（来源：市融媒体中心）］']);
   });
 });

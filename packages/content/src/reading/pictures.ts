@@ -29,3 +29,13 @@ export function missingPictures(content: EditionContent): readonly Finding[] {
         },
       ];
 }
+
+/** What stands under a picture: its caption, or else what is given instead, and whose picture it is. */
+export function pictureWords(
+  { caption, source }: Pick<BlockOf<'image'>['attrs'], 'caption' | 'source'>,
+  instead = '',
+): string {
+  const words = caption ?? instead;
+  if (source === undefined) return words;
+  return words === '' ? `来源：${source}` : `${words}（来源：${source}）`;
+}

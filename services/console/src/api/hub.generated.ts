@@ -1149,6 +1149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, by what they may do; and the counts beside the menu */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/editorial": {
         parameters: {
             query?: never;
@@ -4845,6 +4862,7 @@ export interface components {
             media: components["schemas"]["KeptPicture"];
             alt: string;
             caption: string | null;
+            source: string | null;
             /** @description In how many publications of the body it stands */
             uses: number;
             lastUsed: {
@@ -5253,6 +5271,63 @@ export interface components {
             receivedBy: string;
             /** @description How it was read, and what it did */
             notes: string[];
+        };
+        Home: {
+            begin: {
+                label: string;
+                /** @enum {string} */
+                look: "primary" | "danger" | "plain";
+                to: {
+                    /** @description A page of the console */
+                    at: string;
+                    /** @description The thing it is about; null for the page itself */
+                    id: string | null;
+                };
+            }[];
+            sections: {
+                key: string;
+                title: string;
+                /** @description What is said where nothing waits */
+                nothing: string;
+                items: {
+                    key: string;
+                    title: string;
+                    /** @description Why it is here, e.g. the reason of a return */
+                    words: string;
+                    /** @description Since when it waits (ISO 8601); null for what waits for a day */
+                    since: string | null;
+                    /** @enum {string} */
+                    tone: "plain" | "soon" | "late";
+                    to: {
+                        /** @description A page of the console */
+                        at: string;
+                        /** @description The thing it is about; null for the page itself */
+                        id: string | null;
+                    };
+                }[];
+                total: number;
+                more: {
+                    /** @description A page of the console */
+                    at: string;
+                    /** @description The thing it is about; null for the page itself */
+                    id: string | null;
+                } | null;
+            }[];
+            /** @description Of columns and bodies, the worst first; for supervisors */
+            lights: {
+                /** @enum {string} */
+                of: "column" | "body";
+                name: string;
+                /** @enum {string} */
+                shows: "red" | "yellow" | "green";
+                words: string;
+            }[];
+            badges: {
+                screen: string;
+                count: number;
+            }[];
+            /** @description How many things only this person can go on with */
+            waiting: number;
         };
         EditorialReport: {
             month: string;
@@ -6519,6 +6594,7 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                source?: string;
                 focus?: {
                     x: number;
                     y: number;
@@ -9073,6 +9149,35 @@ export interface operations {
                 };
                 content: {
                     "application/cap+xml": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

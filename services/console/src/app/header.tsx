@@ -1,6 +1,7 @@
 import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
-import { useHasEnded, useSignOut } from '../session/session.ts';
+import { useBadges } from '../home/badges.ts';
+import { isOpen, useHasEnded, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
 import { inMenuOf, menuFor } from './menu.tsx';
@@ -32,6 +33,7 @@ export function Header({ session }: { session: Session }) {
   const hasEnded = useHasEnded();
   const { person, mustChangePassword, needsSecondFactor } = session;
   const isReady = !mustChangePassword && !needsSecondFactor && !hasEnded;
+  const badges = useBadges(isReady && isOpen(session, 'home'));
   const leave = (): void =>
     anythingUnsaved()
       ? void modal.confirm({
@@ -46,7 +48,7 @@ export function Header({ session }: { session: Session }) {
       <Menu
         mode="horizontal"
         selectedKeys={[menuKey(at)]}
-        items={menuFor(session)}
+        items={menuFor(session, badges)}
         className="towncrier-header-menu"
       />
       <Typography.Text className="towncrier-header-person">

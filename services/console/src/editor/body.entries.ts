@@ -32,12 +32,15 @@ export const addPictures = (files: readonly File[], { editor, work, onMedia }: I
 };
 
 /** Puts a picture that the house has where the cursor is, with what was said of it before. */
-export function reusePicture({ media, alt, caption }: LibraryPicture, { editor, onMedia }: Into): void {
+export function reusePicture(
+  { media, alt, caption, source }: LibraryPicture,
+  { editor, onMedia }: Into,
+): void {
   onMedia([media]);
   editor
     .chain()
     .focus()
-    .insertContent({ type: 'image', attrs: { media: media.id, alt, caption } })
+    .insertContent({ type: 'image', attrs: { media: media.id, alt, caption, source } })
     .run();
 }
 

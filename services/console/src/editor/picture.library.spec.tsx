@@ -10,6 +10,7 @@ const picture = (letter: string, alt: string, uses: number) => ({
   media: { id: letter.repeat(64), mediaType: 'image/jpeg' as const, bytes: 181_204 },
   alt,
   caption: null,
+  source: '市融媒体中心',
   uses,
   lastUsed: { id: '7K3QZP4M', title: '关于乐白道街道停水的通知' },
 });
@@ -22,7 +23,9 @@ describe('the library of pictures', () => {
     const user = show(<WritePage />);
     await write(hub);
     await user.click(button('图片库'));
-    expect(await screen.findByText(/181 KB，用于 4 篇；最近：关于乐白道街道停水的通知/)).toBeTruthy();
+    expect(
+      await screen.findByText(/来源：市融媒体中心；181 KB，用于 4 篇；最近：关于乐白道街道停水的通知/),
+    ).toBeTruthy();
     await user.type(screen.getByLabelText('查找图片'), '泵');
     await waitFor(() => expect(screen.queryByText('停水范围')).toBeNull());
     await user.click(button('插入'));
@@ -34,7 +37,7 @@ describe('the library of pictures', () => {
       body: {
         content: expect.arrayContaining([
           ...asDocument(words).content,
-          { type: 'image', attrs: { media: media.id, alt } },
+          { type: 'image', attrs: { media: media.id, alt, source: '市融媒体中心' } },
         ]),
       },
       media: [media],

@@ -19,8 +19,8 @@ export function PictureLibrary({ onChoose, onClose }: Props) {
     queryKey: ['pictures'],
     queryFn: () => answerOf(hub.GET('/api/v1/pictures')),
   });
-  const shown = (library.data?.items ?? []).filter(({ alt, caption, lastUsed }) =>
-    [alt, caption ?? '', lastUsed.title].some((words) => words.includes(sought.trim())),
+  const shown = (library.data?.items ?? []).filter(({ alt, caption, source, lastUsed }) =>
+    [alt, caption ?? '', source ?? '', lastUsed.title].some((words) => words.includes(sought.trim())),
   );
   return (
     <Modal open title="图片库" width={860} footer={null} onCancel={onClose}>
@@ -56,7 +56,7 @@ export function PictureLibrary({ onChoose, onClose }: Props) {
 }
 
 const Entry = ({
-  of: { media, alt, caption, uses, lastUsed },
+  of: { media, alt, caption, source, uses, lastUsed },
   onChoose,
 }: {
   readonly of: LibraryPicture;
@@ -73,6 +73,7 @@ const Entry = ({
       {alt === '' ? (caption ?? '没有替代文字') : alt}
     </Typography.Paragraph>
     <Typography.Paragraph type="secondary" ellipsis={{ rows: 2 }} style={{ marginBottom: 8 }}>
+      {source === null ? '' : `来源：${source}；`}
       {sizeInWords(media.bytes)}，用于 {uses} 篇；最近：{lastUsed.title}
     </Typography.Paragraph>
     <Button size="small" onClick={onChoose}>

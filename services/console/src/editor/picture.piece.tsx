@@ -6,7 +6,7 @@ import { PieceFrame } from './piece.frame.tsx';
 
 /** A picture, and what is said of it to whoever does not see it. */
 export function PicturePiece({ node, updateAttributes, deleteNode }: NodeViewProps) {
-  const { media, alt, caption, focus } = node.attrs as Record<string, unknown>;
+  const { media, alt, caption, source, focus } = node.attrs as Record<string, unknown>;
   return (
     <PieceFrame title="图片" onRemove={deleteNode}>
       <PictureFocus
@@ -27,6 +27,12 @@ export function PicturePiece({ node, updateAttributes, deleteNode }: NodeViewPro
         value={caption}
         max={300}
         onChange={(words) => updateAttributes({ caption: words })}
+      />
+      <Labelled
+        label="图片来源（显示在图注后，如“市融媒体中心”，可空）"
+        value={source}
+        max={100}
+        onChange={(words) => updateAttributes({ source: words })}
       />
     </PieceFrame>
   );

@@ -38,6 +38,8 @@ export function StepDialog({
     <Modal
       open
       title={of === undefined ? step.label : `${step.label}《${of}》`}
+      // a long title ends before the button that closes
+      styles={{ header: { paddingInlineEnd: 32 } }}
       width={step.outward || step.ask.some((q) => q.kind === 'rows') ? 860 : 520}
       okText={step.label.startsWith('确认') ? step.label : `确认${step.label}`}
       okButtonProps={{ loading: busy, disabled: held, danger: step.look === 'danger' }}

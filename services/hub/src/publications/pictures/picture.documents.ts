@@ -31,6 +31,7 @@ export const libraryPicture = z
     media: pictureView,
     alt: z.string(),
     caption: z.string().nullable(),
+    source: z.string().nullable(),
     uses: z.int().positive().meta({ description: 'In how many publications of the body it stands' }),
     lastUsed: z.object({ id: publicationId, title: z.string() }),
   })

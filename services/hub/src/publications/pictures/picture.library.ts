@@ -56,6 +56,7 @@ export class PictureLibrary {
         else {
           before.alt ||= attrs.alt;
           before.caption ??= attrs.caption ?? null;
+          before.source ??= attrs.source ?? null;
           if (!counted.has(kept.id)) before.uses += 1;
         }
         counted.add(kept.id);
@@ -66,6 +67,13 @@ export class PictureLibrary {
 
 const entryOf = (
   { id, mediaType, bytes }: Media,
-  { alt, caption }: Extract<Block, { type: 'image' }>['attrs'],
+  { alt, caption, source }: Extract<Block, { type: 'image' }>['attrs'],
   lastUsed: LibraryPicture['lastUsed'],
-): Found => ({ media: { id, mediaType, bytes }, alt, caption: caption ?? null, uses: 1, lastUsed });
+): Found => ({
+  media: { id, mediaType, bytes },
+  alt,
+  caption: caption ?? null,
+  source: source ?? null,
+  uses: 1,
+  lastUsed,
+});

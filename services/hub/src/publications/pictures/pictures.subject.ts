@@ -28,6 +28,7 @@ export const picturesSubject: Subject = {
                 media: { id, mediaType: 'image/jpeg', bytes: 181_204 },
                 alt: '停水范围示意图',
                 caption: null,
+                source: '市融媒体中心',
                 uses: 4,
                 lastUsed: { id: 'X7K3QZP4', title: '关于灵泉东路停水检修的通知' },
               },
