@@ -19,6 +19,12 @@ function menuKey(at: string): string {
   return 'below' in screen ? screen.below : screen.beside;
 }
 
+const Name = () => (
+  <Typography.Text strong style={{ fontSize: 18, color: 'var(--ant-color-primary)', whiteSpace: 'nowrap' }}>
+    告示
+  </Typography.Text>
+);
+
 /** Where one can go, and who is there. */
 export function Header({ session }: { session: Session }) {
   const at = useAt();
@@ -38,12 +44,7 @@ export function Header({ session }: { session: Session }) {
       : signOut.mutate();
   return (
     <Layout.Header className="towncrier-header">
-      <Typography.Text
-        strong
-        style={{ fontSize: 18, color: 'var(--ant-color-primary)', whiteSpace: 'nowrap' }}
-      >
-        告示
-      </Typography.Text>
+      <Name />
       <Menu
         mode="horizontal"
         selectedKeys={[menuKey(at)]}

@@ -50,15 +50,18 @@ export function Finder({ session, pages, onClose }: Props) {
           ))}
         </ul>
         <Told is={isAsking ? '正在查找…' : places.length === 0 ? '没有找到，请换一个词。' : ''} />
-        {found?.missing.map((words) => (
-          <Typography.Paragraph key={words} type="secondary" style={{ margin: 0 }}>
-            {words}
-          </Typography.Paragraph>
-        ))}
+        <Missing of={found?.missing ?? []} />
       </div>
     </Modal>
   );
 }
+
+const Missing = ({ of }: { readonly of: readonly string[] }) =>
+  of.map((words) => (
+    <Typography.Paragraph key={words} type="secondary" style={{ margin: 0 }}>
+      {words}
+    </Typography.Paragraph>
+  ));
 
 const Told = ({ is }: { readonly is: string }) => (
   <Typography.Paragraph type="secondary" role="status" style={{ margin: '8px 0 0' }}>

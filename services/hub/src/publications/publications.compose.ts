@@ -85,7 +85,7 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
   const seen = new SeenTexts(await store.collection(seenTexts), clock);
   const copies = new WorkingCopies(await store.collection(workingCopies), clock);
   const { pictures, shelf } = await composePictures(parts, needs.fit);
-  const desks = desksOf(parts, needs, {
+  const all = {
     publications: publicationsStore,
     contents: kept,
     directory,
@@ -94,7 +94,8 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     seen,
     pictures,
     shelf,
-  });
+  };
+  const desks = desksOf(parts, needs, all);
   const { drafts, audiences, preflight, changes } = desks;
   const reader = new PublicationsReader(
     publicationsStore,
@@ -120,24 +121,12 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     instances: [
       channels,
       pictures,
-      new PictureLibrary(publicationsStore, kept),
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
       audiences,
       preflight,
-      new ConsequencesDesk({
-        store: publicationsStore,
-        drafts,
-        audiences,
-        directory,
-        clock,
-        beyond: settings.CONFIRM_BEYOND,
-      }),
-      new WritingDesk(publicationsStore, copies, locks),
-      new SeenDesk(publicationsStore, seen),
-      new ClaimsDesk(service),
-      new MovingDesk(publicationsStore, service, locks, clock),
+      ...besideOf(parts, all, desks, service),
       service,
       waker,
     ],
@@ -167,6 +156,21 @@ interface Kept {
   readonly pictures: PictureStore;
   readonly shelf: PictureShelf;
 }
+
+/** What stands beside the service, each for one thing that people do. */
+const besideOf = (
+  { settings, clock }: HubParts,
+  { publications: store, contents: kept, directory, locks, copies, seen }: Kept,
+  { drafts, audiences }: Desks,
+  service: PublicationsService,
+): readonly object[] => [
+  new PictureLibrary(store, kept),
+  new ConsequencesDesk({ store, drafts, audiences, directory, clock, beyond: settings.CONFIRM_BEYOND }),
+  new WritingDesk(store, copies, locks),
+  new SeenDesk(store, seen),
+  new ClaimsDesk(service),
+  new MovingDesk(store, service, locks, clock),
+];
 
 function desksOf(
   { settings, broker, log, clock }: HubParts,
