@@ -47,6 +47,10 @@ export const capabilities = z
     /** What may be written for it alone; absent where all of it follows the main text. */
     ownWords: z.array(ownPart).optional(),
     quota: z.string().optional(),
+    /** Shapes to which the channel cuts the picture that stands for a text. */
+    cuts: z
+      .array(z.object({ title: z.string().min(1), width: z.int().positive(), height: z.int().positive() }))
+      .optional(),
     /** Longest time (ms) between acceptance by the far end and `observe` being able to see it. */
     visibleWithinMs: z.int().nonnegative(),
     /** Plain Chinese, shown before the click. */

@@ -38,9 +38,13 @@ const heading = z.object({
   content: z.array(inline).min(1),
 });
 
+/** What must stay to be seen where a picture is cut: shares of its width and height, from the left and the top. */
+const focus = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export type PictureFocus = z.infer<typeof focus>;
+
 /**
  * `media` is the id (SHA-256, hex) of an entry of `EditionContent.media`. `alt` may be empty only for
- * decoration.
+ * decoration. `focus`: it may be cut, and stands for the text where there is room for one picture.
  */
 const image = z.object({
   type: z.literal('image'),
@@ -49,6 +53,9 @@ const image = z.object({
     media: z.string().regex(/^[0-9a-f]{64}$/),
     alt: z.string().max(300),
     caption: z.string().max(300).optional(),
+    /** Whose picture it is, shown behind the caption. */
+    source: z.string().min(1).max(100).optional(),
+    focus: focus.optional(),
   }),
 });
 

@@ -11,6 +11,7 @@ export {
   type List,
   type ListItem,
   type Quote,
+  type PictureFocus,
 } from './document.ts';
 export {
   edition,
@@ -133,6 +134,7 @@ export {
   streams,
   type StreamName,
 } from './subjects.ts';
+export { quietUntil } from './quiet-hours.ts';
 export { brokerName, brokerRights, inboxOf, type BrokerClient, type BrokerRights } from './broker.rights.ts';
 export { audience, everywhere, nobody, selection, type Audience, type Selection } from './audience.ts';
 export { containsDivision, divisionCode, divisionStem, type DivisionCode } from './division.ts';
@@ -198,6 +200,21 @@ export {
   type MatrixTotals,
   type NextStep,
 } from './matrix.ts';
+export {
+  channelStats,
+  movedDelivery,
+  movedList,
+  stats,
+  statsSpan,
+  statsSpans,
+  targetStats,
+  type ChannelStats,
+  type MovedDelivery,
+  type Stats,
+  type StatsFigures,
+  type StatsSpan,
+  type TargetStats,
+} from './stats.ts';
 export {
   deadLetterGroup,
   wholeDeadLetter,

@@ -3,13 +3,13 @@ import {
   deliveryAttemptedV1,
   deliverySettledV1,
   deliverySubject,
+  quietUntil,
   type AttemptOutcome,
   type DeliveryAttempted,
   type Evidence,
   type Exchange,
 } from '@towncrier/contracts';
 import type { OutboxEntry } from '@towncrier/messaging';
-import { quietUntil } from './quiet-hours.ts';
 import type { Delivery } from './thread.ts';
 
 /** Which channel speaks, about which publication. */

@@ -1,5 +1,4 @@
-import { operationRank as rank, shows } from '@towncrier/contracts';
-import { quietUntil } from './quiet-hours.ts';
+import { operationRank as rank, quietUntil, shows } from '@towncrier/contracts';
 import { callsInWork } from './thread.calls.ts';
 import { isSilent, lost, putUp, standing, uncovered, type Ways } from './thread.standing.ts';
 import type { Call, Delivery, Thread } from './thread.ts';

@@ -8,6 +8,16 @@ export class FaultDesk {
     this.pending.set(kind, { times, ms });
   }
 
+  /** Every fault that is still to come, and how often. */
+  get left(): readonly { readonly kind: Fault['kind']; readonly times: number }[] {
+    return [...this.pending].flatMap(([kind, { times }]) => (times > 0 ? [{ kind, times }] : []));
+  }
+
+  /** It has none any more. */
+  heal(): void {
+    this.pending.clear();
+  }
+
   readonly take: TakeFault = (kind) => {
     const fault = this.pending.get(kind);
     if (fault === undefined || fault.times <= 0) return null;

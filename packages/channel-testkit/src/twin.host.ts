@@ -9,6 +9,9 @@ export interface HostedTwin {
   readonly url: string;
   readonly http: FastifyInstance;
   fault(fault: Fault): void;
+  /** The faults that it was told to have and has not had yet. */
+  readonly faulty: FaultDesk['left'];
+  heal(): void;
   shown(about?: string): Promise<readonly Shown[]>;
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +44,10 @@ export async function hostTwin(
     url,
     http,
     fault: (fault) => faults.set(fault),
+    get faulty() {
+      return faults.left;
+    },
+    heal: () => faults.heal(),
     shown: async (about) => (await live().shown()).filter((s) => about === undefined || s.about === about),
     clear: () => live().clear(),
     close: async () => {

@@ -41,7 +41,8 @@ export type { Fact } from './reading/fact.ts';
 export { wordsOfHtml } from './reading/html.words.ts';
 export { isNeeded, omission, type Omission } from './reading/omissions/omission.ts';
 export { omissionsIn } from './reading/omissions/omissions.ts';
-export { imagesIn, missingPictures } from './reading/pictures.ts';
+export { cutOf, leadPicture, type Cut, type Sides } from './picture/cut.ts';
+export { imagesIn, missingPictures, picturesIn, pictureWords } from './reading/pictures.ts';
 export { tablePlaces, type PlacedCell, type TablePlaces } from './reading/table.places.ts';
 export { rareCharacters, rareNote } from './reading/rare.ts';
 export {

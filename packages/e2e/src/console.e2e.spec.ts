@@ -58,7 +58,9 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await secrecy.getByRole('button', { name: '准予公开' }).click();
     await secrecy.getByText('已审定').first().waitFor();
     await reviewer.reload();
-    await reviewer.getByRole('button', { name: /发布到 \d+ 个渠道/ }).click();
+    await reviewer.getByRole('button', { name: /^发布到 \d+ 个渠道/ }).click();
+    await reviewer.getByRole('dialog').getByText('无法收回，另发说明').first().waitFor();
+    await reviewer.getByRole('button', { name: /^确认发布到/ }).click();
     await expect
       .poll(() => reviewer.getByText('已核实', { exact: true }).count(), { timeout: 60_000 })
       .toBe(town.channels.length);
@@ -146,6 +148,35 @@ describe.skipIf(!hasBrowser)('the console', () => {
     await editor.getByLabel('怎样处理的').fill('日期已够清楚');
     await editor.getByRole('button', { name: '确认已解决' }).click();
     await editor.getByText('日期已够清楚').waitFor();
+  });
+
+  it('lets a reviewer read and approve on a telephone, with the step in reach all the time', async () => {
+    const editor = await as('editor');
+    await editor.goto(`${town.hubUrl}/write`);
+    await editor.getByLabel('标题', { exact: true }).fill('关于学府路停水检修的通知');
+    await editor.getByLabel('发布机构').fill('开远市水务局');
+    await editor.getByRole('textbox', { name: '正文' }).click();
+    await editor.keyboard.type('因供水管网检修，2026年11月26日8时至18时，学府路沿线停水，请居民提前储水。');
+    await editor.getByRole('button', { name: /保存草稿/ }).click();
+    await editor.getByRole('button', { name: '提交审核' }).click();
+    await editor.getByText('等待一审').waitFor();
+
+    const reviewer = await as('first-reviewer');
+    await reviewer.setViewportSize({ width: 360, height: 780 });
+    await reviewer.goto(`${town.hubUrl}/reviews`);
+    await reviewer.getByText('关于学府路停水检修的通知').click();
+    await reviewer.getByRole('tab', { name: '改动' }).click();
+    const words = reviewer.getByText('学府路沿线停水').last();
+    await words.scrollIntoViewIfNeeded();
+    const approve = reviewer.getByRole('button', { name: '一审通过' });
+    const box = await approve.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 780) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
+    const [needed, there] = await widthsOf(reviewer);
+    expect(needed).toBe(there);
+    await approve.click();
+    await reviewer.getByText('等待保密审查').waitFor();
   });
 
   it.each(['editor', 'duty-officer', 'disclosure-officer', 'operator', 'supervisor', 'system-admin'])(

@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('every page of the console', () => {
     const { screens } = await page.evaluate(
       async () => (await (await fetch('/api/v1/session')).json()) as { screens: { key: string }[] },
     );
-    return [...screens.map(({ key }) => key), published, 'nowhere'];
+    return [...screens.map(({ key }) => key), 'trends', published, 'nowhere'];
   };
 
   const barriersIn = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> =>
@@ -86,6 +86,25 @@ describe.skipIf(!hasBrowser)('every page of the console', () => {
       const words = (await machineWordsOn(page)).filter((word) => !named.includes(word));
       expect.soft(words, key).toEqual([]);
     }
+    await page.context().close();
+  });
+
+  it('that hangs on the wall is read from afar, and does not have to be moved', async () => {
+    const page = await consoleAs('operator', town, browser);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.goto(`${town.hubUrl}/wall`);
+    await page.locator('article').first().waitFor();
+    expect(await barriersIn(page)).toEqual([]);
+    const { high, smallest } = await page.evaluate(() => ({
+      high: document.documentElement.scrollHeight,
+      smallest: Math.min(
+        ...[...document.querySelectorAll('main :is(h2, p)')].map((one) =>
+          Number.parseFloat(getComputedStyle(one).fontSize),
+        ),
+      ),
+    }));
+    expect(high).toBeLessThanOrEqual(1080);
+    expect(smallest).toBeGreaterThanOrEqual(28);
     await page.context().close();
   });
 

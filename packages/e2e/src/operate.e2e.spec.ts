@@ -25,6 +25,14 @@ interface Course {
     readonly exchanges?: readonly { readonly url: string; readonly status?: number }[];
   }[];
 }
+interface Now {
+  readonly alarms: readonly {
+    readonly key: string;
+    readonly channels: readonly string[];
+    readonly count: number;
+  }[];
+  readonly tiles: readonly { readonly channel: string; readonly light: string; readonly confirmed: number }[];
+}
 interface Batch {
   readonly id: string;
   readonly state: string;
@@ -57,6 +65,13 @@ describe('whoever runs the channels', () => {
   const smsOf = (items: Page['items'], id: string): Cell | undefined =>
     items.find(({ publication }) => publication === id)?.cells.find(({ channel }) => channel === 'sms');
 
+  /** Whom the page of now calls for, and what the tile of the text messages says. */
+  const calls = async () => {
+    const { alarms, tiles } = (await operator.call('GET', '/api/v1/now')) as Now;
+    const about = alarms.map(({ key, channels, count }) => ({ key, channels, count }));
+    return { about, light: tiles.find(({ channel }) => channel === 'sms')?.light };
+  };
+
   it('finds what failed, sees why, asks again for all of it, and everybody can read who did', async () => {
     const streets = ['灵泉东路', '智源路', '东风路'];
     // each notice goes over two routes
@@ -78,6 +93,16 @@ describe('whoever runs the channels', () => {
       false,
       false,
     ]);
+
+    const called = await eventually(
+      async () => {
+        const now = await calls();
+        return now.about[0]?.count === streets.length ? now : undefined;
+      },
+      async () => `nobody was called: ${JSON.stringify(await calls())}`,
+    );
+    const key = `cause:${cell?.cause?.key}`;
+    expect(called).toEqual({ about: [{ key, channels: ['sms'], count: streets.length }], light: 'act' });
 
     const course = (await operator.call(
       'GET',
@@ -109,6 +134,13 @@ describe('whoever runs the channels', () => {
     expect(ended).toMatchObject({ done: streets.length, refused: 0 });
     for (const notice of notices) await town.complete(notice);
     expect(await matrix('hand=yes')).toEqual([]);
+    await eventually(
+      async () => {
+        const { about, light } = await calls();
+        return about.length === 0 && light === 'good' ? true : undefined;
+      },
+      async () => `somebody is still called: ${JSON.stringify(await calls())}`,
+    );
 
     // nobody was written to twice
     for (const { id } of notices) {

@@ -8,6 +8,7 @@ export { balanceTitle, wideLength } from './title.lines.ts';
 export { dotLineHeight, dotsToPng, drawDotLine, type Dots } from './dots/dot.line.ts';
 export { drawingSize, drawingToJpeg, drawingToPng, type PictureSize } from './images/drawing.ts';
 export { shrinkImage, type ImageLimit } from './images/small.image.ts';
+export { imageSides } from './images/image.sides.ts';
 export { toPrintImage, type PrintImage } from './images/print.image.ts';
 export { cleanImage, type CleanImage } from './images/clean.image.ts';
 export { looksAlike, packedAnew } from './images/likeness.ts';

@@ -1,3 +1,3 @@
 export { readWorkbook, sheetOf } from './table.read.ts';
-export { Unreadable, type Sheet, type Table, type Workbook } from './table.ts';
+export { Unreadable, type Figures, type Sheet, type Table, type Workbook } from './table.ts';
 export { writeCsv, writeXlsx } from './table.write.ts';

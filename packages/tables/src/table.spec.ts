@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { readWorkbook } from './table.read.ts';
@@ -28,6 +29,23 @@ describe('a table', () => {
       ['b', '=1+1'],
     ];
     expect(await readTable('a.xlsx', await writeXlsx(rows))).toEqual(rows);
+  });
+
+  it('is written with numbers that can be summed, and words that are never calculated', async () => {
+    const rows = [
+      ['单位', '发布'],
+      ['=HYPERLINK("http://x")', 24],
+      ['007', 0.5],
+    ];
+    const bytes = await writeXlsx(rows);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toMatch(/<c r="B2"[^>]*(?<!t="s")><v>24<\/v>/u);
+    expect(sheet).not.toContain('<f');
+    expect(await readTable('a.xlsx', bytes)).toEqual([
+      ['单位', '发布'],
+      ['=HYPERLINK("http://x")', '24'],
+      ['007', '0.5'],
+    ]);
   });
 
   it('is read from XLSX with all digits of codes that were typed as numbers', async () => {

@@ -3,6 +3,9 @@ import type { Loss } from '@towncrier/content';
 /** Cells of a table as text, row by row. */
 export type Table = readonly (readonly string[])[];
 
+/** A table to be written, with numbers among its words. */
+export type Figures = readonly (readonly (string | number)[])[];
+
 /** One sheet that people see, and what of it is not in `table`. Row n of the sheet is `table[n - 1]`. */
 export interface Sheet {
   readonly name: string;

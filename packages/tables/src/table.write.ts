@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { Table } from './table.ts';
+import type { Figures, Table } from './table.ts';
 
 /** UTF-8 with its mark, so that spreadsheets read Chinese; lines end as RFC 4180 asks. */
 export function writeCsv(table: Table): Uint8Array {
@@ -7,9 +7,14 @@ export function writeCsv(table: Table): Uint8Array {
   return Buffer.from(`\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`);
 }
 
-/** One sheet, every cell text: codes of divisions keep their digits. */
-export async function writeXlsx(table: Table): Promise<Uint8Array> {
-  const rows = table.map((row) => row.map((value) => ({ value, type: String })));
+/**
+ * One sheet. Words are text, whatever they look like: codes of divisions keep their digits, and nothing is
+ * calculated. Numbers are numbers, to be summed.
+ */
+export async function writeXlsx(table: Figures): Promise<Uint8Array> {
+  const rows = table.map((row) =>
+    row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+  );
   return (await writeXlsxFile(rows)).toBuffer();
 }
 

@@ -76,6 +76,7 @@ const demonstration: readonly SeedTarget[] = [
   {
     ...usual,
     id: 'screen-hall',
+    position: { longitude: 103.2668, latitude: 23.7142 },
     title: '政务大厅屏',
     kind: 'screen',
     owner: 'kys-zwfwj',
@@ -86,6 +87,7 @@ const demonstration: readonly SeedTarget[] = [
   {
     ...usual,
     id: 'strip-lingquan',
+    position: { longitude: 103.275, latitude: 23.7105 },
     title: '灵泉街道条屏',
     kind: 'strip',
     owner: 'kys-lq',
@@ -96,6 +98,7 @@ const demonstration: readonly SeedTarget[] = [
   {
     ...usual,
     id: 'screen-xiaolongtan',
+    position: { longitude: 103.19, latitude: 23.79 },
     title: '小龙潭镇竖屏',
     kind: 'screen',
     owner: 'kys-xlt',

@@ -1,4 +1,4 @@
-import { wordsOfHtml } from '@towncrier/content';
+import { leadPicture, wordsOfHtml } from '@towncrier/content';
 import { browserFile, markup } from '@towncrier/pages';
 import { defineChannel } from '@towncrier/channel-kit';
 import { collections } from './collections.ts';
@@ -9,6 +9,7 @@ import { formerWechatForm, wechatForm, wechatFormIn } from './render/wechat.form
 import { renderLifting } from './render/wechat.lifting.ts';
 import { ownDigest, ownTitle } from './render/wechat.own.words.ts';
 import { wechatProfile } from './render/wechat.profile.ts';
+import { coverShapes } from './wechat.lead.ts';
 import { modeOf, settings, type WechatSettings } from './settings.ts';
 import { Uploads, uploads } from './uploads.ts';
 import { WechatAccounts } from './wechat.accounts.ts';
@@ -28,6 +29,7 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     receipts: 'push',
     targets: '登记的公众号',
     limits: [{ field: 'title', ...wechatProfile.title, shortened: true }],
+    cuts: coverShapes.map((shape) => ({ ...shape })),
     ownWords: [
       { part: ownTitle.part, title: '图文标题', limit: `不超过 ${wechatProfile.title.max} 字` },
       { part: ownDigest.part, title: '图文摘要', limit: `不超过 ${wechatProfile.digest.max} 字` },
@@ -54,9 +56,12 @@ export const channel = defineChannel<WechatSettings, WechatRendition, Prepared>(
     const { edition, drawn } =
       form === formerWechatForm ? { edition: approved, drawn: [] } : await withDrawnTables(approved);
     const { title, author, digest, content } = renderWechat(edition, wechatProfile, form);
-    const { warning, media } = edition.content;
+    const { warning, media, body } = edition.content;
+    // a warning is known by its colour
+    const lead = warning === undefined ? leadPicture(body.content) : null;
     const rendition = {
       ...(warning === undefined ? {} : { level: warning.level }),
+      ...(lead === null ? {} : { lead }),
       title,
       author,
       digest,
@@ -97,6 +102,7 @@ function previewPage(r: WechatRendition): string {
     <meta charset="utf-8">
     <style>${browserFile(import.meta.url, 'preview.css')}</style>
     <body>
+      ${coverOf(r)}
       <h1 class="title">${words(r.title)}</h1>
       <p class="author">${words(r.author)}</p>
       <p class="digest">摘要：${words(r.digest)}</p>
@@ -104,4 +110,14 @@ function previewPage(r: WechatRendition): string {
       <p class="source">阅读原文</p>
     </body>
   `;
+}
+
+/** Cut as the platform will cut it; what stands for it where it is made of the title is of no interest. */
+function coverOf({ lead, media }: WechatRendition): string {
+  const picture = media.find(({ id }) => id === lead?.media);
+  if (lead === undefined || picture === undefined) return '';
+  const [{ width, height }] = coverShapes;
+  const at = `${lead.focus.x * 100}% ${lead.focus.y * 100}%`;
+  const style = `width:100%;aspect-ratio:${width}/${height};object-fit:cover;object-position:${at}`;
+  return `<img class="cover" alt="封面" style="${style}" src="data:${picture.mediaType};base64,${picture.data}">`;
 }

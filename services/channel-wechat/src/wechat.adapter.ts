@@ -20,6 +20,7 @@ import type { Uploads } from './uploads.ts';
 import type { Account, WechatAccounts } from './wechat.accounts.ts';
 import type { NewsItem, WechatClient } from './wechat.client.ts';
 import { WechatCovers } from './wechat.covers.ts';
+import { cutsOf, type LeadPicture } from './wechat.lead.ts';
 import type { DrawnWords } from './picture/drawn.tables.ts';
 import { publishFailures, publishUndone } from './wechat.errors.ts';
 import { toWechatImage } from './wechat.image.ts';
@@ -39,6 +40,8 @@ export interface WechatRendition extends Rendition {
   readonly drawn: readonly DrawnWords[];
   /** Of the warning that it is, for its cover. */
   readonly level?: WarningLevel;
+  /** A picture of the text as its cover; the title on a plain ground where absent. */
+  readonly lead?: LeadPicture;
 }
 export interface Prepared {
   readonly draft: string;
@@ -154,7 +157,8 @@ export class WechatAdapter implements Adapter<WechatRendition, Prepared> {
     const { title, author, digest, content, page: content_source_url } = rendition;
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const thumb_media_id = await this.covers.of(account, ctx.idempotencyKey, rendition, ctx.signal);
-      const article = { title, author, digest, content, content_source_url, thumb_media_id };
+      const cut = await cutsOf(rendition);
+      const article = { title, author, digest, content, content_source_url, thumb_media_id, ...cut };
       const draft = await account.client.addDraft(article, ctx.signal);
       if (draft !== null) return draft;
       await this.covers.forget(account, ctx.idempotencyKey);

@@ -10,6 +10,9 @@ export interface Article {
   readonly content: string;
   readonly content_source_url: string;
   readonly thumb_media_id: string;
+  /** Left, top, right and bottom of what is shown of the cover, as shares with `_` between. */
+  readonly pic_crop_235_1?: string;
+  readonly pic_crop_1_1?: string;
 }
 
 const failure = z.object({ errcode: z.number(), errmsg: z.string().default('') });

@@ -3,11 +3,10 @@ import { warningLevels } from '@towncrier/content';
 import type { Uploads } from './uploads.ts';
 import type { Account } from './wechat.accounts.ts';
 import { coverImage } from './wechat.cover.ts';
+import { toWechatImage } from './wechat.image.ts';
+import { leadBytes, type Led } from './wechat.lead.ts';
 
-interface Drawn {
-  readonly title: string;
-  readonly level?: WarningLevel;
-}
+type Covered = Led & { readonly title: string; readonly level?: WarningLevel };
 
 /**
  * The cover of each article is an image of its own in the library of its account, so that it can be deleted with
@@ -17,10 +16,9 @@ export class WechatCovers {
   constructor(private readonly uploads: Uploads) {}
 
   /** @returns its media id at the account; uploaded once, however often it is asked for */
-  of({ id, client }: Account, key: string, { title, level }: Drawn, signal: AbortSignal): Promise<string> {
-    const look = level === undefined ? {} : { colours: warningLevels[level] };
+  of({ id, client }: Account, key: string, rendition: Covered, signal: AbortSignal): Promise<string> {
     return this.uploads.once(id, nameOf(key), async () =>
-      client.addImage(await coverImage({ title, ...look }), 'cover.jpg', signal),
+      client.addImage(await imageOf(rendition), 'cover.jpg', signal),
     );
   }
 
@@ -39,3 +37,11 @@ export class WechatCovers {
 }
 
 const nameOf = (key: string): string => `cover:${key}`;
+
+/** The picture of the text that stands for it, which the platform cuts; else its title. */
+async function imageOf(rendition: Covered): Promise<Uint8Array> {
+  const picture = leadBytes(rendition);
+  if (picture !== null) return toWechatImage(picture);
+  const { title, level } = rendition;
+  return coverImage({ title, ...(level === undefined ? {} : { colours: warningLevels[level] }) });
+}

@@ -24,6 +24,9 @@ describe('what draft/add of the platform takes', () => {
     ['no content', article({ content: '' }), 44003],
     ['a link elsewhere', article({ content: '<a href="https://example.com">看</a>' }), 45166],
     ['a script', article({ content: '<script>1</script>' }), 45166],
+    ['a cut beyond the cover', article({ pic_crop_1_1: '0.2_0_1.2_1' }), 40035],
+    ['a cut of nothing', article({ pic_crop_235_1: '0.5_0_0.5_1' }), 40035],
+    ['a cut in pixels', article({ pic_crop_235_1: '0_0_900_383' }), 40035],
     ['a cover nobody uploaded', article({ thumb_media_id: 'cover-2' }), 40007],
   ])('is not %s', (_what, refused, errcode) => {
     expect(refusal(refused, ['cover-1'])).toMatchObject({ errcode });

@@ -9,6 +9,8 @@ export const article = z.looseObject({
   content: z.string(),
   content_source_url: z.string().default(''),
   thumb_media_id: z.string().default(''),
+  pic_crop_235_1: z.string().optional(),
+  pic_crop_1_1: z.string().optional(),
 });
 export type Article = z.infer<typeof article>;
 
@@ -25,5 +27,13 @@ export function refusal(a: Article, covers: readonly string[]): Failure | null {
   if (foreignLink.test(a.content) || /<script|<iframe/i.test(a.content))
     return failed(45166, 'invalid content');
   if (!covers.includes(a.thumb_media_id)) return failed(40007, 'invalid media_id');
-  return null;
+  return isCut(a.pic_crop_235_1) && isCut(a.pic_crop_1_1) ? null : failed(40035, 'invalid parameter');
+}
+
+/** X1_Y1_X2_Y2: the upper left and the lower right corner as shares, six digits behind the point at most. */
+function isCut(words: string | undefined): boolean {
+  if (words === undefined) return true;
+  if (!/^[01](\.\d{1,6})?(_[01](\.\d{1,6})?){3}$/.test(words)) return false;
+  const [left = 0, top = 0, right = 0, bottom = 0] = words.split('_').map(Number);
+  return left < right && top < bottom && right <= 1 && bottom <= 1;
 }

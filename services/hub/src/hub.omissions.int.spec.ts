@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemDetails } from './http/problem.ts';
 import type { Preview } from './publications/draft.desk.ts';
+import type { PublicationView } from './publications/publication.view.ts';
 import { notice, type HubClient } from './testing/hub.client.ts';
 import { HubLab } from './testing/hub.lab.ts';
 import { Newsroom } from './testing/newsroom.ts';
@@ -26,6 +27,13 @@ const submit = async (who: HubClient, draft: { id: string; version: number }) =>
   const { body } = await refusalOf(who, draft);
   const accept = Object.fromEntries((body.omissions ?? []).map(({ channel, key }) => [channel, key]));
   return who.act(`/${draft.id}/submit`, { version: draft.version, accept });
+};
+const release = async (submitted: PublicationView): Promise<PublicationView> => {
+  const { id, version, editions } = submitted;
+  const contentHash = editions.at(-1)?.contentHash;
+  const read = await room.reviewer.act(`/${id}/approve`, { version, contentHash });
+  const cleared = await room.secrecy.act(`/${id}/clear`, { version: read.version, contentHash });
+  return room.editor.act(`/${id}/publish`, { version: cleared.version });
 };
 const findingsOf = async (who: HubClient, id: string): Promise<string> =>
   JSON.stringify((await who.get(`/api/v1/publications/${id}/findings`)).body);
@@ -75,6 +83,30 @@ describe('what readers of a channel do not find', () => {
     const submitted = await submit(room.editor, draft);
     expect(submitted.editions[0]).toMatchObject({ state: 'submitted', accepted: ['sms'] });
     expect(await findingsOf(room.reviewer, draft.id)).toContain('编辑送审时已确认。');
+  });
+
+  it('is not asked again of a correction that leaves out the same, and asked where it is not the same', async () => {
+    const draft = await room.editor.act('', roll);
+    const released = await release(await submit(room.editor, draft));
+    const inWork = await room.editor.act(`/${draft.id}/correct`, {
+      ...roll,
+      version: released.version,
+      reason: '日期有误',
+      source: roll.source.replace('现予公示', '现于今日公示'),
+    });
+    const again = await room.editor.act(`/${draft.id}/submit`, { version: inWork.version, accept: {} });
+    expect(again.editions[1]).toMatchObject({ state: 'submitted', accepted: ['sms'] });
+
+    const back = await room.reviewer.act(`/${draft.id}/return`, { version: again.version, reason: '改' });
+    const more = { ...roll, source: roll.source.replaceAll('100元', '200元') };
+    await room.editor.put(`/api/v1/publications/${draft.id}/lock`, {});
+    const edited = await room.editor.put<PublicationView>(`/api/v1/publications/${draft.id}/draft`, {
+      ...more,
+      version: back.version,
+    });
+    expect(edited.status).toBe(200);
+    const refused = await refusalOf(room.editor, edited.body);
+    expect(refused.body.omissions?.[0]?.messages).toEqual(['没有表格（共3行，如“甲户 200元”）']);
   });
 
   it('stops nothing that is urgent', async () => {

@@ -29,7 +29,7 @@ interface Described {
 }
 
 /** What a required parameter of a query is given. */
-const asked: Readonly<Record<string, string>> = { month: '2026-11', year: '2026' };
+const asked: Readonly<Record<string, string>> = { month: '2026-11', year: '2026', act: 'publish' };
 const operations: readonly Operation[] = Object.entries(openApiDocument().paths ?? {}).flatMap(
   ([path, item]) =>
     Object.entries(item as Record<string, Described>)

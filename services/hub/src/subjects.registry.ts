@@ -19,7 +19,9 @@ import { consoleSubject } from './surroundings/console/console.subject.ts';
 import { deadlinesSubject } from './surroundings/deadlines/deadlines.subject.ts';
 import { documentsSubject } from './surroundings/documents/documents.subject.ts';
 import { feedbackSubject } from './surroundings/feedback/feedback.subject.ts';
+import { homeSubject } from './surroundings/home/home.subject.ts';
 import { monitorSubject } from './surroundings/monitor/monitor.subject.ts';
+import { nowSubject } from './surroundings/now/now.subject.ts';
 import { obligationsSubject } from './surroundings/obligations/obligations.subject.ts';
 import { operationsSubject } from './surroundings/operations/operations.subject.ts';
 import { proofreadingSubject } from './surroundings/proofreading/proofreading.subject.ts';
@@ -53,7 +55,9 @@ export const surroundings: readonly Surrounding[] = [
   deadlinesSubject,
   documentsSubject,
   feedbackSubject,
+  homeSubject,
   monitorSubject,
+  nowSubject,
   obligationsSubject,
   operationsSubject,
   proofreadingSubject,

@@ -29,6 +29,8 @@ import { editionForms, editions } from './matrix/edition.ts';
 import { MatrixController } from './matrix/matrix.controller.ts';
 import { MatrixService } from './matrix/matrix.service.ts';
 import { monitorSettings } from './settings.ts';
+import { StatsController } from './stats/stats.controller.ts';
+import { StatsService } from './stats/stats.service.ts';
 
 const service = 'monitor';
 
@@ -42,6 +44,9 @@ async function moduleOf(store: Store, broker: Broker, token: string): Promise<Ty
   );
   await matrix.catchUp();
   const book = new LedgerService(rows, (id) => matrix.follow(id));
+  const stats = new StatsService(rows, () => new Date());
+  stats.follow(book);
+  await stats.catchUp();
   const news = new LetterNews();
   const letters = new LettersService({
     docs: await store.collection(deadLetterCollection),
@@ -51,10 +56,11 @@ async function moduleOf(store: Store, broker: Broker, token: string): Promise<Ty
     clock: () => new Date(),
   });
   @Module({
-    controllers: [LedgerConsumer, LedgerController, MatrixController, DeadLettersController],
+    controllers: [LedgerConsumer, LedgerController, MatrixController, StatsController, DeadLettersController],
     providers: [
       { provide: LedgerService, useValue: book },
       { provide: MatrixService, useValue: matrix },
+      { provide: StatsService, useValue: stats },
       { provide: RetryService, useValue: new RetryService(broker, () => new Date()) },
       { provide: LetterNews, useValue: news },
       { provide: LettersService, useValue: letters },

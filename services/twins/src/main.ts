@@ -3,6 +3,7 @@ import { createLogger, createMetrics, mountHealth, stopOnSignals, type Logger } 
 import Fastify, { type FastifyInstance } from 'fastify';
 import { findTwins } from './find.twins.ts';
 import { hostFound, type Hosted } from './host.twins.ts';
+import { mountSwitches, switchesOf } from './fault.switches.ts';
 import { twinsSettings } from './settings.ts';
 import { wall } from './wall.page.ts';
 
@@ -23,6 +24,12 @@ function surviveFailures(log: Logger): readonly string[] {
   return late;
 }
 
+/** As it is at this moment. */
+const switched = (twin: Hosted): Hosted =>
+  twin.hosted === null || twin.hosted.twin.faults.length === 0
+    ? twin
+    : { ...twin, switches: switchesOf(twin.hosted) };
+
 function serveWall(twins: readonly Hosted[], late: readonly string[]): FastifyInstance {
   const http = Fastify({ forceCloseConnections: true });
   mountHealth(http, {
@@ -30,7 +37,10 @@ function serveWall(twins: readonly Hosted[], late: readonly string[]): FastifyIn
     broker: { connected: true },
     metrics: createMetrics('twins'),
   });
-  http.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(wall(twins, late)));
+  http.get('/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(wall(twins.map(switched), late)),
+  );
+  mountSwitches(http, (channel) => twins.find((t) => t.channel === channel)?.hosted ?? null);
   http.get('/twins.json', () => ({
     twins: twins.map(({ channel, title, url, trouble }) => ({ channel, title, url, trouble })),
     late,

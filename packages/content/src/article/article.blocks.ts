@@ -3,6 +3,7 @@ import { answerOf, type BlockOf, type BlockTable } from '../block.table.ts';
 import type { Fact } from '../reading/fact.ts';
 import { contactFacts } from '../reading/contact.facts.ts';
 import { inlineText } from '../reading/inline.text.ts';
+import { pictureWords } from '../reading/pictures.ts';
 import { articleAttachment } from './article.attachment.ts';
 import { type ArticleForm } from './article.form.ts';
 import { articleInline } from './article.inline.ts';
@@ -60,7 +61,7 @@ const items = (list: readonly ListItem[], pen: ArticlePen): readonly string[] =>
 
 function figure({ attrs }: BlockOf<'image'>, mediaUrl: MediaAddress): string {
   const src = mediaUrl(attrs.media);
-  const words = attrs.caption ?? '';
+  const words = pictureWords(attrs);
   const picture =
     src === null
       ? tag('p', {}, escapeHtml(`［图片：${attrs.alt || words}］`))

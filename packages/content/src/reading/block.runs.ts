@@ -3,6 +3,7 @@ import { answerOf, type BlockTable } from '../block.table.ts';
 import { contactFacts } from './contact.facts.ts';
 import type { Fact } from './fact.ts';
 import { inlineText } from './inline.text.ts';
+import { pictureWords } from './pictures.ts';
 
 /**
  * Words that stand in a line. `path` leads from the block to what holds them: indices of `content`, one a level;
@@ -52,7 +53,9 @@ const lines = {
     ),
   ],
   image: ({ attrs }) =>
-    [attrs.caption ?? attrs.alt].filter((words) => words !== '').map((words) => [made(`［图片：${words}］`)]),
+    [pictureWords(attrs, attrs.alt)]
+      .filter((words) => words !== '')
+      .map((words) => [made(`［图片：${words}］`)]),
   attachment: ({ attrs }) => [[made(`附件：${attrs.name}（${attrs.href}）`)]],
   keyFacts: ({ attrs }) => attrs.facts.map((fact) => [made(factLine(fact))]),
   contact: (block) => [[made(contactFacts(block).map(factLine).join('，'))]],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadSharp } from '../sharp.loader.ts';
 import { cleanImage } from './clean.image.ts';
 import { drawingToJpeg, drawingToPng } from './drawing.ts';
+import { imageSides } from './image.sides.ts';
 import { sniffImage } from './sniff.image.ts';
 import { shrinkImage } from './small.image.ts';
 
@@ -91,4 +92,13 @@ describe('a picture that is kept', () => {
     await expect(cleanImage(new Uint8Array([0xff, 0xd8, 0xff, 0x00]))).rejects.toThrow();
     await expect(cleanImage(new TextEncoder().encode('<svg/>'))).rejects.toThrow(/no PNG/);
   });
+});
+
+it('the sides of a picture are those that are seen', async () => {
+  const sharp = await loadSharp();
+  const lying = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#c00' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  expect(await imageSides(lying)).toEqual({ width: 20, height: 40 });
 });

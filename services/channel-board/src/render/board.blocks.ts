@@ -1,4 +1,11 @@
-import { answerOf, contactFacts, inlineText, type BlockTable, type Fact } from '@towncrier/content';
+import {
+  answerOf,
+  contactFacts,
+  inlineText,
+  pictureWords,
+  type BlockTable,
+  type Fact,
+} from '@towncrier/content';
 import type { Block, Cell, Inline, List } from '@towncrier/contracts';
 
 /** A piece of text on paper. A line feed is a forced line break. */
@@ -55,7 +62,12 @@ const set = {
     columns: columnsOf(content[0]?.content ?? []),
     rows: content.map((row) => row.content.map(cell)),
   }),
-  image: ({ attrs: { media, alt, caption } }) => ({ kind: 'image', media, alt, caption: caption ?? null }),
+  image: ({ attrs }) => ({
+    kind: 'image',
+    media: attrs.media,
+    alt: attrs.alt,
+    caption: pictureWords(attrs) || null,
+  }),
   attachment: ({ attrs: { name, href } }) => ({ kind: 'attachment', name, href }),
   keyFacts: ({ attrs }) => ({ kind: 'facts', facts: attrs.facts }),
   contact: (block) => ({ kind: 'facts', facts: contactFacts(block) }),

@@ -7,6 +7,7 @@ import {
   type BlockOf,
   type BlockTable,
   type Fact,
+  pictureWords,
 } from '@towncrier/content';
 import type { Block, ListItem } from '@towncrier/contracts';
 import { formerTable } from './wechat.former.table.ts';
@@ -59,7 +60,7 @@ const items = (list: readonly ListItem[], pen: WechatPen): readonly string[] =>
   list.map((item) => tag('li', {}, inside(item.content, pen)));
 
 function figure({ attrs }: BlockOf<'image'>, pen: WechatPen): string {
-  const words = attrs.caption ?? '';
+  const words = pictureWords(attrs);
   return styled(
     pen,
     'section',

@@ -6,6 +6,7 @@ import {
   type BlockOf,
   type BlockTable,
   type Fact,
+  pictureWords,
 } from '@towncrier/content';
 import type { Block, Inline, List } from '@towncrier/contracts';
 import { columnWeights, type DrawnCell } from '@towncrier/media';
@@ -49,7 +50,7 @@ const drawn = {
   orderedList: (list, indent) => items(list, indent, (n) => `${(list.attrs?.start ?? 1) + n}.`),
   quote: ({ content }, indent) => pictureBlocks(content, indent + 1),
   table: (table) => [tableOf(table)],
-  image: ({ attrs: { alt, caption } }, indent) => said(`［图片：${caption ?? alt}，见全文］`, indent),
+  image: ({ attrs }, indent) => said(`［图片：${pictureWords(attrs, attrs.alt)}，见全文］`, indent),
   attachment: ({ attrs }, indent) => said(`附件：${attrs.name}`, indent),
   keyFacts: ({ attrs }) => [{ kind: 'facts', facts: attrs.facts }],
   contact: (block) => [{ kind: 'facts', facts: contactFacts(block) }],

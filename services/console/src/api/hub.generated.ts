@@ -498,6 +498,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an act that reaches the public will bring about, channel by channel
+         * @description Changes nothing. A channel that does not answer in time says so. `confirm` is what a person types before the act is offered; the act itself does not ask for it.
+         */
+        get: operations["getConsequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publications/{id}/claim": {
         parameters: {
             query?: never;
@@ -866,7 +886,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The pictures that a body has used, the last used first
+         * @description For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.
+         */
+        get: operations["listPictures"];
         put?: never;
         /**
          * Add a picture (up to 20 MiB)
@@ -1125,6 +1149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for whoever asks, by what they may do; and the counts beside the menu */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/editorial": {
         parameters: {
             query?: never;
@@ -1134,6 +1175,23 @@ export interface paths {
         };
         /** One month of editorial work, with the share of urgent releases */
         get: operations["editorialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/editorial/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same month as a sheet (XLSX), of the same figures */
+        get: operations["exportReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1240,6 +1298,23 @@ export interface paths {
         };
         /** One request; looking leaves a line in the audit */
         get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosure-requests/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter about a request, as it is printed; a draft while nothing was answered */
+        get: operations["getRequestLetter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2050,6 +2125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed by whom: red, yellow and green, each with what to do now */
+        get: operations["getRadar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments": {
         parameters: {
             query?: never;
@@ -2079,6 +2171,23 @@ export interface paths {
         };
         /** The file, for people who are signed in */
         get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in operation at this moment, and what people must do about it */
+        get: operations["getNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2147,6 +2256,40 @@ export interface paths {
         };
         /** All that a filter finds, in figures; what needs a hand, by its cause */
         get: operations["countMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or 28 days (of days in China); times in ms, by the instant of release */
+        get: operations["getStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitor/stats/moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries that moved on in so many minutes (15), the newest first */
+        get: operations["listMoved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3545,8 +3688,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -3562,8 +3705,8 @@ export interface components {
             label: string;
             /** @enum {string} */
             look: "primary" | "plain" | "danger";
-            /** @description Ends what the public sees: the consequences are shown before the click */
-            ends: boolean;
+            /** @description Changes what the public sees and cannot be undone: its consequences are shown before the click */
+            outward: boolean;
             ask: components["schemas"]["Question"][];
             /** @description Sent along with the answers and the version that was seen */
             given: {
@@ -4682,6 +4825,51 @@ export interface components {
                 why: string;
             })[];
         };
+        Consequences: {
+            /** @enum {string} */
+            act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            /** @description All of it in one sentence */
+            words: string;
+            rows: {
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** @description What the public will find there */
+                result: string;
+                /** @description Whom it reaches, e.g. 3/4 块屏 */
+                people: string;
+                /** @description Null where it costs nothing worth counting */
+                cost: string | null;
+                recall: {
+                    /** @description False: some of it stays with people whatever is done */
+                    can: boolean;
+                    words: string;
+                };
+                /** @description Until when it waits for quiet hours to be over */
+                quiet: string | null;
+                conflicts: string[];
+            }[];
+            /** @description Of the whole, e.g. a correction that is in work */
+            conflicts: string[];
+            /** @description Where it cannot be taken back and reaches more people than the house lets pass */
+            confirm: {
+                why: string;
+                label: string;
+                /** @description What has to be typed before the act is offered */
+                typed: string;
+            } | null;
+        };
+        LibraryPicture: {
+            media: components["schemas"]["KeptPicture"];
+            alt: string;
+            caption: string | null;
+            source: string | null;
+            /** @description In how many publications of the body it stands */
+            uses: number;
+            lastUsed: {
+                id: components["schemas"]["PublicationId"];
+                title: string;
+            };
+        };
         KeptPicture: {
             id: string;
             /** @enum {string} */
@@ -4732,6 +4920,11 @@ export interface components {
             }[];
             ownWords?: components["schemas"]["OwnPart"][];
             quota?: string;
+            cuts?: {
+                title: string;
+                width: number;
+                height: number;
+            }[];
             visibleWithinMs: number;
             consequences: {
                 correct: string;
@@ -5079,8 +5272,70 @@ export interface components {
             /** @description How it was read, and what it did */
             notes: string[];
         };
+        Home: {
+            begin: {
+                label: string;
+                /** @enum {string} */
+                look: "primary" | "danger" | "plain";
+                to: {
+                    /** @description A page of the console */
+                    at: string;
+                    /** @description The thing it is about; null for the page itself */
+                    id: string | null;
+                };
+            }[];
+            sections: {
+                key: string;
+                title: string;
+                /** @description What is said where nothing waits */
+                nothing: string;
+                items: {
+                    key: string;
+                    title: string;
+                    /** @description Why it is here, e.g. the reason of a return */
+                    words: string;
+                    /** @description Since when it waits (ISO 8601); null for what waits for a day */
+                    since: string | null;
+                    /** @enum {string} */
+                    tone: "plain" | "soon" | "late";
+                    to: {
+                        /** @description A page of the console */
+                        at: string;
+                        /** @description The thing it is about; null for the page itself */
+                        id: string | null;
+                    };
+                }[];
+                total: number;
+                more: {
+                    /** @description A page of the console */
+                    at: string;
+                    /** @description The thing it is about; null for the page itself */
+                    id: string | null;
+                } | null;
+            }[];
+            /** @description Of columns and bodies, the worst first; for supervisors */
+            lights: {
+                /** @enum {string} */
+                of: "column" | "body";
+                name: string;
+                /** @enum {string} */
+                shows: "red" | "yellow" | "green";
+                words: string;
+            }[];
+            badges: {
+                screen: string;
+                count: number;
+            }[];
+            /** @description How many things only this person can go on with */
+            waiting: number;
+        };
         EditorialReport: {
             month: string;
+            /**
+             * Format: date
+             * @description Last day to hand the report in
+             */
+            dueOn: string;
             total: {
                 released: number;
                 urgent: number;
@@ -5091,6 +5346,14 @@ export interface components {
                 urgentUnreviewed: number;
                 urgentFaulted: number;
             };
+            /** @description The same of the month before */
+            before: {
+                released: number;
+                urgent: number;
+                corrected: number;
+                withdrawn: number;
+                returned: number;
+            };
             byOrganisation: {
                 released: number;
                 urgent: number;
@@ -5098,6 +5361,13 @@ export interface components {
                 withdrawn: number;
                 returned: number;
                 organisation: string;
+                name: string;
+            }[];
+            /** @description Every day of the month */
+            byDay: {
+                /** Format: date */
+                on: string;
+                released: number;
             }[];
             /** @description Twelve characters of the latest anchor of the audit trail, to be printed and kept */
             anchor: string | null;
@@ -5231,6 +5501,26 @@ export interface components {
             answerTitle: string | null;
             /** @description What whoever asks may do with it now. What is not listed makes no sense here or is not theirs */
             steps: components["schemas"]["Step"][];
+        };
+        RequestLetter: {
+            /** @enum {string} */
+            kind: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+            title: string;
+            number: string;
+            to: string;
+            paragraphs: string[];
+            article: string;
+            issuer: string;
+            /** Format: date */
+            on: string;
+            /** @description Not what was answered: a text to begin with */
+            isDraft: boolean;
+            /** @description The letters that can be made of this request as it stands */
+            others: {
+                /** @enum {string} */
+                kind: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+                title: string;
+            }[];
         };
         FeedbackStatus: {
             /** @enum {string} */
@@ -5728,6 +6018,47 @@ export interface components {
                 price: string | null;
             } | null;
         };
+        Radar: {
+            /** Format: date */
+            today: string;
+            red: number;
+            yellow: number;
+            green: number;
+            bodies: {
+                name: string;
+                red: number;
+                yellow: number;
+                green: number;
+                duties: components["schemas"]["Duty"][];
+            }[];
+            colours: {
+                /** @enum {string} */
+                colour: "red" | "yellow" | "green";
+                title: string;
+            }[];
+            warnAt: number;
+        };
+        Duty: {
+            key: string;
+            /** @enum {string} */
+            kind: "release" | "planned" | "notice" | "ending" | "due" | "obligation" | "request";
+            kindTitle: string;
+            title: string;
+            hint: string;
+            screen: string;
+            id: string | null;
+            said: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            colour: "red" | "yellow" | "green";
+            /** @description Working days until its last day; negative once it is over */
+            left: number;
+            /** @description What its link does, in words */
+            act: string;
+        };
         Attachment: {
             hash: string;
             name: string;
@@ -5735,6 +6066,94 @@ export interface components {
             bytes: number;
             /** Format: uri */
             href: string;
+        };
+        Now: {
+            at: string;
+            /** @description Whether the ledger could be asked; without it figures are missing */
+            ledger: boolean;
+            /** @description There is one if and only if a person must act */
+            alarms: components["schemas"]["Alarm"][];
+            tiles: components["schemas"]["ChannelTile"][];
+            /** @description What moved on in the last 15 minutes, the newest first */
+            moved: {
+                delivery: string;
+                publication: components["schemas"]["PublicationId"];
+                edition: number;
+                channel: components["schemas"]["ChannelId"];
+                title: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+                words: string;
+            }[];
+        };
+        Alarm: {
+            /** @description The same for as long as the same is the matter */
+            key: string;
+            /** @description Whose tiles it colours */
+            channels: components["schemas"]["ChannelId"][];
+            /** @description Id of the account it is about, on its one channel */
+            account: string | null;
+            /** @description What is the matter */
+            words: string;
+            /** @description Of how many things */
+            count: number;
+            since: string | null;
+            /** @description Who must act */
+            owner: string;
+            /** @description What they do next */
+            next: string;
+            /** @description The page of the console where it is done */
+            at: {
+                page: string;
+                search: {
+                    [key: string]: string;
+                };
+            };
+        };
+        ChannelTile: {
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            mode: "twin" | "live";
+            online: boolean;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description In the last 24 hours */
+            confirmed: number;
+            quota: string | null;
+            accounts: components["schemas"]["AccountTile"][];
+        };
+        AccountTile: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            light: "good" | "idle" | "watch" | "act" | "unknown";
+            /** @description What the light says */
+            words: string;
+            /** @description Of the last 24 hours, confirmed of all that came to rest */
+            share: number | null;
+            /** @description ms from release to confirmed */
+            p95: number | null;
+            backlog: number;
+            oldest: string | null;
+            /** @description Whole days since it last published; null for none */
+            silentDays: number | null;
+            /** @description What it is called with, and the day on which it runs out */
+            expires: {
+                what: string;
+                /** Format: date */
+                on: string;
+            }[];
         };
         LedgerRow: {
             delivery: string;
@@ -5865,6 +6284,103 @@ export interface components {
             }[];
             /** @description False where there are too many to count: then at least so many */
             whole: boolean;
+        };
+        Stats: {
+            /** @enum {string} */
+            span: "1h" | "24h" | "28d";
+            /** Format: date-time */
+            at: string;
+            bucketMs: number;
+            channels: components["schemas"]["ChannelStats"][];
+        };
+        ChannelStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            channel: components["schemas"]["ChannelId"];
+            /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
+            series: {
+                /** @description On its way: released, stored by the channel, or sent and not yet seen */
+                accepted: number;
+                /** @description To be tried again, or in hours in which nobody is disturbed */
+                waiting: number;
+                /** @description Being found out whether it went out */
+                unknown: number;
+                /** @description Seen at the public end */
+                confirmed: number;
+                /** @description At rest without having arrived: failed, refused or expired */
+                failed: number;
+                /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+                share: number | null;
+                /** @description Half of the confirmed took at most so long (ms) from release */
+                p50: number | null;
+                /** @description 19 of 20 confirmed took at most so long (ms) from release */
+                p95: number | null;
+                /** Format: date-time */
+                from: string;
+            }[];
+            /** @description Where calls go to single targets; by title */
+            targets: components["schemas"]["TargetStats"][];
+        };
+        TargetStats: {
+            /** @description On its way: released, stored by the channel, or sent and not yet seen */
+            accepted: number;
+            /** @description To be tried again, or in hours in which nobody is disturbed */
+            waiting: number;
+            /** @description Being found out whether it went out */
+            unknown: number;
+            /** @description Seen at the public end */
+            confirmed: number;
+            /** @description At rest without having arrived: failed, refused or expired */
+            failed: number;
+            /** @description Confirmed of all that came to rest, 0 to 1; null where nothing has */
+            share: number | null;
+            /** @description Half of the confirmed took at most so long (ms) from release */
+            p50: number | null;
+            /** @description 19 of 20 confirmed took at most so long (ms) from release */
+            p95: number | null;
+            /** @description Not at rest, and not waiting for the end of quiet hours */
+            backlog: number;
+            /** @description Of the backlog, what is tried again or being found out */
+            stuck: number;
+            /** @description When the oldest of the backlog was released */
+            oldest: string | null;
+            /** @description When something was last confirmed, within 28 days */
+            confirmedAt: string | null;
+            /** @description Its title, as the channel called it */
+            target: string;
+        };
+        MovedDelivery: {
+            delivery: string;
+            publication: components["schemas"]["PublicationId"];
+            edition: number;
+            channel: components["schemas"]["ChannelId"];
+            title: string;
+            /** @enum {string} */
+            state: "expected" | "accepted" | "working" | "waiting" | "unknown" | "confirmed" | "superseded" | "refused" | "expired" | "failed";
+            /** Format: date-time */
+            at: string;
         };
         DeliveryCourse: {
             row: components["schemas"]["LedgerRow"];
@@ -6078,6 +6594,11 @@ export interface components {
                 media: string;
                 alt: string;
                 caption?: string;
+                source?: string;
+                focus?: {
+                    x: number;
+                    y: number;
+                };
             };
         } | {
             /** @constant */
@@ -7261,6 +7782,39 @@ export interface operations {
             };
         };
     };
+    getConsequences: {
+        parameters: {
+            query: {
+                act: "publish" | "urgent/confirm" | "correct" | "withdraw" | "expire" | "lift" | "repeal";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["PublicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channel by channel, and what is in the way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consequences"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     claimReview: {
         parameters: {
             query?: never;
@@ -7965,6 +8519,40 @@ export interface operations {
             };
         };
     };
+    listPictures: {
+        parameters: {
+            query?: {
+                /** @description The body whose pictures are meant; one’s own when absent */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pictures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LibraryPicture"][];
+                    };
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addPicture: {
         parameters: {
             query?: never;
@@ -8574,6 +9162,35 @@ export interface operations {
             };
         };
     };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     editorialReport: {
         parameters: {
             query: {
@@ -8592,6 +9209,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialReport"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportReport: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -8822,6 +9470,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureRequest"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRequestLetter: {
+        parameters: {
+            query?: {
+                kind?: "already-public" | "provided" | "refused" | "does-not-exist" | "another-body" | "repeated" | "special-law" | "not-a-request" | "correction" | "extension";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLetter"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10668,6 +11349,35 @@ export interface operations {
             };
         };
     };
+    getRadar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By body, those with the most that is late first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Radar"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     addAttachment: {
         parameters: {
             query?: never;
@@ -10722,6 +11432,35 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": Blob;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
                 };
             };
             /** @description Refused, with the reason and what to do next */
@@ -10879,6 +11618,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixTotals"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStats: {
+        parameters: {
+            query?: {
+                span?: "1h" | "24h" | "28d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMoved: {
+        parameters: {
+            query?: {
+                minutes?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedDelivery"][];
+                    };
                 };
             };
             /** @description Refused, with the reason and what to do next */

@@ -1,6 +1,7 @@
 import { App, Button, Layout, Menu, Space, Typography } from 'antd';
 import type { Session } from '../api/hub.types.ts';
-import { useHasEnded, useSignOut } from '../session/session.ts';
+import { useBadges } from '../home/badges.ts';
+import { isOpen, useHasEnded, useSignOut } from '../session/session.ts';
 import { anythingUnsaved } from '../frame/unsaved.ts';
 import { leaving } from './leave.guard.tsx';
 import { inMenuOf, menuFor } from './menu.tsx';
@@ -14,7 +15,8 @@ import './header.css';
 /** The page of the menu under which one is. */
 function menuKey(at: string): string {
   const screen = screens.find((s) => s.key === at);
-  return screen !== undefined && 'below' in screen ? screen.below : at;
+  if (screen === undefined || 'group' in screen) return at;
+  return 'below' in screen ? screen.below : screen.beside;
 }
 
 /** Where one can go, and who is there. */
@@ -25,6 +27,7 @@ export function Header({ session }: { session: Session }) {
   const hasEnded = useHasEnded();
   const { person, mustChangePassword, needsSecondFactor } = session;
   const isReady = !mustChangePassword && !needsSecondFactor && !hasEnded;
+  const badges = useBadges(isReady && isOpen(session, 'home'));
   const leave = (): void =>
     anythingUnsaved()
       ? void modal.confirm({
@@ -44,7 +47,7 @@ export function Header({ session }: { session: Session }) {
       <Menu
         mode="horizontal"
         selectedKeys={[menuKey(at)]}
-        items={menuFor(session)}
+        items={menuFor(session, badges)}
         className="towncrier-header-menu"
       />
       <Typography.Text className="towncrier-header-person">

@@ -1,3 +1,4 @@
+import { Badge } from 'antd';
 import type { Session } from '../api/hub.types.ts';
 import { PageLink } from '../frame/link.tsx';
 import { isOpen } from '../session/session.ts';
@@ -9,13 +10,28 @@ const first = inMenu
   .flatMap((screen) => (typeof screen.group === 'string' ? [] : [{ ...screen, place: screen.group.first }]))
   .toSorted((a, b) => a.place - b.place);
 
-const entry = ({ key, label }: { readonly key: string; readonly label: string }) => ({
-  key,
-  label: <PageLink to={{ at: key }}>{label}</PageLink>,
-});
+type Badges = ReadonlyMap<string, number>;
+
+const entryWith =
+  (badges: Badges) =>
+  ({ key, label }: { readonly key: string; readonly label: string }) => ({
+    key,
+    label: (
+      <PageLink to={{ at: key }}>
+        {label}
+        {badges.has(key) && <Count of={badges.get(key) ?? 0} />}
+      </PageLink>
+    ),
+  });
+
+/** A number in words for whoever hears the page. */
+const Count = ({ of }: { readonly of: number }) => (
+  <Badge count={of} size="small" title={`${of} 件等您办理`} style={{ marginInlineStart: 6 }} />
+);
 
 /** The pages that are open to whoever is signed in. */
-export function menuFor(session: Session) {
+export function menuFor(session: Session, badges: Badges) {
+  const entry = entryWith(badges);
   const open = inMenuOf(session);
   const grouped = groups.map((group) => ({
     key: group,

@@ -9,10 +9,10 @@ import {
 import { Spin } from 'antd';
 import { addressBehind, places } from '../frame/route.ts';
 import { searchIn, searchOf } from '../frame/saved.ts';
-import type { Screen, ThingScreen } from '../frame/screen.ts';
+import type { ThingScreen } from '../frame/screen.ts';
 import { Home } from './home.tsx';
 import { BrokenPage, NoSuchPage } from './no.page.tsx';
-import { screens } from './screens.ts';
+import { screens, type AnyScreen } from './screens.ts';
 import { Shell } from './shell.tsx';
 
 /** Addresses in mails of former years name the page behind `#`. */
@@ -33,12 +33,12 @@ async function pageAboutOne({ load }: ThingScreen) {
   };
 }
 
-const pageOf = (screen: Screen | ThingScreen) =>
+const pageOf = (screen: AnyScreen) =>
   lazyRouteComponent(async () => ({
     default: await ('below' in screen ? pageAboutOne(screen) : screen.load()),
   }));
 
-const routeOf = (screen: Screen | ThingScreen) =>
+const routeOf = (screen: AnyScreen) =>
   createRoute({
     getParentRoute: () => root,
     path: 'below' in screen ? `/${screen.key}/$id` : `/${screen.key}`,

@@ -1,8 +1,10 @@
-import type { Screen, ThingScreen } from '../frame/screen.ts';
+import type { Screen, SideScreen, ThingScreen } from '../frame/screen.ts';
 
-const found = import.meta.glob<{ readonly screen: Screen | ThingScreen }>('../*/*.screen.tsx', {
+export type AnyScreen = Screen | ThingScreen | SideScreen;
+
+const found = import.meta.glob<{ readonly screen: AnyScreen }>('../*/*.screen.tsx', {
   eager: true,
 });
-export const screens: readonly (Screen | ThingScreen)[] = Object.keys(found)
+export const screens: readonly AnyScreen[] = Object.keys(found)
   .sort()
   .flatMap((path) => found[path]?.screen ?? []);

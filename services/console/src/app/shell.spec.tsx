@@ -8,6 +8,13 @@ import { consoleRouter } from './router.tsx';
 const town = () =>
   hubFor('editor')
     .on('get', '/api/v1/session/ways', { oidc: false })
+    .on('get', '/api/v1/now', {
+      at: '2026-11-23T02:00:00.000Z',
+      ledger: true,
+      alarms: [],
+      tiles: [],
+      moved: [],
+    })
     .on('get', '/api/v1/organisations', { tree: [], total: 0, vacant: 0 })
     .on('get', '/api/v1/publications', { items: [] });
 
@@ -83,9 +90,9 @@ describe('the console', () => {
 
   it('follows the address, and says so where it leads nowhere', async () => {
     town();
-    const user = showAt('/channels', consoleRouter());
+    const user = showAt('/now', consoleRouter());
     expect(await screen.findByText('没有渠道在线。请检查各渠道服务是否已启动。')).toBeTruthy();
-    expect(document.title).toBe('渠道 · 告示');
+    expect(document.title).toBe('现在 · 告示');
     act(() => places.push('/nowhere'));
     expect(await screen.findByText('没有这个页面，请从上方菜单进入。')).toBeTruthy();
     await user.click(screen.getByText('回到首页'));
@@ -95,7 +102,7 @@ describe('the console', () => {
   });
 
   it.each([
-    ['/#/channels', '/channels'],
+    ['/#/deliveries', '/deliveries'],
     ['/#/', '/list'],
     ['/#/publications', '/publications'],
   ])('leads on from %s, as mails of former years have it', async (address, place) => {
@@ -112,7 +119,7 @@ describe('the console', () => {
     await screen.findByText('王芳（wangfang）');
 
     const links = [...document.querySelectorAll('[role=menuitem] a')].map((a) => a.getAttribute('href'));
-    expect(links).toEqual(['/list', '/deliveries', '/channels']);
+    expect(links).toEqual(['/list', '/now', '/deliveries']);
   });
 
   it('does not open a page that the hub has not opened', async () => {
@@ -123,8 +130,8 @@ describe('the console', () => {
   });
 
   it('draws the others when one page cannot be drawn', async () => {
-    town().on('get', '/api/v1/channels', { channels: 7 as never });
-    const user = showAt('/channels', consoleRouter());
+    town().on('get', '/api/v1/now', { ledger: true, at: '', alarms: [], tiles: 7 as never, moved: [] });
+    const user = showAt('/now', consoleRouter());
 
     expect(await screen.findByText('这个页面出错了，没有显示出来。')).toBeTruthy();
     await user.click(screen.getByText('回到首页'));

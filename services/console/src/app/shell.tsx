@@ -17,11 +17,15 @@ import { ClosedPage } from './no.page.tsx';
 import { screens } from './screens.ts';
 import './shell.css';
 
+/** Pages that have the whole window. */
+const bare = new Set(screens.flatMap((screen) => ('bare' in screen ? [screen.key] : [])));
+
 const goHome = (): void => go({ at: 'list' });
 
 export function Shell() {
   const session = useSession();
   const hasEnded = useHasEnded();
+  const at = useAt();
   usePersonChange(session.data?.person, goHome);
   if (session.isPending) return <Spin fullscreen tip="正在打开控制台" />;
   if (session.data === undefined)
@@ -29,11 +33,12 @@ export function Shell() {
   if (session.data === null) return <SignIn />;
   const { person, mustChangePassword, needsSecondFactor } = session.data;
   const isReady = !mustChangePassword && !needsSecondFactor;
+  const isBare = isReady && bare.has(at);
   return (
     // nothing of one person's page is left standing for another
     <Layout key={person.name} style={{ minHeight: '100vh' }}>
-      <Header session={session.data} />
-      <Layout.Content className="towncrier-content">
+      {!isBare && <Header session={session.data} />}
+      <Layout.Content className={isBare ? '' : 'towncrier-content'}>
         {isReady ? <Current session={session.data} /> : <First session={session.data} />}
       </Layout.Content>
       <LeaveGuard />
@@ -84,6 +89,7 @@ function Current({ session }: { session: Session }) {
   const { pathname } = useLocation();
   const screen = screens.find((s) => s.key === at);
   usePageTitle(screen?.label ?? '发布控制台', pathname);
-  const closed = screen !== undefined && 'group' in screen && !isOpen(session, at);
+  const guard = screen !== undefined && 'beside' in screen ? screen.beside : at;
+  const closed = screen !== undefined && !('below' in screen) && !isOpen(session, guard);
   return closed ? <ClosedPage /> : <Outlet />;
 }

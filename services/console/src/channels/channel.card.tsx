@@ -71,7 +71,7 @@ function facts({ can, quietHours, places }: Channel): Fact[] {
 
 const Recall = ({ of: { recall, consequences } }: { of: Channel['can'] }) => (
   <>
-    <Word on="channels" field="recall" of={recall} />。{consequences.withdraw}
+    <Word on="now" field="recall" of={recall} />。{consequences.withdraw}
   </>
 );
 
@@ -81,7 +81,7 @@ const Limits = ({ of }: { of: Channel['can']['limits'] }) =>
   ) : (
     of.map((l) => (
       <div key={l.field}>
-        <Word on="channels" field="limit" of={l.field} />
+        <Word on="now" field="limit" of={l.field} />
         不超过 {l.max} {l.unit}
       </div>
     ))

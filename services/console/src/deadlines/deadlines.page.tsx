@@ -4,11 +4,15 @@ import { stepOn, useSession } from '../session/session.ts';
 import { CalendarCard } from './calendar.card.tsx';
 import { ComputeCard } from './compute.card.tsx';
 import { ObligationsCard } from './obligations.card.tsx';
+import { RadarCard } from './radar.card.tsx';
 
 export function DeadlinesPage() {
   const announces = stepOn(useSession().data, 'deadlines', 'announce') !== undefined;
   return (
     <Page title="期限">
+      <Card size="small" title="期限雷达">
+        <RadarCard />
+      </Card>
       <Card size="small" title="算期限">
         <ComputeCard />
       </Card>

@@ -27,7 +27,16 @@ const notice: Rule = {
 const town = () =>
   hubFor('editor')
     .on('get', '/api/v1/deadlines/rules', { items: [rule, notice], years: [2025, 2026] })
-    .on('get', '/api/v1/obligations', { items: [] });
+    .on('get', '/api/v1/obligations', { items: [] })
+    .on('get', '/api/v1/agenda/radar', {
+      today: '2026-11-23',
+      red: 0,
+      yellow: 0,
+      green: 0,
+      bodies: [],
+      colours: [],
+      warnAt: 10,
+    });
 
 describe('a deadline', () => {
   it('is worked out by the hub, which says why', async () => {

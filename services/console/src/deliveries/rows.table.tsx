@@ -2,9 +2,9 @@ import { App, Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { Channel, Row } from '../api/hub.types.ts';
 import { rowColours } from '../frame/colours.ts';
-import { took } from '../frame/time.ts';
 import { titleOf } from '../channels/channels.ts';
 import { useRetry } from './deliveries.ts';
+import { ClockCell } from './clock.cell.tsx';
 import { Proof } from './proof.tsx';
 import { DeliveryDrawer } from './timeline.drawer.tsx';
 import { Word } from '../session/words.tsx';
@@ -84,6 +84,6 @@ const facts: TableColumnsType<Row> = [
   },
   { title: '说明', dataIndex: 'words' },
   { title: '次数', dataIndex: 'attempts', width: 60 },
-  { title: '用时', dataIndex: 'ms', width: 90, render: (ms: number | undefined) => took(ms) },
+  { title: '用时', width: 120, render: (_, r) => <ClockCell row={r} /> },
   { title: '证据', width: 170, render: (_, r) => <Proof row={r} /> },
 ];

@@ -2,7 +2,7 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Media, SourceReading } from '../api/hub.types.ts';
-import { addPictures, paste } from './body.entries.ts';
+import { addPictures, paste, reusePicture } from './body.entries.ts';
 import { useWork } from './busy.ts';
 import { documentOf, opened, type ModelDocument, type Opening } from './document.codec.ts';
 import { editorExtensions } from './editor.extensions.ts';
@@ -10,6 +10,7 @@ import { lead, mark, repair, type Noticed } from './finding.marks.ts';
 import type { TextPlaces } from '../checks/checking.ts';
 import { EditorToolbar } from './editor.toolbar.tsx';
 import { useLossesTold } from './losses.told.tsx';
+import { PictureLibrary } from './picture.library.tsx';
 import { picturesAmong } from './picture.upload.ts';
 import './editor.css';
 
@@ -41,6 +42,7 @@ const contentOf = (document: ModelDocument | null) => (document === null ? empty
 export function BodyEditor({ id, value = nothing, onChange, onNotice, noticed, onPlaces }: Props) {
   const tellLosses = useLossesTold();
   const { isBusy, work } = useWork();
+  const [browsing, browse] = useState(false);
   const [said] = useState(() => new LastSaid(value));
   const say = (more: Partial<WrittenBody>): void => {
     const body = { ...said.body, ...more };
@@ -88,9 +90,22 @@ export function BodyEditor({ id, value = nothing, onChange, onNotice, noticed, o
   return (
     <Spin spinning={isBusy} description="正在读取…">
       <div className="towncrier-editor">
-        <EditorToolbar editor={editor} onPicture={(file) => addPictures([file], into(editor))} />
+        <EditorToolbar
+          editor={editor}
+          onPicture={(file) => addPictures([file], into(editor))}
+          onLibrary={() => browse(true)}
+        />
         <EditorContent editor={editor} />
       </div>
+      {browsing && (
+        <PictureLibrary
+          onClose={() => browse(false)}
+          onChoose={(picture) => {
+            browse(false);
+            reusePicture(picture, into(editor));
+          }}
+        />
+      )}
     </Spin>
   );
 }

@@ -3,6 +3,7 @@ import type { Media, SourceReading } from '../api/hub.types.ts';
 import type { Work } from './busy.ts';
 import { pastedSource } from './clipboard.source.ts';
 import { opened } from './document.codec.ts';
+import type { LibraryPicture } from './picture.library.tsx';
 import { keepPicture, picturesAmong } from './picture.upload.ts';
 import { readSource } from './reading.ts';
 
@@ -29,6 +30,19 @@ export const addPictures = (files: readonly File[], { editor, work, onMedia }: I
     });
   return files.length > 0;
 };
+
+/** Puts a picture that the house has where the cursor is, with what was said of it before. */
+export function reusePicture(
+  { media, alt, caption, source }: LibraryPicture,
+  { editor, onMedia }: Into,
+): void {
+  onMedia([media]);
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'image', attrs: { media: media.id, alt, caption, source } })
+    .run();
+}
 
 /** Whether it is taken care of; what is not the editor pastes by itself. */
 export function paste(clipboard: DataTransfer, into: Into): boolean {

@@ -18,7 +18,7 @@ const blockId = { id: kept };
 export const pieces = ['image', 'keyFacts', 'contact', 'attachment', 'divider'] as const;
 export type Piece = (typeof pieces)[number];
 const attributesOf: Readonly<Record<Piece, readonly string[]>> = {
-  image: ['media', 'alt', 'caption'],
+  image: ['media', 'alt', 'caption', 'source', 'focus'],
   keyFacts: ['facts'],
   contact: ['name', 'phone', 'address', 'hours'],
   attachment: ['name', 'href', 'bytes'],

@@ -4,6 +4,7 @@ import { Button, Divider, Select, Space, Upload } from 'antd';
 interface Props {
   readonly editor: Editor;
   readonly onPicture: (file: File) => void;
+  readonly onLibrary: () => void;
 }
 
 const levels = [
@@ -18,7 +19,7 @@ type Heading = 2 | 3 | 4 | 5;
 const isHeading = (level: number): level is Heading => level >= 2;
 
 /** What can be done with the words where the cursor is. */
-export function EditorToolbar({ editor, onPicture }: Props) {
+export function EditorToolbar({ editor, onPicture, onLibrary }: Props) {
   const at = useEditorState({
     editor,
     selector: ({ editor: e }) => ({
@@ -73,6 +74,7 @@ export function EditorToolbar({ editor, onPicture }: Props) {
           >
             <Tool label="图片" onUse={() => undefined} />
           </Upload>
+          <Tool label="图片库" onUse={onLibrary} />
           <Tool
             label="要点"
             onUse={() =>

@@ -1,16 +1,19 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { Labelled } from './labelled.tsx';
+import { focusIn } from './picture.cuts.ts';
+import { PictureFocus } from './picture.focus.tsx';
 import { PieceFrame } from './piece.frame.tsx';
 
 /** A picture, and what is said of it to whoever does not see it. */
 export function PicturePiece({ node, updateAttributes, deleteNode }: NodeViewProps) {
-  const { media, alt, caption } = node.attrs as Record<'media' | 'alt' | 'caption', unknown>;
+  const { media, alt, caption, source, focus } = node.attrs as Record<string, unknown>;
   return (
     <PieceFrame title="图片" onRemove={deleteNode}>
-      <img
+      <PictureFocus
         src={`/api/v1/pictures/${String(media)}`}
         alt={typeof alt === 'string' ? alt : ''}
-        style={{ display: 'block', maxWidth: '100%', maxHeight: 360, margin: '0 auto 8px' }}
+        focus={focusIn(focus)}
+        onChange={(at) => updateAttributes({ focus: at })}
       />
       <Labelled
         label="替代文字（读给看不见图片的人听）"
@@ -24,6 +27,12 @@ export function PicturePiece({ node, updateAttributes, deleteNode }: NodeViewPro
         value={caption}
         max={300}
         onChange={(words) => updateAttributes({ caption: words })}
+      />
+      <Labelled
+        label="图片来源（显示在图注后，如“市融媒体中心”，可空）"
+        value={source}
+        max={100}
+        onChange={(words) => updateAttributes({ source: words })}
       />
     </PieceFrame>
   );

@@ -22,3 +22,14 @@ export interface ThingScreen {
   readonly below: string;
   readonly load: () => Promise<(props: { readonly id: string }) => ReactNode>;
 }
+
+/** A page of its own that is reached from a page of the menu; open to whom that one is open. Found like the others. */
+export interface SideScreen {
+  readonly key: string;
+  readonly label: string;
+  /** The page of the menu it belongs to. */
+  readonly beside: string;
+  /** It has the whole window, without menu and margins. */
+  readonly bare?: true;
+  readonly load: () => Promise<() => ReactNode>;
+}

@@ -19,7 +19,7 @@ type Kind =
 
 declare module '@tanstack/react-query' {
   interface Register {
-    queryMeta: { readonly shows?: Kind; readonly of?: string };
+    queryMeta: { readonly shows?: Kind | readonly Kind[]; readonly of?: string };
   }
 }
 
@@ -40,12 +40,15 @@ const subscribe = (watch: () => void): (() => void) => {
   return () => void watchers.delete(watch);
 };
 
+/** Whether the hub is heard at this moment. */
+export const useHeard = (): boolean => useSyncExternalStore(subscribe, () => isLive);
+
 /**
- * For a query that shows things of a kind, or one of them: it is asked again when the hub says that they changed,
+ * For a query that shows things of a kind, of some kinds, or one of them: it is asked again when the hub says that they changed,
  * and from time to time while the hub cannot be heard.
  */
-export function useLive(kind: Kind, of?: string) {
-  const live = useSyncExternalStore(subscribe, () => isLive);
+export function useLive(kind: Kind | readonly Kind[], of?: string) {
+  const live = useHeard();
   return {
     meta: of === undefined ? { shows: kind } : { shows: kind, of },
     refetchInterval: live ? (false as const) : slowlyMs,
@@ -91,4 +94,5 @@ function gathered(queries: QueryClient): (change: Change) => void {
 }
 
 const isAbout = ({ kind, id }: Change, meta: Query['meta']): boolean =>
-  meta?.shows === kind && (meta.of === undefined || id === undefined || meta.of === id);
+  [meta?.shows].flat().some((shown) => shown === kind) &&
+  (meta?.of === undefined || id === undefined || meta?.of === id);

@@ -1,12 +1,18 @@
 import { Alert, Space, Typography } from 'antd';
 import { useOpened } from '../frame/opened.tsx';
+import { anyWords, useSaved } from '../frame/saved.ts';
+import { SearchField } from '../frame/words.field.tsx';
 import { OrganisationDrawer } from './organisation.drawer.tsx';
 import { OrganisationTable } from './organisation.table.tsx';
-import { useOrganisations } from './organisations.ts';
+import { branchesTo, useOrganisations } from './organisations.ts';
+
+const kept = { q: anyWords };
 
 export function OrganisationPage() {
   const { open, close } = useOpened();
   const list = useOrganisations();
+  const { saved, narrow } = useSaved<{ readonly q: string }>(kept);
+  const found = branchesTo(list.data?.tree ?? [], saved.q ?? '');
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Typography.Title level={1} style={{ margin: 0 }}>
@@ -20,7 +26,14 @@ export function OrganisationPage() {
           title={`${list.data.total} 个机构中，有 ${list.data.vacant} 个还没有联络员。`}
         />
       )}
-      <OrganisationTable tree={list.data?.tree ?? []} loading={list.isPending} />
+      <SearchField
+        aria-label="名称或代码"
+        placeholder="名称或代码"
+        style={{ maxWidth: 320 }}
+        saved={saved.q}
+        onSay={(q) => narrow({ q })}
+      />
+      <OrganisationTable tree={found} isSearched={saved.q !== undefined} loading={list.isPending} />
       {open !== undefined && <OrganisationDrawer code={open} onClose={close} />}
     </Space>
   );

@@ -57,6 +57,29 @@ describe('organisations', () => {
     expect(screen.getByText('开远市人民政府').closest('tr')?.textContent).toContain('王芳（wangfang）');
   });
 
+  it('are found by name or code, with the branches that lead to them open', async () => {
+    const village = { ...water, code: 'kys-lq-01', name: '灵泉街道第1村', children: [] };
+    const street = { ...water, code: 'kys-lq', name: '灵泉街道办事处', children: [village] };
+    const forest = { ...water, code: 'kyslyj', name: '开远市林业局' };
+    hubFor('editor').on('get', '/api/v1/organisations', {
+      tree: [{ ...government, children: [water, forest, street] }],
+      total: 5,
+      vacant: 0,
+    });
+    const user = show(<OrganisationPage />);
+    await screen.findByText('开远市林业局');
+    expect(screen.queryByText('灵泉街道第1村')).toBeNull();
+    await user.type(screen.getByLabelText('名称或代码'), 'KYS-LQ-01{Enter}');
+
+    expect(await screen.findByText('灵泉街道第1村')).toBeTruthy();
+    expect(screen.getByText('灵泉街道办事处')).toBeTruthy();
+    expect(screen.queryByText('开远市林业局')).toBeNull();
+    expect(location.search).toBe('?q=KYS-LQ-01');
+    await user.clear(screen.getByLabelText('名称或代码'));
+    await user.type(screen.getByLabelText('名称或代码'), '没有这个{Enter}');
+    expect(await screen.findByText('没有这样的机构')).toBeTruthy();
+  });
+
   it('can be looked at where the hub offers nothing', async () => {
     town();
     const { drawer } = await opened();

@@ -2,7 +2,7 @@ import { Table, Tag, Typography } from 'antd';
 import { linkedRow } from '../frame/link.tsx';
 import { OpenLink } from '../frame/opened.tsx';
 import { LiaisonTag } from './liaison.tag.tsx';
-import type { OrganisationNode } from './organisations.ts';
+import { everyBody, type OrganisationNode } from './organisations.ts';
 import { Word } from '../session/words.tsx';
 
 /** The table draws an arrow for an empty list too: who has nobody below has no list here. */
@@ -12,20 +12,29 @@ const branchOf = ({ children, ...rest }: OrganisationNode): Branch =>
 
 interface Props {
   readonly tree: readonly OrganisationNode[];
+  /** Then every branch that is left is open. */
+  readonly isSearched: boolean;
   readonly loading: boolean;
 }
 
-export const OrganisationTable = ({ tree, loading }: Props) => (
+export const OrganisationTable = ({ tree, isSearched, loading }: Props) => (
   <Table<Branch>
     // which rows are open is asked once, when there are rows
-    key={tree[0]?.code ?? 'none'}
+    key={
+      isSearched
+        ? everyBody(tree)
+            .map((o) => o.code)
+            .join()
+        : (tree[0]?.code ?? 'none')
+    }
     rowKey="code"
     size="small"
     loading={loading}
     dataSource={tree.map(branchOf)}
     pagination={false}
     onRow={linkedRow}
-    defaultExpandedRowKeys={tree.map((o) => o.code)}
+    locale={{ emptyText: '没有这样的机构' }}
+    defaultExpandedRowKeys={(isSearched ? everyBody(tree) : tree).map((o) => o.code)}
     columns={[
       { title: '机构', render: (_, o) => <Name of={o} /> },
       {

@@ -10,6 +10,18 @@ export type OrganisationDetail = Answer<'/api/v1/organisations/{code}'>;
 export const everyBody = (tree: readonly OrganisationNode[]): readonly OrganisationNode[] =>
   tree.flatMap((node) => [node, ...everyBody(node.children)]);
 
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+
+/** The branches that lead to bodies of that name or code; all of what is below such a body stays with it. */
+export function branchesTo(tree: readonly OrganisationNode[], words: string): OrganisationNode[] {
+  const asked = plain(words);
+  return tree.flatMap((node) => {
+    if (plain(node.name).includes(asked) || plain(node.code).includes(asked)) return [node];
+    const children = branchesTo(node.children, words);
+    return children.length === 0 ? [] : [{ ...node, children }];
+  });
+}
+
 export const useOrganisations = () =>
   useQuery({
     queryKey: ['organisations'],

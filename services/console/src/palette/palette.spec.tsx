@@ -133,5 +133,5 @@ describe('whatever may be opened', () => {
 });
 
 it('says in a list of keys what it does', () => {
-  expect(paletteKey.keys).toBe('Ctrl+K');
+  expect(paletteKey.keys).toBe('Ctrl + K');
 });

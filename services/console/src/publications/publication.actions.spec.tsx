@@ -1,13 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication, Step } from '../api/hub.types.ts';
 import { refusal } from '../testing/fake.hub.ts';
-import { channel, notNow, publication, step } from '../testing/samples.ts';
-import { button, hubFor, pointAt, screen, show, waitFor } from '../testing/screen.tsx';
+import { notNow, publication, step } from '../testing/samples.ts';
+import type { Consequences } from './consequences.ts';
+import { button, hubFor, pointAt, screen, show, waitFor, within } from '../testing/screen.tsx';
 import { Actions } from './publication.actions.tsx';
 
 const seen = { contentHash: 'c'.repeat(64), seal: 'd'.repeat(64) };
 const approve: Step = { ...step('approve', '一审通过'), look: 'primary', ask: [], given: seen };
-const withdraw: Step = { ...step('withdraw', '撤回'), look: 'danger', ends: true };
+const publish: Step = { ...step('publish', '发布到各渠道'), look: 'primary', outward: true, ask: [] };
+const told = (more: Partial<Consequences> = {}): Consequences => ({
+  act: 'withdraw',
+  words: '立即送达下列 1 个渠道，不能撤销',
+  rows: [
+    {
+      channel: 'sms',
+      title: '短信',
+      result: '向收到原短信的号码再发一条撤回短信',
+      people: '1,204 位收件人',
+      cost: '至多 108.36 元',
+      recall: { can: false, words: '无法收回，另发说明' },
+      quiet: '22:00–07:00 为安静时段，2026-11-24 07:00 送达',
+      conflicts: ['《停电通知》定于 17:40 发布'],
+    },
+  ],
+  conflicts: ['第 2 版更正在办（草稿），办理后这份更正不再发布'],
+  confirm: null,
+  ...more,
+});
+const confirm = { why: '有 1204 人次收到后无法收回', label: '请输入无法收回的人次 1204', typed: '1204' };
+const consequences = '/api/v1/publications/{id}/consequences';
+const withdraw: Step = { ...step('withdraw', '撤回'), look: 'danger', outward: true };
 function offered(...steps: readonly Step[]): Publication {
   return publication({ steps: [...steps] });
 }
@@ -36,14 +59,24 @@ describe('what may be done with a publication', () => {
     expect(await screen.findByText('您参与撰写了这份稿件')).toBeTruthy();
   });
 
-  it('asks for the reason, and shows what each channel can take back before anything is sent', async () => {
+  it('asks for the reason, and shows what will become of it before anything is sent', async () => {
     const hub = hubFor('publisher')
-      .on('get', '/api/v1/channels', { channels: [channel('website', '政府网站'), channel('sms', '短信')] })
+      .on('get', consequences, told())
       .on('post', '/api/v1/publications/{id}/withdraw', publication());
     const user = open(offered(withdraw));
     await user.click(button('撤回'));
     await screen.findByRole('dialog');
-    expect(await screen.findAllByText('同一网址换为撤回说明')).toHaveLength(2);
+    for (const words of [
+      '向收到原短信的号码再发一条撤回短信',
+      '1,204 位收件人',
+      '至多 108.36 元',
+      '无法收回，另发说明',
+      /07:00 送达/u,
+      '《停电通知》定于 17:40 发布',
+      /更正在办/u,
+    ])
+      expect(await screen.findByText(words)).toBeTruthy();
+    expect(hub.to('get', '/consequences')[0]?.query).toEqual({ act: 'withdraw' });
     await user.click(button('确认撤回'));
     expect(await screen.findByText('请填写理由')).toBeTruthy();
     expect(hub.to('post', '/withdraw')).toEqual([]);
@@ -53,6 +86,47 @@ describe('what may be done with a publication', () => {
     await waitFor(() =>
       expect(hub.to('post', '/withdraw')[0]?.body).toEqual({ version: 4, reason: '检修取消' }),
     );
+  });
+
+  it('asks for the word of the hub where many could not be told otherwise', async () => {
+    const hub = hubFor('publisher')
+      .on('get', consequences, told({ act: 'publish', confirm }))
+      .on('post', '/api/v1/publications/{id}/publish', publication());
+    const user = open(offered(publish));
+    await user.click(button('发布到各渠道'));
+    const word = await screen.findByLabelText(confirm.label);
+    await user.type(word, '120');
+    expect(button('确认发布到各渠道').hasAttribute('disabled')).toBe(true);
+    await user.type(word, '{Enter}');
+    expect(hub.to('post', '/publish')).toEqual([]);
+
+    await user.type(word, '4');
+    await user.click(button('确认发布到各渠道'));
+    await waitFor(() => expect(hub.to('post', '/publish')[0]?.body).toEqual({ version: 4 }));
+  });
+
+  it('is not to be had before its consequences are known, and asks for them once more', async () => {
+    const hub = hubFor('publisher').on('get', consequences, refusal(503, '渠道目录暂时读不到'));
+    const user = open(offered(publish));
+    await user.click(button('发布到各渠道'));
+    expect(await screen.findByText('渠道目录暂时读不到')).toBeTruthy();
+    expect(button('确认发布到各渠道').hasAttribute('disabled')).toBe(true);
+
+    hub.on('get', consequences, told({ act: 'publish' }));
+    await user.click(button('再问一次'));
+    await waitFor(() => expect(button('确认发布到各渠道').hasAttribute('disabled')).toBe(false));
+  });
+
+  it('in an emergency waits for nobody', async () => {
+    const hub = hubFor('duty-officer')
+      .on('get', consequences, () => new Promise<never>(() => undefined))
+      .on('post', '/api/v1/publications/{id}/urgent/confirm', publication());
+    const urgent: Step = { ...publish, act: 'urgent/confirm', label: '确认应急发布', given: seen };
+    const user = open(offered(urgent));
+    await user.click(button('确认应急发布'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: '确认应急发布' }));
+    await waitFor(() => expect(hub.to('post', '/urgent/confirm')[0]?.body).toEqual({ version: 4, ...seen }));
   });
 
   it('shows the hub’s refusal with every finding', async () => {
@@ -69,7 +143,7 @@ describe('what may be done with a publication', () => {
     expect(await screen.findByText(/有身份证号码；请遮盖/)).toBeTruthy();
   });
 
-  it('submits once the editor has accepted channel by channel what its readers would miss', async () => {
+  it('submits once the editor has seen, channel by channel, what its readers would miss', async () => {
     const omissions = [
       { channel: 'sms', title: '短信', key: 'a1', messages: ['没有表格（共120行，如“甲户”）'] },
       { channel: 'led', title: '大屏', key: 'b2', messages: ['没有电话“0873-7123456”'] },
@@ -83,11 +157,11 @@ describe('what may be done with a publication', () => {
     await user.click(button('提交审核'));
     expect(await screen.findByText('没有表格（共120行，如“甲户”）')).toBeTruthy();
     const accept = button('确认并提交审核');
-    await user.click(screen.getByRole('checkbox', { name: /短信/ }));
+    expect(screen.getByText('没有电话“0873-7123456”')).toBeTruthy();
     expect(accept.hasAttribute('disabled')).toBe(true);
 
     hub.on('post', '/api/v1/publications/{id}/submit', publication());
-    await user.click(screen.getByRole('checkbox', { name: /大屏/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^短信、大屏不载以上内容/u }));
     await user.click(accept);
     await waitFor(() => expect(hub.to('post', '/submit')).toHaveLength(2));
     expect(hub.to('post', '/submit')[1]?.body).toMatchObject({

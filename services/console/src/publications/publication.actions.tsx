@@ -2,10 +2,9 @@ import { Alert, Space, Typography } from 'antd';
 import { useState } from 'react';
 import type { EditionView, Publication, Step } from '../api/hub.types.ts';
 import { go } from '../frame/route.ts';
-import { useChannels } from '../channels/channels.ts';
 import { StepBar } from '../steps/step.bar.tsx';
 import { bodyOf, type Answers } from '../steps/steps.ts';
-import { ConsequenceTable } from './consequence.table.tsx';
+import { OutwardDialog } from './outward.dialog.tsx';
 import { useStep } from './publications.ts';
 import { SubmissionDialog } from './submission.dialog.tsx';
 import { questionsIn, type Answered, type Questions } from './submission.questions.ts';
@@ -19,20 +18,19 @@ const isOfTheWhole = ({ about }: Step): boolean => !(about?.startsWith('comment/
 
 export function Actions({ p, newest }: { p: Publication; newest: EditionView }) {
   const step = useStep(p.id);
-  const channels = useChannels();
   const submission = useSubmission(step);
   const take = async (chosen: Step, answers: Answers): Promise<unknown> =>
     isWritten(chosen.act)
       ? go({ at: chosen.act, id: p.id })
       : step.mutateAsync({ verb: chosen.act, body: bodyOf(chosen, p.version, answers) });
   return (
-    <Space orientation="vertical" align="end">
+    <Space className="towncrier-actions" orientation="vertical" align="end">
       <StepBar
         steps={p.steps.filter(isOfTheWhole)}
         of={p.title}
         busy={step.isPending}
         keys={letters}
-        consequences={<ConsequenceTable ids={p.channels} channels={channels.data} of="withdraw" />}
+        outward={(props) => <OutwardDialog {...props} p={p} />}
         onTake={take}
       />
       {newest.waitsForTitle !== null && (

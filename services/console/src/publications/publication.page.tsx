@@ -4,6 +4,7 @@ import { PublicationCard } from './publication.card.tsx';
 import { PublicationTabs } from './publication.tabs.tsx';
 import { newestOf, usePublication } from './publications.ts';
 import { useSeen } from './seen.ts';
+import './publication.page.css';
 
 export function PublicationPage({ id }: { id: string }) {
   const { data: p, error } = usePublication(id);
@@ -13,7 +14,7 @@ export function PublicationPage({ id }: { id: string }) {
   if (p === undefined || newest === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
   return (
-    <Space orientation="vertical" size={16} style={{ width: '100%' }}>
+    <Space className="towncrier-publication" orientation="vertical" size={16} style={{ width: '100%' }}>
       <PublicationCard p={p} newest={newest} />
       <PublicationTabs p={p} newest={newest} />
     </Space>

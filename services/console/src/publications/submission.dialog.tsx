@@ -64,18 +64,19 @@ function OmissionsPart({ of, given, onChange }: PartProps<'omissions'>) {
       title="这些渠道的读者看不到部分内容"
       hint="全文见各渠道所附链接；也可返回，写明摘要，或不选该渠道。"
     >
-      {of.map(({ channel, key, title, messages }) => (
+      {of.map(({ channel, title, messages }) => (
         <div key={channel}>
-          <Tick of={key} given={given} onChange={onChange}>
-            {title}不载以下内容，我已知悉
-          </Tick>
-          <ul style={{ margin: '4px 0 0', paddingInlineStart: 42 }}>
+          <strong>{title}</strong>
+          <ul style={{ margin: '4px 0 0', paddingInlineStart: 24 }}>
             {messages.map((message) => (
               <li key={message}>{message}</li>
             ))}
           </ul>
         </div>
       ))}
+      <Tick of={of.map(({ key }) => key)} given={given} onChange={onChange}>
+        {of.map(({ title }) => title).join('、')}不载以上内容，我已逐项看过
+      </Tick>
     </Part>
   );
 }
@@ -89,7 +90,7 @@ function SilentPart({ of, given, onChange }: PartProps<'silent'>) {
       {of.map(({ channel, title, message }) => (
         <div key={channel}>
           <div>{message}</div>
-          <Tick of={channel} given={given} onChange={onChange}>
+          <Tick of={[channel]} given={given} onChange={onChange}>
             不等{title}答复，先送审
           </Tick>
         </div>
@@ -122,18 +123,19 @@ function RequiredPart({ of, given, onChange }: PartProps<'required'>) {
 }
 
 interface TickProps {
-  readonly of: string;
+  /** All of them at once. */
+  readonly of: readonly string[];
   readonly given: Given;
   readonly onChange: (given: Given) => void;
   readonly children: ReactNode;
 }
 
 function Tick({ of, given, onChange, children }: TickProps) {
-  const rest = given.ticked.filter((one) => one !== of);
+  const rest = given.ticked.filter((one) => !of.includes(one));
   return (
     <Checkbox
-      checked={given.ticked.includes(of)}
-      onChange={({ target }) => onChange({ ...given, ticked: target.checked ? [...rest, of] : rest })}
+      checked={of.every((one) => given.ticked.includes(one))}
+      onChange={({ target }) => onChange({ ...given, ticked: target.checked ? [...rest, ...of] : rest })}
     >
       {children}
     </Checkbox>

@@ -8,7 +8,7 @@ import { gapsIn } from '../editor/document.gaps.ts';
 import { useKnownKeys, type KnownKey } from '../frame/known.keys.ts';
 import { useFindingKeys } from '../checks/finding.keys.ts';
 import { FindingBar } from '../checks/finding.bar.tsx';
-import { ConsequenceTable } from './consequence.table.tsx';
+import { ConsequencesOf } from './consequences.of.tsx';
 import { DeliveryFields } from './delivery.fields.tsx';
 import type { Writing } from './draft.saving.ts';
 import { EssentialsFields } from './essentials.fields.tsx';
@@ -117,10 +117,10 @@ async function faultOf({ document }: WrittenBody): Promise<void> {
 }
 
 /** What the public is told, and what becomes of the edition before. */
-const Correcting = ({ composing: { before, channels } }: { composing: Composing }) => (
+const Correcting = ({ composing: { before } }: { composing: Composing }) => (
   <>
     <div style={{ marginBottom: 12 }}>
-      <ConsequenceTable ids={before?.channels ?? []} channels={channels.data} of="correct" />
+      {before !== undefined && <ConsequencesOf p={before} act="correct" />}
     </div>
     <Form.Item
       name="reason"

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
 import { lost, refusal } from '../testing/fake.hub.ts';
-import { publication } from '../testing/samples.ts';
+import { channel, publication } from '../testing/samples.ts';
 import { button, screen, show, waitFor } from '../testing/screen.tsx';
 import {
   asDocument,
@@ -229,6 +229,33 @@ describe('writing', () => {
         content: [...body.content, { ...picture, attrs: { ...picture.attrs, alt: '停水范围图' } }],
       },
       media: [media],
+    });
+  });
+
+  it('has it said what must be seen where a channel cuts a picture', async () => {
+    const media = { id: 'a'.repeat(64), mediaType: 'image/png' as const, bytes: 9 };
+    const picture = { type: 'image' as const, attrs: { media: media.id, alt: '泵站' } };
+    const body = asDocument(words);
+    const { can } = channel('wechat', '公众号');
+    const cuts = [{ title: '公众号封面', width: 900, height: 383 }];
+    const hub = town()
+      .on('get', '/api/v1/channels', {
+        channels: [channel('website', '政府网站'), channel('wechat', '公众号', { can: { ...can, cuts } })],
+      })
+      .on('post', '/api/v1/publications', publication());
+    const user = show(<WritePage />);
+    await write(hub, { body: { ...body, content: [...body.content, picture] }, media: [media] });
+    await user.click(button('用作封面并设焦点'));
+    const cut = await screen.findByAltText('公众号封面裁剪后的样子');
+    expect(cut.style.objectPosition).toBe('50% 50%');
+    fireEvent.keyDown(screen.getByRole('slider', { name: '焦点自左' }), { key: 'Home', keyCode: 36 });
+    await waitFor(() => expect(cut.style.objectPosition).toBe('0% 50%'));
+    await user.click(save());
+
+    await waitFor(() => expect(hub.to('post', '/publications')).toHaveLength(1));
+    const attrs = { ...picture.attrs, focus: { x: 0, y: 0.5 } };
+    expect(sourceIn(hub.to('post', '/publications')[0]?.body)).toMatchObject({
+      body: { content: [...body.content, { ...picture, attrs }] },
     });
   });
 

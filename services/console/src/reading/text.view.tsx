@@ -106,6 +106,7 @@ function pieceBlock(block: PieceBlock): ReactNode {
         <figure>
           <img src={`/api/v1/pictures/${block.attrs.media}`} alt={block.attrs.alt} />
           {block.attrs.caption !== undefined && <figcaption>{block.attrs.caption}</figcaption>}
+          {block.attrs.source !== undefined && <figcaption>来源：{block.attrs.source}</figcaption>}
         </figure>
       );
     case 'attachment':

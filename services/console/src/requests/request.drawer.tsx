@@ -1,4 +1,5 @@
 import { Alert, Descriptions, Drawer } from 'antd';
+import { PageLink } from '../frame/link.tsx';
 import { StepBar } from '../steps/step.bar.tsx';
 import { useRequestStep, type Request } from './requests.ts';
 
@@ -8,6 +9,9 @@ export function RequestDrawer({ request, onClose }: { request: Request; onClose:
   return (
     <Drawer open size="large" title={`申请 ${request.id}`} onClose={onClose}>
       <RequestFacts request={request} />
+      <div style={{ marginTop: 16 }}>
+        <PageLink to={{ at: 'request-letter', id: request.id }}>文书与打印</PageLink>
+      </div>
       <div style={{ margin: '16px 0' }}>
         <StepBar
           steps={request.steps}

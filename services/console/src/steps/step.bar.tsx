@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useLetterKeys } from '../frame/letter.keys.ts';
 import type { Step } from '../api/hub.types.ts';
 import { StepButton } from './step.button.tsx';
-import { StepDialog } from './step.dialog.tsx';
+import { StepDialog, type StepDialogProps } from './step.dialog.tsx';
 import { asks, type Answers, type Take } from './steps.ts';
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
   readonly of?: string;
   readonly busy?: boolean;
   readonly small?: boolean;
-  /** What becomes of a thing whose end is asked for. */
-  readonly consequences?: ReactNode;
+  /** The dialog of what cannot be undone, which shows its consequences first. */
+  readonly outward?: (props: StepDialogProps) => ReactNode;
   /** Letters that take a step, by its name (`act`), while nothing is being typed. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** Called at once where there is nothing to ask. It may answer a promise; the dialog closes with it. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The buttons of a thing, and the questions behind them. */
-export function StepBar({ steps, of, busy = false, small = false, consequences, keys = {}, onTake }: Props) {
+export function StepBar({ steps, of, busy = false, small = false, outward, keys = {}, onTake }: Props) {
   const [asking, setAsking] = useState<Step>();
   const [trouble, setTrouble] = useState<string>();
   const ask = (step: Step | undefined): void => {
@@ -65,11 +65,11 @@ export function StepBar({ steps, of, busy = false, small = false, consequences, 
         ))}
       </Space>
       {asking !== undefined && (
-        <StepDialog
+        <Asking
           step={asking}
           busy={busy}
           {...(of === undefined ? {} : { of })}
-          {...(asking.ends ? { consequences } : {})}
+          {...(outward === undefined ? {} : { outward })}
           onCancel={() => ask(undefined)}
           {...(trouble === undefined ? {} : { trouble: <Alert type="error" showIcon title={trouble} /> })}
           onTake={(answers) => take(asking, answers)}
@@ -78,3 +78,6 @@ export function StepBar({ steps, of, busy = false, small = false, consequences, 
     </>
   );
 }
+
+const Asking = ({ outward, ...dialog }: StepDialogProps & Pick<Props, 'outward'>) =>
+  dialog.step.outward && outward !== undefined ? outward(dialog) : <StepDialog {...dialog} />;

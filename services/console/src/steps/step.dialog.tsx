@@ -1,10 +1,10 @@
-import { Alert, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { Step } from '../api/hub.types.ts';
 import { QuestionItem } from './question.item.tsx';
 import { answersTo, isAsked, type Answers } from './steps.ts';
 
-interface Props {
+export interface StepDialogProps {
   readonly step: Step;
   /** What it is done to, as the title says. */
   readonly of?: string;
@@ -15,31 +15,37 @@ interface Props {
   readonly trouble?: ReactNode;
   /** What will become of it, shown before the click. */
   readonly consequences?: ReactNode;
+  /** What is still to be done here before it may be taken. */
+  readonly held?: boolean;
   readonly onCancel: () => void;
   readonly onTake: (answers: Answers) => void;
 }
 
 /** Asks what a step needs to know. */
-export function StepDialog({ step, of, busy, before, trouble, consequences, onCancel, onTake }: Props) {
+export function StepDialog({
+  step,
+  of,
+  busy,
+  before,
+  trouble,
+  consequences,
+  held = false,
+  onCancel,
+  onTake,
+}: StepDialogProps) {
   const [form] = Form.useForm<Answers>();
   return (
     <Modal
       open
       title={of === undefined ? step.label : `${step.label}《${of}》`}
-      width={step.ends || step.ask.some((q) => q.kind === 'rows') ? 860 : 520}
-      okText={`确认${step.label}`}
-      okButtonProps={{ loading: busy, danger: step.look === 'danger' }}
+      // a long title ends before the button that closes
+      styles={{ header: { paddingInlineEnd: 32 } }}
+      width={step.outward || step.ask.some((q) => q.kind === 'rows') ? 860 : 520}
+      okText={step.label.startsWith('确认') ? step.label : `确认${step.label}`}
+      okButtonProps={{ loading: busy, disabled: held, danger: step.look === 'danger' }}
       onOk={() => form.submit()}
       onCancel={onCancel}
     >
-      {step.ends && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`${step.label}会立即送达下列渠道；各渠道的结果如下，请先看清再确认。`}
-          style={{ marginBottom: 12 }}
-        />
-      )}
       {trouble}
       {consequences}
       <Form
@@ -47,7 +53,9 @@ export function StepDialog({ step, of, busy, before, trouble, consequences, onCa
         layout="vertical"
         style={{ marginTop: 12 }}
         initialValues={{ ...before }}
-        onFinish={(answers) => onTake(answersTo(step, answers))}
+        onFinish={(answers) => {
+          if (!held) onTake(answersTo(step, answers));
+        }}
       >
         {step.ask.filter(isAsked).map((question) => (
           <QuestionItem key={question.name} question={question} />

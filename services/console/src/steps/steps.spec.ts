@@ -8,7 +8,7 @@ const step = (more: Partial<Step> = {}): Step =>
     about: null,
     label: '退回',
     look: 'plain',
-    ends: false,
+    outward: false,
     ask: [],
     given: {},
     allowed: true,

@@ -35,11 +35,12 @@ export const stepIn = (steps: readonly Step[] | undefined, act: string): Step | 
 export type Asked = Exclude<Question, { kind: 'form' }>;
 export const isAsked = (question: Question): question is Asked => question.kind !== 'form';
 
-/** Whether there is anything to ask before it is taken. */
-export const asks = ({ ask }: Step): boolean => ask.some(isAsked);
+/** Whether there is anything to ask or to show before it is taken. */
+export const asks = ({ ask, outward }: Step): boolean => outward || ask.some(isAsked);
 
 /**
  * Whether a click is all it takes, wherever it is offered: nothing is asked, and nothing is said about words
  * that have to be read first.
  */
-export const takenAtOnce = ({ ask, given }: Step): boolean => ask.length === 0 && !('contentHash' in given);
+export const takenAtOnce = ({ ask, given, outward }: Step): boolean =>
+  ask.length === 0 && !outward && !('contentHash' in given);

@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
+import { DayField } from '../frame/day.field.tsx';
 import type { Register } from './targets.ts';
 
 type Kind = Register['kinds'][number];
@@ -8,6 +9,7 @@ interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type?: string;
+  readonly format?: string;
   readonly enum?: readonly (string | number)[];
   readonly default?: unknown;
   readonly minimum?: number;
@@ -91,6 +93,6 @@ function inputOf(schema: Schema) {
     case 'array':
       return <Select mode="tags" />;
     default:
-      return <Input />;
+      return schema.format === 'date' ? <DayField /> : <Input />;
   }
 }

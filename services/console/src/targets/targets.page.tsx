@@ -1,5 +1,5 @@
-import { Button, Select, Space, TreeSelect } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented, Select, Space, Spin, TreeSelect } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useOpened } from '../frame/opened.tsx';
 import { Page, PageButtons } from '../frame/page.tsx';
 import { anyWords, oneOf, usePages, useSaved, type Kept } from '../frame/saved.ts';
@@ -17,24 +17,29 @@ const states = [
   { value: 'paused', label: '暂停' },
   { value: 'retired', label: '停用' },
 ];
-type Narrowed = TargetFilters & { readonly channel?: string };
+type Narrowed = TargetFilters & { readonly channel?: string; readonly view?: 'map' | undefined };
 const kept: Kept<Narrowed> = {
   channel: anyWords,
   area: anyWords,
   state: oneOf(['active', 'paused', 'retired']),
   words: anyWords,
+  view: oneOf(['map']),
 };
+/** So many stand on one map; the list has all. */
+const mostOnMap = 500;
+// whoever looks at the list only does not load what draws maps
+const TargetsMap = lazy(async () => ({ default: (await import('./targets.map.tsx')).TargetsMap }));
 
 export function TargetsPage() {
   const channels = useChannels();
   const { saved, narrow } = useSaved(kept);
-  const { channel: picked, ...filters } = saved;
+  const { channel: picked, view, ...filters } = saved;
   const { open, close } = useOpened();
   const [adding, setAdding] = useState(false);
   const pages = usePages();
   const channel = picked ?? channels.data?.[0]?.id;
   const register = useRegister(channel);
-  const list = useTargets(channel, filters, pages.after);
+  const list = useTargets(channel, filters, pages.after, view === 'map' ? mostOnMap : undefined);
   return (
     <Page title="终端" beside={`共 ${list.data?.total ?? 0} 个`} errors={[channels.error, register.error]}>
       <Space wrap>
@@ -48,7 +53,22 @@ export function TargetsPage() {
         <Filters saved={filters} onChange={narrow} />
         {register.data !== undefined && <Doing register={register.data} onNew={() => setAdding(true)} />}
       </Space>
-      <TargetsTable register={register.data} targets={list.data?.items ?? []} loading={list.isFetching} />
+      <Segmented<'list' | 'map'>
+        aria-label="显示为"
+        value={view ?? 'list'}
+        onChange={(as) => narrow({ view: as === 'map' ? as : undefined })}
+        options={[
+          { value: 'list', label: '列表' },
+          { value: 'map', label: '地图' },
+        ]}
+      />
+      {view === 'map' ? (
+        <Suspense fallback={<Spin />}>
+          <TargetsMap targets={list.data?.items ?? []} />
+        </Suspense>
+      ) : (
+        <TargetsTable register={register.data} targets={list.data?.items ?? []} loading={list.isFetching} />
+      )}
       <PageButtons pages={pages} next={list.data?.next ?? undefined} />
       {register.data !== undefined && open !== undefined && (
         <TargetDrawer key={open} register={register.data} id={open} onClose={close} />

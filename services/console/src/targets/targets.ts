@@ -23,16 +23,22 @@ export const useRegister = (channel: string | undefined) =>
     retry: false,
   });
 
-export const useTargets = (channel: string | undefined, filters: TargetFilters, after: string | undefined) =>
+/** @param limit so many on one page */
+export const useTargets = (
+  channel: string | undefined,
+  filters: TargetFilters,
+  after: string | undefined,
+  limit = 50,
+) =>
   useQuery({
-    queryKey: ['targets', 'list', channel, filters, after],
+    queryKey: ['targets', 'list', channel, filters, after, limit],
     enabled: channel !== undefined,
     queryFn: () =>
       answerOf(
         hub.GET('/api/v1/registers/{channel}/targets', {
           params: {
             path: { channel: channel ?? '' },
-            query: { ...filters, limit: 50, ...(after === undefined ? {} : { after }) },
+            query: { ...filters, limit, ...(after === undefined ? {} : { after }) },
           },
         }),
       ),

@@ -8,7 +8,7 @@ export const step = (act: string, label: string): Step => ({
   about: null,
   label,
   look: 'plain',
-  ends: false,
+  outward: false,
   ask: [{ kind: 'line', name: 'reason', label: '理由', required: true, longest: 200 }],
   given: {},
   allowed: true,

@@ -47,7 +47,7 @@ export const words: Readonly<Record<string, Words>> = {
     }),
     operation: inOrder({ publish: '发布', withdraw: '撤回' }),
   },
-  channels: {
+  now: {
     recall: inOrder({
       erase: '可删除',
       replace: '可替换为撤回说明',

@@ -46,6 +46,14 @@ export const hubSettings = serviceSettings.extend({
     .min(50)
     .default(5000)
     .describe('How long (ms) a channel may take to show a preview'),
+  CONFIRM_BEYOND: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(500)
+    .describe(
+      'How many people may be told what cannot be taken back before whoever releases or ends it has to type their number',
+    ),
   AUDIT_HASH: z
     .enum(['sha256', 'sm3'])
     .default('sha256')

@@ -27,6 +27,15 @@ export class AudienceDesk {
     return this.view(await this.told(publication.organisation, audience, channels));
   }
 
+  /** Whom an audience reaches on these channels, as each of them says. */
+  reached(
+    organisation: string,
+    audience: Terms['audience'],
+    channels: readonly string[],
+  ): Promise<readonly ReachTold[]> {
+    return this.told(organisation, audience, channels);
+  }
+
   /** Of the newest edition, for whoever reviews it. */
   async findings(publication: Publication): Promise<readonly Finding[]> {
     const { audience, channels } = newest(publication);

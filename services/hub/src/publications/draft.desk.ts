@@ -6,6 +6,7 @@ import {
   type EditionContent,
   type Essential,
   type RenderAsked,
+  type SendingCost,
 } from '@towncrier/contracts';
 import {
   contentHash,
@@ -230,6 +231,29 @@ export class DraftDesk {
       record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
       want,
       meantBy(record.audience, publication.organisation),
+    );
+  }
+
+  /** What sending an edition takes, on the channels where that is worth counting. */
+  async costs(
+    publication: Publication,
+    record: EditionRecord,
+    channels: readonly string[],
+  ): Promise<Readonly<Record<string, SendingCost>>> {
+    const known = await this.directory.all();
+    const edition = editionOf(
+      this.house.siteUrl,
+      publication.id,
+      record,
+      await this.content(record.contentHash),
+    );
+    const meant = meantBy(record.audience, publication.organisation);
+    const asked = channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false }));
+    const answers = await this.renderers.ask(edition, asked, 'cost', meant);
+    return Object.fromEntries(
+      answers.flatMap(({ rendered }) =>
+        rendered.cost === undefined ? [] : [[rendered.channel, rendered.cost]],
+      ),
     );
   }
 

@@ -41,6 +41,13 @@ export class PlanDesk {
       .filter((one) => one.from <= to && one.to >= from);
   }
 
+  /** What is not public yet and is to be by that day, or was. */
+  async due(who: Person, to: string): Promise<readonly Planned[]> {
+    const now = this.clock().toISOString();
+    const docs = await this.find({ dueOn: { lte: to } });
+    return docs.flatMap((doc) => plannedOf(who, doc, now)).filter(({ kind }) => kind === 'due');
+  }
+
   private async find(where: Where): Promise<readonly PublicationDoc[]> {
     return (await this.docs.find(where, { limit: most })).items;
   }

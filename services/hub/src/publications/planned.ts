@@ -14,6 +14,7 @@ export type PlannedKind = 'release' | 'planned' | 'ending' | 'notice' | 'due';
 export interface Planned {
   readonly kind: PlannedKind;
   readonly id: string;
+  readonly organisation: string;
   readonly title: string;
   readonly version: number;
   readonly stateTitle: string;
@@ -36,7 +37,7 @@ function inWork(who: Person, doc: PublicationDoc, publication: Publication, at: 
   const state = stateOf(publication);
   if (!unreleased.includes(state)) return [];
   const { schedule, title } = newest(publication);
-  const about = { id: doc._id, title, version: doc.revision, stateTitle: stateTitles[state] };
+  const about = aboutOf(doc, title, stateTitles[state]);
   const step = moveStep(who, publication, at);
   const hour = schedule.publishAt;
   const release: readonly Planned[] =
@@ -61,7 +62,7 @@ function inForce(doc: PublicationDoc, publication: Publication): readonly Planne
   const standing = inForceOf(publication);
   if (standing === null || publication.ending !== null) return [];
   const { title, releasedAt, schedule } = standing;
-  const about = { id: doc._id, title, version: doc.revision, stateTitle: stateTitles.released, move: null };
+  const about = { ...aboutOf(doc, title, stateTitles.released), move: null };
   const ends = schedule.expiresAt;
   const period = periodOf(standing);
   return [
@@ -79,6 +80,18 @@ function inForce(doc: PublicationDoc, publication: Publication): readonly Planne
         ]),
   ];
 }
+
+const aboutOf = (
+  { _id: id, organisation, revision: version }: PublicationDoc,
+  title: string,
+  stateTitle: string,
+) => ({
+  id,
+  organisation,
+  title,
+  version,
+  stateTitle,
+});
 
 const oneDay = (day: string) => ({ from: day, to: day });
 

@@ -8,7 +8,7 @@ import { findingsOf } from './losses/kept.loss.ts';
 import type { Answered } from './publication.answers.ts';
 import type { Answer } from './channels/rendition.desk.ts';
 import { askedFindings } from './channels/asked.findings.ts';
-import { unacceptedIn } from './channels/unaccepted.ts';
+import { acceptanceOf, unacceptedIn } from './channels/unaccepted.ts';
 import { leftOutOf, missingRequired, requiredFindings, type Missing } from './channels/required.channels.ts';
 import { silentIn } from './channels/silent.channels.ts';
 import { plainProposal } from './proposal.ts';
@@ -24,7 +24,7 @@ import { ChannelDirectory } from './channels/channel.directory.ts';
 import type { KnownChannel } from './channels/known.channel.ts';
 import { ownWordsFindings } from './own-words/own.words.findings.ts';
 import { refusalOf, type Open } from './submission.refusal.ts';
-import { channelsReached, newest, type Passed, type Publication } from './publication.ts';
+import { channelsReached, lastReleased, newest, type Passed, type Publication } from './publication.ts';
 import type { RepeatDesk } from './repeat.desk.ts';
 
 /**
@@ -61,7 +61,8 @@ export class PreflightDesk {
   ) {}
 
   /**
-   * @param said what the editor says to what a submission asks
+   * @param said what the editor says to what a submission asks; what was accepted of the edition in force is still
+   * accepted, as long as it is the same
    * @throws ProblemError 422 `blocked` with findings · 422 `channel-problems` · 422 `omissions-not-accepted`,
    * `channels-silent` or `channels-required`, with all that is still to be said
    */
@@ -86,9 +87,10 @@ export class PreflightDesk {
     const known = await this.directory.all();
     const missing = await this.missing(newest(publication), known);
     const leftOut = leftOutOf(missing, said.leaveOut);
-    const refusal = refusalOf(openOf({ ...asked, missing }, said, known));
+    const accept = { ...acceptanceOf(lastReleased(publication) ?? {}), ...said.accept };
+    const refusal = refusalOf(openOf({ ...asked, missing }, { ...said, accept }, known));
     if (refusal !== null) throw refusal;
-    const accepted = Object.keys(asked.omitted).filter((id) => id in said.accept);
+    const accepted = Object.keys(asked.omitted).filter((id) => id in accept);
     return { ...asked, accepted, leftOut };
   }
 

@@ -9,11 +9,13 @@ import { ChangesDesk } from './changes.desk.ts';
 import { composeChannels } from './channels/channels.compose.ts';
 import type { ChannelDirectory } from './channels/channel.directory.ts';
 import { composePictures } from './pictures/pictures.compose.ts';
+import { PictureLibrary } from './pictures/picture.library.ts';
 import type { PictureShelf } from './pictures/picture.shelf.ts';
 import type { PictureStore, PictureTools } from './pictures/picture.store.ts';
 import { ReachDesk } from './channels/reach.desk.ts';
 import { RenditionDesk } from './channels/rendition.desk.ts';
 import { ClaimsDesk } from './claims.desk.ts';
+import { ConsequencesDesk } from './consequences/consequences.desk.ts';
 import { ContentsStore } from './contents.store.ts';
 import { DueKeeper } from './due.keeper.ts';
 import { DraftDesk } from './draft.desk.ts';
@@ -118,11 +120,20 @@ export async function composePublications(parts: HubParts, needs: PublicationNee
     instances: [
       channels,
       pictures,
+      new PictureLibrary(publicationsStore, kept),
       reader,
       new ReviewQueue(docs, clock, siteUrl),
       drafts,
       audiences,
       preflight,
+      new ConsequencesDesk({
+        store: publicationsStore,
+        drafts,
+        audiences,
+        directory,
+        clock,
+        beyond: settings.CONFIRM_BEYOND,
+      }),
       new WritingDesk(publicationsStore, copies, locks),
       new SeenDesk(publicationsStore, seen),
       new ClaimsDesk(service),

@@ -3,7 +3,6 @@ import type { AuditTrail } from '../trail/audit.fact.ts';
 import type { Finding } from '../http/problem.ts';
 import { lookOf } from '../trail/audit.deed.ts';
 import type { Actor, Person } from '../access/person.ts';
-import { ProblemError } from '../http/problem.ts';
 import type { CountedTrail } from '../trail/counted.trail.ts';
 import type { Clock } from '../ports/hub.parts.ts';
 import type { AudienceDesk } from './audience.desk.ts';
@@ -18,7 +17,7 @@ import { awaitsClearance } from './publication.review.ts';
 import { newest, type Publication } from './publication.ts';
 import { summaryOf, viewOf, type PublicationSummary, type PublicationView } from './publication.view.ts';
 import { PublicationsStore } from './publications.store.ts';
-import { mayRead, readingObjection } from './reading.rights.ts';
+import { mayRead, refuseUnlessRead } from './reading.rights.ts';
 import { releasedFace } from './released.face.ts';
 import { publicationSteps } from './steps/publication.steps.ts';
 
@@ -148,9 +147,4 @@ export class PublicationsReader {
 function faceFor(who: Person, doc: PublicationDoc, byNewest = false): PublicationDoc | null {
   if (mayRead(who, publicationOf(doc))) return doc;
   return byNewest ? null : releasedFace(doc);
-}
-
-function refuseUnlessRead(who: Person, publication: Publication): void {
-  const objection = readingObjection(who, publication);
-  if (objection !== null) throw new ProblemError(403, objection.code, objection.words);
 }

@@ -4,6 +4,7 @@ import type { Subject } from '../http/subject.ts';
 import { ChangesController } from './changes.controller.ts';
 import { PreviewsController } from './previews.controller.ts';
 import { PublicationsController } from './publications.controller.ts';
+import { ConsequencesController } from './consequences/consequences.controller.ts';
 import { ReleasesController } from './releases.controller.ts';
 import { ReviewQueueController } from './review-queue.controller.ts';
 import { ReviewsController } from './reviews.controller.ts';
@@ -43,6 +44,7 @@ export const publicationsSubject: Subject & Screened = {
     ChangesController,
     ReviewsController,
     ReleasesController,
+    ConsequencesController,
     PreviewsController,
     ReviewQueueController,
     WritingController,

@@ -1,4 +1,5 @@
 import type { Person } from '../access/person.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Role } from '../access/role.ts';
 import { kindOf, passed } from './publication.review.ts';
 import { newest, type EditionRecord, type Publication } from './publication.ts';
@@ -65,3 +66,9 @@ export const readingObjection = (
         code: 'forbidden',
         words: '这份稿件尚未公开；只有本单位的撰稿人和当前环节的审核、发布人员可以查看，请由他们办理',
       };
+
+/** @throws ProblemError 403 */
+export function refuseUnlessRead(who: Person, publication: Publication): void {
+  const objection = readingObjection(who, publication);
+  if (objection !== null) throw new ProblemError(403, objection.code, objection.words);
+}

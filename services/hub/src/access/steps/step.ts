@@ -12,9 +12,10 @@ const offer = z.strictObject({
     .meta({ description: 'The part of the thing it is about, e.g. `comment/3`; null for the whole' }),
   label: z.string(),
   look: z.enum(['primary', 'plain', 'danger']),
-  ends: z
-    .boolean()
-    .meta({ description: 'Ends what the public sees: the consequences are shown before the click' }),
+  outward: z.boolean().meta({
+    description:
+      'Changes what the public sees and cannot be undone: its consequences are shown before the click',
+  }),
   ask: z.array(question),
   given: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
@@ -44,7 +45,7 @@ export const offerOf = (act: string, label: string, more: Partial<Offer> = {}): 
   about: null,
   label,
   look: 'plain',
-  ends: false,
+  outward: false,
   ask: [],
   given: {},
   ...more,

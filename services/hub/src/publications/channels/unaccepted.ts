@@ -17,6 +17,23 @@ const keyLength = 16;
 const keyOf = (missing: readonly Omission[]): string =>
   hashValue(missing.map(({ message: _, ...facts }) => facts)).slice(0, keyLength);
 
+/**
+ * What was accepted of an edition, as an editor would say it again: whoever corrects a number in the text is not
+ * asked a second time about the table that a screen has never shown.
+ */
+export const acceptanceOf = ({
+  omitted = {},
+  accepted = [],
+}: {
+  readonly omitted?: Omitted | undefined;
+  readonly accepted?: readonly string[] | undefined;
+}): Acceptance =>
+  Object.fromEntries(
+    Object.entries(omitted)
+      .filter(([channel]) => accepted.includes(channel))
+      .map(([channel, all]) => [channel, keyOf(all.filter(isNeeded))]),
+  );
+
 /** Channels that leave out what a reader needs, where nobody has accepted just that. */
 export const unacceptedIn = (
   omitted: Omitted,

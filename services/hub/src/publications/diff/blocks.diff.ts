@@ -30,7 +30,14 @@ export const wholeText = ({ title, body }: EditionContent): readonly BlockChange
     words: [{ kind: 'added', text }],
   }));
 
-export const wordsOf = (block: Block): string => blockLines(block).join('\n');
+export const wordsOf = (block: Block): string => [...blockLines(block), ...cutInWords(block)].join('\n');
+
+/** How a picture is cut is no word of the text, and yet something that a reviewer has to see. */
+function cutInWords(block: Block): readonly string[] {
+  if (block.type !== 'image' || block.attrs.focus === undefined) return [];
+  const { x, y } = block.attrs.focus;
+  return [`［可裁剪作封面，焦点：自左 ${Math.round(x * 100)}%、自上 ${Math.round(y * 100)}%］`];
+}
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly BlockChange[] {
   const changes: BlockChange[] = [];

@@ -25,6 +25,19 @@ describe('the difference between two texts', () => {
     ]);
   });
 
+  it('tells that a picture is cut elsewhere, though no word changed', () => {
+    const picture = (x: number): Block => ({
+      type: 'image',
+      attrs: { media: 'a'.repeat(64), alt: '泵站', focus: { x, y: 0.5 } },
+    });
+    const of = (x: number): EditionContent => {
+      const whole = content('停水通知');
+      return { ...whole, body: { ...whole.body, content: [picture(x)] } };
+    };
+    const [change] = diffContents(of(0.2), of(0.8));
+    expect(change?.words.filter((w) => w.kind !== 'same').map((w) => w.text)).toEqual(['20', '80']);
+  });
+
   it('names the blocks that were changed, added and removed', () => {
     const changes = diffContents(
       content('停水通知', '第一段', '八时停水', '第三段'),

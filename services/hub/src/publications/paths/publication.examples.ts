@@ -123,7 +123,7 @@ export const publicationExample: PublicationView = {
   steps: [
     { ...offerOf('correct', '更正', { ask: [form] }), allowed: true },
     {
-      ...offerOf('expire', '失效', { ends: true, ask: [text('reason', '理由', 500)] }),
+      ...offerOf('expire', '失效', { outward: true, ask: [text('reason', '理由', 500)] }),
       allowed: false,
       why: '公示期到 2026-12-01 届满，不得提前结束',
     },

@@ -23,6 +23,7 @@ import { act, one } from './publication.act.ts';
 import { changesPaths } from './changes.paths.ts';
 import { queuePaths } from './queue.paths.ts';
 import { reviewPaths } from './reviews.paths.ts';
+import { consequencePaths } from './consequences.paths.ts';
 import { writingPaths } from './writing.paths.ts';
 import { finding } from '../../http/problem.ts';
 import { reachRequest, reachView } from '../channels/reach.view.ts';
@@ -220,6 +221,7 @@ export const publicationPaths: ZodOpenApiPathsObject = {
   ...writingPaths,
   ...changesPaths,
   ...queuePaths,
+  ...consequencePaths,
   ...reviewPaths,
   '/api/v1/publications/{id}/urgent': {
     post: {

@@ -1,4 +1,4 @@
-import { media, sha256 } from '@towncrier/contracts';
+import { media, publicationId, sha256 } from '@towncrier/contracts';
 import type { CollectionSpec, Frozen } from '@towncrier/storage';
 import { z } from 'zod';
 
@@ -24,3 +24,25 @@ export const pictures: CollectionSpec<PictureDoc> = {
 
 /** As an edition names it. In HTML and Markdown its address is `media:` and the id. */
 export const pictureView = media.omit({ data: true }).meta({ id: 'KeptPicture' });
+
+/** A picture that a body has used. */
+export const libraryPicture = z
+  .object({
+    media: pictureView,
+    alt: z.string(),
+    caption: z.string().nullable(),
+    source: z.string().nullable(),
+    uses: z.int().positive().meta({ description: 'In how many publications of the body it stands' }),
+    lastUsed: z.object({ id: publicationId, title: z.string() }),
+  })
+  .meta({ id: 'LibraryPicture' });
+export type LibraryPicture = Frozen<z.infer<typeof libraryPicture>>;
+
+export const libraryQuery = z.strictObject({
+  organisation: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .meta({ description: 'The body whose pictures are meant; one’s own when absent' }),
+});

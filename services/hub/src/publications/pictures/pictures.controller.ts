@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { Media } from '@towncrier/contracts';
 import { imageBytes } from '@towncrier/content';
 import { picturePages } from '@towncrier/media';
@@ -7,16 +7,31 @@ import { permit } from '../../access/permissions.ts';
 import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { ProblemError } from '../../http/problem.ts';
+import { parse } from '../../http/parse.ts';
 import { uploadOf } from '../../http/upload.ts';
 import { publicationPermissions } from '../publication.permissions.ts';
 import { pictureFault } from './picture.fault.ts';
+import { libraryQuery, type LibraryPicture } from './picture.documents.ts';
+import { PictureLibrary } from './picture.library.ts';
 import { PictureStore } from './picture.store.ts';
 
 /** Pictures of editions, for people who are signed in. The public sees those of its channels. */
 @Controller('api/v1/pictures')
 @UseGuards(SignedInGuard)
 export class PicturesController {
-  constructor(@Inject(PictureStore) private readonly pictures: PictureStore) {}
+  constructor(
+    @Inject(PictureStore) private readonly pictures: PictureStore,
+    @Inject(PictureLibrary) private readonly library: PictureLibrary,
+  ) {}
+
+  @Get()
+  async list(
+    @Asker() who: Actor,
+    @Query() query: unknown,
+  ): Promise<{ readonly items: readonly LibraryPicture[] }> {
+    const { organisation = who.organisation } = parse(libraryQuery, query);
+    return { items: await this.library.of(who, organisation) };
+  }
 
   @Post()
   async add(@Asker() who: Actor, @Req() request: FastifyRequest): Promise<Media> {

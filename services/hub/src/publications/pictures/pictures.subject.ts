@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileBody, json, problems } from '../../http/responses.ts';
 import type { Subject } from '../../http/subject.ts';
-import { pictureView } from './picture.documents.ts';
+import { libraryPicture, libraryQuery, pictureView } from './picture.documents.ts';
 import { PicturesController } from './pictures.controller.ts';
 
 const tags = ['pictures'];
@@ -14,6 +14,29 @@ export const picturesSubject: Subject = {
   controllers: [PicturesController],
   paths: {
     '/api/v1/pictures': {
+      get: {
+        operationId: 'listPictures',
+        tags,
+        summary: 'The pictures that a body has used, the last used first',
+        description:
+          'For whoever may write for that body; only what stands in publications that they may read. Of the last three hundred that changed.',
+        requestParams: { query: libraryQuery },
+        responses: {
+          200: json('Pictures', z.object({ items: z.array(libraryPicture) }), {
+            items: [
+              {
+                media: { id, mediaType: 'image/jpeg', bytes: 181_204 },
+                alt: '停水范围示意图',
+                caption: null,
+                source: '市融媒体中心',
+                uses: 4,
+                lastUsed: { id: 'X7K3QZP4', title: '关于灵泉东路停水检修的通知' },
+              },
+            ],
+          }),
+          ...problems(400, 401, 403),
+        },
+      },
       post: {
         operationId: 'addPicture',
         tags,

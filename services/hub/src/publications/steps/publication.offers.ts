@@ -142,7 +142,7 @@ function urgency({ state }: Looking): readonly Probe[] {
       command: { type: 'requestUrgentRelease', reason: because, ...unasked },
     },
     {
-      offer: offerOf('urgent/confirm', '确认应急发布', { look: 'danger', given: seen }),
+      offer: offerOf('urgent/confirm', '确认应急发布', { look: 'danger', outward: true, given: seen }),
       command: { type: 'confirmUrgentRelease', ...seen },
     },
     ...state.urgentReleases.map(({ edition }): Probe => ({
@@ -159,7 +159,10 @@ function urgency({ state }: Looking): readonly Probe[] {
 
 const release = ({ state }: Looking): readonly Probe[] => [
   {
-    offer: offerOf('publish', `发布到 ${newest(state).channels.length} 个渠道`, { look: 'primary' }),
+    offer: offerOf('publish', `发布到 ${newest(state).channels.length} 个渠道`, {
+      look: 'primary',
+      outward: true,
+    }),
     command: { type: 'publishEdition' },
   },
   {
@@ -169,7 +172,7 @@ const release = ({ state }: Looking): readonly Probe[] => [
 ];
 
 const lifting: Probe = {
-  offer: offerOf('lift', '解除预警', { ends: true, ask: [text('reason', '解除说明（公开）', 500)] }),
+  offer: offerOf('lift', '解除预警', { outward: true, ask: [text('reason', '解除说明（公开）', 500)] }),
   command: { type: 'liftWarning', reason: because },
 };
 
@@ -179,17 +182,17 @@ function endings({ state, at }: Looking): readonly Probe[] {
   const told = text('reason', '撤回原因（公开）', 500);
   return [
     {
-      offer: offerOf('withdraw', '撤回', { look: 'danger', ends: true, ask: [...early, told] }),
+      offer: offerOf('withdraw', '撤回', { look: 'danger', outward: true, ask: [...early, told] }),
       command: { type: 'withdrawPublication', reason: because, endsNoticeEarly: early.length > 0 },
     },
     {
-      offer: offerOf('expire', '失效', { ends: true, ask: [reason] }),
+      offer: offerOf('expire', '失效', { outward: true, ask: [reason] }),
       command: { type: 'expirePublication', reason: because },
     },
     ...(newest(state).matter.type === 'warning' ? [lifting] : []),
     {
       offer: offerOf('repeal', '废止', {
-        ends: true,
+        outward: true,
         ask: [reason, line('basis', '废止依据（文号或文件名）', 200)],
       }),
       command: { type: 'repealPublication', reason: because, basis: because },

@@ -4,6 +4,7 @@ import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
 import { parse } from '../../http/parse.ts';
 import { agendaQuery, type Agenda } from './agenda.ts';
 import { AgendaDesk } from './agenda.desk.ts';
+import type { Radar } from './radar.ts';
 
 @Controller('api/v1/agenda')
 @UseGuards(SignedInGuard)
@@ -14,5 +15,10 @@ export class AgendaController {
   of(@Asker() who: Actor, @Query() query: unknown): Promise<Agenda> {
     const { from, to } = parse(agendaQuery, query);
     return this.agenda.of(who, from, to);
+  }
+
+  @Get('radar')
+  radar(@Asker() who: Actor): Promise<Radar> {
+    return this.agenda.radar(who);
   }
 }

@@ -1,6 +1,7 @@
-import { daysBetween, type ChinaCalendar } from '@towncrier/calendar';
+import { daysBetween, plusDays, type ChinaCalendar } from '@towncrier/calendar';
 import { dateInChina } from '@towncrier/content';
 import { may } from '../../access/permissions.ts';
+import type { OrganisationsService } from '../../access/organisation/organisations.service.ts';
 import type { Actor } from '../../access/person.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
@@ -12,12 +13,14 @@ import type { RequestsService } from '../requests/requests.service.ts';
 import { longestStretch, type Agenda, type AgendaEntry } from './agenda.ts';
 import { daysOf } from './agenda.days.ts';
 import { obligationEntry, plannedEntry, requestEntry } from './agenda.entries.ts';
+import { horizon, radarOf, type Radar } from './radar.ts';
 
 export interface AgendaSources {
   readonly plan: PlanDesk;
   readonly obligations: Pick<ObligationsService, 'of'>;
   readonly requests: Pick<RequestsService, 'dueBetween'>;
   readonly types: Pick<TypesDesk, 'all'>;
+  readonly organisations: Pick<OrganisationsService, 'list'>;
   readonly calendar: ChinaCalendar;
   readonly clock: Clock;
 }
@@ -38,7 +41,7 @@ export class AgendaDesk {
     const today = dateInChina(this.at.clock());
     const [planned, owed, requests] = await Promise.all([
       this.at.plan.between(who, from, to, this.typesWithPeriod()),
-      this.owed(who, from, to),
+      this.obligations(who, from, to),
       this.at.requests.dueBetween(who, from, to),
     ]);
     return {
@@ -46,10 +49,33 @@ export class AgendaDesk {
       days: [...daysOf(from, to, this.at.calendar)],
       entries: [
         ...planned.map((one) => plannedEntry(one, today)),
-        ...owed,
+        ...owed.map(({ entry }) => entry),
         ...requests.map((one) => requestEntry(one, today)),
       ].toSorted(byDay),
     };
+  }
+
+  /** What is owed by whom, late or within the next weeks. */
+  async radar(who: Actor): Promise<Radar> {
+    const today = dateInChina(this.at.clock());
+    const until = plusDays(today, horizon);
+    const [drafts, owed, requests, bodies] = await Promise.all([
+      this.at.plan.due(who, until),
+      this.obligations(who, longAgo(today), until),
+      this.at.requests.dueBetween(who, '', until),
+      this.at.organisations.list(),
+    ]);
+    const names = new Map(bodies.map(({ code, name }) => [code, name]));
+    const nameOf = (code: string): string => names.get(code) ?? code;
+    return radarOf(
+      [
+        ...drafts.map((one) => ({ entry: plannedEntry(one, today), body: nameOf(one.organisation) })),
+        ...owed.map(({ entry, by }) => ({ entry, body: by })),
+        ...requests.map((one) => ({ entry: requestEntry(one, today), body: nameOf(one.organisation) })),
+      ],
+      today,
+      this.at.calendar,
+    );
   }
 
   private typesWithPeriod(): readonly string[] {
@@ -58,15 +84,25 @@ export class AgendaDesk {
       .map(({ code }) => code);
   }
 
-  private async owed(who: Actor, from: string, to: string): Promise<readonly AgendaEntry[]> {
+  /** Recurring ones that nothing has met yet. */
+  private async obligations(who: Actor, from: string, to: string): Promise<readonly Recurring[]> {
     const writes = may(who, publicationPermissions, 'createPublication', 'Publication');
-    const years = [...new Set([from, to].map((day) => Number(day.slice(0, 4))))];
+    const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
+    const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
     const all = (await Promise.all(years.map((year) => this.at.obligations.of(year)))).flat();
     return all
       .filter(({ dueOn, state }) => state !== 'met' && dueOn >= from && dueOn <= to)
-      .map((one) => obligationEntry(one, writes));
+      .map((one) => ({ entry: obligationEntry(one, writes), by: one.lead ?? one.body }));
   }
 }
+
+interface Recurring {
+  readonly entry: AgendaEntry;
+  readonly by: string;
+}
+
+/** What was owed before last year is for the archive. */
+const longAgo = (today: string): string => `${Number(today.slice(0, 4)) - 1}-01-01`;
 
 const byDay = (a: AgendaEntry, b: AgendaEntry): number =>
   a.from.localeCompare(b.from) || (a.time ?? '').localeCompare(b.time ?? '') || a.key.localeCompare(b.key);

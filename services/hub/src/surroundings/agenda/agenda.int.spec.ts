@@ -4,6 +4,7 @@ import { notice, type HubClient } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
+import type { Radar } from './radar.ts';
 
 let lab: HubLab;
 let room: Newsroom;
@@ -112,6 +113,41 @@ describe('the calendar', () => {
         status: 422,
         body: { code: 'bad-period' },
       });
+  });
+});
+
+describe('the radar', () => {
+  const radar = async (who: HubClient): Promise<Radar> => (await who.get<Radar>('/api/v1/agenda/radar')).body;
+
+  it('has what is owed by whom, in red, yellow and green, with a draft to begin or to go on with', async () => {
+    const { id } = await room.editor.act('', {
+      ...notice,
+      header: { ...notice.header, writtenOn: '2026-10-20' },
+      matter: { item: 'SSGL-01' },
+    });
+    const { bodies, red } = await radar(room.editor);
+    const office = bodies.find((b) => b.name.includes('人民政府办公室'));
+    expect(office?.duties).toMatchObject([{ id, colour: 'red', act: '继续写', screen: 'publication' }]);
+    expect(red).toBe(1);
+    const water = bodies.find((b) => b.name === '市生态环境局');
+    expect(water?.duties[0]).toMatchObject({
+      dueOn: '2026-11-30',
+      colour: 'yellow',
+      left: 5,
+      act: '现在写',
+      said: { item: 'HJBH-13', type: 'general-notice', column: 'sthj' },
+    });
+    const auditor = await radar(await lab.signedIn('auditor'));
+    expect(auditor.bodies.some((b) => b.duties.some((d) => d.id === id))).toBe(false);
+    expect(auditor.bodies[0]?.duties[0]).toMatchObject({ act: '查看', screen: 'deadlines' });
+  });
+
+  it('has nothing any more once it is published', async () => {
+    const owed = async () =>
+      (await radar(room.editor)).bodies.flatMap((b) => b.duties).filter((d) => d.title === '环境质量信息');
+    const before = (await owed()).length;
+    await room.published({ matter: { item: 'HJBH-13' } });
+    expect((await owed()).length).toBe(before - 1);
   });
 });
 

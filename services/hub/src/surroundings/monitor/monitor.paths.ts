@@ -7,10 +7,14 @@ import {
   matrixFilter,
   matrixPage,
   matrixTotals,
+  movedList,
   publicationId,
   rowState,
+  stats,
+  statsSpan,
   type LedgerRow,
   type MatrixPage,
+  type Stats,
 } from '@towncrier/contracts';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -59,6 +63,31 @@ const matrix: MatrixPage = {
           retryable: false,
         },
       ],
+    },
+  ],
+};
+const figures = {
+  accepted: 0,
+  waiting: 0,
+  unknown: 0,
+  confirmed: 49,
+  failed: 1,
+  share: 0.98,
+  p50: 900,
+  p95: 4200,
+};
+const owed = { backlog: 0, stuck: 0, oldest: null, confirmedAt: row.releasedAt };
+const lately: Stats = {
+  span: '1h',
+  at: row.releasedAt,
+  bucketMs: 300_000,
+  channels: [
+    {
+      channel: 'wechat',
+      ...figures,
+      ...owed,
+      series: [{ from: '2026-11-23T01:05:00.000Z', ...figures }],
+      targets: [{ target: '美丽开远', ...figures, ...owed }],
     },
   ],
 };
@@ -132,6 +161,46 @@ export const monitorPaths: ZodOpenApiPathsObject = {
           hand: 1,
           causes: [{ key: '2c26b46b68ff', words: '签名未报备', count: 1 }],
           whole: true,
+        }),
+        ...problems(400, 401, 503),
+      },
+    },
+  },
+  '/api/v1/monitor/stats': {
+    get: {
+      operationId: 'getStats',
+      tags: ['monitor'],
+      summary:
+        'Figures of channels and their targets over 1 hour (buckets of 5 minutes), 24 hours (of 1 hour) or ' +
+        '28 days (of days in China); times in ms, by the instant of release',
+      requestParams: { query: z.object({ span: statsSpan.optional() }) },
+      responses: { 200: json('Figures', stats, lately), ...problems(400, 401, 503) },
+    },
+  },
+  '/api/v1/monitor/stats/moved': {
+    get: {
+      operationId: 'listMoved',
+      tags: ['monitor'],
+      summary: 'Deliveries that moved on in so many minutes (15), the newest first',
+      requestParams: {
+        query: z.object({
+          minutes: z.int().min(1).max(1440).optional(),
+          limit: z.int().min(1).max(200).optional(),
+        }),
+      },
+      responses: {
+        200: json('Deliveries', movedList, {
+          items: [
+            {
+              delivery: row.delivery,
+              publication: row.publication,
+              edition: 1,
+              channel: row.channel,
+              title: row.title,
+              state: row.state,
+              at: row.releasedAt,
+            },
+          ],
         }),
         ...problems(400, 401, 503),
       },

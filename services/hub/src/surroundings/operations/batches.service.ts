@@ -34,6 +34,11 @@ interface Found {
   readonly more: boolean;
 }
 
+interface Paused extends Pick<BatchDoc, 'by' | 'begunAt'> {
+  readonly id: string;
+  readonly left: number;
+}
+
 /** Many retries by one filter: counted, begun with a reason, paused and stopped. */
 export class BatchesService {
   constructor(private readonly at: BatchParts) {}
@@ -127,6 +132,15 @@ export class BatchesService {
       { order: { begunAt: 'desc' }, limit: 10 },
     );
     return { items: items.map((doc) => batchViewOf(who, doc)) };
+  }
+
+  /** Those that do not go on before somebody says so. */
+  async paused(): Promise<readonly Paused[]> {
+    const { items } = await this.at.docs.find(
+      { state: 'paused' },
+      { order: { begunAt: 'desc' }, limit: 100 },
+    );
+    return items.map((doc) => ({ id: doc._id, by: doc.by, begunAt: doc.begunAt, left: counted(doc).left }));
   }
 
   private async found(filter: MatrixFilter): Promise<Found> {

@@ -12,6 +12,8 @@ import { RetryCost } from './retry.cost.ts';
 export interface Operations {
   readonly runner: BatchRunner;
   readonly instances: readonly object[];
+  /** Many retries that somebody began and that do not go on. */
+  readonly paused: BatchesService['paused'];
 }
 
 export async function composeOperations(
@@ -45,6 +47,7 @@ export async function composeOperations(
   const letters = new LettersDesk({ ...at, tellAgain });
   return {
     runner,
+    paused: () => batches.paused(),
     instances: [letters, new MatrixExport({ ...at, channels, organisations }), desk, batches],
   };
 }

@@ -1,3 +1,4 @@
+import { readWorkbook } from '@towncrier/tables';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { PublicationSummary } from '../../publications/publication.view.ts';
 import { notice, urgentTerms } from '../../testing/hub.client.ts';
@@ -38,11 +39,31 @@ it('shows the share of urgent releases of a month, and how many nobody has revie
 
   expect(body.total).toMatchObject({ released: 3, urgent: 1, urgentUnreviewed: 1, urgentFaulted: 0 });
   expect(body.total.urgentShare).toBeCloseTo(1 / 3);
-  expect(body.byOrganisation).toMatchObject([{ organisation: 'kysrmzf', released: 3 }]);
+  expect(body.byOrganisation).toMatchObject([
+    { organisation: 'kysrmzf', name: expect.stringContaining('开远市'), released: 3 },
+  ]);
+  expect(body.byDay).toHaveLength(30);
+  expect(body.byDay.filter((d) => d.released > 0)).toEqual([{ on: '2026-11-23', released: 3 }]);
+  expect([body.before.released, body.dueOn]).toEqual([0, '2026-11-25']);
+  expect(
+    (await supervisor.get<EditorialReport>('/api/v1/reports/editorial?month=2026-12')).body.before.released,
+  ).toBe(3);
   expect(
     (await supervisor.get<EditorialReport>('/api/v1/reports/editorial?month=2026-10')).body.total.released,
   ).toBe(0);
   expect(await room.editor.get('/api/v1/reports/editorial?month=2026-11')).toMatchObject({ status: 403 });
+});
+
+it('is a sheet of the same figures, for whoever may see them', async () => {
+  await room.published();
+  const supervisor = await lab.signedIn('supervisor');
+  const path = '/api/v1/reports/editorial/export?month=2026-11';
+  const { status, bytes } = await supervisor.download(path);
+
+  expect(status).toBe(200);
+  const [sheet] = readWorkbook('a.xlsx', bytes).sheets;
+  expect(sheet?.table.find(([name]) => name === '合计')).toEqual(['合计', '1', '0', '0', '0', '0']);
+  expect((await room.editor.download(path)).status).toBe(403);
 });
 
 it('puts before each reviewer what waits for them, and nothing of their own', async () => {

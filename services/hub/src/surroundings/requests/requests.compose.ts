@@ -3,7 +3,7 @@ import { disclosureRequests } from './requests.documents.ts';
 import { noRequest, RequestsService } from './requests.service.ts';
 import type { Floors } from '../surrounding.ts';
 
-export async function composeRequests({ parts, audit, calendar }: Floors): Promise<RequestsService> {
+export async function composeRequests({ parts, audit, calendar, access }: Floors): Promise<RequestsService> {
   const { store, clock, random } = parts;
   const docs = await store.collection(disclosureRequests);
   return new RequestsService(new AuditedStore(docs, audit.follow(docs), noRequest), {
@@ -12,5 +12,6 @@ export async function composeRequests({ parts, audit, calendar }: Floors): Promi
     calendar,
     trail: audit.trail,
     house: 'kysrmzf',
+    nameOf: (code) => access.organisations.nameOf(code),
   });
 }

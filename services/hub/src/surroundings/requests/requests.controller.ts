@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, UseGuards 
 import { parse } from '../../http/parse.ts';
 import type { Actor } from '../../access/person.ts';
 import { Asker, SignedInGuard } from '../../access/signed-in.guard.ts';
+import { letterQuery, type Letter } from './request.letter.ts';
 import { registerRequest, requestsQuery, requestStep } from './requests.requests.ts';
 import { RequestsService } from './requests.service.ts';
 import type { RequestView } from './requests.view.ts';
@@ -30,6 +31,11 @@ export class RequestsController {
   @Get(':id')
   get(@Asker() who: Actor, @Param('id') id: string): Promise<RequestView> {
     return this.requests.get(who, id.toUpperCase());
+  }
+
+  @Get(':id/letter')
+  letter(@Asker() who: Actor, @Param('id') id: string, @Query() query: unknown): Promise<Letter> {
+    return this.requests.letter(who, id.toUpperCase(), parse(letterQuery, query).kind);
   }
 
   @Post(':id/steps')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HubClient } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
+import type { Letter } from './request.letter.ts';
 import type { RequestView } from './requests.view.ts';
 
 let lab: HubLab;
@@ -35,6 +36,23 @@ describe('a disclosure request', () => {
     expect(
       (await lab.visitor().get(`/api/public/v1/disclosure-requests/${id}?code=${code}`)).body,
     ).toMatchObject({ state: 'answered', answer: { kind: 'provided', words: '方案见附件' } });
+  });
+
+  it('has the letter of its answer, by the body’s name and the article, for who may read it', async () => {
+    const { id } = await filed();
+    await step(id, { version: 1, type: 'confirmReceipt', receivedOn: '2026-11-23' });
+    const path = `/api/v1/disclosure-requests/${id}/letter`;
+    expect((await office.get<Letter>(`${path}?kind=refused`)).body).toMatchObject({ isDraft: true });
+    await step(id, { version: 2, type: 'answer', kind: 'provided', words: '方案见附件' });
+
+    const { body } = await office.get<Letter>(path);
+    expect(body).toMatchObject({ kind: 'provided', to: '张三', isDraft: false, on: '2026-11-23' });
+    expect(body.issuer).toContain('开远市');
+    expect(await office.get(`${path}?kind=refused`)).toMatchObject({
+      status: 409,
+      body: { code: 'no-letter', detail: expect.stringContaining('请先办理相应的步骤') },
+    });
+    expect((await (await lab.signedIn('editor')).get(path)).status).toBe(403);
   });
 
   it('shows its applicant to the office only', async () => {

@@ -12,6 +12,7 @@ import type { WorkingDays } from '../../ports/working-days.ts';
 import { publicationIdFrom } from '../../publications/publication.id.ts';
 import { answerDueOn } from './request.clock.ts';
 import { decideRequest } from './request.decide.ts';
+import { letterOf, lettersOf, type Letter, type LetterKind } from './request.letter.ts';
 import { requestStates, type DisclosureRequest } from './request.ts';
 import type { RequestDoc } from './requests.documents.ts';
 import type { FileRequest, RequestStep } from './requests.requests.ts';
@@ -25,10 +26,13 @@ export interface RequestSurroundings {
   readonly calendar: WorkingDays & Pick<ChinaCalendar, 'knows'>;
   readonly trail: AuditTrail;
   readonly house: string;
+  /** The name of a body by its code. */
+  readonly nameOf: (organisation: string) => Promise<string | null>;
 }
 
 export interface DueRequest {
   readonly id: string;
+  readonly organisation: string;
   readonly dueOn: string;
   readonly stateTitle: string;
 }
@@ -74,6 +78,22 @@ export class RequestsService {
     return this.view(who, found);
   }
 
+  /**
+   * A letter about it, as it is printed; the first that it can have where none is named.
+   * @throws ProblemError 403 · 404 · 409 for a letter it cannot have
+   */
+  async letter(who: Actor, id: string, kind: LetterKind | undefined): Promise<Letter> {
+    const { organisation } = await this.get(who, id);
+    const doc = await this.store.get(id);
+    const request = { ...doc, id };
+    const issuer = (await this.at.nameOf(organisation)) ?? organisation;
+    const wanted = kind ?? lettersOf(request)[0] ?? 'provided';
+    const made = letterOf(wanted, request, { issuer, today: this.today(), dueOn: doc.dueOn });
+    if (made === null)
+      throw new ProblemError(409, 'no-letter', '这件申请目前没有这种文书；请先办理相应的步骤，再打印');
+    return made;
+  }
+
   async list(
     who: Actor,
     state: DisclosureRequest['state'] | undefined,
@@ -100,8 +120,8 @@ export class RequestsService {
       { dueOn: { gte: from, lte: to } },
       { order: { dueOn: 'asc' }, limit: 1000 },
     );
-    return items.flatMap(({ _id: id, dueOn, state }) =>
-      dueOn === null ? [] : [{ id, dueOn, stateTitle: requestStates[state] }],
+    return items.flatMap(({ _id: id, organisation, dueOn, state }) =>
+      dueOn === null ? [] : [{ id, organisation, dueOn, stateTitle: requestStates[state] }],
     );
   }
 

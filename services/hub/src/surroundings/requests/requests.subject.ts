@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../../access/steps/question.ts';
 import { offerOf } from '../../access/steps/step.ts';
 import { body, json, problems } from '../../http/responses.ts';
+import { letter, letterQuery } from './request.letter.ts';
 import { requestActs } from './request.acts.ts';
 import { PublicRequestsController } from './public-requests.controller.ts';
 import { RequestsController } from './requests.controller.ts';
@@ -130,6 +131,29 @@ export const requestsSubject = surrounding({
         summary: 'One request; looking leaves a line in the audit',
         requestParams: one,
         responses: { 200: json('The request', requestView, example), ...problems(401, 403, 404) },
+      },
+    },
+    '/api/v1/disclosure-requests/{id}/letter': {
+      get: {
+        operationId: 'getRequestLetter',
+        tags,
+        summary: 'A letter about a request, as it is printed; a draft while nothing was answered',
+        requestParams: { ...one, query: letterQuery },
+        responses: {
+          200: json('The letter', letter, {
+            kind: 'provided',
+            title: '政府信息公开申请答复书',
+            number: told.id,
+            to: applicant.name,
+            paragraphs: ['特此告知。'],
+            article: '《政府信息公开条例》第三十六条第（二）项',
+            issuer: '开远市人民政府办公室',
+            on: '2026-12-01',
+            isDraft: false,
+            others: [{ kind: 'provided', title: '可以公开，提供该政府信息' }],
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
       },
     },
     '/api/v1/disclosure-requests/{id}/steps': {

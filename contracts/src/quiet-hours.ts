@@ -1,4 +1,4 @@
-import type { QuietHours } from '@towncrier/contracts';
+import type { QuietHours } from './capabilities.ts';
 
 const chinaMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
