@@ -1,6 +1,8 @@
-import { Select, Space, TreeSelect } from 'antd';
+import { Select, Space } from 'antd';
 import { useState } from 'react';
 import type { Channel } from '../api/hub.types.ts';
+import type { Branch } from '../frame/tree.branches.ts';
+import { TreesPicker } from '../frame/tree.picker.tsx';
 import { useOrganisations, type OrganisationNode } from '../organisation/organisations.ts';
 import { useAreas, useNamed, type Area, type Selection } from './audience.ts';
 
@@ -11,20 +13,20 @@ interface Props {
   /** Before each placeholder, so that who is meant and who is not are told apart. */
   readonly prefix: string;
 }
-interface Node {
-  readonly value: string;
-  readonly title: string;
-  readonly children: Node[];
-}
 const wide = { style: { minWidth: 240 } };
 
 /** The divisions below one, as a tree. */
-const areasBelow = (all: readonly Area[], within: string | null): Node[] =>
+const areasBelow = (all: readonly Area[], within: string | null): readonly Branch[] =>
   all
     .filter((a) => a.within === within)
     .map(({ code, name }) => ({ value: code, title: name, children: areasBelow(all, code) }));
-const bodiesIn = (tree: readonly OrganisationNode[]): Node[] =>
-  tree.map(({ code, name, children }) => ({ value: code, title: name, children: bodiesIn(children) }));
+const bodiesIn = (tree: readonly OrganisationNode[]): readonly Branch[] =>
+  tree.map(({ code, name, children }) => ({
+    value: code,
+    title: name,
+    children: bodiesIn(children),
+    also: code,
+  }));
 
 /** Who is meant: any of these. */
 export function SelectionFields({ value, onChange, channels, prefix }: Props) {
@@ -33,15 +35,15 @@ export function SelectionFields({ value, onChange, channels, prefix }: Props) {
   const set = (part: Partial<Selection>): void => onChange({ ...value, ...part });
   return (
     <Space wrap>
-      <Tree
+      <TreesPicker
         placeholder={`${prefix}区划`}
-        tree={areasBelow(areas.data?.items ?? [], null)}
+        branches={areasBelow(areas.data?.items ?? [], null)}
         value={value.areas}
         onChange={(chosen) => set({ areas: chosen })}
       />
-      <Tree
+      <TreesPicker
         placeholder={`${prefix}机构`}
-        tree={bodiesIn(bodies.data?.tree ?? [])}
+        branches={bodiesIn(bodies.data?.tree ?? [])}
         value={value.organisations}
         onChange={(organisations) => set({ organisations })}
       />
@@ -69,25 +71,6 @@ export function SelectionFields({ value, onChange, channels, prefix }: Props) {
     </Space>
   );
 }
-
-interface TreeProps {
-  readonly placeholder: string;
-  readonly tree: readonly Node[];
-  readonly value: string[];
-  readonly onChange: (chosen: string[]) => void;
-}
-const Tree = ({ placeholder, tree, value, onChange }: TreeProps) => (
-  <TreeSelect
-    multiple
-    allowClear
-    placeholder={placeholder}
-    {...wide}
-    treeNodeFilterProp="title"
-    treeData={[...tree]}
-    value={value}
-    onChange={onChange}
-  />
-);
 
 interface NamedProps {
   readonly placeholder: string;

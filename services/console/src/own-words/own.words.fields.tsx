@@ -54,7 +54,7 @@ function PartField({
   const written = own?.[key];
   if (written === undefined)
     return (
-      <Flex justify="end">
+      <Flex justify="end" style={{ marginBottom: 8 }}>
         <Button
           size="small"
           disabled={stands === undefined}
@@ -91,7 +91,7 @@ function PartField({
           set(key, { ...written, words: lines ? target.value : oneLine(target.value) })
         }
       />
-      <Flex justify="space-between" gap={8} wrap>
+      <Flex justify="space-between" align="center" gap={8} wrap style={{ marginTop: 4 }}>
         <Typography.Text type="secondary">
           {written.words.length} 字；{limit}
         </Typography.Text>
