@@ -38,8 +38,8 @@ const Beginnings = ({ of }: { readonly of: Home['begin'] }) => (
         key={label}
         to={addressOf(routeTo(to))}
         size="large"
-        type={look === 'plain' ? 'default' : 'primary'}
-        danger={look === 'danger'}
+        variant={look === 'plain' ? 'outlined' : 'solid'}
+        color={look === 'danger' ? 'danger' : 'primary'}
       >
         {label}
       </LinkButton>
@@ -76,7 +76,7 @@ const ItemLine = ({ item: { title, words, since, tone, to } }: { readonly item: 
     <PageLink to={routeTo(to)}>{title}</PageLink>
     <div>
       <Typography.Text type={tones[tone]}>{words}</Typography.Text>
-      {since !== null && <Typography.Text type="secondary"> · 已 {lasting(since)}</Typography.Text>}
+      {since !== null && <Typography.Text type="secondary"> · {lasting(since)}前</Typography.Text>}
     </div>
   </div>
 );

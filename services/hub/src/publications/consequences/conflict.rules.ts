@@ -21,7 +21,7 @@ const most = 3;
  * nothing is in the way of anything.
  */
 export function conflictsOn(told: ReachTold, when: string, neighbours: readonly Neighbour[]): string[] {
-  if (told.is === 'told' && told.reach.kinds.length === 0) return [];
+  if (told.is === 'told' && told.reach.of <= 1) return [];
   const near = neighbours
     .filter(({ channels }) => channels.includes(told.channel))
     .filter(({ at }) => Math.abs(Date.parse(at) - Date.parse(when)) <= nearMs)

@@ -99,7 +99,7 @@ describe('what will become of a release', () => {
       { title: '政府网站', people: '不分终端，发布即向所有人公开', cost: null, recall: { can: true } },
       {
         title: '短信',
-        result: '首次展示，通常 9 秒内可见',
+        result: '首次展示，送出后至多 9 秒可见',
         people: '25 位收件人',
         cost: '25 人次、50 条，至多 2.25 元',
         recall: { can: false, words: '无法收回，另发说明' },
@@ -128,7 +128,7 @@ describe('what will become of a release', () => {
     const away = { ...known('website', 'replace'), online: false };
     const { rows } = of(approvedStory(), 'publish', { channels: [away] });
     expect(rows.map((r) => r.result)).toEqual([
-      '渠道离线，恢复后送达。首次展示，通常 9 秒内可见',
+      '渠道离线，恢复后送达。首次展示，送出后至多 9 秒可见',
       '渠道未上线，上线后送达',
     ]);
   });

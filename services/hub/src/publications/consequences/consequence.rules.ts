@@ -116,11 +116,10 @@ function resultOn(
   return known.online ? result : `渠道离线，恢复后送达。${result}`;
 }
 
-/** What is seen at once is seen within a second. */
 const firstSeen = (withinMs: number): string =>
   withinMs < 60_000
-    ? `首次展示，通常 ${Math.max(1, Math.ceil(withinMs / 1000))} 秒内可见`
-    : `首次展示，通常 ${Math.ceil(withinMs / 60_000)} 分钟内可见`;
+    ? `首次展示，送出后至多 ${Math.max(1, Math.ceil(withinMs / 1000))} 秒可见`
+    : `首次展示，送出后至多 ${Math.ceil(withinMs / 60_000)} 分钟可见`;
 
 const yuan = (fen: number): string => `${(fen / 100).toFixed(2)} 元`;
 

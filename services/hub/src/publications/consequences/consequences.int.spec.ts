@@ -11,7 +11,10 @@ let room: Newsroom;
 beforeEach(async () => {
   lab = await HubLab.open();
   lab.broker.announce('led');
-  lab.broker.registers.set('led', new FakeRegister('led', screenKinds).has(screenTarget()));
+  lab.broker.registers.set(
+    'led',
+    new FakeRegister('led', screenKinds).has(screenTarget(), screenTarget({ id: 'strip-park' })),
+  );
   room = await Newsroom.of(lab);
 });
 afterEach(() => lab.close());
@@ -28,7 +31,7 @@ it('tells whom a release reaches, and what else came to the same screens within 
 
   const { body } = await asked(approved.id, 'publish');
 
-  expect(body.rows).toMatchObject([{ channel: 'led', people: '1 块屏', cost: null, quiet: null }]);
+  expect(body.rows).toMatchObject([{ channel: 'led', people: '2 块屏', cost: null, quiet: null }]);
   expect(body.rows[0]?.conflicts).toEqual([expect.stringContaining(before.title)]);
 });
 

@@ -10,7 +10,7 @@ const example: Consequences = {
     {
       channel: 'sms',
       title: '短信',
-      result: '首次展示，通常 10 秒内可见',
+      result: '首次展示，送出后至多 10 秒可见',
       people: '1,204 位收件人',
       cost: '1204 人次、2408 条，至多 108.36 元',
       recall: { can: false, words: '无法收回，另发说明' },
