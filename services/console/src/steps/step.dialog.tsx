@@ -53,9 +53,7 @@ export function StepDialog({
         layout="vertical"
         style={{ marginTop: 12 }}
         initialValues={{ ...before }}
-        onFinish={(answers) => {
-          if (!held) onTake(answersTo(step, answers));
-        }}
+        onFinish={(answers) => (held ? undefined : onTake(answersTo(step, answers)))}
       >
         {step.ask.filter(isAsked).map((question) => (
           <QuestionItem key={question.name} question={question} />
