@@ -39,7 +39,9 @@ const measured = statsFigures.extend({
   backlog: count.meta({ description: 'Not at rest, and not waiting for the end of quiet hours' }),
   stuck: count.meta({ description: 'Of the backlog, what is tried again or being found out' }),
   oldest: instant.nullable().meta({ description: 'When the oldest of the backlog was released' }),
-  confirmedAt: instant.nullable().meta({ description: 'When something was last confirmed, within 28 days' }),
+  confirmedAt: instant
+    .nullable()
+    .meta({ description: 'When something was last confirmed to be shown, within 28 days' }),
 });
 
 export const targetStats = measured

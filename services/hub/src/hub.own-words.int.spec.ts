@@ -91,6 +91,13 @@ describe('words written for one channel alone', () => {
     expect(await check({ ...at(8), ...own(' '), channels: ['website'] })).toEqual([]);
   });
 
+  it('stop nothing once their channel is not meant: there is no field to mend them in', async () => {
+    const left = { ...at(8), ...own('市人民攻府通知25日停水'), channels: ['website'] };
+    expect(await check(left)).toEqual([]);
+    const draft = await room.editor.act('', left);
+    expect(rulesOf(await findingsOf(room.editor, draft))).toEqual([]);
+  });
+
   it('are told to the reviewer as what changed since the last approval', async () => {
     const released = await room.published({ ...at(8), ...own('25日8时停水') });
     const corrected = await room.editor.act(`/${released.id}/correct`, {

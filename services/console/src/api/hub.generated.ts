@@ -6316,7 +6316,7 @@ export interface components {
             stuck: number;
             /** @description When the oldest of the backlog was released */
             oldest: string | null;
-            /** @description When something was last confirmed, within 28 days */
+            /** @description When something was last confirmed to be shown, within 28 days */
             confirmedAt: string | null;
             channel: components["schemas"]["ChannelId"];
             /** @description One bucket after the other, the oldest first, without gaps; the last one is not over yet */
@@ -6366,7 +6366,7 @@ export interface components {
             stuck: number;
             /** @description When the oldest of the backlog was released */
             oldest: string | null;
-            /** @description When something was last confirmed, within 28 days */
+            /** @description When something was last confirmed to be shown, within 28 days */
             confirmedAt: string | null;
             /** @description Its title, as the channel called it */
             target: string;

@@ -1,10 +1,12 @@
 import { Alert, Empty, Radio, Space, Spin, Typography } from 'antd';
 import { useState } from 'react';
+import type { EditionView, Publication } from '../api/hub.types.ts';
 import { useChannels } from '../channels/channels.ts';
 import { when } from '../frame/time.ts';
 import { keyOf, partTitle } from '../own-words/own.words.ts';
 import { useChanges, type Against, type Changes } from './changes.ts';
 import { ReachChanges } from './reach.changes.tsx';
+import { useSeen } from './seen.ts';
 
 const looks = {
   same: {},
@@ -12,10 +14,18 @@ const looks = {
   removed: { background: 'var(--ant-red-2)', textDecoration: 'line-through' },
 } as const;
 
+interface Props {
+  readonly p: Publication;
+  readonly newest: EditionView;
+  /** Whether the panel is the one that is shown. */
+  readonly isLooked: boolean;
+}
+
 /** Word by word, what is different from another text: from which one, the person chooses. */
-export function ChangesPanel({ id, version }: { id: string; version: number }) {
+export function ChangesPanel({ p, newest, isLooked }: Props) {
   const [chosen, choose] = useState<Against>();
-  const changes = useChanges(id, version, chosen);
+  const changes = useChanges(p.id, p.version, chosen);
+  useSeen(p.id, newest, isLooked && changes.data?.to === newest.contentHash);
   if (changes.error !== null) return <Alert type="error" showIcon title={changes.error.message} />;
   if (changes.data === undefined) return <Spin />;
   return (

@@ -3,13 +3,11 @@ import { useTitle } from '../frame/title.ts';
 import { PublicationCard } from './publication.card.tsx';
 import { PublicationTabs } from './publication.tabs.tsx';
 import { newestOf, usePublication } from './publications.ts';
-import { useSeen } from './seen.ts';
 import './publication.page.css';
 
 export function PublicationPage({ id }: { id: string }) {
   const { data: p, error } = usePublication(id);
   const newest = newestOf(p);
-  useSeen(id, newest?.releasedAt === null ? newest.contentHash : undefined);
   useTitle(newest?.content.title);
   if (p === undefined || newest === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;

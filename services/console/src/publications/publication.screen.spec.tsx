@@ -64,6 +64,13 @@ const town = () =>
       ownWords: [{ channel: 'sms', part: 'text', words: [{ kind: 'added', text: '明早停水' }] }],
       reach: sameReach,
     });
+const drawn = {
+  channel: 'website',
+  problems: [],
+  omitted: [],
+  hash: 'a'.repeat(64),
+  preview: { kind: 'text' as const, parts: ['停水'] },
+};
 /** The board of a publication listens as long as its page is open. */
 class SilentStream extends EventTarget {
   close(): void {}
@@ -204,7 +211,7 @@ describe('the page of a publication', () => {
   });
 
   it('tells the hub which text is before one’s eyes, and nothing of what is public', async () => {
-    const hub = town();
+    const hub = town().on('get', '/api/v1/publications/{id}/renditions', { renditions: [drawn] });
     show(<PublicationPage id="7K3QZP4M" />);
     await waitFor(() => expect(hub.to('put', '/7K3QZP4M/seen')).toHaveLength(1));
     expect(hub.to('put', '/seen')[0]?.body).toEqual({ contentHash: p.editions[0]?.contentHash });
@@ -215,6 +222,30 @@ describe('the page of a publication', () => {
     await waitFor(() => expect(other.to('get', '/7K3QZP4M/changes')).not.toHaveLength(0));
     expect(other.to('put', '/seen')).toEqual([]);
   });
+
+  it.each([/审核与批注/, '各渠道稿', '改动'])(
+    'of a correction tells nothing of a text that nobody saw yet, before %s is opened',
+    async (panel) => {
+      const [now] = p.editions;
+      if (now === undefined) throw new Error('no edition');
+      const before = { ...now, edition: 1, contentHash: 'c'.repeat(64), releasedAt: remark.at };
+      const correction = publication({
+        editions: [before, { ...now, edition: 2, contentHash: 'b'.repeat(64) }],
+      });
+      const hub = town()
+        .on('get', '/api/v1/publications/{id}', correction)
+        .on('get', '/api/v1/publications/{id}/renditions', { renditions: [drawn] });
+      const user = show(<PublicationPage id="7K3QZP4M" />);
+      await user.click(await screen.findByText('受众与送达'));
+      await user.click(screen.getByText('经过'));
+      await waitFor(() => expect(hub.to('get', '/7K3QZP4M/changes')).not.toHaveLength(0));
+      expect(hub.to('put', '/seen')).toEqual([]);
+
+      await user.click(screen.getByText(panel));
+      await waitFor(() => expect(hub.to('put', '/7K3QZP4M/seen')).toHaveLength(1));
+      expect(hub.to('put', '/seen')[0]?.body).toEqual({ contentHash: 'b'.repeat(64) });
+    },
+  );
 
   it('settles a remark beside the remark, with the version that was seen', async () => {
     const hub = town().on('post', '/api/v1/publications/{id}/comments/{comment}/settle', p);

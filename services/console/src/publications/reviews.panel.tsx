@@ -5,9 +5,18 @@ import { when } from '../frame/time.ts';
 import { PassedRemarks } from './passed.notes.tsx';
 import { RemarksSection } from '../remarks/remarks.section.tsx';
 import { useWords, Word } from '../session/words.tsx';
+import { useSeen } from './seen.ts';
+
+interface Props {
+  readonly p: Publication;
+  readonly newest: EditionView;
+  /** Whether the panel is the one that is shown. */
+  readonly isLooked: boolean;
+}
 
 /** Who decided what about this edition, and the remarks that have to be settled before it goes on. */
-export function ReviewsPanel({ p, newest }: { p: Publication; newest: EditionView }) {
+export function ReviewsPanel({ p, newest, isLooked }: Props) {
+  useSeen(p.id, newest, isLooked);
   const { titleOf } = useWords('list', 'afterwards');
   const step = useStep(p.id);
   return (

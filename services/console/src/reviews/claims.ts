@@ -16,6 +16,20 @@ export interface Unclaimed {
   readonly why: string;
 }
 
+/** So many the hub takes in one go. */
+const most = 100;
+
+/** Answers those that were not taken on. */
+async function claimed(them: readonly Waiting[]): Promise<readonly Unclaimed[]> {
+  const items = them.map(({ id, version }) => ({ id, version }));
+  const answer = await answerOf(hub.POST('/api/v1/reviews/claims', { body: { items } }));
+  return answer.items.flatMap((one) =>
+    one.claimed
+      ? []
+      : [{ id: one.id, why: one.why, title: them.find((row) => row.id === one.id)?.title ?? one.id }],
+  );
+}
+
 /** The rows that are chosen, and what became of those that were claimed in one go. */
 export function useClaims(rows: readonly Waiting[]) {
   const queries = useQueryClient();
@@ -23,13 +37,10 @@ export function useClaims(rows: readonly Waiting[]) {
   const chosen = rows.filter((row) => ticked.includes(row.id) && claimable(row));
   const claim = useMutation({
     mutationFn: async (them: readonly Waiting[]): Promise<readonly Unclaimed[]> => {
-      const items = them.map(({ id, version }) => ({ id, version }));
-      const answer = await answerOf(hub.POST('/api/v1/reviews/claims', { body: { items } }));
-      return answer.items.flatMap((one) =>
-        one.claimed
-          ? []
-          : [{ id: one.id, why: one.why, title: them.find((row) => row.id === one.id)?.title ?? one.id }],
-      );
+      const failed: Unclaimed[] = [];
+      for (let from = 0; from < them.length; from += most)
+        failed.push(...(await claimed(them.slice(from, from + most))));
+      return failed;
     },
     onSuccess: (failed) => tick(failed.map(({ id }) => id)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['publications'] }),

@@ -234,12 +234,15 @@ export class DraftDesk {
     );
   }
 
-  /** What sending an edition takes, on the channels where that is worth counting. */
+  /** What sending an edition takes, on the channels where that is worth counting, and who of them answered. */
   async costs(
     publication: Publication,
     record: EditionRecord,
     channels: readonly string[],
-  ): Promise<Readonly<Record<string, SendingCost>>> {
+  ): Promise<{
+    readonly costs: Readonly<Record<string, SendingCost>>;
+    readonly counted: readonly string[];
+  }> {
     const known = await this.directory.all();
     const edition = editionOf(
       this.house.siteUrl,
@@ -250,11 +253,13 @@ export class DraftDesk {
     const meant = meantBy(record.audience, publication.organisation);
     const asked = channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false }));
     const answers = await this.renderers.ask(edition, asked, 'cost', meant);
-    return Object.fromEntries(
-      answers.flatMap(({ rendered }) =>
-        rendered.cost === undefined ? [] : [[rendered.channel, rendered.cost]],
+    const counted = answers.filter((a) => a.answered && a.rendered.problems.length === 0);
+    return {
+      costs: Object.fromEntries(
+        counted.flatMap(({ rendered: { channel, cost } }) => (cost === undefined ? [] : [[channel, cost]])),
       ),
-    );
+      counted: counted.map(({ rendered }) => rendered.channel),
+    };
   }
 
   content(hash: string): Promise<EditionContent> {

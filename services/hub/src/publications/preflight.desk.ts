@@ -125,7 +125,11 @@ export class PreflightDesk {
       this.drafts.contentOf({ ...source, matter }, organisation),
       this.directory.all(),
     ]);
-    const found = await this.answers.findings({ publication, content, matter: matterOf(matter), audience });
+    const found = await this.answers.findings({
+      ...{ publication, audience },
+      content: goingTo(channels, content),
+      matter: matterOf(matter),
+    });
     const meant = known.filter(({ id }) => channels?.includes(id) ?? true);
     const told = losses.map((one) => ({ severity: severityOf(one), ...lossFinding(one) }));
     const own = ownWordsFindings(content, known, channels);
@@ -138,7 +142,10 @@ export class PreflightDesk {
     const { unchecked = [], notCarried = [], omitted = {}, accepted = [], leftOut = [] } = asked;
     const content = await this.drafts.content(contentHash);
     const [ofContent, ofAudience, known, repeated] = await Promise.all([
-      this.answers.findings({ publication: publication.id, content, matter, audience }),
+      this.answers.findings({
+        ...{ publication: publication.id, matter, audience },
+        content: goingTo(channels, content),
+      }),
       this.audiences.findings(publication),
       this.directory.all(),
       this.repeats.findings(publication, content),
@@ -214,6 +221,12 @@ export class PreflightDesk {
     return { asked, answers };
   }
 }
+
+/** Without own words of channels that it does not go to: nobody sees them, and nobody has a field to mend them in. */
+const goingTo = (channels: readonly string[] | undefined, content: EditionContent): EditionContent =>
+  content.ownWords === undefined || channels === undefined
+    ? content
+    : { ...content, ownWords: content.ownWords.filter(({ channel }) => channels.includes(channel)) };
 
 const problemsIn = (answers: readonly Answer[]): readonly Problem[] =>
   answers.flatMap((a) => (a.answered ? a.rendered.problems : []));

@@ -21,6 +21,8 @@ export interface Fact {
   readonly updatedAt: string;
   /** End of the quiet hours that it waits for. */
   readonly quietUntil: string | null;
+  /** Whether it puts something up; what is taken back is no sign of life. */
+  readonly shows: boolean;
   readonly confirmedAt: string | null;
   readonly targets: readonly TargetFact[];
 }
@@ -54,6 +56,7 @@ export function factOf(row: Row): Fact {
       state === 'accepted'
         ? (row.timeline.findLast(({ verb }) => verb === 'accept')?.waitsUntil ?? null)
         : null,
+    shows: shows(row),
     confirmedAt: state === 'confirmed' ? (row.settledAt ?? updatedAt) : null,
     targets: targetsOf(row),
   };

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeliverySettled } from '@towncrier/contracts';
+import { deliveryId, type DeliverySettled } from '@towncrier/contracts';
 import { openStore, type Collection, type Store } from '@towncrier/storage';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LedgerService } from '../ledger/ledger.service.ts';
 import type { LedgerEvent } from '../ledger/ledger.ts';
 import { ledger, type LedgerDoc } from '../ledger/row.ts';
-import { attempted, released, settled } from '../testing/told.ts';
+import { attempted, released, settled, withdrawn } from '../testing/told.ts';
 import { StatsService } from './stats.service.ts';
 
 let folder: string;
@@ -74,6 +74,23 @@ describe('the figures of a channel', () => {
     expect(of('wechat')?.targets).toMatchObject([
       { target: '开远水务', failed: 1, confirmed: 0, confirmedAt: null },
       { target: '美丽开远', failed: 0, confirmed: 1, p50: 20_000, confirmedAt: '2026-11-23T08:02:00.000Z' },
+    ]);
+  });
+
+  it('count a withdrawal as done, and not as something that the account showed', async () => {
+    const at = (operation: 'publish' | 'withdraw', outcome: 'present' | 'gone', endedAt: string) =>
+      attempted('7K3QZP4M', 1, 'wechat', {
+        ...{ outcome, operation, endedAt, verb: 'observe', target: { id: 'a', title: '美丽开远' } },
+        delivery: deliveryId('7K3QZP4M', 1, 'wechat', operation),
+      });
+    await tell(
+      released('7K3QZP4M', 1, ['wechat']),
+      at('publish', 'present', '2026-11-23T08:02:00.000Z'),
+      withdrawn('7K3QZP4M', 1, ['wechat']),
+      at('withdraw', 'gone', '2026-11-23T08:16:00.000Z'),
+    );
+    expect(of('wechat')?.targets).toMatchObject([
+      { target: '美丽开远', confirmed: 2, confirmedAt: '2026-11-23T08:02:00.000Z' },
     ]);
   });
 });

@@ -14,14 +14,16 @@ const fact: fc.Arbitrary<Fact> = fc
     ago: fc.oneof(fc.nat({ max: 7_200_000 }), fc.nat({ max: 40 * 86_400_000 })),
     took: fc.nat({ max: 600_000 }),
     quiet: fc.boolean(),
+    shows: fc.boolean(),
   })
-  .map(({ channel, state, ago, took, quiet }) => ({
+  .map(({ channel, state, ago, took, quiet, shows }) => ({
     delivery: `7K3QZP4M:1:${channel}:publish`,
     publication: '7K3QZP4M',
     edition: 1,
     channel,
     title: '停水通知',
     state,
+    shows,
     releasedAt: before(ago),
     updatedAt: before(ago),
     quietUntil: quiet && state === 'accepted' ? before(-60_000) : null,
@@ -66,6 +68,22 @@ describe('figures', () => {
           );
           expect(backlog).toBe(owed.length);
           expect(oldest).toBe(owed.map((f) => f.releasedAt).sort()[0] ?? null);
+        }
+      }),
+    );
+  });
+
+  it('tell when something was last shown, and never when it was last taken back', () => {
+    fc.assert(
+      fc.property(town, span, (facts, asked) => {
+        for (const { channel, confirmedAt } of statsOf(facts, asked, now).channels) {
+          const shown = facts.filter((f) => f.channel === channel && f.shows).map((f) => f.confirmedAt);
+          expect(confirmedAt).toBe(
+            shown
+              .filter((at) => at !== null)
+              .sort()
+              .at(-1) ?? null,
+          );
         }
       }),
     );

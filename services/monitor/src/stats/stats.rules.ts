@@ -18,6 +18,7 @@ interface Part {
   readonly releasedAt: string;
   readonly standing: Standing;
   readonly confirmedAt: string | null;
+  readonly shows: boolean;
   readonly quiet: boolean;
 }
 
@@ -76,6 +77,7 @@ const partOf = (fact: Fact, standing: Standing, confirmedAt: string | null, now:
   releasedAt: fact.releasedAt,
   standing,
   confirmedAt,
+  shows: fact.shows,
   quiet: fact.quietUntil !== null && fact.quietUntil > now,
 });
 
@@ -90,7 +92,7 @@ function measuredOf(parts: readonly Part[], [from = '']: readonly string[]): Omi
     oldest: backlog.map(({ releasedAt }) => releasedAt).sort()[0] ?? null,
     confirmedAt:
       parts
-        .flatMap((p) => p.confirmedAt ?? [])
+        .flatMap((p) => (p.shows ? (p.confirmedAt ?? []) : []))
         .sort()
         .at(-1) ?? null,
   };

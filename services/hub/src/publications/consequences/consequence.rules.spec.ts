@@ -73,13 +73,15 @@ const phones = (reached: number): ReachTold => ({
     of: reached,
   },
 });
+const counted = ['website', 'sms'];
 const cost = (people: number): SendingCost => ({ people, messages: people * 2, fen: people * 9 });
 
 const weighing = (state: Publication, act: OutwardAct, more: Partial<Weighing> = {}): Weighing => ({
   act,
   state,
   channels: [known('website', 'replace'), known('sms', 'follow-up')],
-  said: { reach: [site, phones(25)], costs: { sms: cost(25) } },
+  said: { reach: [site, phones(25)], costs: { sms: cost(25) }, counted },
+  readsNewest: true,
   neighbours: [],
   at,
   beyond: 500,
@@ -88,7 +90,7 @@ const weighing = (state: Publication, act: OutwardAct, more: Partial<Weighing> =
 const of = (story: Story, act: OutwardAct, more: Partial<Weighing> = {}) =>
   weigh(weighing(story.publication, act, more));
 const many = (people: number): Partial<Weighing> => ({
-  said: { reach: [site, phones(people)], costs: { sms: cost(people) } },
+  said: { reach: [site, phones(people)], costs: { sms: cost(people) }, counted },
 });
 
 describe('what will become of a release', () => {
@@ -178,6 +180,7 @@ describe('conflicts', () => {
     const story = released().given('zhao', corrected());
     expect(of(story, 'withdraw').conflicts).toEqual(['第 2 版更正在办（草稿），办理后这份更正不再发布']);
     expect(of(released(), 'withdraw').conflicts).toEqual([]);
+    expect(of(story, 'withdraw', { readsNewest: false }).conflicts).toEqual([]);
   });
 });
 
@@ -195,9 +198,18 @@ describe('a word is typed', () => {
 
   it('where nobody knows how many keep it', () => {
     const silent = { channel: 'sms', is: 'silent' } as const;
-    const { confirm } = of(approvedStory(), 'publish', { said: { reach: [site, silent], costs: {} } });
+    const { confirm } = of(approvedStory(), 'publish', {
+      said: { reach: [site, silent], costs: {}, counted },
+    });
     expect(confirm).toMatchObject({ typed: '仍然办理' });
     expect(confirm?.why).toContain('短信没有应答');
+  });
+
+  it('where a channel told whom it reaches, and not what it would send to how many', () => {
+    const said = { reach: [site, phones(20_000)], costs: {}, counted: ['website'] };
+    expect(of(approvedStory(), 'publish', { said }).confirm).toMatchObject({ typed: '仍然办理' });
+    const nothing = { ...said, counted };
+    expect(of(approvedStory(), 'publish', { said: nothing }).confirm).toBeNull();
   });
 
   it('never in an emergency, nor for what merely runs out', () => {

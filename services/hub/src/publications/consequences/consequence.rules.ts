@@ -14,11 +14,15 @@ export interface Said {
   readonly reach: readonly ReachTold[];
   /** By channel; absent where it costs nothing worth counting, or nobody answered. */
   readonly costs: Readonly<Record<string, SendingCost>>;
+  /** Channels that answered what it costs, be it nothing. */
+  readonly counted: readonly string[];
 }
 
 export interface Weighing {
   readonly act: OutwardAct;
   readonly state: Publication;
+  /** Whether whoever looks may read the newest edition, or know of it at all. */
+  readonly readsNewest: boolean;
   /** All channels that ever announced themselves. */
   readonly channels: readonly KnownChannel[];
   readonly said: Said;
@@ -142,9 +146,9 @@ function quietWords(known: KnownChannel | undefined, meant: Meant, when: string)
   return `${named}，${minuteInChina(until)} 送达`;
 }
 
-function conflictsOfWhole({ state }: Weighing, { ends, edition }: Meant): readonly string[] {
+function conflictsOfWhole({ state, readsNewest }: Weighing, { ends, edition }: Meant): readonly string[] {
   const current = newest(state);
-  const inWork = ends && current.edition !== edition.edition;
+  const inWork = ends && readsNewest && current.edition !== edition.edition;
   return inWork
     ? [`第 ${current.edition} 版更正在办（${stateTitles[current.state]}），办理后这份更正不再发布`]
     : [];
@@ -173,7 +177,8 @@ function confirmation(
     };
   const unknown = kept.filter(({ channel }) => {
     const isKnown = channels.some(({ id }) => id === channel);
-    return !isKnown || said.reach.some((told) => told.channel === channel && told.is === 'silent');
+    const isSilent = said.reach.some((told) => told.channel === channel && told.is === 'silent');
+    return !isKnown || isSilent || !said.counted.includes(channel);
   });
   if (unknown.length === 0) return null;
   return {

@@ -33,7 +33,7 @@ export class ConsequencesDesk {
     const meant = meantBy(act, state);
     // what is out is read by everybody
     if (meant.edition.releasedAt === null) refuseUnlessRead(who, state);
-    const [channels, reach, costs, neighbours] = await Promise.all([
+    const [channels, reach, sending, neighbours] = await Promise.all([
       this.at.directory.all(),
       this.at.audiences.reached(state.organisation, meant.edition.audience, meant.channels),
       this.at.drafts.costs(state, meant.edition, meant.channels),
@@ -43,7 +43,8 @@ export class ConsequencesDesk {
       act,
       state,
       channels,
-      said: { reach, costs },
+      readsNewest: mayRead(who, state),
+      said: { reach, ...sending },
       neighbours,
       at: this.at.clock().toISOString(),
       beyond: this.at.beyond,

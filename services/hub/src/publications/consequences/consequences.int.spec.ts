@@ -1,5 +1,6 @@
 import { nobody } from '@towncrier/contracts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { everybody } from '../../testing/everybody.ts';
 import { FakeRegister, screenKinds, screenTarget } from '../../testing/fake.register.ts';
 import { notice } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
@@ -35,7 +36,7 @@ it('tells whom a release reaches, and what else came to the same screens within 
   expect(body.rows[0]?.conflicts).toEqual([expect.stringContaining(before.title)]);
 });
 
-it('is of what is out where it ends: anybody reads it, and a correction in work is told', async () => {
+it('is of what is out where it ends: anybody reads it; a correction in work is told who may read it', async () => {
   const out = await room.release(await draft());
   const { status } = await room.editor.post(`/api/v1/publications/${out.id}/correct`, {
     ...notice,
@@ -46,9 +47,15 @@ it('is of what is out where it ends: anybody reads it, and a correction in work 
   expect(status).toBe(200);
   const supervisor = await lab.signedIn('supervisor');
 
-  expect((await asked(out.id, 'withdraw', supervisor)).body.conflicts).toEqual([
+  expect((await asked(out.id, 'withdraw')).body.conflicts).toEqual([
     '第 2 版更正在办（草稿），办理后这份更正不再发布',
   ]);
+  const others = await everybody(lab, 'kyswj');
+  const elsewhere = others.find(({ role }) => role === 'editor')?.client;
+  for (const who of [supervisor, elsewhere]) {
+    const { status: read, body } = await asked(out.id, 'withdraw', who);
+    expect([read, body.conflicts]).toEqual([200, []]);
+  }
   expect((await asked(out.id, 'publish', supervisor)).status).toBe(403);
   expect((await asked(out.id, 'burn')).status).toBe(400);
 });

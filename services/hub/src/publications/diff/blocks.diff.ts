@@ -1,4 +1,4 @@
-import { blockLines, canonicalJson } from '@towncrier/content';
+import { blockLines, canonicalJson, picturesIn } from '@towncrier/content';
 import type { Block, EditionContent } from '@towncrier/contracts';
 import { diffArrays } from 'diff';
 import { diffWords, type Piece } from './words.diff.ts';
@@ -33,11 +33,12 @@ export const wholeText = ({ title, body }: EditionContent): readonly BlockChange
 export const wordsOf = (block: Block): string => [...blockLines(block), ...cutInWords(block)].join('\n');
 
 /** How a picture is cut is no word of the text, and yet something that a reviewer has to see. */
-function cutInWords(block: Block): readonly string[] {
-  if (block.type !== 'image' || block.attrs.focus === undefined) return [];
-  const { x, y } = block.attrs.focus;
-  return [`［可裁剪作封面，焦点：自左 ${Math.round(x * 100)}%、自上 ${Math.round(y * 100)}%］`];
-}
+const cutInWords = (block: Block): readonly string[] =>
+  picturesIn([block]).flatMap(({ attrs: { focus } }) =>
+    focus === undefined
+      ? []
+      : [`［可裁剪作封面，焦点：自左 ${Math.round(focus.x * 100)}%、自上 ${Math.round(focus.y * 100)}%］`],
+  );
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): readonly BlockChange[] {
   const changes: BlockChange[] = [];

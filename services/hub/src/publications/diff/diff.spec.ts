@@ -25,14 +25,22 @@ describe('the difference between two texts', () => {
     ]);
   });
 
-  it('tells that a picture is cut elsewhere, though no word changed', () => {
+  it.each([
+    ['by itself', (image: Block): Block => image],
+    ['in a quote', (image: Block): Block => ({ type: 'quote', content: [image] }) as Block],
+    [
+      'in a list',
+      (image: Block): Block =>
+        ({ type: 'bulletList', content: [{ type: 'listItem', content: [p('泵站'), image] }] }) as Block,
+    ],
+  ])('tells that a picture %s is cut elsewhere, though no word changed', (_where, within) => {
     const picture = (x: number): Block => ({
       type: 'image',
       attrs: { media: 'a'.repeat(64), alt: '泵站', focus: { x, y: 0.5 } },
     });
     const of = (x: number): EditionContent => {
       const whole = content('停水通知');
-      return { ...whole, body: { ...whole.body, content: [picture(x)] } };
+      return { ...whole, body: { ...whole.body, content: [within(picture(x))] } };
     };
     const [change] = diffContents(of(0.2), of(0.8));
     expect(change?.words.filter((w) => w.kind !== 'same').map((w) => w.text)).toEqual(['20', '80']);
