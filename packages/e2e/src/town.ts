@@ -23,14 +23,25 @@ export const failpoint = (name: string): Record<string, string> => ({
 
 /** A whole running town: real processes, real broker, twins as far ends. */
 export class Town {
+  readonly stack: Stack;
+  private readonly folder: string;
+  readonly editor: HubClient;
+  readonly reviewer: HubClient;
+  readonly secrecy: HubClient;
+  readonly operator: HubClient;
+
   private constructor(
-    readonly stack: Stack,
-    private readonly folder: string,
-    readonly editor: HubClient,
-    readonly reviewer: HubClient,
-    readonly secrecy: HubClient,
-    readonly operator: HubClient,
-  ) {}
+    stack: Stack,
+    folder: string,
+    [editor, reviewer, secrecy, operator]: readonly [HubClient, HubClient, HubClient, HubClient],
+  ) {
+    this.stack = stack;
+    this.folder = folder;
+    this.editor = editor;
+    this.reviewer = reviewer;
+    this.secrecy = secrecy;
+    this.operator = operator;
+  }
 
   static async start(): Promise<Town> {
     const folder = await mkdtemp(join(tmpdir(), 'towncrier-town-'));
@@ -46,14 +57,12 @@ export class Town {
       if (person === undefined) throw new Error(`nobody is ${role}`);
       return HubClient.signIn(stack.urls.hub ?? '', person);
     };
-    return new Town(
-      stack,
-      folder,
+    return new Town(stack, folder, [
       await as('editor'),
       await as('first-reviewer'),
       await as('secrecy-reviewer'),
       await as('operator'),
-    );
+    ]);
   }
 
   /** One of the people the town began with. */

@@ -53,13 +53,7 @@ export async function ensureDurable(manager: JetStreamManager, of: Durable): Pro
     filter_subject: of.subject,
     ...(of.owner === undefined ? {} : { metadata: { [ownerKey]: of.owner.store } }),
   };
-  const known = () =>
-    manager.consumers.info(of.stream, of.durable).catch((error: unknown) => {
-      if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound)
-        return null;
-      throw error;
-    });
-  const found = await known();
+  const found = await infoOf(manager, of);
   if (found === null) {
     const policy = of.deliver === 'new' ? DeliverPolicy.New : DeliverPolicy.All;
     await manager.consumers
@@ -71,7 +65,7 @@ export async function ensureDurable(manager: JetStreamManager, of: Durable): Pro
         ...shape,
       })
       .catch(async (error: unknown) => {
-        const made = await known();
+        const made = await infoOf(manager, of);
         if (made === null) throw error;
         assertOwn(made.config.metadata, of);
       });
@@ -87,6 +81,13 @@ export async function ensureDurable(manager: JetStreamManager, of: Durable): Pro
   )
     await manager.consumers.update(of.stream, of.durable, shape);
 }
+
+/** Null where there is none. */
+const infoOf = (manager: JetStreamManager, { stream, durable }: Durable) =>
+  manager.consumers.info(stream, durable).catch((error: unknown) => {
+    if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound) return null;
+    throw error;
+  });
 
 function assertOwn(metadata: Readonly<Record<string, string>> | undefined, of: Durable): void {
   const holder = metadata?.[ownerKey];

@@ -54,7 +54,7 @@ export function Header({ session }: { session: Session }) {
       <Typography.Text className="towncrier-header-person">
         {person.title}（{person.name}）
       </Typography.Text>
-      <Space size={4}>
+      <Space size={4} wrap>
         {isReady && <Palette session={session} pages={inMenuOf(session)} />}
         <HelpButton session={session} />
         <LookSwitch />

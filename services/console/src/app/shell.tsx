@@ -27,7 +27,7 @@ export function Shell() {
   const hasEnded = useHasEnded();
   const at = useAt();
   usePersonChange(session.data?.person, goHome);
-  if (session.isPending) return <Spin fullscreen tip="正在打开控制台" />;
+  if (session.isPending) return <Spin fullscreen description="正在打开控制台" />;
   if (session.data === undefined)
     return <Alert type="error" showIcon title={session.error?.message} style={{ margin: 40 }} />;
   if (session.data === null) return <SignIn />;

@@ -43,18 +43,8 @@ export function useChecking(form: FormInstance, text: Checkable | null, asked = 
     places.current = of;
   }, []);
   const marked = useMemo(() => ({ findings, body, shown }), [findings, body, shown]);
-  return {
-    isOff: text === null,
-    findings,
-    noticed: marked,
-    shown,
-    error,
-    isFetching,
-    show,
-    step,
-    repair,
-    register,
-  };
+  const done = { show, step, repair, register };
+  return { isOff: text === null, findings, noticed: marked, shown, error, isFetching, ...done };
 }
 export type Checking = ReturnType<typeof useChecking>;
 

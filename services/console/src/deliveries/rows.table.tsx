@@ -41,14 +41,8 @@ export function RowsTable({ rows, channels, mayRetry, loading = false }: Props) 
             width: 130,
             render: (_, r) => (
               <>
-                <Button type="link" size="small" onClick={() => setOpen(r.delivery)}>
-                  经过
-                </Button>
-                {mayRetry && r.retryable && (
-                  <Button type="link" size="small" onClick={() => again(r)}>
-                    重试
-                  </Button>
-                )}
+                <SmallLink onClick={() => setOpen(r.delivery)}>经过</SmallLink>
+                {mayRetry && r.retryable && <SmallLink onClick={() => again(r)}>重试</SmallLink>}
               </>
             ),
           },
@@ -58,6 +52,10 @@ export function RowsTable({ rows, channels, mayRetry, loading = false }: Props) 
     </>
   );
 }
+
+const SmallLink = (props: { readonly onClick: () => void; readonly children: string }) => (
+  <Button type="link" size="small" {...props} />
+);
 
 const facts: TableColumnsType<Row> = [
   {

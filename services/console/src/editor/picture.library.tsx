@@ -12,6 +12,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const grid = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
+  gap: 12,
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+} as const;
+
 /** The pictures that one's body has used, to be used again with what is said of them. */
 export function PictureLibrary({ onChoose, onClose }: Props) {
   const [sought, seek] = useState('');
@@ -37,16 +46,7 @@ export function PictureLibrary({ onChoose, onClose }: Props) {
       {library.data !== undefined && shown.length === 0 && (
         <Empty description={sought === '' ? '本单位的稿件里还没有图片' : '没有找到这样的图片'} />
       )}
-      <ul
-        style={{
-          display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))',
-          gap: 12,
-          listStyle: 'none',
-          margin: 0,
-          padding: 0,
-        }}
-      >
+      <ul style={grid}>
         {shown.map((picture) => (
           <Entry key={picture.media.id} of={picture} onChoose={() => onChoose(picture)} />
         ))}

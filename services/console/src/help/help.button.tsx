@@ -2,17 +2,16 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import type { Session } from '../api/hub.types.ts';
 import { useLetterKeys } from '../frame/letter.keys.ts';
-import { isOpen } from '../session/session.ts';
 import { KeysDialog } from './keys.dialog.tsx';
 import { begin } from './tour.state.ts';
-import { tours } from './tours.ts';
+import { openTours } from './open.tours.ts';
 
 /** Tours of the duties whose pages are open to the person, and the keys of the page. */
 export function HelpButton({ session }: { readonly session: Session }) {
   const [keysShown, setKeysShown] = useState(false);
   const showKeys = (): void => setKeysShown(true);
   useLetterKeys({ '?': { does: '看这一页的按键', press: showKeys } });
-  const open = tours.filter(({ needs }) => isOpen(session, needs));
+  const open = openTours(session);
   const items = [
     ...open.map(({ needs, label }) => ({ key: needs, label: `导览（三分钟）：${label}` })),
     { key: 'keys', label: '这一页的按键（?）' },

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { consoleRouter } from '../app/router.tsx';
 import { places } from '../frame/route.ts';
-import { act, button, hubFor, screen, sessionOf, showAt, waitFor } from '../testing/screen.tsx';
+import { act, button, hubFor, screen, sessionOf, show, showAt, waitFor } from '../testing/screen.tsx';
+import { TourOffer } from './tour.offer.tsx';
 import { end } from './tour.state.ts';
 
 const town = () =>
@@ -65,5 +66,17 @@ describe('the help of the console', () => {
     await user.click(await waitFor(() => button('帮助')));
     await screen.findByText('这一页的按键（?）');
     expect(screen.queryByText(/撤回/)).toBeNull();
+  });
+
+  it('is offered to whoever is here for the first time, and not again', async () => {
+    localStorage.removeItem('towncrier.toured');
+    const user = show(<TourOffer session={sessionOf(['editor'], [{ key: 'write', steps: [] }])} />);
+    expect(screen.queryByText('看投递，把没送到的再办一次')).toBeNull();
+    await user.click(button('写一篇公告，再更正它'));
+    await waitFor(() => expect(screen.queryByText(/第一次用/)).toBeNull());
+    end();
+
+    show(<TourOffer session={sessionOf(['editor'], [{ key: 'write', steps: [] }])} />);
+    expect(screen.queryByText(/第一次用/)).toBeNull();
   });
 });

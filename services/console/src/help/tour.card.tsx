@@ -4,6 +4,7 @@ import { useAt } from '../frame/route.ts';
 import { markOnly, seenAt, watchPage } from './page.seen.ts';
 import { stepAfter } from './tour.decide.ts';
 import { end, goTo, useUnderWay, type UnderWay } from './tour.state.ts';
+import type { Tour } from './tours.ts';
 import './tour.css';
 
 /** The step of the tour that is under way, beside the page; nothing when none is. */
@@ -12,20 +13,26 @@ export function TourCard() {
   return underWay === undefined ? null : <Open underWay={underWay} />;
 }
 
-function Open({ underWay }: { readonly underWay: UnderWay }) {
-  const { tour, step } = underWay;
+/** Frames what is meant, and goes on by itself when it is done. */
+function useGoingOn(tour: Tour, step: number): void {
   const at = useAt();
   const { steps } = tour;
-  const now = steps[step];
   useEffect(
     () =>
       watchPage(() => {
         const next = stepAfter(steps, step, seenAt(at));
-        if (next === step) markOnly(now?.mark);
+        if (next === step) markOnly(steps[step]?.mark);
         else goTo({ tour, step }, next);
       }),
-    [at, tour, steps, step, now],
+    [at, tour, steps, step],
   );
+}
+
+function Open({ underWay }: { readonly underWay: UnderWay }) {
+  const { tour, step } = underWay;
+  const { steps } = tour;
+  const now = steps[step];
+  useGoingOn(tour, step);
   return (
     <Card
       size="small"

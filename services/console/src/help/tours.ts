@@ -21,6 +21,8 @@ export interface TourStep {
 export interface Tour {
   /** The page of the menu that must be open to the person. */
   readonly needs: string;
+  /** What they must be able to do there, as the hub names it. */
+  readonly act?: string;
   readonly label: string;
   readonly steps: readonly TourStep[];
 }
@@ -96,6 +98,28 @@ export const tours: readonly Tour[] = [
         words: '要收回：点“撤回”。先看每个渠道收得回什么，再写明公开的原因。',
         mark: ['撤回'],
         done: { at: 'publication', says: ['已撤回'] },
+      },
+    ],
+  },
+  {
+    needs: 'deliveries',
+    act: 'retry-all',
+    label: '看投递，把没送到的再办一次',
+    steps: [
+      {
+        words: '点“现在”：每个渠道、每个账号一块，要人管的排在最前，写明下一步。',
+        mark: ['现在'],
+        done: { at: 'now' },
+      },
+      {
+        words: '点“投递与运维”：一行一个版次，一列一个渠道。',
+        mark: ['投递与运维'],
+        done: { at: 'deliveries' },
+      },
+      { words: '点一格，看它的经过：排队、每次尝试、公众端看到了什么，以及唯一稳妥的下一步。' },
+      {
+        words: '同一原因的可以一起办：按原因筛选，点“批量重试”，看清条数和费用，写明理由。已送达的不会重发。',
+        mark: ['批量重试'],
       },
     ],
   },

@@ -2,6 +2,8 @@ import { Alert, Badge, Card, Col, Flex, Row, Spin, Typography } from 'antd';
 import { LinkButton, PageLink } from '../frame/link.tsx';
 import { addressOf, type Route } from '../frame/route.ts';
 import { lasting } from '../frame/time.ts';
+import { TourOffer } from '../help/tour.offer.tsx';
+import { useSession } from '../session/session.ts';
 import { LightsCard } from './lights.card.tsx';
 import { useHome, type Home, type HomeItem, type HomeSection } from './home.ts';
 
@@ -10,6 +12,7 @@ const routeTo = ({ at, id }: Place): Route => (id === null ? { at } : { at, id }
 
 /** Where a day begins: what waits for whoever is signed in, and what they begin most often. */
 export function HomePage() {
+  const session = useSession();
   const { data, error } = useHome();
   if (data === undefined)
     return error === null ? <Spin /> : <Alert type="error" showIcon title={error.message} />;
@@ -18,6 +21,7 @@ export function HomePage() {
       <Typography.Title level={1} style={{ fontSize: 'var(--ant-font-size-heading-3)', margin: 0 }}>
         {data.waiting === 0 ? '现在没有等您办理的事项' : `有 ${data.waiting} 件事项等您办理`}
       </Typography.Title>
+      {session.data != null && <TourOffer session={session.data} />}
       <Beginnings of={data.begin} />
       <Row gutter={[16, 16]}>
         {data.sections.map((section) => (

@@ -59,9 +59,7 @@ export function StepDialog({
         onValuesChange={(_, all: Answers) => {
           if (tapped && !busy && !held && isAnswered(step, all)) onTake(answersTo(step, all));
         }}
-        onFinish={(answers) => {
-          if (!held) onTake(answersTo(step, answers));
-        }}
+        onFinish={(answers) => (held ? undefined : onTake(answersTo(step, answers)))}
       >
         {step.ask.filter(isAsked).map((question) => (
           <QuestionItem key={question.name} question={question} />
