@@ -45,7 +45,8 @@ const answered = (
 ): readonly [string, unknown][] => {
   if (question.kind === 'form') return [];
   if (question.kind === 'number') return [[question.name, question.from]];
-  if (question.kind === 'choice') return [[question.name, question.choices[0]?.value]];
+  if (question.kind === 'choice' || question.kind === 'buttons')
+    return [[question.name, question.choices[0]?.value]];
   if (question.kind === 'consent') return [[question.name, true]];
   return question.kind === 'deny-code' ? [] : [[question.name, '事由']];
 };

@@ -1111,6 +1111,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a warning of the house can be made of */
+        get: operations["getWarningChoices"];
+        put?: never;
+        /**
+         * Make a warning of a few choices, and ask for its urgent release
+         * @description Whoever confirms it has to choose level and area again; another choice lets nothing out.
+         */
+        post: operations["requestOwnWarning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -3158,6 +3179,15 @@ export interface components {
             as: "resolved" | "waived";
             words: string;
         };
+        ConfirmUrgentRelease: {
+            /** @description The version that was seen */
+            version: number;
+            contentHash: string;
+            /** @description Hash over words, channels, audience, schedule and matter, as seen */
+            seal?: string;
+            level?: string;
+            area?: string;
+        };
         ReviewAfterwards: {
             /** @description The version that was seen */
             version: number;
@@ -3322,6 +3352,15 @@ export interface components {
         TurnTarget: {
             version: number;
             reason: string;
+        };
+        OwnWarning: {
+            hazard: string;
+            /** @enum {string} */
+            level: "red" | "orange" | "yellow" | "blue";
+            area: string;
+            /** @description From now on */
+            hours?: number;
+            measures?: string;
         };
         RelayWarning: {
             xml: string;
@@ -3758,6 +3797,17 @@ export interface components {
         } | {
             /** @constant */
             kind: "choice";
+            /** @description Under which the answer is sent */
+            name: string;
+            label: string;
+            required: boolean;
+            choices: {
+                value: string;
+                title: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "buttons";
             /** @description Under which the answer is sent */
             name: string;
             label: string;
@@ -4243,6 +4293,11 @@ export interface components {
                         message: string;
                         remedy: string;
                     }[];
+                    chosen?: {
+                        level: string;
+                        area: string;
+                        areas: string[];
+                    };
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -4466,6 +4521,11 @@ export interface components {
                         message: string;
                         remedy: string;
                     }[];
+                    chosen?: {
+                        level: string;
+                        area: string;
+                        areas: string[];
+                    };
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -4730,6 +4790,11 @@ export interface components {
                         message: string;
                         remedy: string;
                     }[];
+                    chosen?: {
+                        level: string;
+                        area: string;
+                        areas: string[];
+                    };
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -5046,6 +5111,31 @@ export interface components {
                 fields: string[];
             }[];
         };
+        WarningChoices: {
+            hazards: {
+                name: string;
+                /** @description How long a warning of it usually holds */
+                hours: number;
+                /** @description What people are usually told to do, by level */
+                measures: {
+                    red: string;
+                    orange: string;
+                    yellow: string;
+                    blue: string;
+                };
+            }[];
+            levels: {
+                /** @enum {string} */
+                level: "red" | "orange" | "yellow" | "blue";
+                name: string;
+                paper: string;
+                ink: string;
+            }[];
+            areas: {
+                code: string;
+                name: string;
+            }[];
+        };
         RelayedWarning: {
             id: components["schemas"]["PublicationId"];
             organisation: string;
@@ -5155,6 +5245,11 @@ export interface components {
                         message: string;
                         remedy: string;
                     }[];
+                    chosen?: {
+                        level: string;
+                        area: string;
+                        areas: string[];
+                    };
                 } | null;
                 releasedAt: string | null;
                 renditions: {
@@ -8110,7 +8205,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApproveEdition"];
+                "application/json": components["schemas"]["ConfirmUrgentRelease"];
             };
         };
         responses: {
@@ -9041,6 +9136,71 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWarningChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hazards, levels, the county and its towns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningChoices"];
+                };
+            };
+            /** @description Refused, with the reason and what to do next */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    requestOwnWarning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the caller for one draft. Sent again with the same body it is answered with the same publication; with another body it is refused (422 `key-reused`). */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWarning"];
+            };
+        };
+        responses: {
+            /** @description Waits for a second person */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
                 };
             };
             /** @description Refused, with the reason and what to do next */

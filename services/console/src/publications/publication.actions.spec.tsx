@@ -129,6 +129,38 @@ describe('what may be done with a publication', () => {
     await waitFor(() => expect(hub.to('post', '/urgent/confirm')[0]?.body).toEqual({ version: 4, ...seen }));
   });
 
+  it('sends a warning of the form with the second of two taps, and again after a refusal', async () => {
+    const hub = hubFor('duty-officer')
+      .on('get', consequences, () => new Promise<never>(() => undefined))
+      .on('post', '/api/v1/publications/{id}/urgent/confirm', refusal(409, '您选的与申请的不同，没有发出'));
+    const buttons = (name: string, ...titles: string[]) => ({
+      kind: 'buttons' as const,
+      name,
+      label: name,
+      required: true,
+      choices: titles.map((title) => ({ value: title, title })),
+    });
+    const ask = [buttons('level', '红', '蓝'), buttons('area', '全县', '灵泉街道')];
+    const urgent: Step = { ...publish, act: 'urgent/confirm', label: '确认应急发布', given: seen, ask };
+    const user = open(offered(urgent));
+    await user.click(button('确认应急发布'));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.queryByRole('button', { name: '确认应急发布' })).toBeNull();
+    await user.click(dialog.getByRole('radio', { name: '红' }));
+    expect(hub.to('post', '/urgent/confirm')).toEqual([]);
+    await user.click(dialog.getByRole('radio', { name: '全县' }));
+    await waitFor(() => expect(hub.to('post', '/urgent/confirm')).toHaveLength(1));
+    expect(await dialog.findByText('您选的与申请的不同，没有发出')).toBeTruthy();
+
+    await user.click(dialog.getByRole('radio', { name: '灵泉街道' }));
+    await waitFor(() =>
+      expect(hub.to('post', '/urgent/confirm').map(({ body }) => body)).toEqual([
+        { version: 4, ...seen, level: '红', area: '全县' },
+        { version: 4, ...seen, level: '红', area: '灵泉街道' },
+      ]),
+    );
+  });
+
   it('shows the hub’s refusal with every finding', async () => {
     hubFor('first-reviewer').on(
       'post',

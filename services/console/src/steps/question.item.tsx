@@ -49,6 +49,9 @@ function LineItem({ question }: { question: OneLine }) {
 /** Few ways are shown side by side, many in a list. */
 const few = 3;
 
+const optionsOf = ({ choices }: Extract<OneLine, { kind: 'choice' | 'buttons' }>) =>
+  choices.map(({ value, title }) => ({ value, label: title }));
+
 function inputOf(question: Exclude<OneLine, { kind: 'switch' }>) {
   switch (question.kind) {
     case 'line':
@@ -64,9 +67,11 @@ function inputOf(question: Exclude<OneLine, { kind: 'switch' }>) {
     case 'date':
       return <DayField from={question.from} to={question.to} />;
     case 'choice': {
-      const options = question.choices.map(({ value, title }) => ({ value, label: title }));
+      const options = optionsOf(question);
       return options.length <= few ? <Radio.Group options={options} /> : <Select options={options} />;
     }
+    case 'buttons':
+      return <Radio.Group optionType="button" size="large" options={optionsOf(question)} />;
     case 'deny-code':
       return <CodeSelect />;
     case 'consent':

@@ -1,8 +1,8 @@
-import { Form, Modal } from 'antd';
+import { Flex, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { Step } from '../api/hub.types.ts';
 import { QuestionItem } from './question.item.tsx';
-import { answersTo, isAsked, type Answers } from './steps.ts';
+import { answersTo, isAnswered, isAsked, takenByTaps, type Answers } from './steps.ts';
 
 export interface StepDialogProps {
   readonly step: Step;
@@ -34,6 +34,7 @@ export function StepDialog({
   onTake,
 }: StepDialogProps) {
   const [form] = Form.useForm<Answers>();
+  const tapped = takenByTaps(step);
   return (
     <Modal
       open
@@ -44,21 +45,34 @@ export function StepDialog({
       okText={step.label.startsWith('确认') ? step.label : `确认${step.label}`}
       okButtonProps={{ loading: busy, disabled: held, danger: step.look === 'danger' }}
       onOk={() => form.submit()}
+      footer={tapped ? null : undefined}
       onCancel={onCancel}
     >
       {trouble}
-      {consequences}
+      {!tapped && consequences}
       <Form
         form={form}
         layout="vertical"
         style={{ marginTop: 12 }}
         initialValues={{ ...before }}
+        disabled={tapped && (busy || held)}
+        onValuesChange={(_, all: Answers) => {
+          if (tapped && !busy && !held && isAnswered(step, all)) onTake(answersTo(step, all));
+        }}
         onFinish={(answers) => (held ? undefined : onTake(answersTo(step, answers)))}
       >
         {step.ask.filter(isAsked).map((question) => (
           <QuestionItem key={question.name} question={question} />
         ))}
       </Form>
+      {tapped && (
+        <Flex vertical gap={12}>
+          <strong>
+            请按您核实的情况重新选择；选完最后一项即{step.label.replace(/^确认/u, '')}，不再询问。
+          </strong>
+          {consequences}
+        </Flex>
+      )}
     </Modal>
   );
 }

@@ -44,3 +44,10 @@ export const asks = ({ ask, outward }: Step): boolean => outward || ask.some(isA
  */
 export const takenAtOnce = ({ ask, given, outward }: Step): boolean =>
   ask.length === 0 && !outward && !('contentHash' in given);
+
+/** Whether it is taken with the last answer: everything it asks is answered by a tap on a button. */
+export const takenByTaps = ({ ask }: Step): boolean =>
+  ask.length > 0 && ask.every(({ kind }) => kind === 'buttons');
+
+export const isAnswered = ({ ask }: Step, answers: Answers): boolean =>
+  ask.filter(isAsked).every(({ name }) => answers[name] !== undefined);

@@ -6,6 +6,7 @@ import type { PublicationEvent } from './publication.events.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewRoute } from './review.kind.ts';
 import type { LeftOut } from './submission.answers.ts';
+import type { ChosenAgain, WarningChoice } from './warning.choice.ts';
 
 export interface Given {
   readonly by: string;
@@ -58,12 +59,17 @@ export type Command = Given &
       }
     | { readonly type: 'publishEdition' }
     | { readonly type: 'cancelSchedule'; readonly reason: string }
-    | ({ readonly type: 'requestUrgentRelease'; readonly reason: string } & Asked & Passed)
-    | {
+    | ({
+        readonly type: 'requestUrgentRelease';
+        readonly reason: string;
+        readonly chosen?: WarningChoice | undefined;
+      } & Asked &
+        Passed)
+    | ({
         readonly type: 'confirmUrgentRelease';
         readonly contentHash: string;
         readonly seal?: string | undefined;
-      }
+      } & ChosenAgain)
     | {
         readonly type: 'reviewAfterwards';
         readonly edition: number;
@@ -115,6 +121,7 @@ export type RefusalCode =
   | 'channel-still-shows'
   | 'not-urgent'
   | 'request-lapsed'
+  | 'chosen-otherwise'
   | 'embargo'
   | 'term-over'
   | 'no-expiry'

@@ -87,6 +87,7 @@ const edition: Whole<EditionRecord> = {
     until: '2026-11-23T02:30:00.000Z',
     reason: '山洪',
     remarks: [{ field: 'title', message: '标题过长', remedy: '请缩短' }],
+    chosen: { level: '一级（红色）', area: '灵泉街道', areas: ['开远市', '灵泉街道'] },
   },
   releasedAt: at,
   renditions: { website: hash, sms: hash },

@@ -5,6 +5,7 @@ import type { EndingAct, Passed } from './publication.ts';
 import type { Terms } from './publication.terms.ts';
 import type { ReviewKind, ReviewRoute } from './review.kind.ts';
 import type { LeftOut } from './submission.answers.ts';
+import type { WarningChoice } from './warning.choice.ts';
 
 interface Told {
   readonly by: string;
@@ -78,6 +79,7 @@ export type PublicationEvent = Told &
         readonly omitted?: Omitted | undefined;
         readonly notCarried?: Passed['notCarried'];
         readonly remarks?: Passed['remarks'];
+        readonly chosen?: WarningChoice | undefined;
       }
     | {
         readonly type: 'urgentReleaseConfirmed';

@@ -130,6 +130,7 @@ function changeOf(current: EditionRecord, event: OfTheEdition): Partial<EditionR
           until: event.until,
           reason: event.reason,
           ...given('remarks', event.remarks),
+          ...(event.chosen === undefined ? {} : { chosen: event.chosen }),
         },
       };
     default:

@@ -6,6 +6,7 @@ import { review } from './publication.review.ts';
 import { terms } from './publication.terms.ts';
 import { reviewRoute } from './review.kind.ts';
 import { leftOut } from './submission.answers.ts';
+import { warningChoice } from './warning.choice.ts';
 
 /** What is kept of a publication: the schemas of its parts, from which their types are taken. */
 
@@ -69,6 +70,8 @@ const urgentRequest = z.object({
   until: z.string(),
   reason: words,
   remarks: z.array(remark).optional(),
+  /** What the second person has to choose again; absent where nothing was chosen from the warning form. */
+  chosen: warningChoice.optional(),
 });
 
 /** A channel that what is urgent goes past, and why it cannot carry it. */

@@ -166,6 +166,10 @@ export const approveRequest = z
       .meta({ description: 'Hash over words, channels, audience, schedule and matter, as seen' }),
   })
   .meta({ id: 'ApproveEdition' });
+/** Level and area: for a warning that was asked for by the form, chosen again. */
+export const confirmRequest = approveRequest
+  .extend({ level: z.string().max(40).optional(), area: z.string().max(60).optional() })
+  .meta({ id: 'ConfirmUrgentRelease' });
 const code = z
   .string()
   .regex(/^N1[456][a-f]?$/)

@@ -30,6 +30,7 @@ import { noAnswers, type SubmissionAnswers } from './submission.answers.ts';
 import { TermsDesk } from './terms.desk.ts';
 import { EditingLocks, locked } from './writing/editing.locks.ts';
 import type { WorkingCopies } from './writing/working.copies.ts';
+import type { WarningChoice } from './warning.choice.ts';
 
 /** Whatever the service asks of others: each answers one question about a draft. */
 export interface Desks {
@@ -217,11 +218,18 @@ export class PublicationsService {
    * The checks of content wait for the review afterwards; the channels are asked, since what is confirmed is
    * what goes out.
    */
-  async requestUrgent(who: Actor, id: string, version: number, reason: string): Promise<PublicationView> {
+  async requestUrgent(
+    who: Actor,
+    id: string,
+    version: number,
+    reason: string,
+    chosen?: WarningChoice,
+  ): Promise<PublicationView> {
     const seen = publicationOf(await this.store.at(id, version));
     const bare = {
       type: 'requestUrgentRelease',
       reason,
+      chosen,
       renditions: {},
       unchecked: [],
       ...this.given(who),

@@ -8,6 +8,7 @@ import {
   approveRequest,
   claimRequest,
   commentRequest,
+  confirmRequest,
   idIn,
   returnRequest,
   settleRequest,
@@ -100,8 +101,8 @@ export class ReviewsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PublicationView> {
-    const { version, contentHash, seal } = parse(approveRequest, body);
-    return this.publications.act(who, idIn(id), version, { type: 'confirmUrgentRelease', contentHash, seal });
+    const { version, ...seen } = parse(confirmRequest, body);
+    return this.publications.act(who, idIn(id), version, { type: 'confirmUrgentRelease', ...seen });
   }
 
   @Post('urgent/review')

@@ -51,7 +51,7 @@ const taken: Readonly<Record<string, Taken>> = {
     reason,
     ...unasked,
   })),
-  'urgent/confirm': parsed(requests.approveRequest, ({ version: _, ...rest }) => ({
+  'urgent/confirm': parsed(requests.confirmRequest, ({ version: _, ...rest }) => ({
     type: 'confirmUrgentRelease',
     ...rest,
   })),

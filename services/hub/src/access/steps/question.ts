@@ -34,6 +34,8 @@ export const question = z
       to: z.iso.date().nullable(),
     }),
     z.strictObject({ kind: z.literal('choice'), ...asked, choices: z.array(choice).min(1) }),
+    /** As a choice, on large buttons; a step that asks nothing else is taken with the last answer. */
+    z.strictObject({ kind: z.literal('buttons'), ...asked, choices: z.array(choice).min(1) }),
     /** A reason code of the law, of those that `GET /catalogue/deny-codes` lists. */
     z.strictObject({ kind: z.literal('deny-code'), ...asked }),
     /** Has to be ticked. */
@@ -101,6 +103,13 @@ export const choose = (name: string, label: string, titles: Readonly<Record<stri
   label,
   required: true,
   choices: Object.entries(titles).map(([value, title]) => ({ value, title })),
+});
+export const buttons = (name: string, label: string, values: readonly string[]): Question => ({
+  kind: 'buttons',
+  name,
+  label,
+  required: true,
+  choices: values.map((value) => ({ value, title: value })),
 });
 export const denyCode = (name: string, label: string): Question => ({
   kind: 'deny-code',

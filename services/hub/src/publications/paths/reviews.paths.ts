@@ -7,6 +7,7 @@ import {
   approveRequest,
   claimRequest,
   commentRequest,
+  confirmRequest,
   returnRequest,
   settleRequest,
 } from '../publication.requests.ts';
@@ -74,7 +75,7 @@ export const reviewPaths: ZodOpenApiPathsObject = {
     ),
   },
   '/api/v1/publications/{id}/urgent/confirm': {
-    post: act('confirmUrgentRelease', 'Release it now, as the second person', approveRequest, seen),
+    post: act('confirmUrgentRelease', 'Release it now, as the second person', confirmRequest, seen),
   },
   '/api/v1/publications/{id}/urgent/review': {
     post: act('reviewAfterwards', 'Review an urgent release afterwards', afterwardsRequest, {

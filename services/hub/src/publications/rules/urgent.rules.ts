@@ -7,6 +7,7 @@ import { unlessOver } from './term.rules.ts';
 import { done, refused, type Rule } from '../publication.commands.ts';
 import { newest } from '../publication.ts';
 import { sealOf } from '../publication.terms.ts';
+import { differenceOf } from '../warning.choice.ts';
 
 /**
  * How long (ms) a request for urgent release stands before it lapses, and how soon a release that went this
@@ -21,7 +22,7 @@ const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).
  * 应急先发后审: the duty officer asks, a second person confirms, and somebody else again reviews afterwards.
  */
 export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
-  { reason, numbered, renditions, unchecked, omitted, notCarried, remarks, by, at },
+  { reason, numbered, renditions, unchecked, omitted, notCarried, remarks, chosen, by, at },
   state,
 ) =>
   inState(
@@ -49,6 +50,8 @@ export const requestUrgentRelease: Rule<'requestUrgentRelease'> = (
             omitted,
             notCarried,
             remarks,
+            // asked for once more after it lapsed, it is still to be chosen again
+            chosen: chosen ?? current.urgentRequest?.chosen,
             by,
             at,
           }),
@@ -66,6 +69,8 @@ export const confirmUrgentRelease: Rule<'confirmUrgentRelease'> = (command, stat
       return refused('four-eyes', '应急发布须由申请人以外的第二人确认');
     if (at > request.until)
       return refused('request-lapsed', '应急发布申请已超过 30 分钟，自动失效；请重新申请，或走正常审核');
+    const difference = differenceOf(request.chosen, command);
+    if (difference !== null) return refused('chosen-otherwise', difference);
     return unlessOwn(by, current, state, () =>
       unlessChanged(command, current, () =>
         releaseNow(state, command, {

@@ -1,4 +1,15 @@
-import { choose, consent, denyCode, form, line, number, text } from '../../access/steps/question.ts';
+import { warningLevels } from '@towncrier/content';
+import {
+  buttons,
+  choose,
+  consent,
+  denyCode,
+  form,
+  line,
+  number,
+  text,
+  type Question,
+} from '../../access/steps/question.ts';
 import { offerOf, type Offer } from '../../access/steps/step.ts';
 import { openLosses } from '../losses/kept.loss.ts';
 import type { Unsigned } from '../publication.commands.ts';
@@ -8,6 +19,7 @@ import { pick, sealOf } from '../publication.terms.ts';
 import { newest, type Publication } from '../publication.ts';
 import { noticeRuns } from '../rules/draft.rules.ts';
 import { returnReasons } from '../rules/return.reasons.ts';
+import { ratedLevels, type WarningChoice } from '../warning.choice.ts';
 
 /** An act as it would be drawn, and the command it would be, with answers that are in order. */
 export interface Probe {
@@ -131,9 +143,23 @@ function deciding({ state }: Looking): readonly Probe[] {
   ];
 }
 
+/** The second person chooses again what the warning form asked; what was chosen before is not told. */
+const choosing = (chosen: WarningChoice | undefined): Question[] =>
+  chosen === undefined
+    ? []
+    : [
+        buttons(
+          'level',
+          '级别',
+          ratedLevels.map((level) => warningLevels[level].name),
+        ),
+        buttons('area', '范围', chosen.areas),
+      ];
+
 /** Before the reviews, and what is owed afterwards. */
 function urgency({ state }: Looking): readonly Probe[] {
   const current = newest(state);
+  const chosen = current.urgentRequest?.chosen;
   const seen = { contentHash: current.contentHash, seal: sealOf(current) };
   const verdict = choose('verdict', '补审结论', afterwardsTitles);
   return [
@@ -142,8 +168,13 @@ function urgency({ state }: Looking): readonly Probe[] {
       command: { type: 'requestUrgentRelease', reason: because, ...unasked },
     },
     {
-      offer: offerOf('urgent/confirm', '确认应急发布', { look: 'danger', outward: true, given: seen }),
-      command: { type: 'confirmUrgentRelease', ...seen },
+      offer: offerOf('urgent/confirm', '确认应急发布', {
+        look: 'danger',
+        outward: true,
+        ask: choosing(chosen),
+        given: seen,
+      }),
+      command: { type: 'confirmUrgentRelease', ...seen, level: chosen?.level, area: chosen?.area },
     },
     ...state.urgentReleases.map(({ edition }): Probe => ({
       offer: offerOf('urgent/review', `补审第 ${edition} 版`, {

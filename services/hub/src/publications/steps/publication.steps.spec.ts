@@ -56,6 +56,7 @@ function answered(question: Question): readonly [string, unknown][] {
     case 'date':
       return [[question.name, question.from ?? '2026-11-24']];
     case 'choice':
+    case 'buttons':
       return [[question.name, question.choices.at(-1)?.value]];
     case 'deny-code':
       return [[question.name, 'N15']];

@@ -17,7 +17,7 @@ import { standingOf } from './warning.standing.ts';
 import type { ForetoldDoc, WarningDoc } from './warnings.documents.ts';
 
 export const warningPermissions: readonly Permission[] = [
-  { roles: ['duty-officer'], can: 'relay', on: 'Warning' },
+  { roles: ['duty-officer'], can: ['relay', 'write'], on: 'Warning' },
 ];
 
 /**

@@ -8,6 +8,11 @@ import { warningPermissions } from './warnings.service.ts';
 export const relaySteps = (who: Person): readonly Step[] =>
   offered([
     candidates(who, warningPermissions, 'Warning')(
+      'write',
+      offerOf('own', '请求发布', { look: 'danger', ask: [form] }),
+      null,
+    ),
+    candidates(who, warningPermissions, 'Warning')(
       'relay',
       offerOf('relay', '导入并申请应急发布', { look: 'danger', ask: [form] }),
       null,

@@ -11,6 +11,9 @@ import { composeWarnings } from './warnings.compose.ts';
 import { anybody } from '../../access/people/screens.ts';
 import { keyOf, messageTypes } from './cap.message.ts';
 import { deeds } from './warning.office.ts';
+import { areasSubject } from '../areas/areas.subject.ts';
+import { OwnWarningsController } from './own.warnings.controller.ts';
+import { ownWarningsPaths } from './own.warnings.paths.ts';
 import { relaySteps } from './warnings.steps.ts';
 
 const tags = ['warnings'];
@@ -53,9 +56,9 @@ export const warningsSubject = surrounding({
   name: 'warnings',
   description: 'Warnings of the competent bodies, passed on word for word (CAP 1.2)',
   chapter: 40,
-  needs: {},
+  needs: { areas: areasSubject },
   compose: composeWarnings,
-  gives: ({ service, closer }) => ({ instances: [service], work: closer }),
+  gives: ({ service, own, closer }) => ({ instances: [service, own], work: closer }),
   screens: [
     {
       key: 'warnings',
@@ -65,8 +68,9 @@ export const warningsSubject = surrounding({
       words: { msgType: messageTypes },
     },
   ],
-  controllers: [WarningsController, PublicWarningsController],
+  controllers: [OwnWarningsController, WarningsController, PublicWarningsController],
   paths: {
+    ...ownWarningsPaths,
     '/api/v1/warnings': {
       post: {
         operationId: 'relayWarning',
