@@ -47,52 +47,8 @@ function Form({ of, step }: { readonly of: Known; readonly step: Step }) {
   ].flatMap(([value, name]) => ((value ?? '') === '' ? [name] : []));
   return (
     <Flex vertical gap={12}>
-      <Choices
-        label="灾害"
-        value={hazard}
-        options={of.hazards.map(({ name }) => ({ value: name, title: name }))}
-        onChoose={(value) => choose({ hazard: value })}
-      />
-      <Choices
-        label="级别"
-        value={level}
-        options={of.levels.map(({ level: value, name, paper, ink }) => ({ value, title: name, paper, ink }))}
-        onChoose={(value) => choose({ level: value })}
-      />
-      <Choices
-        label="范围"
-        value={area}
-        options={of.areas.map(({ code, name }, n) => ({
-          value: code,
-          title: n === 0 ? `全县（${name}）` : name,
-        }))}
-        onChoose={(value) => choose({ area: value })}
-      />
-      {usual !== undefined && (
-        <label>
-          从现在起有效（小时）{' '}
-          <InputNumber<number>
-            min={1}
-            max={240}
-            precision={0}
-            value={chosen.hours ?? usual.hours}
-            onChange={(value) => {
-              if (value !== null) choose({ hours: value });
-            }}
-          />
-        </label>
-      )}
-      {usual !== undefined && level !== undefined && (
-        <label>
-          应当采取的措施
-          <Input.TextArea
-            rows={3}
-            maxLength={2000}
-            value={measures}
-            onChange={(event) => choose({ measures: event.target.value })}
-          />
-        </label>
-      )}
+      <Main of={of} chosen={chosen} choose={choose} />
+      <AsUsual chosen={chosen} usual={usual} measures={measures} choose={choose} />
       {request.error !== null && <Alert type="error" showIcon title={request.error.message} />}
       <StepButton
         step={
@@ -107,6 +63,72 @@ function Form({ of, step }: { readonly of: Known; readonly step: Step }) {
     </Flex>
   );
 }
+
+interface Choosing {
+  readonly chosen: Chosen;
+  readonly choose: (more: Chosen) => void;
+}
+
+const Main = ({ of, chosen: { hazard, level, area }, choose }: Choosing & { readonly of: Known }) => (
+  <>
+    <Choices
+      label="灾害"
+      value={hazard}
+      options={of.hazards.map(({ name }) => ({ value: name, title: name }))}
+      onChoose={(value) => choose({ hazard: value })}
+    />
+    <Choices
+      label="级别"
+      value={level}
+      options={of.levels.map(({ level: value, name, paper, ink }) => ({ value, title: name, paper, ink }))}
+      onChoose={(value) => choose({ level: value })}
+    />
+    <Choices
+      label="范围"
+      value={area}
+      options={of.areas.map(({ code, name }, n) => ({
+        value: code,
+        title: n === 0 ? `全县（${name}）` : name,
+      }))}
+      onChoose={(value) => choose({ area: value })}
+    />
+  </>
+);
+
+interface Usual extends Choosing {
+  readonly usual: Known['hazards'][number] | undefined;
+  readonly measures: string | undefined;
+}
+
+const AsUsual = ({ chosen, usual, measures, choose }: Usual) => (
+  <>
+    {usual !== undefined && (
+      <label>
+        从现在起有效（小时）{' '}
+        <InputNumber<number>
+          min={1}
+          max={240}
+          precision={0}
+          value={chosen.hours ?? usual.hours}
+          onChange={(value) => {
+            if (value !== null) choose({ hours: value });
+          }}
+        />
+      </label>
+    )}
+    {usual !== undefined && chosen.level !== undefined && (
+      <label>
+        应当采取的措施
+        <Input.TextArea
+          rows={3}
+          maxLength={2000}
+          value={measures}
+          onChange={(event) => choose({ measures: event.target.value })}
+        />
+      </label>
+    )}
+  </>
+);
 
 type Wish = Chosen & Required<Pick<Chosen, 'hazard' | 'level' | 'area'>>;
 

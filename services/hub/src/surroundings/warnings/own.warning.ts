@@ -66,11 +66,11 @@ export function ownWarning(of: OwnWarningRequest, { areas, issuer, now }: Surrou
         fields: {
           category: hazard.name,
           level,
-          startsAt: since,
           area,
           matters,
           measures,
           issuer,
+          startsAt: since,
           issuedAt: since,
         },
       },
