@@ -1,3 +1,4 @@
+import { isForAnother, writtenFor } from '@towncrier/content';
 import { renderAsked, type Edition, type Rendered } from '@towncrier/contracts';
 import type { Channel, Rendition } from './channel.ts';
 import type { Forms } from './forms.ts';
@@ -52,15 +53,21 @@ export async function answerRender<S, R extends Rendition>(
   };
 }
 
-/** What is urgent goes out without own words that have no room: whoever wrote them is told. */
+/** A mark before them and topics between their own signs leave words what they are. */
+const spoken = (words: string): string => words.replace(/[#＃\s]/gu, '');
+
+/** What is urgent goes out without own words that have no room, or are for another text: whoever wrote them is told. */
 const passedOver = (
   { id, can }: Pick<Channel, 'id' | 'can'>,
   { content, urgent }: Edition,
   parts: Readonly<Record<string, string>>,
 ): readonly string[] =>
   (can.ownWords ?? []).flatMap(({ part, title }) => {
-    const { words = '' } = content.ownWords?.find((one) => one.channel === id && one.part === part) ?? {};
-    return urgent !== true || words === '' || parts[part] === words
+    const words = writtenFor(content, id, part);
+    if (urgent !== true || words === null) return [];
+    if (isForAnother(content, { channel: id, part }))
+      return [`${title}的改写没有对照改过的正文核对，应急发布按正文发出`];
+    return spoken(parts[part] ?? '').includes(spoken(words))
       ? []
       : [`${title}的改写放不下，应急发布按正文发出`];
   });

@@ -48,6 +48,7 @@ export { rareCharacters, rareNote } from './reading/rare.ts';
 export {
   mainTextHash,
   ownField,
+  isForAnother,
   ownWordsIn,
   withOwnWords,
   writtenFor,

@@ -56,6 +56,17 @@ describe('own words of a channel', () => {
     expect(ownField(sms)).toBe('ownWords.sms.text');
   });
 
+  it('that were written for another text are not sent with what is urgent, which nobody compares', () => {
+    const old = withOwnWords(content, [{ ...sms, words: '25日8时停水' }]).ownWords ?? [];
+    const corrected = withOwnWords({ ...content, title: '停水通知（改为9时）' }, old);
+    const asked = { channel: 'sms', part: 'text', fits: () => true };
+    const edition = { ...editionOf(content), content: corrected };
+    expect(ownWordsIn(edition, asked)).toBe('25日8时停水');
+    expect(ownWordsIn({ ...edition, urgent: true }, asked)).toBeNull();
+    const compared = withOwnWords(corrected, [{ ...sms, words: '25日9时停水' }]);
+    expect(ownWordsIn({ ...edition, content: compared, urgent: true }, asked)).toBe('25日9时停水');
+  });
+
   it('of nobody leave a content as it is', () => {
     fc.assert(
       fc.property(anyEdition, ({ content: any }) => {

@@ -15,13 +15,21 @@ export interface Asked {
 }
 
 /**
- * What was written for a part of a channel alone; null where it follows the main text. What is urgent and has no room
- * follows the main text, too, which always has.
+ * What was written for a part of a channel alone; null where it follows the main text. What is urgent is stopped by
+ * nothing, so what has no room, and what nobody has compared with the text since it changed, follows the main text.
  */
 export function ownWordsIn({ content, urgent }: Edition, { channel, part, fits }: Asked): string | null {
   const words = writtenFor(content, channel, part);
-  return words === null || (urgent === true && !fits(words)) ? null : words;
+  if (words === null || urgent !== true) return words;
+  return isForAnother(content, { channel, part }) || !fits(words) ? null : words;
 }
+
+/** Whether words of a part were written for a text that is another by now. */
+export const isForAnother = (content: EditionContent, of: Pick<OwnWords, 'channel' | 'part'>): boolean =>
+  content.ownWords?.some(
+    ({ channel, part, against }) =>
+      channel === of.channel && part === of.part && against !== mainTextHash(content),
+  ) ?? false;
 
 /** As `ownWordsIn`, whether they fit or not: for the check. Blank words say nothing. */
 export function writtenFor(

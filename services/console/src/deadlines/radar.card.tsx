@@ -76,6 +76,7 @@ const Duties = ({ of, titles }: { readonly of: readonly Duty[]; readonly titles:
           to={addressOf(duty.id === null ? { at: duty.screen } : { at: duty.screen, id: duty.id })}
           search={duty.said}
           aria-label={`${duty.act}：${duty.title}`}
+          style={{ textDecoration: 'underline' }}
         >
           {duty.act}
         </Link>

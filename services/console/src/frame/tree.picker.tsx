@@ -54,6 +54,6 @@ function useTree({ branches, placeholder, width = 240, id }: Props) {
     treeNodeLabelProp: 'path',
     popupMatchSelectWidth: false,
     styles: { popup: { root: { maxWidth: 'min(520px, 96vw)' } } },
-    style: { width, maxWidth: '100%' },
+    style: { width: `min(${width}px, calc(100vw - 64px))`, maxWidth: '100%' },
   };
 }

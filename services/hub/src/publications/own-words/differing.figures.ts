@@ -30,13 +30,15 @@ export function differingFigures(
     .map((one) => ({ ...one, instead: insteadOf(facts, one.kind) }));
 }
 
-/** A day without its month is the same as one with it. */
 const isSame = (fact: Figure, one: Figure): boolean =>
   fact.kind === one.kind &&
-  (fact.same === one.same ||
-    (fact.kind === 'date' &&
-      (one.same.startsWith('-') || fact.same.startsWith('-')) &&
-      fact.same.slice(-2) === one.same.slice(-2)));
+  (fact.same === one.same || (fact.kind === 'date' && isSameDay(fact.same, one.same)));
+
+/** Of a date counts what both say: a day without its month or year is the same as one with them. */
+function isSameDay(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((date) => date.split('-').filter(Boolean).toReversed());
+  return (mine ?? []).every((part, n) => theirs?.[n] === undefined || theirs[n] === part);
+}
 
 const insteadOf = (facts: readonly Figure[], kind: FigureKind): readonly string[] => [
   ...new Set(facts.filter((fact) => fact.kind === kind).map(({ words }) => words)),

@@ -69,6 +69,16 @@ describe('own words of a channel', () => {
     expect(message).toBe('“短信”的短信正文写着“7时”，正文里没有，正文的要素是“8时、18时”。');
   });
 
+  it('name another year, or the evening for the morning, and that is noticed', () => {
+    const of = (text: string, words: string) =>
+      told(withOwnWords(about(text), [own(words)])).map(([rule, , excerpt]) => [rule, excerpt]);
+    expect(of('2026年12月1日上午8时停水', '2025年12月1日上午8时停水')).toEqual([
+      ['own-words-differ', '2025年12月1日'],
+    ]);
+    expect(of('12月1日上午8时停水', '12月1日晚8时停水')).toEqual([['own-words-differ', '晚8时']]);
+    expect(of('12月1日20时停水', '2026年12月1日晚8时停水')).toEqual([]);
+  });
+
   it('stop the edition while they are empty, or for a channel that takes none', () => {
     expect(told(written(' '))).toEqual([['own-words-empty', 'block', undefined]]);
     expect(told(withOwnWords(main, [own('x', 'website')]))).toEqual([
@@ -109,7 +119,7 @@ it('numbers are compared with their like', () => {
     figuresIn('2026年11月5日9点半，文化路3号，12345，1,200.50元，8：05').map((f) => [f.kind, f.same]),
   ).toEqual([
     ['telephone', '12345'],
-    ['date', '11-05'],
+    ['date', '2026-11-05'],
     ['time', '09:30'],
     ['time', '08:05'],
     ['money', '1200.5元'],
@@ -117,3 +127,31 @@ it('numbers are compared with their like', () => {
     ['number', '3'],
   ]);
 });
+
+it.each([
+  ['今晚8时起停水', ['20:00']],
+  ['上午8时起停水', ['08:00']],
+  ['晚上八点恢复', ['20:00']],
+  ['下午3点半', ['15:30']],
+  ['15:30', ['15:30']],
+  ['晚8时至10时', ['20:00', '22:00']],
+  ['下午2:30—5:30', ['14:30', '17:30']],
+  ['中午12点', ['12:00']],
+  ['中午1点', ['13:00']],
+  ['凌晨十二点', ['00:00']],
+  ['晚上12点', ['24:00']],
+  ['早上十一点', ['11:00']],
+  ['有一点慢', []],
+])('an hour is one of 24, whatever part of the day is named: %s', (words, hours) => {
+  expect(
+    figuresIn(words)
+      .filter(({ kind }) => kind === 'time')
+      .map(({ same }) => same),
+  ).toEqual(hours);
+});
+
+it('a number of people is no telephone', () =>
+  expect(figuresIn('影响120户，请拨110').map(({ kind, same }) => [kind, same])).toEqual([
+    ['telephone', '110'],
+    ['number', '120'],
+  ]));
