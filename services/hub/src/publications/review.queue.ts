@@ -3,6 +3,7 @@ import type { Person } from '../access/person.ts';
 import type { Clock } from '../ports/hub.parts.ts';
 import { publicationOf, type PublicationDoc } from './publication.document.ts';
 import { summaryOf, type WaitingPublication } from './publication.view.ts';
+import { inReview } from './rules/states.ts';
 import { reviewSteps } from './steps/publication.steps.ts';
 
 /** Longest list (publications) that is looked through, of those in review and of those owed a review. */
@@ -22,10 +23,7 @@ export class ReviewQueue {
 
   async of(who: Person): Promise<readonly WaitingPublication[]> {
     const [waiting, afterwards] = await Promise.all([
-      this.docs.find(
-        { state: { in: ['submitted', 'in-review', 'secrecy-review', 'referred', 'awaiting-confirmation'] } },
-        { order: { updatedAt: 'asc' }, limit: most },
-      ),
+      this.docs.find({ state: { in: [...inReview] } }, { order: { updatedAt: 'asc' }, limit: most }),
       this.docs.find({ reviewDueAt: { gt: '' } }, { order: { reviewDueAt: 'asc' }, limit: most }),
     ]);
     const at = this.clock().toISOString();

@@ -28,6 +28,11 @@ export const unreleased: readonly PublicationState[] = editionState.options.filt
   (state) => state !== 'released',
 );
 
+/** Somebody is to read or confirm it before it goes on. */
+export const inReview: readonly PublicationState[] = unreleased.filter(
+  (state) => state !== 'draft' && state !== 'approved' && state !== 'scheduled',
+);
+
 export function inState(
   state: Publication,
   allowed: readonly PublicationState[],

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/hub.parts.ts';
 import type { PlanDesk } from '../../publications/plan.desk.ts';
 import { publicationPermissions } from '../../publications/publication.permissions.ts';
 import type { ObligationsService } from '../obligations/obligations.service.ts';
+import { longAgo, obligationsBetween } from '../obligations/readable.obligations.ts';
 import type { TypesDesk } from '../publication-types/types.desk.ts';
 import type { RequestsService } from '../requests/requests.service.ts';
 import { longestStretch, type Agenda, type AgendaEntry } from './agenda.ts';
@@ -87,9 +88,7 @@ export class AgendaDesk {
   /** Recurring ones that nothing has met yet. */
   private async obligations(who: Actor, from: string, to: string): Promise<readonly Recurring[]> {
     const writes = may(who, publicationPermissions, 'createPublication', 'Publication');
-    const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
-    const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-    const all = (await Promise.all(years.map((year) => this.at.obligations.of(year)))).flat();
+    const all = await obligationsBetween(this.at.obligations, from, to);
     return all
       .filter(({ dueOn, state }) => state !== 'met' && dueOn >= from && dueOn <= to)
       .map((one) => ({ entry: obligationEntry(one, writes), by: one.lead ?? one.body }));
@@ -100,9 +99,6 @@ interface Recurring {
   readonly entry: AgendaEntry;
   readonly by: string;
 }
-
-/** What was owed before last year is for the archive. */
-const longAgo = (today: string): string => `${Number(today.slice(0, 4)) - 1}-01-01`;
 
 const byDay = (a: AgendaEntry, b: AgendaEntry): number =>
   a.from.localeCompare(b.from) || (a.time ?? '').localeCompare(b.time ?? '') || a.key.localeCompare(b.key);

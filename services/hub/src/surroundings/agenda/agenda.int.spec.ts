@@ -3,6 +3,7 @@ import type { PublicationView } from '../../publications/publication.view.ts';
 import { notice, type HubClient } from '../../testing/hub.client.ts';
 import { HubLab } from '../../testing/hub.lab.ts';
 import { Newsroom } from '../../testing/newsroom.ts';
+import { catalogueVersions } from '../catalogue/catalogue.documents.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
 import type { Radar } from './radar.ts';
 
@@ -21,6 +22,16 @@ const entry = async (who: HubClient, id: string): Promise<AgendaEntry | undefine
 const wednesday = { schedule: { publishAt: '2026-11-25T01:00:00.000Z' } };
 const scheduled = async (): Promise<PublicationView> =>
   room.release(await room.editor.act('', { ...notice, ...wednesday }));
+
+/** As a form of rule stands that this release does not know. */
+async function garbleTimeLimit(item: string): Promise<void> {
+  const rules = [{ kind: 'periodic', every: 'fortnight' }];
+  const docs = await lab.store.collection(catalogueVersions);
+  const [doc] = (await docs.find({ number: 1 })).items;
+  if (doc === undefined) throw new Error('no catalogue');
+  const items = doc.items.map((i) => (i.id === item ? { ...i, timeLimit: { ...i.timeLimit, rules } } : i));
+  await docs.replace({ ...doc, items }, doc.version);
+}
 
 describe('the calendar', () => {
   it('has what goes out by itself at its hour in China, and what would once it is approved', async () => {
@@ -97,6 +108,15 @@ describe('the calendar', () => {
     expect(await about(office)).toMatchObject([{ from: '2026-12-21', said: { open: body.id } }]);
     expect(JSON.stringify(await about(office))).not.toContain('张三');
     expect(await about(room.editor)).toEqual([]);
+  });
+
+  it('has everything else while nobody can read a time limit of the catalogue', async () => {
+    const { id } = await scheduled();
+    await garbleTimeLimit('HJBH-13');
+
+    expect(await entry(room.editor, id)).toMatchObject({ kind: 'release' });
+    expect((await agenda(room.editor)).entries.some(({ kind }) => kind === 'obligation')).toBe(false);
+    expect(await room.editor.get('/api/v1/agenda/radar')).toMatchObject({ status: 200 });
   });
 
   it('tells nobody of work that is not theirs to read', async () => {

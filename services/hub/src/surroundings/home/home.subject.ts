@@ -5,6 +5,7 @@ import { obligationsSubject } from '../obligations/obligations.subject.ts';
 import { surrounding } from '../surrounding.ts';
 import { HomeController } from './home.controller.ts';
 import { HomeDesk } from './home.desk.ts';
+import { HomeFinds } from './home.finds.ts';
 import { home, type Home } from './home.view.ts';
 
 const example: Home = {
@@ -38,11 +39,15 @@ export const homeSubject = surrounding({
   description: 'What waits for whoever asks',
   chapter: 45,
   needs: { columns: columnsSubject, obligations: obligationsSubject },
-  compose: async ({ parts, publications, access }, { columns, obligations }) =>
+  compose: async ({ parts, changes, publications, access }, { columns, obligations }) =>
     new HomeDesk({
-      docs: publications.docs,
-      columns,
-      obligations,
+      finds: new HomeFinds({
+        docs: publications.docs,
+        columns,
+        obligations,
+        clock: parts.clock,
+        changes,
+      }),
       nameOf: (organisation) => access.organisations.nameOf(organisation),
       clock: parts.clock,
     }),
