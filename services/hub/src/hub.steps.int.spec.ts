@@ -133,7 +133,7 @@ it(
 it('opens the pages to a person that are listed for them, and no others', async () => {
   const reads: Readonly<Record<string, string>> = {
     list: '/publications',
-    channels: '/channels',
+    now: '/now',
     reviews: '/reviews',
     warnings: '/warnings',
     catalogue: '/catalogue/versions',

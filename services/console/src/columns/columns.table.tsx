@@ -17,6 +17,13 @@ interface Props {
   readonly onStep: (column: Column, step: Step) => void;
 }
 
+const Title = ({ of: { title, abolished } }: { readonly of: Column }) => (
+  <>
+    {title}
+    {abolished && <Tag style={{ marginLeft: 8 }}>已撤销</Tag>}
+  </>
+);
+
 export function ColumnsTable({ columns, loading, onStep }: Props) {
   const types = useTypes();
   const bodyName = useBodyNames();
@@ -29,15 +36,7 @@ export function ColumnsTable({ columns, loading, onStep }: Props) {
         dataSource={columns}
         pagination={false}
         columns={[
-          {
-            title: '栏目',
-            render: (_, c) => (
-              <>
-                {c.title}
-                {c.abolished && <Tag style={{ marginLeft: 8 }}>已撤销</Tag>}
-              </>
-            ),
-          },
+          { title: '栏目', render: (_, c) => <Title of={c} /> },
           {
             title: '代码',
             dataIndex: 'code',
