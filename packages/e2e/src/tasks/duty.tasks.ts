@@ -1,3 +1,4 @@
+import type { Hand } from './hand.ts';
 import type { Task } from './task.ts';
 
 const burst = () => ({
@@ -47,5 +48,46 @@ const confirm: Task = {
   },
 };
 
+const pressed = (hand: Hand, words: string): Promise<void> =>
+  hand.click(hand.page.getByRole('button', { name: words, exact: true }));
+
+const warn: Task = {
+  key: 'warn',
+  words: 'a warning asked for, from home',
+  async begin(desk) {
+    const hand = await desk.handOf('duty');
+    await hand.page.goto(`${desk.town.hubUrl}/home`);
+    return hand;
+  },
+  async take(hand, desk) {
+    await hand.click(hand.page.getByRole('link', { name: '发布预警' }));
+    await pressed(hand, '暴雨');
+    await pressed(hand, '三级（黄色）');
+    await pressed(hand, '灵泉街道');
+    await pressed(hand, '请求发布');
+    await hand.sees('应急待确认');
+    desk.notice = hand.page.url();
+  },
+};
+
+const confirmWarning: Task = {
+  key: 'confirm-warning',
+  words: 'the warning confirmed on a telephone by a second person, who chooses level and area again',
+  async begin(desk) {
+    const hand = await desk.atNotice('duty2');
+    await hand.page.setViewportSize({ width: 360, height: 780 });
+    return hand;
+  },
+  async take(hand) {
+    await pressed(hand, '确认应急发布');
+    const dialog = hand.page.getByRole('dialog');
+    // until the hub has said what will become of it, nothing can be chosen
+    const choice = (words: string) => dialog.locator('label:not([class*="disabled"])', { hasText: words });
+    await hand.click(choice('三级（黄色）'));
+    await hand.click(choice('灵泉街道'));
+    await hand.sees('已发布');
+  },
+};
+
 /** Whoever is called out at night. */
-export const dutyTasks: readonly Task[] = [urgent, confirm];
+export const dutyTasks: readonly Task[] = [urgent, confirm, warn, confirmWarning];

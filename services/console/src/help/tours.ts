@@ -102,6 +102,27 @@ export const tours: readonly Tour[] = [
     ],
   },
   {
+    needs: 'warnings',
+    act: 'own',
+    label: '发布一条预警',
+    steps: [
+      {
+        words: '点“预警”。首页也有“发布预警”。',
+        mark: ['发布预警', '预警', '编审'],
+        done: { at: 'warnings' },
+      },
+      {
+        words: '依次点灾害、级别和范围；时效和措施已按惯例写好，可以改。再点“请求发布”。',
+        mark: ['请求发布'],
+        done: { at: 'publication', says: ['应急待确认'] },
+      },
+      {
+        words: '由另一位值班人员确认：要凭自己核实的情况重新选一遍级别和范围，不一致就不会发出。',
+        done: { at: 'publication', says: ['已发布'] },
+      },
+    ],
+  },
+  {
     needs: 'deliveries',
     act: 'retry-all',
     label: '看投递，把没送到的再办一次',

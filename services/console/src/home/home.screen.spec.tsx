@@ -8,7 +8,7 @@ import { HomePage } from './home.page.tsx';
 import type { Home } from './home.ts';
 
 const home = (more: Partial<Home> = {}): Home => ({
-  begin: [{ label: '转发预警', look: 'danger', to: { at: 'warnings', id: null } }],
+  begin: [{ label: '发布预警', look: 'danger', to: { at: 'warnings', id: null } }],
   sections: [
     {
       key: 'returned',
@@ -45,7 +45,7 @@ it('shows what waits with its reason and its age, each a link to where it is don
   expect(screen.getByText('一审退回（reviewer）：缺停水时间')).toBeTruthy();
   expect(screen.getByText('· 3 小时前')).toBeTruthy();
   expect(screen.getByRole('link', { name: '共 12 件，全部查看' }).getAttribute('href')).toBe('/list');
-  expect(screen.getByRole('link', { name: '转发预警' }).getAttribute('href')).toBe('/warnings');
+  expect(screen.getByRole('link', { name: '发布预警' }).getAttribute('href')).toBe('/warnings');
   expect(screen.getByText('没有草稿')).toBeTruthy();
 });
 

@@ -38,7 +38,8 @@ export function StepDialog({
   return (
     <Modal
       open
-      title={of === undefined ? step.label : `${step.label}《${of}》`}
+      // a title of the thing would say what is to be chosen anew
+      title={of === undefined || tapped ? step.label : `${step.label}《${of}》`}
       // a long title ends before the button that closes
       styles={{ header: { paddingInlineEnd: 32 } }}
       width={step.outward || step.ask.some((q) => q.kind === 'rows') ? 860 : 520}

@@ -19,7 +19,7 @@ export function WarningsPage() {
   return (
     <Space orientation="vertical" size={16} style={{ width: '100%' }}>
       <Typography.Title level={1} style={{ margin: 0 }}>
-        预警转发
+        预警
       </Typography.Title>
       {write !== undefined && <WarningForm step={write} />}
       {relay !== undefined && <RelayCard step={relay} />}

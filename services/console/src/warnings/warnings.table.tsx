@@ -8,7 +8,7 @@ import { Word } from '../session/words.tsx';
 export type Relayed = ItemOf<'/api/v1/warnings'>;
 
 export const WarningsTable = ({ items, loading }: { items: readonly Relayed[]; loading: boolean }) => (
-  <Wide label="预警转发">
+  <Wide label="预警">
     <Table<Relayed>
       rowKey="id"
       size="small"

@@ -50,7 +50,7 @@ it('puts an urgent release before the second person, not before who asked', asyn
 
   const second = await homeOf(duty2);
   expect(titles(second, 'confirm')).toEqual(['山洪红色预警']);
-  expect(second.begin.map(({ label }) => label)).toContain('转发预警');
+  expect(second.begin.map(({ label }) => label)).toContain('发布预警');
   expect(titles(await homeOf(duty), 'confirm')).toEqual([]);
 });
 

@@ -118,7 +118,7 @@ function section(
 }
 
 const beginnings = (writes: boolean, onDuty: boolean, who: Person): Home['begin'] => [
-  ...(onDuty ? [{ label: '转发预警', look: 'danger' as const, to: pageAt('warnings') }] : []),
+  ...(onDuty ? [{ label: '发布预警', look: 'danger' as const, to: pageAt('warnings') }] : []),
   ...(writes ? [{ label: '写一份通知', look: 'primary' as const, to: pageAt('write') }] : []),
   ...(who.roles.includes('operator')
     ? [{ label: '现在要处理的故障', look: 'primary' as const, to: pageAt('now') }]
