@@ -74,5 +74,6 @@ export function Chart({ drawing }: { readonly drawing: Drawing }) {
   useEffect(() => {
     chart.current?.setOption(optionOf(drawing, { words, lines, ground }), { notMerge: true });
   }, [drawing, words, lines, ground]);
-  return <div ref={place} style={{ height }} />;
+  // what is drawn follows a smaller window a moment later
+  return <div ref={place} style={{ height, overflow: 'hidden' }} />;
 }
