@@ -58,11 +58,14 @@ describe.skipIf(!hasBrowser)('every page of the console', () => {
     expect.soft(await tooSmallOn(page), at).toEqual([]);
     await largeWords(page);
   };
+  // what is drawn to measure follows a smaller window a moment later
+  const settled = (page: Page, at: string): Promise<void> =>
+    expect.poll(() => overhangOf(page), { message: at, timeout: 10_000 }).toBe(0);
   const fits = async (page: Page, at: string): Promise<void> => {
     await page.setViewportSize({ width: narrowest, height: 900 });
-    expect.soft(await overhangOf(page), at).toBe(0);
+    await settled(page, at);
     await largeWords(page);
-    expect.soft(await overhangOf(page), `${at} in large words`).toBe(0);
+    await settled(page, `${at} in large words`);
     await largeWords(page);
   };
 
