@@ -1,4 +1,4 @@
-import { Drawer, Skeleton, Space, Typography } from 'antd';
+import { Drawer, Space, Spin, Typography } from 'antd';
 import { ChannelCard } from '../channels/channel.card.tsx';
 import { useChannels } from '../channels/channels.ts';
 import { PageLink } from '../frame/link.tsx';
@@ -25,7 +25,7 @@ export function NowPage() {
       }
       errors={[now.error]}
     >
-      {now.data === undefined ? now.isPending && <Skeleton active /> : <All now={now.data} />}
+      {now.data === undefined ? now.isPending && <Spin /> : <All now={now.data} />}
       <ChannelDrawer />
     </Page>
   );

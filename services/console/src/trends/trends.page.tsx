@@ -1,4 +1,4 @@
-import { Card, Segmented, Skeleton, Table } from 'antd';
+import { Card, Segmented, Spin, Table } from 'antd';
 import { useMemo } from 'react';
 import { titleOf, useChannels } from '../channels/channels.ts';
 import { PageLink } from '../frame/link.tsx';
@@ -34,7 +34,7 @@ export function TrendsPage() {
         onChange={(span) => narrow({ span })}
         options={[...spans]}
       />
-      {stats.isPending && <Skeleton active />}
+      {stats.isPending && <Spin />}
       {data?.channels.length === 0 && <p>还没有投递记录</p>}
       {data !== undefined &&
         data.channels.length > 0 &&
