@@ -69,9 +69,9 @@ describe('own words of a channel', () => {
 
   it('of nobody leave a content as it is', () => {
     fc.assert(
-      fc.property(anyEdition, ({ content: any }) => {
-        expect(withOwnWords(any, [])).toEqual(any);
-        expect(withOwnWords(withOwnWords(any, [sms]), [])).toEqual(any);
+      fc.property(anyEdition, ({ content: each }) => {
+        expect(withOwnWords(each, [])).toEqual(each);
+        expect(withOwnWords(withOwnWords(each, [sms]), [])).toEqual(each);
       }),
     );
   });

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { consoleAs, launched } from '../console.browser.ts';
-import { SmallTown } from './small.town.ts';
+import { Town } from '../town.ts';
+import { lived } from './small.town.ts';
 
 // `npm run pictures`: the pictures of the README, of a small town that is started for them.
 const target = fileURLToPath(new URL('../../../../docs/pictures/', import.meta.url));
@@ -27,12 +28,11 @@ async function keep(name: string, page: Page): Promise<void> {
   throw new Error(`${name} is heavier than ${heaviest} bytes`);
 }
 
-const base = Number(process.env['TOWNCRIER_PORT_BASE'] ?? 8700);
-const town = await SmallTown.start(base);
+const town = await Town.start();
 const browser = await launched();
 try {
   mkdirSync(target, { recursive: true });
-  const standing = await town.live();
+  const standing = await lived(town);
   const page = await consoleAs('editor', town, browser);
   await page.setViewportSize(size);
   const open = async (address: string): Promise<void> => {

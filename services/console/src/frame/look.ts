@@ -1,44 +1,23 @@
 import { useSyncExternalStore } from 'react';
+import { KeptWords } from './kept.words.ts';
 import { chosenIn, lookOf, type Chosen, type Look } from './look.rules.ts';
 
-const place = 'towncrier.look';
-const listening = new Set<() => void>();
-const tell = (): void => listening.forEach((listener) => listener());
-
-// a browser that keeps nothing for pages still shows them
-let unkept: string | null = null;
-function kept(): string | null {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return unkept;
-  }
-}
+const words = new KeptWords('towncrier.look', () => localStorage);
 
 /** Chooses a look; it is kept in this browser, and its other tabs follow. */
-export function choose(chosen: Chosen): void {
-  unkept = JSON.stringify(chosen);
-  try {
-    localStorage.setItem(place, unkept);
-  } catch {
-    // it counts until the page is closed
-  }
-  tell();
-}
+export const choose = (chosen: Chosen): void => words.write(JSON.stringify(chosen));
 
 const asks = (query: string): boolean => matchMedia(query).matches;
 const dark = '(prefers-color-scheme: dark)';
 const still = '(prefers-reduced-motion: reduce)';
-const now = (): Look => lookOf(chosenIn(kept()), { dark: asks(dark), paper: asks('print') });
+const now = (): Look => lookOf(chosenIn(words.read()), { dark: asks(dark), paper: asks('print') });
 
 function listen(listener: () => void): () => void {
   const media = [dark, still, 'print'].map((query) => matchMedia(query));
-  listening.add(listener);
-  addEventListener('storage', listener);
+  const leave = words.listen(listener);
   for (const m of media) m.addEventListener('change', listener);
   return () => {
-    listening.delete(listener);
-    removeEventListener('storage', listener);
+    leave();
     for (const m of media) m.removeEventListener('change', listener);
   };
 }
@@ -47,4 +26,4 @@ function listen(listener: () => void): () => void {
 export const useLook = (): Look => useSyncExternalStore(listen, now);
 /** Whether the person asked their system for things that do not move. */
 export const useStill = (): boolean => useSyncExternalStore(listen, () => asks(still));
-export const useChosen = (): Chosen => chosenIn(useSyncExternalStore(listen, kept));
+export const useChosen = (): Chosen => chosenIn(useSyncExternalStore(words.listen, words.read));

@@ -1,35 +1,20 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { Session } from '../api/hub.types.ts';
+import { KeptWords } from '../frame/kept.words.ts';
 import { openTours } from './open.tours.ts';
 import { begin, useUnderWay } from './tour.state.ts';
 
-const place = 'towncrier.toured';
-
-function wasOffered(): boolean {
-  try {
-    return localStorage.getItem(place) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function remember(): void {
-  try {
-    localStorage.setItem(place, 'yes');
-  } catch {
-    // it is offered again
-  }
-}
+const offered = new KeptWords('towncrier.toured', () => localStorage);
 
 /** Offers the tours to whoever is here for the first time in this browser. */
 export function TourOffer({ session }: { readonly session: Session }) {
-  const [isGone, setGone] = useState(wasOffered);
+  const [isGone, setGone] = useState(() => offered.read() !== null);
   const underWay = useUnderWay();
   const tours = openTours(session);
   if (isGone || underWay !== undefined || tours.length === 0) return null;
   const leave = (): void => {
-    remember();
+    offered.write('yes');
     setGone(true);
   };
   return (

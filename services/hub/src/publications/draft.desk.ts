@@ -223,12 +223,11 @@ export class DraftDesk {
     contentHash = newest(publication).contentHash,
   ): Promise<readonly Answer[]> {
     const record = { ...newest(publication), contentHash };
-    const known = await this.directory.all();
     const content = await this.content(contentHash);
     const column = await this.house.columnOf(record.matter.column);
     return this.renderers.ask(
       editionOf(this.house.siteUrl, publication.id, record, content, column),
-      record.channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false })),
+      await this.reachable(record.channels),
       want,
       meantBy(record.audience, publication.organisation),
     );
@@ -243,16 +242,10 @@ export class DraftDesk {
     readonly costs: Readonly<Record<string, SendingCost>>;
     readonly counted: readonly string[];
   }> {
-    const known = await this.directory.all();
-    const edition = editionOf(
-      this.house.siteUrl,
-      publication.id,
-      record,
-      await this.content(record.contentHash),
-    );
+    const content = await this.content(record.contentHash);
+    const edition = editionOf(this.house.siteUrl, publication.id, record, content);
     const meant = meantBy(record.audience, publication.organisation);
-    const asked = channels.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false }));
-    const answers = await this.renderers.ask(edition, asked, 'cost', meant);
+    const answers = await this.renderers.ask(edition, await this.reachable(channels), 'cost', meant);
     const counted = answers.filter((a) => a.answered && a.rendered.problems.length === 0);
     return {
       costs: Object.fromEntries(
@@ -260,6 +253,12 @@ export class DraftDesk {
       ),
       counted: counted.map(({ rendered }) => rendered.channel),
     };
+  }
+
+  /** These channels, and whether they are there to be asked. */
+  private async reachable(ids: readonly string[]): Promise<Parameters<RenditionDesk['ask']>[1]> {
+    const known = await this.directory.all();
+    return ids.map((id) => ({ id, online: known.find((k) => k.id === id)?.online ?? false }));
   }
 
   content(hash: string): Promise<EditionContent> {

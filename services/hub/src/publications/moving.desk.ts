@@ -9,7 +9,7 @@ import { newest, type Publication } from './publication.ts';
 import { pick } from './publication.terms.ts';
 import type { PublicationView } from './publication.view.ts';
 import type { PublicationsService } from './publications.service.ts';
-import { eventsOf, type PublicationsStore } from './publications.store.ts';
+import { problemOf, type PublicationsStore } from './publications.store.ts';
 import { moveRelease } from './rules/move.rules.ts';
 import { locked, type EditingLocks } from './writing/editing.locks.ts';
 
@@ -29,17 +29,9 @@ export class MovingDesk {
     const holder = await this.locks.holder(id, { by: who.name, tab: '' });
     if (holder !== null) throw locked(holder, who.name);
     const moved = moveRelease(seen, publishAt, this.clock().toISOString());
-    if (moved.kind === 'refused') throw refusalOf(moved);
+    if (moved.kind === 'refused') throw problemOf(moved);
     const losses = newest(seen).losses ?? [];
     return this.service.act(who, id, version, { type: 'editDraft', terms: moved.terms, losses });
-  }
-}
-
-function refusalOf(refused: Parameters<typeof eventsOf>[0]): unknown {
-  try {
-    return eventsOf(refused);
-  } catch (error) {
-    return error;
   }
 }
 

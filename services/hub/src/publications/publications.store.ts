@@ -158,7 +158,10 @@ export class PublicationsStore {
 
 /** @throws ProblemError */
 export function eventsOf(decision: Decision): readonly PublicationEvent[] {
-  if (decision.kind === 'refused')
-    throw new ProblemError(statusOf[decision.code] ?? 409, decision.code, decision.words);
+  if (decision.kind === 'refused') throw problemOf(decision);
   return decision.events;
 }
+
+/** A refusal of the rules, as the API says it. */
+export const problemOf = ({ code, words }: Extract<Decision, { kind: 'refused' }>): ProblemError =>
+  new ProblemError(statusOf[code] ?? 409, code, words);

@@ -29,7 +29,7 @@ interface Part {
  */
 export function statsOf(facts: Iterable<Fact>, span: StatsSpan, now: string): Stats {
   const buckets = bucketsOf(span, now);
-  const byChannel = grouped(facts, ({ channel }) => channel);
+  const byChannel = Map.groupBy(facts, ({ channel }) => channel);
   const channels = [...byChannel].sort(byName).map(([channel, own]) => channelOf(channel, own, buckets, now));
   return { span, at: now, bucketMs: statsSpans[span].bucketMs, channels };
 }
@@ -64,7 +64,7 @@ function targetsOf(facts: readonly Fact[], buckets: readonly string[], now: stri
       part: partOf(fact, standing, confirmedAt, now),
     })),
   );
-  return [...grouped(all, ({ target }) => target)].sort(byName).map(([target, own]) => ({
+  return [...Map.groupBy(all, ({ target }) => target)].sort(byName).map(([target, own]) => ({
     target,
     ...measuredOf(
       own.map(({ part }) => part),
@@ -132,14 +132,5 @@ export const movedSince = (facts: Iterable<Fact>, since: string, most: number): 
       ...{ delivery, publication, edition, channel, title, state, at },
     }));
 
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known === undefined) groups.set(keyOf(item), [item]);
-    else known.push(item);
-  }
-  return groups;
-}
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a.localeCompare(b);

@@ -3,6 +3,7 @@ import type { Collection, Order, Where } from '@towncrier/storage';
 import type { Person } from '../../access/person.ts';
 import type { Changes } from '../../ports/changes.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
+import { Recently } from '../../ports/recently.ts';
 import type { PublicationDoc } from '../../publications/publication.document.ts';
 import { house } from '../../publications/reading.rights.ts';
 import { endedStates, inReview, unreleased } from '../../publications/rules/states.ts';
@@ -13,7 +14,6 @@ import { longAgo, obligationsBetween } from '../obligations/readable.obligations
 import { lastReleaseIn } from './column.release.ts';
 import { dayAfter, soonDays } from './home.days.ts';
 import type { ColumnSeen } from './light.rules.ts';
-import { Recently } from './recently.ts';
 
 /** Publications that are looked through for each question. */
 const most = 1000;

@@ -2,6 +2,7 @@ import { deadLetterGroup, matrixPage, movedList, stats, type MatrixRow } from '@
 import { z } from 'zod';
 import { ProblemError } from '../../http/problem.ts';
 import type { Clock } from '../../ports/hub.parts.ts';
+import { Recently } from '../../ports/recently.ts';
 import type { KnownChannel } from '../../publications/channels/known.channel.ts';
 import { rowStateTitles } from '../monitor/monitor.words.ts';
 import type { MonitorClient } from '../operations/monitor.client.ts';
@@ -17,8 +18,6 @@ import type {
 import type { NowView } from './now.view.ts';
 import { tilesOf } from './tiles.rules.ts';
 
-/** Whoever asks within this time (ms) gets the same answer: a hundred open pages are one question. */
-const freshMs = 1000;
 /** So many rows are looked through for what needs a hand. */
 const mostRows = 2000;
 const movedMinutes = 15;
@@ -34,17 +33,14 @@ export interface NowParts {
 
 /** Gathers what is in operation; what it means say the rules. */
 export class NowDesk {
-  private known: { readonly at: number; readonly view: Promise<NowView> } | null = null;
+  private readonly views: Recently<NowView>;
 
-  constructor(private readonly at: NowParts) {}
+  constructor(private readonly at: NowParts) {
+    this.views = new Recently(at.clock);
+  }
 
   view(): Promise<NowView> {
-    const now = this.at.clock().getTime();
-    if (this.known !== null && now - this.known.at < freshMs) return this.known.view;
-    const view = this.make();
-    this.known = { at: now, view };
-    view.catch(() => (this.known = null));
-    return view;
+    return this.views.of('all', () => this.make());
   }
 
   private async make(): Promise<NowView> {

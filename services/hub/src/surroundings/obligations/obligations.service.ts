@@ -18,8 +18,8 @@ export class ObligationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws UnknownTimeLimit */
-  async of(year: number): Promise<readonly Obligation[]> {
+  /** Of one year or several, year by year; catalogue and releases are read once. @throws UnknownTimeLimit */
+  async of(...years: readonly number[]): Promise<readonly Obligation[]> {
     const items = (await this.catalogue.items({})).filter((i) =>
       i.timeLimit.rules.some((r) => r.kind === 'periodic'),
     );
@@ -27,7 +27,8 @@ export class ObligationsService {
       await Promise.all(items.map(async ({ id }) => [id, await this.releasesFor(id)] as const)),
     );
     const since = (await this.catalogue.since()) ?? '9999-12-31';
-    return obligationsOf(items, year, this.calendar, { releases, since, today: dateInChina(this.clock()) });
+    const known = { releases, since, today: dateInChina(this.clock()) };
+    return years.flatMap((year) => obligationsOf(items, year, this.calendar, known));
   }
 
   private async releasesFor(item: string): Promise<readonly Release[]> {

@@ -4,7 +4,7 @@ import { longAgo, obligationsBetween } from './readable.obligations.ts';
 
 const asked = async (from: string, to: string): Promise<readonly number[]> => {
   const years: number[] = [];
-  await obligationsBetween({ of: async (year) => (years.push(year), []) }, from, to);
+  await obligationsBetween({ of: async (...all) => (years.push(...all), []) }, from, to);
   return years;
 };
 

@@ -14,7 +14,7 @@ export async function obligationsBetween(
   const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
   const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   try {
-    return (await Promise.all(years.map((year) => obligations.of(year)))).flat();
+    return await obligations.of(...years);
   } catch (error) {
     if (error instanceof UnknownTimeLimit) return [];
     throw error;

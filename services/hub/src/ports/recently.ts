@@ -1,4 +1,4 @@
-import type { Clock } from '../../ports/hub.parts.ts';
+import type { Clock } from './hub.parts.ts';
 
 /** Whoever asks within this time (ms) gets the same answer. */
 const freshMs = 1000;
